@@ -1,0 +1,1 @@
+"""What the content means together: references resolved, quotations located, sources compared."""

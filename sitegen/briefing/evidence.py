@@ -1,0 +1,193 @@
+"""The evidence of a briefing, gathered from the captured texts, or from the lock where a text is not at hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+
+from sitegen.briefing.graph import Briefing, Claim
+from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
+from sitegen.briefing.mentions import Names
+from sitegen.briefing.origins import Grams, Overlap, grams, overlap
+from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText
+from sitegen.content.captures import Capture, Captures
+from sitegen.content.load import Where
+from sitegen.content.records import Actor, Summary
+from sitegen.diagnostics import Diagnostics, Span, span_at
+from sitegen.text import has_words
+
+
+def gather(briefing: Briefing, captures: Captures, old: Lock, found: Diagnostics) -> Lock:
+    """Find in the captured texts all that pages may show of them.
+
+    Arguments:
+        briefing: The records and the words that they claim to quote.
+        captures: The texts that are at hand.
+        old: The lock as it is, which speaks for texts that are not at hand.
+        found: Where words that are not in their article, and texts that are missing, are reported.
+
+    Returns:
+        The lock as it should be.
+    """
+    gathering = _Gathering(briefing, captures, old, found)
+    gathering.read_articles()
+    gathering.locate_claims()
+    gathering.measure_overlaps()
+    gathering.count_mentions()
+    return gathering.lock
+
+
+class _Gathering:
+    def __init__(self, briefing: Briefing, captures: Captures, old: Lock, found: Diagnostics) -> None:
+        self.briefing = briefing
+        self.captures = captures
+        self.old = old
+        self.found = found
+        self.names = Names(briefing.all(Actor))
+        self.facts: dict[str, ArticleFacts] = {}
+        self.places: dict[ClaimKey, Place] = {}
+        self.overlaps: dict[tuple[str, str], Overlap] = {}
+        self.mentions: dict[str, dict[str, int]] = {}
+        self.at_hand: dict[str, Capture] = {}
+        self.searched: dict[str, SearchText] = {}
+        self.grams: dict[str, Grams] = {}
+
+    @property
+    def lock(self) -> Lock:
+        return Lock(self.names.digest, self.facts, self.places, self.overlaps, self.mentions)
+
+    def read_articles(self) -> None:
+        summaries = [summary for summary in self.briefing.all(Summary) if summary.article.sha256]
+        for summary in summaries:
+            capture = self.captures.get(summary.article.sha256)
+            if capture is not None:
+                self.at_hand[summary.id] = capture
+                self.searched[summary.id] = SearchText(capture)
+                self.grams[summary.id] = grams(capture.words)
+                self.facts[summary.id] = _facts(capture, self.grams[summary.id])
+            elif self._is_locked(summary):
+                self.facts[summary.id] = self.old.articles[summary.id]
+            elif summary.article.sha256 not in self.captures.files:
+                self._report_missing_text(summary, summaries)
+
+    def locate_claims(self) -> None:
+        by_article: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.briefing.claims:
+            by_article[claim.article].append(claim)
+        for article, claims in by_article.items():
+            for claim in claims:
+                if not has_words(claim.words):
+                    message = "a quotation needs a letter or a digit"
+                    self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
+                elif article in self.facts:
+                    self._locate_claim(claim)
+
+    def measure_overlaps(self) -> None:
+        for a, b in combinations(sorted(self.facts), 2):
+            if a in self.at_hand and b in self.at_hand:
+                texts = self.at_hand[a].words, self.at_hand[b].words
+                self.overlaps[a, b] = overlap(*texts, self.grams[a], self.grams[b])
+            elif all(self._is_locked(self.briefing.get(article, Summary)) for article in (a, b)):
+                if (a, b) in self.old.overlaps:
+                    self.overlaps[a, b] = self.old.overlaps[a, b]
+            else:
+                missing = b if a in self.at_hand else a
+                self._report_uncovered(missing, f"what it has in common with `{a if missing == b else b}`")
+
+    def count_mentions(self) -> None:
+        for article in self.facts:
+            if article in self.at_hand:
+                counts = self.names.count(article, self.searched[article].normal.text)
+            elif self.old.names == self.names.digest:
+                counts = dict(self.old.mentions.get(article, {}))
+            else:
+                self._report_uncovered(article, "how often the actors' names of now stand in it")
+                continue
+            if counts:
+                self.mentions[article] = counts
+
+    def _is_locked(self, summary: Summary) -> bool:
+        facts = self.old.articles.get(summary.id)
+        return facts is not None and facts.sha256 == summary.article.sha256
+
+    def _locate_claim(self, claim: Claim) -> None:
+        key = ClaimKey.of(claim.article, claim.words, claim.near)
+        if key in self.places:
+            return
+        if claim.article not in self.searched:
+            place = self.old.places.get(key)
+            if place is None:
+                hint = "build once where the captured text is at hand, and keep the new `evidence.lock`"
+                message = f"`evidence.lock` does not hold this quotation from `{claim.article}`"
+                label = "cannot be verified without the captured text"
+                self.found.add("Q004", message, self._locate(claim, 0, len(claim.words)), label=label, hint=hint)
+                return
+        else:
+            answer = self.searched[claim.article].locate(claim.words, claim.near)
+            if not isinstance(answer, Place):
+                self._report_claim(claim, answer)
+                return
+            place = answer
+        self.places[key] = place
+        if place.of > 1:
+            message = f"quotation stands at {place.of} places in article `{claim.article}`; the first is taken"
+            hint = "tell them apart with `near:` and words of the context"
+            self.found.add("Q002", message, self._locate(claim, 0, len(claim.words)), hint=hint)
+
+    def _report_claim(self, claim: Claim, answer: Missing | NearWordsMissing) -> None:
+        if isinstance(answer, NearWordsMissing):
+            where = Where(claim.where.record, (*claim.where.steps[:-1], "near"))
+            message = f"the words of `near` are in no paragraph of `{claim.article}` that holds the quotation"
+            self.found.add("Q003", message, self.briefing.content.locate(where), hint="copy words of its paragraph")
+            return
+        capture = self.at_hand[claim.article]
+        label, notes = "nothing like it is there", []
+        if answer.passage:
+            span = span_at(capture.path, capture.text, answer.place)
+            label = f"the article has `{answer.instead}`"
+            notes = [f"nearest: {' '.join(answer.passage.split())}", f"article: {span.path}:{span.line}:{span.column}"]
+        else:
+            notes = [f"article: {capture.path}"]
+        message = f"quotation is not in article `{claim.article}`"
+        span = self._locate(claim, answer.offset, answer.length)
+        self.found.add("Q001", message, span, label=label, notes=notes)
+
+    def _locate(self, claim: Claim, offset: int, length: int) -> Span:
+        return self.briefing.content.locate(claim.where, max(claim.offset, 0) + offset, length)
+
+    def _report_missing_text(self, summary: Summary, summaries: Iterable[Summary]) -> None:
+        """Say which text is needed, and name one that is at hand and unused, for it may be the same one changed."""
+        used = {other.article.sha256 for other in summaries}
+        unused = [(sha256, path) for sha256, path in self.captures.files.items() if sha256 not in used]
+        span = self.briefing.content.locate(Where(summary.id, ("article", "sha256")))
+        notes = []
+        if len(unused) == 1:
+            notes = [f"`{unused[0][1]}` is used by no summary; its sha256 is {unused[0][0]}"]
+        self.found.add(
+            "Q004",
+            f"the captured text of `{summary.id}` is not at hand, and `evidence.lock` does not cover it",
+            span,
+            hint="put the file with this sha256 into `content/articles/`, or name its folder with `--articles`",
+            notes=notes,
+        )
+
+    def _report_uncovered(self, article: str, what: str) -> None:
+        span = self.briefing.content.locate(Where(article, ("article", "sha256")))
+        message = f"the captured text of `{article}` is needed to find {what}"
+        self.found.add(
+            "Q004", message, span, hint="name its folder with `--articles`, and keep the new `evidence.lock`"
+        )
+
+
+def _facts(capture: Capture, of_three: Grams) -> ArticleFacts:
+    return ArticleFacts(
+        sha256=capture.sha256,
+        bytes=capture.size,
+        characters=len(capture.text),
+        words=len(capture.words),
+        paragraphs=len(capture.paragraphs),
+        trigrams=len(of_three),
+        encoding=capture.encoding,
+        extractor=capture.extractor,
+    )

@@ -1,0 +1,78 @@
+"""Readings side by side: which agree, which differ, which merely follow one another.
+
+A reading is an interval: exact v is [v, v], at least v is [v, ∞), up to v is (−∞, v], about v is v ± 10 %, a range is
+[min, max]. Only readings of the same date are compared: of different dates they change, they do not differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import combinations
+from math import inf
+from typing import Literal, NamedTuple
+
+from sitegen.content.records import Range, Reading
+
+State = Literal["single", "agree", "differ"]
+
+ABOUT = 0.10
+"""How far either way `about` reaches, as a share of the value."""
+
+
+class ArticleReading(NamedTuple):
+    """A reading and the article that gives it.
+
+    Attributes:
+        article: The id of the article.
+        position: Among the readings of its summary.
+        reading: The reading.
+    """
+
+    article: str
+    position: int
+    reading: Reading
+
+
+def interval(reading: Reading) -> tuple[float, float]:
+    """Return the smallest and the largest value that a reading allows."""
+    value = reading.value
+    if isinstance(value, Range):
+        return value.min, value.max
+    if reading.qualifier == "at least":
+        return value, inf
+    if reading.qualifier == "up to":
+        return -inf, value
+    if reading.qualifier == "about":
+        margin = abs(value) * ABOUT
+        return value - margin, value + margin
+    return value, value
+
+
+def state(readings: Iterable[ArticleReading], origin_of: Callable[[str], str]) -> State:
+    """Say how the readings of a figure stand to one another.
+
+    Arguments:
+        readings: All readings of the figure.
+        origin_of: Gives one name for all articles of an origin.
+
+    Returns:
+        `differ` when two readings of one date, from asserters or origins that differ, do not meet; else `agree` when
+        two such readings meet; else `single`.
+    """
+    met = False
+    for a, b in combinations(readings, 2):
+        if _comparable(a, b, origin_of):
+            if not _meet(interval(a.reading), interval(b.reading)):
+                return "differ"
+            met = True
+    return "agree" if met else "single"
+
+
+def _comparable(a: ArticleReading, b: ArticleReading, origin_of: Callable[[str], str]) -> bool:
+    if a.reading.as_of is None or b.reading.as_of is None or a.reading.as_of.text != b.reading.as_of.text:
+        return False
+    return a.reading.asserted_by != b.reading.asserted_by or origin_of(a.article) != origin_of(b.article)
+
+
+def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]

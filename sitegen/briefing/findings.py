@@ -1,0 +1,189 @@
+"""What the briefing and its evidence come to: quotations of an article, readings of a figure, origins of sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from sitegen.briefing import figures
+from sitegen.briefing.figures import ArticleReading
+from sitegen.briefing.graph import Briefing, Claim
+from sitegen.briefing.lock import ClaimKey, Lock
+from sitegen.briefing.origins import ORIGIN_CONTAINMENT, containment, jaccard, origin_names, origins, shared_quotations
+from sitegen.briefing.quotations import Place
+from sitegen.content.records import Quotation, Summary
+from sitegen.text import normalise
+
+
+class Verified(NamedTuple):
+    """Words that stand in an article, however often they are quoted.
+
+    Attributes:
+        article: The id of the article.
+        words: As the editor gives them.
+        place: Where they stand.
+        listed: The quotation in the article's summary, or None when they are only quoted elsewhere.
+    """
+
+    article: str
+    words: str
+    place: Place
+    listed: Quotation | None
+
+
+class Pair(NamedTuple):
+    """Two articles and what they have in common.
+
+    Attributes:
+        a: An article's id.
+        b: Another article's id, behind it in the alphabet.
+        jaccard: Shared word 3-grams by all of both.
+        a_in_b: Share of a's 3-grams that b has.
+        b_in_a: Share of b's 3-grams that a has.
+        longest_run: Words of the longest passage in both.
+        shared_quotations: Quotations in common in the same order.
+    """
+
+    a: str
+    b: str
+    jaccard: float
+    a_in_b: float
+    b_in_a: float
+    longest_run: int
+    shared_quotations: int
+
+
+class Findings:
+    """A briefing with its evidence, as pages and data files ask for it.
+
+    Arguments:
+        briefing: The records.
+        lock: What was found in the captured texts.
+    """
+
+    def __init__(self, briefing: Briefing, lock: Lock) -> None:
+        self.briefing = briefing
+        self.lock = lock
+
+    @cached_property
+    def quotations(self) -> dict[str, list[Verified]]:
+        """For each article its verified quotations in the order of the text, one for each place."""
+        by_place: dict[tuple[str, int, int], Verified] = {}
+        for claim in self.briefing.claims:
+            place = self.place_of(claim)
+            if place is None:
+                continue
+            at = (claim.article, place.start, place.end)
+            listed = self._listed(claim)
+            if at not in by_place or (listed and by_place[at].listed is None):
+                by_place[at] = Verified(claim.article, claim.words, place, listed)
+        grouped: dict[str, list[Verified]] = defaultdict(list)
+        for at in sorted(by_place):
+            grouped[at[0]].append(by_place[at])
+        return grouped
+
+    def place_of(self, claim: Claim) -> Place | None:
+        """Return where the words of a claim stand, or None for a claim that was reported."""
+        return self.lock.places.get(ClaimKey.of(claim.article, claim.words, claim.near))
+
+    @cached_property
+    def places_of_words(self) -> dict[tuple[str, str], Place]:
+        """Where words stand by article and words; words that `near` tells apart come second."""
+        keys = sorted(self.lock.places, key=lambda key: key.near, reverse=True)
+        return {(key.article, key.words): self.lock.places[key] for key in keys}
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Every pair of articles with what they have in common."""
+        normal = {
+            article: [normalise(quotation.words) for quotation in quotations]
+            for article, quotations in self.quotations.items()
+        }
+        pairs = []
+        for (a, b), shared in sorted(self.lock.overlaps.items()):
+            in_a, in_b = self.lock.articles[a].trigrams, self.lock.articles[b].trigrams
+            pairs.append(
+                Pair(
+                    a,
+                    b,
+                    jaccard(shared.shared, in_a, in_b),
+                    containment(shared.shared, in_a),
+                    containment(shared.shared, in_b),
+                    shared.longest_run,
+                    shared_quotations(normal.get(a, []), normal.get(b, [])),
+                )
+            )
+        return pairs
+
+    @cached_property
+    def declared(self) -> list[tuple[str, str]]:
+        """Pairs of which the first article declares that it rewrites the second."""
+        return [
+            (summary.id, source)
+            for summary in self.briefing.all(Summary)
+            for source in summary.article.derived_from
+            if source in self.briefing.content.records
+        ]
+
+    @cached_property
+    def copied(self) -> list[tuple[str, str]]:
+        """Pairs of which one article holds so much of the other that they count as one origin."""
+        return [(pair.a, pair.b) for pair in self.pairs if max(pair.a_in_b, pair.b_in_a) >= ORIGIN_CONTAINMENT]
+
+    @cached_property
+    def origins(self) -> list[list[str]]:
+        """Groups of articles that are not independent of one another."""
+        ids = [summary.id for summary in self.briefing.all(Summary)]
+        return origins(ids, [*self.declared, *self.copied])
+
+    @cached_property
+    def origin_of(self) -> dict[str, str]:
+        """For each article the name of its origin."""
+        return dict(origin_names(self.origins))
+
+    def count_origins(self, articles: Iterable[str]) -> int:
+        """Return how many independent origins stand behind some articles."""
+        return len({self.origin_of[article] for article in articles})
+
+    @cached_property
+    def readings(self) -> dict[str, list[ArticleReading]]:
+        """For each figure its readings, by the date that they hold for, then by article."""
+        grouped: dict[str, list[ArticleReading]] = defaultdict(list)
+        for summary in self.briefing.all(Summary):
+            for position, reading in enumerate(summary.readings):
+                grouped[reading.figure].append(ArticleReading(summary.id, position, reading))
+        for readings in grouped.values():
+            readings.sort(key=_reading_order)
+        return grouped
+
+    def state_of(self, figure: str) -> figures.State:
+        """Say how the readings of a figure stand to one another."""
+        return figures.state(self.readings.get(figure, ()), self.origin_of.__getitem__)
+
+    def _listed(self, claim: Claim) -> Quotation | None:
+        """Return the quotation that a claim was made of, when it is one that a summary lists."""
+        if (
+            claim.where.record == claim.article
+            and claim.where.steps[0] == "quotations"
+            and claim.where.steps[-1] == "text"
+        ):
+            position = claim.where.steps[1]
+            return self.briefing.get(claim.article, Summary).quotations[int(position)]
+        return None
+
+    def reasons(self, group: Sequence[str]) -> list[str]:
+        """Say why the articles of an origin count as one: pairs that are declared, and pairs that were measured."""
+        titles = {article: self.briefing.content.records[article].title for article in group}
+        said = [f"“{titles[a]}” rewrites “{titles[b]}”" for a, b in self.declared if a in titles]
+        for pair in self.pairs:
+            if pair.a in titles and pair.b in titles and max(pair.a_in_b, pair.b_in_a) >= ORIGIN_CONTAINMENT:
+                share = max(pair.a_in_b, pair.b_in_a)
+                said.append(f"{share:.0%} of the word sequences of one stand in the other")
+        return said
+
+
+def _reading_order(given: ArticleReading) -> tuple[bool, str, str, int]:
+    as_of = given.reading.as_of
+    return as_of is None, as_of.text if as_of else "", given.article, given.position

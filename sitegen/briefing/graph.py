@@ -1,0 +1,219 @@
+"""Who refers to whom: every id resolved, every reference known from both ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from sitegen.content.load import Content, Where
+from sitegen.content.records import Actor, Citation, Record, Summary
+from sitegen.content.references import Cited, Malformed, references
+from sitegen.content.walk import walk
+from sitegen.diagnostics import Diagnostics, nearest
+
+LINKED = "mentioned_in"
+"""What a record calls those whose prose links to it."""
+
+CITED = "cited_by"
+"""What an article calls those who cite it, in a list of sources or in prose."""
+
+_Kind = TypeVar("_Kind", bound=Record)
+
+
+class Use(NamedTuple):
+    """One reference, seen from the record that it names.
+
+    Attributes:
+        where: Who refers, and with which value.
+        reverse: What the record that is named calls this.
+    """
+
+    where: Where
+    reverse: str
+
+
+class Claim(NamedTuple):
+    """Words that are said to stand in an article.
+
+    Attributes:
+        article: Its id.
+        words: The words, as the editor gives them.
+        near: Words of their context, or None.
+        where: The value that holds the words.
+        offset: Where they begin in a piece of prose; -1 where they are the whole value.
+    """
+
+    article: str
+    words: str
+    near: str | None
+    where: Where
+    offset: int = -1
+
+
+@dataclass
+class Briefing:
+    """The content with its references resolved.
+
+    Attributes:
+        content: What the editor wrote.
+        uses: For each id the references to it, in the order of the records that refer.
+        claims: All words that are said to stand in some article.
+    """
+
+    content: Content
+    uses: dict[str, list[Use]] = field(default_factory=lambda: defaultdict(list))
+    claims: list[Claim] = field(default_factory=list)
+
+    def get(self, record_id: str, kind: type[_Kind]) -> _Kind:
+        """Return the record of a kind that is known to be there."""
+        record = self.content.records[record_id]
+        assert isinstance(record, kind)  # noqa: S101 - references were resolved
+        return record
+
+    def all(self, kind: type[_Kind]) -> list[_Kind]:
+        """Return all records of a kind in the order of their ids."""
+        return [record for record in self.content.of_kind(kind.record_kind) if isinstance(record, kind)]
+
+    def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> list[_Kind]:
+        """Return the records of a kind that refer to a record, each once.
+
+        Arguments:
+            record_id: The record that is referred to.
+            kind: What kind of record is wanted.
+            reverses: What the record calls those wanted; all where none is given.
+        """
+        ids = dict.fromkeys(
+            use.where.record for use in self.uses.get(record_id, ()) if not reverses or use.reverse in reverses
+        )
+        records = (self.content.records[user] for user in ids)
+        return [record for record in records if isinstance(record, kind)]
+
+    def uses_of(self, record_id: str, reverse: str) -> Iterator[Use]:
+        """Give the references to a record of one sort."""
+        return (use for use in self.uses.get(record_id, ()) if use.reverse == reverse)
+
+
+def resolve(content: Content, found: Diagnostics) -> Briefing:
+    """Resolve every reference, report those that lead nowhere, and note each at both ends."""
+    briefing = Briefing(content)
+    resolver = _Resolver(briefing, found)
+    for record_id in sorted(content.records):
+        resolver.resolve_record(content.records[record_id])
+    if content.site and content.site.bottom_line:
+        resolver.resolve_prose(Where("site", ("bottom_line",)), content.site.bottom_line)
+    _report_shared_captures(briefing, found)
+    _report_shared_names(briefing, found)
+    return briefing
+
+
+class _Resolver:
+    def __init__(self, briefing: Briefing, found: Diagnostics) -> None:
+        self.briefing = briefing
+        self.content = briefing.content
+        self.found = found
+
+    def resolve_record(self, record: Record) -> None:
+        for steps, value, reference in walk(record):
+            where = Where(record.id, steps)
+            if isinstance(value, Citation):
+                if value.quotation:
+                    self._claim(value.article, value.quotation, Where(record.id, (*steps, "quotation")))
+            elif reference is None:
+                self.resolve_prose(where, value)
+            else:
+                self._use(value, reference.kinds, reference.reverse, where)
+        if isinstance(record, Summary):
+            self._claim_listed(record)
+
+    def resolve_prose(self, where: Where, prose: str) -> None:
+        for reference in references(prose):
+            length = reference.end - reference.start
+            if isinstance(reference, Malformed):
+                written = prose[reference.start : reference.end]
+                message = f"`{written.replace('`', chr(39))}` is no reference"
+                span = self.content.locate(where, reference.start, length)
+                self.found.add("R016", message, span, hint=reference.hint)
+            elif isinstance(reference, Cited):
+                if (
+                    self._use(reference.target, ("article",), CITED, where, (reference.start, length))
+                    and reference.words
+                ):
+                    self._claim(reference.target, reference.words, where, reference.words_start)
+            else:
+                self._use(reference.target, (), LINKED, where, (reference.start, length))
+
+    def _claim_listed(self, summary: Summary) -> None:
+        for position, quotation in enumerate(summary.quotations):
+            where = Where(summary.id, ("quotations", position, "text"))
+            self._claim(summary.id, quotation.text, where, near=quotation.near)
+        for position, reading in enumerate(summary.readings):
+            if reading.quotation:
+                self._claim(summary.id, reading.quotation, Where(summary.id, ("readings", position, "quotation")))
+
+    def _claim(self, article: str, words: str, where: Where, offset: int = -1, near: str | None = None) -> None:
+        if isinstance(self.content.records.get(article), Summary) and words:
+            self.briefing.claims.append(Claim(article, words, near, where, offset))
+
+    def _use(
+        self, target: str, kinds: Sequence[str], reverse: str, where: Where, part: tuple[int, int] | None = None
+    ) -> bool:
+        """Note a reference at both ends, or report that it leads nowhere and return False.
+
+        Arguments:
+            target: The id that is named.
+            kinds: What kinds of record it may name; any where there is none.
+            reverse: What the named record calls this.
+            where: The value that names it.
+            part: Start and length of the reference in a piece of prose.
+        """
+        record = self.content.records.get(target)
+        if record is not None and (not kinds or record.record_kind in kinds):
+            self.briefing.uses[target].append(Use(where, reverse))
+            return True
+        if target in self.content.claimed or (record is None and target in self.content.incomplete):
+            return False
+        span = self.content.locate(where, *part) if part else self.content.locate(where)
+        wanted = " or ".join(f"`{kind}`" for kind in kinds)
+        if record is not None:
+            message = f"`{target}` is of kind `{record.record_kind}`, not {wanted}"
+            self.found.add("G002", message, span, hint=self._hint(target, kinds))
+        elif target in self.content.drafts:
+            hint = "build with `--drafts`, or take the reference out"
+            self.found.add("G004", f"`{target}` is a draft", span, hint=hint)
+        else:
+            what = f"of kind {wanted}" if kinds else "at all"
+            message = f"there is no record `{target}` {what}"
+            self.found.add("G001", message, span, hint=self._hint(target, kinds))
+        return False
+
+    def _hint(self, target: str, kinds: Sequence[str]) -> str:
+        records = self.content.records.values()
+        return nearest(target, (record.id for record in records if not kinds or record.record_kind in kinds))
+
+
+def _report_shared_captures(briefing: Briefing, found: Diagnostics) -> None:
+    first: dict[str, str] = {}
+    for summary in briefing.all(Summary):
+        sha256 = summary.article.sha256
+        other = first.setdefault(sha256, summary.id)
+        if sha256 and other != summary.id:
+            where = Where(summary.id, ("article", "sha256"))
+            message = f"`{summary.id}` and `{other}` are summaries of the same captured text"
+            found.add("G005", message, briefing.content.locate(where), hint="keep one of them")
+
+
+def _report_shared_names(briefing: Briefing, found: Diagnostics) -> None:
+    """Report names that two actors bear, except where each bears it in an article of its own."""
+    bearers: dict[tuple[str, str | None], str] = {}
+    for actor in briefing.all(Actor):
+        names: list[tuple[str, str | None, Where]] = [(actor.name, None, Where(actor.id, ("name",)))]
+        for position, alias in enumerate(actor.aliases):
+            names.append((alias.text, alias.article, Where(actor.id, ("aliases", position))))
+        for name, article, where in names:
+            other = bearers.setdefault((name, article), actor.id)
+            if other != actor.id:
+                hint = "say with `article:` where each of them bears it, or take it from one of them"
+                message = f"`{actor.id}` and `{other}` share the name `{name}`"
+                found.add("A001", message, briefing.content.locate(where), hint=hint)

@@ -1,0 +1,184 @@
+"""`evidence.lock`: what was found in the captured texts, as far as it reaches the output.
+
+Pages are made of the lock and never of a captured text, so a site has the same bytes with and without the texts.
+The file is plain lines, sorted, a line for each fact. Behind each stands a seal, the beginning of the line's sha256,
+by which a line that was changed by hand or by a bad merge is found where no text is at hand to compare.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from sitegen.briefing.origins import Overlap
+from sitegen.briefing.quotations import Place
+
+_HEADER = "# What sitegen found in the captured texts. Written by build, serve and verify; not to be edited."
+_LINE = re.compile(r"(?P<body>(?P<kind>[a-z]+) .*) ~(?P<seal>[0-9a-f]{8})")
+
+
+class ArticleFacts(NamedTuple):
+    """What is known of a captured text as a whole.
+
+    Attributes:
+        sha256: Of its bytes.
+        bytes: Its size.
+        characters: Code points of the text.
+        words: Runs of letters and digits.
+        paragraphs: Paragraphs.
+        trigrams: Different runs of three words.
+        encoding: How the bytes were decoded.
+        extractor: What made the text of them.
+    """
+
+    sha256: str
+    bytes: int
+    characters: int
+    words: int
+    paragraphs: int
+    trigrams: int
+    encoding: str
+    extractor: str
+
+
+class ClaimKey(NamedTuple):
+    """What identifies a claim in the lock.
+
+    Attributes:
+        article: Its id.
+        words: As the editor gives them.
+        near: A short hash of the words that should be near, or an empty string.
+    """
+
+    article: str
+    words: str
+    near: str
+
+    @classmethod
+    def of(cls, article: str, words: str, near: str | None) -> ClaimKey:
+        """Return the key of some words in an article; the context's words are hashed, for they are not ours to keep."""
+        return cls(article, words, hashlib.sha256(near.encode()).hexdigest()[:8] if near else "")
+
+
+class LockError(Exception):
+    """A line of the lock that cannot be read.
+
+    Attributes:
+        line: Counted from 1.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(line, reason)
+        self.line = line
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Lock:
+    """All that pages know of the captured texts.
+
+    Attributes:
+        names: A hash of the actors' names that were counted.
+        articles: Facts for each article.
+        places: Where each claim's words stand.
+        overlaps: What each pair of articles has in common, the ids in order.
+        mentions: For each article, how often each actor is named.
+    """
+
+    names: str = ""
+    articles: Mapping[str, ArticleFacts] = field(default_factory=dict)
+    places: Mapping[ClaimKey, Place] = field(default_factory=dict)
+    overlaps: Mapping[tuple[str, str], Overlap] = field(default_factory=dict)
+    mentions: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def dump(self) -> str:
+        """Return the text of the file."""
+        lines = sorted(f"{body} ~{_seal(body)}" for body in self._bodies())
+        return "\n".join([_HEADER, *lines]) + "\n"
+
+    def _bodies(self) -> Iterator[str]:
+        yield f"names {self.names}"
+        for article, facts in self.articles.items():
+            yield f"article {article} " + " ".join(f"{key}={value}" for key, value in facts._asdict().items())
+        for key, place in self.places.items():
+            near = f" near={key.near}" if key.near else ""
+            said = json.dumps(key.words, ensure_ascii=False)
+            at = f"{place.start:06}-{place.end:06} paragraph={place.paragraph} of={place.of}"
+            yield f"quotation {key.article} {at}{near} {said}"
+        for (a, b), shared in self.overlaps.items():
+            yield f"overlap {a} {b} shared={shared.shared} run={shared.longest_run}"
+        for article, counts in self.mentions.items():
+            for actor, count in counts.items():
+                yield f"mentions {article} {actor} {count}"
+
+
+def load_lock(text: str) -> Lock:
+    """Read the text of a lock file.
+
+    Raises:
+        LockError: When a line is not one that sitegen wrote.
+    """
+    reader = _Reader()
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        match = _LINE.fullmatch(line)
+        if match is None or match["kind"] not in reader.readers:
+            raise LockError(number, "this is no line of a lock")
+        if _seal(match["body"]) != match["seal"]:
+            raise LockError(number, "this line was changed since sitegen wrote it")
+        try:
+            reader.readers[match["kind"]](match["body"])
+        except (ValueError, TypeError) as error:
+            raise LockError(number, "this is no line of a lock") from error
+    return Lock(reader.names, reader.articles, reader.places, reader.overlaps, reader.mentions)
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.names = ""
+        self.articles: dict[str, ArticleFacts] = {}
+        self.places: dict[ClaimKey, Place] = {}
+        self.overlaps: dict[tuple[str, str], Overlap] = {}
+        self.mentions: dict[str, dict[str, int]] = {}
+        self.readers: Mapping[str, Callable[[str], None]] = {
+            "names": self._names,
+            "article": self._article,
+            "quotation": self._quotation,
+            "overlap": self._overlap,
+            "mentions": self._mentions,
+        }
+
+    def _names(self, body: str) -> None:
+        self.names = body.split(" ")[1]
+
+    def _article(self, body: str) -> None:
+        _, article, *pairs = body.split(" ")
+        values: dict[str, Any] = dict(pair.split("=", 1) for pair in pairs)
+        numbers = ("bytes", "characters", "words", "paragraphs", "trigrams")
+        self.articles[article] = ArticleFacts(**{**values, **{key: int(values.get(key, "")) for key in numbers}})
+
+    def _quotation(self, body: str) -> None:
+        head, _, said = body.partition(' "')
+        _, article, span, *pairs = head.split(" ")
+        values = dict(pair.split("=", 1) for pair in pairs)
+        start, end = map(int, span.split("-"))
+        place = Place(start, end, int(values.get("paragraph", "")), int(values.get("of", "")))
+        self.places[ClaimKey(article, json.loads('"' + said), values.get("near", ""))] = place
+
+    def _overlap(self, body: str) -> None:
+        _, a, b, shared, run = body.split(" ")
+        self.overlaps[a, b] = Overlap(int(shared.removeprefix("shared=")), int(run.removeprefix("run=")))
+
+    def _mentions(self, body: str) -> None:
+        _, article, actor, count = body.split(" ")
+        self.mentions.setdefault(article, {})[actor] = int(count)
+
+
+def _seal(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()[:8]

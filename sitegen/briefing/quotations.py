@@ -1,0 +1,173 @@
+"""Quotations, located in captured texts by the matching rules of the method page.
+
+The words are looked for literally, in normal form, at word boundaries. Only where they do not stand so, dots of
+omission and words in square brackets split them into parts, which must follow one another within one paragraph.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from sitegen.content.captures import Capture
+from sitegen.text import Normalised, find_words, has_words, normalise
+
+_OMISSION = re.compile(r"\[[^\]]*\]|…|\.\.\.")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_NEAREST_AT_LEAST = 0.5
+
+
+class Place(NamedTuple):
+    """Where words stand in a captured text.
+
+    Attributes:
+        start: Offset of the first character, in code points.
+        end: Offset behind the last.
+        paragraph: Counted from 1.
+        of: At how many places they stand.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    of: int
+
+
+class NearWordsMissing(NamedTuple):
+    """The words stand in the text, but nowhere in a paragraph with the words that should be near."""
+
+
+class Missing(NamedTuple):
+    """The words do not stand in the text.
+
+    Attributes:
+        offset: Of the first difference, in the words as given.
+        length: Of the word that differs.
+        passage: The nearest passage of the text, or an empty string where nothing is near.
+        instead: What the passage has where the words differ.
+        place: Offset of the passage in the text.
+    """
+
+    offset: int
+    length: int
+    passage: str = ""
+    instead: str = ""
+    place: int = 0
+
+
+class SearchText:
+    """A captured text, made ready to be searched.
+
+    Arguments:
+        capture: The text and its paragraphs.
+    """
+
+    def __init__(self, capture: Capture) -> None:
+        self.source = capture.text
+        self.paragraphs = capture.paragraphs
+        self._starts = [start for start, _ in self.paragraphs]
+
+    @cached_property
+    def normal(self) -> Normalised:
+        """The whole text in normal form."""
+        return Normalised(self.source)
+
+    @cached_property
+    def normal_paragraphs(self) -> list[Normalised]:
+        """Each paragraph in normal form."""
+        return [Normalised(self.source[start:end]) for start, end in self.paragraphs]
+
+    def locate(self, words: str, near: str | None = None) -> Place | Missing | NearWordsMissing:
+        """Find where words stand.
+
+        Arguments:
+            words: The words as the editor gives them; there is a letter or digit in them.
+            near: Words of the context that tells several places apart.
+        """
+        wanted = normalise(words).strip()
+        spans = self._literal(wanted) or self._in_parts(wanted)
+        if not spans:
+            return self._nearest(words)
+        chosen = spans[0]
+        if near is not None:
+            nearest_span = self._nearest_to(normalise(near).strip(), spans)
+            if nearest_span is None:
+                return NearWordsMissing()
+            chosen = nearest_span
+        return Place(*chosen, self._paragraph_of(chosen[0]), 1 if near is not None else len(spans))
+
+    def _literal(self, wanted: str) -> list[tuple[int, int]]:
+        return [self.normal.source_span(at, at + len(wanted)) for at in find_words(self.normal.text, wanted)]
+
+    def _in_parts(self, wanted: str) -> list[tuple[int, int]]:
+        """Find words with omissions: the shortest passage of each paragraph that holds the parts in order."""
+        parts = [part.strip() for part in _OMISSION.split(wanted)]
+        parts = [part for part in parts if has_words(part)]
+        if not parts or parts == [wanted]:
+            return []
+        spans = []
+        for (offset, _), normal in zip(self.paragraphs, self.normal_paragraphs, strict=True):
+            found = _parts_in_order(normal.text, parts)
+            if found is not None:
+                start, end = normal.source_span(*found)
+                spans.append((offset + start, offset + end))
+        return spans
+
+    def _nearest_to(self, near: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+        """Return the span that is closest to the context's words within one paragraph."""
+        contexts = self._literal(near)
+        distances = [
+            (max(start - context[1], context[0] - end, 0), (start, end))
+            for start, end in spans
+            for context in contexts
+            if self._paragraph_of(start) == self._paragraph_of(context[0])
+        ]
+        return min(distances)[1] if distances else None
+
+    def _paragraph_of(self, offset: int) -> int:
+        return max(1, bisect_right(self._starts, offset))
+
+    def _nearest(self, words: str) -> Missing:
+        """Find the passage with the longest run of the same words, and where it begins to differ."""
+        given = list(_TOKEN.finditer(words))
+        tokens = list(_TOKEN.finditer(self.source))
+        wanted = [normalise(token[0]) for token in given]
+        had = [normalise(token[0]) for token in tokens]
+        matcher = difflib.SequenceMatcher(None, had, wanted, autojunk=False)
+        run = matcher.find_longest_match()
+        if run.size == 0 or (run.size == 1 and len(wanted) > 3):
+            return Missing(0, len(words))
+        first = max(0, run.a - run.b)
+        window = tokens[first : first + len(wanted)]
+        passage = self.source[window[0].start() : window[-1].end()]
+        if difflib.SequenceMatcher(None, normalise(words), normalise(passage)).ratio() < _NEAREST_AT_LEAST:
+            return Missing(0, len(words))
+        return _first_difference(given, window, passage)
+
+
+def _first_difference(given: list[re.Match[str]], window: list[re.Match[str]], passage: str) -> Missing:
+    pairs = zip(given, window, strict=False)
+    for mine, theirs in pairs:
+        if normalise(mine[0]) != normalise(theirs[0]):
+            return Missing(mine.start(), len(mine[0]), passage, theirs[0], window[0].start())
+    last = given[min(len(given), len(window)) - 1]
+    return Missing(last.start(), len(last[0]), passage, window[-1][0], window[0].start())
+
+
+def _parts_in_order(text: str, parts: Sequence[str]) -> tuple[int, int] | None:
+    """Return the start of the first part and the end of the last, the parts as close together as they come first."""
+    at = 0
+    for part in parts:
+        place = next(find_words(text, part, at), None)
+        if place is None:
+            return None
+        at = place + len(part)
+    end = at
+    for part in reversed(parts):
+        places = [place for place in find_words(text, part) if place + len(part) <= at]
+        at = places[-1]
+    return at, end

@@ -1,0 +1,385 @@
+"""The command line: options, progress, exit codes.
+
+Exit codes: 0 good; 1 errors in the content; 2 wrong usage; 3 a fault of the system; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sitegen import __version__
+
+if TYPE_CHECKING:
+    from sitegen.briefing.graph import Claim
+    from sitegen.build import Options, Report, Work
+    from sitegen.diagnostics import Diagnostics
+
+EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+
+
+class Folders(click.ParamType[tuple[Path, ...]]):
+    """Existing folders, set apart by the path separator of the system."""
+
+    name = "dirs"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Path, ...]:
+        """Return the folders, or fail with the one that does not exist."""
+        if isinstance(value, tuple):
+            return value
+        folders = tuple(Path(part) for part in str(value).split(os.pathsep) if part)
+        for folder in folders:
+            if not folder.is_dir():
+                self.fail(f"Directory '{folder}' does not exist.", param, ctx)
+        return folders
+
+
+def _content_options(command: _Command) -> _Command:
+    """Add the options by which every command finds what to read."""
+    options = [
+        click.option(
+            "--content",
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            default="content",
+            show_default=True,
+            envvar="SITEGEN_CONTENT",
+            show_envvar=True,
+            help="The folder of records.",
+        ),
+        click.option(
+            "--articles",
+            type=Folders(),
+            default=(),
+            envvar="SITEGEN_ARTICLES",
+            show_envvar=True,
+            help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
+        ),
+        click.option(
+            "--drafts",
+            is_flag=True,
+            envvar="SITEGEN_DRAFTS",
+            show_envvar=True,
+            help="Take records in that are marked `draft: true`.",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _output_option(command: _Command) -> _Command:
+    return click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="SITEGEN_OUTPUT",
+        show_envvar=True,
+        help="The folder to write to.  [default: public, beside the content]",
+    )(command)
+
+
+def _finding_options(command: _Command) -> _Command:
+    """Add the options by which findings are judged and said."""
+    options = [
+        click.option(
+            "--base-url", envvar="SITEGEN_BASE_URL", show_envvar=True, help="Where the site will be published."
+        ),
+        click.option(
+            "--strict",
+            is_flag=True,
+            envvar="SITEGEN_STRICT",
+            show_envvar=True,
+            help="Let warnings count as errors.",
+        ),
+        click.option(
+            "--locked",
+            is_flag=True,
+            envvar="SITEGEN_LOCKED",
+            show_envvar=True,
+            help="Let an evidence.lock that would change be an error.",
+        ),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(["text", "json", "github"]),
+            default="text",
+            show_default=True,
+            envvar="SITEGEN_FORMAT",
+            show_envvar=True,
+            help="How findings are said.",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sitegen")
+def cli() -> None:
+    """Make briefing sites in which every quotation is verified and every statement leads to its source.
+
+    Run it in the folder that holds content/. Begin with `sitegen check`.
+    """
+
+
+@cli.command()
+@_content_options
+@_output_option
+@_finding_options
+@click.option(
+    "--clean",
+    is_flag=True,
+    envvar="SITEGEN_CLEAN",
+    show_envvar=True,
+    help="Write every file, also where it has not changed.",
+)
+def build(form: str, clean: bool, **given: Any) -> int:
+    """Build the site.
+
+    Nothing is written where anything is wrong, and files that sitegen did not make are left alone.
+
+    Example: sitegen build --articles ../captures --base-url https://example.org/briefing
+    """
+    options = _options(clean=clean, **given)
+    return _build(options, form)
+
+
+@cli.command()
+@_content_options
+@_output_option
+@_finding_options
+def check(form: str, **given: Any) -> int:
+    """Read and check everything as `build` does, and write nothing.
+
+    Example: sitegen check --strict --format github
+    """
+    from sitegen.build import prepare
+
+    options = _options(**given)
+    started = time.monotonic()
+    with _Progress() as progress:
+        prepared = prepare(options, progress)
+    work = prepared.work
+    _say(work.found, form)
+    if work.lock_is_stale and not options.locked and form == "text":
+        click.echo("note: evidence.lock is not up to date; `sitegen verify` brings it up to date", err=True)
+    click.echo(_tally(prepared.report, started, f"{prepared.report.pages:,} pages checked"), err=form != "text")
+    return EXIT_CONTENT if prepared.failed else 0
+
+
+@cli.command()
+@_content_options
+@click.option(
+    "--locked",
+    is_flag=True,
+    envvar="SITEGEN_LOCKED",
+    show_envvar=True,
+    help="Let an evidence.lock that would change be an error.",
+)
+def verify(**given: Any) -> int:
+    """List every quotation with its state, and bring evidence.lock up to date.
+
+    Example: sitegen verify --articles ../captures
+    """
+    from sitegen.build import must_stop, update_lock, verify_evidence
+
+    options = _options(output=None, **given)
+    work = verify_evidence(options)
+    for line in _verification(work):
+        click.echo(line)
+    _say(work.found, "text")
+    if must_stop(work.found, strict=False):
+        return EXIT_CONTENT
+    if update_lock(options, work):
+        click.echo("evidence.lock was brought up to date")
+    return 0
+
+
+@cli.command()
+@click.argument("kind", required=False)
+def schema(kind: str | None) -> int:
+    """Print the JSON Schema of a KIND of record, for editors; without KIND, list the kinds.
+
+    Example: sitegen schema topic > topic.schema.json
+    """
+    import json
+
+    from sitegen.content.schema import KINDS, record_schema
+    from sitegen.diagnostics import nearest
+
+    if kind is None:
+        for name in KINDS:
+            click.echo(name)
+    elif kind not in KINDS:
+        hint = nearest(kind, KINDS) or f"It is one of {', '.join(KINDS)}."
+        raise click.BadParameter(f"there is no kind '{kind}'. {hint}".replace("`", "'"), param_hint="'KIND'")
+    else:
+        click.echo(json.dumps(record_schema(kind), indent=2, ensure_ascii=False))
+    return 0
+
+
+@cli.command()
+@_content_options
+@_output_option
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, envvar="SITEGEN_HOST", show_envvar=True, help="Where to listen."
+)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    envvar="SITEGEN_PORT",
+    show_envvar=True,
+    help="Where to listen.",
+)
+@click.option(
+    "--open",
+    "open_browser",
+    is_flag=True,
+    envvar="SITEGEN_OPEN",
+    show_envvar=True,
+    help="Open the site in the browser.",
+)
+def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
+    """Build, serve, and build again on each change of content, templates or captured texts.
+
+    The browser reloads after each good build; after a bad one the last good pages stay.
+
+    Example: sitegen serve --articles ../captures --open
+    """
+    from sitegen import preview
+    from sitegen.build import TEMPLATES_FOLDER
+    from sitegen.content.load import LOCK_FILE
+
+    options = _options(**given)
+    _build(options, "text")
+    click.echo(f"Serving {options.output} at http://{host}:{port}/ (Ctrl-C ends it)")
+    preview.serve(
+        options.output,
+        [options.content, options.project / TEMPLATES_FOLDER, *options.articles],
+        lambda: _build(options, "text") == 0,
+        host=host,
+        port=port,
+        open_browser=open_browser,
+        ignored=[options.content / LOCK_FILE],
+    )
+    return 0
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    from sitegen.errors import BusyError
+
+    try:
+        code = cli.main(prog_name="sitegen", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("interrupted", err=True)
+        code = EXIT_INTERRUPTED
+    except BusyError:
+        click.echo("error: another run of sitegen is writing to this site; wait for it to end", err=True)
+        code = EXIT_SYSTEM
+    except OSError as error:
+        where = f" `{error.filename}`" if error.filename else ""
+        click.echo(f"error: {(error.strerror or str(error)).lower()}{where}", err=True)
+        code = EXIT_SYSTEM
+    sys.exit(code or 0)
+
+
+class _Progress:
+    """Says on a terminal what is being done, on one line that vanishes."""
+
+    def __enter__(self) -> Callable[[str], None]:
+        return self._say
+
+    def __exit__(self, *_: object) -> None:
+        self._say("")
+
+    def _say(self, what: str) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\r\x1b[K{what and what + ' …'}", nl=False, err=True)
+
+
+def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
+    from sitegen.build import Options
+
+    return Options(content=content, output=output or content.parent / "public", **given)
+
+
+def _build(options: Options, form: str) -> int:
+    from sitegen.build import build as build_site
+
+    started = time.monotonic()
+    with _Progress() as progress:
+        report = build_site(options, progress)
+    _say(report.found, form)
+    if report.failed:
+        pages = "nothing written"
+    else:
+        pages = f"{report.pages:,} pages ({report.written:,} written, {report.pages - report.written:,} unchanged)"
+    if report.lock_changed and form == "text":
+        click.echo("evidence.lock was brought up to date")
+    click.echo(_tally(report, started, pages), err=form != "text")
+    return EXIT_CONTENT if report.failed else 0
+
+
+def _tally(report: Report, started: float, pages: str) -> str:
+    from sitegen.pages.words import counted
+
+    parts = [
+        pages,
+        counted(report.articles, "article"),
+        counted(report.origins, "origin"),
+        f"{counted(report.quotations, 'quotation')} verified",
+        counted(report.found.count("error"), "error"),
+        counted(report.found.count("warning"), "warning"),
+        f"{time.monotonic() - started:.1f} s",
+    ]
+    return ", ".join(parts)
+
+
+def _say(found: Diagnostics, form: str) -> None:
+    """Say what was found: text on standard error, the other forms on standard output."""
+    from sitegen.diagnostics import as_github, as_json, as_text
+
+    if form == "json":
+        click.echo(as_json(found))
+        return
+    for diagnostic in found:
+        if form == "github":
+            click.echo(as_github(diagnostic))
+        else:
+            head, _, rest = as_text(diagnostic).partition(":")
+            colour = _COLOURS.get(diagnostic.level)
+            click.echo(f"{click.style(head, fg=colour, bold=True)}:{rest}\n", err=True)
+
+
+def _verification(work: Work) -> list[str]:
+    """Return the lines of the table of quotations."""
+    rows = [_row(work, claim) for claim in work.briefing.claims]
+    rows.sort()
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    lines = [
+        f"{article:<{widths[0]}}  {place:>{widths[1]}}  {state:<{widths[2]}}  “{words}”"
+        for article, place, state, words in dict.fromkeys(rows)
+    ]
+    verified = sum(row[2] == "verified" for row in dict.fromkeys(rows))
+    return [*lines, f"{verified} of {len(lines)} verified"]
+
+
+def _row(work: Work, claim: Claim) -> tuple[str, str, str, str]:
+    place = work.findings.place_of(claim)
+    at = f"{place.start}–{place.end}" if place else "–"
+    return claim.article, at, "verified" if place else "NOT FOUND", claim.words

@@ -1,0 +1,1 @@
+"""What the editor wrote: records, prose and captured texts, read and validated."""

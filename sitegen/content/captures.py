@@ -1,0 +1,199 @@
+"""Captured texts: articles as they were saved, found by the sha256 of their bytes, whatever the file is called.
+
+They are others' work and mostly not in the repository; nothing of them is published beyond what `rights` allow.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+
+from sitegen.diagnostics import Diagnostics, Span
+from sitegen.text import paragraphs, words
+
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
+"""Files that may be captured texts."""
+
+PLAIN_EXTRACTOR = "text-1"
+HTML_EXTRACTOR = "html-1"
+"""Names of what makes text of bytes; they stand in the lock, since offsets are of that text."""
+
+_BOMS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_DECLARED = re.compile(rb"<meta[^>]+charset=[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+_BLOCKS = frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "fieldset"),
+        *("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main"),
+        *("nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead"),
+        *("tr", "ul"),
+    }
+)
+_UNSEEN = frozenset({"script", "style", "template", "title", "noscript"})
+_WHITE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Capture:
+    """One captured text.
+
+    Attributes:
+        path: The file.
+        sha256: Of its bytes.
+        size: Bytes.
+        encoding: How they were decoded.
+        extractor: What made the text.
+        text: The text; offsets into it are code points.
+    """
+
+    path: Path
+    sha256: str
+    size: int
+    encoding: str
+    extractor: str
+    text: str
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """Start and end of each paragraph."""
+        return paragraphs(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words in lower case."""
+        return words(self.text)
+
+
+class Captures:
+    """The captured texts that are at hand.
+
+    Arguments:
+        folders: Where they may lie, folders below included; the first file with a sha256 counts.
+        found: Where files that cannot be used are reported.
+    """
+
+    def __init__(self, folders: Sequence[Path], found: Diagnostics) -> None:
+        self._found = found
+        self.files: dict[str, Path] = {}
+        self._read: dict[str, Capture | None] = {}
+        for folder in folders:
+            for path in sorted(folder.rglob("*")):
+                if path.suffix.lower() in SUFFIXES and path.is_file():
+                    self._add(path)
+
+    def get(self, sha256: str) -> Capture | None:
+        """Return the captured text with that sha256, or None where it is not at hand or cannot be decoded."""
+        if sha256 not in self._read:
+            path = self.files.get(sha256)
+            self._read[sha256] = None if path is None else _capture(path, sha256, self._found)
+        return self._read[sha256]
+
+    def _add(self, path: Path) -> None:
+        try:
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            self._found.add("R020", f"captured text `{path}` cannot be read: {reason}", Span(str(path)))
+        else:
+            self.files.setdefault(digest, path)
+
+
+def _capture(path: Path, sha256: str, found: Diagnostics) -> Capture | None:
+    data = path.read_bytes()
+    is_html = path.suffix.lower() in {".html", ".htm"}
+    decoded = _decode(data, is_html)
+    if decoded is None or "\0" in decoded[0]:
+        found.add(
+            "R019",
+            f"captured text `{path.name}` cannot be decoded",
+            Span(str(path)),
+            hint="save it as UTF-8 text, and put the new sha256 in its summary",
+        )
+        return None
+    text, encoding = decoded
+    if encoding != "utf-8":
+        found.add("R018", f"captured text `{path.name}` is read as `{encoding}`", Span(str(path)))
+    text = text.replace("\r\n", "\n")
+    if is_html:
+        return Capture(path, sha256, len(data), encoding, HTML_EXTRACTOR, text_of_html(text))
+    return Capture(path, sha256, len(data), encoding, PLAIN_EXTRACTOR, text)
+
+
+def _decode(data: bytes, is_html: bool) -> tuple[str, str] | None:
+    """Decode by byte order mark, as UTF-8, as declared, or as detected; return the text and the encoding's name."""
+    for bom, codec in _BOMS.items():
+        if data.startswith(bom):
+            return _try(data, codec)
+    plain = _try(data, "utf-8")
+    if plain:
+        return plain
+    declared = _DECLARED.search(data, 0, 2048) if is_html else None
+    if declared:
+        return _try(data, declared[1].decode("ascii"))
+    from charset_normalizer import from_bytes  # only for texts that need it: it takes a while to import
+
+    best = from_bytes(data).best()
+    return _try(data, best.encoding) if best else None
+
+
+def _try(data: bytes, codec: str) -> tuple[str, str] | None:
+    try:
+        return data.decode(codec), codecs.lookup(codec).name.removesuffix("-sig")
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def text_of_html(html: str) -> str:
+    """Return what a reader sees of an HTML document: paragraphs, set apart by blank lines.
+
+    Scripts, styles and the title are left out; white space is as HTML has it. Any change of this function's
+    results needs a new name in `HTML_EXTRACTOR`.
+    """
+    parser = _Extractor()
+    parser.feed(html)
+    parser.close()
+    parser.end_paragraph()
+    return "\n\n".join(parser.paragraphs) + "\n"
+
+
+class _Extractor(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.paragraphs: list[str] = []
+        self._lines: list[str] = [""]
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if tag in _UNSEEN:
+            self._unseen += 1
+        elif tag in _BLOCKS:
+            self.end_paragraph()
+        elif tag == "br":
+            self._lines.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self._unseen = max(0, self._unseen - 1)
+        elif tag in _BLOCKS:
+            self.end_paragraph()
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self._lines[-1] += data
+
+    def end_paragraph(self) -> None:
+        lines = [_WHITE.sub(" ", line).strip() for line in self._lines]
+        if any(lines):
+            self.paragraphs.append("\n".join(line for line in lines if line))
+        self._lines = [""]

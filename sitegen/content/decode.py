@@ -1,0 +1,340 @@
+"""YAML nodes to records: every mistake of a file is reported, and what can be used is used.
+
+A decoder for each type of `sitegen.content.records` is made once from msgspec's description of it. Scalars are taken
+as they are written, so a date stays a date's text and `no` stays a word. A value that is wrong leaves its field
+empty, so that the rest of the record is still checked; `Decoding.complete` then says that it cannot be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, TypeAlias
+
+import msgspec
+from msgspec import inspect as types
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from sitegen.content.dates import Date
+from sitegen.content.source import Source
+from sitegen.diagnostics import Diagnostics, nearest
+
+Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
+"""Takes the run, a node, and the key that it stands under; gives the value or `WRONG`."""
+
+WRONG = object()
+"""What a decoder gives for a value that it has reported."""
+
+_EMPTY = object()
+_ID_HINT = "the name of the file is the id"
+_NULL = "tag:yaml.org,2002:null"
+_TAG = "tag:yaml.org,2002:"
+_COMMENT = re.compile(r"[ \t]+#")
+_TRUTH = {"true": True, "false": False}
+
+
+class Decoding:
+    """One record's way from nodes to data.
+
+    Arguments:
+        source: The file, for the places of mistakes.
+        found: Where mistakes are reported.
+    """
+
+    def __init__(self, source: Source, found: Diagnostics) -> None:
+        self.source = source
+        self.found = found
+        self.complete = True
+
+    def decode(self, cls: type[msgspec.Struct], node: MappingNode, name: str, **given: Any) -> Any:
+        """Return a record made from a mapping, as far as it can be made.
+
+        Arguments:
+            cls: A record or part of `sitegen.content.records`.
+            node: The mapping.
+            name: What to call the mapping in a message.
+            given: Fields that do not stand in the mapping.
+        """
+        return _struct_decoder(cls)(self, node, name, given)
+
+    def wrong(self, rule: str, message: str, node: Node, hint: str = "", notes: Iterable[str] = ()) -> Any:
+        """Report a mistake at a node and return `WRONG`."""
+        self.complete = False
+        self.found.add(rule, message, self.source.span_of(node), hint=hint, notes=notes)
+        return WRONG
+
+    def first_place(self, node: Node) -> str:
+        """Say where something was defined before."""
+        span = self.source.span_of(node)
+        return f"first at {span.path}:{span.line}:{span.column}"
+
+
+@cache
+def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str, Mapping[str, Any]], Any]:
+    info = types.type_info(cls)
+    assert isinstance(info, types.StructType)  # noqa: S101 - the argument is a Struct
+    fields = {field.encode_name: (field, _decoder(field.type)) for field in info.fields}
+    required = [field for field in info.fields if field.required]
+    shorthand: str | None = getattr(cls, "shorthand", None)
+
+    def decode(run: Decoding, node: Node, name: str, given: Mapping[str, Any]) -> Any:
+        if shorthand and isinstance(node, ScalarNode):
+            value = fields[shorthand][1](run, node, name)
+            return WRONG if value is WRONG else cls(**{shorthand: value})
+        if not isinstance(node, MappingNode):
+            return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node)
+        values = dict(given)
+        for key, key_node, value_node in _entries(run, node, name, [key for key in fields if key not in given]):
+            field, decoder = fields[key]
+            value = _EMPTY if _is_null(value_node) else decoder(run, value_node, key)
+            if value is _EMPTY and field.required:
+                run.wrong("R007", f"`{key}` of `{name}` is empty", key_node)
+            if value is not WRONG and value is not _EMPTY:
+                values[field.name] = value
+            elif field.required:
+                values[field.name] = _stand_in(field.type)
+        for field in required:
+            if field.name not in values:
+                hint = f"write `{field.encode_name}:`"
+                run.wrong("R007", f"`{name}` has no `{field.encode_name}`", node, hint)
+                values[field.name] = _stand_in(field.type)
+        return cls(**values)
+
+    return decode
+
+
+def _entries(run: Decoding, node: MappingNode, name: str, known: Sequence[str]) -> Iterator[tuple[str, Node, Node]]:
+    """Give the entries of a mapping whose keys are known, and report the others and those that stand twice."""
+    seen: dict[str | None, Node] = {}
+    for key_node, value_node in node.value:
+        key = key_node.value if isinstance(key_node, ScalarNode) else None
+        if key in seen:
+            notes = [run.first_place(seen[key])]
+            run.wrong("R005", f"the key `{key}` stands twice", key_node, "keep one of them", notes)
+        elif key is None:
+            run.wrong("R006", f"a list or mapping cannot be a key of `{name}`", key_node)
+        elif key not in known:
+            hint = _ID_HINT if key == "id" else nearest(key, known)
+            run.wrong("R006", f"`{key}` is not a key of `{name}`", key_node, hint)
+        else:
+            yield key, key_node, value_node
+        if key is not None:
+            seen.setdefault(key, key_node)
+
+
+def _decoder(info: types.Type) -> Decoder:
+    """Return the decoder for a type, as msgspec describes it."""
+    if isinstance(info, types.Metadata):
+        text = info.extra and (info.extra.get("prose") or info.extra.get("words"))
+        return _decode_text if text else _decoder(info.type)
+    if isinstance(info, types.UnionType):
+        return _union(info)
+    if isinstance(info, types.StructType):
+        inner = _struct_decoder(info.cls)
+        return lambda run, node, name: inner(run, node, name, {})
+    if isinstance(info, types.DataclassType) and info.cls is Date:
+        return _decode_date
+    for of, decoder in _BY_TYPE.items():
+        if isinstance(info, of):
+            return decoder(info)
+    raise TypeError(f"no decoder for {info}")
+
+
+def _union(info: types.UnionType) -> Decoder:
+    """Choose by the form of the node; a type may stand with None and with one type of each form."""
+    scalar: Decoder | None = None
+    mapping: Decoder | None = None
+    for member in info.types:
+        if isinstance(member, types.NoneType):
+            continue
+        if isinstance(member, types.StructType):
+            mapping = _decoder(member)
+        else:
+            scalar = _decoder(member)
+
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        decoder = mapping if scalar is None or (mapping and isinstance(node, MappingNode)) else scalar
+        assert decoder is not None  # noqa: S101 - a union has a member beside None
+        return decoder(run, node, name)
+
+    return decode
+
+
+def _sequence(info: types.VarTupleType) -> Decoder:
+    item = _decoder(info.item_type)
+
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        if not isinstance(node, SequenceNode):
+            hint = "write it as `[…]`, or one `- ` a line"
+            return run.wrong("R008", f"`{name}` should be a list, not {_form(node)}", node, hint)
+        values = [item(run, child, name) for child in node.value]
+        return tuple(value for value in values if value is not WRONG)
+
+    return decode
+
+
+def _dict(info: types.DictType) -> Decoder:
+    item = _decoder(info.value_type)
+
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        if not isinstance(node, MappingNode):
+            return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node)
+        values = {key.value: item(run, value, str(key.value)) for key, value in node.value}
+        return {key: value for key, value in values.items() if value is not WRONG}
+
+    return decode
+
+
+def _scalar(run: Decoding, node: Node, name: str, wanted: str = "text") -> str | None:
+    """Return a scalar as it is written, or report another form and return None."""
+    if not isinstance(node, ScalarNode):
+        hint = ""
+        if isinstance(node, SequenceNode) and node.flow_style:
+            hint = "text that begins with `[` must stand in quotation marks"
+        run.wrong("R008", f"`{name}` should be {wanted}, not {_form(node)}", node, hint)
+        return None
+    if not node.tag.startswith(_TAG):
+        run.wrong("R008", f"the YAML tag `{node.tag}` has no meaning here", node, "take the tag away")
+        return None
+    if not node.value.strip():
+        run.wrong("R008", f"`{name}` is empty", node)
+        return None
+    value: str = node.value
+    return value
+
+
+def _decode_text(run: Decoding, node: Node, name: str) -> Any:
+    value = _scalar(run, node, name)
+    if value is None:
+        return WRONG
+    end = _end(node)
+    comment = _COMMENT.match(run.source.text, end)
+    if isinstance(node, ScalarNode) and node.style is None and comment:
+        run.complete = False
+        line_end = run.source.text.find("\n", end)
+        length = (line_end if line_end >= 0 else len(run.source.text)) - comment.end() + 1
+        run.found.add(
+            "R017",
+            f"what follows ` #` is a comment to YAML and not part of `{name}`",
+            run.source.span(comment.end() - 1, length),
+            hint="put the text in quotation marks, or the comment on a line of its own",
+        )
+    return value.strip()
+
+
+def _string(info: types.StrType) -> Decoder:
+    pattern = re.compile(info.pattern) if info.pattern else None
+
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        value = _scalar(run, node, name, "a word")
+        if value is None:
+            return WRONG
+        if pattern and not pattern.search(value):
+            return run.wrong("R008", f"`{value}` cannot be the `{name}`", node, _PATTERN_HINTS.get(name, ""))
+        return value
+
+    return decode
+
+
+def _literal(info: types.LiteralType) -> Decoder:
+    choices = [str(value) for value in info.values]
+
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        value = _scalar(run, node, name, "a word")
+        if value is None or value in choices:
+            return WRONG if value is None else value
+        listed = ", ".join(f"`{choice}`" for choice in choices)
+        hint = nearest(value, choices) or f"it is one of {listed}"
+        return run.wrong("R008", f"`{value}` is not a `{name}`", node, hint)
+
+    return decode
+
+
+def _number(info: types.IntType | types.FloatType) -> Decoder:
+    whole = isinstance(info, types.IntType)
+    pattern = re.compile(r"[-+]?\d+" if whole else r"[-+]?\d+(\.\d+)?")
+    wanted = "a whole number" if whole else "a number"
+    low, high = info.ge, info.le
+
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        text = _scalar(run, node, name, wanted)
+        if text is None:
+            return WRONG
+        if not pattern.fullmatch(text):
+            digits = re.sub(r"[\s,_']", "", text)
+            hint = f"write `{digits}`" if pattern.fullmatch(digits) else ""
+            return run.wrong("R008", f"`{name}` should be {wanted}, not `{text}`", node, hint)
+        value = int(text) if "." not in text else float(text)
+        if (low is not None and value < low) or (high is not None and value > high):
+            return run.wrong("R008", f"`{name}` should be from {low} to {high}, not {text}", node)
+        return value
+
+    return decode
+
+
+def _truth(_info: types.BoolType) -> Decoder:
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        text = _scalar(run, node, name, "`true` or `false`")
+        if text is None or text in _TRUTH:
+            return WRONG if text is None else _TRUTH[text]
+        return run.wrong("R008", f"`{name}` should be `true` or `false`, not `{text}`", node)
+
+    return decode
+
+
+def _decode_date(run: Decoding, node: Node, name: str) -> Any:
+    text = _scalar(run, node, name, "a date")
+    if text is None:
+        return WRONG
+    try:
+        return Date.parse(text)
+    except ValueError as error:
+        hint = "write `2031-05-02`, `2031-05`, `2031` or `2031-05-01/2031-05-03`; `?` and `~` mark doubt"
+        return run.wrong("R011", str(error), node, hint)
+
+
+_BY_TYPE: Mapping[type, Callable[[Any], Decoder]] = {
+    types.VarTupleType: _sequence,
+    types.DictType: _dict,
+    types.LiteralType: _literal,
+    types.BoolType: _truth,
+    types.IntType: _number,
+    types.FloatType: _number,
+    types.StrType: _string,
+}
+
+_PATTERN_HINTS = {
+    "sha256": "it is the output of `sha256sum FILE`: 64 digits and letters from a to f",
+    "url": "it begins with `https://` or `http://`",
+    "archive_url": "it begins with `https://` or `http://`",
+    "base_url": "it begins with `https://` or `http://`",
+    "language": "it is a tag such as `en` or `ko-KR`",
+    "wikidata": "it is an item's number such as `Q42`",
+    "at": "write `2031-05-03` or `2031-05-03T08:00:00Z`",
+    "was": "an id has lower-case letters, digits and single hyphens",
+}
+
+
+def _stand_in(info: types.Type) -> Any:
+    """Return what stands for a required value that is missing, so that the rest can be checked."""
+    inner = info.type if isinstance(info, types.Metadata) else info
+    if isinstance(inner, types.StructType):
+        values = {field.name: _stand_in(field.type) for field in inner.fields if field.required}
+        return inner.cls(**values)
+    return "" if isinstance(inner, (types.StrType, types.LiteralType)) else None
+
+
+def _end(node: Node) -> int:
+    end: int = node.end_mark.index
+    return end
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.tag == _NULL
+
+
+def _form(node: Node) -> str:
+    if isinstance(node, SequenceNode):
+        return "a list"
+    return "a mapping" if isinstance(node, MappingNode) else "text"

@@ -1,0 +1,286 @@
+"""The content folder, walked, read and validated.
+
+Every mistake of every file is reported. What failed still claims its id, so that whatever refers to it stays quiet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from sitegen.content.decode import Decoding
+from sitegen.content.records import ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
+from sitegen.content.source import Source, child, compose, compose_front_matter, read, scalar_offsets
+from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
+
+SITE_FILE = "site.yaml"
+PUBLISHERS_FILE = "publishers.yaml"
+CAPTURES_FOLDER = "articles"
+LOCK_FILE = "evidence.lock"
+
+_FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in RECORDS.values() if record is not Publisher}
+_LISTED_ID = re.compile(rf"^\s*-?\s*id:\s*['\"]?({ID_PATTERN})", re.MULTILINE)
+_KEY = re.compile(rf"^({ID_PATTERN}):", re.MULTILINE)
+_ID = re.compile(ID_PATTERN)
+
+Step = str | int
+
+
+class Where(NamedTuple):
+    """A value in a record.
+
+    Attributes:
+        record: The id of the record, or `site`.
+        steps: Keys and positions from the record down to the value, as they stand in the YAML.
+    """
+
+    record: str
+    steps: tuple[Step, ...] = ()
+
+
+class Home(NamedTuple):
+    """Where a record was written.
+
+    Attributes:
+        path: The file.
+        steps: Keys and positions from the top of the file down to the record.
+    """
+
+    path: Path
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass
+class Content:
+    """All that the editor wrote.
+
+    Attributes:
+        folder: The content folder.
+        site: The settings of the site.
+        records: Every record that could be made, by id; drafts only where they are wanted.
+        incomplete: Ids of records that have a mistake and are here to be checked, not to be shown.
+        claimed: Ids of records that could not be made at all.
+        drafts: Ids of drafts that were left out.
+    """
+
+    folder: Path
+    site: Site | None = None
+    records: dict[str, Record] = field(default_factory=dict)
+    incomplete: set[str] = field(default_factory=set)
+    claimed: set[str] = field(default_factory=set)
+    drafts: set[str] = field(default_factory=set)
+    homes: dict[str, Home] = field(default_factory=dict, repr=False)
+    _trees: dict[Path, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
+
+    def of_kind(self, kind: str) -> Iterator[Record]:
+        """Give the records of one kind, in the order of their ids."""
+        for record_id in sorted(self.records):
+            if self.records[record_id].record_kind == kind:
+                yield self.records[record_id]
+
+    def locate(self, where: Where, offset: int = 0, length: int | None = None) -> Span:
+        """Return the place of a value in its file.
+
+        The file is composed anew, so records need not carry places that only mistakes ask for.
+
+        Arguments:
+            where: The value.
+            offset: Of the characters to point at, in the value.
+            length: How many characters, or None for the whole value.
+        """
+        home = self.homes[where.record]
+        tree = self._tree(home.path)
+        if tree is None:
+            return Span(str(home.path), 1, 1)
+        source, node = tree
+        for step in (*home.steps, *where.steps):
+            below = child(node, step)
+            if below is None:
+                break
+            node = below
+        if length is None or not isinstance(node, ScalarNode):
+            return source.span_of(node)
+        lead = len(node.value) - len(node.value.lstrip())
+        offsets = scalar_offsets(source.text, node)
+        first = offsets[min(lead + offset, len(offsets) - 1)]
+        last = offsets[min(lead + offset + length, len(offsets)) - 1]
+        return source.span(first, last - first + 1)
+
+    def _tree(self, path: Path) -> tuple[Source, Node] | None:
+        if path not in self._trees:
+            quiet = Diagnostics()
+            source = read(path, quiet)
+            compose_any = compose_front_matter if path.suffix == ".md" else compose
+            node = compose_any(source, quiet) if source else None
+            self._trees[path] = (source, node) if source and node else None
+        return self._trees[path]
+
+
+def load(folder: Path, found: Diagnostics, *, drafts: bool = False) -> Content:
+    """Read the content folder.
+
+    Arguments:
+        folder: The content folder, which exists.
+        found: Where mistakes are reported; levels that `site.yaml` sets are put into it.
+        drafts: Whether drafts are wanted.
+    """
+    loader = _Loader(folder, found, drafts)
+    loader.load_site()
+    loader.load_publishers()
+    for name, cls in _FOLDERS.items():
+        for path in _files(folder / name):
+            loader.load_file(path, cls)
+    loader.report_strangers()
+    return loader.content
+
+
+class _Loader:
+    def __init__(self, folder: Path, found: Diagnostics, drafts: bool) -> None:
+        self.content = Content(folder)
+        self.found = found
+        self.drafts = drafts
+
+    def load_site(self) -> None:
+        path = self.content.folder / SITE_FILE
+        self.content.homes["site"] = Home(path)
+        if not path.is_file():
+            hint = f"write `title:`, `description:` and `as_of:` in `{path}`"
+            message = f"`{self.content.folder}` has no `{SITE_FILE}`"
+            self.found.add("R014", message, Span(str(path), 1, 1), hint=hint)
+            return
+        source = read(path, self.found)
+        node = compose(source, self.found) if source else None
+        if source is None or node is None:
+            return
+        run = Decoding(source, self.found)
+        if not isinstance(node, MappingNode):
+            run.wrong("R008", f"`{SITE_FILE}` should be a mapping", node)
+            return
+        site: Site = run.decode(Site, node, "site")
+        self._set_levels(site)
+        self.content.site = site if run.complete else None
+
+    def _set_levels(self, site: Site) -> None:
+        for rule, level in site.rules.items():
+            span = self.content.locate(Where("site", ("rules", rule)))
+            if rule not in RULES:
+                self.found.add("R006", f"there is no rule `{rule}`", span, hint=nearest(rule, RULES))
+            elif not RULES[rule].settable:
+                message = f"the level of rule `{rule}` cannot be set"
+                self.found.add("R008", message, span, hint="what it finds would make a wrong page")
+            else:
+                self.found.levels[rule] = level
+
+    def load_publishers(self) -> None:
+        path = self.content.folder / PUBLISHERS_FILE
+        if not path.is_file():
+            return
+        source = read(path, self.found)
+        node = compose(source, self.found) if source else None
+        if source is None or node is None:
+            self._claim(path, _KEY)
+            return
+        if not isinstance(node, MappingNode):
+            message = f"`{PUBLISHERS_FILE}` should be a mapping of ids to publishers"
+            self.found.add("R008", message, source.span_of(node))
+            return
+        for key, value in node.value:
+            self._add(Publisher, str(key.value), value, source, Home(path, (key.value,)), key)
+
+    def load_file(self, path: Path, cls: type[Record]) -> None:
+        wanted = ".md" if cls is Page else ".yaml"
+        if path.suffix != wanted:
+            message = f"`{path.name}` is not read: files of `{path.parent.name}` end in `{wanted}`"
+            self.found.add("R013", message, Span(str(path)), hint=f"rename it to `{path.stem}{wanted}`")
+            return
+        source = read(path, self.found)
+        compose_any = compose_front_matter if cls is Page else compose
+        node = compose_any(source, self.found) if source else None
+        if source is None or node is None:
+            self.content.claimed.add(path.stem)
+            self._claim(path, _LISTED_ID)
+        elif isinstance(node, SequenceNode):
+            self._load_list(cls, node, source)
+        else:
+            self._add(cls, path.stem, node, source, Home(path), None)
+
+    def _load_list(self, cls: type[Record], node: SequenceNode, source: Source) -> None:
+        for position, item in enumerate(node.value):
+            id_node = child(item, "id")
+            if not isinstance(id_node, ScalarNode):
+                self.found.add(
+                    "R007",
+                    f"a `{cls.record_kind}` in a list has no `id`",
+                    source.span_of(item),
+                    hint="write `id:` in it",
+                )
+                continue
+            self._add(cls, id_node.value, item, source, Home(source.path, (position,)), id_node)
+
+    def _add(
+        self, cls: type[Record], record_id: str, node: Node, source: Source, home: Home, id_node: Node | None
+    ) -> None:
+        """Make a record and file it under its id, unless the id cannot be one or is taken."""
+        id_span = source.span_of(id_node) if id_node else Span(str(source.path))
+        if not _ID.fullmatch(record_id) or record_id in RESERVED_IDS:
+            hint = "use lower-case letters, digits and single hyphens"
+            if record_id in RESERVED_IDS:
+                hint = "a page of each folder has that name; choose another"
+            self.found.add("R012", f"`{record_id}` cannot be an id", id_span, hint=hint)
+            return
+        if record_id in self.content.homes:
+            first = self.content.locate(Where(record_id))
+            message = f"two records have the id `{record_id}`"
+            span = id_span if id_span.line else source.span_of(node)
+            notes = [f"first at {first.path}:{first.line}:{first.column}"]
+            self.found.add("G003", message, span, hint="rename one of them", notes=notes)
+            return
+        self.content.homes[record_id] = home
+        if not isinstance(node, MappingNode):
+            self.content.claimed.add(record_id)
+            message = f"`{record_id}` should be a mapping of keys to values"
+            self.found.add("R008", message, source.span_of(node))
+            return
+        run = Decoding(source, self.found)
+        given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
+        record: Record = run.decode(cls, node, cls.record_kind, **given)
+        if record.draft and not self.drafts:
+            self.content.drafts.add(record_id)
+            return
+        self.content.records[record_id] = record
+        if not run.complete:
+            self.content.incomplete.add(record_id)
+
+    def _claim(self, path: Path, ids: re.Pattern[str]) -> None:
+        """Let the records of a file that cannot be read keep their ids, as far as they can be seen."""
+        try:
+            text = path.read_bytes().decode("utf-8", "replace")
+        except OSError:
+            return
+        self.content.claimed.update(ids.findall(text))
+
+    def report_strangers(self) -> None:
+        """Report what lies in the content folder and belongs to no kind of record."""
+        known = {*_FOLDERS, CAPTURES_FOLDER, SITE_FILE, PUBLISHERS_FILE, LOCK_FILE}
+        for path in sorted(self.content.folder.iterdir()):
+            is_record = path.suffix in {".yaml", ".yml"} or (path.is_dir() and any(_files(path)))
+            if path.name not in known and not path.name.startswith(".") and is_record:
+                message = f"`{path.name}` is no part of a content folder"
+                hint = nearest(path.name, known) or f"records lie in {', '.join(f'`{name}/`' for name in _FOLDERS)}"
+                self.found.add("R013", message, Span(str(path)), hint=hint)
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the files of a folder and those below it that may be records, in one order on every system."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix in {".yaml", ".yml", ".md"}
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and path.is_file()
+    )

@@ -1,0 +1,548 @@
+"""The records that an editor writes, as frozen data.
+
+Records hold ids, never one another; `sitegen.briefing.graph` answers who refers to whom. The docstrings here are the
+descriptions in the JSON Schemas that editors complete and explain from, so they speak to the person who writes YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal, NamedTuple, TypeAlias
+
+import msgspec
+from msgspec import Meta
+
+from sitegen.content.dates import Date
+from sitegen.diagnostics import Level
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""An id: lower-case letters, digits and hyphens."""
+
+RESERVED_IDS = frozenset({"index"})
+"""Words that cannot be ids, since a page of each folder has that name."""
+
+
+class Reference(NamedTuple):
+    """Marks a field as naming another record.
+
+    Attributes:
+        kinds: The kinds of record that it may name.
+        reverse: What the named record calls those that name it.
+    """
+
+    kinds: tuple[str, ...]
+    reverse: str
+
+
+def _reference(reverse: str, *kinds: str) -> Meta:
+    return Meta(extra={"reference": Reference(kinds, reverse)})
+
+
+Prose: TypeAlias = Annotated[str, Meta(extra={"prose": True})]
+"""Markdown in which `[[id]]` and `[@article "words"]` are references."""
+
+Words: TypeAlias = Annotated[str, Meta(extra={"words": True})]
+"""Text of an editor or an article in which nothing is interpreted."""
+
+Id: TypeAlias = Annotated[str, Meta(pattern=f"^{ID_PATTERN}$")]
+Sha256: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+WebAddress: TypeAlias = Annotated[str, Meta(pattern='^https?://[^\\s<>"]+$')]
+Language: TypeAlias = Annotated[str, Meta(pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+
+Grade: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
+Credibility: TypeAlias = Annotated[int, Meta(ge=1, le=6)]
+Confidence: TypeAlias = Literal["high", "moderate", "low"]
+Scale: TypeAlias = Literal["icd-203", "phia-2025"]
+
+LIKELIHOODS: Mapping[Scale, Mapping[str, str]] = {
+    "icd-203": {
+        "almost no chance": "1–5 %",
+        "very unlikely": "5–20 %",
+        "unlikely": "20–45 %",
+        "roughly even chance": "45–55 %",
+        "likely": "55–80 %",
+        "very likely": "80–95 %",
+        "almost certain": "95–99 %",
+    },
+    "phia-2025": {
+        "remote chance": ">0–5 %",
+        "highly unlikely": "10–20 %",
+        "unlikely": "25–35 %",
+        "realistic possibility": "40–<50 %",
+        "likely": "55–75 %",
+        "highly likely": "80–90 %",
+        "almost certain": "95–<100 %",
+    },
+}
+"""Words of likelihood and what they mean: ICD 203 (2015, as amended), D.6.e.(2)(a), and the PHIA yardstick of 2025."""
+
+Likelihood: TypeAlias = Literal[
+    "almost no chance",
+    "very unlikely",
+    "unlikely",
+    "roughly even chance",
+    "likely",
+    "very likely",
+    "almost certain",
+    "remote chance",
+    "highly unlikely",
+    "realistic possibility",
+    "highly likely",
+]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A mapping inside a record."""
+
+    shorthand: ClassVar[str | None] = None
+    """The field that is meant when the YAML has a single value instead of a mapping."""
+
+
+class Record(Part, frozen=True, kw_only=True):
+    """What every record may carry.
+
+    Attributes:
+        id: The stem of the file's name; written only where a file holds a list of records.
+        draft: Leaves the record out of the site, unless it is built with `--drafts`.
+        was: Ids that this record had before; their addresses lead to it.
+    """
+
+    record_kind: ClassVar[str]
+    folder: ClassVar[str]
+
+    id: Id
+    draft: bool = False
+    was: tuple[Id, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What the record is called on a page."""
+        return str(getattr(self, "name", self.id))
+
+
+class Citation(Part, frozen=True, kw_only=True):
+    """A source of a statement: an article, or certain words in it.
+
+    Attributes:
+        article: The id of the article.
+        quotation: Words of its captured text, which are verified.
+    """
+
+    shorthand = "article"
+
+    article: Annotated[str, _reference("cited_by", "article")]
+    quotation: Words | None = None
+
+
+Sources: TypeAlias = tuple[Citation, ...]
+ActorIds: TypeAlias = tuple[Annotated[str, _reference("appears_in", "actor")], ...]
+TopicIds: TypeAlias = tuple[Annotated[str, _reference("filed_under", "topic")], ...]
+
+
+class Captured(Part, frozen=True, kw_only=True):
+    """When and how the text was saved.
+
+    Attributes:
+        at: The moment, as an ISO 8601 date or date and time.
+        by: The tool or the hand that saved it.
+    """
+
+    at: Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$")] | None = None
+    by: Words | None = None
+
+
+class Article(Part, frozen=True, kw_only=True):
+    """A source document that somebody published.
+
+    Attributes:
+        sha256: Of the bytes of the captured text; the file may have any name.
+        title: Its headline.
+        title_by: Whether the headline is the source's, or the editor's because the capture has none.
+        publisher: Who published it; leave it out when the text does not show it.
+        descriptor: Who speaks here and how they know, in a few words (ICD 206, source descriptor).
+        url: Where it was published.
+        archive_url: Where an archive keeps it.
+        published: The date, in EDTF.
+        published_note: What the date was inferred from, when the text does not state it.
+        kind: What sort of document it is.
+        language: A BCP 47 tag.
+        rights: How much of it may be published: `full`, `excerpt` (quotations) or `none`.
+        derived_from: Articles that it rewrites.
+        derived_note: What shows that it does.
+        captured: When and how the text was saved.
+    """
+
+    sha256: Sha256
+    title: Words
+    title_by: Literal["source", "editor"] = "source"
+    publisher: Annotated[str, _reference("articles", "publisher")] | None = None
+    descriptor: Words | None = None
+    url: WebAddress | None = None
+    archive_url: WebAddress | None = None
+    published: Date | None = None
+    published_note: Prose | None = None
+    kind: Literal["report", "preview", "rewrite", "statement", "analysis", "interview"]
+    language: Language = "en"
+    rights: Literal["full", "excerpt", "none"] = "excerpt"
+    derived_from: tuple[Annotated[str, _reference("rewritten_by", "article")], ...] = ()
+    derived_note: Prose | None = None
+    captured: Captured | None = None
+
+
+class KeyPoint(Part, frozen=True, kw_only=True):
+    """One thing that an article says and that matters here.
+
+    Attributes:
+        text: A sentence or two in our own words, with citations.
+    """
+
+    text: Prose
+
+
+class Quotation(Part, frozen=True, kw_only=True):
+    """Exact words from a captured text, with their speaker.
+
+    Attributes:
+        text: The words, as they stand in the article.
+        speaker: Who said them, as this article attributes them.
+        about: What they are about.
+        credibility: Of the information, 1 (confirmed) to 6 (cannot be judged).
+        near: Words of their context, where the words stand more than once.
+        same_as: The same words in another article.
+        note: What was altered, or who they are attributed to elsewhere.
+    """
+
+    text: Words
+    speaker: Annotated[str, _reference("said", "actor")] | None = None
+    about: Words | None = None
+    credibility: Credibility | None = None
+    near: Words | None = None
+    same_as: Citation | None = None
+    note: Prose | None = None
+
+
+class Range(Part, frozen=True, kw_only=True):
+    """A value of which the two ends are known.
+
+    Attributes:
+        min: The smaller end.
+        max: The larger end.
+    """
+
+    min: float
+    max: float
+
+
+class Reading(Part, frozen=True, kw_only=True):
+    """One value of a figure, as one article gives it.
+
+    Attributes:
+        figure: The figure that is read.
+        value: A number, or a range `{min: 300, max: 400}`.
+        qualifier: How the article hedges the number; nothing when it does not.
+        as_of: The date that the value holds for.
+        asserted_by: Who is said to have said it.
+        quotation: The words that hold the number; they are verified.
+        note: What a reader should know about it.
+    """
+
+    figure: Annotated[str, _reference("readings", "figure")]
+    value: float | Range
+    qualifier: Literal["at least", "up to", "about"] | None = None
+    as_of: Date | None = None
+    asserted_by: Annotated[str, _reference("asserted", "actor")] | None = None
+    quotation: Words | None = None
+    note: Prose | None = None
+
+
+class Summary(Record, frozen=True, kw_only=True):
+    """What the editor wrote about one article.
+
+    Attributes:
+        article: The document itself.
+        summary: Two to four sentences in our own words.
+        key_points: What the article says that matters here.
+        topics: The topics that it belongs to.
+        actors: The actors who matter in it.
+        quotations: Exact words from it.
+        readings: The numbers that it gives.
+    """
+
+    record_kind = "article"
+    folder = "summaries"
+
+    article: Article
+    summary: Prose
+    key_points: tuple[KeyPoint, ...] = ()
+    topics: TopicIds = ()
+    actors: ActorIds = ()
+    quotations: tuple[Quotation, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+        return self.article.title
+
+
+class Judgment(Part, frozen=True, kw_only=True):
+    """The editor's own conclusion.
+
+    Attributes:
+        text: One sentence, without a word of confidence.
+        likelihood: A word of the site's scale.
+        confidence: How well the sources carry it: high, moderate or low.
+        basis: Why: evidence and assumptions.
+        sources: What it rests on.
+        alternatives: What else could be the case.
+    """
+
+    text: Prose
+    likelihood: Likelihood | None = None
+    confidence: Confidence | None = None
+    basis: Prose | None = None
+    sources: Sources = ()
+    alternatives: tuple[Prose, ...] = ()
+
+
+class Topic(Record, frozen=True, kw_only=True):
+    """A thread of the story.
+
+    Attributes:
+        name: What it is called.
+        bottom_line: The main point, in at most two sentences.
+        judgments: What we conclude.
+        background: What a reader needs to know, with citations.
+        questions: What is not known.
+    """
+
+    record_kind = "topic"
+    folder = "topics"
+
+    name: Words
+    bottom_line: Prose | None = None
+    judgments: tuple[Judgment, ...] = ()
+    background: Prose | None = None
+    questions: tuple[Prose, ...] = ()
+
+
+class Alias(Part, frozen=True, kw_only=True):
+    """Another name or spelling of an actor.
+
+    Attributes:
+        text: As it stands in the articles.
+        note: Why it differs, a misspelling for example.
+        article: The article that spells it so, where only one does.
+    """
+
+    shorthand = "text"
+
+    text: Words
+    note: Words | None = None
+    article: Annotated[str, _reference("spellings", "article")] | None = None
+
+
+class Role(Part, frozen=True, kw_only=True):
+    """An office or part that an actor has.
+
+    Attributes:
+        title: Its name.
+        organisation: The actor that it belongs to.
+        from: Since when.
+        to: Until when.
+        sources: Where it is stated.
+    """
+
+    title: Words
+    organisation: Annotated[str, _reference("members", "actor")] | None = None
+    from_: Date | None = msgspec.field(default=None, name="from")
+    to: Date | None = None
+    sources: Sources = ()
+
+
+class Actor(Record, frozen=True, kw_only=True):
+    """A person, organisation, state or group that the briefing is about.
+
+    Attributes:
+        name: The name that the site uses.
+        kind: Which of these it is.
+        native_name: The name in its own script.
+        aliases: Other names and spellings by which the articles call it.
+        roles: Offices and parts.
+        description: Who this is, in our own words.
+        wikidata: The item's number, such as `Q42`.
+    """
+
+    record_kind = "actor"
+    folder = "actors"
+
+    name: Words
+    kind: Literal["person", "organisation", "state", "group"]
+    native_name: Words | None = None
+    aliases: tuple[Alias, ...] = ()
+    roles: tuple[Role, ...] = ()
+    description: Prose | None = None
+    wikidata: Annotated[str, Meta(pattern="^Q[1-9][0-9]*$")] | None = None
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """Something that happened, or was expected to.
+
+    Attributes:
+        name: What it is called.
+        date: When, in EDTF.
+        date_note: The time zone, or what the date was inferred from.
+        place: Where.
+        status: How sure it is that it happened, by the sources.
+        outcome: What came of it.
+        resolved_by: The event or article that shows what came of it.
+        topics: The topics that it belongs to.
+        actors: Who took part.
+        sources: Who reports it.
+    """
+
+    record_kind = "event"
+    folder = "events"
+
+    name: Words
+    date: Date
+    date_note: Prose | None = None
+    place: Words | None = None
+    status: Literal["reported", "expected", "confirmed", "not-reported", "cancelled", "disputed"]
+    outcome: Prose | None = None
+    resolved_by: Annotated[str, _reference("resolves", "event", "article")] | None = None
+    topics: TopicIds = ()
+    actors: ActorIds = ()
+    sources: Sources = ()
+
+
+class Figure(Record, frozen=True, kw_only=True):
+    """A quantity that is followed over time; its readings stand in the summaries.
+
+    Attributes:
+        name: What is counted.
+        question: What exactly a reading answers.
+        unit: Of the values.
+        topics: The topics that it belongs to.
+    """
+
+    record_kind = "figure"
+    folder = "figures"
+
+    name: Words
+    question: Prose | None = None
+    unit: Words
+    topics: TopicIds = ()
+
+
+class Position(Part, frozen=True, kw_only=True):
+    """One side of a dispute.
+
+    Attributes:
+        says: What it holds.
+        sources: Who says so.
+    """
+
+    says: Prose
+    sources: Sources = ()
+
+
+class Dispute(Record, frozen=True, kw_only=True):
+    """A question on which sources differ.
+
+    Attributes:
+        question: In one sentence.
+        kind: What they differ in.
+        topics: The topics that it belongs to.
+        positions: Each answer with its sources.
+        conclusion: What a careful editor makes of it.
+    """
+
+    record_kind = "dispute"
+    folder = "disputes"
+
+    question: Words
+    kind: Literal["attribution", "wording", "number", "date", "place", "name", "legal", "framing"]
+    topics: TopicIds = ()
+    positions: tuple[Position, ...] = ()
+    conclusion: Prose | None = None
+
+    @property
+    def title(self) -> str:
+        """The question."""
+        return self.question
+
+
+class Publisher(Record, frozen=True, kw_only=True):
+    """Who published an article.
+
+    Attributes:
+        name: As it calls itself.
+        country: Where it is published.
+        url: Its front page.
+        kind: What sort of publisher it is.
+        reliability: A (reliable) to F (cannot be judged).
+        descriptor: What a reader should know about it (ICD 206).
+    """
+
+    record_kind = "publisher"
+    folder = "publishers"
+
+    name: Words
+    country: Words | None = None
+    url: WebAddress | None = None
+    kind: Words | None = None
+    reliability: Grade | None = None
+    descriptor: Words | None = None
+
+
+class Page(Record, frozen=True, kw_only=True):
+    """A free page in Markdown, with these keys as its front matter.
+
+    Attributes:
+        name: The heading of the page.
+        description: One sentence for search engines and lists.
+        body: What stands below the front matter.
+    """
+
+    record_kind = "page"
+    folder = "pages"
+
+    name: Words = msgspec.field(name="title")
+    description: Words | None = None
+    body: Prose
+
+
+class Site(Part, frozen=True, kw_only=True):
+    """The site as a whole: `site.yaml`.
+
+    Attributes:
+        title: What the briefing is called.
+        description: What it is about, in one sentence.
+        bottom_line: The main point, in at most two sentences.
+        as_of: The day that the briefing speaks of.
+        base_url: Where it will be published; sitemap and error page need it.
+        language: A BCP 47 tag.
+        likelihood_scale: The words of likelihood that judgments use.
+        rules: Rule ids with a level of your own: error, warning, info or off.
+        navigation: What the menu shows, in order: `topics`, `actors`, `articles`, `events`, `figures`,
+            `disputes`, `sources`, `evidence`, or the id of a free page.
+    """
+
+    record_kind: ClassVar[str] = "site"
+
+    title: Words
+    description: Words
+    bottom_line: Prose | None = None
+    as_of: Date
+    base_url: WebAddress | None = None
+    language: Language = "en"
+    likelihood_scale: Scale = "icd-203"
+    rules: dict[str, Level] = msgspec.field(default_factory=dict)
+    navigation: tuple[Words, ...] = ()
+
+
+RECORDS: Mapping[str, type[Record]] = {
+    record.record_kind: record for record in (Summary, Topic, Actor, Event, Figure, Dispute, Publisher, Page)
+}
+"""Every kind of record by its name."""

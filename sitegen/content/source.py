@@ -1,0 +1,327 @@
+"""A content file, read once: its bytes, its text, its YAML nodes with their marks.
+
+YAML is composed to nodes, not loaded to values, so that every value knows its line and column, a repeated key is
+seen, and `no` or `2031-05-02` stay as they were written. libyaml recurses in C, so a text that could nest deeper
+than its stack is measured by its events first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.error import Mark, MarkedYAMLError
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+
+from sitegen.diagnostics import Diagnostics, Span, span_at
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML was built without libyaml
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+MAX_DEPTH = 32
+"""How deep lists and mappings may nest; no record needs more than eight."""
+
+_SAFE_DEPTH = 500
+_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_INDENTATION = re.compile(r"^[ ?-]+", re.MULTILINE)
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
+_SPACE = re.compile(r"[ \t\r\n]+")
+_UNQUOTED_REFERENCE = re.compile(r"(?::|-)\s+(\[\[|\[@)")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text file of the content folder.
+
+    Attributes:
+        path: As the user knows it.
+        data: Its bytes.
+        text: Its characters, without a byte order mark.
+    """
+
+    path: Path
+    data: bytes
+    text: str
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    def span(self, offset: int, length: int = 1) -> Span:
+        """Return the place of some characters."""
+        return span_at(self.path, self.text, offset, length)
+
+    def span_of(self, node: Node) -> Span:
+        """Return the place of a YAML node, underlining it as far as its first line goes."""
+        start, end = node.start_mark.index, node.end_mark.index
+        if isinstance(node, ScalarNode) and node.style in {"|", ">", "raw"} and node.value.strip():
+            start = scalar_offsets(self.text, node)[len(node.value) - len(node.value.lstrip())]
+            end = start + len(node.value.strip().split("\n")[0])
+        elif isinstance(node, CollectionNode) and not node.flow_style:
+            return self.span(start)
+        return self.span(start, end - start)
+
+
+def read(path: Path, found: Diagnostics) -> Source | None:
+    """Read a file, or report why it cannot be used and return None."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        found.add("R020", f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}", Span(str(path)))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _report_encoding(path, data, error, found)
+        return None
+    if not text.strip():
+        found.add(
+            "R004",
+            f"`{path.name}` is empty",
+            Span(str(path), 1, 1),
+            hint="write the record, or delete the file",
+        )
+        return None
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        name = "a NUL byte" if forbidden[0] == "\0" else f"the control character U+{ord(forbidden[0]):04X}"
+        found.add(
+            "R003",
+            f"`{path.name}` holds {name}",
+            span_at(path, text, forbidden.start()),
+            hint="delete the character; a file that is not text does not belong here",
+        )
+        return None
+    return Source(path, data, text)
+
+
+def compose(source: Source, found: Diagnostics) -> Node | None:
+    """Compose the YAML of a file, or report why it cannot be and return None."""
+    return _compose(source, source.text, found)
+
+
+def compose_front_matter(source: Source, found: Diagnostics) -> MappingNode | None:
+    """Compose the front matter of a Markdown file, with what stands below it as the value of `body`.
+
+    Returns None, and reports why, where the file does not begin with `---`, the second `---` is missing, or what
+    stands between them is no mapping.
+    """
+    fences = [match for _, match in zip(range(2), _FENCE.finditer(source.text), strict=False)]
+    if not fences or fences[0].start() != 0:
+        found.add(
+            "R015",
+            f"`{source.path.name}` does not begin with front matter",
+            source.span(0),
+            hint="begin the file with a line `---`, its keys, and another line `---`",
+        )
+        return None
+    if len(fences) < 2:
+        found.add(
+            "R015",
+            f"the front matter of `{source.path.name}` is not closed",
+            source.span(0, 3),
+            hint="end it with a line `---`",
+        )
+        return None
+    node = _compose(source, source.text[: fences[1].start()], found)
+    if not isinstance(node, MappingNode):
+        if node is not None or not found.has_errors:
+            found.add(
+                "R015",
+                f"the front matter of `{source.path.name}` has no keys",
+                source.span(0, 3),
+                hint="write one `key: value` a line, `title:` at least",
+            )
+        return None
+    start = min(fences[1].end() + 1, len(source.text))
+    mark = _mark(source, start)
+    key = ScalarNode("tag:yaml.org,2002:str", "body", mark, mark)
+    body = ScalarNode("tag:yaml.org,2002:str", source.text[start:], mark, _mark(source, len(source.text)), "raw")
+    node.value.append((key, body))
+    return node
+
+
+def scalar_offsets(text: str, node: ScalarNode) -> list[int]:
+    """Return, for each character of a scalar's value, its offset in the text of the file.
+
+    Folding, quoting and escapes make a value differ from what is written; this finds the way back, so that a
+    diagnostic can point at a word in the middle of prose.
+    """
+    start = node.start_mark.index
+    if node.style == "raw":
+        return list(range(start, start + len(node.value)))
+    if node.style in {"|", ">"}:
+        return _block_offsets(text, text.find("\n", start) + 1, node.value)
+    return _flow_offsets(text, start + (node.style in {"'", '"'}), node.value, node.style)
+
+
+def _flow_offsets(text: str, at: int, value: str, style: str | None) -> list[int]:
+    """Undo YAML 1.1's flow folding: one line break is a space, each further one a line break."""
+    offsets: list[int] = []
+    while len(offsets) < len(value) and at < len(text):
+        space = _SPACE.match(text, at)
+        if style == '"' and text[at] == "\\":
+            escape = _ESCAPE.match(text, at)
+            length = len(escape[0]) if escape else 1
+            if "\n" not in text[at : at + length]:
+                offsets.append(at)
+            at += length
+        elif space and "\n" in space[0]:
+            offsets += [at] * max(1, space[0].count("\n") - 1)
+            at = space.end()
+        else:
+            offsets.append(at)
+            at += 2 if style == "'" and text[at] == "'" else 1
+    return _padded(offsets, value, at)
+
+
+def _block_offsets(text: str, at: int, value: str) -> list[int]:
+    """Align the runs of white space of a block scalar with those of its value."""
+    offsets: list[int] = []
+    while len(offsets) < len(value) and at < len(text):
+        char = value[len(offsets)]
+        if char in " \t\n" and text[at] in " \t\r\n":
+            wanted, had = _SPACE.match(value, len(offsets)), _SPACE.match(text, at)
+            assert wanted is not None  # noqa: S101 - both start with white space
+            assert had is not None  # noqa: S101
+            offsets += [min(at + step, had.end() - 1) for step in range(len(wanted[0]))]
+            at = had.end()
+        else:
+            if char == text[at]:
+                offsets.append(at)
+            at += 1
+    return _padded(offsets, value, at)
+
+
+def _padded(offsets: list[int], value: str, at: int) -> list[int]:
+    return (offsets + [at] * (len(value) - len(offsets)))[: len(value)]
+
+
+def _compose(source: Source, text: str, found: Diagnostics) -> Node | None:
+    try:
+        if _may_nest_deep(text) or "*" in text:
+            span = _measure(source, text, found)
+            if span is not None:
+                return None
+        node = yaml.compose(text, Loader=_Loader)
+    except MarkedYAMLError as error:
+        _report_syntax(source, error, found)
+        return None
+    if node is None:
+        found.add("R004", f"`{source.path.name}` has nothing but comments", source.span(0))
+    return node
+
+
+def _may_nest_deep(text: str) -> bool:
+    """Whether nesting could pass what libyaml's composer bears: a bound that is cheap and never too low.
+
+    A flow collection needs a bracket each; a block collection a column of indentation each, and a list below a key
+    may share its key's column.
+    """
+    flow = text.count("[") + text.count("{")
+    block = max(map(len, _INDENTATION.findall(text)), default=0)
+    return flow + 2 * block > _SAFE_DEPTH
+
+
+def _measure(source: Source, text: str, found: Diagnostics) -> Span | None:
+    """Report the first alias and the first place that is nested too deep, by events, which do not recurse."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            span = source.span(_index(event.start_mark), len(event.anchor) + 1)
+            found.add(
+                "R009",
+                f"the YAML alias `*{event.anchor}` is not expanded here",
+                span,
+                hint=f"write out what `&{event.anchor}` holds; text that begins with `*` must be quoted",
+            )
+            return span
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            span = source.span(_index(event.start_mark))
+            found.add(
+                "R010",
+                f"lists and mappings are nested more than {MAX_DEPTH} deep",
+                span,
+                hint="quote text that holds brackets",
+            )
+            return span
+    return None
+
+
+def _report_syntax(source: Source, error: MarkedYAMLError, found: Diagnostics) -> None:
+    offset = _index(error.problem_mark or error.context_mark)
+    problem = error.problem or error.context or "the YAML cannot be read"
+    message, hint = _explain(source, offset, problem, error)
+    if problem == "found unexpected end of stream" and error.context_mark:
+        offset = _index(error.context_mark)
+    span = source.span(offset)
+    unquoted = _UNQUOTED_REFERENCE.search(span.excerpt or "")
+    if unquoted and unquoted.start(1) < span.column:
+        span = span._replace(column=unquoted.start(1) + 1, length=2)
+        message, hint = "prose that begins with `[` is a list to YAML", "put the text in quotation marks"
+    found.add("R001", message, span, hint=hint)
+
+
+def _explain(source: Source, offset: int, problem: str, error: MarkedYAMLError) -> tuple[str, str]:
+    """Say libyaml's problem in an author's words, with what to do about it."""
+    char = source.text[offset : offset + 1]
+    if problem == "found character that cannot start any token":
+        if char == "\t":
+            return "a tab cannot indent YAML", "indent with spaces"
+        return f"a value cannot begin with `{char}`", "put the text in quotation marks"
+    if problem == "found unexpected end of stream":
+        return "a quotation mark is not closed", "close it, and double a `'` inside `'…'`"
+    if problem == "mapping values are not allowed in this context":
+        return "`: ` stands inside a value that is not quoted", "put the text in quotation marks"
+    if problem == "did not find expected key":
+        return "this line does not fit the lines above", "check the indentation and the quotation marks"
+    if problem == "did not find expected '-' indicator":
+        return "this line does not continue the list above", "begin it with `- `, or check the indentation"
+    if problem == "found undefined alias":
+        return "a value cannot begin with `*`", "put the text in quotation marks"
+    if problem == "but found another document":
+        return "the file holds a second YAML document", "write a list of records, or one file for each"
+    return problem.replace("`", "'"), error.context or ""
+
+
+def _index(mark: Any) -> int:
+    """Return the offset of a mark of either loader, whose marks are of different types."""
+    return int(mark.index) if mark else 0
+
+
+def _report_encoding(path: Path, data: bytes, error: UnicodeDecodeError, found: Diagnostics) -> None:
+    text = data[: error.start].decode("utf-8-sig")
+    rest = data[error.start :].split(b"\n")[0].decode("utf-8", "replace")
+    span = span_at(path, text + rest, len(text))
+    found.add(
+        "R002",
+        f"`{path.name}` is not UTF-8: byte 0x{data[error.start]:02X} at offset {error.start}",
+        span,
+        hint="save the file as UTF-8",
+    )
+
+
+def _mark(source: Source, offset: int) -> Mark:
+    line = source.text.count("\n", 0, offset)
+    column = offset - source.text.rfind("\n", 0, offset) - 1
+    return Mark(str(source.path), offset, line, column, None, 0)
+
+
+def child(node: Node, step: str | int) -> Node | None:
+    """Return the value of a key or the item of a list, or None where there is none."""
+    if isinstance(node, MappingNode):
+        return next((value for key, value in node.value if key.value == step), None)
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        item: Node = node.value[step]
+        return item
+    return None

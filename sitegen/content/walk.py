@@ -1,0 +1,95 @@
+"""Every reference, piece of prose and value of words in a record, each with the way to it.
+
+The walk over a type is made once from its annotations, so a field that `sitegen.content.records` marks as a reference
+or as prose is resolved, checked and linked without a list to keep anywhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import inspect as types
+
+from sitegen.content.load import Step
+from sitegen.content.records import Citation, Record, Reference
+
+
+class Found(NamedTuple):
+    """A value that the walk stops at.
+
+    Attributes:
+        steps: From the record down to the value, as in the YAML.
+        value: An id, a piece of prose, or a `Citation`.
+        reference: What an id refers to; None for the others.
+    """
+
+    steps: tuple[Step, ...]
+    value: Any
+    reference: Reference | None = None
+
+
+_Walk = Callable[[Any, tuple[Step, ...]], Iterator[Found]]
+
+
+def walk(record: Record) -> Iterator[Found]:
+    """Give each id that a record refers to, each piece of prose in it, and each citation."""
+    return _of_struct(type(record))(record, ())
+
+
+@cache
+def _of_struct(cls: type[msgspec.Struct]) -> _Walk:
+    info = types.type_info(cls)
+    assert isinstance(info, types.StructType)  # noqa: S101 - the argument is a Struct
+    parts = [(field.name, field.encode_name, _of_type(field.type)) for field in info.fields]
+    wanted = [(name, key, part) for name, key, part in parts if part is not None]
+
+    def walk_struct(value: Any, steps: tuple[Step, ...]) -> Iterator[Found]:
+        if isinstance(value, Citation):
+            yield Found(steps, value)
+        for name, key, part in wanted:
+            below = getattr(value, name)
+            if below:
+                yield from part(below, (*steps, key))
+
+    return walk_struct
+
+
+def _of_type(info: types.Type) -> _Walk | None:
+    if isinstance(info, types.Metadata):
+        return _of_marked(info)
+    if isinstance(info, types.UnionType):
+        members = [walk for walk in map(_of_type, info.types) if walk is not None]
+        return members[0] if members else None
+    if isinstance(info, types.VarTupleType):
+        return _of_sequence(_of_type(info.item_type))
+    if isinstance(info, types.StructType):
+        inner = _of_struct(info.cls)
+        expected = info.cls
+        return lambda value, steps: inner(value, steps) if isinstance(value, expected) else iter(())
+    return None
+
+
+def _of_marked(info: types.Metadata) -> _Walk | None:
+    extra = info.extra or {}
+    reference: Reference | None = extra.get("reference")
+    if reference is None and not extra.get("prose"):
+        return None
+
+    def walk_value(value: Any, steps: tuple[Step, ...]) -> Iterator[Found]:
+        yield Found(steps, value, reference)
+
+    return walk_value
+
+
+def _of_sequence(item: _Walk | None) -> _Walk | None:
+    if item is None:
+        return None
+
+    def walk_items(values: Any, steps: tuple[Step, ...]) -> Iterator[Found]:
+        for position, value in enumerate(values):
+            yield from item(value, (*steps, position))
+
+    return walk_items

@@ -1,0 +1,15 @@
+"""Exceptions that reach the command line.
+
+SitegenError
+ └── BusyError    another run is writing to the same site
+"""
+
+from __future__ import annotations
+
+
+class SitegenError(Exception):
+    """Something that is not the content's fault keeps sitegen from working."""
+
+
+class BusyError(SitegenError):
+    """Another run of sitegen is writing to this site."""

@@ -1,0 +1,1 @@
+"""What a reader will see: addresses, views, prose, data files."""

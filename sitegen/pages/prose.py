@@ -1,0 +1,136 @@
+"""Prose: Markdown with its references resolved, sanitised to a known set of elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from typing import Any
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.toc import TocExtension
+from markupsafe import Markup
+
+from sitegen.content.references import Cited, Link, Malformed, references
+from sitegen.pages.urls import slug
+
+Resolve = Callable[[Link | Cited], str]
+"""Gives the HTML of a reference."""
+
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters; no content file may hold them
+_PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_IN_HTML = re.compile(
+    rf"(?P<tag><(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*>)|{_OPEN}(?P<index>\d+){_CLOSE}",
+)
+_MAY_BE_MARKUP = re.compile(r"[\\`*_\[\]<>#&|~!=\n:]|^[\s+-]|^\d+[.)]|  $|\s$")
+_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+_TAGS = {
+    *(
+        "p",
+        "br",
+        "hr",
+        "em",
+        "strong",
+        "code",
+        "pre",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "a",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    ),
+    *("table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "del", "sub", "sup", "abbr", "q"),
+}
+_ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "th": {"scope"},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
+}
+
+
+def render(prose: str, resolve: Resolve) -> Markup:
+    """Return the HTML of a piece of prose.
+
+    Arguments:
+        prose: Markdown with references, each of which resolves.
+        resolve: Gives the HTML of a reference.
+    """
+    parts: list[str] = []
+    at = 0
+    resolved: list[str] = []
+    for reference in references(prose):
+        if not isinstance(reference, Malformed):
+            parts += (prose[at : reference.start], f"{_OPEN}{len(resolved)}{_CLOSE}")
+            resolved.append(resolve(reference))
+            at = reference.end
+    parts.append(prose[at:])
+    html = _render_markdown("".join(parts))
+    return Markup(_fill(html, resolved) if resolved else html)  # noqa: S704 - sanitised, references are escaped
+
+
+def render_inline(prose: str, resolve: Resolve) -> Markup:
+    """Return the HTML of prose without the paragraph around it, where it is one paragraph."""
+    html = render(prose, resolve)
+    single = _PARAGRAPH.fullmatch(html)
+    return Markup(single[1]) if single else html  # noqa: S704 - a part of what was sanitised
+
+
+def plain(html: str) -> str:
+    """Return the text of rendered prose, for descriptions and data."""
+    return Markup(" ".join(_TAG.sub(" ", html).split())).unescape()  # noqa: S704 - unescaped, never shown as HTML
+
+
+def render_without_shortcut(text: str) -> str:
+    """Return Markdown's HTML, sanitised; what `render` must agree with where it takes the shorter way."""
+    markdown = _markdown()
+    html = markdown.reset().convert(text)
+    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}).strip()
+
+
+def _render_markdown(text: str) -> str:
+    """Render Markdown; a line in which nothing can be markup is only a paragraph, and Markdown is slow to find out."""
+    if not _MAY_BE_MARKUP.search(text):
+        return f"<p>{escape(text, quote=False)}</p>"
+    return render_without_shortcut(text)
+
+
+@cache
+def _markdown() -> Markdown:
+    headings = TocExtension(baselevel=2, slugify=_heading_id, permalink=False)
+    extensions: list[Any] = ["fenced_code", "tables", "sane_lists", headings]
+    return Markdown(extensions=extensions, output_format="html")
+
+
+def _heading_id(text: str, _separator: str) -> str:
+    """Set ids of headings apart from those of the theme."""
+    return "s-" + slug(_PLACEHOLDER.sub("", text))
+
+
+def _fill(html: str, resolved: list[str]) -> str:
+    """Put resolved references into rendered HTML: whole between tags, as words in a link or an attribute."""
+    inside_link = False
+
+    def fill(match: re.Match[str]) -> str:
+        nonlocal inside_link
+        tag = match["tag"]
+        if tag is None:
+            reference = resolved[int(match["index"])]
+            return _TAG.sub("", reference) if inside_link else reference
+        if tag.startswith(("<a ", "<a>")):
+            inside_link = True
+        elif tag == "</a>":
+            inside_link = False
+        return _PLACEHOLDER.sub(lambda inner: _TAG.sub("", resolved[int(inner[1])]).replace('"', "&quot;"), tag)
+
+    return _IN_HTML.sub(fill, html)

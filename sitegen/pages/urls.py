@@ -1,0 +1,76 @@
+"""Addresses: the only place that knows what a page's file is called and how one page links to another.
+
+Pages are files with their names in the links, and links are relative, so a site works under any path, from a disk
+and from a zip. Only the error page, which a server shows at any depth, begins its links with the path of `base_url`.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from sitegen.content.records import Page, Publisher, Record, Summary
+
+HOME = "index.html"
+SOURCES = "sources.html"
+EVIDENCE = "evidence.html"
+NOT_FOUND = "404.html"
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+BRIEFING_JSON = "data/briefing.json"
+BRIEFING_SCHEMA = "data/briefing.schema.json"
+
+SECTIONS = ("topics", "actors", "events", "figures", "disputes", "articles")
+"""Folders of pages; each has an index."""
+
+_NOT_SAFE = re.compile(r"[^a-z0-9]+")
+
+
+def index_of(section: str) -> str:
+    """Return the path of a section's index."""
+    return f"{section}/index.html"
+
+
+def path_of(record: Record) -> str:
+    """Return the path of a record's page, for a publisher with the place on the page of sources."""
+    if isinstance(record, Publisher):
+        return f"{SOURCES}#publisher-{record.id}"
+    return path_of_id(record, record.id)
+
+
+def path_of_id(record: Record, record_id: str) -> str:
+    """Return the path that a record's page has, or had, under some id."""
+    if isinstance(record, Page):
+        return f"{record_id}.html"
+    return f"{section_of(record)}/{record_id}.html"
+
+
+def section_of(record: Record) -> str:
+    """Return the folder of a record's page."""
+    return "articles" if isinstance(record, Summary) else record.folder
+
+
+def quotation_anchor(start: int, end: int) -> str:
+    """Return the id of a quotation on the page of its article."""
+    return f"q{start}-{end}"
+
+
+def slug(text: str) -> str:
+    """Return words as part of an id on a page."""
+    return _NOT_SAFE.sub("-", text.lower()).strip("-")
+
+
+def root_from(path: str) -> str:
+    """Return what leads from a page to the top of the site."""
+    return "../" * path.count("/")
+
+
+def root_of_base(base_url: str | None) -> str:
+    """Return the path of `base_url`, or `/`, with a slash behind it."""
+    return (urlsplit(base_url).path if base_url else "").rstrip("/") + "/"
+
+
+def absolute(base_url: str, path: str) -> str:
+    """Return the address of a path on the published site; an index is named by its folder."""
+    folder = path.removesuffix("index.html")
+    return f"{base_url.rstrip('/')}/{folder}"

@@ -1,0 +1,291 @@
+"""Parts of views, made for one page: links from there, prose, dates, sources, cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from sitegen.briefing.figures import ArticleReading
+from sitegen.briefing.findings import Findings, Verified
+from sitegen.content.dates import Date
+from sitegen.content.records import (
+    LIKELIHOODS,
+    Actor,
+    Citation,
+    Dispute,
+    Event,
+    Figure,
+    Publisher,
+    Site,
+    Summary,
+    Topic,
+)
+from sitegen.content.references import Cited
+from sitegen.content.references import Link as ProseLink
+from sitegen.pages import urls
+from sitegen.pages.prose import render, render_inline
+from sitegen.pages.views import model
+from sitegen.pages.words import counted, date_iso, date_label, reading_label
+
+_TITLE_WORDS = 5
+
+
+class Maker:
+    """Makes the parts of one page's view.
+
+    Arguments:
+        findings: The briefing and its evidence.
+        root: What leads from the page to the top of the site.
+        base_url: Where the site will be published, or None.
+    """
+
+    def __init__(self, findings: Findings, root: str, base_url: str | None = None) -> None:
+        self.base_url = base_url
+        self.findings = findings
+        self.briefing = findings.briefing
+        self.lock = findings.lock
+        self.root = root
+
+    @property
+    def site(self) -> Site:
+        """The settings of the site."""
+        site = self.briefing.content.site
+        assert site is not None  # noqa: S101 - without settings no page is made
+        return site
+
+    def link(self, record_id: str) -> model.Link:
+        """Return a link to a record, titled as it is."""
+        record = self.briefing.content.records[record_id]
+        return model.Link(title=record.title, url=self.root + urls.path_of(record), kind=record.record_kind)
+
+    def links(self, record_ids: Iterable[str]) -> tuple[model.Link, ...]:
+        """Return links to records, each once, by title."""
+        return tuple(sorted(map(self.link, set(record_ids)), key=lambda link: (link.title.casefold(), link.url)))
+
+    def prose(self, text: str | None) -> Markup:
+        """Return the HTML of prose as blocks."""
+        return render(text, self._resolve) if text else Markup()
+
+    def inline(self, text: str | None) -> Markup:
+        """Return the HTML of prose, without the paragraph around a single one."""
+        return render_inline(text, self._resolve) if text else Markup()
+
+    def date(self, date: Date) -> model.DateView:
+        """Return a date in words and for machines."""
+        return model.DateView(label=date_label(date), iso=date_iso(date), edtf=date.text)
+
+    def optional_date(self, date: Date | None) -> model.DateView | None:
+        """Return a date, or None where there is none."""
+        return self.date(date) if date else None
+
+    def sourcing(self, articles: Iterable[str]) -> model.Sourcing:
+        """Count articles and their independent origins."""
+        ids = set(articles)
+        origins = self.findings.count_origins(ids)
+        label = f"{counted(len(ids), 'article')}, {counted(origins, 'independent origin')}"
+        return model.Sourcing(articles=len(ids), origins=origins, label=label)
+
+    def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:
+        """Return the sources of a statement."""
+        return tuple(self._source(citation.article, citation.quotation) for citation in citations)
+
+    def quotation(self, given: Verified) -> model.QuotationView:
+        """Return a verified quotation."""
+        listed, place = given.listed, given.place
+        anchor = urls.quotation_anchor(place.start, place.end)
+        article = self.link(given.article)
+        same_as = listed.same_as if listed else None
+        return model.QuotationView(
+            text=given.words,
+            anchor=anchor,
+            url=f"{article.url}#{anchor}",
+            article=article,
+            speaker=self.link(listed.speaker) if listed and listed.speaker else None,
+            about=(listed.about if listed else None) or "",
+            credibility=listed.credibility if listed else None,
+            same_as=self._source(same_as.article, same_as.quotation).article if same_as else None,
+            note=self.inline(listed.note if listed else None),
+            state="verified",
+            paragraph=place.paragraph,
+            start=place.start,
+            end=place.end,
+        )
+
+    def reading(self, given: ArticleReading) -> model.ReadingView:
+        """Return one value of a figure."""
+        reading = given.reading
+        figure = self.briefing.get(reading.figure, Figure)
+        article = self.link(given.article)
+        url = article.url
+        if reading.quotation:
+            url = self._source(given.article, reading.quotation).article.url
+        return model.ReadingView(
+            figure=self.link(figure.id),
+            article=article,
+            label=reading_label(reading, figure.unit),
+            as_of=self.optional_date(reading.as_of),
+            asserted_by=self.link(reading.asserted_by) if reading.asserted_by else None,
+            origin=self.link(self.findings.origin_of[given.article]).title,
+            quotation=reading.quotation or "",
+            url=url,
+            note=self.inline(reading.note),
+        )
+
+    def judgments(self, topic: Topic) -> tuple[model.JudgmentView, ...]:
+        """Return the judgments of a topic."""
+        link = self.link(topic.id)
+        ranges = LIKELIHOODS[self.site.likelihood_scale]
+        return tuple(
+            model.JudgmentView(
+                anchor=f"judgment-{number}",
+                url=f"{link.url}#judgment-{number}",
+                topic=link,
+                text=self.inline(judgment.text),
+                likelihood=judgment.likelihood or "",
+                likelihood_range=ranges.get(judgment.likelihood or "", ""),
+                confidence=judgment.confidence or "",
+                basis=self.prose(judgment.basis),
+                sources=self.sources(judgment.sources),
+                sourcing=self.sourcing(source.article for source in judgment.sources),
+                alternatives=tuple(map(self.inline, judgment.alternatives)),
+            )
+            for number, judgment in enumerate(topic.judgments, 1)
+        )
+
+    def topic_card(self, topic: Topic) -> model.TopicCard:
+        """Return a topic for a list."""
+        return model.TopicCard(
+            link=self.link(topic.id),
+            bottom_line=self.inline(topic.bottom_line),
+            sourcing=self.sourcing(self.articles_under(topic.id)),
+        )
+
+    def actor_card(self, actor: Actor) -> model.ActorCard:
+        """Return an actor for a list."""
+        role = actor.roles[0] if actor.roles else None
+        organisation = self.link(role.organisation).title if role and role.organisation else ""
+        return model.ActorCard(
+            link=self.link(actor.id),
+            kind=actor.kind,
+            native_name=actor.native_name or "",
+            role=", ".join(filter(None, (role.title, organisation))) if role else "",
+            articles=len(self.articles_naming(actor.id)),
+            quotations=len(self.said_by(actor.id)),
+        )
+
+    def article_card(self, summary: Summary, mentions: int = 0) -> model.ArticleCard:
+        """Return an article for a list."""
+        article = summary.article
+        return model.ArticleCard(
+            link=self.link(summary.id),
+            publisher=self.link(article.publisher) if article.publisher else None,
+            published=self.optional_date(article.published),
+            kind=article.kind,
+            origin=self.link(self.findings.origin_of[summary.id]).title,
+            quotations=len(self.findings.quotations.get(summary.id, ())),
+            mentions=mentions,
+        )
+
+    def article_cards(self, ids: Iterable[str]) -> tuple[model.ArticleCard, ...]:
+        """Return articles for a list, by date."""
+        return tuple(self.article_card(summary) for summary in self.by_date(ids))
+
+    def event_card(self, event: Event) -> model.EventCard:
+        """Return an event for a list."""
+        return model.EventCard(
+            link=self.link(event.id),
+            date=self.date(event.date),
+            place=event.place or "",
+            status=event.status,
+            outcome=self.inline(event.outcome),
+            sourcing=self.sourcing(source.article for source in event.sources),
+        )
+
+    def event_cards(self, events: Iterable[Event]) -> tuple[model.EventCard, ...]:
+        """Return events for a list, by date."""
+        return tuple(map(self.event_card, sorted(events, key=event_order)))
+
+    def figure_card(self, figure: Figure) -> model.FigureCard:
+        """Return a figure with its readings for a list."""
+        return model.FigureCard(
+            link=self.link(figure.id),
+            unit=figure.unit,
+            readings=tuple(map(self.reading, self.findings.readings.get(figure.id, ()))),
+            state=self.findings.state_of(figure.id),
+        )
+
+    def dispute_card(self, dispute: Dispute) -> model.DisputeCard:
+        """Return a dispute for a list."""
+        return model.DisputeCard(
+            link=self.link(dispute.id),
+            kind=dispute.kind,
+            positions=len(dispute.positions),
+            conclusion=self.inline(dispute.conclusion),
+        )
+
+    def by_date(self, ids: Iterable[str]) -> list[Summary]:
+        """Return articles by date, those without one last."""
+        summaries = [self.briefing.get(article, Summary) for article in ids]
+        return sorted(summaries, key=_article_order)
+
+    def articles_under(self, topic: str) -> list[str]:
+        """Return the ids of the articles filed under a topic."""
+        return [summary.id for summary in self.briefing.users(topic, Summary, "filed_under")]
+
+    def articles_naming(self, actor: str) -> dict[str, int]:
+        """Return the articles in which an actor appears, with how often the actor is named."""
+        named = {article: counts[actor] for article, counts in self.lock.mentions.items() if actor in counts}
+        listed = [summary.id for summary in self.briefing.users(actor, Summary, "appears_in")]
+        return {article: named.get(article, 0) for article in sorted({*named, *listed})}
+
+    def said_by(self, actor: str) -> list[Verified]:
+        """Return the verified quotations of a speaker, by article and place."""
+        return [
+            quotation
+            for article in sorted(self.findings.quotations)
+            for quotation in self.findings.quotations[article]
+            if quotation.listed and quotation.listed.speaker == actor
+        ]
+
+    def _source(self, article: str, quotation: str | None) -> model.SourceView:
+        summary = self.briefing.get(article, Summary)
+        link = self.link(article)
+        place = self.findings.places_of_words.get((article, quotation)) if quotation else None
+        if place is not None:
+            anchor = urls.quotation_anchor(place.start, place.end)
+            link = model.Link(title=link.title, url=f"{link.url}#{anchor}", kind=link.kind)
+        return model.SourceView(
+            article=link,
+            label=self._label(summary),
+            published=self.optional_date(summary.article.published),
+            quotation=quotation or "",
+        )
+
+    def _label(self, summary: Summary) -> str:
+        """Name a source in a word or two: its publisher, or the first words of its title."""
+        if summary.article.publisher:
+            return self.briefing.get(summary.article.publisher, Publisher).name
+        words = summary.title.split()
+        return " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
+
+    def _resolve(self, reference: ProseLink | Cited) -> str:
+        if isinstance(reference, Cited):
+            source = self._source(reference.target, reference.words)
+            date = f", {source.published.label}" if source.published else ""
+            title = escape(f"{source.article.title}{date}")
+            link = f'<a class="cite" href="{escape(source.article.url)}" title="{title}">{escape(source.label)}</a>'
+            words = f"“{escape(reference.words)}” " if reference.words else ""
+            return f'<span class="citation">{words}{link}</span>'
+        link_to = self.link(reference.target)
+        return f'<a href="{escape(link_to.url)}">{escape(reference.words or link_to.title)}</a>'
+
+
+def event_order(event: Event) -> tuple[Date, str]:
+    """Order events by date, then by id."""
+    return event.date, event.id
+
+
+def _article_order(summary: Summary) -> tuple[bool, str, str]:
+    published = summary.article.published
+    return published is None, published.first.isoformat() if published else "", summary.id

@@ -1,0 +1,832 @@
+"""The shapes of views.
+
+A neighbour is a title and a URL, not a record; every URL is relative to the page that shows it; prose is safe HTML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A title with an address.
+
+    Attributes:
+        title: What to show.
+        url: Where it leads, relative to the page.
+        kind: The kind of record, `page` or `section`.
+        current: Whether it leads to the page itself or, in the menu, to its section.
+    """
+
+    title: str
+    url: str
+    kind: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateView:
+    """A date, in words and for machines.
+
+    Attributes:
+        label: In words, doubt included.
+        iso: For `<time datetime>`: a day, a month or a year; empty for an interval.
+        edtf: As the editor wrote it.
+    """
+
+    label: str
+    iso: str
+    edtf: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceView:
+    """One source of a statement.
+
+    Attributes:
+        article: The article, or the quotation on its page.
+        label: The publisher's name, or the article's title where no publisher is shown.
+        published: The date of the article.
+        quotation: The words that are cited, or an empty string.
+    """
+
+    article: Link
+    label: str
+    published: DateView | None
+    quotation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sourcing:
+    """How many voices stand behind something.
+
+    Attributes:
+        articles: Number of articles.
+        origins: Number of independent origins among them.
+        label: Both in words, such as `2 articles, 1 origin`.
+    """
+
+    articles: int
+    origins: int
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuotationView:
+    """Words that were found in an article.
+
+    Attributes:
+        text: The words.
+        anchor: The id of the quotation on the page of its article.
+        url: Where that is.
+        article: The article.
+        speaker: Who said them, by this article, where the summary says so.
+        about: What they are about, or an empty string.
+        credibility: 1 to 6, or None.
+        same_as: The same words in another article.
+        note: What was altered, or who they are attributed to elsewhere.
+        state: `verified`; a site with any other is not built.
+        paragraph: Of the captured text, counted from 1.
+        start: Offset in the captured text, in code points.
+        end: Offset behind the last character.
+    """
+
+    text: str
+    anchor: str
+    url: str
+    article: Link
+    speaker: Link | None
+    about: str
+    credibility: int | None
+    same_as: Link | None
+    note: Markup
+    state: Literal["verified", "unverified"]
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadingView:
+    """One value of a figure, as one article gives it.
+
+    Attributes:
+        figure: The figure.
+        article: The article.
+        label: The value with qualifier and unit, such as `at least 10,000 soldiers`.
+        as_of: The date that the value holds for.
+        asserted_by: Who is said to have said it.
+        origin: The name of the article's origin: that of its first article.
+        quotation: The words that hold the number, or an empty string.
+        url: Where those words stand, or the article.
+        note: What a reader should know about it.
+    """
+
+    figure: Link
+    article: Link
+    label: str
+    as_of: DateView | None
+    asserted_by: Link | None
+    origin: str
+    quotation: str
+    url: str
+    note: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class JudgmentView:
+    """A conclusion of the editor.
+
+    Attributes:
+        anchor: Its id on the page of its topic.
+        url: Where that is.
+        topic: The topic.
+        text: The conclusion.
+        likelihood: A word of the site's scale, or an empty string.
+        likelihood_range: What the word means, such as `55–80 %`.
+        confidence: `high`, `moderate`, `low` or an empty string.
+        basis: Why.
+        sources: What it rests on.
+        sourcing: How many voices that are.
+        alternatives: What else could be the case.
+    """
+
+    anchor: str
+    url: str
+    topic: Link
+    text: Markup
+    likelihood: str
+    likelihood_range: str
+    confidence: str
+    basis: Markup
+    sources: tuple[SourceView, ...]
+    sourcing: Sourcing
+    alternatives: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicCard:
+    """A topic in a list.
+
+    Attributes:
+        link: The topic.
+        bottom_line: The main point.
+        sourcing: The articles filed under it.
+    """
+
+    link: Link
+    bottom_line: Markup
+    sourcing: Sourcing
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorCard:
+    """An actor in a list.
+
+    Attributes:
+        link: The actor.
+        kind: `person`, `organisation`, `state` or `group`.
+        native_name: The name in its own script, or an empty string.
+        role: The first role in words, or an empty string.
+        articles: Number of articles in which the actor appears.
+        quotations: Number of quotations of this speaker.
+    """
+
+    link: Link
+    kind: str
+    native_name: str
+    role: str
+    articles: int
+    quotations: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleCard:
+    """An article in a list.
+
+    Attributes:
+        link: The article.
+        publisher: Who published it, or None where the text does not show it.
+        published: The date.
+        kind: `report`, `preview`, `rewrite`, `statement`, `analysis` or `interview`.
+        origin: The name of its origin: that of the origin's first article.
+        quotations: Number of quotations verified in it.
+        mentions: How often the actor of the page is named in it; 0 on other pages.
+    """
+
+    link: Link
+    publisher: Link | None
+    published: DateView | None
+    kind: str
+    origin: str
+    quotations: int
+    mentions: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventCard:
+    """An event in a list.
+
+    Attributes:
+        link: The event.
+        date: When.
+        place: Where, or an empty string.
+        status: `reported`, `expected`, `confirmed`, `not-reported`, `cancelled` or `disputed`.
+        outcome: What came of it.
+        sourcing: Who reports it.
+    """
+
+    link: Link
+    date: DateView
+    place: str
+    status: str
+    outcome: Markup
+    sourcing: Sourcing
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureCard:
+    """A figure in a list.
+
+    Attributes:
+        link: The figure.
+        unit: Of its values.
+        readings: All readings, by date.
+        state: `single`, `agree` or `differ`.
+    """
+
+    link: Link
+    unit: str
+    readings: tuple[ReadingView, ...]
+    state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisputeCard:
+    """A dispute in a list.
+
+    Attributes:
+        link: The dispute, titled with its question.
+        kind: What the sources differ in.
+        positions: Number of positions.
+        conclusion: What a careful editor makes of it.
+    """
+
+    link: Link
+    kind: str
+    positions: int
+    conclusion: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteView:
+    """What every page may show of the site as a whole.
+
+    Attributes:
+        title: Of the briefing.
+        description: In one sentence.
+        as_of: The day that the briefing speaks of.
+        language: A BCP 47 tag.
+        home: The front page.
+        navigation: The menu.
+        assets: File name in `assets/` to its address, named by the hash of its bytes.
+        data: The address of `briefing.json`.
+        version: Of sitegen.
+    """
+
+    title: str
+    description: str
+    as_of: DateView
+    language: str
+    home: Link
+    navigation: tuple[Link, ...]
+    assets: dict[str, str]
+    data: str
+    version: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageView:
+    """What every page has.
+
+    Attributes:
+        template: The file in `templates/` that shows it.
+        path: From the top of the site.
+        title: The heading.
+        description: For search engines; one sentence, or an empty string.
+        breadcrumbs: From the front page down to the section; the page itself is not among them.
+        canonical: The address on the published site, or an empty string without `base_url`.
+    """
+
+    template: ClassVar[str]
+
+    path: str
+    title: str
+    description: str = ""
+    breadcrumbs: tuple[Link, ...] = ()
+    canonical: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeView(PageView):
+    """The front page.
+
+    Attributes:
+        bottom_line: The main point of the briefing.
+        judgments: Every judgment, in the order of the topics.
+        disputes: What is disputed.
+        topics: The topics.
+        actors: The actors, those who appear in most articles first.
+        events: The timeline.
+        figures: The figures.
+        articles: The articles.
+        sourcing: All articles and origins.
+        quotations: Number of verified quotations.
+    """
+
+    template = "home.html"
+
+    bottom_line: Markup
+    judgments: tuple[JudgmentView, ...]
+    disputes: tuple[DisputeCard, ...]
+    topics: tuple[TopicCard, ...]
+    actors: tuple[ActorCard, ...]
+    events: tuple[EventCard, ...]
+    figures: tuple[FigureCard, ...]
+    articles: tuple[ArticleCard, ...]
+    sourcing: Sourcing
+    quotations: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicView(PageView):
+    """A topic.
+
+    Attributes:
+        bottom_line: The main point.
+        judgments: What we conclude.
+        background: What a reader needs to know.
+        questions: What is not known.
+        articles: Those filed under it, by date.
+        sourcing: How many voices they are.
+        actors: Who appears in those of its articles and events, by name.
+        events: Its events, by date.
+        figures: Its figures.
+        disputes: Its disputes.
+    """
+
+    template = "topic.html"
+
+    bottom_line: Markup
+    judgments: tuple[JudgmentView, ...]
+    background: Markup
+    questions: tuple[Markup, ...]
+    articles: tuple[ArticleCard, ...]
+    sourcing: Sourcing
+    actors: tuple[Link, ...]
+    events: tuple[EventCard, ...]
+    figures: tuple[FigureCard, ...]
+    disputes: tuple[DisputeCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AliasView:
+    """Another name of an actor.
+
+    Attributes:
+        text: As it stands in the articles.
+        note: Why it differs, or an empty string.
+        article: The article that spells it so, where only one does.
+    """
+
+    text: str
+    note: str
+    article: Link | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleView:
+    """An office of an actor.
+
+    Attributes:
+        title: Its name.
+        organisation: What it belongs to.
+        since: Since when.
+        until: Until when.
+        sources: Where it is stated.
+    """
+
+    title: str
+    organisation: Link | None
+    since: DateView | None
+    until: DateView | None
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberView:
+    """Somebody who has an office in an organisation.
+
+    Attributes:
+        actor: Who.
+        title: The office.
+    """
+
+    actor: Link
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorView(PageView):
+    """An actor.
+
+    Attributes:
+        kind: `person`, `organisation`, `state` or `group`.
+        native_name: The name in its own script, or an empty string.
+        aliases: Other names and spellings.
+        roles: Offices and parts.
+        members: Who has an office in it.
+        text: Who this is.
+        wikidata: Address of the item, or an empty string.
+        quotations: What the actor said, by article and place.
+        readings: What the actor asserted in numbers.
+        articles: Where the actor appears, by date, with counts of mentions.
+        sourcing: How many voices they are.
+        events: Where the actor took part, by date.
+        topics: Topics of those articles and events.
+    """
+
+    template = "actor.html"
+
+    kind: str
+    native_name: str
+    aliases: tuple[AliasView, ...]
+    roles: tuple[RoleView, ...]
+    members: tuple[MemberView, ...]
+    text: Markup
+    wikidata: str
+    quotations: tuple[QuotationView, ...]
+    readings: tuple[ReadingView, ...]
+    articles: tuple[ArticleCard, ...]
+    sourcing: Sourcing
+    events: tuple[EventCard, ...]
+    topics: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverlapView:
+    """What an article has in common with another.
+
+    Attributes:
+        article: The other one.
+        contained: The share of this article's word 3-grams that the other has, such as `41 %`.
+        contains: The share of the other's that this one has.
+        longest_run: Words of the longest passage in both.
+        same_origin: Whether the two count as one origin.
+    """
+
+    article: Link
+    contained: str
+    contains: str
+    longest_run: int
+    same_origin: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleView(PageView):
+    """An article and what was found in it.
+
+    Attributes:
+        title_by: `source` or `editor`.
+        publisher: Who published it, or None where the text does not show it.
+        reliability: A to F, or an empty string.
+        descriptor: Who speaks here and how they know.
+        url: Where it was published, or an empty string.
+        archive_url: Where an archive keeps it, or an empty string.
+        published: The date.
+        published_note: What the date was inferred from.
+        kind: What sort of document it is.
+        language: A BCP 47 tag.
+        rights: `full`, `excerpt` or `none`.
+        captured: When and how the text was saved, or an empty string.
+        derived_from: Articles that it rewrites.
+        derived_note: What shows that it does.
+        rewritten_by: Articles that rewrite it.
+        sha256: Of the captured text's bytes.
+        words: Of the captured text.
+        paragraphs: Of the captured text.
+        summary: What it says, in our own words.
+        key_points: What matters here.
+        quotations: Every quotation from it, in the order of the text.
+        readings: The numbers that it gives.
+        topics: Its topics.
+        actors: Actors named in it, with how often.
+        overlaps: What it has in common with the others, most first.
+        cited_by: Records that cite it.
+    """
+
+    template = "article.html"
+
+    title_by: str
+    publisher: Link | None
+    reliability: str
+    descriptor: str
+    url: str
+    archive_url: str
+    published: DateView | None
+    published_note: Markup
+    kind: str
+    language: str
+    rights: str
+    captured: str
+    derived_from: tuple[Link, ...]
+    derived_note: Markup
+    rewritten_by: tuple[Link, ...]
+    sha256: str
+    words: int
+    paragraphs: int
+    summary: Markup
+    key_points: tuple[Markup, ...]
+    quotations: tuple[QuotationView, ...]
+    readings: tuple[ReadingView, ...]
+    topics: tuple[Link, ...]
+    actors: tuple[tuple[Link, int], ...]
+    overlaps: tuple[OverlapView, ...]
+    cited_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventView(PageView):
+    """An event.
+
+    Attributes:
+        date: When.
+        date_note: The time zone, or what the date was inferred from.
+        place: Where, or an empty string.
+        status: How sure it is that it happened.
+        outcome: What came of it.
+        resolved_by: What shows that.
+        topics: Its topics.
+        actors: Who took part.
+        sources: Who reports it.
+        sourcing: How many voices they are.
+        previous: The event before it.
+        next: The event after it.
+    """
+
+    template = "event.html"
+
+    date: DateView
+    date_note: Markup
+    place: str
+    status: str
+    outcome: Markup
+    resolved_by: Link | None
+    topics: tuple[Link, ...]
+    actors: tuple[Link, ...]
+    sources: tuple[SourceView, ...]
+    sourcing: Sourcing
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureView(PageView):
+    """A figure with its readings.
+
+    Attributes:
+        question: What exactly a reading answers.
+        unit: Of the values.
+        topics: Its topics.
+        readings: All readings, by date.
+        state: `single`, `agree` or `differ`.
+        sourcing: How many voices give a reading.
+    """
+
+    template = "figure.html"
+
+    question: Markup
+    unit: str
+    topics: tuple[Link, ...]
+    readings: tuple[ReadingView, ...]
+    state: str
+    sourcing: Sourcing
+
+
+@dataclass(frozen=True, kw_only=True)
+class PositionView:
+    """One side of a dispute.
+
+    Attributes:
+        says: What it holds.
+        sources: Who says so.
+        sourcing: How many voices they are.
+    """
+
+    says: Markup
+    sources: tuple[SourceView, ...]
+    sourcing: Sourcing
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisputeView(PageView):
+    """A question on which sources differ; the title of the page is the question.
+
+    Attributes:
+        kind: What they differ in.
+        topics: Its topics.
+        positions: Each answer.
+        conclusion: What a careful editor makes of it.
+    """
+
+    template = "dispute.html"
+
+    kind: str
+    topics: tuple[Link, ...]
+    positions: tuple[PositionView, ...]
+    conclusion: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicsView(PageView):
+    """The list of topics."""
+
+    template = "topics.html"
+
+    topics: tuple[TopicCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorsView(PageView):
+    """The list of actors, by kind."""
+
+    template = "actors.html"
+
+    groups: tuple[tuple[str, tuple[ActorCard, ...]], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticlesView(PageView):
+    """The list of articles, by date."""
+
+    template = "articles.html"
+
+    articles: tuple[ArticleCard, ...]
+    sourcing: Sourcing
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventsView(PageView):
+    """The timeline.
+
+    Attributes:
+        events: By date.
+        expected: Those among them that an article only expected.
+    """
+
+    template = "events.html"
+
+    events: tuple[EventCard, ...]
+    expected: tuple[EventCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FiguresView(PageView):
+    """The list of figures."""
+
+    template = "figures.html"
+
+    figures: tuple[FigureCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisputesView(PageView):
+    """The list of disputes."""
+
+    template = "disputes.html"
+
+    disputes: tuple[DisputeCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublisherView:
+    """A publisher and its articles; one without a name stands for articles that do not show theirs.
+
+    Attributes:
+        anchor: Its id on the page.
+        name: As it calls itself, or an empty string.
+        country: Where it is published, or an empty string.
+        url: Its front page, or an empty string.
+        kind: What sort of publisher it is, or an empty string.
+        reliability: A to F, or an empty string.
+        descriptor: What a reader should know about it, or an empty string.
+        articles: What it published.
+    """
+
+    anchor: str
+    name: str
+    country: str
+    url: str
+    kind: str
+    reliability: str
+    descriptor: str
+    articles: tuple[ArticleCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OriginView:
+    """Articles that are not independent of one another.
+
+    Attributes:
+        articles: The articles.
+        reason: Why they count as one, in words, or an empty string for a single article.
+    """
+
+    articles: tuple[Link, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverageView:
+    """Which article covers which topic.
+
+    Attributes:
+        topics: The columns.
+        rows: Each article, with a mark for each topic.
+    """
+
+    topics: tuple[Link, ...]
+    rows: tuple[tuple[Link, tuple[bool, ...]], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourcesView(PageView):
+    """Where the briefing has it from.
+
+    Attributes:
+        sourcing: All articles and origins.
+        publishers: With their articles.
+        origins: Groups of articles.
+        coverage: Article by topic.
+    """
+
+    template = "sources.html"
+
+    sourcing: Sourcing
+    publishers: tuple[PublisherView, ...]
+    origins: tuple[OriginView, ...]
+    coverage: CoverageView
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceView(PageView):
+    """Every quotation with its state.
+
+    Attributes:
+        groups: Each article with its quotations in the order of the text.
+        verified: How many are verified.
+        total: How many there are.
+    """
+
+    template = "evidence.html"
+
+    groups: tuple[tuple[ArticleCard, tuple[QuotationView, ...]], ...]
+    verified: int
+    total: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class FreePageView(PageView):
+    """A free page.
+
+    Attributes:
+        body: Its text.
+    """
+
+    template = "page.html"
+
+    body: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotFoundView(PageView):
+    """What a server shows where there is no page."""
+
+    template = "404.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RedirectView(PageView):
+    """What stands at the address that a record had before.
+
+    Attributes:
+        target: Where it is now.
+    """
+
+    template = "redirect.html"
+
+    target: Link

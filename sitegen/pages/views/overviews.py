@@ -1,0 +1,170 @@
+"""The pages that are of no single record: the front page, the lists, the sources, the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sitegen import __version__
+from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Record, Summary, Topic
+from sitegen.pages import urls
+from sitegen.pages.views import model
+from sitegen.pages.views.maker import Maker
+from sitegen.pages.views.records import SECTION_TITLES, frame
+
+_ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
+_EXPECTED = {"expected", "not-reported", "cancelled"}
+_OVERVIEWS = {"sources": urls.SOURCES, "evidence": urls.EVIDENCE}
+
+
+def site_view(maker: Maker, assets: Mapping[str, str], path: str) -> model.SiteView:
+    """Return what a page may show of the site.
+
+    Arguments:
+        maker: Of the page.
+        assets: File name in `assets/` to the path of its published file.
+        path: Of the page, by which the menu knows where it is.
+    """
+    site = maker.site
+    words = site.navigation or (*SECTION_TITLES, *(page.id for page in maker.briefing.all(Page)))
+    return model.SiteView(
+        title=site.title,
+        description=site.description,
+        as_of=maker.date(site.as_of),
+        language=site.language,
+        home=model.Link(title=site.title, url=maker.root + urls.HOME, kind="home", current=path == urls.HOME),
+        navigation=tuple(_menu_link(maker, word, path) for word in words),
+        assets={name: maker.root + published for name, published in assets.items()},
+        data=maker.root + urls.BRIEFING_JSON,
+        version=__version__,
+    )
+
+
+def _menu_link(maker: Maker, word: str, path: str) -> model.Link:
+    if word in urls.SECTIONS:
+        url = maker.root + urls.index_of(word)
+        return model.Link(title=SECTION_TITLES[word], url=url, kind="section", current=path.startswith(f"{word}/"))
+    if word in _OVERVIEWS:
+        target = _OVERVIEWS[word]
+        return model.Link(title=SECTION_TITLES[word], url=maker.root + target, kind="section", current=path == target)
+    link = maker.link(word)
+    return model.Link(title=link.title, url=link.url, kind=link.kind, current=path == f"{word}.html")
+
+
+def home(maker: Maker) -> model.HomeView:
+    """Return the front page."""
+    briefing = maker.briefing
+    summaries = briefing.all(Summary)
+    topics = _topics(maker)
+    return model.HomeView(
+        **frame(maker, urls.HOME, maker.site.title, maker.site.description),
+        bottom_line=maker.inline(maker.site.bottom_line),
+        judgments=tuple(judgment for topic in topics for judgment in maker.judgments(topic)),
+        disputes=tuple(map(maker.dispute_card, briefing.all(Dispute))),
+        topics=tuple(map(maker.topic_card, topics)),
+        actors=_actors(maker),
+        events=maker.event_cards(briefing.all(Event)),
+        figures=tuple(map(maker.figure_card, briefing.all(Figure))),
+        articles=maker.article_cards(summary.id for summary in summaries),
+        sourcing=maker.sourcing(summary.id for summary in summaries),
+        quotations=sum(map(len, maker.findings.quotations.values())),
+    )
+
+
+def index(maker: Maker, section: str) -> model.PageView:
+    """Return the list of a section."""
+    briefing = maker.briefing
+    common = frame(maker, urls.index_of(section), SECTION_TITLES[section])
+    if section == "topics":
+        return model.TopicsView(**common, topics=tuple(map(maker.topic_card, _topics(maker))))
+    if section == "actors":
+        cards = _actors(maker)
+        groups = ((title, tuple(card for card in cards if card.kind == kind)) for kind, title in _ACTOR_KINDS.items())
+        return model.ActorsView(**common, groups=tuple((title, group) for title, group in groups if group))
+    if section == "events":
+        events = maker.event_cards(briefing.all(Event))
+        expected = tuple(event for event in events if event.status in _EXPECTED)
+        return model.EventsView(**common, events=events, expected=expected)
+    if section == "figures":
+        return model.FiguresView(**common, figures=tuple(map(maker.figure_card, briefing.all(Figure))))
+    if section == "disputes":
+        return model.DisputesView(**common, disputes=tuple(map(maker.dispute_card, briefing.all(Dispute))))
+    ids = [summary.id for summary in briefing.all(Summary)]
+    return model.ArticlesView(**common, articles=maker.article_cards(ids), sourcing=maker.sourcing(ids))
+
+
+def sources(maker: Maker) -> model.SourcesView:
+    """Return the page of publishers, origins and coverage."""
+    summaries = maker.by_date(summary.id for summary in maker.briefing.all(Summary))
+    topics = _topics(maker)
+    return model.SourcesView(
+        **frame(maker, urls.SOURCES, SECTION_TITLES["sources"]),
+        sourcing=maker.sourcing(summary.id for summary in summaries),
+        publishers=tuple(_publishers(maker)),
+        origins=tuple(
+            model.OriginView(articles=tuple(map(maker.link, group)), reason="; ".join(maker.findings.reasons(group)))
+            for group in maker.findings.origins
+        ),
+        coverage=model.CoverageView(
+            topics=tuple(maker.link(topic.id) for topic in topics),
+            rows=tuple(
+                (maker.link(summary.id), tuple(topic.id in summary.topics for topic in topics)) for summary in summaries
+            ),
+        ),
+    )
+
+
+def evidence(maker: Maker) -> model.EvidenceView:
+    """Return the page of every quotation with its state."""
+    groups = tuple(
+        (maker.article_card(summary), tuple(map(maker.quotation, maker.findings.quotations[summary.id])))
+        for summary in maker.by_date(maker.findings.quotations)
+    )
+    total = sum(len(quotations) for _, quotations in groups)
+    return model.EvidenceView(
+        **frame(maker, urls.EVIDENCE, SECTION_TITLES["evidence"]), groups=groups, verified=total, total=total
+    )
+
+
+def not_found(maker: Maker) -> model.NotFoundView:
+    """Return the page that a server shows where there is none."""
+    return model.NotFoundView(**{**frame(maker, urls.NOT_FOUND, "Page not found"), "canonical": ""})
+
+
+def redirect(maker: Maker, path: str, record: Record) -> model.RedirectView:
+    """Return the page at an address that a record had before."""
+    target = maker.link(record.id)
+    common = frame(maker, path, record.title)
+    if maker.base_url:
+        common["canonical"] = urls.absolute(maker.base_url, urls.path_of(record))
+    return model.RedirectView(**common, target=target)
+
+
+def _topics(maker: Maker) -> list[Topic]:
+    """Return the topics, those with most articles first."""
+    topics = maker.briefing.all(Topic)
+    return sorted(topics, key=lambda topic: (-len(maker.articles_under(topic.id)), topic.name.casefold(), topic.id))
+
+
+def _actors(maker: Maker) -> tuple[model.ActorCard, ...]:
+    """Return the actors, those in most articles first."""
+    cards = map(maker.actor_card, maker.briefing.all(Actor))
+    return tuple(sorted(cards, key=lambda card: (-card.articles, card.link.title.casefold(), card.link.url)))
+
+
+def _publishers(maker: Maker) -> Iterator[model.PublisherView]:
+    for publisher in maker.briefing.all(Publisher):
+        published = [summary.id for summary in maker.briefing.users(publisher.id, Summary, "articles")]
+        yield model.PublisherView(
+            anchor=f"publisher-{publisher.id}",
+            name=publisher.name,
+            country=publisher.country or "",
+            url=publisher.url or "",
+            kind=publisher.kind or "",
+            reliability=publisher.reliability or "",
+            descriptor=publisher.descriptor or "",
+            articles=maker.article_cards(published),
+        )
+    unnamed = [summary.id for summary in maker.briefing.all(Summary) if not summary.article.publisher]
+    if unnamed:
+        empty = dict.fromkeys(("name", "country", "url", "kind", "reliability", "descriptor"), "")
+        yield model.PublisherView(anchor="publisher-not-shown", articles=maker.article_cards(unnamed), **empty)

@@ -1,0 +1,287 @@
+"""The pages of single records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sitegen.briefing.findings import Pair
+from sitegen.briefing.graph import CITED
+from sitegen.content.records import (
+    RECORDS,
+    Actor,
+    Dispute,
+    Event,
+    Figure,
+    Page,
+    Publisher,
+    Record,
+    Role,
+    Summary,
+    Topic,
+)
+from sitegen.pages import urls
+from sitegen.pages.prose import plain
+from sitegen.pages.views import model
+from sitegen.pages.views.maker import Maker, event_order
+
+SECTION_TITLES: Mapping[str, str] = {
+    "topics": "Topics",
+    "actors": "Actors",
+    "events": "Timeline",
+    "figures": "Figures",
+    "disputes": "Disputes",
+    "articles": "Articles",
+    "sources": "Sources",
+    "evidence": "Evidence",
+}
+"""What sections and overviews are called."""
+
+
+def view_of(maker: Maker, record: Record) -> model.PageView:
+    """Return the view of a record's page."""
+    return _MAKERS[type(record)](maker, record)
+
+
+def frame(maker: Maker, path: str, title: str, description: str = "", section: str | None = None) -> dict[str, Any]:
+    """Return what every page has.
+
+    Arguments:
+        maker: Of the page.
+        path: Of the page, from the top of the site.
+        title: Its heading.
+        description: For search engines.
+        section: The folder that it lies in, for the breadcrumbs.
+    """
+    crumbs = []
+    if path != urls.HOME:
+        crumbs.append(model.Link(title=maker.site.title, url=maker.root + urls.HOME, kind="home"))
+    if section:
+        title_of = SECTION_TITLES[section]
+        crumbs.append(model.Link(title=title_of, url=maker.root + urls.index_of(section), kind="section"))
+    base_url = maker.base_url
+    return {
+        "path": path,
+        "title": title,
+        "description": description,
+        "breadcrumbs": tuple(crumbs),
+        "canonical": urls.absolute(base_url, path) if base_url else "",
+    }
+
+
+def _frame_of(maker: Maker, record: Record, description: str) -> dict[str, Any]:
+    path = urls.path_of(record)
+    section = None if isinstance(record, Page) else urls.section_of(record)
+    return frame(maker, path, record.title, description, section)
+
+
+def _topic(maker: Maker, topic: Topic) -> model.TopicView:
+    briefing = maker.briefing
+    articles = maker.articles_under(topic.id)
+    events = briefing.users(topic.id, Event, "filed_under")
+    actors = {actor for article in articles for actor in briefing.get(article, Summary).actors}
+    actors.update(actor for event in events for actor in event.actors)
+    bottom_line = maker.inline(topic.bottom_line)
+    return model.TopicView(
+        **_frame_of(maker, topic, plain(bottom_line)),
+        bottom_line=bottom_line,
+        judgments=maker.judgments(topic),
+        background=maker.prose(topic.background),
+        questions=tuple(map(maker.inline, topic.questions)),
+        articles=maker.article_cards(articles),
+        sourcing=maker.sourcing(articles),
+        actors=maker.links(actors),
+        events=maker.event_cards(events),
+        figures=tuple(map(maker.figure_card, briefing.users(topic.id, Figure, "filed_under"))),
+        disputes=tuple(map(maker.dispute_card, briefing.users(topic.id, Dispute, "filed_under"))),
+    )
+
+
+def _actor(maker: Maker, actor: Actor) -> model.ActorView:
+    briefing = maker.briefing
+    naming = maker.articles_naming(actor.id)
+    events = briefing.users(actor.id, Event, "appears_in")
+    topics = {topic for event in events for topic in event.topics}
+    topics.update(topic for article in naming for topic in briefing.get(article, Summary).topics)
+    text = maker.prose(actor.description)
+    return model.ActorView(
+        **_frame_of(maker, actor, plain(text)),
+        kind=actor.kind,
+        native_name=actor.native_name or "",
+        aliases=tuple(
+            model.AliasView(
+                text=alias.text, note=alias.note or "", article=maker.link(alias.article) if alias.article else None
+            )
+            for alias in actor.aliases
+        ),
+        roles=tuple(_role(maker, role) for role in actor.roles),
+        members=tuple(
+            model.MemberView(actor=maker.link(member.id), title=role.title)
+            for member in briefing.users(actor.id, Actor, "members")
+            for role in member.roles
+            if role.organisation == actor.id
+        ),
+        text=text,
+        wikidata=f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else "",
+        quotations=tuple(map(maker.quotation, maker.said_by(actor.id))),
+        readings=tuple(
+            maker.reading(given)
+            for figure in sorted(maker.findings.readings)
+            for given in maker.findings.readings[figure]
+            if given.reading.asserted_by == actor.id
+        ),
+        articles=tuple(maker.article_card(summary, naming[summary.id]) for summary in maker.by_date(naming)),
+        sourcing=maker.sourcing(naming),
+        events=maker.event_cards(events),
+        topics=maker.links(topics),
+    )
+
+
+def _role(maker: Maker, role: Role) -> model.RoleView:
+    return model.RoleView(
+        title=role.title,
+        organisation=maker.link(role.organisation) if role.organisation else None,
+        since=maker.optional_date(role.from_),
+        until=maker.optional_date(role.to),
+        sources=maker.sources(role.sources),
+    )
+
+
+def _article(maker: Maker, summary: Summary) -> model.ArticleView:
+    article, facts = summary.article, maker.lock.articles[summary.id]
+    publisher = maker.briefing.get(article.publisher, Publisher) if article.publisher else None
+    text = maker.prose(summary.summary)
+    mentions = maker.lock.mentions.get(summary.id, {})
+    named = {actor: mentions.get(actor, 0) for actor in (*mentions, *summary.actors)}
+    citing = (use.where.record for use in maker.briefing.uses_of(summary.id, CITED))
+    return model.ArticleView(
+        **_frame_of(maker, summary, plain(text)),
+        title_by=article.title_by,
+        publisher=maker.link(publisher.id) if publisher else None,
+        reliability=(publisher.reliability if publisher else None) or "",
+        descriptor=article.descriptor or "",
+        url=article.url or "",
+        archive_url=article.archive_url or "",
+        published=maker.optional_date(article.published),
+        published_note=maker.inline(article.published_note),
+        kind=article.kind,
+        language=article.language,
+        rights=article.rights,
+        captured=" by ".join(filter(None, (article.captured.at, article.captured.by))) if article.captured else "",
+        derived_from=tuple(map(maker.link, article.derived_from)),
+        derived_note=maker.inline(article.derived_note),
+        rewritten_by=maker.links(user.id for user in maker.briefing.users(summary.id, Summary, "rewritten_by")),
+        sha256=facts.sha256,
+        words=facts.words,
+        paragraphs=facts.paragraphs,
+        summary=text,
+        key_points=tuple(maker.inline(point.text) for point in summary.key_points),
+        quotations=tuple(map(maker.quotation, maker.findings.quotations.get(summary.id, ()))),
+        readings=tuple(
+            maker.reading(given)
+            for figure in sorted(maker.findings.readings)
+            for given in maker.findings.readings[figure]
+            if given.article == summary.id
+        ),
+        topics=maker.links(summary.topics),
+        actors=tuple((link, count) for count, link in _most_first(maker, named)),
+        overlaps=_overlaps(maker, summary.id),
+        cited_by=maker.links(record for record in citing if record not in {summary.id, "site"}),
+    )
+
+
+def _most_first(maker: Maker, named: Mapping[str, int]) -> list[tuple[int, model.Link]]:
+    pairs = [(count, maker.link(actor)) for actor, count in named.items()]
+    return sorted(pairs, key=lambda pair: (-pair[0], pair[1].title.casefold(), pair[1].url))
+
+
+def _overlaps(maker: Maker, article: str) -> tuple[model.OverlapView, ...]:
+    """Return what an article has in common with each other one, from its own side, most first."""
+    own = [pair for pair in maker.findings.pairs if article in {pair.a, pair.b} and pair.jaccard]
+    own.sort(key=lambda pair: (-max(pair.a_in_b, pair.b_in_a), pair.a, pair.b))
+    return tuple(_overlap(maker, article, pair) for pair in own)
+
+
+def _overlap(maker: Maker, article: str, pair: Pair) -> model.OverlapView:
+    first = article == pair.a
+    other = pair.b if first else pair.a
+    contained, contains = (pair.a_in_b, pair.b_in_a) if first else (pair.b_in_a, pair.a_in_b)
+    return model.OverlapView(
+        article=maker.link(other),
+        contained=f"{contained:.0%}".replace("%", " %"),
+        contains=f"{contains:.0%}".replace("%", " %"),
+        longest_run=pair.longest_run,
+        same_origin=maker.findings.origin_of[article] == maker.findings.origin_of[other],
+    )
+
+
+def _event(maker: Maker, event: Event) -> model.EventView:
+    articles = [source.article for source in event.sources]
+    timeline = sorted(maker.briefing.all(Event), key=event_order)
+    position = timeline.index(event)
+    outcome = maker.inline(event.outcome)
+    return model.EventView(
+        **_frame_of(maker, event, plain(outcome)),
+        date=maker.date(event.date),
+        date_note=maker.inline(event.date_note),
+        place=event.place or "",
+        status=event.status,
+        outcome=outcome,
+        resolved_by=maker.link(event.resolved_by) if event.resolved_by else None,
+        topics=maker.links(event.topics),
+        actors=maker.links(event.actors),
+        sources=maker.sources(event.sources),
+        sourcing=maker.sourcing(articles),
+        previous=maker.link(timeline[position - 1].id) if position else None,
+        next=maker.link(timeline[position + 1].id) if position + 1 < len(timeline) else None,
+    )
+
+
+def _figure(maker: Maker, figure: Figure) -> model.FigureView:
+    readings = maker.findings.readings.get(figure.id, [])
+    question = maker.inline(figure.question)
+    return model.FigureView(
+        **_frame_of(maker, figure, plain(question)),
+        question=question,
+        unit=figure.unit,
+        topics=maker.links(figure.topics),
+        readings=tuple(map(maker.reading, readings)),
+        state=maker.findings.state_of(figure.id),
+        sourcing=maker.sourcing(reading.article for reading in readings),
+    )
+
+
+def _dispute(maker: Maker, dispute: Dispute) -> model.DisputeView:
+    conclusion = maker.inline(dispute.conclusion)
+    return model.DisputeView(
+        **_frame_of(maker, dispute, plain(conclusion)),
+        kind=dispute.kind,
+        topics=maker.links(dispute.topics),
+        positions=tuple(
+            model.PositionView(
+                says=maker.inline(position.says),
+                sources=maker.sources(position.sources),
+                sourcing=maker.sourcing(source.article for source in position.sources),
+            )
+            for position in dispute.positions
+        ),
+        conclusion=conclusion,
+    )
+
+
+def _page(maker: Maker, page: Page) -> model.FreePageView:
+    return model.FreePageView(**_frame_of(maker, page, page.description or ""), body=maker.prose(page.body))
+
+
+_MAKERS: Mapping[type[Record], Callable[[Maker, Any], model.PageView]] = {
+    Topic: _topic,
+    Actor: _actor,
+    Summary: _article,
+    Event: _event,
+    Figure: _figure,
+    Dispute: _dispute,
+    Page: _page,
+}
+
+PAGED = tuple(record for record in RECORDS.values() if record in _MAKERS)
+"""Kinds of record that have a page each."""

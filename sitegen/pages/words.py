@@ -1,0 +1,69 @@
+"""Dates, numbers and counts in English words."""
+
+from __future__ import annotations
+
+from sitegen.content.dates import Date, Point
+from sitegen.content.records import Range, Reading
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def date_label(date: Date) -> str:
+    """Return a date in words, such as `30 October 2024` or `about May 2031`, doubt included."""
+    if not date.is_interval:
+        return _point_label(date.start)
+    start, end = date.start, date.end
+    if not date.is_qualified and start.day and end.day and start.year == end.year:
+        if start.month == end.month:
+            return f"{start.day}–{_plain_label(end)}"
+        return f"{start.day} {_MONTHS[(start.month or 1) - 1]} – {_plain_label(end)}"
+    return f"{_point_label(start)} – {_point_label(end)}"
+
+
+def date_iso(date: Date) -> str:
+    """Return a date as `<time datetime>` takes it, or an empty string for an interval."""
+    return "" if date.is_interval else date.text.rstrip("?~%")
+
+
+def number(value: float) -> str:
+    """Return a number with its thousands set apart."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+
+
+def reading_label(reading: Reading, unit: str) -> str:
+    """Return the value of a reading with qualifier and unit, such as `at least 10,000 soldiers`."""
+    value = reading.value
+    said = f"{number(value.min)}–{number(value.max)}" if isinstance(value, Range) else number(value)
+    return " ".join(part for part in (reading.qualifier, said, unit) if part)
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Return a count with its noun, such as `1 article` or `2 articles`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _point_label(point: Point) -> str:
+    label = _plain_label(point)
+    if point.approximate:
+        label = f"about {label}"
+    return f"{label} (uncertain)" if point.uncertain else label
+
+
+def _plain_label(point: Point) -> str:
+    if point.month is None:
+        return str(point.year)
+    month = f"{_MONTHS[point.month - 1]} {point.year}"
+    return f"{point.day} {month}" if point.day else month

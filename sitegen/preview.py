@@ -1,0 +1,104 @@
+"""The preview: build, serve on this machine, build again on each change, reload the browser.
+
+livereload serves and reloads. Its own watcher polls and drops changes that follow one another within three seconds,
+so file events come from watchfiles instead.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import watchfiles
+from livereload import Server
+from livereload.handlers import LiveReloadHandler
+from livereload.watcher import Watcher
+from tornado.ioloop import IOLoop
+
+_SETTLE_MS = 50
+
+
+class FileEvents(Watcher):  # type: ignore[misc]
+    """Tells livereload of changes as the system reports them.
+
+    Arguments:
+        paths: Folders to watch, which exist.
+        rebuild: Is called after each change, outside the server's loop; says whether browsers should reload.
+        ignored: Files whose changes do not count, such as those that a build writes.
+    """
+
+    def __init__(self, paths: Sequence[Path], rebuild: Callable[[], bool], ignored: Iterable[Path]) -> None:
+        super().__init__()
+        self._paths = paths
+        self._rebuild = rebuild
+        self._ignored = {path.resolve() for path in ignored}
+        self._stop = threading.Event()
+        self.watch("content", lambda: None)
+
+    def start(self, _poll: Callable[[], None]) -> bool:
+        """Begin to watch; True keeps livereload from polling."""
+        loop = IOLoop.current()
+        threading.Thread(target=self._run, args=(loop,), daemon=True).start()
+        return True
+
+    def examine(self) -> tuple[str | None, float | None]:
+        """Report nothing: changes do not come this way."""
+        return None, None
+
+    def stop(self) -> None:
+        """End the watching."""
+        self._stop.set()
+
+    def _run(self, loop: IOLoop) -> None:
+        changes = watchfiles.watch(
+            *self._paths, watch_filter=self._counts, step=_SETTLE_MS, stop_event=self._stop, raise_interrupt=False
+        )
+        for _ in changes:
+            if self._rebuild():
+                loop.add_callback(LiveReloadHandler.reload_waiters)
+
+    def _counts(self, _change: Any, path: str) -> bool:
+        changed = Path(path)
+        return changed.resolve() not in self._ignored and not changed.name.startswith(".")
+
+
+def serve(
+    folder: Path,
+    watched: Sequence[Path],
+    rebuild: Callable[[], bool],
+    *,
+    host: str,
+    port: int,
+    open_browser: bool,
+    ignored: Iterable[Path] = (),
+) -> None:
+    """Serve a folder until interrupted.
+
+    Arguments:
+        folder: The site.
+        watched: Folders whose changes call for a rebuild; those that do not exist are passed over.
+        rebuild: Builds the site, and says whether browsers should reload.
+        host: The address to listen at.
+        port: The port to listen at.
+        open_browser: Whether to open the site in the browser.
+        ignored: Files whose changes do not count.
+
+    Raises:
+        OSError: When the port is taken.
+    """
+    events = FileEvents([path for path in watched if path.is_dir()], rebuild, ignored)
+    server = Server(watcher=events)
+    server._setup_logging = _be_quiet  # it has no setting, and prints every request
+    try:
+        server.serve(port=port, host=host, root=str(folder), open_url_delay=1 if open_browser else None)
+    finally:
+        events.stop()
+
+
+def _be_quiet() -> None:
+    """Let livereload and tornado speak only of trouble."""
+    for name in ("livereload", "tornado.access", "tornado.application", "tornado.general"):
+        logging.getLogger(name).setLevel(logging.ERROR)

@@ -1,0 +1,185 @@
+"""Pure functions on text: paragraphs, words, and the normal form in which quotations are compared.
+
+The normal form is stated in the method page of every briefing, so that a reader can repeat a comparison: NFC; the
+quotation marks, apostrophes and hyphens of many shapes each become one; a run of white space becomes one space;
+characters that cannot be seen are dropped. Letters, case and all other punctuation stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
+QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
+HYPHENS = "\u2010\u2011"
+INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+SPACES = "\t\n \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Tab, line feed and Unicode's category Zs, as the inside of a character class."""
+
+_ONE_TO_ONE = str.maketrans(
+    {
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(QUOTATION_MARKS, '"'),
+        **dict.fromkeys(HYPHENS, "-"),
+    }
+)
+_SPACE = re.compile(f"[{SPACES}]")
+_UNEQUAL = re.compile(f"[{SPACES}{INVISIBLE}]{{2,}}|(?! )[{SPACES}{INVISIBLE}]")
+_BEYOND_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_WORD = re.compile(r"\w+")
+
+
+class Change(NamedTuple):
+    """A place where the normal form differs in length from the text.
+
+    Attributes:
+        start: In the normal form.
+        end: In the normal form.
+        source_start: In the text.
+        source_end: In the text.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+class Normalised:
+    """A text in normal form, with the way back to the text.
+
+    Attributes:
+        text: The normal form.
+    """
+
+    def __init__(self, source: str) -> None:
+        pieces: list[str] = []
+        self._changes: list[Change] = []
+        at = length = 0
+        for start, end, written in _changes(source):
+            pieces += (source[at:start], written)
+            length += start - at
+            self._changes.append(Change(length, length + len(written), start, end))
+            length += len(written)
+            at = end
+        pieces.append(source[at:])
+        self._starts = [change.start for change in self._changes]
+        self.text = "".join(pieces).translate(_ONE_TO_ONE)
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where in the text the characters from `start` to before `end` of the normal form come from.
+
+        Arguments:
+            start: An offset into `text`.
+            end: An offset into `text`, greater than `start`.
+        """
+        change = self._change_at(start)
+        if change is None:
+            first = start
+        elif start < change.end:
+            first = change.source_start
+        else:
+            first = change.source_end + start - change.end
+        change = self._change_at(end - 1)
+        if change is None:
+            return first, end
+        if end - 1 < change.end:
+            return first, change.source_end
+        return first, change.source_end + end - change.end
+
+    def _change_at(self, offset: int) -> Change | None:
+        """Return the last change that begins at or before an offset."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._changes[index] if index >= 0 else None
+
+
+def normalise(text: str) -> str:
+    """Return the normal form of a text."""
+    return Normalised(text).text
+
+
+def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
+    """Give each place of `wanted` in `text` that begins and ends at a word boundary."""
+    at = text.find(wanted, start) if wanted else -1
+    while at >= 0:
+        if _is_boundary(text, at) and _is_boundary(text, at + len(wanted)):
+            yield at
+        at = text.find(wanted, at + 1)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the start and end of each paragraph, without the white space around it.
+
+    A blank line ends a paragraph. In a text without blank lines each line is one.
+    """
+    separator = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else re.compile(r"\n\s*")
+    spans = []
+    at = 0
+    for match in (*separator.finditer(text), None):
+        end = match.start() if match else len(text)
+        part = text[at:end]
+        if part.strip():
+            spans.append((at + len(part) - len(part.lstrip()), at + len(part.rstrip())))
+        at = match.end() if match else end
+    return spans
+
+
+def words(text: str) -> list[str]:
+    """Return the maximal runs of letters, digits and underscores, in lower case."""
+    return _WORD.findall(text.lower())
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or a digit."""
+    return _WORD.search(text) is not None
+
+
+def _changes(source: str) -> Iterator[tuple[int, int, str]]:
+    """Give start, end and replacement of each part that does not stay as long as it is."""
+    composed = [] if unicodedata.is_normalized("NFC", source) else list(_compositions(source))
+    spaces = ((match.start(), match.end(), _collapsed(match[0])) for match in _UNEQUAL.finditer(source))
+    yield from sorted([*composed, *spaces]) if composed else spaces
+
+
+def _collapsed(run: str) -> str:
+    return " " if _SPACE.search(run) else ""
+
+
+def _compositions(source: str) -> Iterator[tuple[int, int, str]]:
+    """Give each cluster of characters that NFC changes.
+
+    Composition never reaches over two ASCII characters, so runs beyond ASCII are looked at, each with the character
+    before it, and split where a character does not join the one before. Where the parts, each composed alone, are
+    not the whole composed, the whole run is one cluster.
+    """
+    for run in _BEYOND_ASCII.finditer(source):
+        if unicodedata.is_normalized("NFC", run[0]):
+            continue
+        clusters: list[tuple[int, int, str]] = []
+        at = run.start()
+        for index in range(run.start() + 1, run.end() + 1):
+            if index == run.end() or not _joins(source[index]):
+                clusters.append((at, index, unicodedata.normalize("NFC", source[at:index])))
+                at = index
+        whole = unicodedata.normalize("NFC", run[0])
+        if "".join(written for _, _, written in clusters) != whole:
+            clusters = [(run.start(), run.end(), whole)]
+        yield from (cluster for cluster in clusters if source[cluster[0] : cluster[1]] != cluster[2])
+
+
+def _joins(char: str) -> bool:
+    """Whether a character may compose with the one before: marks, and Hangul vowels and final consonants."""
+    return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+
+
+def _is_boundary(text: str, at: int) -> bool:
+    return at in {0, len(text)} or not (_is_word(text[at - 1]) and _is_word(text[at]))
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"
