@@ -71,7 +71,8 @@ def state(readings: Iterable[ArticleReading], origin_of: Callable[[str], str]) -
 def _comparable(a: ArticleReading, b: ArticleReading, origin_of: Callable[[str], str]) -> bool:
     if a.reading.as_of is None or b.reading.as_of is None or a.reading.as_of.text != b.reading.as_of.text:
         return False
-    return a.reading.asserted_by != b.reading.asserted_by or origin_of(a.article) != origin_of(b.article)
+    asserters = {a.reading.asserted_by, b.reading.asserted_by}
+    return (len(asserters) == 2 and None not in asserters) or origin_of(a.article) != origin_of(b.article)
 
 
 def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:

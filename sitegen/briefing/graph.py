@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from sitegen.content.load import Content, Where
-from sitegen.content.records import Actor, Citation, Record, Summary
+from sitegen.content.records import NAVIGATION, Actor, Citation, Page, Record, Site, Summary
 from sitegen.content.references import Cited, Malformed, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import Diagnostics, nearest
@@ -101,8 +101,8 @@ def resolve(content: Content, found: Diagnostics) -> Briefing:
     resolver = _Resolver(briefing, found)
     for record_id in sorted(content.records):
         resolver.resolve_record(content.records[record_id])
-    if content.site and content.site.bottom_line:
-        resolver.resolve_prose(Where("site", ("bottom_line",)), content.site.bottom_line)
+    if content.site:
+        resolver.resolve_site(content.site)
     _report_shared_captures(briefing, found)
     _report_shared_names(briefing, found)
     return briefing
@@ -126,6 +126,18 @@ class _Resolver:
                 self._use(value, reference.kinds, reference.reverse, where)
         if isinstance(record, Summary):
             self._claim_listed(record)
+
+    def resolve_site(self, site: Site) -> None:
+        if site.bottom_line:
+            self.resolve_prose(Where("site", ("bottom_line",)), site.bottom_line)
+        for position, word in enumerate(site.navigation):
+            if word not in NAVIGATION and word not in self.content.claimed:
+                record = self.content.records.get(word)
+                if not isinstance(record, Page):
+                    pages = {page.id for page in self.briefing.all(Page)}
+                    message = f"there is no section or page `{word}`"
+                    span = self.content.locate(Where("site", ("navigation", position)))
+                    self.found.add("G001", message, span, hint=nearest(word, pages | NAVIGATION))
 
     def resolve_prose(self, where: Where, prose: str) -> None:
         for reference in references(prose):
@@ -175,22 +187,21 @@ class _Resolver:
         if target in self.content.claimed or (record is None and target in self.content.incomplete):
             return False
         span = self.content.locate(where, *part) if part else self.content.locate(where)
-        wanted = " or ".join(f"`{kind}`" for kind in kinds)
         if record is not None:
-            message = f"`{target}` is of kind `{record.record_kind}`, not {wanted}"
+            message = f"`{target}` is of kind `{record.record_kind}`, not `{'` or `'.join(kinds)}`"
             self.found.add("G002", message, span, hint=self._hint(target, kinds))
         elif target in self.content.drafts:
             hint = "build with `--drafts`, or take the reference out"
             self.found.add("G004", f"`{target}` is a draft", span, hint=hint)
         else:
-            what = f"of kind {wanted}" if kinds else "at all"
-            message = f"there is no record `{target}` {what}"
+            message = f"there is no {' or '.join(kinds) or 'record'} `{target}`"
             self.found.add("G001", message, span, hint=self._hint(target, kinds))
         return False
 
     def _hint(self, target: str, kinds: Sequence[str]) -> str:
         records = self.content.records.values()
-        return nearest(target, (record.id for record in records if not kinds or record.record_kind in kinds))
+        fitting = {record.id for record in records if not kinds or record.record_kind in kinds}
+        return nearest(target, fitting | self.content.claimed)
 
 
 def _report_shared_captures(briefing: Briefing, found: Diagnostics) -> None:

@@ -210,7 +210,7 @@ def _decode_text(run: Decoding, node: Node, name: str) -> Any:
         return WRONG
     end = _end(node)
     comment = _COMMENT.match(run.source.text, end)
-    if isinstance(node, ScalarNode) and node.style is None and comment:
+    if isinstance(node, ScalarNode) and not node.style and comment:
         run.complete = False
         line_end = run.source.text.find("\n", end)
         length = (line_end if line_end >= 0 else len(run.source.text)) - comment.end() + 1

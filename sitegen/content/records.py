@@ -21,6 +21,9 @@ ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 RESERVED_IDS = frozenset({"index"})
 """Words that cannot be ids, since a page of each folder has that name."""
 
+NAVIGATION = frozenset({"topics", "actors", "events", "figures", "disputes", "articles", "sources", "evidence"})
+"""Words of the menu that are not ids of free pages."""
+
 
 class Reference(NamedTuple):
     """Marks a field as naming another record.

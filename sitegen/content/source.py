@@ -34,6 +34,7 @@ _INDENTATION = re.compile(r"^[ ?-]+", re.MULTILINE)
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _SPACE = re.compile(r"[ \t\r\n]+")
+_LONE_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
 _UNQUOTED_REFERENCE = re.compile(r"(?::|-)\s+(\[\[|\[@)")
 
 
@@ -237,7 +238,7 @@ def _measure(source: Source, text: str, found: Diagnostics) -> Span | None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            span = source.span(_index(event.start_mark), len(event.anchor) + 1)
+            span = source.span(_index(event.start_mark), len(event.anchor or "") + 1)
             found.add(
                 "R009",
                 f"the YAML alias `*{event.anchor}` is not expanded here",
@@ -281,6 +282,11 @@ def _explain(source: Source, offset: int, problem: str, error: MarkedYAMLError) 
         return f"a value cannot begin with `{char}`", "put the text in quotation marks"
     if problem == "found unexpected end of stream":
         return "a quotation mark is not closed", "close it, and double a `'` inside `'…'`"
+    if "tab character" in problem:
+        return "a tab cannot indent YAML", "indent with spaces"
+    line = source.span(offset).excerpt or ""
+    if problem == "mapping values are not allowed in this context" and _LONE_KEY.match(line):
+        return "this line is indented as if it went on the value above", "indent it as far as the key above"
     if problem == "mapping values are not allowed in this context":
         return "`: ` stands inside a value that is not quoted", "put the text in quotation marks"
     if problem == "did not find expected key":
