@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 from html import escape
-from typing import Any
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from sitegen.content.references import Cited, Link, Malformed, references
@@ -27,6 +27,7 @@ _IN_HTML = re.compile(
 _MAY_BE_MARKUP = re.compile(r"[\\`*_\[\]<>#&|~!=\n:]|^[\s+-]|^\d+[.)]|  $|\s$")
 _PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_HEADING = re.compile(r"h[1-6]")
 
 _TAGS = {
     *(
@@ -59,12 +60,13 @@ _ATTRIBUTES: dict[str, set[str]] = {
 }
 
 
-def render(prose: str, resolve: Resolve) -> Markup:
+def render(prose: str, resolve: Resolve, top: int = 2) -> Markup:
     """Return the HTML of a piece of prose.
 
     Arguments:
         prose: Markdown with references, each of which resolves.
         resolve: Gives the HTML of a reference.
+        top: The level of the highest heading.
     """
     parts: list[str] = []
     at = 0
@@ -75,7 +77,7 @@ def render(prose: str, resolve: Resolve) -> Markup:
             resolved.append(resolve(reference))
             at = reference.end
     parts.append(prose[at:])
-    html = _render_markdown("".join(parts))
+    html = _render_markdown("".join(parts), top)
     return Markup(_fill(html, resolved) if resolved else html)  # noqa: S704 - sanitised, references are escaped
 
 
@@ -91,30 +93,44 @@ def plain(html: str) -> str:
     return Markup(" ".join(_TAG.sub(" ", html).split())).unescape()  # noqa: S704 - unescaped, never shown as HTML
 
 
-def render_without_shortcut(text: str) -> str:
+def render_without_shortcut(text: str, top: int = 2) -> str:
     """Return Markdown's HTML, sanitised; what `render` must agree with where it takes the shorter way."""
-    markdown = _markdown()
-    html = markdown.reset().convert(text)
+    html = _markdown(top).reset().convert(text)
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}).strip()
 
 
-def _render_markdown(text: str) -> str:
+def _render_markdown(text: str, top: int) -> str:
     """Render Markdown; a line in which nothing can be markup is only a paragraph, and Markdown is slow to find out."""
     if not _MAY_BE_MARKUP.search(text):
         return f"<p>{escape(text, quote=False)}</p>"
-    return render_without_shortcut(text)
+    return render_without_shortcut(text, top)
 
 
 @cache
-def _markdown() -> Markdown:
-    headings = TocExtension(baselevel=2, slugify=_heading_id, permalink=False)
-    extensions: list[Any] = ["fenced_code", "tables", "sane_lists", headings]
-    return Markdown(extensions=extensions, output_format="html")
+def _markdown(top: int) -> Markdown:
+    markdown = Markdown(extensions=["fenced_code", "tables", "sane_lists"], output_format="html")
+    # Behind the inline patterns, which have made the text of headings.
+    markdown.treeprocessors.register(_Headings(markdown, top), "headings", 5)
+    return markdown
 
 
-def _heading_id(text: str, _separator: str) -> str:
-    """Set ids of headings apart from those of the theme."""
-    return "s-" + slug(_PLACEHOLDER.sub("", text))
+class _Headings(Treeprocessor):
+    """Sets the highest level of heading that a piece of prose uses, and gives each heading an id of its own."""
+
+    def __init__(self, markdown: Markdown, top: int) -> None:
+        super().__init__(markdown)
+        self._top = top
+
+    def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if _HEADING.fullmatch(str(element.tag))]
+        shift = self._top - min((int(heading.tag[1]) for heading in headings), default=self._top)
+        ids: dict[str, int] = {}
+        for heading in headings:
+            heading.tag = f"h{min(6, int(heading.tag[1]) + shift)}"
+            # The prefix sets ids of prose apart from those of the theme.
+            name = "s-" + slug(_PLACEHOLDER.sub("", "".join(heading.itertext())))
+            ids[name] = ids.get(name, 0) + 1
+            heading.set("id", name if ids[name] == 1 else f"{name}-{ids[name]}")
 
 
 def _fill(html: str, resolved: list[str]) -> str:

@@ -63,9 +63,9 @@ class Maker:
         """Return links to records, each once, by title."""
         return tuple(sorted(map(self.link, set(record_ids)), key=lambda link: (link.title.casefold(), link.url)))
 
-    def prose(self, text: str | None) -> Markup:
-        """Return the HTML of prose as blocks."""
-        return render(text, self._resolve) if text else Markup()
+    def prose(self, text: str | None, top: int = 3) -> Markup:
+        """Return the HTML of prose as blocks, its highest heading of the level `top`."""
+        return render(text, self._resolve, top) if text else Markup()
 
     def inline(self, text: str | None) -> Markup:
         """Return the HTML of prose, without the paragraph around a single one."""

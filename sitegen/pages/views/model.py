@@ -292,6 +292,8 @@ class SiteView:
         as_of: The day that the briefing speaks of.
         language: A BCP 47 tag.
         home: The front page.
+        sources: The page of sources.
+        evidence: The page of every quotation.
         navigation: The menu.
         assets: File name in `assets/` to its address, named by the hash of its bytes.
         data: The address of `briefing.json`.
@@ -303,6 +305,8 @@ class SiteView:
     as_of: DateView
     language: str
     home: Link
+    sources: Link
+    evidence: Link
     navigation: tuple[Link, ...]
     assets: dict[str, str]
     data: str

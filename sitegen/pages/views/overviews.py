@@ -32,6 +32,8 @@ def site_view(maker: Maker, assets: Mapping[str, str], path: str) -> model.SiteV
         as_of=maker.date(site.as_of),
         language=site.language,
         home=model.Link(title=site.title, url=maker.root + urls.HOME, kind="home", current=path == urls.HOME),
+        sources=_menu_link(maker, "sources", path),
+        evidence=_menu_link(maker, "evidence", path),
         navigation=tuple(_menu_link(maker, word, path) for word in words),
         assets={name: maker.root + published for name, published in assets.items()},
         data=maker.root + urls.BRIEFING_JSON,

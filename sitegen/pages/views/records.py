@@ -270,7 +270,7 @@ def _dispute(maker: Maker, dispute: Dispute) -> model.DisputeView:
 
 
 def _page(maker: Maker, page: Page) -> model.FreePageView:
-    return model.FreePageView(**_frame_of(maker, page, page.description or ""), body=maker.prose(page.body))
+    return model.FreePageView(**_frame_of(maker, page, page.description or ""), body=maker.prose(page.body, top=2))
 
 
 _MAKERS: Mapping[type[Record], Callable[[Maker, Any], model.PageView]] = {

@@ -1,0 +1,55 @@
+# Each target makes what it needs; .venv is made again only when pyproject.toml changed.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMPS := .make
+BROWSER := $(STAMPS)/node_modules
+
+# pip of Python 3.11 knows no dependency groups, so this reads them out of pyproject.toml.
+GROUP = $(BIN)/python -c "import sys, tomllib; \
+	groups = tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']; \
+	print(*[package for name in sys.argv[1:] for package in groups[name]], sep='\n')"
+
+.PHONY: site test test-browser lint serve clean
+
+site: $(STAMPS)/venv
+	$(BIN)/sitegen build
+
+serve: $(STAMPS)/venv
+	$(BIN)/sitegen serve --open
+
+test: $(STAMPS)/test
+	$(BIN)/pytest -m "not browser"
+
+test-browser: $(STAMPS)/browser
+	SITEGEN_VNU_JAR=$(CURDIR)/$(BROWSER)/vnu-jar/build/dist/vnu.jar \
+	SITEGEN_AXE=$(CURDIR)/$(BROWSER)/axe-core/axe.min.js \
+	$(BIN)/pytest -m browser
+
+lint: $(STAMPS)/lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+clean:
+	rm -rf .venv $(STAMPS) .sitegen
+
+$(STAMPS)/venv: pyproject.toml
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@mkdir -p $(STAMPS) && rm -f $(STAMPS)/test $(STAMPS)/lint $(STAMPS)/browser && touch $@
+
+$(STAMPS)/test: $(STAMPS)/venv
+	$(GROUP) test > $(STAMPS)/test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement $(STAMPS)/test.txt
+	@touch $@
+
+$(STAMPS)/lint: $(STAMPS)/test
+	$(GROUP) lint browser > $(STAMPS)/lint.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement $(STAMPS)/lint.txt
+	@touch $@
+
+$(STAMPS)/browser: $(STAMPS)/test
+	$(GROUP) browser > $(STAMPS)/browser.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement $(STAMPS)/browser.txt
+	npm install --silent --no-save --no-package-lock --prefix $(STAMPS) vnu-jar axe-core
+	@touch $@
