@@ -15,6 +15,7 @@ from sitegen.briefing.evidence import gather
 from sitegen.briefing.findings import Findings
 from sitegen.briefing.graph import Briefing, resolve
 from sitegen.briefing.lock import Lock, LockError, load_lock
+from sitegen.briefing.tradecraft import check_tradecraft
 from sitegen.content.captures import Captures
 from sitegen.content.load import CAPTURES_FOLDER, LOCK_FILE, load
 from sitegen.content.records import Record, Summary
@@ -229,6 +230,7 @@ def examine(options: Options) -> Work:
     briefing = resolve(content, found)
     text, old = _read_lock(options.content / LOCK_FILE, found)
     findings = Findings(briefing, gather(briefing, captures, old, found))
+    check_tradecraft(findings, found)
     _check_addresses(briefing, found)
     return Work(found, findings, text)
 

@@ -107,9 +107,14 @@ def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
     """Give each place of `wanted` in `text` that begins and ends at a word boundary."""
     at = text.find(wanted, start) if wanted else -1
     while at >= 0:
-        if _is_boundary(text, at) and _is_boundary(text, at + len(wanted)):
+        if is_bounded(text, at, at + len(wanted)):
             yield at
         at = text.find(wanted, at + 1)
+
+
+def is_bounded(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text begins and ends at word boundaries."""
+    return _is_boundary(text, start) and _is_boundary(text, end)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

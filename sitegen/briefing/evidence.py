@@ -8,7 +8,7 @@ from itertools import combinations
 
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Grams, Overlap, grams, overlap
 from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText
 from sitegen.content.captures import Capture, Captures
@@ -44,7 +44,7 @@ class _Gathering:
         self.captures = captures
         self.old = old
         self.found = found
-        self.names = Names(briefing.all(Actor))
+        self.names = Names(briefing.all(Actor), briefing.all(Summary))
         self.facts: dict[str, ArticleFacts] = {}
         self.places: dict[ClaimKey, Place] = {}
         self.overlaps: dict[tuple[str, str], Overlap] = {}
@@ -98,7 +98,10 @@ class _Gathering:
     def count_mentions(self) -> None:
         for article in self.facts:
             if article in self.at_hand:
-                counts = self.names.count(article, self.searched[article].normal.text)
+                named = self.names.count(article, self.searched[article].normal.text)
+                counts = named.counts
+                for doubt in named.doubts:
+                    self._report_doubt(article, doubt)
             elif self.old.names == self.names.digest:
                 counts = dict(self.old.mentions.get(article, {}))
             else:
@@ -128,12 +131,34 @@ class _Gathering:
             if not isinstance(answer, Place):
                 self._report_claim(claim, answer)
                 return
-            place = answer
+            place = self._with_fragment(claim.article, answer)
         self.places[key] = place
         if place.of > 1:
             message = f"quotation stands at {place.of} places in article `{claim.article}`; the first is taken"
             hint = "tell them apart with `near:` and words of the context"
-            self.found.add("Q002", message, self._locate(claim, 0, len(claim.words)), hint=hint)
+            part = (max(claim.offset, 0), len(claim.words))
+            self.briefing.report(self.found, "Q002", message, claim.where, part=part, hint=hint)
+
+    def _with_fragment(self, article: str, place: Place) -> Place:
+        """Add what leads to the words on the publisher's page, where there is one and words may be shown."""
+        document = self.briefing.get(article, Summary).article
+        if document.url is None or document.rights == "none":
+            return place
+        return place._replace(fragment=self.searched[article].fragment(place))
+
+    def _report_doubt(self, article: str, doubt: Doubt) -> None:
+        capture = self.at_hand[article]
+        start, end = self.searched[article].normal.source_span(doubt.start, doubt.end)
+        span = span_at(capture.path, capture.text, start, end - start)
+        listed = " or ".join(f"`{actor}`" for actor in doubt.candidates)
+        places = f" at {doubt.places} places, of which this is the first" if doubt.places > 1 else ""
+        hint = f"settle it in the summary of `{article}`: `mentions: {{{doubt.surname}: {doubt.candidates[-1]}}}`"
+        rule, message = "A002", f"`{doubt.surname}` may mean {listed}{places}"
+        if not doubt.introduced:
+            rule = "A003"
+            message = f"`{doubt.surname}` stands in `{article}` before anybody of that name is introduced{places}"
+        where = Where(article, ("article", "title"))
+        self.briefing.report(self.found, rule, message, where, span=span, hint=hint)
 
     def _report_claim(self, claim: Claim, answer: Missing | NearWordsMissing) -> None:
         if isinstance(answer, NearWordsMissing):

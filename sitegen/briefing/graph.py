@@ -11,7 +11,7 @@ from sitegen.content.load import Content, Where
 from sitegen.content.records import NAVIGATION, Actor, Citation, Page, Record, Site, Summary
 from sitegen.content.references import Cited, Malformed, references
 from sitegen.content.walk import walk
-from sitegen.diagnostics import Diagnostics, nearest
+from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
 
 LINKED = "mentioned_in"
 """What a record calls those whose prose links to it."""
@@ -60,11 +60,13 @@ class Briefing:
         content: What the editor wrote.
         uses: For each id the references to it, in the order of the records that refer.
         claims: All words that are said to stand in some article.
+        accepted: Records and rules of findings that were not reported, since the record accepts them.
     """
 
     content: Content
     uses: dict[str, list[Use]] = field(default_factory=lambda: defaultdict(list))
     claims: list[Claim] = field(default_factory=list)
+    accepted: set[tuple[str, str]] = field(default_factory=set)
 
     def get(self, record_id: str, kind: type[_Kind]) -> _Kind:
         """Return the record of a kind that is known to be there."""
@@ -94,6 +96,41 @@ class Briefing:
         """Give the references to a record of one sort."""
         return (use for use in self.uses.get(record_id, ()) if use.reverse == reverse)
 
+    def report(
+        self,
+        found: Diagnostics,
+        rule: str,
+        message: str,
+        where: Where,
+        *,
+        part: tuple[int, int] | None = None,
+        span: Span | None = None,
+        label: str = "",
+        hint: str = "",
+        notes: Sequence[str] = (),
+    ) -> None:
+        """Report a finding about a record, unless the record accepts it.
+
+        Arguments:
+            found: Where it is reported.
+            rule: Its id.
+            message: What is wrong.
+            where: The value that it is about.
+            part: Start and length of the characters to point at; None for the whole value.
+            span: Another place to point at, such as one in a captured text.
+            label: What to say beside the caret.
+            hint: What to do.
+            notes: Further lines.
+        """
+        record = self.content.records.get(where.record)
+        if record is not None and rule in record.accept:
+            self.accepted.add((record.id, rule))
+            return
+        if found.levels.get(rule) == "off":
+            return
+        place = span or (self.content.locate(where, *part) if part else self.content.locate(where))
+        found.add(rule, message, place, label=label, hint=hint, notes=notes)
+
 
 def resolve(content: Content, found: Diagnostics) -> Briefing:
     """Resolve every reference, report those that lead nowhere, and note each at both ends."""
@@ -103,6 +140,7 @@ def resolve(content: Content, found: Diagnostics) -> Briefing:
         resolver.resolve_record(content.records[record_id])
     if content.site:
         resolver.resolve_site(content.site)
+    _check_accepted(briefing, found)
     _report_shared_captures(briefing, found)
     _report_shared_names(briefing, found)
     return briefing
@@ -204,6 +242,18 @@ class _Resolver:
         return nearest(target, fitting | self.content.claimed)
 
 
+def _check_accepted(briefing: Briefing, found: Diagnostics) -> None:
+    """Report rules in `accept` that do not exist or that no record may accept."""
+    for record in briefing.content.records.values():
+        for rule in record.accept:
+            span = briefing.content.locate(Where(record.id, ("accept", rule)))
+            if rule not in RULES:
+                found.add("R006", f"there is no rule `{rule}`", span, hint=nearest(rule, RULES))
+            elif not RULES[rule].settable:
+                message = f"rule `{rule}` cannot be accepted"
+                found.add("R008", message, span, hint="what it finds would make a wrong page")
+
+
 def _report_shared_captures(briefing: Briefing, found: Diagnostics) -> None:
     first: dict[str, str] = {}
     for summary in briefing.all(Summary):
@@ -227,4 +277,4 @@ def _report_shared_names(briefing: Briefing, found: Diagnostics) -> None:
             if other != actor.id:
                 hint = "say with `article:` where each of them bears it, or take it from one of them"
                 message = f"`{actor.id}` and `{other}` share the name `{name}`"
-                found.add("A001", message, briefing.content.locate(where), hint=hint)
+                briefing.report(found, "A001", message, where, hint=hint)

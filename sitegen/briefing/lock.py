@@ -108,8 +108,10 @@ class Lock:
         for key, place in self.places.items():
             near = f" near={key.near}" if key.near else ""
             said = json.dumps(key.words, ensure_ascii=False)
-            at = f"{place.start:06}-{place.end:06} paragraph={place.paragraph} of={place.of}"
-            yield f"quotation {key.article} {at}{near} {said}"
+            speech = "direct" if place.direct else "none"
+            at = f"{place.start:06}-{place.end:06} paragraph={place.paragraph} of={place.of} speech={speech}"
+            fragment = f" fragment={place.fragment}" if place.fragment else ""
+            yield f"quotation {key.article} {at}{near}{fragment} {said}"
         for (a, b), shared in self.overlaps.items():
             yield f"overlap {a} {b} shared={shared.shared} run={shared.longest_run}"
         for article, counts in self.mentions.items():
@@ -168,7 +170,8 @@ class _Reader:
         _, article, span, *pairs = head.split(" ")
         values = dict(pair.split("=", 1) for pair in pairs)
         start, end = map(int, span.split("-"))
-        place = Place(start, end, int(values.get("paragraph", "")), int(values.get("of", "")))
+        numbers = int(values.get("paragraph", "")), int(values.get("of", ""))
+        place = Place(start, end, *numbers, values.get("speech") == "direct", values.get("fragment", ""))
         self.places[ClaimKey(article, json.loads('"' + said), values.get("near", ""))] = place
 
     def _overlap(self, body: str) -> None:

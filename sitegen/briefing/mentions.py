@@ -1,63 +1,171 @@
-"""Who is named in an article: every name and alias, word-bounded, the longest match first."""
+"""Who is named in an article: every name and alias, word-bounded, the longest match first.
+
+A bare surname counts for the person whom that article introduced by full name. Where it has introduced several of
+that surname, the one introduced last is meant, which may be wrong and is reported; a name that it has not introduced
+is reported as well, and counts for nobody. The summary settles both: `mentions:` gives a name, or a longer passage
+that holds it, to an actor or to nobody.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from sitegen.content.records import Actor
-from sitegen.text import normalise
+import ahocorasick_rs
+
+from sitegen.content.records import Actor, Summary
+from sitegen.text import is_bounded, normalise
+
+
+class Doubt(NamedTuple):
+    """A bare surname of which it is not sure whom it means.
+
+    Attributes:
+        surname: The name.
+        candidates: Who may be meant: those introduced so far, or all of that surname where none was.
+        introduced: Whether any of them was introduced.
+        start: Offset of its first place in the text in normal form.
+        end: Offset behind it.
+        places: At how many places it stands in doubt.
+    """
+
+    surname: str
+    candidates: tuple[str, ...]
+    introduced: bool
+    start: int
+    end: int
+    places: int
+
+
+class Mentions(NamedTuple):
+    """Who is named in an article.
+
+    Attributes:
+        counts: Actor to how often; actors who are not named are left out.
+        doubts: Surnames of which it is not sure whom they mean.
+    """
+
+    counts: dict[str, int]
+    doubts: list[Doubt]
+
+
+class _Match(NamedTuple):
+    start: int
+    end: int
+    name: str
 
 
 class Names:
-    """The names of all actors, ready to be counted in texts.
+    """The names of all actors, ready to be found in texts of any number in time that grows with their length.
 
     A name that two actors bear counts for neither, except in the article that an alias is tied to.
 
     Arguments:
         actors: The actors of the briefing.
+        summaries: Its articles, whose `mentions` settle names.
     """
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
+    def __init__(self, actors: Iterable[Actor], summaries: Iterable[Summary]) -> None:
         self._everywhere: dict[str, str | None] = {}
-        self._in_article: dict[str, dict[str, str]] = {}
+        self._in_article: dict[str, dict[str, str | None]] = {}
+        self._surnames: dict[str, list[str]] = {}
+        self._surname_of: dict[str, str] = {}
+        self._full: set[str] = set()
         for actor in actors:
-            self._add(actor.name, actor.id)
-            for alias in actor.aliases:
-                if alias.article is None:
-                    self._add(alias.text, actor.id)
-                else:
-                    self._in_article.setdefault(alias.article, {})[normalise(alias.text)] = actor.id
-        self._patterns: dict[frozenset[str], re.Pattern[str]] = {}
+            self._add_actor(actor)
+        for summary in summaries:
+            own = self._in_article.setdefault(summary.id, {})
+            own.update({normalise(name): actor for name, actor in summary.mentions.items()})
+        listed = {*self._everywhere, *self._surnames, *(name for own in self._in_article.values() for name in own)}
+        self._listed = sorted(filter(None, listed))
+        self._automaton = ahocorasick_rs.AhoCorasick(self._listed, matchkind=ahocorasick_rs.MatchKind.Standard)
+
+    @property
+    def digest(self) -> str:
+        """A short hash of all names, by which the lock knows whether its counts are of these."""
+        lines = [f"{name}\0{actor}" for name, actor in self._everywhere.items()]
+        lines += [f"{surname}\0{','.join(actors)}\0surname" for surname, actors in self._surnames.items()]
+        for article, names in self._in_article.items():
+            lines += [f"{article}\0{name}\0{actor}" for name, actor in names.items()]
+        return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()[:12]
+
+    def count(self, article: str, text: str) -> Mentions:
+        """Return who is named in the text of an article.
+
+        Arguments:
+            article: The id of the article.
+            text: Its captured text, in normal form.
+        """
+        own = self._in_article.get(article, {})
+        counts: Counter[str] = Counter()
+        introduced: dict[str, list[str]] = {}
+        doubts: dict[tuple[str, bool], Doubt] = {}
+        for match in self._longest(text, own):
+            if match.name in own or match.name in self._everywhere:
+                actor = own[match.name] if match.name in own else self._everywhere[match.name]
+                if actor:
+                    counts[actor] += 1
+                    self._introduce(actor, match.name, introduced)
+                continue
+            known = introduced.get(match.name, [])
+            if known:
+                counts[known[-1]] += 1
+            if len(known) != 1:
+                self._doubt(match, known, doubts)
+        ordered = {actor: counts[actor] for actor in sorted(counts)}
+        return Mentions(ordered, list(doubts.values()))
+
+    def _add_actor(self, actor: Actor) -> None:
+        self._add(actor.name, actor.id)
+        for alias in actor.aliases:
+            if alias.article is None:
+                self._add(alias.text, actor.id)
+            else:
+                self._in_article.setdefault(alias.article, {})[normalise(alias.text)] = actor.id
+        if actor.kind == "person" and " " in actor.name:
+            surname = normalise(actor.surname or actor.name.split()[-1])
+            # "An unnamed official" is called by no surname.
+            if not surname[:1].islower():
+                self._surnames.setdefault(surname, []).append(actor.id)
+                self._surname_of[actor.id] = surname
 
     def _add(self, name: str, actor: str) -> None:
         known = self._everywhere.setdefault(normalise(name), actor)
         if known != actor:
             self._everywhere[normalise(name)] = None
 
-    @property
-    def digest(self) -> str:
-        """A short hash of all names, by which the lock knows whether its counts are of these."""
-        lines = [f"{name}\0{actor}" for name, actor in self._everywhere.items()]
-        for article, names in self._in_article.items():
-            lines += [f"{article}\0{name}\0{actor}" for name, actor in names.items()]
-        return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()[:12]
+    def _introduce(self, actor: str, name: str, introduced: dict[str, list[str]]) -> None:
+        """Note that a person was named by more than the surname."""
+        surname = self._surname_of.get(actor)
+        if surname is not None and name != surname and surname in name:
+            known = introduced.setdefault(surname, [])
+            if actor not in known:
+                known.append(actor)
 
-    def count(self, article: str, text: str) -> dict[str, int]:
-        """Return how often each actor is named in the text of an article, actors who are not left out.
+    def _doubt(self, match: _Match, known: list[str], doubts: dict[tuple[str, bool], Doubt]) -> None:
+        key = (match.name, bool(known))
+        first = doubts.get(key)
+        if first is None:
+            candidates = tuple(known or self._surnames[match.name])
+            doubts[key] = Doubt(match.name, candidates, bool(known), match.start, match.end, 1)
+        else:
+            candidates = tuple(dict.fromkeys((*first.candidates, *known)))
+            doubts[key] = first._replace(candidates=candidates, places=first.places + 1)
 
-        Arguments:
-            article: The id of the article.
-            text: Its captured text, in normal form.
-        """
-        names = {**self._everywhere, **self._in_article.get(article, {})}
-        if not names:
-            return {}
-        key = frozenset(self._in_article.get(article, {}))
-        if key not in self._patterns:
-            listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-            self._patterns[key] = re.compile(rf"(?<!\w)(?:{listed})(?!\w)")
-        counts = Counter(names[match] for match in self._patterns[key].findall(text))
-        return {actor: counts[actor] for actor in sorted(filter(None, counts))}
+    def _longest(self, text: str, own: dict[str, str | None]) -> Iterator[_Match]:
+        """Give the names in a text from left to right: at each place the longest, none within another."""
+        matches = [
+            (start, -end, self._listed[index])
+            for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            if self._counts(self._listed[index], own) and is_bounded(text, start, end)
+        ]
+        at = 0
+        for start, minus_end, name in sorted(matches):
+            if start >= at:
+                at = -minus_end
+                yield _Match(start, at, name)
+
+    def _counts(self, name: str, own: dict[str, str | None]) -> bool:
+        return name in own or name in self._everywhere or name in self._surnames

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
+from urllib.parse import quote
 
 from sitegen.content.captures import Capture
 from sitegen.text import Normalised, find_words, has_words, normalise
@@ -19,6 +20,9 @@ from sitegen.text import Normalised, find_words, has_words, normalise
 _OMISSION = re.compile(r"\[[^\]]*\]|…|\.\.\.")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _NEAREST_AT_LEAST = 0.5
+_SPEECH = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)‘[^‘’]*’(?!\w)")
+_CONTEXT = 5
+_EXACT_AT_MOST = 300
 
 
 class Place(NamedTuple):
@@ -29,12 +33,16 @@ class Place(NamedTuple):
         end: Offset behind the last.
         paragraph: Counted from 1.
         of: At how many places they stand.
+        direct: Whether the article has them inside quotation marks: speech, not the article's own words.
+        fragment: What leads a browser to them on the publisher's page, percent-encoded, or an empty string.
     """
 
     start: int
     end: int
     paragraph: int
     of: int
+    direct: bool = False
+    fragment: str = ""
 
 
 class NearWordsMissing(NamedTuple):
@@ -98,7 +106,47 @@ class SearchText:
             if nearest_span is None:
                 return NearWordsMissing()
             chosen = nearest_span
-        return Place(*chosen, self._paragraph_of(chosen[0]), 1 if near is not None else len(spans))
+        count = 1 if near is not None else len(spans)
+        return Place(*chosen, self._paragraph_of(chosen[0]), count, self._is_direct(*chosen))
+
+    def fragment(self, place: Place) -> str:
+        """Return the text directive that leads a browser to a place.
+
+        It holds the words of the text as they stand there; words that are few or stand several times get up to five
+        words of context on either side, within their paragraph.
+
+        Source: WICG, "URL Fragment Text Directives", 3.2 Syntax: `text=[prefix-,]start[,end][,-suffix]`, in which
+        `-`, `,` and `&` are percent-encoded.
+        """
+        start, end = self.paragraphs[place.paragraph - 1]
+        words = self.source[place.start : place.end]
+        directive = _encoded(words)
+        if "\n" in words or len(words) > _EXACT_AT_MOST:
+            tokens = words.split()
+            directive = f"{_encoded(' '.join(tokens[:_CONTEXT]))},{_encoded(' '.join(tokens[-_CONTEXT:]))}"
+        if place.of > 1 or self.source.count(words) > 1 or len(words.split()) < _CONTEXT:
+            before = self.source[start : place.start].split()[-_CONTEXT:]
+            after = self.source[place.end : max(end, place.end)].split()[:_CONTEXT]
+            prefix = f"{_encoded(' '.join(before))}-," if before else ""
+            suffix = f",-{_encoded(' '.join(after))}" if after else ""
+            directive = f"{prefix}{directive}{suffix}"
+        return f":~:text={directive}"
+
+    @cached_property
+    def _speech(self) -> list[tuple[int, int]]:
+        """Start and end of each part of the text inside quotation marks, the marks included."""
+        return [
+            (start + match.start(), start + match.end())
+            for start, end in self.paragraphs
+            for match in _SPEECH.finditer(self.source[start:end])
+        ]
+
+    def _is_direct(self, start: int, end: int) -> bool:
+        """Whether words stand inside quotation marks, those of several stretches of speech included."""
+        index = bisect_right(self._speech, (start, len(self.source))) - 1
+        begins = index >= 0 and start < self._speech[index][1]
+        index = bisect_right(self._speech, (end - 1, len(self.source))) - 1
+        return begins and index >= 0 and end <= self._speech[index][1]
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
         return [self.normal.source_span(at, at + len(wanted)) for at in find_words(self.normal.text, wanted)]
@@ -147,6 +195,10 @@ class SearchText:
         if difflib.SequenceMatcher(None, normalise(words), normalise(passage)).ratio() < _NEAREST_AT_LEAST:
             return Missing(0, len(words))
         return _first_difference(given, window, passage)
+
+
+def _encoded(text: str) -> str:
+    return quote(" ".join(text.split()), safe="").replace("-", "%2D")
 
 
 def _first_difference(given: list[re.Match[str]], window: list[re.Match[str]], passage: str) -> Missing:

@@ -176,12 +176,18 @@ def _sequence(info: types.VarTupleType) -> Decoder:
 
 def _dict(info: types.DictType) -> Decoder:
     item = _decoder(info.value_type)
+    optional = isinstance(info.value_type, types.UnionType) and info.value_type.includes_none
 
     def decode(run: Decoding, node: Node, name: str) -> Any:
         if not isinstance(node, MappingNode):
             return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node)
-        values = {key.value: item(run, value, str(key.value)) for key, value in node.value}
-        return {key: value for key, value in values.items() if value is not WRONG}
+        keys = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
+        values = {}
+        for key, _, value_node in _entries(run, node, name, keys):
+            value = None if optional and _is_null(value_node) else item(run, value_node, key)
+            if value is not WRONG:
+                values[key] = value
+        return values
 
     return decode
 

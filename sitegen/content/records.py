@@ -108,6 +108,7 @@ class Record(Part, frozen=True, kw_only=True):
         id: The stem of the file's name; written only where a file holds a list of records.
         draft: Leaves the record out of the site, unless it is built with `--drafts`.
         was: Ids that this record had before; their addresses lead to it.
+        accept: Rule ids with the reason why their findings in this record are right as they are.
     """
 
     record_kind: ClassVar[str]
@@ -116,6 +117,7 @@ class Record(Part, frozen=True, kw_only=True):
     id: Id
     draft: bool = False
     was: tuple[Id, ...] = ()
+    accept: dict[str, Words] = msgspec.field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -246,6 +248,7 @@ class Reading(Part, frozen=True, kw_only=True):
         as_of: The date that the value holds for.
         asserted_by: Who is said to have said it.
         quotation: The words that hold the number; they are verified.
+        unit: Of the value, where it has to be said; it must be that of the figure.
         note: What a reader should know about it.
     """
 
@@ -255,6 +258,7 @@ class Reading(Part, frozen=True, kw_only=True):
     as_of: Date | None = None
     asserted_by: Annotated[str, _reference("asserted", "actor")] | None = None
     quotation: Words | None = None
+    unit: Words | None = None
     note: Prose | None = None
 
 
@@ -269,6 +273,8 @@ class Summary(Record, frozen=True, kw_only=True):
         actors: The actors who matter in it.
         quotations: Exact words from it.
         readings: The numbers that it gives.
+        mentions: Names in this article with the actor that each means, or nothing where it means none; a longer
+            passage that holds the name settles a single place.
     """
 
     record_kind = "article"
@@ -281,6 +287,7 @@ class Summary(Record, frozen=True, kw_only=True):
     actors: ActorIds = ()
     quotations: tuple[Quotation, ...] = ()
     readings: tuple[Reading, ...] = ()
+    mentions: dict[str, Annotated[str, _reference("meant_in", "actor")] | None] = msgspec.field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -370,6 +377,7 @@ class Actor(Record, frozen=True, kw_only=True):
         name: The name that the site uses.
         kind: Which of these it is.
         native_name: The name in its own script.
+        surname: A person's family name, where it is not the last word of the name.
         aliases: Other names and spellings by which the articles call it.
         roles: Offices and parts.
         description: Who this is, in our own words.
@@ -382,6 +390,7 @@ class Actor(Record, frozen=True, kw_only=True):
     name: Words
     kind: Literal["person", "organisation", "state", "group"]
     native_name: Words | None = None
+    surname: Words | None = None
     aliases: tuple[Alias, ...] = ()
     roles: tuple[Role, ...] = ()
     description: Prose | None = None

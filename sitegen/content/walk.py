@@ -65,6 +65,8 @@ def _of_type(info: types.Type) -> _Walk | None:
         return members[0] if members else None
     if isinstance(info, types.VarTupleType):
         return _of_sequence(_of_type(info.item_type))
+    if isinstance(info, types.DictType):
+        return _of_mapping(_of_type(info.value_type))
     if isinstance(info, types.StructType):
         inner = _of_struct(info.cls)
         expected = info.cls
@@ -82,6 +84,18 @@ def _of_marked(info: types.Metadata) -> _Walk | None:
         yield Found(steps, value, reference)
 
     return walk_value
+
+
+def _of_mapping(item: _Walk | None) -> _Walk | None:
+    if item is None:
+        return None
+
+    def walk_values(values: Any, steps: tuple[Step, ...]) -> Iterator[Found]:
+        for key, value in values.items():
+            if value is not None:
+                yield from item(value, (*steps, key))
+
+    return walk_values
 
 
 def _of_sequence(item: _Walk | None) -> _Walk | None:

@@ -1,0 +1,363 @@
+"""The rules of the craft: sourcing, estimative language, dates, and what sources differ on.
+
+Likelihood and confidence follow ICD 203 (Analytic Standards), D.6.e.(2), sources ICD 206 (Sourcing Requirements), the
+grades of reliability and credibility NATO's AJP-2.1, of which 1 asks for confirmation by independent sources. Each
+check reports by its rule; a record may accept a finding with a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import TypeVar
+
+from sitegen.briefing.figures import ArticleReading
+from sitegen.briefing.findings import Findings, Pair, Verified
+from sitegen.briefing.graph import Briefing
+from sitegen.briefing.numbers import numbers_in
+from sitegen.content.load import Where
+from sitegen.content.records import (
+    LIKELIHOODS,
+    Citation,
+    Dispute,
+    Event,
+    Figure,
+    Judgment,
+    Publisher,
+    Range,
+    Reading,
+    Record,
+    Scale,
+    Summary,
+    Topic,
+)
+from sitegen.content.references import references
+from sitegen.content.walk import walk
+from sitegen.diagnostics import Diagnostics
+from sitegen.text import normalise
+
+SUSPECT_CONTAINMENT = 0.12
+"""Share of the later article's 3-grams in the earlier one from which on a declaration is asked for."""
+
+SUSPECT_QUOTATIONS = 3
+"""Quotations in common, in the same order, from which on a declaration is asked for."""
+
+_Record = TypeVar("_Record", bound=Record)
+_ALTERED_AT_LEAST = 0.75
+_SAME_EVENT_AT_LEAST = 0.85
+_HEDGE = re.compile(r"\b(?:might|could|may)\b", re.IGNORECASE)
+_CONFIDENCE = re.compile(r"\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+_TERMS: dict[Scale, re.Pattern[str]] = {
+    scale: re.compile(rf"\b(?:{'|'.join(sorted(terms, key=len, reverse=True))})\b", re.IGNORECASE)
+    for scale, terms in LIKELIHOODS.items()
+}
+_NEEDS_TEXT = frozenset({"A002", "A003"})
+"""Findings that only a captured text shows, so that a lock alone cannot say whether they still occur."""
+
+
+def check_tradecraft(findings: Findings, found: Diagnostics) -> None:
+    """Report what the craft forbids, and offer what it would look into.
+
+    Records with mistakes in them are passed over: what is missing there was reported already.
+    """
+    checks = _Checks(findings, found)
+    checks.check_publishers()
+    for summary in checks.whole(Summary):
+        checks.check_article(summary)
+    for topic in checks.whole(Topic):
+        checks.check_topic(topic)
+    for event in checks.whole(Event):
+        checks.check_event(event)
+    for dispute in checks.whole(Dispute):
+        checks.check_dispute(dispute)
+    for figure in checks.whole(Figure):
+        checks.check_figure(figure)
+    checks.check_origins()
+    checks.offer_disputes()
+    _report_idle_acceptance(findings.briefing, found)
+
+
+class _Checks:
+    def __init__(self, findings: Findings, found: Diagnostics) -> None:
+        self.findings = findings
+        self.briefing = findings.briefing
+        self.found = found
+        site = self.briefing.content.site
+        self.scale: Scale = site.likelihood_scale if site else "icd-203"
+
+    def whole(self, kind: type[_Record]) -> Iterator[_Record]:
+        incomplete = self.briefing.content.incomplete
+        return (record for record in self.briefing.all(kind) if record.id not in incomplete)
+
+    def report(self, rule: str, message: str, record: Record, *steps: str | int, hint: str = "") -> None:
+        self.briefing.report(self.found, rule, message, Where(record.id, steps), hint=hint)
+
+    def check_publishers(self) -> None:
+        for publisher in self.whole(Publisher):
+            if publisher.reliability is None:
+                message = f"publisher `{publisher.id}` has no grade of reliability"
+                self.report("S004", message, publisher, hint="write `reliability:`, A to F (not to be judged)")
+
+    def check_article(self, summary: Summary) -> None:
+        article = summary.article
+        if article.published is None:
+            hint = "write `published:`, with `?` and `published_note:` where it is inferred"
+            self.report("S005", f"article `{summary.id}` has no date", summary, "article", hint=hint)
+        if not article.descriptor and not article.publisher:
+            hint = "write `descriptor:`: who speaks here, and how they know"
+            message = f"article `{summary.id}` has neither publisher nor descriptor"
+            self.report("S006", message, summary, "article", hint=hint)
+        for position, quotation in enumerate(summary.quotations):
+            if quotation.credibility == 1:
+                backing = {summary.id, *((quotation.same_as.article,) if quotation.same_as else ())}
+                if self._origins(backing) < 2:
+                    self.report(
+                        "S003",
+                        "credibility 1 needs two independent origins",
+                        summary,
+                        *("quotations", position, "credibility"),
+                        hint="name the other origin with `same_as`, or grade it 2",
+                    )
+        for position, reading in enumerate(summary.readings):
+            self._check_reading(summary, position, reading)
+
+    def _check_reading(self, summary: Summary, position: int, reading: Reading) -> None:
+        steps = ("readings", position)
+        figure = self.briefing.content.records.get(reading.figure)
+        if reading.unit and isinstance(figure, Figure) and reading.unit != figure.unit:
+            message = f"a reading in `{reading.unit}` of figure `{figure.id}`, which counts `{figure.unit}`"
+            self.report("F002", message, summary, *steps, "unit", hint="what is counted differently is another figure")
+        value = reading.value
+        if isinstance(value, Range):
+            if value.min > value.max:
+                message = f"the range ends at {value.max:g}, before it begins at {value.min:g}"
+                self.report("F003", message, summary, *steps, "value")
+            wanted: list[float] = [value.min, value.max]
+        else:
+            wanted = [value]
+        if reading.quotation:
+            held = numbers_in(reading.quotation)
+            missing = [number for number in wanted if number not in held]
+            if missing:
+                message = f"the quotation does not hold the number {missing[0]:g}"
+                hint = "quote the words that give the value, or accept the finding with what it was reckoned from"
+                self.report("F001", message, summary, *steps, "quotation", hint=hint)
+
+    def check_topic(self, topic: Topic) -> None:
+        if not topic.bottom_line:
+            hint = "write `bottom_line:`, the main point in at most two sentences"
+            self.report("E004", f"topic `{topic.id}` has no bottom line", topic, hint=hint)
+        elif len(sentences(topic.bottom_line)) > 2:
+            count = len(sentences(topic.bottom_line))
+            self.report("E005", f"the bottom line has {count} sentences", topic, "bottom_line", hint="keep two")
+        self._check_mixing(topic)
+        for position, judgment in enumerate(topic.judgments):
+            self._check_judgment(topic, position, judgment)
+
+    def _check_judgment(self, topic: Topic, position: int, judgment: Judgment) -> None:
+        steps = ("judgments", position)
+        terms = LIKELIHOODS[self.scale]
+        if judgment.likelihood and judgment.likelihood not in terms:
+            hint = f"it is one of {', '.join(f'`{term}`' for term in terms)}"
+            message = f"`{judgment.likelihood}` is not a word of the scale `{self.scale}`"
+            self.report("E001", message, topic, *steps, "likelihood", hint=hint)
+        for term in self._foreign_terms(judgment.text):
+            message = f"`{term}` is a word of another scale than `{self.scale}`"
+            self.report("E001", message, topic, *steps, "text", hint="scales are not mixed")
+        hedge = _HEDGE.search(_own_words(judgment.text))
+        if hedge:
+            hint = "say how likely it is, in a word of the scale"
+            message = f"`{hedge[0]}` in a judgment says nothing of how likely it is"
+            self.report("E002", message, topic, *steps, "text", hint=hint)
+        if not judgment.likelihood or not judgment.confidence:
+            missing = "likelihood" if not judgment.likelihood else "confidence"
+            self.report("E006", f"a judgment has no `{missing}`", topic, *steps, hint=f"write `{missing}:`")
+        if not judgment.sources:
+            self.report("S001", "a judgment has no source", topic, *steps, hint="write `sources:`")
+        elif judgment.confidence == "high" and self._origins_of(judgment.sources) < 2:
+            message = "high confidence in a judgment that rests on one origin"
+            self.report("S002", message, topic, *steps, "confidence", hint="find a second origin, or lower it")
+
+    def _check_mixing(self, topic: Topic) -> None:
+        """Report sentences in which confidence and likelihood stand together."""
+        for found in walk(topic):
+            if isinstance(found.value, str) and found.reference is None:
+                for sentence in sentences(found.value):
+                    own = _own_words(sentence)
+                    if _CONFIDENCE.search(own) and _TERMS[self.scale].search(own):
+                        message = "a sentence speaks of confidence and of likelihood"
+                        self.report("E003", message, topic, *found.steps, hint="give each a sentence of its own")
+                        break
+
+    def _foreign_terms(self, text: str) -> list[str]:
+        own = _own_words(text)
+        own_terms = LIKELIHOODS[self.scale]
+        # Of a longer term that is ours, such as `very likely`, no shorter one is somebody else's.
+        rest = _TERMS[self.scale].sub(" ", own)
+        others = [pattern for scale, pattern in _TERMS.items() if scale != self.scale]
+        return [term for pattern in others for term in pattern.findall(rest) if term.lower() not in own_terms]
+
+    def check_event(self, event: Event) -> None:
+        if not event.sources:
+            self.report("S001", f"event `{event.id}` has no source", event, hint="write `sources:`")
+        elif event.status == "confirmed" and self._origins_of(event.sources) < 2:
+            message = f"event `{event.id}` is called confirmed on one origin"
+            self.report("S002", message, event, "status", hint="call it `reported`, or find a second origin")
+        if event.status in {"reported", "confirmed"}:
+            self._check_order(event)
+
+    def _check_order(self, event: Event) -> None:
+        """Report an event that every dated source came before: none of them can have seen it done."""
+        dates = []
+        for source in event.sources:
+            record = self.briefing.content.records.get(source.article)
+            if isinstance(record, Summary) and record.article.published:
+                dates.append(record.article.published)
+        if dates and all(published.last < event.date.first for published in dates):
+            latest = max(dates)
+            message = f"`{event.id}` is dated {event.date.text}, and its last source {latest.text}"
+            hint = "call it `expected`, or mend a date"
+            self.report("T001", message, event, "date", hint=hint)
+
+    def check_dispute(self, dispute: Dispute) -> None:
+        for position, given in enumerate(dispute.positions):
+            if not given.sources:
+                self.report("S001", "a position has no source", dispute, "positions", position, hint="write `sources:`")
+
+    def check_figure(self, figure: Figure) -> None:
+        if self.findings.state_of(figure.id) != "differ":
+            return
+        readings = self.findings.readings[figure.id]
+        if not self._is_disputed(reading.article for reading in readings):
+            message = f"the readings of figure `{figure.id}` differ: {_listed(readings)}"
+            self.report("F004", message, figure, hint="a dispute would show the positions side by side")
+
+    def check_origins(self) -> None:
+        """Ask for a declaration where two articles of different origins look as if one rewrote the other."""
+        for pair in self.findings.pairs:
+            if self.findings.origin_of[pair.a] == self.findings.origin_of[pair.b]:
+                continue
+            later, earlier = self._by_date(pair)
+            contained = pair.a_in_b if later == pair.a else pair.b_in_a
+            if pair.shared_quotations >= SUSPECT_QUOTATIONS:
+                reason = f"{pair.shared_quotations} quotations are the same, in the same order"
+            elif contained > SUSPECT_CONTAINMENT:
+                reason = f"{contained:.0%} of its word sequences stand there"
+            else:
+                continue
+            message = f"article `{later}` may not be independent of `{earlier}`: {reason}"
+            hint = f"declare `derived_from: [{earlier}]`, or accept the finding with a reason"
+            self.report("S007", message, self.briefing.get(later, Summary), "article", hint=hint)
+
+    def offer_disputes(self) -> None:
+        """Offer what may be a dispute and is not yet one."""
+        by_words: dict[str, list[Verified]] = defaultdict(list)
+        for quotations in self.findings.quotations.values():
+            for quotation in quotations:
+                if quotation.listed and quotation.listed.speaker:
+                    by_words[normalise(quotation.words).casefold().strip(" .,;")].append(quotation)
+        for same in by_words.values():
+            for a, b in combinations(same, 2):
+                articles = (a.article, b.article)
+                if a.article != b.article and _speaker(a) != _speaker(b) and not self._is_disputed(articles):
+                    said = [f"by `{_speaker(quotation)}` in `{quotation.article}`" for quotation in (a, b)]
+                    self._offer("Q009", f"`{a.words}` is said {' and '.join(said)}", b)
+        for group in self.findings.origins:
+            for first, second in combinations(group, 2):
+                self._offer_altered(first, second)
+        self._offer_dates()
+
+    def _offer_altered(self, first: str, second: str) -> None:
+        if self._is_disputed((first, second)):
+            return
+        theirs = self._listed_in(second)
+        words = {normalise(quotation.words) for quotation in theirs}
+        for mine in self._listed_in(first):
+            for other in theirs if normalise(mine.words) not in words else ():
+                ratio = SequenceMatcher(None, normalise(mine.words), normalise(other.words)).ratio()
+                if _speaker(mine) == _speaker(other) and ratio >= _ALTERED_AT_LEAST:
+                    message = f"`{mine.words}` in `{first}` is `{other.words}` in `{second}`"
+                    self._offer("Q010", message, other)
+
+    def _offer_dates(self) -> None:
+        for a, b in combinations(self.whole(Event), 2):
+            if a.date.text != b.date.text and _alike(a.name, b.name):
+                message = f"`{a.id}` and `{b.id}` look like one event, dated {a.date.text} and {b.date.text}"
+                self.report("T002", message, b, "date", hint="keep one event, and a dispute on its date")
+
+    def _offer(self, rule: str, message: str, quotation: Verified) -> None:
+        summary = self.briefing.get(quotation.article, Summary)
+        position = next(number for number, listed in enumerate(summary.quotations) if listed is quotation.listed)
+        hint = "a dispute would show the positions side by side"
+        self.report(rule, message, summary, "quotations", position, "text", hint=hint)
+
+    def _listed_in(self, article: str) -> list[Verified]:
+        return [quotation for quotation in self.findings.quotations.get(article, ()) if quotation.listed]
+
+    def _is_disputed(self, articles: Iterable[str]) -> bool:
+        """Whether a dispute sets these articles side by side."""
+        wanted = set(articles)
+        return any(
+            wanted <= {source.article for position in dispute.positions for source in position.sources}
+            for dispute in self.briefing.all(Dispute)
+        )
+
+    def _by_date(self, pair: Pair) -> tuple[str, str]:
+        """Return the later and the earlier of two articles; without dates, the one with more of the other in it."""
+        dates = [self.briefing.get(article, Summary).article.published for article in (pair.a, pair.b)]
+        a, b = dates
+        if a and b and a.first != b.first:
+            return (pair.a, pair.b) if a.first > b.first else (pair.b, pair.a)
+        return (pair.a, pair.b) if pair.a_in_b >= pair.b_in_a else (pair.b, pair.a)
+
+    def _origins(self, articles: Iterable[str]) -> int:
+        return self.findings.count_origins(article for article in articles if article in self.findings.origin_of)
+
+    def _origins_of(self, sources: Sequence[Citation]) -> int:
+        return self._origins(source.article for source in sources)
+
+
+def sentences(prose: str) -> list[str]:
+    """Return the sentences of prose; references and the words that they quote end none."""
+    for reference in reversed(references(prose)):
+        prose = prose[: reference.start] + "x" * (reference.end - reference.start) + prose[reference.end :]
+    return [sentence for sentence in _SENTENCE_END.split(prose.strip()) if sentence]
+
+
+def _own_words(prose: str) -> str:
+    """Return prose without its references, since what others said is no word of ours."""
+    for reference in reversed(references(prose)):
+        prose = prose[: reference.start] + prose[reference.end :]
+    return prose
+
+
+def _speaker(quotation: Verified) -> str | None:
+    return quotation.listed.speaker if quotation.listed else None
+
+
+def _alike(a: str, b: str) -> bool:
+    return SequenceMatcher(None, a.casefold(), b.casefold()).ratio() >= _SAME_EVENT_AT_LEAST
+
+
+def _listed(readings: Iterable[ArticleReading]) -> str:
+    return ", ".join(f"{_value(given.reading)} in `{given.article}`" for given in readings)
+
+
+def _value(reading: Reading) -> str:
+    value = reading.value
+    said = f"{value.min:g}–{value.max:g}" if isinstance(value, Range) else f"{value:g}"
+    return f"{reading.qualifier} {said}" if reading.qualifier else said
+
+
+def _report_idle_acceptance(briefing: Briefing, found: Diagnostics) -> None:
+    for record in briefing.content.records.values():
+        for rule in record.accept:
+            occurs = (record.id, rule) in briefing.accepted or rule in _NEEDS_TEXT
+            if not occurs and record.id not in briefing.content.incomplete:
+                message = f"`{record.id}` accepts a finding of `{rule}` that does not occur"
+                span = briefing.content.locate(Where(record.id, ("accept", rule)))
+                found.add("G006", message, span, hint="take it away")

@@ -1,0 +1,125 @@
+"""What the laws are tried on: texts with all that makes comparing hard, and slow but plain oracles.
+
+The oracles are written from the rules of the method page and share no code with `sitegen`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from sitegen.briefing.quotations import SearchText
+from sitegen.content.captures import Capture
+
+settings.register_profile("sitegen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("sitegen"), derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "sitegen")
+
+APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
+QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
+HYPHENS = "\u2010\u2011"
+INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+ODD_SPACES = "\t\n\u00a0\u1680\u2000\u2001\u2002\u2009\u200a\u202f\u205f\u3000"
+COMBINING = "\u0300\u0301\u0308\u0315\u0323\u0327\u05b0\u093c\u09be"
+JAMO = "\u1100\u1112\u1161\u1175\u11a8\u11ab\u11c2"
+
+_PIECES = st.one_of(
+    st.sampled_from(["a", "b", "e", "o", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
+    st.sampled_from([*APOSTROPHES, *QUOTATION_MARKS, *HYPHENS, *INVISIBLE, *ODD_SPACES, *COMBINING, *JAMO]),
+    st.sampled_from(["\n\n", "\n \n", "...", "…", "[…]", "[x]", "한국", "북한", "é", "ß", "ﬁ", "Å", "\u212b", "\u1fef"]),
+    st.sampled_from([unicodedata.normalize("NFD", word) for word in ("한국군", "북한", "été", "Ångström", "ệ")]),
+    st.characters(exclude_categories=["Cs", "Cc"]),
+)
+
+texts = st.lists(_PIECES, max_size=40).map("".join)
+"""Any text, with much of what is hard."""
+
+_EASY = st.sampled_from(["a", "b", "ab", "ba", "a", "b", "Ab", "1"])
+_BETWEEN = st.sampled_from([" ", " ", " ", ", ", ". ", "\n", "\u00a0", " “", "” ", "-", "\u2011", "\n\n", "\u00ad", " … "])
+repetitive_texts = st.lists(st.tuples(_EASY, _BETWEEN).map("".join), max_size=25).map("".join)
+"""Texts of few different words, in which words stand more than once."""
+
+
+def capture_of(text: str) -> Capture:
+    """Return a captured text as if it had been read from a file."""
+    data = text.encode()
+    return Capture(Path("text.txt"), hashlib.sha256(data).hexdigest(), len(data), "utf-8", "text-1", text)
+
+
+def search(text: str) -> SearchText:
+    """Return a text, ready to be searched."""
+    return SearchText(capture_of(text))
+
+
+def naive_normal(text: str) -> str:
+    """Apply the rules of matching one after the other."""
+    text = unicodedata.normalize("NFC", text)
+    for char in APOSTROPHES:
+        text = text.replace(char, "'")
+    for char in QUOTATION_MARKS:
+        text = text.replace(char, '"')
+    for char in HYPHENS:
+        text = text.replace(char, "-")
+    for char in INVISIBLE:
+        text = text.replace(char, "")
+    text = "".join(" " if char in "\t\n" or unicodedata.category(char) == "Zs" else char for char in text)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def is_bounded(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on over either end of a part of a normal form."""
+    return not any(0 < at < len(text) and _is_letter(text[at - 1]) and _is_letter(text[at]) for at in (start, end))
+
+
+def naive_places(text: str, words: str) -> list[int]:
+    """Return where words stand in a text, both in normal form."""
+    starts = range(len(text) - len(words) + 1) if words else ()
+    return [at for at in starts if text[at : at + len(words)] == words and is_bounded(text, at, at + len(words))]
+
+
+def naive_paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text, read line by line."""
+    lines = text.strip().split("\n")
+    if all(line.strip() for line in lines):
+        return [line.strip() for line in lines]
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([])
+    return ["\n".join(paragraph).strip() for paragraph in paragraphs if paragraph]
+
+
+def naive_verdict(text: str, words: str) -> bool:
+    """Whether words stand in a text, literally or in parts."""
+    wanted = naive_normal(words).strip()
+    if naive_places(naive_normal(text), wanted):
+        return True
+    parts = [part.strip() for part in re.split(r"\[[^\]]*\]|…|\.\.\.", wanted)]
+    parts = [part for part in parts if re.search(r"\w", part)]
+    if not parts or parts == [wanted]:
+        return False
+    return any(_follow(naive_normal(paragraph), parts) for paragraph in naive_paragraphs(text))
+
+
+def _follow(text: str, parts: list[str]) -> bool:
+    at = 0
+    for part in parts:
+        later = [place for place in naive_places(text, part) if place >= at]
+        if not later:
+            return False
+        at = later[0] + len(part)
+    return True
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_" or unicodedata.category(char).startswith("M")

@@ -1,0 +1,124 @@
+"""Laws of figures: readings agree where their intervals meet, and only readings of one date can differ."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.briefing.figures import ArticleReading, interval, state
+from sitegen.content.dates import Date
+from sitegen.content.records import Range, Reading
+
+values = st.one_of(
+    st.integers(-1000, 1000).map(float),
+    st.tuples(st.integers(0, 500), st.integers(0, 500)).map(lambda ends: Range(min=min(ends), max=max(ends))),
+)
+dates = st.sampled_from([None, "2031-04", "2031-05", "2031-05-01"])
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> ArticleReading:
+    value = draw(values)
+    qualifier = None if isinstance(value, Range) else draw(st.sampled_from([None, "at least", "up to", "about"]))
+    as_of = draw(dates)
+    reading = Reading(
+        figure="volume",
+        value=value,
+        qualifier=qualifier,
+        as_of=Date.parse(as_of) if as_of else None,
+        asserted_by=draw(st.sampled_from([None, "council", "office"])),
+    )
+    return ArticleReading(draw(st.sampled_from("abcd")), 0, reading)
+
+
+def given_as(
+    value: float | Range, qualifier: str | None = None, as_of: str | None = "2031-04", by: str | None = None, in_: str = "a"
+) -> ArticleReading:
+    date = Date.parse(as_of) if as_of else None
+    return ArticleReading(in_, 0, Reading(figure="f", value=value, qualifier=qualifier, as_of=date, asserted_by=by))
+
+
+INTERVALS = [
+    pytest.param(given_as(40), (40, 40), id="an exact value"),
+    pytest.param(given_as(40, "at least"), (40, inf), id="at least"),
+    pytest.param(given_as(40, "up to"), (-inf, 40), id="up to"),
+    pytest.param(given_as(40, "about"), (36, 44), id="about"),
+    pytest.param(given_as(-40, "about"), (-44, -36), id="about, below zero"),
+    pytest.param(given_as(0, "about"), (0, 0), id="about nothing"),
+    pytest.param(given_as(Range(min=3, max=5)), (3, 5), id="a range"),
+]
+
+
+@pytest.mark.parametrize(("reading", "expected"), INTERVALS)
+def test_a_reading_is_an_interval(reading: ArticleReading, expected: tuple[float, float]) -> None:
+    assert expected == interval(reading.reading)
+
+
+STATES = [
+    pytest.param([], "single", id="no reading"),
+    pytest.param([given_as(40)], "single", id="one reading"),
+    pytest.param([given_as(40), given_as(50)], "single", id="one article, two values"),
+    pytest.param([given_as(40), given_as(40, in_="b")], "agree", id="two origins, one value"),
+    pytest.param([given_as(40), given_as(41, in_="b")], "differ", id="two origins, two values"),
+    pytest.param([given_as(40, "at least"), given_as(50, in_="b")], "agree", id="at least holds what is more"),
+    pytest.param([given_as(40, "at least"), given_as(40, "up to", in_="b")], "agree", id="ends meet"),
+    pytest.param([given_as(40, "at least"), given_as(39, "up to", in_="b")], "differ", id="ends do not meet"),
+    pytest.param([given_as(40), given_as(44, "about", in_="b")], "agree", id="about reaches a tenth"),
+    pytest.param([given_as(40), given_as(45, "about", in_="b")], "differ", id="and no further"),
+    pytest.param([given_as(40, as_of="2031-04"), given_as(50, as_of="2031-05", in_="b")], "single", id="two dates"),
+    pytest.param([given_as(40, as_of=None), given_as(50, as_of=None, in_="b")], "single", id="no dates"),
+    pytest.param([given_as(40, by="x"), given_as(50, by="y")], "differ", id="one origin, two asserters"),
+    pytest.param([given_as(40, by="x"), given_as(40, by="y")], "agree", id="one origin, two asserters, one value"),
+    pytest.param([given_as(40, by="x"), given_as(50)], "single", id="an asserter that is not known is no other one"),
+    pytest.param([given_as(40, by="x"), given_as(50, by="x")], "single", id="one origin, one asserter"),
+    pytest.param([given_as(1), given_as(1, in_="b"), given_as(2, in_="b")], "differ", id="differ outweighs agree"),
+]
+
+
+@pytest.mark.parametrize(("given_readings", "expected"), STATES)
+def test_the_state_of_a_figure(given_readings: list[ArticleReading], expected: str) -> None:
+    assert expected == state(given_readings, str)
+
+
+@given(readings(), readings())
+def test_whether_two_readings_agree_does_not_depend_on_their_order(a: ArticleReading, b: ArticleReading) -> None:
+    assert state([a, b], str) == state([b, a], str)
+
+
+@given(st.lists(readings(), max_size=6), st.randoms(use_true_random=False))
+def test_the_state_of_a_figure_does_not_depend_on_the_order(given_readings: list[ArticleReading], chance: object) -> None:
+    shuffled = list(given_readings)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert state(given_readings, str) == state(shuffled, str)
+
+
+@given(readings(), readings())
+def test_readings_of_different_dates_never_differ(a: ArticleReading, b: ArticleReading) -> None:
+    if a.reading.as_of is None or b.reading.as_of is None or a.reading.as_of.text != b.reading.as_of.text:
+        assert "single" == state([a, b], str)
+
+
+@given(readings(), readings())
+def test_two_readings_of_one_date_agree_exactly_where_their_intervals_meet(a: ArticleReading, b: ArticleReading) -> None:
+    first, second = interval(a.reading), interval(b.reading)
+    meet = max(first[0], second[0]) <= min(first[1], second[1])
+    if state([a, b], str) != "single":
+        assert ("agree" if meet else "differ") == state([a, b], str)
+
+
+@given(st.lists(readings(), max_size=6))
+def test_readings_of_one_origin_without_asserters_are_single(given_readings: list[ArticleReading]) -> None:
+    silent = [
+        ArticleReading(given.article, given.position, Reading(figure="f", value=1, as_of=given.reading.as_of))
+        for given in given_readings
+    ]
+    assert "single" == state(silent, lambda _: "one origin")
+
+
+@given(st.lists(readings(), max_size=6), readings())
+def test_a_further_reading_never_hides_a_difference(given_readings: list[ArticleReading], more: ArticleReading) -> None:
+    if state(given_readings, str) == "differ":
+        assert "differ" == state([*given_readings, more], str)

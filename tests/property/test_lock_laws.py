@@ -1,0 +1,134 @@
+"""Laws of the lock: it says the same after a round trip, and no change by hand passes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import texts
+
+from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock, LockError, load_lock
+from sitegen.briefing.origins import Overlap
+from sitegen.briefing.quotations import Place
+
+ids = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
+counts = st.integers(0, 10**7)
+places = st.builds(Place, counts, counts, counts, counts)
+claims = st.builds(ClaimKey.of, ids, st.one_of(texts, st.text()), st.one_of(st.none(), texts))
+facts = st.builds(
+    ArticleFacts,
+    sha256=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+    bytes=counts,
+    characters=counts,
+    words=counts,
+    paragraphs=counts,
+    trigrams=counts,
+    encoding=st.sampled_from(["utf-8", "cp1252", "utf-16"]),
+    extractor=st.sampled_from(["text-1", "html-1"]),
+)
+locks = st.builds(
+    Lock,
+    names=st.from_regex(r"[0-9a-f]{12}", fullmatch=True),
+    articles=st.dictionaries(ids, facts, max_size=3),
+    places=st.dictionaries(claims, places, max_size=4),
+    overlaps=st.dictionaries(st.tuples(ids, ids), st.builds(Overlap, counts, counts), max_size=3),
+    mentions=st.dictionaries(ids, st.dictionaries(ids, st.integers(1, 99), min_size=1, max_size=3), max_size=3),
+)
+
+LOCK = Lock(
+    names="0123456789ab",
+    articles={"a": ArticleFacts("0" * 64, 10, 9, 2, 1, 0, "utf-8", "text-1")},
+    places={
+        ClaimKey.of("a", "two “words”", "of its context"): Place(0, 11, 1, 1),
+        ClaimKey.of("a", "북한 \\ \n …", None): Place(3, 9, 1, 2),
+    },
+    overlaps={("a", "b"): Overlap(4, 5)},
+    mentions={"a": {"somebody": 3}},
+)
+LINES = LOCK.dump().splitlines()[1:]
+
+
+@settings(max_examples=300)
+@given(locks)
+def test_a_lock_says_the_same_after_a_round_trip(lock: Lock) -> None:
+    assert lock == load_lock(lock.dump())
+
+
+@given(locks)
+def test_a_lock_is_written_the_same_after_a_round_trip(lock: Lock) -> None:
+    assert lock.dump() == load_lock(lock.dump()).dump()
+
+
+@given(locks, st.randoms(use_true_random=False))
+def test_the_order_in_which_facts_were_found_does_not_show(lock: Lock, chance: object) -> None:
+    keys = list(lock.places)
+    chance.shuffle(keys)  # type: ignore[attr-defined]
+    other = Lock(lock.names, lock.articles, {key: lock.places[key] for key in keys}, lock.overlaps, lock.mentions)
+    assert lock.dump() == other.dump()
+
+
+@given(locks)
+def test_each_fact_is_one_line(lock: Lock) -> None:
+    mentions = sum(map(len, lock.mentions.values()))
+    expected = 2 + len(lock.articles) + len(lock.places) + len(lock.overlaps) + mentions
+    assert expected == lock.dump().count("\n")
+
+
+def test_the_words_of_a_context_are_not_in_the_lock() -> None:
+    assert "of its context" not in LOCK.dump()
+
+
+def test_an_empty_text_is_an_empty_lock() -> None:
+    assert Lock() == load_lock("")
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
+def test_changing_any_character_of_any_line_is_found(line: str) -> None:
+    text = LOCK.dump()
+    changes = [line[:at] + other + line[at + 1 :] for at in range(len(line)) for other in "0a ~é\n" if other != line[at]]
+    assert [] == [change for change in changes if not _error(text.replace(line, change))]
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
+def test_leaving_out_or_adding_any_character_is_found(line: str) -> None:
+    text = LOCK.dump()
+    number = text.split("\n").index(line) + 1
+    changes = [line[:at] + line[at + 1 :] for at in range(len(line))]
+    changes += [line[:at] + "1" + line[at:] for at in range(len(line) + 1)]
+    assert [] == [change for change in changes if _error(text.replace(line, change)) != number]
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
+def test_removing_the_seal_is_found(line: str) -> None:
+    text = LOCK.dump()
+    assert text.split("\n").index(line) + 1 == _error(text.replace(line, line.rpartition(" ~")[0]))
+
+
+@pytest.mark.parametrize("ending", ["\r\n", " \n"], ids=["carriage returns", "trailing spaces"])
+def test_lines_that_an_editor_ended_otherwise_are_found(ending: str) -> None:
+    assert 2 == _error(LOCK.dump().replace("\n", ending))
+
+
+STRANGE = [
+    pytest.param("<<<<<<< HEAD", id="a mark of a merge"),
+    pytest.param("=======", id="another mark of a merge"),
+    pytest.param("quotation", id="half a line"),
+    pytest.param("opinion a b ~00000000", id="a kind that is not known"),
+]
+
+
+@pytest.mark.parametrize("line", STRANGE)
+def test_a_line_that_sitegen_never_wrote_is_found(line: str) -> None:
+    header, rest = LOCK.dump().split("\n", 1)
+    with pytest.raises(LockError) as raised:
+        load_lock(f"{header}\n{line}\n{rest}")
+    assert (2, "this is no line of a lock") == (raised.value.line, raised.value.reason)
+
+
+def _error(text: str) -> int:
+    """Return the number of the line that a lock is refused for, or 0 where it is not."""
+    try:
+        load_lock(text)
+    except LockError as error:
+        return error.line
+    return 0

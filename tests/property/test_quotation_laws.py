@@ -1,0 +1,191 @@
+"""Laws of looking for quotations: what stands in a text is found, and nothing else is."""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from strategies import is_bounded, naive_normal, naive_verdict, repetitive_texts, search, texts
+
+from sitegen.briefing.quotations import Missing, NearWordsMissing, Place
+from sitegen.text import has_words
+
+
+def said(text: str, words: str, near: str | None = None) -> str | None:
+    """Return the part of a text that was found, or None."""
+    found = search(text).locate(words, near)
+    return text[found.start : found.end] if isinstance(found, Place) else None
+
+
+@settings(max_examples=600)
+@given(texts.filter(has_words), st.data())
+@example("한국군\u2000이", None)
+def test_any_word_bounded_part_of_any_text_is_found(text: str, data: st.DataObject | None) -> None:
+    normal = naive_normal(text)
+    bounds = [at for at in range(len(normal) + 1) if is_bounded(normal, at, at)]
+    choose = st.sampled_from(bounds)
+    start, end = sorted((data.draw(choose), data.draw(choose))) if data else (0, len(normal))
+    words = normal[start:end].strip()
+    if has_words(words) and naive_normal(words) == words:
+        found = said(text, words)
+        assert found is not None
+        assert words == naive_normal(found)
+
+
+@settings(max_examples=600)
+@given(texts.filter(has_words), st.data())
+def test_a_part_is_found_as_it_is_written_in_the_text(text: str, data: st.DataObject) -> None:
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    words = text[start:end]
+    wanted = naive_normal(words).strip()
+    if has_words(wanted) and naive_verdict(text, words):
+        found = said(text, words)
+        assert found is not None
+        if "…" not in words and "..." not in words and "[" not in words:
+            assert wanted == naive_normal(found).strip()
+
+
+@settings(max_examples=400)
+@given(repetitive_texts, repetitive_texts.filter(has_words))
+def test_words_are_verified_where_the_slow_search_finds_them_and_nowhere_else(text: str, words: str) -> None:
+    assert naive_verdict(text, words) == isinstance(search(text).locate(words), Place)
+
+
+@settings(max_examples=200)
+@given(texts, texts.filter(has_words))
+def test_any_words_are_verified_exactly_where_the_slow_search_finds_them(text: str, words: str) -> None:
+    assert naive_verdict(text, words) == isinstance(search(text).locate(words), Place)
+
+
+@given(texts)
+def test_a_word_that_no_text_holds_is_never_found(text: str) -> None:
+    assert isinstance(search(text).locate("zzqzz-qzzqz"), Missing)
+
+
+def test_ten_thousand_random_texts_and_quotations_give_no_crash_and_no_false_verdict() -> None:
+    chance = random.Random(1)  # noqa: S311 - a fixed sequence is wanted
+    pieces = ["a", "b", "ab", " ", " ", "  ", "\n", "\n\n", "…", "...", "[…]", "[b]", "“", '"', "’", "'", "-", "\u2011"]
+    pieces += ["\u00ad", "\u200b", "\u00a0", "\u2000", "e\u0301", "é", "\u1112\u1161\u11ab", "한", ".", "B", "1", "\u0323"]
+
+    def text(longest: int) -> str:
+        return "".join(chance.choices(pieces, k=chance.randint(1, longest)))
+
+    wrong = []
+    for _ in range(10_000):
+        article, words = text(24), text(7)
+        if has_words(words):
+            found = search(article).locate(words)
+            if isinstance(found, Place) != naive_verdict(article, words):
+                wrong.append((article, words, found))
+    assert [] == wrong
+
+
+ARTICLE = """\
+The minister said that the troops were “ready to move”, and that nobody knew the day.
+
+The troops were in the east, he said. Asked again, he said the troops were in the west.
+
+\u1107\u116e\u11a8\u1112\u1161\u11ab군 soldiers co\u00adoperate with state\u2011owned firms’ men.
+"""
+
+FOUND = [
+    pytest.param("ready to move", "ready to move", id="literally"),
+    pytest.param('"ready to move"', "“ready to move”", id="with straight quotation marks for curly ones"),
+    pytest.param("북한군", "\u1107\u116e\u11a8\u1112\u1161\u11ab군", id="composed Hangul for conjoining letters"),
+    pytest.param(unicodedata.normalize("NFD", "북한군"), "\u1107\u116e\u11a8\u1112\u1161\u11ab군", id="NFD"),
+    pytest.param("cooperate", "co\u00adoperate", id="over a soft hyphen"),
+    pytest.param("state-owned firms' men", "state\u2011owned firms’ men", id="with a plain hyphen and apostrophe"),
+    pytest.param("  the \n troops\twere “ready ", "the troops were “ready", id="with white space of another shape"),
+    pytest.param("The minister … nobody", 'The minister said that the troops were “ready to move”, and that nobody', id="…"),
+    pytest.param("minister ... the troops", "minister said that the troops", id="three dots"),
+    pytest.param("minister […] troops", "minister said that the troops", id="[…]"),
+    pytest.param("[Then] the troops were “ready", "the troops were “ready", id="words in brackets are the editor's"),
+    pytest.param("the [North Korean] troops were “ready", "the troops were “ready", id="brackets within"),
+    pytest.param("he said … west", "he said the troops were in the west", id="the parts as close as they come"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), FOUND)
+def test_words_are_found_as_the_method_page_says(words: str, expected: str) -> None:
+    assert expected == said(ARTICLE, words)
+
+
+MISSING = [
+    pytest.param("Ready to move", id="case counts"),
+    pytest.param("eady to move", id="a word is never cut"),
+    pytest.param("nobody … The troops were in the east", id="parts in two paragraphs"),
+    pytest.param("nobody … minister", id="parts in the wrong order"),
+    pytest.param("ready … ready", id="a part that stands once does not count twice"),
+    pytest.param("ready to m … ove", id="a part that is no whole word"),
+    pytest.param("state–owned", id="a dash is no hyphen"),
+    pytest.param("minister … general … day", id="a part that is nowhere"),
+    pytest.param("[The minister]", id="nothing but the editor's words"),
+]
+
+
+@pytest.mark.parametrize("words", MISSING)
+def test_words_that_do_not_stand_so_are_not_verified(words: str) -> None:
+    assert isinstance(search(ARTICLE).locate(words), Missing)
+
+
+def test_words_with_dots_that_stand_literally_are_taken_literally() -> None:
+    assert "wait … now" == said("wait for it, now\n\nwait … now", "wait … now")
+
+
+def test_a_place_says_its_paragraph_and_how_often_the_words_stand() -> None:
+    start = ARTICLE.index("the troops were")
+    assert Place(start, start + len("the troops were"), 1, 2) == search(ARTICLE).locate("the troops were")
+
+
+def test_near_takes_the_place_that_is_closest_to_the_words_of_the_context() -> None:
+    start = ARTICLE.index("the troops were in")
+    assert Place(start, start + 15, 2, 1) == search(ARTICLE).locate("the troops were", "west")
+
+
+def test_near_compares_in_normal_form() -> None:
+    start = ARTICLE.index("the troops were")
+    assert Place(start, start + 15, 1, 1) == search(ARTICLE).locate("the troops were", '"ready \n to move"')
+
+
+NOT_NEAR = [
+    pytest.param("soldiers", id="in another paragraph"),
+    pytest.param("general", id="nowhere"),
+    pytest.param("inister", id="within a word"),
+]
+
+
+@pytest.mark.parametrize("near", NOT_NEAR)
+def test_words_of_the_context_in_no_paragraph_with_the_quotation_are_reported(near: str) -> None:
+    assert NearWordsMissing() == search(ARTICLE).locate("the troops were", near)
+
+
+@settings(max_examples=300)
+@given(repetitive_texts, repetitive_texts.filter(has_words), repetitive_texts.filter(has_words))
+def test_near_never_finds_words_that_are_not_there(text: str, words: str, near: str) -> None:
+    answer = search(text).locate(words, near)
+    if isinstance(answer, Place):
+        assert naive_verdict(text, words)
+        assert naive_verdict(text, near)
+    else:
+        assert isinstance(answer, NearWordsMissing) == naive_verdict(text, words)
+
+
+def test_the_nearest_passage_and_its_first_difference_are_named() -> None:
+    words = "nobody knows the day"
+    offset = words.index("knows")
+    expected = Missing(offset, len("knows"), "nobody knew the day", "knew", ARTICLE.index("nobody"))
+    assert expected == search(ARTICLE).locate(words)
+
+
+@settings(max_examples=200)
+@given(texts, texts.filter(has_words))
+def test_what_is_said_of_missing_words_lies_within_words_and_text(text: str, words: str) -> None:
+    answer = search(text).locate(words)
+    if isinstance(answer, Missing):
+        assert 0 <= answer.offset <= answer.offset + answer.length <= len(words)
+        assert answer.length > 0
+        assert 0 <= answer.place <= len(text)
+        assert answer.passage in text
