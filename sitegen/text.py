@@ -29,7 +29,7 @@ _ONE_TO_ONE = str.maketrans(
 )
 _SPACE = re.compile(f"[{SPACES}]")
 _UNEQUAL = re.compile(f"[{SPACES}{INVISIBLE}]{{2,}}|(?! )[{SPACES}{INVISIBLE}]")
-_BEYOND_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_BEYOND_ASCII = re.compile(rf"[!-\x7f]?[^\x00-\x7f{SPACES}{INVISIBLE}]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
 
@@ -158,9 +158,9 @@ def _collapsed(run: str) -> str:
 def _compositions(source: str) -> Iterator[tuple[int, int, str]]:
     """Give each cluster of characters that NFC changes.
 
-    Composition never reaches over two ASCII characters, so runs beyond ASCII are looked at, each with the character
-    before it, and split where a character does not join the one before. Where the parts, each composed alone, are
-    not the whole composed, the whole run is one cluster.
+    Composition never reaches over two ASCII characters, nor over white space or what is dropped, so runs beyond ASCII
+    are looked at, each with the character before it, and split where a character does not join the one before. Where
+    the parts, each composed alone, are not the whole composed, the whole run is one cluster.
     """
     for run in _BEYOND_ASCII.finditer(source):
         if unicodedata.is_normalized("NFC", run[0]):

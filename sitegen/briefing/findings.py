@@ -13,7 +13,7 @@ from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ClaimKey, Lock
 from sitegen.briefing.origins import ORIGIN_CONTAINMENT, containment, jaccard, origin_names, origins, shared_quotations
 from sitegen.briefing.quotations import Place
-from sitegen.content.records import Quotation, Summary
+from sitegen.content.records import Citation, Quotation, Summary
 from sitegen.text import normalise
 
 
@@ -83,6 +83,33 @@ class Findings:
         for at in sorted(by_place):
             grouped[at[0]].append(by_place[at])
         return grouped
+
+    def asserters(self, citation: Citation) -> set[str]:
+        """Return who said the words of a citation: the speaker of the quotation that holds them, or of their number.
+
+        A citation without words, and words that no summary attributes, have no asserter that is known.
+        """
+        place = self.places_of_words.get((citation.article, citation.quotation or ""))
+        if place is None:
+            return set()
+        speakers = {
+            quotation.listed.speaker
+            for quotation in self.quotations[citation.article]
+            if quotation.listed and quotation.place.start <= place.start and place.end <= quotation.place.end
+        }
+        speakers.update(
+            reading.asserted_by
+            for reading in self.briefing.get(citation.article, Summary).readings
+            if reading.quotation == citation.quotation
+        )
+        return {speaker for speaker in speakers if speaker}
+
+    def asserters_in(self, article: str) -> set[str]:
+        """Return all to whom an article's summary attributes words or numbers."""
+        summary = self.briefing.get(article, Summary)
+        said = {quotation.speaker for quotation in summary.quotations}
+        said.update(reading.asserted_by for reading in summary.readings)
+        return {speaker for speaker in said if speaker}
 
     def place_of(self, claim: Claim) -> Place | None:
         """Return where the words of a claim stand, or None for a claim that was reported."""

@@ -24,7 +24,8 @@ _PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _IN_HTML = re.compile(
     rf"(?P<tag><(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*>)|{_OPEN}(?P<index>\d+){_CLOSE}",
 )
-_MAY_BE_MARKUP = re.compile(r"[\\`*_\[\]<>#&|~!=\n:]|^[\s+-]|^\d+[.)]|  $|\s$")
+_MAY_BE_MARKUP = re.compile(r"[\\`*_\[\]<>#&|~!=\n:]|^[\s+-]|^\d+[.)]|  $|\s$|^$")
+_ADDRESS_WITH_REFERENCE = re.compile(rf"\shref=\"[^\"]*{_OPEN}[^\"]*\"")
 _PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r"h[1-6]")
@@ -109,6 +110,8 @@ def _render_markdown(text: str, top: int) -> str:
 @cache
 def _markdown(top: int) -> Markdown:
     markdown = Markdown(extensions=["fenced_code", "tables", "sane_lists"], output_format="html")
+    # Code is fenced: what folding left indented is prose, and references in it are links.
+    markdown.parser.blockprocessors.deregister("code")
     # Behind the inline patterns, which have made the text of headings.
     markdown.treeprocessors.register(_Headings(markdown, top), "headings", 5)
     return markdown
@@ -147,6 +150,8 @@ def _fill(html: str, resolved: list[str]) -> str:
             inside_link = True
         elif tag == "</a>":
             inside_link = False
+        # An address made of words that nh3 did not see could be any script.
+        tag = _ADDRESS_WITH_REFERENCE.sub("", tag)
         return _PLACEHOLDER.sub(lambda inner: _TAG.sub("", resolved[int(inner[1])]).replace('"', "&quot;"), tag)
 
     return _IN_HTML.sub(fill, html)

@@ -70,6 +70,13 @@ def root_of_base(base_url: str | None) -> str:
     return (urlsplit(base_url).path if base_url else "").rstrip("/") + "/"
 
 
+def with_fragment(url: str | None, directive: str) -> str:
+    """Return an address with a text directive behind it, or an empty string where there is no address."""
+    if not url or not directive:
+        return url or ""
+    return f"{url}{directive}" if "#" in url else f"{url}#{directive}"
+
+
 def absolute(base_url: str, path: str) -> str:
     """Return the address of a path on the published site; an index is named by its folder."""
     folder = path.removesuffix("index.html")

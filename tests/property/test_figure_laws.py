@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 
 import pytest
+import strategies  # noqa: F401 - loads the profile
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import strategies  # noqa: F401 - loads the profile
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import texts
 
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock, LockError, load_lock
 from sitegen.briefing.origins import Overlap
@@ -14,7 +14,8 @@ from sitegen.briefing.quotations import Place
 ids = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
 counts = st.integers(0, 10**7)
 places = st.builds(Place, counts, counts, counts, counts)
-claims = st.builds(ClaimKey.of, ids, st.one_of(texts, st.text()), st.one_of(st.none(), texts))
+said = st.one_of(st.text(max_size=20), st.sampled_from(['a "b" c', "북한 \u2028\x85", "\\ \n ~0", 'x near=1 "', "é\u0301"]))
+claims = st.builds(ClaimKey.of, ids, said, st.one_of(st.none(), said))
 facts = st.builds(
     ArticleFacts,
     sha256=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
@@ -48,17 +49,19 @@ LOCK = Lock(
 LINES = LOCK.dump().splitlines()[1:]
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(locks)
 def test_a_lock_says_the_same_after_a_round_trip(lock: Lock) -> None:
     assert lock == load_lock(lock.dump())
 
 
+@settings(max_examples=50)
 @given(locks)
 def test_a_lock_is_written_the_same_after_a_round_trip(lock: Lock) -> None:
     assert lock.dump() == load_lock(lock.dump()).dump()
 
 
+@settings(max_examples=50)
 @given(locks, st.randoms(use_true_random=False))
 def test_the_order_in_which_facts_were_found_does_not_show(lock: Lock, chance: object) -> None:
     keys = list(lock.places)
@@ -67,6 +70,7 @@ def test_the_order_in_which_facts_were_found_does_not_show(lock: Lock, chance: o
     assert lock.dump() == other.dump()
 
 
+@settings(max_examples=50)
 @given(locks)
 def test_each_fact_is_one_line(lock: Lock) -> None:
     mentions = sum(map(len, lock.mentions.values()))

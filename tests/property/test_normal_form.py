@@ -39,7 +39,7 @@ def test_the_normal_form_follows_the_rules_of_the_method_page(text: str, expecte
     assert expected == normalise(text)
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(texts)
 @example("\u2000")
 @example("\u00a0\u0301\u0323")
@@ -55,7 +55,7 @@ def test_the_normal_form_of_a_normal_form_without_dropped_characters_is_itself(t
     assert naive_normal(once) == normalise(once)
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(texts)
 @example("a\u2001b")
 @example("\u00a0\u0301\u0323x")
@@ -69,7 +69,7 @@ def test_each_character_of_the_normal_form_comes_from_text_that_has_it_in_normal
         assert covered == char or (char in covered and all(map(_joins, covered[1:])))
 
 
-@settings(max_examples=400)
+@settings(max_examples=300)
 @given(texts)
 def test_the_way_back_never_turns_round(text: str) -> None:
     normal = Normalised(text)
@@ -78,7 +78,7 @@ def test_the_way_back_never_turns_round(text: str) -> None:
     assert sorted(end for _, end in spans) == [end for _, end in spans]
 
 
-@settings(max_examples=400)
+@settings(max_examples=300)
 @given(texts)
 def test_the_whole_normal_form_comes_from_text_with_that_normal_form(text: str) -> None:
     normal = Normalised(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import strategies  # noqa: F401 - loads the profile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,7 +83,7 @@ def test_containment_lies_between_jaccard_and_1(a: frozenset[int], b: frozenset[
     assert (containment(shared, len(a)) == 1) == (a <= b and bool(a))
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(word_lists, word_lists)
 def test_the_longest_run_is_that_of_a_table_of_all_pairs(a: list[str], b: list[str]) -> None:
     expected = longest_common_run(a, b)

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import pytest
+import strategies  # noqa: F401 - loads the profile
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -122,7 +123,7 @@ class Watch(HTMLParser):
         self.wrong.append(f"<!--{data}-->")
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(plain_words)
 @example("1986. A year")
 @example("- a")
@@ -134,7 +135,7 @@ def test_text_without_markup_gives_what_markdown_gives(text: str) -> None:
         assert render_without_shortcut(text) == render(text, resolve)
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(hostile)
 @example("[x]([[some-id|javascript:alert(1)]])")
 @example("[x](java[[some-id|script:alert(1)]])")
@@ -144,14 +145,14 @@ def test_hostile_prose_yields_nothing_that_runs(prose: str) -> None:
     assert [] == [wrong for wrong in Watch(render(prose, resolve)).wrong if wrong not in {"a link in a link"}]
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(hostile)
 def test_hostile_prose_closes_every_element_that_it_opens(prose: str) -> None:
     watch = Watch(render(prose, resolve))
     assert ([], []) == (watch.open, [wrong for wrong in watch.wrong if wrong.startswith("</")])
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(hostile)
 @example("[a [[some-id]] b](http://e.org)")
 @example("[[[some-id]]](http://e.org)")

@@ -80,11 +80,30 @@ class Maker:
         return self.date(date) if date else None
 
     def sourcing(self, articles: Iterable[str]) -> model.Sourcing:
-        """Count articles and their independent origins."""
+        """Count articles, their independent origins, and all whom they attribute something to."""
         ids = set(articles)
+        return self._sourcing(ids, {asserter for article in ids for asserter in self.findings.asserters_in(article)})
+
+    def sourcing_of(self, citations: Iterable[Citation]) -> model.Sourcing:
+        """Count articles, independent origins and asserters behind a statement."""
+        given = list(citations)
+        voices = [self.findings.asserters(citation) for citation in given]
+        ids = {citation.article for citation in given}
+        return self._sourcing(ids, set().union(*voices), attributed=all(voices))
+
+    def _sourcing(self, ids: set[str], asserters: set[str], *, attributed: bool = False) -> model.Sourcing:
         origins = self.findings.count_origins(ids)
-        label = f"{counted(len(ids), 'article')}, {counted(origins, 'independent origin')}"
-        return model.Sourcing(articles=len(ids), origins=origins, label=label)
+        parts = [counted(len(ids), "article"), counted(origins, "independent origin")]
+        if asserters:
+            parts.append(counted(len(asserters), "asserter"))
+        one_voice = self.link(*asserters).title if attributed and len(asserters) == 1 and origins > 1 else ""
+        return model.Sourcing(
+            articles=len(ids),
+            origins=origins,
+            asserters=len(asserters),
+            label=", ".join(parts),
+            one_voice=one_voice,
+        )
 
     def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:
         """Return the sources of a statement."""
@@ -95,6 +114,7 @@ class Maker:
         listed, place = given.listed, given.place
         anchor = urls.quotation_anchor(place.start, place.end)
         article = self.link(given.article)
+        document = self.briefing.get(given.article, Summary).article
         same_as = listed.same_as if listed else None
         return model.QuotationView(
             text=given.words,
@@ -107,6 +127,9 @@ class Maker:
             same_as=self._source(same_as.article, same_as.quotation).article if same_as else None,
             note=self.inline(listed.note if listed else None),
             state="verified",
+            direct=place.direct,
+            source_url=urls.with_fragment(document.url, place.fragment),
+            archive_url=document.archive_url or "",
             paragraph=place.paragraph,
             start=place.start,
             end=place.end,
@@ -147,7 +170,7 @@ class Maker:
                 confidence=judgment.confidence or "",
                 basis=self.prose(judgment.basis),
                 sources=self.sources(judgment.sources),
-                sourcing=self.sourcing(source.article for source in judgment.sources),
+                sourcing=self.sourcing_of(judgment.sources),
                 alternatives=tuple(map(self.inline, judgment.alternatives)),
             )
             for number, judgment in enumerate(topic.judgments, 1)
@@ -199,7 +222,8 @@ class Maker:
             place=event.place or "",
             status=event.status,
             outcome=self.inline(event.outcome),
-            sourcing=self.sourcing(source.article for source in event.sources),
+            resolved_by=self.link(event.resolved_by) if event.resolved_by else None,
+            sourcing=self.sourcing_of(event.sources),
         )
 
     def event_cards(self, events: Iterable[Event]) -> tuple[model.EventCard, ...]:

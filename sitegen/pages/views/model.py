@@ -67,12 +67,16 @@ class Sourcing:
     Attributes:
         articles: Number of articles.
         origins: Number of independent origins among them.
-        label: Both in words, such as `2 articles, 1 origin`.
+        asserters: Number of those who are said to have said it, as far as the summaries tell.
+        label: All in words, such as `3 articles, 2 independent origins, 1 asserter`.
+        one_voice: The name of the only asserter whom several origins repeat, or an empty string.
     """
 
     articles: int
     origins: int
+    asserters: int
     label: str
+    one_voice: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +94,9 @@ class QuotationView:
         same_as: The same words in another article.
         note: What was altered, or who they are attributed to elsewhere.
         state: `verified`; a site with any other is not built.
+        direct: Whether the article has the words inside quotation marks; if not they are the article's own.
+        source_url: The words on the publisher's page, or an empty string.
+        archive_url: The article in an archive, or an empty string.
         paragraph: Of the captured text, counted from 1.
         start: Offset in the captured text, in code points.
         end: Offset behind the last character.
@@ -105,6 +112,9 @@ class QuotationView:
     same_as: Link | None
     note: Markup
     state: Literal["verified", "unverified"]
+    direct: bool
+    source_url: str
+    archive_url: str
     paragraph: int
     start: int
     end: int
@@ -237,6 +247,7 @@ class EventCard:
         place: Where, or an empty string.
         status: `reported`, `expected`, `confirmed`, `not-reported`, `cancelled` or `disputed`.
         outcome: What came of it.
+        resolved_by: What shows that.
         sourcing: Who reports it.
     """
 
@@ -245,6 +256,7 @@ class EventCard:
     place: str
     status: str
     outcome: Markup
+    resolved_by: Link | None
     sourcing: Sourcing
 
 
@@ -768,22 +780,58 @@ class CoverageView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class GapView:
+    """Something that is missing.
+
+    Attributes:
+        title: What, such as `Topics on one origin`.
+        links: Where.
+    """
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AcceptedView:
+    """A finding that an editor accepted.
+
+    Attributes:
+        record: Where it was found.
+        rule: The id of its rule.
+        finding: What the rule finds, in a few words.
+        reason: Why it is right as it is.
+    """
+
+    record: Link
+    rule: str
+    finding: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SourcesView(PageView):
     """Where the briefing has it from.
 
     Attributes:
+        statement: The source summary statement, in sentences.
         sourcing: All articles and origins.
         publishers: With their articles.
         origins: Groups of articles.
         coverage: Article by topic.
+        gaps: What is missing.
+        accepted: Findings that editors accepted, with their reasons.
     """
 
     template = "sources.html"
 
+    statement: tuple[str, ...]
     sourcing: Sourcing
     publishers: tuple[PublisherView, ...]
     origins: tuple[OriginView, ...]
     coverage: CoverageView
+    gaps: tuple[GapView, ...]
+    accepted: tuple[AcceptedView, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -794,6 +842,7 @@ class EvidenceView(PageView):
         groups: Each article with its quotations in the order of the text.
         verified: How many are verified.
         total: How many there are.
+        direct: How many are direct speech.
     """
 
     template = "evidence.html"
@@ -801,6 +850,7 @@ class EvidenceView(PageView):
     groups: tuple[tuple[ArticleCard, tuple[QuotationView, ...]], ...]
     verified: int
     total: int
+    direct: int
 
 
 @dataclass(frozen=True, kw_only=True)

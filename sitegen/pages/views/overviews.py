@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen import __version__
 from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Record, Summary, Topic
@@ -10,6 +10,7 @@ from sitegen.pages import urls
 from sitegen.pages.views import model
 from sitegen.pages.views.maker import Maker
 from sitegen.pages.views.records import SECTION_TITLES, frame
+from sitegen.pages.words import counted, date_label
 
 _ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
 _EXPECTED = {"expected", "not-reported", "cancelled"}
@@ -100,6 +101,7 @@ def sources(maker: Maker) -> model.SourcesView:
     topics = _topics(maker)
     return model.SourcesView(
         **frame(maker, urls.SOURCES, SECTION_TITLES["sources"]),
+        statement=tuple(_statement(maker, summaries)),
         sourcing=maker.sourcing(summary.id for summary in summaries),
         publishers=tuple(_publishers(maker)),
         origins=tuple(
@@ -112,6 +114,12 @@ def sources(maker: Maker) -> model.SourcesView:
                 (maker.link(summary.id), tuple(topic.id in summary.topics for topic in topics)) for summary in summaries
             ),
         ),
+        gaps=tuple(gap for gap in _gaps(maker) if gap.links),
+        accepted=tuple(
+            model.AcceptedView(record=maker.link(record.id), rule=rule, finding=RULES[rule].title, reason=reason)
+            for record in sorted(maker.briefing.content.records.values(), key=lambda record: record.id)
+            for rule, reason in sorted(record.accept.items())
+        ),
     )
 
 
@@ -123,7 +131,11 @@ def evidence(maker: Maker) -> model.EvidenceView:
     )
     total = sum(len(quotations) for _, quotations in groups)
     return model.EvidenceView(
-        **frame(maker, urls.EVIDENCE, SECTION_TITLES["evidence"]), groups=groups, verified=total, total=total
+        **frame(maker, urls.EVIDENCE, SECTION_TITLES["evidence"]),
+        groups=groups,
+        verified=total,
+        total=total,
+        direct=sum(quotation.direct for _, quotations in groups for quotation in quotations),
     )
 
 
@@ -139,6 +151,68 @@ def redirect(maker: Maker, path: str, record: Record) -> model.RedirectView:
     if maker.base_url:
         common["canonical"] = urls.absolute(maker.base_url, urls.path_of(record))
     return model.RedirectView(**common, target=target)
+
+
+def _statement(maker: Maker, summaries: Sequence[Summary]) -> Iterator[str]:
+    """Give the sentences of a source summary statement.
+
+    Source: ICD 206 (Sourcing Requirements for Disseminated Analytic Products), D.5: it says of the sourcing as a whole
+    how strong it is, and what is missing.
+    """
+    findings = maker.findings
+    origins = len(findings.origins)
+    publishers = {summary.article.publisher for summary in summaries} - {None}
+    yield (
+        f"This briefing rests on {counted(len(summaries), 'article')} of {counted(origins, 'independent origin')},"
+        f" published by {counted(len(publishers), 'publisher')} that the texts show."
+    )
+    dates = [summary.article.published for summary in summaries if summary.article.published]
+    if dates:
+        first, last = min(dates), max(dates, key=lambda date: date.last)
+        yield f"The articles are dated from {date_label(first)} to {date_label(last)}."
+    quotations = [quotation for group in findings.quotations.values() for quotation in group]
+    direct = sum(quotation.place.direct for quotation in quotations)
+    yield (
+        f"Of {counted(len(quotations), 'verified quotation')}, {direct:,} stand inside quotation marks in the article;"
+        f" the other {len(quotations) - direct:,} are the article's own words."
+    )
+    missing = {
+        "publisher": sum(summary.article.publisher is None for summary in summaries),
+        "date": sum(summary.article.published is None for summary in summaries),
+        "date that is certain": sum(
+            summary.article.published is not None and summary.article.published.is_qualified for summary in summaries
+        ),
+        "address": sum(summary.article.url is None for summary in summaries),
+        "archived copy": sum(summary.article.archive_url is None for summary in summaries),
+    }
+    said = [f"{count:,} have no {what}" for what, count in missing.items() if count]
+    if said:
+        yield f"Of the articles, {', '.join(said)}."
+
+
+def _gaps(maker: Maker) -> Iterator[model.GapView]:
+    briefing, findings = maker.briefing, maker.findings
+    topics, actors, summaries = briefing.all(Topic), briefing.all(Actor), briefing.all(Summary)
+    lists: dict[str, list[str]] = {
+        "Topics without an article": [topic.id for topic in topics if not maker.articles_under(topic.id)],
+        "Topics on one origin": [
+            topic.id for topic in topics if findings.count_origins(maker.articles_under(topic.id)) == 1
+        ],
+        "Topics with open questions": [topic.id for topic in topics if topic.questions],
+        "Persons without a role": [actor.id for actor in actors if actor.kind == "person" and not actor.roles],
+        "Articles without address and archived copy": [
+            summary.id for summary in summaries if not summary.article.url and not summary.article.archive_url
+        ],
+        "Articles without a publisher": [summary.id for summary in summaries if not summary.article.publisher],
+        "Figures without a reading": [
+            figure.id for figure in briefing.all(Figure) if not findings.readings.get(figure.id)
+        ],
+        "Expected events without an outcome": [
+            event.id for event in briefing.all(Event) if event.status == "expected" and not event.outcome
+        ],
+    }
+    for title, ids in lists.items():
+        yield model.GapView(title=title, links=maker.links(ids))
 
 
 def _topics(maker: Maker) -> list[Topic]:

@@ -10,6 +10,7 @@ from sitegen.briefing.graph import CITED
 from sitegen.content.records import (
     RECORDS,
     Actor,
+    Citation,
     Dispute,
     Event,
     Figure,
@@ -216,7 +217,6 @@ def _overlap(maker: Maker, article: str, pair: Pair) -> model.OverlapView:
 
 
 def _event(maker: Maker, event: Event) -> model.EventView:
-    articles = [source.article for source in event.sources]
     timeline = sorted(maker.briefing.all(Event), key=event_order)
     position = timeline.index(event)
     outcome = maker.inline(event.outcome)
@@ -231,7 +231,7 @@ def _event(maker: Maker, event: Event) -> model.EventView:
         topics=maker.links(event.topics),
         actors=maker.links(event.actors),
         sources=maker.sources(event.sources),
-        sourcing=maker.sourcing(articles),
+        sourcing=maker.sourcing_of(event.sources),
         previous=maker.link(timeline[position - 1].id) if position else None,
         next=maker.link(timeline[position + 1].id) if position + 1 < len(timeline) else None,
     )
@@ -247,7 +247,9 @@ def _figure(maker: Maker, figure: Figure) -> model.FigureView:
         topics=maker.links(figure.topics),
         readings=tuple(map(maker.reading, readings)),
         state=maker.findings.state_of(figure.id),
-        sourcing=maker.sourcing(reading.article for reading in readings),
+        sourcing=maker.sourcing_of(
+            Citation(article=given.article, quotation=given.reading.quotation) for given in readings
+        ),
     )
 
 
@@ -261,7 +263,7 @@ def _dispute(maker: Maker, dispute: Dispute) -> model.DisputeView:
             model.PositionView(
                 says=maker.inline(position.says),
                 sources=maker.sources(position.sources),
-                sourcing=maker.sourcing(source.article for source in position.sources),
+                sourcing=maker.sourcing_of(position.sources),
             )
             for position in dispute.positions
         ),

@@ -1,0 +1,157 @@
+"""The theme: a project's templates stand before those of sitegen, and every fault names file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import write_files
+
+from sitegen.build import Options, build
+from sitegen.output.theme import Theme, own_folder
+
+
+def errors(project: Path) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """Build a project, and return rule, message, place and notes of what was found."""
+    report = build(Options(content=project / "content", output=project / "public"))
+    assert report.failed == report.found.has_errors
+    return [(found.rule, found.message, found.place, found.notes) for found in report.found]
+
+
+def page(project: Path, path: str) -> str:
+    return (project / "public" / path).read_text("utf-8")
+
+
+def test_a_template_of_the_project_replaces_one_of_the_same_name(project: Path) -> None:
+    write_files(project, {"templates/404.html": '<p>lost: <a href="{{ site.home.url }}">{{ site.title }}</a>\n'})
+    assert [] == errors(project)
+    assert '<p>lost: <a href="/index.html">Marrow Bay, the channel and the vote</a>' == page(project, "404.html").strip()
+
+
+def test_a_template_of_the_project_can_extend_the_one_that_it_replaces(project: Path) -> None:
+    block = '{% extends "sitegen/base.html" %}\n{% block main %}{{ super() }}<p>ours</p>{% endblock %}\n'
+    write_files(project, {"templates/base.html": block})
+    names = Theme(project / "templates").environment.get_template("sitegen/base.html").blocks
+    if "main" not in names:
+        name = next(iter(names))
+        write_files(project, {"templates/base.html": block.replace("main", name)})
+    assert [] == errors(project)
+    assert "<p>ours</p>" in page(project, "topics/dredging.html")
+
+
+def test_an_asset_of_the_project_replaces_one_of_the_same_name(project: Path) -> None:
+    write_files(project, {"templates/assets/style.css": "p { color: red }"})
+    theme = Theme(project / "templates")
+    assert b"p { color: red }" == theme.assets["style.css"]
+    assert own_folder().joinpath("assets/favicon.svg").read_bytes() == theme.assets["favicon.svg"]
+
+
+def test_the_address_of_an_asset_changes_exactly_when_its_bytes_do(project: Path) -> None:
+    before = Theme(project / "templates").published_assets
+    assert before == Theme(project / "templates").published_assets
+    write_files(project, {"templates/assets/style.css": "p { color: red }"})
+    after = Theme(project / "templates").published_assets
+    assert {"style.css"} == {name for name in before if before[name] != after[name]}
+
+
+def test_a_further_asset_is_published(project: Path) -> None:
+    write_files(project, {"templates/assets/own.js": "", "templates/assets/.hidden": ""})
+    published = Theme(project / "templates").published_assets
+    assert "own.js" in published
+    assert ".hidden" not in published
+
+
+TEMPLATES = {
+    "templates/page.html": '{% extends "frame.html" %}\n{% block body %}{% include "part.html" %}{% endblock %}',
+    "templates/frame.html": '{% import "macros.html" as macros %}<p>{% block body %}{% endblock %}',
+    "templates/part.html": "part",
+    "templates/macros.html": "{% macro m() %}x{% endmacro %}",
+    "templates/other.html": "other",
+}
+CLOSURE = [
+    pytest.param("page.html", True, id="the template itself"),
+    pytest.param("frame.html", True, id="what it extends"),
+    pytest.param("part.html", True, id="what it includes"),
+    pytest.param("macros.html", True, id="what its frame imports"),
+    pytest.param("other.html", False, id="another template"),
+]
+
+
+@pytest.mark.parametrize(("name", "changes"), CLOSURE)
+def test_the_closure_changes_exactly_with_what_a_template_reaches(tmp_path: Path, name: str, changes: bool) -> None:
+    write_files(tmp_path, TEMPLATES)
+    before = Theme(tmp_path / "templates").closure("page.html")
+    assert before == Theme(tmp_path / "templates").closure("page.html")
+    write_files(tmp_path, {f"templates/{name}": TEMPLATES[f"templates/{name}"] + "<!-- changed -->"})
+    assert changes == (before != Theme(tmp_path / "templates").closure("page.html"))
+
+
+def test_a_template_whose_name_is_computed_may_be_any(tmp_path: Path) -> None:
+    write_files(tmp_path, {**TEMPLATES, "templates/part.html": "{% include page.title %}"})
+    before = Theme(tmp_path / "templates").closure("page.html")
+    write_files(tmp_path, {"templates/other.html": "changed"})
+    assert before != Theme(tmp_path / "templates").closure("page.html")
+
+
+def test_templates_that_extend_each_other_have_a_closure(tmp_path: Path) -> None:
+    write_files(tmp_path, {"templates/a.html": "{% include 'b.html' %}", "templates/b.html": "{% include 'a.html' %}"})
+    theme = Theme(tmp_path / "templates")
+    assert theme.closure("a.html") == theme.closure("b.html")
+
+
+ABOUT = ("while making `about.html`",)
+FAULTS = [
+    pytest.param(
+        "a\n{% if page.title %}\nb\n",
+        ("M001", "unexpected end of template. Jinja was looking for the following tags: `elif` or `else` or `endif`. "
+         "The innermost block that needs to be closed is `if`", 3, 1, ()),
+        id="a block that is not closed",
+    ),
+    pytest.param("a\n{{ page.title | shout }}\n", ("M001", "no filter named `shout`", 2, 17, ()), id="a filter that is not there"),
+    pytest.param(
+        'a\n{% include "nothing.html" %}\n',
+        ("M001", "there is no template `nothing.html`", 2, 13, ABOUT),
+        id="a template that is not there",
+    ),
+    pytest.param(
+        "a\n\n  {{ page.titel }}\n", ("M002", "`FreePageView object` has no attribute `titel`", 3, 11, ABOUT), id="an attribute"
+    ),
+    pytest.param("{{ pgae }}\n", ("M002", "`pgae` is undefined", 1, 4, ABOUT), id="a name"),
+    pytest.param("{{ 1 // 0 }}\n", ("M003", "ZeroDivisionError: integer division or modulo by zero", 1, 1, ABOUT), id="a failure"),
+]
+
+
+@pytest.mark.parametrize(("template", "expected"), FAULTS)
+def test_a_fault_of_a_template_names_its_file_line_and_column(
+    project: Path, template: str, expected: tuple[str, str, int, int, tuple[str, ...]]
+) -> None:
+    write_files(project, {"templates/page.html": template})
+    rule, message, line, column, notes = expected
+    assert [(rule, message, f"templates/page.html:{line}:{column}", notes)] == errors(project)
+    assert not (project / "public/index.html").exists()
+
+
+def test_a_fault_in_a_partial_names_the_partial(project: Path) -> None:
+    write_files(
+        project,
+        {"templates/page.html": 'a\n{% include "partials/mine.html" %}\n', "templates/partials/mine.html": "\n{{ site.nmae }}\n"},
+    )
+    assert [("M002", "templates/partials/mine.html:2:9")] == [(rule, place) for rule, _, place, _ in errors(project)]
+
+
+def test_a_fault_that_every_page_meets_is_reported_once(project: Path) -> None:
+    write_files(project, {"templates/base.html": "{{ site.nothing }}\n"})
+    assert ["templates/base.html:1:9"] == [place for _, _, place, _ in errors(project)]
+
+
+def test_faults_of_two_templates_are_reported_in_one_run(project: Path) -> None:
+    write_files(project, {"templates/page.html": "{% if %}", "templates/topic.html": "{% endif %}"})
+    assert ["templates/page.html:1", "templates/topic.html:1"] == [place[: place.rindex(":")] for _, _, place, _ in errors(project)]
+
+
+def test_templates_escape_what_they_print(project: Path) -> None:
+    site = project / "content/site.yaml"
+    site.write_text(site.read_text("utf-8").replace("Marrow Bay, the", "Marrow <Bay> & the"), "utf-8")
+    assert [] == errors(project)
+    assert "Marrow &lt;Bay&gt; &amp; the" in page(project, "index.html")
+    assert "<Bay>" not in page(project, "index.html")
