@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen import __version__
 from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Record, Summary, Topic
+from sitegen.diagnostics import RULES
 from sitegen.pages import urls
 from sitegen.pages.views import model
 from sitegen.pages.views.maker import Maker
