@@ -93,6 +93,7 @@ article:
   published: 2031-05-03~
   published_note: Inferred from the day of the meeting.
   kind: rewrite
+  descriptor: local weekly, no reporter named
   derived_from: [harbour-council]
 summary: The gazette tells of the same meeting.
 topics: [dredging]
@@ -109,6 +110,7 @@ article:
   title_by: editor
   published: 2031-06
   kind: statement
+  descriptor: the office that keeps the channel
 summary: The harbour office names a day.
 topics: [dredging]
 actors: [port-council]

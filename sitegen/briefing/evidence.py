@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import combinations
 
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Doubt, Names
-from sitegen.briefing.origins import Grams, Overlap, grams, overlap
+from sitegen.briefing.origins import Overlap, Text, overlaps
 from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText
 from sitegen.content.captures import Capture, Captures
 from sitegen.content.load import Where
@@ -51,7 +50,7 @@ class _Gathering:
         self.mentions: dict[str, dict[str, int]] = {}
         self.at_hand: dict[str, Capture] = {}
         self.searched: dict[str, SearchText] = {}
-        self.grams: dict[str, Grams] = {}
+        self.texts: dict[str, Text] = {}
 
     @property
     def lock(self) -> Lock:
@@ -64,8 +63,8 @@ class _Gathering:
             if capture is not None:
                 self.at_hand[summary.id] = capture
                 self.searched[summary.id] = SearchText(capture)
-                self.grams[summary.id] = grams(capture.words)
-                self.facts[summary.id] = _facts(capture, self.grams[summary.id])
+                self.texts[summary.id] = Text.of(capture.words)
+                self.facts[summary.id] = _facts(capture, self.texts[summary.id])
             elif self._is_locked(summary):
                 self.facts[summary.id] = self.old.articles[summary.id]
             elif summary.article.sha256 not in self.captures.files:
@@ -84,16 +83,16 @@ class _Gathering:
                     self._locate_claim(claim)
 
     def measure_overlaps(self) -> None:
-        for a, b in combinations(sorted(self.facts), 2):
-            if a in self.at_hand and b in self.at_hand:
-                texts = self.at_hand[a].words, self.at_hand[b].words
-                self.overlaps[a, b] = overlap(*texts, self.grams[a], self.grams[b])
-            elif all(self._is_locked(self.briefing.get(article, Summary)) for article in (a, b)):
-                if (a, b) in self.old.overlaps:
-                    self.overlaps[a, b] = self.old.overlaps[a, b]
-            else:
-                missing = b if a in self.at_hand else a
-                self._report_uncovered(missing, f"what it has in common with `{a if missing == b else b}`")
+        self.overlaps = overlaps(self.texts)
+        locked = {article for article in self.facts if self._is_locked(self.briefing.get(article, Summary))}
+        missing = sorted(self.facts.keys() - self.at_hand.keys())
+        uncompared = sorted(self.facts.keys() - locked)
+        if missing and uncompared:
+            for article in missing:
+                self._report_uncovered(article, f"what it has in common with `{uncompared[0]}`")
+        for pair, shared in self.old.overlaps.items():
+            if locked.issuperset(pair) and not self.texts.keys() >= set(pair):
+                self.overlaps[pair] = shared
 
     def count_mentions(self) -> None:
         for article in self.facts:
@@ -205,14 +204,14 @@ class _Gathering:
         )
 
 
-def _facts(capture: Capture, of_three: Grams) -> ArticleFacts:
+def _facts(capture: Capture, text: Text) -> ArticleFacts:
     return ArticleFacts(
         sha256=capture.sha256,
         bytes=capture.size,
         characters=len(capture.text),
         words=len(capture.words),
         paragraphs=len(capture.paragraphs),
-        trigrams=len(of_three),
+        trigrams=len(text.grams),
         encoding=capture.encoding,
         extractor=capture.extractor,
     )

@@ -6,14 +6,29 @@ is the resemblance, `a_in_b` the containment of a in b.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from functools import cache
+from hashlib import blake2b
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
-Grams = frozenset[tuple[str, ...]]
+Grams = frozenset[int]
 
 ORIGIN_CONTAINMENT = 0.30
 """Containment, either way, from which on two articles are of one origin."""
+
+EVERY_PAIR_UP_TO = 50
+"""Number of articles up to which every pair is measured and listed."""
+
+LISTED_FROM = 0.05
+"""Containment, either way, from which on a pair of a larger briefing is listed."""
+
+_SKETCH = 4
+_SHARED_AT_LEAST = 2
+_COMMON = 64
+_MASK = (1 << 64) - 1
+_MULTIPLIER = 0x9E3779B97F4A7C15
 
 
 class Overlap(NamedTuple):
@@ -28,15 +43,74 @@ class Overlap(NamedTuple):
     longest_run: int
 
 
+class Text(NamedTuple):
+    """The words of an article, ready to be compared.
+
+    Attributes:
+        words: In lower case, in order.
+        grams: Its word 3-grams.
+    """
+
+    words: Sequence[str]
+    grams: Grams
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Text:
+        """Return the text of some words."""
+        return cls(words, grams(words))
+
+
 def grams(words: Sequence[str], size: int = 3) -> Grams:
-    """Return the set of runs of `size` words."""
-    return frozenset(zip(*(words[start:] for start in range(size)), strict=False))
+    """Return the set of runs of `size` words, each as a number of 64 bits that is the same on every machine."""
+    return _runs(_prefixes(words), size)
 
 
-def overlap(a: Sequence[str], b: Sequence[str], grams_a: Grams, grams_b: Grams) -> Overlap:
-    """Measure what two texts have in common, from their words and their 3-grams."""
-    shared = len(grams_a & grams_b)
-    return Overlap(shared, _longest_run(a, b, low=3 if shared else 0))
+def overlap(a: Text, b: Text) -> Overlap:
+    """Measure what two texts have in common."""
+    shared = len(a.grams & b.grams)
+    return Overlap(shared, _longest_run(a.words, b.words, low=3 if shared else 0))
+
+
+def overlaps(texts: Mapping[str, Text]) -> dict[tuple[str, str], Overlap]:
+    """Measure what articles have in common, pair by pair.
+
+    Of up to `EVERY_PAIR_UP_TO` articles every pair is given. Of more, those whose containment reaches `LISTED_FROM`:
+    candidates are pairs that share some of every fourth 3-gram, so that time grows with the number of articles and
+    not of pairs; what is given for a candidate is exact.
+
+    Arguments:
+        texts: Article id to text.
+    """
+    if len(texts) <= EVERY_PAIR_UP_TO:
+        return {(a, b): overlap(texts[a], texts[b]) for a, b in combinations(sorted(texts), 2)}
+    found = {}
+    for a, b in sorted(_candidates(texts)):
+        shared = len(texts[a].grams & texts[b].grams)
+        if shared >= LISTED_FROM * min(len(texts[a].grams), len(texts[b].grams)):
+            found[a, b] = overlap(texts[a], texts[b])
+    return found
+
+
+def _candidates(texts: Mapping[str, Text]) -> set[tuple[str, str]]:
+    """Return pairs that share enough of a sample of their 3-grams.
+
+    A 3-gram that stands in very many articles pairs each only with the next: the copies of one text still form a
+    chain, and a stock phrase costs no more than its articles.
+    """
+    holders: dict[int, list[str]] = defaultdict(list)
+    for article in sorted(texts):
+        for gram in texts[article].grams:
+            if gram % _SKETCH == 0:
+                holders[gram].append(article)
+    shared: Counter[tuple[str, str]] = Counter()
+    for articles in holders.values():
+        shared.update(combinations(articles, 2) if len(articles) <= _COMMON else pairwise(articles))
+    return {pair for pair, count in shared.items() if count >= _SHARED_AT_LEAST}
+
+
+@cache
+def _number(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
 
 
 def jaccard(shared: int, a: int, b: int) -> float:
@@ -90,14 +164,29 @@ def shared_quotations(a: Sequence[str], b: Sequence[str]) -> int:
 
 def _longest_run(a: Sequence[str], b: Sequence[str], low: int) -> int:
     """Find the length of the longest run of words in both by halving: a shorter run is in both when a longer is."""
-    high = min(len(a), len(b)) if low else 2
+    high = min(len(a), len(b)) if low else 0 if set(a).isdisjoint(b) else 2
+    low = low or min(high, 1)
+    prefixes_a, prefixes_b = _prefixes(a), _prefixes(b)
     while low < high:
         middle = (low + high + 1) // 2
-        if grams(a, middle) & grams(b, middle):
+        if _runs(prefixes_a, middle) & _runs(prefixes_b, middle):
             low = middle
         else:
             high = middle - 1
     return low
+
+
+def _prefixes(words: Sequence[str]) -> list[int]:
+    """Return the hash of each beginning of a text, from which that of any run follows (M. O. Rabin, R. M. Karp)."""
+    prefixes = [0]
+    for word in words:
+        prefixes.append((prefixes[-1] * _MULTIPLIER + _number(word)) & _MASK)
+    return prefixes
+
+
+def _runs(prefixes: Sequence[int], size: int) -> Grams:
+    power = pow(_MULTIPLIER, size, _MASK + 1)
+    return frozenset((end - start * power) & _MASK for start, end in zip(prefixes, prefixes[size:], strict=False))
 
 
 def origin_names(groups: Iterable[Sequence[str]]) -> Mapping[str, str]:

@@ -1,0 +1,229 @@
+"""Evidence: what the texts say reaches the lock, and the lock speaks where a text is not at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import CAPTURES, files_below, sha256_of, write_files
+from projects import edit, found, lock_it, look, options, rules, take_texts_away
+
+from sitegen.build import build
+
+COUNCIL = "content/summaries/harbour-council.yaml"
+GAZETTE = "content/summaries/tide-gazette.yaml"
+LOCK = "content/evidence.lock"
+
+
+def test_the_lock_is_the_same_with_and_without_the_texts(project: Path) -> None:
+    lock = lock_it(project)
+    take_texts_away(project)
+    work = look(project)
+    assert [] == found(work)
+    assert lock == work.new_lock
+
+
+def test_the_output_has_the_same_bytes_with_and_without_the_texts(project: Path) -> None:
+    lock_it(project)
+    expected = files_below(project / "public")
+    take_texts_away(project)
+    assert not build(options(project, locked=True, clean=True)).failed
+    assert expected == files_below(project / "public")
+
+
+def test_texts_are_found_in_other_folders_under_any_name(project: Path, tmp_path: Path) -> None:
+    lock = lock_it(project)
+    take_texts_away(project)
+    write_files(tmp_path / "elsewhere", {f"deep/{number}.txt": text for number, text in enumerate(CAPTURES.values())})
+    (project / LOCK).unlink()
+    work = look(project, articles=(tmp_path / "elsewhere",))
+    assert [] == found(work)
+    assert lock == work.new_lock
+
+
+PARTS = [[name] for name in CAPTURES] + [[a, b] for a in CAPTURES for b in CAPTURES if a < b]
+
+
+@pytest.mark.parametrize("away", PARTS, ids=" and ".join)
+def test_the_lock_is_the_same_when_some_texts_are_away(project: Path, away: list[str]) -> None:
+    lock = lock_it(project)
+    take_texts_away(project, *away)
+    work = look(project)
+    assert [] == found(work)
+    assert lock == work.new_lock
+
+
+def test_without_texts_and_lock_every_text_that_is_needed_is_named(project: Path) -> None:
+    take_texts_away(project)
+    work = look(project)
+    assert ["Q004"] * 3 == rules(work)
+    assert [str(project / path) + ":2:11" for path in (COUNCIL, "content/summaries/harbour-office.yaml", GAZETTE)] == [
+        place for _, _, place in found(work)
+    ]
+
+
+def test_a_new_quotation_needs_the_text(project: Path) -> None:
+    lock_it(project)
+    take_texts_away(project)
+    edit(project, COUNCIL, "The channel cannot wait for ever", "the end of April")
+    expected = ("Q004", "`evidence.lock` does not hold this quotation from `harbour-council`", f"{project / COUNCIL}:14:12")
+    assert [expected] == found(look(project))
+
+
+def test_a_text_whose_sha256_was_changed_is_needed(project: Path) -> None:
+    lock_it(project)
+    take_texts_away(project)
+    edit(project, COUNCIL, "sha256: ", "sha256: 0000")
+    text = (project / COUNCIL).read_text("utf-8")
+    line = next(line for line in text.splitlines() if "sha256" in line)
+    edit(project, COUNCIL, line, line[: len("  sha256: ") + 64])
+    assert {"Q004"} == set(rules(look(project)))
+
+
+def test_names_that_changed_need_the_texts(project: Path) -> None:
+    lock_it(project)
+    take_texts_away(project)
+    edit(project, "content/actors/mara-lind.yaml", "aliases: [Lind]", "aliases: [Lind, the chair]")
+    work = look(project)
+    assert {"Q004"} == set(rules(work))
+    assert {"harbour-council", "harbour-office", "tide-gazette"} == {
+        message.split("`")[1] for _, message, _ in found(work)
+    }
+
+
+def test_an_article_that_is_new_needs_the_texts_that_it_is_compared_with(project: Path) -> None:
+    lock_it(project)
+    take_texts_away(project, "gazette.txt")
+    text = "The tide tables are late this year, says the pilot.\n"
+    write_files(
+        project,
+        {
+            "content/articles/pilot.txt": text,
+            "content/summaries/pilot.yaml": f"article: {{sha256: {sha256_of(text)}, title: Late, kind: report}}\nsummary: Late.\n",
+        },
+    )
+    work = look(project)
+    assert ["Q004"] == rules(work)
+    assert ["the captured text of `tide-gazette` is needed to find what it has in common with `pilot`"] == [
+        message for _, message, _ in found(work)
+    ]
+
+
+QUOTED = [
+    pytest.param(
+        ("not before June”]", "not before Juli”]"),
+        ("Q001", "quotation is not in article `harbour-council`", 11, "the article has `June`"),
+        id="a word that differs, in prose",
+    ),
+    pytest.param(
+        ("text: The channel cannot wait for ever", "text: The channel cannot wait for never"),
+        ("Q001", "quotation is not in article `harbour-council`", 15, "the article has `ever`"),
+        id="a word that differs, in the list",
+    ),
+    pytest.param(
+        ("text: The channel cannot wait for ever", "text: Quite other words altogether here"),
+        ("Q001", "quotation is not in article `harbour-council`", 15, "nothing like it is there"),
+        id="words that are nothing like it",
+    ),
+    pytest.param(
+        ("text: The channel cannot wait for ever", 'text: "…"'),
+        ("Q005", "a quotation needs a letter or a digit", 15, ""),
+        id="no words",
+    ),
+    pytest.param(
+        ("speaker: mara-lind, about", "near: engineers, speaker: mara-lind, about"),
+        ("Q003", "the words of `near` are in no paragraph of `harbour-council` that holds the quotation", 15, ""),
+        id="words of the context that are elsewhere",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), QUOTED)
+def test_words_that_the_yaml_has_otherwise_than_the_text_are_reported(
+    project: Path, change: tuple[str, str], expected: tuple[str, str, int, str]
+) -> None:
+    lock_it(project)
+    edit(project, COUNCIL, *change)
+    (diagnostic,) = look(project).found
+    assert diagnostic.span is not None
+    assert expected[:2] == (diagnostic.rule, diagnostic.message)
+    assert expected[3] == diagnostic.label
+    line = (project / COUNCIL).read_text("utf-8").splitlines()[diagnostic.span.line - 1]
+    assert change[1].split(" ")[0] in line
+
+
+def test_words_that_stand_at_several_places_are_a_warning(project: Path) -> None:
+    edit(project, COUNCIL, "text: The channel cannot wait for ever", "text: council")
+    expected = "quotation stands at 3 places in article `harbour-council`; the first is taken"
+    assert [("Q002", expected)] == [item[:2] for item in found(look(project))]
+
+
+def test_near_tells_the_places_apart(project: Path) -> None:
+    edit(project, COUNCIL, "text: The channel cannot wait for ever", "near: since 2029, text: council")
+    work = look(project)
+    assert [] == found(work)
+    (place,) = [place for key, place in work.findings.lock.places.items() if key.words == "council"]
+    assert CAPTURES["council.txt"].rindex("council") == place.start
+
+
+def test_a_captured_text_that_was_changed_is_no_longer_that_text(project: Path) -> None:
+    lock_it(project)
+    edit(project, "content/articles/council.txt", "not before June", "not before July")
+    edit(project, COUNCIL, "“not before June”", "“not before July”")
+    # The sha256 names the old bytes, so the lock speaks, and it does not hold the new words.
+    assert ["Q004"] == rules(look(project))
+
+
+def lines_of(lock: str) -> list[str]:
+    return lock.splitlines()[1:]
+
+
+KINDS = ["names", "article", "quotation", "overlap", "mentions"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_line_of_the_lock_that_was_changed_is_found_without_the_texts(project: Path, kind: str) -> None:
+    lock = lock_it(project)
+    take_texts_away(project)
+    line = next(line for line in lines_of(lock) if line.startswith(f"{kind} "))
+    body, _, seal = line.rpartition(" ~")
+    (project / LOCK).write_text(lock.replace(line, f"{body[:-1]}7{'' if body[-1] != '7' else '1'} ~{seal}"), "utf-8")
+    expected = ("Q007", "this line was changed since sitegen wrote it", f"{project / LOCK}:{lock.splitlines().index(line) + 1}:1")
+    assert expected in found(look(project))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_line_of_the_lock_that_was_removed_is_found_without_the_texts(project: Path, kind: str) -> None:
+    lock = lock_it(project)
+    take_texts_away(project)
+    unseen = []
+    for line in lines_of(lock):
+        if line.startswith(f"{kind} "):
+            (project / LOCK).write_text(lock.replace(f"{line}\n", ""), "utf-8")
+            unseen += [] if look(project).found.has_errors else [line]
+    assert [] == unseen
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_line_of_the_lock_that_was_removed_comes_back_with_the_texts(project: Path, kind: str) -> None:
+    lock = lock_it(project)
+    line = next(line for line in lines_of(lock) if line.startswith(f"{kind} "))
+    (project / LOCK).write_text(lock.replace(f"{line}\n", ""), "utf-8")
+    locked = build(options(project, locked=True))
+    assert (True, ["Q006"]) == (locked.failed, [diagnostic.rule for diagnostic in locked.found])
+    assert build(options(project)).lock_changed
+    assert lock == (project / LOCK).read_text("utf-8")
+
+
+def test_a_failed_build_does_not_touch_the_lock(project: Path) -> None:
+    lock = lock_it(project)
+    edit(project, COUNCIL, "text: The channel cannot wait for ever", "text: the end of April")
+    edit(project, GAZETTE, "not before June", "not before Juli")
+    assert build(options(project)).failed
+    assert lock == (project / LOCK).read_text("utf-8")
+
+
+def test_the_lock_holds_no_words_of_an_article_beyond_the_quotations(project: Path) -> None:
+    lock = lock_it(project)
+    assert "Engineers" not in lock
+    assert "tide tables" not in lock

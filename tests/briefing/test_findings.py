@@ -1,0 +1,115 @@
+"""Findings: quotations merge by their place, articles group by origin, readings come by date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import CAPTURES
+from projects import edit, look
+
+from sitegen.briefing.findings import Findings
+
+COUNCIL = "content/summaries/harbour-council.yaml"
+TOPIC = "content/topics/dredging.yaml"
+
+
+def quoted(findings: Findings, article: str) -> list[tuple[str, str | None]]:
+    """Return the words of an article's quotations with their speakers."""
+    return [
+        (quotation.words, quotation.listed.speaker if quotation.listed else None)
+        for quotation in findings.quotations[article]
+    ]
+
+
+def test_quotations_come_in_the_order_of_the_text_one_for_each_place(project: Path) -> None:
+    assert [
+        ("not before June", None),
+        ("at least 40,000 cubic metres", None),
+        ("The channel cannot wait for ever", "mara-lind"),
+    ] == quoted(look(project).findings, "harbour-council")
+
+
+def test_words_that_are_quoted_in_prose_and_listed_are_one_quotation_with_the_listed_speaker(project: Path) -> None:
+    edit(project, TOPIC, "questions: [Who pays?]", 'questions: ["Who pays [@harbour-council “channel cannot wait”]?"]')
+    edit(project, COUNCIL, "quotations:\n", "quotations:\n  - {text: channel cannot wait, speaker: mara-lind}\n")
+    listed = quoted(look(project).findings, "harbour-council")
+    assert 1 == listed.count(("channel cannot wait", "mara-lind"))
+    assert 4 == len(listed)
+
+
+@pytest.mark.parametrize("shape", ["The  channel cannot wait for ever", "The channel cannot wait for\u00a0ever"])
+def test_words_in_another_shape_at_the_same_place_are_one_quotation(project: Path, shape: str) -> None:
+    edit(project, TOPIC, "questions: [Who pays?]", f'questions: ["Who pays [@harbour-council “{shape}”]?"]')
+    expected = ("The channel cannot wait for ever", "mara-lind")
+    assert [expected] == [given for given in quoted(look(project).findings, "harbour-council") if "wait" in given[0]]
+
+
+def test_words_at_two_places_that_near_tells_apart_are_two_quotations(project: Path) -> None:
+    edit(
+        project,
+        COUNCIL,
+        "quotations:\n",
+        "quotations:\n  - {text: council, near: Marrow Bay}\n  - {text: council, near: since 2029}\n",
+    )
+    text = CAPTURES["council.txt"]
+    starts = [given.place.start for given in look(project).findings.quotations["harbour-council"] if given.words == "council"]
+    assert [text.index("council of"), text.rindex("council")] == starts
+
+
+def test_a_place_leads_back_to_the_words(project: Path) -> None:
+    findings = look(project).findings
+    names = {"harbour-council": "council.txt", "tide-gazette": "gazette.txt", "harbour-office": "statement.txt"}
+    for article, quotations in findings.quotations.items():
+        for given in quotations:
+            assert given.words == CAPTURES[names[article]][given.place.start : given.place.end]
+
+
+def test_articles_that_rewrite_another_are_of_its_origin(project: Path) -> None:
+    findings = look(project).findings
+    assert [["harbour-council", "tide-gazette"], ["harbour-office"]] == findings.origins
+    assert [("tide-gazette", "harbour-council")] == findings.declared
+    assert 1 == findings.count_origins(["harbour-council", "tide-gazette"])
+    assert 2 == findings.count_origins(["harbour-council", "harbour-office"])
+
+
+def test_articles_that_share_much_are_of_one_origin_without_a_declaration(project: Path) -> None:
+    edit(project, "content/summaries/tide-gazette.yaml", "  derived_from: [harbour-council]\n", "")
+    findings = look(project).findings
+    assert [("harbour-council", "tide-gazette")] == findings.copied
+    assert [["harbour-council", "tide-gazette"], ["harbour-office"]] == findings.origins
+
+
+def test_every_pair_is_measured_from_both_sides(project: Path) -> None:
+    pairs = {(pair.a, pair.b): pair for pair in look(project).findings.pairs}
+    assert [
+        ("harbour-council", "harbour-office"),
+        ("harbour-council", "tide-gazette"),
+        ("harbour-office", "tide-gazette"),
+    ] == sorted(pairs)
+    near = pairs["harbour-council", "tide-gazette"]
+    assert near.jaccard < min(near.a_in_b, near.b_in_a) <= max(near.a_in_b, near.b_in_a) <= 1
+    assert 1 == near.shared_quotations
+
+
+def test_readings_come_by_date_then_by_article(project: Path) -> None:
+    findings = look(project).findings
+    readings = [(given.article, given.reading.value) for given in findings.readings["dredged-volume"]]
+    assert [("harbour-council", 40000), ("tide-gazette", 35000), ("harbour-office", 55000)] == readings
+
+
+STATES = [
+    pytest.param("", "single", id="two readings of one origin, one asserter not known"),
+    pytest.param(", asserted_by: mara-lind", "differ", id="two asserters"),
+    pytest.param(", asserted_by: port-council", "single", id="one asserter"),
+]
+
+
+@pytest.mark.parametrize(("asserter", "expected"), STATES)
+def test_the_state_of_a_figure_heeds_asserters_and_origins(project: Path, asserter: str, expected: str) -> None:
+    edit(project, "content/summaries/tide-gazette.yaml", ", qualifier: up to", f", qualifier: up to{asserter}")
+    assert expected == look(project).findings.state_of("dredged-volume")
+
+
+def test_a_figure_without_readings_is_single(project: Path) -> None:
+    assert "single" == look(project).findings.state_of("nothing")

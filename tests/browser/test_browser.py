@@ -1,0 +1,208 @@
+"""The site as browsers and checkers see it: valid, accessible, whole from a disk and under any path."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import os
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from test_site import build_site
+
+pytestmark = [
+    pytest.mark.browser,
+    # Playwright's own event loop and sockets are closed with the interpreter.
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+
+VNU = os.environ.get("SITEGEN_VNU_JAR", "")
+AXE = os.environ.get("SITEGEN_AXE", "")
+"""Read before the settings of whoever runs the tests are taken away."""
+
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--headless=new",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+BASE = "/some/path/"
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "narrow": {"color_scheme": "light", "viewport": {"width": 360, "height": 740}},
+    "dark and narrow": {"color_scheme": "dark", "viewport": {"width": 360, "height": 740}},
+    "print": {"color_scheme": "light"},
+}
+KINDS = (
+    *("index.html", "sources.html", "evidence.html", "404.html", "about.html", "method.html"),
+    *(f"{section}/index.html" for section in ("topics", "actors", "events", "figures", "disputes", "articles")),
+    *(f"{section}/*" for section in ("topics", "actors", "events", "figures", "disputes", "articles")),
+)
+"""One page of every kind; of a section's pages the longest."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the briefing of this repository, for an address under a path."""
+    folder = tmp_path_factory.mktemp("browser")
+    assert not build_site(folder, base_url=f"https://example.org{BASE}").failed
+    return folder / "public"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the Chromium of the system."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
+        yield started
+        started.close()
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder under a path and is quiet."""
+
+    def translate_path(self, path: str) -> str:
+        below = path.removeprefix(BASE) if path.startswith(BASE) else "nothing/here"
+        return super().translate_path(f"/{below}")
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Serve the site under a path."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{BASE}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def pages_of(site: Path) -> list[str]:
+    """Return the paths of all pages."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def page_of(site: Path, kind: str) -> str:
+    """Return the path of a page of a kind."""
+    if not kind.endswith("*"):
+        return kind
+    pages = [path for path in (site / kind).parent.glob("*.html") if path.name != "index.html"]
+    return max(pages, key=lambda path: path.stat().st_size).relative_to(site).as_posix()
+
+
+def opened(browser: Browser, address: str, look: str = "light") -> Page:
+    """Open an address in a browser of its own that looks in one way."""
+    page = browser.new_context(**LOOKS[look]).new_page()
+    page.goto(address)
+    if look == "print":
+        page.emulate_media(media="print")
+    return page
+
+
+def test_every_page_is_valid_html(site: Path) -> None:
+    assert Path(VNU).is_file(), "no Nu HTML checker: `make test-browser` installs it and sets SITEGEN_VNU_JAR"
+    command = ["java", "-Xss8m", "-jar", VNU, "--format", "json", "--exit-zero-always", *(str(site / path) for path in pages_of(site))]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = {
+        f"{Path(item['url']).relative_to(f'file:{site}')}:{item.get('lastLine')}: {item['message']}"
+        for item in json.loads(ran.stderr)["messages"]
+    }
+    assert [] == sorted(found)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(site: Path, browser: Browser, address: str, kind: str, look: str) -> None:
+    assert Path(AXE).is_file(), "no axe-core: `make test-browser` installs it and sets SITEGEN_AXE"
+    page = opened(browser, address + page_of(site, kind), look)
+    page.evaluate(Path(AXE).read_text("utf-8"))
+    result = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    page.context.close()
+    found = [
+        f"{violation['id']}: {node['html'][:120]} {node['failureSummary']}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+    assert [] == found
+
+
+def test_no_page_scrolls_sideways_on_a_narrow_screen(site: Path, browser: Browser, address: str) -> None:
+    page = opened(browser, address, "narrow")
+    wide = {}
+    for path in pages_of(site):
+        page.goto(address + path)
+        width = page.evaluate("() => document.documentElement.scrollWidth")
+        if width > 360 and page.url.endswith(path):
+            wide[path] = width
+    page.context.close()
+    assert {} == wide
+
+
+def requests_that_fail(browser: Browser, top: str, paths: list[str]) -> list[str]:
+    """Open pages, and return what could not be loaded and what scripts complain of."""
+    failed: list[str] = []
+    page = browser.new_context().new_page()
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
+    page.on("console", lambda message: failed.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    for path in paths:
+        page.goto(top + path, wait_until="load")
+    page.context.close()
+    return failed
+
+
+def test_every_page_opens_from_a_disk(site: Path, browser: Browser) -> None:
+    # The error page is for servers: it knows the path of the published site, not the place on a disk.
+    pages = [path for path in pages_of(site) if path != "404.html"]
+    assert [] == requests_that_fail(browser, f"file://{site}/", pages)
+
+
+def test_every_page_opens_under_a_path(site: Path, browser: Browser, address: str) -> None:
+    assert [] == requests_that_fail(browser, address, pages_of(site))
+
+
+def test_pages_from_a_disk_are_styled(site: Path, browser: Browser) -> None:
+    page = opened(browser, f"file://{site}/index.html")
+    rules = page.evaluate("() => Array.from(document.styleSheets).length")
+    page.context.close()
+    assert rules > 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_skip_link_comes_first_with_the_keyboard_and_leads_to_the_text(
+    site: Path, browser: Browser, address: str, kind: str
+) -> None:
+    page = opened(browser, address + page_of(site, kind))
+    page.keyboard.press("Tab")
+    target = page.evaluate("() => document.activeElement.getAttribute('href')")
+    visible = page.evaluate("() => { const r = document.activeElement.getBoundingClientRect(); return r.top >= 0 && r.width > 1 }")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    inside = page.evaluate("(id) => document.querySelector(id).tagName", target or "#none") if target else ""
+    page.context.close()
+    assert ("#", True, "MAIN") == ((target or "")[:1], visible, inside)
+
+
+def test_a_page_reads_without_scripts(site: Path, browser: Browser, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address + page_of(site, "topics/*"))
+    words = page.inner_text("main").split()
+    page.context.close()
+    assert len(words) > 100

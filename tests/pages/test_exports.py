@@ -1,0 +1,134 @@
+"""`data/briefing.json`: the public form of everything, valid by the schema beside it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from conftest import CAPTURES, PROJECT, sha256_of
+
+from sitegen.build import Options, build
+
+
+@pytest.fixture
+def data(project: Path) -> dict[str, Any]:
+    """Give what the small project publishes as data."""
+    assert not build(Options(content=project / "content", output=project / "public")).failed
+    found: dict[str, Any] = json.loads((project / "public/data/briefing.json").read_text("utf-8"))
+    return found
+
+
+FIELDS = {
+    "articles": {*("id", "sha256", "title", "publisher", "published", "kind", "rights", "derived_from", "topics", "actors", "url")},
+    "topics": {"id", "name", "bottom_line"},
+    "actors": {"id", "name", "aliases", "mentions"},
+    "events": {"id", "name", "date", "status", "outcome", "sources"},
+    "figures": {"id", "name", "readings", "state"},
+    "quotations": {"article", "text", "speaker", "start", "end", "state"},
+    "disputes": {"id", "question", "positions"},
+    "judgments": {"text", "likelihood", "confidence", "sources"},
+    "overlap": {"a", "b", "jaccard", "a_in_b", "b_in_a", "longest_run", "shared_quotations"},
+}
+
+
+def test_the_data_is_valid_by_the_schema_beside_it(project: Path, data: dict[str, Any]) -> None:
+    schema = json.loads((project / "public/data/briefing.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert [] == [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(data)]
+
+
+def test_the_schema_refuses_what_is_no_briefing(project: Path, data: dict[str, Any]) -> None:
+    schema = json.loads((project / "public/data/briefing.schema.json").read_text("utf-8"))
+    wrong = [{}, {**data, "articles": None}, {**data, "quotations": [{}]}]
+    assert [False] * 3 == [jsonschema.Draft202012Validator(schema).is_valid(item) for item in wrong]
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_every_list_holds_the_fields_of_the_contract(data: dict[str, Any], name: str) -> None:
+    assert data[name] != []
+    assert [] == [missing for item in data[name] for missing in FIELDS[name] - item.keys()]
+
+
+def test_a_reading_holds_the_fields_of_the_contract(data: dict[str, Any]) -> None:
+    expected = {"article", "value", "qualifier", "as_of", "asserted_by", "quotation"}
+    assert [] == [missing for reading in data["figures"][0]["readings"] for missing in expected - reading.keys()]
+
+
+def test_records_stand_in_the_order_of_their_ids(data: dict[str, Any]) -> None:
+    for name in ("articles", "topics", "actors", "events", "figures", "disputes"):
+        ids = [item["id"] for item in data[name]]
+        assert sorted(ids) == ids
+
+
+def test_origins_are_lists_of_article_ids(data: dict[str, Any]) -> None:
+    assert [["harbour-council", "tide-gazette"], ["harbour-office"]] == data["origins"]
+
+
+def test_an_article_is_told_as_its_summary_tells_it(data: dict[str, Any]) -> None:
+    article = next(item for item in data["articles"] if item["id"] == "tide-gazette")
+    expected = {
+        "sha256": sha256_of(CAPTURES["gazette.txt"]),
+        "title": "Dredging vote delayed again",
+        "publisher": None,
+        "published": "2031-05-03~",
+        "kind": "rewrite",
+        "rights": "excerpt",
+        "derived_from": ["harbour-council"],
+        "topics": ["dredging"],
+        "actors": ["mara-lind"],
+        "url": None,
+        "page": "articles/tide-gazette.html",
+    }
+    assert expected == {key: article[key] for key in expected}
+
+
+def test_quotations_hold_the_words_at_their_place(data: dict[str, Any]) -> None:
+    texts = {"harbour-council": "council.txt", "tide-gazette": "gazette.txt", "harbour-office": "statement.txt"}
+    for quotation in data["quotations"]:
+        assert "verified" == quotation["state"]
+        assert quotation["text"] == CAPTURES[texts[quotation["article"]]][quotation["start"] : quotation["end"]]
+    places = [(quotation["article"], quotation["start"], quotation["end"]) for quotation in data["quotations"]]
+    assert sorted(set(places)) == places
+
+
+def test_the_speaker_is_null_unless_a_summary_lists_the_words(data: dict[str, Any]) -> None:
+    speakers = {(item["article"], item["text"]): item["speaker"] for item in data["quotations"]}
+    assert {
+        ("harbour-council", "not before June"): None,
+        ("harbour-council", "at least 40,000 cubic metres"): None,
+        ("harbour-council", "The channel cannot wait for ever"): "mara-lind",
+        ("harbour-office", "3rd of July"): None,
+        ("harbour-office", "55,000 cubic metres"): None,
+        ("tide-gazette", "not before June"): "mara-lind",
+        ("tide-gazette", "up to 35,000 cubic metres"): None,
+    } == speakers
+
+
+def test_prose_is_plain_text(data: dict[str, Any]) -> None:
+    assert "The channel silts up, and the vote is put off." == data["topics"][0]["bottom_line"]
+    assert [] == [key for key in ("<a ", "[[dredg", "[@", "&amp;", "<p>") if key in json.dumps(data, ensure_ascii=False)]
+
+
+def test_a_judgment_names_its_sources(data: dict[str, Any]) -> None:
+    (judgment,) = data["judgments"]
+    assert ("dredging", "likely", "moderate") == (judgment["topic"], judgment["likelihood"], judgment["confidence"])
+    assert [
+        {"article": "harbour-office", "quotation": None},
+        {"article": "harbour-council", "quotation": "not before June"},
+    ] == judgment["sources"]
+
+
+def test_every_page_that_the_data_names_is_there(project: Path, data: dict[str, Any]) -> None:
+    pages = [item["page"].partition("#")[0] for items in data.values() if isinstance(items, list) for item in items if "page" in item]
+    assert [] == [page for page in pages if not (project / "public" / page).is_file()]
+
+
+def test_nothing_of_a_captured_text_is_published_but_the_quotations(project: Path, data: dict[str, Any]) -> None:
+    assert data["articles"]
+    published = b"".join(path.read_bytes() for path in sorted((project / "public").rglob("*")) if path.is_file()).decode()
+    kept = "\n".join(text for path, text in PROJECT.items() if not path.startswith("content/articles/"))
+    sentences = [line for text in CAPTURES.values() for line in text.splitlines() if len(line) > 40 and line not in kept]
+    assert [] == [sentence for sentence in sentences if sentence in published]

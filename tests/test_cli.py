@@ -1,0 +1,520 @@
+"""What the command line promises: help, exit codes, forms of findings, and what each command writes."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+import pytest
+from conftest import Ran, files_below
+from filelock import FileLock
+
+import sitegen
+from sitegen.cli import cli
+
+COMMANDS = sorted(cli.commands)
+NOTE = "note: evidence.lock is not up to date; `sitegen verify` brings it up to date\n"
+TOPIC = Path("content/topics/dredging.yaml")
+
+Run = Callable[..., Ran]
+
+
+def misspell(path: Path = TOPIC) -> None:
+    """Put one mistake into the project: a reference to nobody."""
+    path.write_text(path.read_text("utf-8").replace("Two sources name", "Two sources, [[mara-lnd]] too, name"), "utf-8")
+
+
+def share_a_name() -> None:
+    """Put something into the project that is only warned of."""
+    Path("content/actors/ole-lind.yaml").write_text(
+        "name: Ole Lund\nkind: group\naliases: [Mara Lind]\n", encoding="utf-8"
+    )
+
+
+# Help and wrong usage
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_every_command_says_what_it_does_and_shows_an_example(command: str, run: Run) -> None:
+    ran = run(command, "--help")
+
+    assert 0 == ran.code
+    assert ran.out.startswith(f"Usage: sitegen {command} ")
+    assert f"Example: sitegen {command}" in " ".join(ran.out.split())
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        pytest.param((command, option), id=f"{command} {option.opts[0]}")
+        for command in COMMANDS
+        for option in cli.commands[command].params
+        if isinstance(option, click.Option)
+    ],
+)
+def test_every_option_has_help_and_a_variable_of_the_environment(option: tuple[str, click.Option], run: Run) -> None:
+    command, given = option
+    name = max(given.opts, key=len).removeprefix("--").replace("-", "_").upper()
+
+    assert given.help
+    assert f"SITEGEN_{name}" == given.envvar
+    assert f"SITEGEN_{name}" in run(command, "--help").out
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    assert Ran(0, f"sitegen, version {sitegen.__version__}\n", "") == run("--version")
+
+
+def test_a_command_that_does_not_exist_is_wrong_usage_and_a_near_one_is_offered(run: Run) -> None:
+    ran = run("chek")
+
+    assert 2 == ran.code
+    assert "No such command 'chek'" in ran.err
+    assert "Did you mean" in ran.err
+    assert "'check'" in ran.err
+
+
+@pytest.mark.parametrize("command", ["build", "check", "verify", "serve"])
+@pytest.mark.parametrize("option", ["--content", "--articles"])
+def test_a_folder_that_does_not_exist_is_wrong_usage(command: str, option: str, project: Path, run: Run) -> None:
+    before = files_below(project)
+
+    ran = run(command, option, "nowhere")
+
+    assert 2 == ran.code
+    assert f"Invalid value for '{option}'" in ran.err
+    assert "Directory 'nowhere' does not exist." in ran.err
+    assert before == files_below(project)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("build", "--format", "xml"), ("serve", "--port", "0"), ("build", "--nowhere"), ("schema", "tpoic")],
+    ids=" ".join,
+)
+def test_a_value_that_cannot_be_is_wrong_usage(arguments: tuple[str, ...], project: Path, run: Run) -> None:
+    ran = run(*arguments)
+
+    assert 2 == ran.code
+    assert ran.err.startswith(f"Usage: sitegen {arguments[0]} ")
+    assert "" == ran.out
+
+
+def test_a_project_without_content_is_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    ran = run("build")
+
+    assert 2 == ran.code
+    assert "Directory 'content' does not exist." in ran.err
+
+
+# Building and checking
+
+
+def test_a_build_ends_with_one_line_of_what_it_came_to(project: Path, run: Run) -> None:
+    first, second = run("build"), run("build")
+
+    line = r"{0} pages \({1} written, {2} unchanged\), 3 articles, 2 origins, 7 quotations verified, 0 errors, "
+    line += r"0 warnings, \d+\.\d s\n"
+    pages = len(list(Path("public").rglob("*.html")))
+    assert re.fullmatch("evidence.lock was brought up to date\n" + line.format(pages, pages, 0), first.out)
+    assert re.fullmatch(line.format(pages, 0, pages), second.out)
+    assert (0, "", 0, "") == (first.code, first.err, second.code, second.err)
+
+
+def test_a_build_with_errors_writes_nothing_and_says_so(project: Path, run: Run) -> None:
+    run("build")
+    before = files_below(project / "public")
+    lock = Path("content/evidence.lock").read_bytes()
+    misspell()
+
+    ran = run("build")
+
+    assert 1 == ran.code
+    assert ran.out.startswith("nothing written, ")
+    assert ", 1 error, " in ran.out
+    assert before == files_below(project / "public")
+    assert lock == Path("content/evidence.lock").read_bytes()
+
+
+def test_check_writes_nothing_and_says_that_the_lock_is_stale(project: Path, run: Run) -> None:
+    before = files_below(project)
+
+    ran = run("check")
+
+    assert (0, NOTE) == (ran.code, ran.err)
+    assert re.fullmatch(r"\d+ pages checked, 3 articles, .*, 0 errors, 0 warnings, \d+\.\d s\n", ran.out)
+    assert before == files_below(project)
+
+
+def test_check_is_silent_on_a_lock_that_is_up_to_date(project: Path, run: Run) -> None:
+    run("verify")
+
+    assert (0, "") == run("check")[::2]
+
+
+def test_the_words_that_colour_and_move_are_only_for_terminals(project: Path) -> None:
+    misspell()
+
+    ran = subprocess.run([sys.executable, "-m", "sitegen", "build"], capture_output=True, text=True, check=False)
+
+    assert 1 == ran.returncode
+    assert "\x1b" not in ran.stdout + ran.stderr
+    assert "\r" not in ran.stdout + ran.stderr
+
+
+def test_on_a_terminal_progress_is_said_on_one_line_that_vanishes(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    said = run("check").err
+
+    assert "reading …" in said
+    assert "\n" not in said.removesuffix(NOTE)
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_strict_lets_a_warning_count_as_an_error(command: str, project: Path, run: Run) -> None:
+    run("build")
+    before = files_below(project / "public")
+    share_a_name()
+
+    ran = run(command, "--strict")
+
+    assert 1 == ran.code
+    assert "warning[A001]: `ole-lind` and `mara-lind` share the name `Mara Lind`\n" in ran.err
+    assert before == files_below(project / "public")
+    assert 0 == run(command).code
+
+
+@pytest.mark.parametrize("command", ["build", "check", "verify"])
+def test_locked_makes_a_stale_lock_an_error(command: str, project: Path, run: Run) -> None:
+    run("build")
+    lock = Path("content/evidence.lock").read_bytes()
+    summary = Path("content/summaries/harbour-office.yaml")
+    summary.write_text(summary.read_text("utf-8") + "quotations: [{text: the tide tables}]\n", "utf-8")
+
+    ran = run(command, "--locked")
+
+    assert 1 == ran.code
+    assert """\
+error[Q006]: `evidence.lock` is not up to date with the content and the captured texts
+  --> content/evidence.lock
+ = hint: run `sitegen verify` where the captured texts are at hand, and commit the file
+
+""" == ran.err
+    assert lock == Path("content/evidence.lock").read_bytes()
+    assert 0 == run(command).code
+    assert 0 == run("verify").code
+    assert 0 == run(command, "--locked").code
+
+
+def test_a_locked_build_without_the_captured_texts_gives_the_same_bytes(project: Path, run: Run) -> None:
+    run("build")
+    with_texts = files_below(project / "public")
+    shutil.rmtree("content/articles")
+
+    ran = run("build", "--locked", "--clean")
+
+    assert (0, "") == (ran.code, ran.err)
+    assert with_texts == files_below(project / "public")
+
+
+def test_clean_writes_every_file_again(project: Path, run: Run) -> None:
+    run("build")
+
+    assert ", 0 unchanged)" in run("build", "--clean").out
+
+
+def test_drafts_are_built_where_they_are_wanted(project: Path, run: Run) -> None:
+    Path("content/topics/tolls.yaml").write_text("name: Tolls\nbottom_line: They rise.\ndraft: true\n", "utf-8")
+
+    run("build")
+    assert not Path("public/topics/tolls.html").exists()
+    run("build", "--drafts")
+    assert Path("public/topics/tolls.html").is_file()
+
+
+# Forms of findings
+
+
+def test_json_is_an_array_of_what_each_finding_says_and_where(project: Path, run: Run) -> None:
+    misspell()
+
+    ran = run("check", "--format", "json")
+
+    assert 1 == ran.code
+    assert [
+        {
+            "rule": "G001",
+            "level": "error",
+            "message": "there is no record `mara-lnd`",
+            "path": "content/topics/dredging.yaml",
+            "line": 7,
+            "column": 25,
+            "length": 12,
+            "label": "",
+            "hint": "did you mean `mara-lind`?",
+            "notes": [],
+        }
+    ] == json.loads(ran.out)
+    assert ", 1 error, 0 warnings, " in ran.err
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_json_of_nothing_is_an_empty_array(command: str, project: Path, run: Run) -> None:
+    assert [] == json.loads(run(command, "--format", "json").out)
+
+
+def test_github_form_is_a_workflow_command_for_each_finding(project: Path, run: Run) -> None:
+    misspell()
+    share_a_name()
+
+    ran = run("check", "--format", "github")
+
+    assert 1 == ran.code
+    assert [
+        "::warning file=content/actors/ole-lind.yaml,line=3,col=11,endColumn=20,title=A001::"
+        "`ole-lind` and `mara-lind` share the name `Mara Lind`; "
+        "hint: say with `article:` where each of them bears it, or take it from one of them",
+        "::error file=content/topics/dredging.yaml,line=7,col=25,endColumn=37,title=G001::"
+        "there is no record `mara-lnd`; hint: did you mean `mara-lind`?",
+    ] == ran.out.splitlines()
+
+
+# Evidence and schemas
+
+
+def test_verify_lists_every_quotation_and_brings_the_lock_up_to_date(project: Path, run: Run) -> None:
+    first, second = run("verify"), run("verify")
+
+    table = """\
+harbour-council  165–180  verified  “not before June”
+harbour-council  204–232  verified  “at least 40,000 cubic metres”
+harbour-council  296–328  verified  “The channel cannot wait for ever”
+harbour-office     29–40  verified  “3rd of July”
+harbour-office    85–104  verified  “55,000 cubic metres”
+tide-gazette     201–226  verified  “up to 35,000 cubic metres”
+tide-gazette      90–105  verified  “not before June”
+7 of 7 verified
+"""
+    assert Ran(0, f"{table}evidence.lock was brought up to date\n", "") == first
+    assert Ran(0, table, "") == second
+    assert not Path("public").exists()
+
+
+def test_verify_shows_what_was_not_found_and_leaves_the_lock(project: Path, run: Run) -> None:
+    summary = Path("content/summaries/harbour-office.yaml")
+    summary.write_text(summary.read_text("utf-8") + "quotations: [{text: the tide cables}]\n", "utf-8")
+
+    ran = run("verify")
+
+    assert 1 == ran.code
+    assert "harbour-office         –  NOT FOUND  “the tide cables”\n" in ran.out
+    assert ran.out.endswith("7 of 8 verified\n")
+    assert "error[Q001]: quotation is not in article `harbour-office`\n" in ran.err
+    assert not Path("content/evidence.lock").exists()
+
+
+def test_schema_lists_the_kinds_and_prints_each(run: Run) -> None:
+    kinds = run("schema").out.split()
+
+    assert ["site", "article", "topic", "actor", "event", "figure", "dispute", "publisher", "page"] == kinds
+    for kind in kinds:
+        assert f"sitegen {kind}" == json.loads(run("schema", kind).out)["title"]
+
+
+def test_a_kind_that_does_not_exist_gets_the_near_one_or_all(run: Run) -> None:
+    assert "there is no kind 'tpoic'" in run("schema", "tpoic").err
+    assert "'topic'?" in run("schema", "tpoic").err
+    assert "It is one of site, article, topic," in run("schema", "zzz").err
+
+
+# Settings of the environment
+
+
+def test_the_environment_says_where_everything_lies(
+    project: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts, more = tmp_path / "texts", tmp_path / "more"
+    shutil.move(project / "content/articles", texts)
+    more.mkdir()
+    (texts / "statement.txt").rename(more / "anything.txt")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SITEGEN_CONTENT", "project/content")
+    monkeypatch.setenv("SITEGEN_ARTICLES", f"texts{os.pathsep}more")
+    monkeypatch.setenv("SITEGEN_OUTPUT", "site")
+    monkeypatch.setenv("SITEGEN_BASE_URL", "https://example.org/briefing/")
+
+    ran = run("build")
+
+    assert (0, "") == (ran.code, ran.err)
+    assert "https://example.org/briefing/" in Path("site/sitemap.xml").read_text("utf-8")
+    assert not (project / "public").exists()
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"), [("SITEGEN_STRICT", "1"), ("SITEGEN_LOCKED", "true"), ("SITEGEN_FORMAT", "xml")]
+)
+def test_the_environment_sets_how_findings_are_judged(
+    variable: str, value: str, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share_a_name()
+    monkeypatch.setenv(variable, value)
+
+    assert (2 if variable == "SITEGEN_FORMAT" else 1) == run("check").code
+
+
+# Faults of the system
+
+
+def test_a_disk_that_refuses_is_a_fault_of_the_system_and_the_site_stays_as_it_was(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("build")
+    before = files_below(project / "public")
+    TOPIC.write_text(TOPIC.read_text("utf-8").replace("Who pays?", "Who will pay?"), "utf-8")
+    write_bytes = Path.write_bytes
+
+    def refuse(path: Path, data: bytes) -> int:
+        if ".sitegen" in path.parts:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return write_bytes(path, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", refuse)
+        ran = run("build")
+
+    assert 3 == ran.code
+    assert ran.err.startswith("error: no space left on device `")
+    assert before == files_below(project / "public")
+    assert 0 == run("build").code
+    assert b"Who will pay?" in Path("public/topics/dredging.html").read_bytes()
+
+
+def test_an_output_that_cannot_be_written_is_a_fault_of_the_system(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mkdir = Path.mkdir
+
+    def refuse(path: Path, mode: int = 0o777, parents: bool = False, exist_ok: bool = False) -> None:
+        if path.name == "public":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        mkdir(path, mode, parents, exist_ok)
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+
+    ran = run("build")
+
+    assert (3, "error: permission denied `public`\n") == (ran.code, ran.err)
+
+
+def test_an_output_that_is_a_file_is_wrong_usage(project: Path, run: Run) -> None:
+    Path("public").write_text("mine\n")
+
+    assert 2 == run("build", "--output", "public").code
+    assert "mine\n" == Path("public").read_text()
+
+
+def test_another_run_at_the_same_site_is_a_fault_of_the_system(project: Path, run: Run) -> None:
+    run("build")
+    with FileLock(".sitegen/lock"):
+        ran = run("build")
+
+    assert Ran(3, "", "error: another run of sitegen is writing to this site; wait for it to end\n") == ran
+    assert 0 == run("build").code
+
+
+def test_an_interruption_has_its_own_exit_code(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sitegen.build.prepare", interrupt)
+
+    assert Ran(130, "", "interrupted\n") == run("build")
+    assert not Path("public").exists()
+
+
+# The preview
+
+
+@contextlib.contextmanager
+def served(*arguments: str) -> Iterator[str]:
+    """Serve the project in the working folder, and give the address."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+    with subprocess.Popen(
+        [sys.executable, "-m", "sitegen", "serve", "--port", str(port), *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as server:
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.send_signal(signal.SIGINT)
+            try:
+                server.communicate(timeout=10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                raise
+
+
+def fetched(address: str, until: Callable[[str], bool] = lambda _: True) -> str:
+    """Return a page as soon as it is as wanted; the test fails when it never is."""
+    page = ""
+    for _ in range(200):
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310
+            page = answer.read().decode()
+            if until(page):
+                return page
+        time.sleep(0.1)
+    raise AssertionError(f"{address} did not become what was wanted:\n{page}")
+
+
+def test_the_preview_follows_what_is_edited_and_keeps_the_last_good_page(project: Path) -> None:
+    good = TOPIC.read_text("utf-8")
+    with served() as address:
+        page = f"{address}/topics/dredging.html"
+        fetched(page, lambda html: "Who pays?" in html)
+
+        TOPIC.write_text(good.replace("Who pays?", "Who will pay?"), "utf-8")
+        fetched(page, lambda html: "Who will pay?" in html)
+
+        TOPIC.write_text(good.replace("Who pays?", "Who is [[nobody]]?"), "utf-8")
+        Path("content/topics/tolls.yaml").write_text("name: Tolls\nbottom_line: They rise.\n", "utf-8")
+        assert "Who will pay?" in fetched(page)
+
+        TOPIC.write_text(good.replace("Who pays?", "Who paid?"), "utf-8")
+        fetched(page, lambda html: "Who paid?" in html)
+        fetched(f"{address}/topics/tolls.html", lambda html: "They rise." in html)
+
+
+def test_the_preview_ends_with_a_word_when_its_port_is_taken(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        ran = subprocess.run(
+            [sys.executable, "-m", "sitegen", "serve", "--port", str(taken.getsockname()[1])],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert 3 == ran.returncode
+    assert "error: address already in use\n" == ran.stderr
