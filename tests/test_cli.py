@@ -446,7 +446,7 @@ def test_an_interruption_has_its_own_exit_code(project: Path, run: Run, monkeypa
 
     monkeypatch.setattr("sitegen.build.prepare", interrupt)
 
-    assert Ran(130, "", "interrupted\n") == run("build")
+    assert Ran(130, "", "\ninterrupted\n") == run("build")
     assert not Path("public").exists()
 
 

@@ -26,11 +26,15 @@ def date_label(date: Date) -> str:
     if not date.is_interval:
         return _point_label(date.start)
     start, end = date.start, date.end
-    if not date.is_qualified and start.day and end.day and start.year == end.year:
-        if start.month == end.month:
-            return f"{start.day}–{_plain_label(end)}"
-        return f"{start.day} {_MONTHS[(start.month or 1) - 1]} – {_plain_label(end)}"
-    return f"{_point_label(start)} – {_point_label(end)}"
+    if (start.uncertain, start.approximate) != (end.uncertain, end.approximate):
+        return f"{_point_label(start)} – {_point_label(end)}"
+    if not (start.day and end.day and start.year == end.year):
+        first = _plain_label(start)
+    elif start.month == end.month:
+        return _with_doubt(end, f"{start.day}–{_plain_label(end)}")
+    else:
+        first = f"{start.day} {_MONTHS[(start.month or 1) - 1]}"
+    return _with_doubt(end, f"{first} – {_plain_label(end)}")
 
 
 def date_iso(date: Date) -> str:
@@ -56,7 +60,10 @@ def counted(count: int, one: str, many: str | None = None) -> str:
 
 
 def _point_label(point: Point) -> str:
-    label = _plain_label(point)
+    return _with_doubt(point, _plain_label(point))
+
+
+def _with_doubt(point: Point, label: str) -> str:
     if point.approximate:
         label = f"about {label}"
     return f"{label} (uncertain)" if point.uncertain else label

@@ -19,7 +19,7 @@ def test_the_lock_is_the_same_with_and_without_the_texts(project: Path) -> None:
     lock = lock_it(project)
     take_texts_away(project)
     work = look(project)
-    assert [] == found(work)
+    assert found(work) == []
     assert lock == work.new_lock
 
 
@@ -37,7 +37,7 @@ def test_texts_are_found_in_other_folders_under_any_name(project: Path, tmp_path
     write_files(tmp_path / "elsewhere", {f"deep/{number}.txt": text for number, text in enumerate(CAPTURES.values())})
     (project / LOCK).unlink()
     work = look(project, articles=(tmp_path / "elsewhere",))
-    assert [] == found(work)
+    assert found(work) == []
     assert lock == work.new_lock
 
 
@@ -49,14 +49,14 @@ def test_the_lock_is_the_same_when_some_texts_are_away(project: Path, away: list
     lock = lock_it(project)
     take_texts_away(project, *away)
     work = look(project)
-    assert [] == found(work)
+    assert found(work) == []
     assert lock == work.new_lock
 
 
 def test_without_texts_and_lock_every_text_that_is_needed_is_named(project: Path) -> None:
     take_texts_away(project)
     work = look(project)
-    assert ["Q004"] * 3 == rules(work)
+    assert rules(work) == ["Q004"] * 3
     assert [str(project / path) + ":2:11" for path in (COUNCIL, "content/summaries/harbour-office.yaml", GAZETTE)] == [
         place for _, _, place in found(work)
     ]
@@ -66,7 +66,11 @@ def test_a_new_quotation_needs_the_text(project: Path) -> None:
     lock_it(project)
     take_texts_away(project)
     edit(project, COUNCIL, "The channel cannot wait for ever", "the end of April")
-    expected = ("Q004", "`evidence.lock` does not hold this quotation from `harbour-council`", f"{project / COUNCIL}:14:12")
+    expected = (
+        "Q004",
+        "`evidence.lock` does not hold this quotation from `harbour-council`",
+        f"{project / COUNCIL}:14:12",
+    )
     assert [expected] == found(look(project))
 
 
@@ -103,10 +107,10 @@ def test_an_article_that_is_new_needs_the_texts_that_it_is_compared_with(project
         },
     )
     work = look(project)
-    assert ["Q004"] == rules(work)
-    assert ["the captured text of `tide-gazette` is needed to find what it has in common with `pilot`"] == [
+    assert rules(work) == ["Q004"]
+    assert [
         message for _, message, _ in found(work)
-    ]
+    ] == ["the captured text of `tide-gazette` is needed to find what it has in common with `pilot`"]
 
 
 QUOTED = [
@@ -161,7 +165,7 @@ def test_words_that_stand_at_several_places_are_a_warning(project: Path) -> None
 def test_near_tells_the_places_apart(project: Path) -> None:
     edit(project, COUNCIL, "text: The channel cannot wait for ever", "near: since 2029, text: council")
     work = look(project)
-    assert [] == found(work)
+    assert found(work) == []
     (place,) = [place for key, place in work.findings.lock.places.items() if key.words == "council"]
     assert CAPTURES["council.txt"].rindex("council") == place.start
 
@@ -171,7 +175,7 @@ def test_a_captured_text_that_was_changed_is_no_longer_that_text(project: Path) 
     edit(project, "content/articles/council.txt", "not before June", "not before July")
     edit(project, COUNCIL, "“not before June”", "“not before July”")
     # The sha256 names the old bytes, so the lock speaks, and it does not hold the new words.
-    assert ["Q004"] == rules(look(project))
+    assert rules(look(project)) == ["Q004"]
 
 
 def lines_of(lock: str) -> list[str]:
@@ -188,7 +192,11 @@ def test_a_line_of_the_lock_that_was_changed_is_found_without_the_texts(project:
     line = next(line for line in lines_of(lock) if line.startswith(f"{kind} "))
     body, _, seal = line.rpartition(" ~")
     (project / LOCK).write_text(lock.replace(line, f"{body[:-1]}7{'' if body[-1] != '7' else '1'} ~{seal}"), "utf-8")
-    expected = ("Q007", "this line was changed since sitegen wrote it", f"{project / LOCK}:{lock.splitlines().index(line) + 1}:1")
+    expected = (
+        "Q007",
+        "this line was changed since sitegen wrote it",
+        f"{project / LOCK}:{lock.splitlines().index(line) + 1}:1",
+    )
     assert expected in found(look(project))
 
 
@@ -201,7 +209,7 @@ def test_a_line_of_the_lock_that_was_removed_is_found_without_the_texts(project:
         if line.startswith(f"{kind} "):
             (project / LOCK).write_text(lock.replace(f"{line}\n", ""), "utf-8")
             unseen += [] if look(project).found.has_errors else [line]
-    assert [] == unseen
+    assert unseen == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -210,7 +218,7 @@ def test_a_line_of_the_lock_that_was_removed_comes_back_with_the_texts(project: 
     line = next(line for line in lines_of(lock) if line.startswith(f"{kind} "))
     (project / LOCK).write_text(lock.replace(f"{line}\n", ""), "utf-8")
     locked = build(options(project, locked=True))
-    assert (True, ["Q006"]) == (locked.failed, [diagnostic.rule for diagnostic in locked.found])
+    assert (locked.failed, [diagnostic.rule for diagnostic in locked.found]) == (True, ["Q006"])
     assert build(options(project)).lock_changed
     assert lock == (project / LOCK).read_text("utf-8")
 

@@ -23,19 +23,19 @@ def quoted(findings: Findings, article: str) -> list[tuple[str, str | None]]:
 
 
 def test_quotations_come_in_the_order_of_the_text_one_for_each_place(project: Path) -> None:
-    assert [
+    assert quoted(look(project).findings, "harbour-council") == [
         ("not before June", None),
         ("at least 40,000 cubic metres", None),
         ("The channel cannot wait for ever", "mara-lind"),
-    ] == quoted(look(project).findings, "harbour-council")
+    ]
 
 
 def test_words_that_are_quoted_in_prose_and_listed_are_one_quotation_with_the_listed_speaker(project: Path) -> None:
     edit(project, TOPIC, "questions: [Who pays?]", 'questions: ["Who pays [@harbour-council “channel cannot wait”]?"]')
     edit(project, COUNCIL, "quotations:\n", "quotations:\n  - {text: channel cannot wait, speaker: mara-lind}\n")
     listed = quoted(look(project).findings, "harbour-council")
-    assert 1 == listed.count(("channel cannot wait", "mara-lind"))
-    assert 4 == len(listed)
+    assert listed.count(("channel cannot wait", "mara-lind")) == 1
+    assert len(listed) == 4
 
 
 @pytest.mark.parametrize("shape", ["The  channel cannot wait for ever", "The channel cannot wait for\u00a0ever"])
@@ -53,7 +53,9 @@ def test_words_at_two_places_that_near_tells_apart_are_two_quotations(project: P
         "quotations:\n  - {text: council, near: Marrow Bay}\n  - {text: council, near: since 2029}\n",
     )
     text = CAPTURES["council.txt"]
-    starts = [given.place.start for given in look(project).findings.quotations["harbour-council"] if given.words == "council"]
+    starts = [
+        given.place.start for given in look(project).findings.quotations["harbour-council"] if given.words == "council"
+    ]
     assert [text.index("council of"), text.rindex("council")] == starts
 
 
@@ -67,35 +69,35 @@ def test_a_place_leads_back_to_the_words(project: Path) -> None:
 
 def test_articles_that_rewrite_another_are_of_its_origin(project: Path) -> None:
     findings = look(project).findings
-    assert [["harbour-council", "tide-gazette"], ["harbour-office"]] == findings.origins
-    assert [("tide-gazette", "harbour-council")] == findings.declared
-    assert 1 == findings.count_origins(["harbour-council", "tide-gazette"])
-    assert 2 == findings.count_origins(["harbour-council", "harbour-office"])
+    assert findings.origins == [["harbour-council", "tide-gazette"], ["harbour-office"]]
+    assert findings.declared == [("tide-gazette", "harbour-council")]
+    assert findings.count_origins(["harbour-council", "tide-gazette"]) == 1
+    assert findings.count_origins(["harbour-council", "harbour-office"]) == 2
 
 
 def test_articles_that_share_much_are_of_one_origin_without_a_declaration(project: Path) -> None:
     edit(project, "content/summaries/tide-gazette.yaml", "  derived_from: [harbour-council]\n", "")
     findings = look(project).findings
-    assert [("harbour-council", "tide-gazette")] == findings.copied
-    assert [["harbour-council", "tide-gazette"], ["harbour-office"]] == findings.origins
+    assert findings.copied == [("harbour-council", "tide-gazette")]
+    assert findings.origins == [["harbour-council", "tide-gazette"], ["harbour-office"]]
 
 
 def test_every_pair_is_measured_from_both_sides(project: Path) -> None:
     pairs = {(pair.a, pair.b): pair for pair in look(project).findings.pairs}
-    assert [
+    assert sorted(pairs) == [
         ("harbour-council", "harbour-office"),
         ("harbour-council", "tide-gazette"),
         ("harbour-office", "tide-gazette"),
-    ] == sorted(pairs)
+    ]
     near = pairs["harbour-council", "tide-gazette"]
     assert near.jaccard < min(near.a_in_b, near.b_in_a) <= max(near.a_in_b, near.b_in_a) <= 1
-    assert 1 == near.shared_quotations
+    assert near.shared_quotations == 1
 
 
 def test_readings_come_by_date_then_by_article(project: Path) -> None:
     findings = look(project).findings
     readings = [(given.article, given.reading.value) for given in findings.readings["dredged-volume"]]
-    assert [("harbour-council", 40000), ("tide-gazette", 35000), ("harbour-office", 55000)] == readings
+    assert readings == [("harbour-council", 40000), ("tide-gazette", 35000), ("harbour-office", 55000)]
 
 
 STATES = [
@@ -112,4 +114,4 @@ def test_the_state_of_a_figure_heeds_asserters_and_origins(project: Path, assert
 
 
 def test_a_figure_without_readings_is_single(project: Path) -> None:
-    assert "single" == look(project).findings.state_of("nothing")
+    assert look(project).findings.state_of("nothing") == "single"

@@ -90,12 +90,12 @@ def test_a_reference_to_a_draft_is_reported_unless_drafts_are_built(project: Pat
     write_files(project, {"content/topics/tides.yaml": "name: Tides\ndraft: true\n"})
     edit(project, MEETING, "topics: [dredging]", "topics: [dredging, tides]")
     assert [("G004", "`tides` is a draft", str(project / f"{MEETING}:6:20"))] == found(look(project))
-    assert [] == found(look(project, drafts=True))
+    assert found(look(project, drafts=True)) == []
 
 
 def test_a_record_that_cannot_be_read_keeps_those_quiet_that_refer_to_it(project: Path) -> None:
     (project / "content/topics/dredging.yaml").write_text("name: [")
-    assert ["R001"] == rules(look(project))
+    assert rules(look(project)) == ["R001"]
 
 
 def test_two_summaries_of_one_captured_text_are_reported(project: Path) -> None:
@@ -133,18 +133,18 @@ def test_a_reference_is_known_from_the_record_that_it_names(project: Path) -> No
 
 def test_users_are_given_by_kind_and_sort_each_once(project: Path) -> None:
     briefing = look(project).briefing
-    assert ["council-meeting"] == [event.id for event in briefing.users("dredging", Event)]
+    assert [event.id for event in briefing.users("dredging", Event)] == ["council-meeting"]
     filed = [summary.id for summary in briefing.users("dredging", Summary, "filed_under")]
-    assert ["harbour-council", "harbour-office", "tide-gazette"] == filed
-    assert ["mara-lind"] == [actor.id for actor in briefing.users("port-council", Actor, "members", LINKED)]
-    assert [] == briefing.users("dredging", Actor)
+    assert filed == ["harbour-council", "harbour-office", "tide-gazette"]
+    assert [actor.id for actor in briefing.users("port-council", Actor, "members", LINKED)] == ["mara-lind"]
+    assert briefing.users("dredging", Actor) == []
 
 
 def test_citations_in_lists_and_in_prose_are_known_to_the_article(project: Path) -> None:
     briefing = look(project).briefing
     expected = {"council-meeting", "day-of-the-vote", "dredging", "harbour-council", "mara-lind", "tide-gazette"}
     assert expected == {use.where.record for use in briefing.uses_of("harbour-council", CITED)}
-    assert ["tide-gazette"] == [summary.id for summary in briefing.users("harbour-council", Summary, "rewritten_by")]
+    assert [summary.id for summary in briefing.users("harbour-council", Summary, "rewritten_by")] == ["tide-gazette"]
 
 
 def test_every_place_that_quotes_makes_a_claim(project: Path) -> None:
@@ -164,4 +164,4 @@ def test_every_place_that_quotes_makes_a_claim(project: Path) -> None:
 
 def test_records_of_a_kind_come_in_the_order_of_their_ids(project: Path) -> None:
     write_files(project, {"content/topics/a-tide.yaml": "name: Z\n"})
-    assert ["a-tide", "dredging"] == [topic.id for topic in look(project).briefing.all(Topic)]
+    assert [topic.id for topic in look(project).briefing.all(Topic)] == ["a-tide", "dredging"]

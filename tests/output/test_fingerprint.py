@@ -54,7 +54,7 @@ def test_the_fingerprint_changes_with_the_version(monkeypatch: pytest.MonkeyPatc
 
 def fingerprints(project: Path) -> dict[str, str]:
     prepared = prepare(Options(content=project / "content", output=project / "public"))
-    assert [] == list(prepared.work.found)
+    assert list(prepared.work.found) == []
     return {path: file.fingerprint for path, file in prepared.files.items() if path.endswith(".html")}
 
 

@@ -50,7 +50,7 @@ GOOD = [
 
 @pytest.mark.parametrize(("path", "html"), GOOD)
 def test_a_link_that_leads_somewhere_is_right(path: str, html: str) -> None:
-    assert [] == problems(path, html)
+    assert problems(path, html) == []
 
 
 NO_FILE = "where there is no file"
@@ -64,7 +64,9 @@ BROKEN = [
     pytest.param("index.html", '<img src="no.png">', "no.png", NO_FILE, id="by src"),
     pytest.param("index.html", '<a href="topics/x.html#how">', "topics/x.html#how", NO_PLACE, id="to no anchor"),
     pytest.param("index.html", '<a href="#how">', "#how", NO_PLACE, id="to no anchor of its own"),
-    pytest.param("404.html", '<a href="/topics/x.html">', "/topics/x.html", NO_FILE, id="of the error page, not under the path"),
+    pytest.param(
+        "404.html", '<a href="/topics/x.html">', "/topics/x.html", NO_FILE, id="of the error page, not under the path"
+    ),
     pytest.param("index.html", '<a href="/some/other">', "/some/other", NO_FILE, id="from the top of the server"),
     pytest.param("index.html", '<a href="http://[x">', "http://[x", "which is no address", id="that is no address"),
     pytest.param("index.html", "<a href=no.html>", "no.html", NO_FILE, id="without quotation marks"),
@@ -86,11 +88,11 @@ def test_a_page_that_links_from_the_top_of_the_server_is_reported_since_no_disk_
 
 @pytest.mark.parametrize("base", ["/", "/some/path/"])
 def test_the_error_page_links_from_the_top_of_the_site(base: str) -> None:
-    assert [] == problems("404.html", f'<a href="{base}topics/x.html">', base)
+    assert problems("404.html", f'<a href="{base}topics/x.html">', base) == []
 
 
 def test_a_target_is_reported_once_for_each_page() -> None:
-    assert 1 == len(problems("index.html", '<a href="no.html">a</a><a href="no.html">b</a>'))
+    assert len(problems("index.html", '<a href="no.html">a</a><a href="no.html">b</a>')) == 1
 
 
 def test_links_and_anchors_of_a_page_are_read_without_entities() -> None:
@@ -102,7 +104,7 @@ def test_a_finding_says_how_to_link() -> None:
     found = Diagnostics()
     check_links({"index.html": '<a href="no.html">'}, [], "/", found)
     (diagnostic,) = found
-    assert ("L001", "link to records with `[[id]]`, and elsewhere with a whole address") == (
+    assert (
         diagnostic.rule,
         diagnostic.hint,
-    )
+    ) == ("L001", "link to records with `[[id]]`, and elsewhere with a whole address")

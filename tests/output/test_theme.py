@@ -24,21 +24,23 @@ def page(project: Path, path: str) -> str:
 
 def test_a_template_of_the_project_replaces_one_of_the_same_name(project: Path) -> None:
     write_files(project, {"templates/404.html": '<p>lost: <a href="{{ site.home.url }}">{{ site.title }}</a>\n'})
-    assert [] == errors(project)
-    assert '<p>lost: <a href="/index.html">Marrow Bay, the channel and the vote</a>' == page(project, "404.html").strip()
+    assert errors(project) == []
+    assert (
+        page(project, "404.html").strip() == '<p>lost: <a href="/index.html">Marrow Bay, the channel and the vote</a>'
+    )
 
 
 def test_a_template_of_the_project_can_extend_the_one_that_it_replaces(project: Path) -> None:
     block = '{% extends "sitegen/base.html" %}\n{% block main %}{{ super() }}<p>ours</p>{% endblock %}\n'
     write_files(project, {"templates/base.html": block})
-    assert [] == errors(project)
+    assert errors(project) == []
     assert "<p>ours</p>" in page(project, "topics/dredging.html")
 
 
 def test_an_asset_of_the_project_replaces_one_of_the_same_name(project: Path) -> None:
     write_files(project, {"templates/assets/style.css": "p { color: red }"})
     theme = Theme(project / "templates")
-    assert b"p { color: red }" == theme.assets["style.css"]
+    assert theme.assets["style.css"] == b"p { color: red }"
     assert own_folder().joinpath("assets/favicon.svg").read_bytes() == theme.assets["favicon.svg"]
 
 
@@ -99,21 +101,33 @@ ABOUT = ("while making `about.html`",)
 FAULTS = [
     pytest.param(
         "a\n{% if page.title %}\nb\n",
-        ("M001", "unexpected end of template. Jinja was looking for the following tags: `elif` or `else` or `endif`. "
-         "The innermost block that needs to be closed is `if`", 3, 1, ()),
+        (
+            "M001",
+            "unexpected end of template. Jinja was looking for the following tags: `elif` or `else` or `endif`. "
+            "The innermost block that needs to be closed is `if`",
+            3,
+            1,
+            (),
+        ),
         id="a block that is not closed",
     ),
-    pytest.param("a\n{{ page.title | shout }}\n", ("M001", "no filter named `shout`", 2, 17, ()), id="a filter that is not there"),
+    pytest.param(
+        "a\n{{ page.title | shout }}\n", ("M001", "no filter named `shout`", 2, 17, ()), id="a filter that is not there"
+    ),
     pytest.param(
         'a\n{% include "nothing.html" %}\n',
         ("M001", "there is no template `nothing.html`", 2, 13, ABOUT),
         id="a template that is not there",
     ),
     pytest.param(
-        "a\n\n  {{ page.titel }}\n", ("M002", "`FreePageView object` has no attribute `titel`", 3, 11, ABOUT), id="an attribute"
+        "a\n\n  {{ page.titel }}\n",
+        ("M002", "`FreePageView object` has no attribute `titel`", 3, 11, ABOUT),
+        id="an attribute",
     ),
     pytest.param("{{ pgae }}\n", ("M002", "`pgae` is undefined", 1, 4, ABOUT), id="a name"),
-    pytest.param("{{ 1 // 0 }}\n", ("M003", "ZeroDivisionError: integer division or modulo by zero", 1, 1, ABOUT), id="a failure"),
+    pytest.param(
+        "{{ 1 // 0 }}\n", ("M003", "ZeroDivisionError: integer division or modulo by zero", 1, 1, ABOUT), id="a failure"
+    ),
 ]
 
 
@@ -130,24 +144,29 @@ def test_a_fault_of_a_template_names_its_file_line_and_column(
 def test_a_fault_in_a_partial_names_the_partial(project: Path) -> None:
     write_files(
         project,
-        {"templates/page.html": 'a\n{% include "partials/mine.html" %}\n', "templates/partials/mine.html": "\n{{ site.nmae }}\n"},
+        {
+            "templates/page.html": 'a\n{% include "partials/mine.html" %}\n',
+            "templates/partials/mine.html": "\n{{ site.nmae }}\n",
+        },
     )
-    assert [("M002", "templates/partials/mine.html:2:9")] == [(rule, place) for rule, _, place, _ in errors(project)]
+    assert [(rule, place) for rule, _, place, _ in errors(project)] == [("M002", "templates/partials/mine.html:2:9")]
 
 
 def test_a_fault_that_every_page_meets_is_reported_once(project: Path) -> None:
     write_files(project, {"templates/base.html": "{{ site.nothing }}\n"})
-    assert ["templates/base.html:1:9"] == [place for _, _, place, _ in errors(project)]
+    assert [place for _, _, place, _ in errors(project)] == ["templates/base.html:1:9"]
 
 
 def test_faults_of_two_templates_are_reported_in_one_run(project: Path) -> None:
     write_files(project, {"templates/page.html": "{% if %}", "templates/topic.html": "{% endif %}"})
-    assert ["templates/page.html:1", "templates/topic.html:1"] == [place[: place.rindex(":")] for _, _, place, _ in errors(project)]
+    assert [
+        place[: place.rindex(":")] for _, _, place, _ in errors(project)
+    ] == ["templates/page.html:1", "templates/topic.html:1"]
 
 
 def test_templates_escape_what_they_print(project: Path) -> None:
     site = project / "content/site.yaml"
     site.write_text(site.read_text("utf-8").replace("Marrow Bay, the", "Marrow <Bay> & the"), "utf-8")
-    assert [] == errors(project)
+    assert errors(project) == []
     assert "Marrow &lt;Bay&gt; &amp; the" in page(project, "index.html")
     assert "<Bay>" not in page(project, "index.html")

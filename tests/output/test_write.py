@@ -69,7 +69,7 @@ def test_a_run_that_finishes_may_be_killed_at_any_step_too(tmp_path: Path, scena
             try:
                 commit(tmp_path, after)
             except Killed:
-                assert [] == faults(tmp_path / "public")
+                assert faults(tmp_path / "public") == []
     commit(tmp_path, after)
     assert expected == below(tmp_path / "public")
 
@@ -134,7 +134,7 @@ def test_a_file_that_was_only_touched_is_not_written_again(tmp_path: Path) -> No
     commit(tmp_path, SITE)
     os.utime(tmp_path / "public/index.html", (1, 1))
     assert frozenset() == commit(tmp_path, SITE).written
-    assert 1 == (tmp_path / "public/index.html").stat().st_mtime
+    assert (tmp_path / "public/index.html").stat().st_mtime == 1
 
 
 def test_forgetting_writes_every_file(tmp_path: Path) -> None:
@@ -166,7 +166,7 @@ def test_an_output_that_was_deleted_comes_back(tmp_path: Path) -> None:
 def test_pages_that_are_no_longer_made_are_deleted_with_their_empty_folder(tmp_path: Path) -> None:
     commit(tmp_path, SITE)
     assert frozenset({"topics/x.html"}) == commit(tmp_path, {"index.html": page("home")} | _style()).removed
-    assert ["index.html", "style.css"] == sorted(path.name for path in (tmp_path / "public").iterdir())
+    assert sorted(path.name for path in (tmp_path / "public").iterdir()) == ["index.html", "style.css"]
 
 
 def test_a_folder_that_holds_a_foreign_file_stays(tmp_path: Path) -> None:
@@ -216,7 +216,7 @@ def test_a_foreign_file_in_the_way_is_reported(tmp_path: Path, path: str, data: 
 def test_a_page_of_ours_is_never_in_the_way(tmp_path: Path) -> None:
     commit(tmp_path, SITE)
     (tmp_path / "public/index.html").write_text("edited by hand")
-    assert [] == Output(tmp_path, tmp_path / "public").strangers(SITE)
+    assert Output(tmp_path, tmp_path / "public").strangers(SITE) == []
 
 
 def test_two_outputs_of_one_project_do_not_disturb_each_other(tmp_path: Path) -> None:
@@ -241,7 +241,9 @@ def test_an_interrupted_commit_is_finished_also_when_another_output_was_built_me
 def other_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stage as if the output lay on another disk than the content."""
     monkeypatch.setattr(
-        Output, "_stage_folder", lambda self: self.folder.mkdir(parents=True, exist_ok=True) or self.folder / ".sitegen-stage"
+        Output,
+        "_stage_folder",
+        lambda self: self.folder.mkdir(parents=True, exist_ok=True) or self.folder / ".sitegen-stage",
     )
 
 
@@ -249,7 +251,7 @@ def other_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_output_on_another_disk_is_staged_there_and_leaves_no_trace(tmp_path: Path) -> None:
     commit(tmp_path, SITE)
     assert clean_build(tmp_path / "clean", SITE) == below(tmp_path / "public")
-    assert [] == list((tmp_path / "public").glob(".sitegen*"))
+    assert list((tmp_path / "public").glob(".sitegen*")) == []
 
 
 def test_an_output_on_another_disk_is_found_out_by_its_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -287,7 +289,7 @@ DAMAGE = [
 def test_a_damaged_manifest_is_made_again_and_the_site_stays_right(tmp_path: Path, data: bytes) -> None:
     commit(tmp_path, SITE)
     state_file(tmp_path, "manifest.json").write_bytes(data)
-    assert [] == Output(tmp_path, tmp_path / "public").strangers(SITE)
+    assert Output(tmp_path, tmp_path / "public").strangers(SITE) == []
     commit(tmp_path, SITE)
     assert clean_build(tmp_path / "clean", SITE) == below(tmp_path / "public")
     assert frozenset({"topics/x.html"}) == commit(tmp_path, {"index.html": page("home")} | _style()).removed
@@ -341,7 +343,7 @@ def test_a_disk_without_hard_links_gets_copies(tmp_path: Path, monkeypatch: pyte
         patch.setattr(Output, "_do", kill_after(5))
         with pytest.raises(Killed):
             commit(tmp_path, after)
-    assert [] == faults(tmp_path / "public")
+    assert faults(tmp_path / "public") == []
     commit(tmp_path, after)
     assert clean_build(tmp_path / "clean", after) == below(tmp_path / "public")
 
@@ -360,7 +362,7 @@ def test_a_disk_that_is_full_leaves_the_site_as_it_was(tmp_path: Path, monkeypat
     with pytest.raises(OSError, match="No space left"):
         commit(tmp_path, after)
     assert expected == below(tmp_path / "public")
-    assert [] == list((tmp_path / WORK_FOLDER).glob("output-*/stage"))
+    assert list((tmp_path / WORK_FOLDER).glob("output-*/stage")) == []
 
 
 def test_a_text_is_replaced_whole(tmp_path: Path) -> None:

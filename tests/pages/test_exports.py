@@ -22,7 +22,21 @@ def data(project: Path) -> dict[str, Any]:
 
 
 FIELDS = {
-    "articles": {*("id", "sha256", "title", "publisher", "published", "kind", "rights", "derived_from", "topics", "actors", "url")},
+    "articles": {
+        *(
+            "id",
+            "sha256",
+            "title",
+            "publisher",
+            "published",
+            "kind",
+            "rights",
+            "derived_from",
+            "topics",
+            "actors",
+            "url",
+        )
+    },
     "topics": {"id", "name", "bottom_line"},
     "actors": {"id", "name", "aliases", "mentions"},
     "events": {"id", "name", "date", "status", "outcome", "sources"},
@@ -37,24 +51,24 @@ FIELDS = {
 def test_the_data_is_valid_by_the_schema_beside_it(project: Path, data: dict[str, Any]) -> None:
     schema = json.loads((project / "public/data/briefing.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
-    assert [] == [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(data)]
+    assert [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(data)] == []
 
 
 def test_the_schema_refuses_what_is_no_briefing(project: Path, data: dict[str, Any]) -> None:
     schema = json.loads((project / "public/data/briefing.schema.json").read_text("utf-8"))
     wrong = [{}, {**data, "articles": None}, {**data, "quotations": [{}]}]
-    assert [False] * 3 == [jsonschema.Draft202012Validator(schema).is_valid(item) for item in wrong]
+    assert [jsonschema.Draft202012Validator(schema).is_valid(item) for item in wrong] == [False] * 3
 
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_every_list_holds_the_fields_of_the_contract(data: dict[str, Any], name: str) -> None:
     assert data[name] != []
-    assert [] == [missing for item in data[name] for missing in FIELDS[name] - item.keys()]
+    assert [missing for item in data[name] for missing in FIELDS[name] - item.keys()] == []
 
 
 def test_a_reading_holds_the_fields_of_the_contract(data: dict[str, Any]) -> None:
     expected = {"article", "value", "qualifier", "as_of", "asserted_by", "quotation"}
-    assert [] == [missing for reading in data["figures"][0]["readings"] for missing in expected - reading.keys()]
+    assert [missing for reading in data["figures"][0]["readings"] for missing in expected - reading.keys()] == []
 
 
 def test_records_stand_in_the_order_of_their_ids(data: dict[str, Any]) -> None:
@@ -64,7 +78,7 @@ def test_records_stand_in_the_order_of_their_ids(data: dict[str, Any]) -> None:
 
 
 def test_origins_are_lists_of_article_ids(data: dict[str, Any]) -> None:
-    assert [["harbour-council", "tide-gazette"], ["harbour-office"]] == data["origins"]
+    assert data["origins"] == [["harbour-council", "tide-gazette"], ["harbour-office"]]
 
 
 def test_an_article_is_told_as_its_summary_tells_it(data: dict[str, Any]) -> None:
@@ -88,7 +102,7 @@ def test_an_article_is_told_as_its_summary_tells_it(data: dict[str, Any]) -> Non
 def test_quotations_hold_the_words_at_their_place(data: dict[str, Any]) -> None:
     texts = {"harbour-council": "council.txt", "tide-gazette": "gazette.txt", "harbour-office": "statement.txt"}
     for quotation in data["quotations"]:
-        assert "verified" == quotation["state"]
+        assert quotation["state"] == "verified"
         assert quotation["text"] == CAPTURES[texts[quotation["article"]]][quotation["start"] : quotation["end"]]
     places = [(quotation["article"], quotation["start"], quotation["end"]) for quotation in data["quotations"]]
     assert sorted(set(places)) == places
@@ -96,7 +110,7 @@ def test_quotations_hold_the_words_at_their_place(data: dict[str, Any]) -> None:
 
 def test_the_speaker_is_null_unless_a_summary_lists_the_words(data: dict[str, Any]) -> None:
     speakers = {(item["article"], item["text"]): item["speaker"] for item in data["quotations"]}
-    assert {
+    assert speakers == {
         ("harbour-council", "not before June"): None,
         ("harbour-council", "at least 40,000 cubic metres"): None,
         ("harbour-council", "The channel cannot wait for ever"): "mara-lind",
@@ -104,31 +118,43 @@ def test_the_speaker_is_null_unless_a_summary_lists_the_words(data: dict[str, An
         ("harbour-office", "55,000 cubic metres"): None,
         ("tide-gazette", "not before June"): "mara-lind",
         ("tide-gazette", "up to 35,000 cubic metres"): None,
-    } == speakers
+    }
 
 
 def test_prose_is_plain_text(data: dict[str, Any]) -> None:
-    assert "The channel silts up, and the vote is put off." == data["topics"][0]["bottom_line"]
-    assert [] == [key for key in ("<a ", "[[dredg", "[@", "&amp;", "<p>") if key in json.dumps(data, ensure_ascii=False)]
+    assert data["topics"][0]["bottom_line"] == "The channel silts up, and the vote is put off."
+    assert [
+        key for key in ("<a ", "[[dredg", "[@", "&amp;", "<p>") if key in json.dumps(data, ensure_ascii=False)
+    ] == []
 
 
 def test_a_judgment_names_its_sources(data: dict[str, Any]) -> None:
     (judgment,) = data["judgments"]
-    assert ("dredging", "likely", "moderate") == (judgment["topic"], judgment["likelihood"], judgment["confidence"])
-    assert [
+    assert (judgment["topic"], judgment["likelihood"], judgment["confidence"]) == ("dredging", "likely", "moderate")
+    assert judgment["sources"] == [
         {"article": "harbour-office", "quotation": None},
         {"article": "harbour-council", "quotation": "not before June"},
-    ] == judgment["sources"]
+    ]
 
 
 def test_every_page_that_the_data_names_is_there(project: Path, data: dict[str, Any]) -> None:
-    pages = [item["page"].partition("#")[0] for items in data.values() if isinstance(items, list) for item in items if "page" in item]
-    assert [] == [page for page in pages if not (project / "public" / page).is_file()]
+    pages = [
+        item["page"].partition("#")[0]
+        for items in data.values()
+        if isinstance(items, list)
+        for item in items
+        if "page" in item
+    ]
+    assert [page for page in pages if not (project / "public" / page).is_file()] == []
 
 
 def test_nothing_of_a_captured_text_is_published_but_the_quotations(project: Path, data: dict[str, Any]) -> None:
     assert data["articles"]
-    published = b"".join(path.read_bytes() for path in sorted((project / "public").rglob("*")) if path.is_file()).decode()
+    published = b"".join(
+        path.read_bytes() for path in sorted((project / "public").rglob("*")) if path.is_file()
+    ).decode()
     kept = "\n".join(text for path, text in PROJECT.items() if not path.startswith("content/articles/"))
-    sentences = [line for text in CAPTURES.values() for line in text.splitlines() if len(line) > 40 and line not in kept]
-    assert [] == [sentence for sentence in sentences if sentence in published]
+    sentences = [
+        line for text in CAPTURES.values() for line in text.splitlines() if len(line) > 40 and line not in kept
+    ]
+    assert [sentence for sentence in sentences if sentence in published] == []

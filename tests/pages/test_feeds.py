@@ -16,7 +16,7 @@ NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 def built(project: Path, base_url: str | None = None) -> Path:
     """Build a project, and return its output."""
     report = build(Options(content=project / "content", output=project / "public", base_url=base_url))
-    assert [] == [found for found in report.found if found.level == "error"]
+    assert [found for found in report.found if found.level == "error"] == []
     return project / "public"
 
 
@@ -26,7 +26,7 @@ def addresses(data: bytes) -> list[str]:
 
 
 def test_everything_may_be_read() -> None:
-    assert b"# generator: sitegen\nUser-agent: *\nAllow: /\n" == robots(None)
+    assert robots(None) == b"# generator: sitegen\nUser-agent: *\nAllow: /\n"
 
 
 def test_robots_are_told_where_the_sitemap_is() -> None:
@@ -59,7 +59,9 @@ def test_a_sitemap_goes_when_the_address_does(project: Path) -> None:
 
 OLD = [
     pytest.param("topics/dredging.yaml", "topics/silt.html", "topics/dredging.html", id="a topic"),
-    pytest.param("summaries/harbour-office.yaml", "articles/silt.html", "articles/harbour-office.html", id="an article"),
+    pytest.param(
+        "summaries/harbour-office.yaml", "articles/silt.html", "articles/harbour-office.html", id="an article"
+    ),
     pytest.param("actors/mara-lind.yaml", "actors/silt.html", "actors/mara-lind.html", id="an actor"),
 ]
 
@@ -79,8 +81,6 @@ def test_a_free_page_keeps_its_old_address_too(project: Path) -> None:
     page = project / "content/pages/about.md"
     page.write_text(page.read_text("utf-8").replace("title:", "was: [imprint]\ntitle:", 1), "utf-8")
     assert 'href="about.html"' in (built(project) / "imprint.html").read_text("utf-8")
-
-
 
 
 def test_an_old_address_that_another_record_has_is_reported(project: Path) -> None:

@@ -21,17 +21,24 @@ def test_the_path_of_a_record(record: Record, expected: str) -> None:
 
 
 def test_the_path_that_a_record_had_before() -> None:
-    assert "topics/old.html" == urls.path_of_id(TOPIC, "old")
+    assert urls.path_of_id(TOPIC, "old") == "topics/old.html"
 
 
 ABSOLUTE = [
     pytest.param("https://example.org", "about.html", "https://example.org/about.html", id="a page"),
     pytest.param("https://example.org/some/path/", "a.html", "https://example.org/some/path/a.html", id="under a path"),
     pytest.param("https://example.org/x", "index.html", "https://example.org/x/", id="the front page"),
-    pytest.param("https://example.org", "topics/index.html", "https://example.org/topics/", id="an index by its folder"),
-    pytest.param("https://example.org", "card-index.html", "https://example.org/card-index.html", id="a name that ends in index"),
     pytest.param(
-        "https://example.org", "topics/re-index.html", "https://example.org/topics/re-index.html", id="a record that ends in index"
+        "https://example.org", "topics/index.html", "https://example.org/topics/", id="an index by its folder"
+    ),
+    pytest.param(
+        "https://example.org", "card-index.html", "https://example.org/card-index.html", id="a name that ends in index"
+    ),
+    pytest.param(
+        "https://example.org",
+        "topics/re-index.html",
+        "https://example.org/topics/re-index.html",
+        id="a record that ends in index",
     ),
 ]
 
@@ -42,7 +49,9 @@ def test_the_address_on_the_published_site(base_url: str, path: str, expected: s
 
 
 @pytest.mark.parametrize(
-    ("path", "expected"), [("index.html", ""), ("topics/x.html", "../"), ("a/b/c.html", "../../")], ids=["top", "one", "two"]
+    ("path", "expected"),
+    [("index.html", ""), ("topics/x.html", "../"), ("a/b/c.html", "../../")],
+    ids=["top", "one", "two"],
 )
 def test_what_leads_from_a_page_to_the_top(path: str, expected: str) -> None:
     assert expected == urls.root_from(path)
@@ -72,4 +81,4 @@ def test_words_become_a_part_of_an_id(text: str, expected: str) -> None:
 
 
 def test_a_quotation_is_named_by_its_place() -> None:
-    assert "q12-34" == urls.quotation_anchor(12, 34)
+    assert urls.quotation_anchor(12, 34) == "q12-34"

@@ -29,7 +29,15 @@ def test_a_date_in_words_and_for_machines(text: str, label: str, iso: str) -> No
     assert (label, iso) == (date_label(date), date_iso(date))
 
 
-NUMBERS = [(0, "0"), (999, "999"), (1000, "1,000"), (1234567.0, "1,234,567"), (2.5, "2.5"), (-1000, "-1,000"), (1234.5, "1,234.5")]
+NUMBERS = [
+    (0, "0"),
+    (999, "999"),
+    (1000, "1,000"),
+    (1234567.0, "1,234,567"),
+    (2.5, "2.5"),
+    (-1000, "-1,000"),
+    (1234.5, "1,234.5"),
+]
 
 
 @pytest.mark.parametrize(("value", "expected"), NUMBERS, ids=[expected for _, expected in NUMBERS])
@@ -52,7 +60,12 @@ def test_a_reading_in_words(reading: Reading, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "expected"),
-    [((0, "article"), "0 articles"), ((1, "article"), "1 article"), ((1000, "article"), "1,000 articles"), ((2, "entry", "entries"), "2 entries")],
+    [
+        ((0, "article"), "0 articles"),
+        ((1, "article"), "1 article"),
+        ((1000, "article"), "1,000 articles"),
+        ((2, "entry", "entries"), "2 entries"),
+    ],
     ids=["none", "one", "many", "another plural"],
 )
 def test_a_count_with_its_noun(arguments: tuple[int, str], expected: str) -> None:

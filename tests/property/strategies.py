@@ -32,7 +32,9 @@ JAMO = "\u1100\u1112\u1161\u1175\u11a8\u11ab\u11c2"
 _PIECES = st.one_of(
     st.sampled_from(["a", "b", "e", "o", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
     st.sampled_from([*APOSTROPHES, *QUOTATION_MARKS, *HYPHENS, *INVISIBLE, *ODD_SPACES, *COMBINING, *JAMO]),
-    st.sampled_from(["\n\n", "\n \n", "...", "…", "[…]", "[x]", "한국", "북한", "é", "ß", "ﬁ", "Å", "\u212b", "\u1fef"]),
+    st.sampled_from(
+        ["\n\n", "\n \n", "...", "…", "[…]", "[x]", "한국", "북한", "é", "ß", "ﬁ", "Å", "\u212b", "\u1fef"]
+    ),
     st.sampled_from([unicodedata.normalize("NFD", word) for word in ("한국군", "북한", "été", "Ångström", "ệ")]),
     st.characters(exclude_categories=["Cs", "Cc"]),
 )
@@ -41,7 +43,9 @@ texts = st.lists(_PIECES, max_size=40).map("".join)
 """Any text, with much of what is hard."""
 
 _EASY = st.sampled_from(["a", "b", "ab", "ba", "a", "b", "Ab", "1"])
-_BETWEEN = st.sampled_from([" ", " ", " ", ", ", ". ", "\n", "\u00a0", " “", "” ", "-", "\u2011", "\n\n", "\u00ad", " … "])
+_BETWEEN = st.sampled_from(
+    [" ", " ", " ", ", ", ". ", "\n", "\u00a0", " “", "” ", "-", "\u2011", "\n\n", "\u00ad", " … "]
+)
 repetitive_texts = st.lists(st.tuples(_EASY, _BETWEEN).map("".join), max_size=25).map("".join)
 """Texts of few different words, in which words stand more than once."""
 

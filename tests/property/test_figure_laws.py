@@ -36,7 +36,11 @@ def readings(draw: st.DrawFn) -> ArticleReading:
 
 
 def given_as(
-    value: float | Range, qualifier: str | None = None, as_of: str | None = "2031-04", by: str | None = None, in_: str = "a"
+    value: float | Range,
+    qualifier: str | None = None,
+    as_of: str | None = "2031-04",
+    by: str | None = None,
+    in_: str = "a",
 ) -> ArticleReading:
     date = Date.parse(as_of) if as_of else None
     return ArticleReading(in_, 0, Reading(figure="f", value=value, qualifier=qualifier, as_of=date, asserted_by=by))
@@ -90,7 +94,9 @@ def test_whether_two_readings_agree_does_not_depend_on_their_order(a: ArticleRea
 
 
 @given(st.lists(readings(), max_size=6), st.randoms(use_true_random=False))
-def test_the_state_of_a_figure_does_not_depend_on_the_order(given_readings: list[ArticleReading], chance: object) -> None:
+def test_the_state_of_a_figure_does_not_depend_on_the_order(
+    given_readings: list[ArticleReading], chance: object
+) -> None:
     shuffled = list(given_readings)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert state(given_readings, str) == state(shuffled, str)
@@ -99,11 +105,13 @@ def test_the_state_of_a_figure_does_not_depend_on_the_order(given_readings: list
 @given(readings(), readings())
 def test_readings_of_different_dates_never_differ(a: ArticleReading, b: ArticleReading) -> None:
     if a.reading.as_of is None or b.reading.as_of is None or a.reading.as_of.text != b.reading.as_of.text:
-        assert "single" == state([a, b], str)
+        assert state([a, b], str) == "single"
 
 
 @given(readings(), readings())
-def test_two_readings_of_one_date_agree_exactly_where_their_intervals_meet(a: ArticleReading, b: ArticleReading) -> None:
+def test_two_readings_of_one_date_agree_exactly_where_their_intervals_meet(
+    a: ArticleReading, b: ArticleReading
+) -> None:
     first, second = interval(a.reading), interval(b.reading)
     meet = max(first[0], second[0]) <= min(first[1], second[1])
     if state([a, b], str) != "single":
@@ -116,10 +124,10 @@ def test_readings_of_one_origin_without_asserters_are_single(given_readings: lis
         ArticleReading(given.article, given.position, Reading(figure="f", value=1, as_of=given.reading.as_of))
         for given in given_readings
     ]
-    assert "single" == state(silent, lambda _: "one origin")
+    assert state(silent, lambda _: "one origin") == "single"
 
 
 @given(st.lists(readings(), max_size=6), readings())
 def test_a_further_reading_never_hides_a_difference(given_readings: list[ArticleReading], more: ArticleReading) -> None:
     if state(given_readings, str) == "differ":
-        assert "differ" == state([*given_readings, more], str)
+        assert state([*given_readings, more], str) == "differ"

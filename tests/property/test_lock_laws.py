@@ -14,7 +14,9 @@ from sitegen.briefing.quotations import Place
 ids = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
 counts = st.integers(0, 10**7)
 places = st.builds(Place, counts, counts, counts, counts)
-said = st.one_of(st.text(max_size=20), st.sampled_from(['a "b" c', "북한 \u2028\x85", "\\ \n ~0", 'x near=1 "', "é\u0301"]))
+said = st.one_of(
+    st.text(max_size=20), st.sampled_from(['a "b" c', "북한 \u2028\x85", "\\ \n ~0", 'x near=1 "', "é\u0301"])
+)
 claims = st.builds(ClaimKey.of, ids, said, st.one_of(st.none(), said))
 facts = st.builds(
     ArticleFacts,
@@ -89,8 +91,10 @@ def test_an_empty_text_is_an_empty_lock() -> None:
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
 def test_changing_any_character_of_any_line_is_found(line: str) -> None:
     text = LOCK.dump()
-    changes = [line[:at] + other + line[at + 1 :] for at in range(len(line)) for other in "0a ~é\n" if other != line[at]]
-    assert [] == [change for change in changes if not _error(text.replace(line, change))]
+    changes = [
+        line[:at] + other + line[at + 1 :] for at in range(len(line)) for other in "0a ~é\n" if other != line[at]
+    ]
+    assert [change for change in changes if not _error(text.replace(line, change))] == []
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
@@ -99,7 +103,7 @@ def test_leaving_out_or_adding_any_character_is_found(line: str) -> None:
     number = text.split("\n").index(line) + 1
     changes = [line[:at] + line[at + 1 :] for at in range(len(line))]
     changes += [line[:at] + "1" + line[at:] for at in range(len(line) + 1)]
-    assert [] == [change for change in changes if _error(text.replace(line, change)) != number]
+    assert [change for change in changes if _error(text.replace(line, change)) != number] == []
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
@@ -110,7 +114,7 @@ def test_removing_the_seal_is_found(line: str) -> None:
 
 @pytest.mark.parametrize("ending", ["\r\n", " \n"], ids=["carriage returns", "trailing spaces"])
 def test_lines_that_an_editor_ended_otherwise_are_found(ending: str) -> None:
-    assert 2 == _error(LOCK.dump().replace("\n", ending))
+    assert _error(LOCK.dump().replace("\n", ending)) == 2
 
 
 STRANGE = [
@@ -126,7 +130,7 @@ def test_a_line_that_sitegen_never_wrote_is_found(line: str) -> None:
     header, rest = LOCK.dump().split("\n", 1)
     with pytest.raises(LockError) as raised:
         load_lock(f"{header}\n{line}\n{rest}")
-    assert (2, "this is no line of a lock") == (raised.value.line, raised.value.reason)
+    assert (raised.value.line, raised.value.reason) == (2, "this is no line of a lock")
 
 
 def _error(text: str) -> int:

@@ -14,8 +14,14 @@ RULES = [
     pytest.param("e\u0301te\u0301", "été", id="NFC composes accents"),
     pytest.param(unicodedata.normalize("NFD", "북한군"), "북한군", id="NFC composes Hangul"),
     pytest.param("\u212b", "Å", id="NFC replaces singletons"),
-    *(pytest.param(f"a{c}b", "a'b", id=f"U+{ord(c):04X} is an apostrophe") for c in "\u2018\u2019\u201a\u201b\u2032\u00b4`"),
-    *(pytest.param(f"a {c}b", 'a "b', id=f"U+{ord(c):04X} is a quotation mark") for c in "\u201c\u201d\u201e\u201f\u2033"),
+    *(
+        pytest.param(f"a{c}b", "a'b", id=f"U+{ord(c):04X} is an apostrophe")
+        for c in "\u2018\u2019\u201a\u201b\u2032\u00b4`"
+    ),
+    *(
+        pytest.param(f"a {c}b", 'a "b', id=f"U+{ord(c):04X} is a quotation mark")
+        for c in "\u201c\u201d\u201e\u201f\u2033"
+    ),
     *(pytest.param(f"a{c}b", "a-b", id=f"U+{ord(c):04X} is a hyphen") for c in "\u2010\u2011"),
     *(
         pytest.param(f"a{c}b", "a b", id=f"U+{ord(c):04X} is a space")
@@ -85,7 +91,7 @@ def test_the_whole_normal_form_comes_from_text_with_that_normal_form(text: str) 
     if normal.text:
         start, end = normal.source_span(0, len(normal.text))
         assert normal.text == normalise(text[start:end])
-        assert "" == normalise(text[:start]) + normalise(text[end:])
+        assert normalise(text[:start]) + normalise(text[end:]) == ""
 
 
 @settings(max_examples=300)
@@ -139,7 +145,7 @@ def test_words_are_found_at_word_boundaries(text: str, wanted: str, expected: li
 
 
 def test_words_for_overlap_are_runs_of_letters_digits_and_underscores_in_lower_case() -> None:
-    assert ["the", "u", "n", "s", "2", "2", "한국", "a_b", "été"] == words("The U.N.'s “2+2”; 한국 a_b ÉTÉ")
+    assert words("The U.N.'s “2+2”; 한국 a_b ÉTÉ") == ["the", "u", "n", "s", "2", "2", "한국", "a_b", "été"]
 
 
 def _joins(char: str) -> bool:

@@ -69,7 +69,20 @@ def test_a_word_that_no_text_holds_is_never_found(text: str) -> None:
 def test_ten_thousand_random_texts_and_quotations_give_no_crash_and_no_false_verdict() -> None:
     chance = random.Random(1)  # noqa: S311 - a fixed sequence is wanted
     pieces = ["a", "b", "ab", " ", " ", "  ", "\n", "\n\n", "…", "...", "[…]", "[b]", "“", '"', "’", "'", "-", "\u2011"]
-    pieces += ["\u00ad", "\u200b", "\u00a0", "\u2000", "e\u0301", "é", "\u1112\u1161\u11ab", "한", ".", "B", "1", "\u0323"]
+    pieces += [
+        "\u00ad",
+        "\u200b",
+        "\u00a0",
+        "\u2000",
+        "e\u0301",
+        "é",
+        "\u1112\u1161\u11ab",
+        "한",
+        ".",
+        "B",
+        "1",
+        "\u0323",
+    ]
 
     def text(longest: int) -> str:
         return "".join(chance.choices(pieces, k=chance.randint(1, longest)))
@@ -81,7 +94,7 @@ def test_ten_thousand_random_texts_and_quotations_give_no_crash_and_no_false_ver
             found = search(article).locate(words)
             if isinstance(found, Place) != naive_verdict(article, words):
                 wrong.append((article, words, found))
-    assert [] == wrong
+    assert wrong == []
 
 
 ARTICLE = """\
@@ -100,7 +113,9 @@ FOUND = [
     pytest.param("cooperate", "co\u00adoperate", id="over a soft hyphen"),
     pytest.param("state-owned firms' men", "state\u2011owned firms’ men", id="with a plain hyphen and apostrophe"),
     pytest.param("  the \n troops\twere “ready ", "the troops were “ready", id="with white space of another shape"),
-    pytest.param("The minister … nobody", 'The minister said that the troops were “ready to move”, and that nobody', id="…"),
+    pytest.param(
+        "The minister … nobody", "The minister said that the troops were “ready to move”, and that nobody", id="…"
+    ),
     pytest.param("minister ... the troops", "minister said that the troops", id="three dots"),
     pytest.param("minister […] troops", "minister said that the troops", id="[…]"),
     pytest.param("[Then] the troops were “ready", "the troops were “ready", id="words in brackets are the editor's"),
@@ -133,7 +148,7 @@ def test_words_that_do_not_stand_so_are_not_verified(words: str) -> None:
 
 
 def test_words_with_dots_that_stand_literally_are_taken_literally() -> None:
-    assert "wait … now" == said("wait for it, now\n\nwait … now", "wait … now")
+    assert said("wait for it, now\n\nwait … now", "wait … now") == "wait … now"
 
 
 def test_a_place_says_its_paragraph_and_how_often_the_words_stand() -> None:

@@ -96,13 +96,13 @@ class Maker:
         parts = [counted(len(ids), "article"), counted(origins, "independent origin")]
         if asserters:
             parts.append(counted(len(asserters), "asserter"))
-        one_voice = self.link(*asserters).title if attributed and len(asserters) == 1 and origins > 1 else ""
+        if attributed and len(asserters) == 1 and origins > 1:
+            parts[-1] += f" (one voice: {self.link(*asserters).title})"
         return model.Sourcing(
             articles=len(ids),
             origins=origins,
             asserters=len(asserters),
             label=", ".join(parts),
-            one_voice=one_voice,
         )
 
     def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:

@@ -68,15 +68,14 @@ class Sourcing:
         articles: Number of articles.
         origins: Number of independent origins among them.
         asserters: Number of those who are said to have said it, as far as the summaries tell.
-        label: All in words, such as `3 articles, 2 independent origins, 1 asserter`.
-        one_voice: The name of the only asserter whom several origins repeat, or an empty string.
+        label: All in words, such as `3 articles, 2 independent origins, 1 asserter`; where several origins repeat one
+            asserter it says that they are one voice.
     """
 
     articles: int
     origins: int
     asserters: int
     label: str
-    one_voice: str
 
 
 @dataclass(frozen=True, kw_only=True)

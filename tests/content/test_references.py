@@ -1,0 +1,100 @@
+"""References in prose: what is one, what is plain text, and what is a mistake."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.content.references import Cited, Link, Malformed, references
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("see [[dredging]].", [Link("dredging", None, 4, 16)]),
+        ("[[dredging|the mud]]", [Link("dredging", "the mud", 0, 20)]),
+        ("[[a-1]][[b]]", [Link("a-1", None, 0, 7), Link("b", None, 7, 12)]),
+        ("[@port]", [Cited("port", None, 0, 7, -1)]),
+        ('[@port "not yet"]', [Cited("port", "not yet", 0, 17, 8)]),
+        ("[@port “not yet”]", [Cited("port", "not yet", 0, 17, 8)]),
+        ('[@port "not\nyet" ]', [Cited("port", "not\nyet", 0, 18, 8)]),
+        ("[@port\n“not yet”]", [Cited("port", "not yet", 0, 17, 8)]),
+        ('[@port "the ‘[sic]’ word"]', [Cited("port", "the ‘[sic]’ word", 0, 26, 8)]),
+        ('[@port "say "so" now"]', [Cited("port", 'say "so" now', 0, 22, 8)]),
+        ("*[[dredging]]*", [Link("dredging", None, 1, 13)]),
+        ("a ` lone tick and [[dredging]]", [Link("dredging", None, 18, 30)]),
+        ("``[[x]]`` [[dredging]]", [Link("dredging", None, 10, 22)]),
+        ("\\\\[[dredging]]", [Link("dredging", None, 2, 14)]),
+        ("```\n[[x]]\n```\n[[dredging]]", [Link("dredging", None, 14, 26)]),
+        ("~~~\n```\n[[x]]\n~~~\n[[dredging]]", [Link("dredging", None, 18, 30)]),
+    ],
+    ids=range(16),
+)
+def test_references_are_found_with_their_places(prose: str, expected: list[Link | Cited]) -> None:
+    assert expected == references(prose)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "no brackets",
+        "[a link](https://example.org/) and [1]",
+        "mail [me@example.org]",
+        "`[[code]]` and ``[@co`de]``",
+        "\\[[plain]] and \\[@plain]",
+        "```\n[[fenced]]\n[@fenced\n```\n",
+        "   ~~~~ text\n[[fenced]]\n   ~~~~\n",
+        "```\n[[a fence that does not end]]",
+    ],
+    ids=range(8),
+)
+def test_in_code_and_after_a_backslash_they_are_plain_text(prose: str) -> None:
+    assert [] == references(prose)
+
+
+@pytest.mark.parametrize(
+    ("prose", "written"),
+    [
+        ("[[Mara Lind]] x", "[[Mara Lind]]"),
+        ("[[]] x", "[[]]"),
+        ("[[mara|]] x", "[[mara|]]"),
+        ("[[mara| ]] x", "[[mara| ]]"),
+        ("[[mara--lind]] x", "[[mara--lind]]"),
+        ("[[mara x\nnext", "[[mara x"),
+        ("[@] x", "[@]"),
+        ("[@port not quoted] x", "[@port not quoted]"),
+        ('[@port ""] x', '[@port ""]'),
+        ("[@port “mixed\"] x", "[@port “mixed\"]"),
+        ("[@Port] x", "[@Port]"),
+    ],
+    ids=range(11),
+)
+def test_what_begins_like_a_reference_and_is_none_is_a_mistake(prose: str, written: str) -> None:
+    [found] = references(prose)
+
+    assert isinstance(found, Malformed)
+    assert written == prose[found.start : found.end]
+
+
+def test_words_of_a_citation_do_not_go_over_a_blank_line() -> None:
+    found = references('[@port "one\n\ntwo"]')
+
+    assert [Malformed] == [type(reference) for reference in found]
+
+
+def test_one_mistake_hides_no_reference_behind_it() -> None:
+    found = references("[[Mara Lind]] and [[dredging]]\n[@ no] [@port]")
+
+    assert [Malformed, Link, Malformed, Cited] == [type(reference) for reference in found]
+
+
+@given(st.text(alphabet="[]@|\"“”ab`\\~ \n-", max_size=60))
+def test_references_stand_in_order_and_never_overlap(prose: str) -> None:
+    at = 0
+    for reference in references(prose):
+        assert at <= reference.start < reference.end <= len(prose)
+        assert prose.startswith(("[[", "[@"), reference.start)
+        at = reference.end
+        if isinstance(reference, Cited) and reference.words is not None:
+            assert prose.startswith(reference.words, reference.words_start)
