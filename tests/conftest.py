@@ -10,8 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sitegen.cli import main
+
+# How long an example takes says more of the machine than of sitegen.
+settings.register_profile("sitegen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sitegen")
 
 CAPTURES: Mapping[str, str] = {
     "council.txt": """\
@@ -131,7 +136,7 @@ background: |
   The channel of **Marrow Bay** was last dredged long ago.
 
   - [[dredged-volume|the volume]] grows
-questions: [Who pays?]
+questions: ["Who pays?"]
 """,
     "content/actors/mara-lind.yaml": """\
 name: Mara Lind

@@ -105,7 +105,8 @@ def test_a_folder_that_does_not_exist_is_wrong_usage(command: str, option: str, 
     [("build", "--format", "xml"), ("serve", "--port", "0"), ("build", "--nowhere"), ("schema", "tpoic")],
     ids=" ".join,
 )
-def test_a_value_that_cannot_be_is_wrong_usage(arguments: tuple[str, ...], project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_a_value_that_cannot_be_is_wrong_usage(arguments: tuple[str, ...], run: Run) -> None:
     ran = run(*arguments)
 
     assert 2 == ran.code
@@ -125,7 +126,8 @@ def test_a_project_without_content_is_wrong_usage(tmp_path: Path, monkeypatch: p
 # Building and checking
 
 
-def test_a_build_ends_with_one_line_of_what_it_came_to(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_a_build_ends_with_one_line_of_what_it_came_to(run: Run) -> None:
     first, second = run("build"), run("build")
 
     line = r"{0} pages \({1} written, {2} unchanged\), 3 articles, 2 origins, 7 quotations verified, 0 errors, "
@@ -161,13 +163,15 @@ def test_check_writes_nothing_and_says_that_the_lock_is_stale(project: Path, run
     assert before == files_below(project)
 
 
-def test_check_is_silent_on_a_lock_that_is_up_to_date(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_check_is_silent_on_a_lock_that_is_up_to_date(run: Run) -> None:
     run("verify")
 
     assert (0, "") == run("check")[::2]
 
 
-def test_the_words_that_colour_and_move_are_only_for_terminals(project: Path) -> None:
+@pytest.mark.usefixtures("project")
+def test_the_words_that_colour_and_move_are_only_for_terminals() -> None:
     misspell()
 
     ran = subprocess.run([sys.executable, "-m", "sitegen", "build"], capture_output=True, text=True, check=False)
@@ -177,9 +181,8 @@ def test_the_words_that_colour_and_move_are_only_for_terminals(project: Path) ->
     assert "\r" not in ran.stdout + ran.stderr
 
 
-def test_on_a_terminal_progress_is_said_on_one_line_that_vanishes(
-    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("project")
+def test_on_a_terminal_progress_is_said_on_one_line_that_vanishes(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
     said = run("check").err
@@ -203,7 +206,8 @@ def test_strict_lets_a_warning_count_as_an_error(command: str, project: Path, ru
 
 
 @pytest.mark.parametrize("command", ["build", "check", "verify"])
-def test_locked_makes_a_stale_lock_an_error(command: str, project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_locked_makes_a_stale_lock_an_error(command: str, run: Run) -> None:
     run("build")
     lock = Path("content/evidence.lock").read_bytes()
     summary = Path("content/summaries/harbour-office.yaml")
@@ -212,12 +216,15 @@ def test_locked_makes_a_stale_lock_an_error(command: str, project: Path, run: Ru
     ran = run(command, "--locked")
 
     assert 1 == ran.code
-    assert """\
+    assert (
+        """\
 error[Q006]: `evidence.lock` is not up to date with the content and the captured texts
   --> content/evidence.lock
  = hint: run `sitegen verify` where the captured texts are at hand, and commit the file
 
-""" == ran.err
+"""
+        == ran.err
+    )
     assert lock == Path("content/evidence.lock").read_bytes()
     assert 0 == run(command).code
     assert 0 == run("verify").code
@@ -235,13 +242,15 @@ def test_a_locked_build_without_the_captured_texts_gives_the_same_bytes(project:
     assert with_texts == files_below(project / "public")
 
 
-def test_clean_writes_every_file_again(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_clean_writes_every_file_again(run: Run) -> None:
     run("build")
 
     assert ", 0 unchanged)" in run("build", "--clean").out
 
 
-def test_drafts_are_built_where_they_are_wanted(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_drafts_are_built_where_they_are_wanted(run: Run) -> None:
     Path("content/topics/tolls.yaml").write_text("name: Tolls\nbottom_line: They rise.\ndraft: true\n", "utf-8")
 
     run("build")
@@ -253,7 +262,8 @@ def test_drafts_are_built_where_they_are_wanted(project: Path, run: Run) -> None
 # Forms of findings
 
 
-def test_json_is_an_array_of_what_each_finding_says_and_where(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_json_is_an_array_of_what_each_finding_says_and_where(run: Run) -> None:
     misspell()
 
     ran = run("check", "--format", "json")
@@ -277,11 +287,13 @@ def test_json_is_an_array_of_what_each_finding_says_and_where(project: Path, run
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
-def test_json_of_nothing_is_an_empty_array(command: str, project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_json_of_nothing_is_an_empty_array(command: str, run: Run) -> None:
     assert [] == json.loads(run(command, "--format", "json").out)
 
 
-def test_github_form_is_a_workflow_command_for_each_finding(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_github_form_is_a_workflow_command_for_each_finding(run: Run) -> None:
     misspell()
     share_a_name()
 
@@ -300,7 +312,8 @@ def test_github_form_is_a_workflow_command_for_each_finding(project: Path, run: 
 # Evidence and schemas
 
 
-def test_verify_lists_every_quotation_and_brings_the_lock_up_to_date(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_verify_lists_every_quotation_and_brings_the_lock_up_to_date(run: Run) -> None:
     first, second = run("verify"), run("verify")
 
     table = """\
@@ -318,7 +331,8 @@ tide-gazette      90–105  verified  “not before June”
     assert not Path("public").exists()
 
 
-def test_verify_shows_what_was_not_found_and_leaves_the_lock(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_verify_shows_what_was_not_found_and_leaves_the_lock(run: Run) -> None:
     summary = Path("content/summaries/harbour-office.yaml")
     summary.write_text(summary.read_text("utf-8") + "quotations: [{text: the tide cables}]\n", "utf-8")
 
@@ -371,8 +385,9 @@ def test_the_environment_says_where_everything_lies(
 @pytest.mark.parametrize(
     ("variable", "value"), [("SITEGEN_STRICT", "1"), ("SITEGEN_LOCKED", "true"), ("SITEGEN_FORMAT", "xml")]
 )
+@pytest.mark.usefixtures("project")
 def test_the_environment_sets_how_findings_are_judged(
-    variable: str, value: str, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    variable: str, value: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     share_a_name()
     monkeypatch.setenv(variable, value)
@@ -407,9 +422,8 @@ def test_a_disk_that_refuses_is_a_fault_of_the_system_and_the_site_stays_as_it_w
     assert b"Who will pay?" in Path("public/topics/dredging.html").read_bytes()
 
 
-def test_an_output_that_cannot_be_written_is_a_fault_of_the_system(
-    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("project")
+def test_an_output_that_cannot_be_written_is_a_fault_of_the_system(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     mkdir = Path.mkdir
 
     def refuse(path: Path, mode: int = 0o777, parents: bool = False, exist_ok: bool = False) -> None:
@@ -424,14 +438,16 @@ def test_an_output_that_cannot_be_written_is_a_fault_of_the_system(
     assert (3, "error: permission denied `public`\n") == (ran.code, ran.err)
 
 
-def test_an_output_that_is_a_file_is_wrong_usage(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_an_output_that_is_a_file_is_wrong_usage(run: Run) -> None:
     Path("public").write_text("mine\n")
 
     assert 2 == run("build", "--output", "public").code
     assert "mine\n" == Path("public").read_text()
 
 
-def test_another_run_at_the_same_site_is_a_fault_of_the_system(project: Path, run: Run) -> None:
+@pytest.mark.usefixtures("project")
+def test_another_run_at_the_same_site_is_a_fault_of_the_system(run: Run) -> None:
     run("build")
     with FileLock(".sitegen/lock"):
         ran = run("build")
@@ -440,7 +456,8 @@ def test_another_run_at_the_same_site_is_a_fault_of_the_system(project: Path, ru
     assert 0 == run("build").code
 
 
-def test_an_interruption_has_its_own_exit_code(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("project")
+def test_an_interruption_has_its_own_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
@@ -487,7 +504,8 @@ def fetched(address: str, until: Callable[[str], bool] = lambda _: True) -> str:
     raise AssertionError(f"{address} did not become what was wanted:\n{page}")
 
 
-def test_the_preview_follows_what_is_edited_and_keeps_the_last_good_page(project: Path) -> None:
+@pytest.mark.usefixtures("project")
+def test_the_preview_follows_what_is_edited_and_keeps_the_last_good_page() -> None:
     good = TOPIC.read_text("utf-8")
     with served() as address:
         page = f"{address}/topics/dredging.html"
@@ -505,7 +523,8 @@ def test_the_preview_follows_what_is_edited_and_keeps_the_last_good_page(project
         fetched(f"{address}/topics/tolls.html", lambda html: "They rise." in html)
 
 
-def test_the_preview_ends_with_a_word_when_its_port_is_taken(project: Path) -> None:
+@pytest.mark.usefixtures("project")
+def test_the_preview_ends_with_a_word_when_its_port_is_taken() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

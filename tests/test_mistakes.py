@@ -134,8 +134,9 @@ def test_every_rule_has_a_case(rule: str) -> None:
     assert any(f"[{rule}]: " in text for text in expected)
 
 
+@pytest.mark.usefixtures("project")
 def test_a_file_that_cannot_be_read_is_reported_with_its_path(
-    project: Path, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("verify")
     refuse(monkeypatch, "dredging.yaml", "statement.txt")
@@ -167,7 +168,8 @@ error[O002]: `public/topics/dredging.html` was not made by sitegen and would be 
     assert before == files_below(project / "public")
 
 
-def test_a_stale_lock_is_an_error_where_it_is_locked(project: Path, run: Callable[..., Ran]) -> None:
+@pytest.mark.usefixtures("project")
+def test_a_stale_lock_is_an_error_where_it_is_locked(run: Callable[..., Ran]) -> None:
     ran = run("build", "--locked")
 
     assert """\

@@ -93,7 +93,8 @@ def test_every_link_leads_to_a_file_and_every_anchor_to_a_place(
         for link in page.links:
             target = _target(path, link)
             anchor = unquote(urlsplit(link).fragment)
-            if (target and not (built[0] / target).is_file()) or (target in pages and anchor and anchor not in pages[target].ids):
+            has_no_file = target and not (built[0] / target).is_file()
+            if has_no_file or (anchor and target in pages and anchor not in pages[target].ids):
                 broken.append((path, link))
     assert broken == []
 

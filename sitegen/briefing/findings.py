@@ -11,7 +11,7 @@ from sitegen.briefing import figures
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ClaimKey, Lock
-from sitegen.briefing.origins import ORIGIN_CONTAINMENT, containment, jaccard, origin_names, origins, shared_quotations
+from sitegen.briefing.origins import ORIGIN_CONTAINMENT, containment, jaccard, origins, shared_quotations
 from sitegen.briefing.quotations import Place
 from sitegen.content.records import Citation, Quotation, Summary
 from sitegen.text import normalise
@@ -167,8 +167,13 @@ class Findings:
 
     @cached_property
     def origin_of(self) -> dict[str, str]:
-        """For each article the name of its origin."""
-        return dict(origin_names(self.origins))
+        """For each article the name of its origin: of its articles the first that rewrites no other."""
+        derived = {article for article, _ in self.declared}
+        return {
+            article: min(group, key=lambda member: (member in derived, member))
+            for group in self.origins
+            for article in group
+        }
 
     def count_origins(self, articles: Iterable[str]) -> int:
         """Return how many independent origins stand behind some articles."""

@@ -89,7 +89,7 @@ class Briefing:
         ids = dict.fromkeys(
             use.where.record for use in self.uses.get(record_id, ()) if not reverses or use.reverse in reverses
         )
-        records = (self.content.records[user] for user in ids)
+        records = (self.content.records.get(user) for user in ids)
         return [record for record in records if isinstance(record, kind)]
 
     def uses_of(self, record_id: str, reverse: str) -> Iterator[Use]:

@@ -2,7 +2,8 @@
 
 Pages are made of the lock and never of a captured text, so a site has the same bytes with and without the texts.
 The file is plain lines, sorted, a line for each fact. Behind each stands a seal, the beginning of the line's sha256,
-by which a line that was changed by hand or by a bad merge is found where no text is at hand to compare.
+by which a line that was changed by hand or by a bad merge is found where no text is at hand to compare; their number
+shows where one was removed.
 """
 
 from __future__ import annotations
@@ -98,7 +99,9 @@ class Lock:
 
     def dump(self) -> str:
         """Return the text of the file."""
-        lines = sorted(f"{body} ~{_seal(body)}" for body in self._bodies())
+        bodies = list(self._bodies())
+        bodies.append(f"lines {len(bodies)}")
+        lines = sorted(f"{body} ~{_seal(body)}" for body in bodies)
         return "\n".join([_HEADER, *lines]) + "\n"
 
     def _bodies(self) -> Iterator[str]:
@@ -138,23 +141,31 @@ def load_lock(text: str) -> Lock:
             reader.readers[match["kind"]](match["body"])
         except (ValueError, TypeError) as error:
             raise LockError(number, "this is no line of a lock") from error
+    mentions = sum(map(len, reader.mentions.values()))
+    if reader.count != 1 + len(reader.articles) + len(reader.places) + len(reader.overlaps) + mentions:
+        raise LockError(1, "lines are missing that sitegen wrote")
     return Lock(reader.names, reader.articles, reader.places, reader.overlaps, reader.mentions)
 
 
 class _Reader:
     def __init__(self) -> None:
+        self.count = 0
         self.names = ""
         self.articles: dict[str, ArticleFacts] = {}
         self.places: dict[ClaimKey, Place] = {}
         self.overlaps: dict[tuple[str, str], Overlap] = {}
         self.mentions: dict[str, dict[str, int]] = {}
         self.readers: Mapping[str, Callable[[str], None]] = {
+            "lines": self._lines,
             "names": self._names,
             "article": self._article,
             "quotation": self._quotation,
             "overlap": self._overlap,
             "mentions": self._mentions,
         }
+
+    def _lines(self, body: str) -> None:
+        self.count = int(body.split(" ")[1])
 
     def _names(self, body: str) -> None:
         self.names = body.split(" ")[1]

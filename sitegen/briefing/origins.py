@@ -187,8 +187,3 @@ def _prefixes(words: Sequence[str]) -> list[int]:
 def _runs(prefixes: Sequence[int], size: int) -> Grams:
     power = pow(_MULTIPLIER, size, _MASK + 1)
     return frozenset((end - start * power) & _MASK for start, end in zip(prefixes, prefixes[size:], strict=False))
-
-
-def origin_names(groups: Iterable[Sequence[str]]) -> Mapping[str, str]:
-    """Return for each article the name of its origin, which is the id of its first article."""
-    return {article: group[0] for group in groups for article in group}

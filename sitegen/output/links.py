@@ -9,9 +9,11 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from sitegen.diagnostics import Diagnostics
+from sitegen.pages.urls import NOT_FOUND
 
-_TAG = re.compile(r"<[a-zA-Z](?:[^\"'<>]|\"[^\"]*\"|'[^']*')*>")
-_ATTRIBUTE = re.compile(r"\s(href|src|id)=(?:\"([^\"]*)\"|'([^']*)')")
+_TAG = re.compile(r"<!--.*?-->|<[a-zA-Z][^\s/>\"'<]*((?:[^\"'<>]|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
+# Attributes are read one after the other, since one may stand as text in the value of another.
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _ENTITIES = {"&amp;": "&", "&#34;": '"', "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">"}
 _ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
 
@@ -33,11 +35,11 @@ def links_of(html: str) -> PageLinks:
     targets: dict[str, None] = {}
     anchors: set[str] = set()
     for tag in _TAG.findall(html):
-        for name, double, single in _ATTRIBUTE.findall(tag):
-            value = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], double or single)
-            if name == "id":
+        for name, double, single, bare in _ATTRIBUTE.findall(tag):
+            value = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], double or single or bare)
+            if name.lower() == "id":
                 anchors.add(value)
-            else:
+            elif name.lower() in {"href", "src"}:
                 targets.setdefault(value)
     return PageLinks(list(targets), anchors)
 
@@ -73,6 +75,8 @@ def _problem(path: str, target: str, links: Mapping[str, PageLinks], files: set[
     if parts.scheme or parts.netloc:
         return ""
     aim = unquote(parts.path)
+    if aim.startswith("/") and path != NOT_FOUND:
+        return "which begins at the top of a server, and a disk has none"
     if aim.startswith(base):
         aim = aim.removeprefix(base) or "index.html"
     elif aim:

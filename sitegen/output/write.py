@@ -152,7 +152,8 @@ class Output:
 
     def _is_foreign(self, path: str, data: bytes) -> bool:
         target = self.folder / path
-        if target.is_dir():
+        between = [self.folder.joinpath(*Path(path).parts[:depth]) for depth in range(1, len(Path(path).parts))]
+        if target.is_dir() or any(folder.exists() and not folder.is_dir() for folder in between):
             return True
         try:
             with target.open("rb") as opened:
@@ -220,8 +221,7 @@ class Output:
             return
         stage = Path(journal.stage)
         if not _is_whole(stage, journal.sizes):
-            # The disk lost what was staged: without manifest and journal the next commit writes every file.
-            self._manifest_path.unlink(missing_ok=True)
+            # The disk lost what was staged. What was moved is not as the manifest has it, so the next commit looks.
             self._journal_path.unlink()
             return
         for step in journal.steps:

@@ -79,5 +79,5 @@ def with_fragment(url: str | None, directive: str) -> str:
 
 def absolute(base_url: str, path: str) -> str:
     """Return the address of a path on the published site; an index is named by its folder."""
-    folder = path.removesuffix("index.html")
-    return f"{base_url.rstrip('/')}/{folder}"
+    folder, slash, name = path.rpartition("/")
+    return f"{base_url.rstrip('/')}/{folder}{slash}{'' if name == HOME else name}"

@@ -8,7 +8,7 @@ import pytest
 from conftest import CAPTURES, files_below, sha256_of, write_files
 from projects import edit, found, lock_it, look, options, rules, take_texts_away
 
-from sitegen.build import build
+from sitegen.build import build, verify_evidence
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 GAZETTE = "content/summaries/tide-gazette.yaml"
@@ -103,14 +103,15 @@ def test_an_article_that_is_new_needs_the_texts_that_it_is_compared_with(project
         project,
         {
             "content/articles/pilot.txt": text,
-            "content/summaries/pilot.yaml": f"article: {{sha256: {sha256_of(text)}, title: Late, kind: report}}\nsummary: Late.\n",
+            "content/summaries/pilot.yaml": f"article: {{sha256: {sha256_of(text)}, title: Late, kind: report}}\n"
+            "summary: Late.\n",
         },
     )
     work = look(project)
     assert rules(work) == ["Q004"]
-    assert [
-        message for _, message, _ in found(work)
-    ] == ["the captured text of `tide-gazette` is needed to find what it has in common with `pilot`"]
+    assert [message for _, message, _ in found(work)] == [
+        "the captured text of `tide-gazette` is needed to find what it has in common with `pilot`"
+    ]
 
 
 QUOTED = [
@@ -235,3 +236,19 @@ def test_the_lock_holds_no_words_of_an_article_beyond_the_quotations(project: Pa
     lock = lock_it(project)
     assert "Engineers" not in lock
     assert "tide tables" not in lock
+
+
+def test_a_text_at_hand_that_no_summary_names_is_offered_where_one_is_missing(project: Path) -> None:
+    edit(project, "content/articles/council.txt", "not before June", "not before July")
+    (diagnostic,) = (item for item in look(project).found if "harbour-council.yaml:2" in item.place)
+    assert diagnostic.rule == "Q004"
+    assert "council.txt" in " ".join(diagnostic.notes)
+
+
+def test_verifying_writes_nothing_and_finds_what_a_locked_build_finds(project: Path) -> None:
+    lock_it(project)
+    edit(project, COUNCIL, "text: The channel cannot wait for ever", "text: the end of April")
+    before = files_below(project)
+    assert found(verify_evidence(options(project))) == []
+    assert rules(verify_evidence(options(project, locked=True))) == ["Q006"]
+    assert before == files_below(project)

@@ -165,3 +165,9 @@ def test_every_place_that_quotes_makes_a_claim(project: Path) -> None:
 def test_records_of_a_kind_come_in_the_order_of_their_ids(project: Path) -> None:
     write_files(project, {"content/topics/a-tide.yaml": "name: Z\n"})
     assert [topic.id for topic in look(project).briefing.all(Topic)] == ["a-tide", "dredging"]
+
+
+def test_brackets_that_are_no_reference_are_reported(project: Path) -> None:
+    edit(project, MEETING, "outcome: The vote was put off.", 'outcome: "Put off [[Dredging]]."')
+    expected = ("R016", "`[[Dredging]]` is no reference", str(project / f"{MEETING}:5:19"))
+    assert [expected] == found(look(project))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 from yaml.nodes import MappingNode, ScalarNode
 
@@ -18,9 +18,9 @@ WORDS = st.text(
     min_size=1,
     max_size=12,
 )
-PROSE = st.lists(
-    st.lists(WORDS, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=5
-).flatmap(lambda lines: st.sampled_from([" ", "\n", "\n\n"]).map(lambda between: between.join(lines).strip()))
+PROSE = st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=5).flatmap(
+    lambda lines: st.sampled_from([" ", "\n", "\n\n"]).map(lambda between: between.join(lines).strip())
+)
 
 
 def source_of(text: str) -> Source:
@@ -51,20 +51,17 @@ def assert_every_character_leads_back(text: str) -> None:
 @pytest.mark.parametrize("width", [20, 80])
 @pytest.mark.parametrize("style", [None, "'", '"', "|", ">"], ids=["plain", "single", "double", "literal", "folded"])
 @given(value=PROSE)
-def test_every_character_of_a_value_leads_back_to_itself_in_the_file(
-    style: str | None, width: int, value: str
-) -> None:
+def test_every_character_of_a_value_leads_back_to_itself_in_the_file(style: str | None, width: int, value: str) -> None:
     data = [{"text": "first"}, {"kind": "x", "text": value, "more": "y"}]
     text = yaml.dump(data, default_style=style, width=width, allow_unicode=True)
     node = scalar_in(text)
-    assume("\\" not in text or style != '"' or "\\" in value)  # what is escaped stands in the file as its escape
 
     assert value == node.value
     offsets = scalar_offsets(text, node)
     assert len(value) == len(offsets)
     for char, offset in zip(value, offsets, strict=True):
         if not char.isspace():
-            assert char in {text[offset], "\\", '"'}
+            assert char == text[offset] or (style == '"' and text[offset] == "\\")
 
 
 @pytest.mark.parametrize(
@@ -80,13 +77,12 @@ def test_every_character_of_a_value_leads_back_to_itself_in_the_file(
         "- a\n- text: >+ # a comment\n    kept\n\n\n",
         "- a\n- text: &name |-\n    anchored\n    words\n",
         "- a\n- text: !!str 'tagged words'\n",
-        "- a\n- text: &name !!str \"anchored and tagged\"\n",
+        '- a\n- text: &name !!str "anchored and tagged"\n',
         "- a\r\n- text: >\r\n    carriage\r\n    returns\r\n\r\n    too\r\n",
         "- a\n- text: a😀b 漢字 c\n    é d\n",
-        "- a\n- text: words\u2028that a line separator parts\n",
         "- a\n- text: |\n    words\u2028    that it parts\n    here\n",
     ],
-    ids=range(15),
+    ids=range(14),
 )
 def test_every_way_of_writing_leads_back(text: str) -> None:
     assert_every_character_leads_back(text)
@@ -156,7 +152,14 @@ def test_what_nests_as_deep_as_may_be_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 100_000, "{" * 100_000, "- " * 50_000, "? " * 50_000, "[{" * 50_000, "\n".join(" " * n + "-" for n in range(2000))],
+    [
+        "[" * 100_000,
+        "{" * 100_000,
+        "- " * 50_000,
+        "? " * 50_000,
+        "[{" * 50_000,
+        "\n".join(" " * n + "-" for n in range(2000)),
+    ],
     ids=["lists", "mappings", "block lists", "block keys", "both", "by lines"],
 )
 def test_a_file_that_nests_without_end_is_reported_at_once(text: str) -> None:

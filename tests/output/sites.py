@@ -15,7 +15,8 @@ _LINK = re.compile(r'(?:href|src)="([^"]+)"')
 def page(title: str, *links: str) -> File:
     """Return a page of ours that links to others, all addresses from the top of the site."""
     shown = "".join(f'<a href="{link}">{link}</a>' for link in links)
-    html = f'<!DOCTYPE html><html><head><meta name="generator" content="sitegen 0"></head><body>{title}{shown}</body></html>\n'
+    head = '<head><meta name="generator" content="sitegen 0"></head>'
+    html = f"<!DOCTYPE html><html>{head}<body>{title}{shown}</body></html>\n"
     return File(html.encode(), title)
 
 

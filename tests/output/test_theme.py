@@ -159,9 +159,10 @@ def test_a_fault_that_every_page_meets_is_reported_once(project: Path) -> None:
 
 def test_faults_of_two_templates_are_reported_in_one_run(project: Path) -> None:
     write_files(project, {"templates/page.html": "{% if %}", "templates/topic.html": "{% endif %}"})
-    assert [
-        place[: place.rindex(":")] for _, _, place, _ in errors(project)
-    ] == ["templates/page.html:1", "templates/topic.html:1"]
+    assert [place[: place.rindex(":")] for _, _, place, _ in errors(project)] == [
+        "templates/page.html:1",
+        "templates/topic.html:1",
+    ]
 
 
 def test_templates_escape_what_they_print(project: Path) -> None:

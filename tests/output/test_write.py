@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from sites import SCENARIOS, Killed, asset, below, clean_build, commit, faults, kill_after, page
 
+from sitegen.build import Options, build
 from sitegen.errors import BusyError
 from sitegen.output.write import WORK_FOLDER, File, Output, Written, replace_text
 
@@ -333,7 +334,7 @@ def test_after_a_run_that_failed_the_next_one_may_write(tmp_path: Path) -> None:
 
 
 def test_a_disk_without_hard_links_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: Path, target: Path) -> None:
+    def refuse(*_: Path) -> None:
         raise OSError
 
     monkeypatch.setattr(Path, "hardlink_to", refuse)
@@ -372,3 +373,14 @@ def test_a_text_is_replaced_whole(tmp_path: Path) -> None:
 
 def _style() -> dict[str, File]:
     return {"style.css": SITE["style.css"]}
+
+
+def test_a_build_stops_before_it_would_overwrite_a_foreign_file(project: Path) -> None:
+    (project / "public").mkdir()
+    (project / "public/index.html").write_text("mine")
+    report = build(Options(content=project / "content", output=project / "public"))
+    target = project / "public/index.html"
+    expected = ("O002", f"`{target}` was not made by sitegen and would be overwritten")
+    assert [expected] == [(found.rule, found.message) for found in report.found]
+    assert below(project / "public") == {"index.html": b"mine"}
+    assert not (project / "content/evidence.lock").exists()

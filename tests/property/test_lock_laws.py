@@ -11,7 +11,7 @@ from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock, LockError, load_
 from sitegen.briefing.origins import Overlap
 from sitegen.briefing.quotations import Place
 
-ids = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
+ids = st.sampled_from(["a", "b", "c1", "port-council", "2-plus-2", "quotation", "near"])
 counts = st.integers(0, 10**7)
 places = st.builds(Place, counts, counts, counts, counts)
 said = st.one_of(
@@ -20,7 +20,7 @@ said = st.one_of(
 claims = st.builds(ClaimKey.of, ids, said, st.one_of(st.none(), said))
 facts = st.builds(
     ArticleFacts,
-    sha256=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+    sha256=st.integers(0, 16**64 - 1).map(lambda number: f"{number:064x}"),
     bytes=counts,
     characters=counts,
     words=counts,
@@ -31,7 +31,7 @@ facts = st.builds(
 )
 locks = st.builds(
     Lock,
-    names=st.from_regex(r"[0-9a-f]{12}", fullmatch=True),
+    names=st.integers(0, 16**12 - 1).map(lambda number: f"{number:012x}"),
     articles=st.dictionaries(ids, facts, max_size=3),
     places=st.dictionaries(claims, places, max_size=4),
     overlaps=st.dictionaries(st.tuples(ids, ids), st.builds(Overlap, counts, counts), max_size=3),
@@ -51,7 +51,7 @@ LOCK = Lock(
 LINES = LOCK.dump().splitlines()[1:]
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(locks)
 def test_a_lock_says_the_same_after_a_round_trip(lock: Lock) -> None:
     assert lock == load_lock(lock.dump())

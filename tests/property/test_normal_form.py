@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
@@ -109,7 +110,7 @@ def test_paragraphs_hold_every_character_that_is_not_white_space_once(text: str)
     spans = paragraphs(text)
     inside = "".join(text[start:end] for start, end in spans)
     assert "".join(text.split()) == "".join(inside.split())
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
 
 

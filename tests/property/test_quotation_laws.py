@@ -49,7 +49,7 @@ def test_a_part_is_found_as_it_is_written_in_the_text(text: str, data: st.DataOb
             assert wanted == naive_normal(found).strip()
 
 
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(repetitive_texts, repetitive_texts.filter(has_words))
 def test_words_are_verified_where_the_slow_search_finds_them_and_nowhere_else(text: str, words: str) -> None:
     assert naive_verdict(text, words) == isinstance(search(text).locate(words), Place)

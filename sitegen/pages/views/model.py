@@ -129,7 +129,7 @@ class ReadingView:
         label: The value with qualifier and unit, such as `at least 10,000 soldiers`.
         as_of: The date that the value holds for.
         asserted_by: Who is said to have said it.
-        origin: The name of the article's origin: that of its first article.
+        origin: The name of the article's origin: that of an article in it that rewrites no other.
         quotation: The words that hold the number, or an empty string.
         url: Where those words stand, or the article.
         note: What a reader should know about it.
@@ -222,7 +222,7 @@ class ArticleCard:
         publisher: Who published it, or None where the text does not show it.
         published: The date.
         kind: `report`, `preview`, `rewrite`, `statement`, `analysis` or `interview`.
-        origin: The name of its origin: that of the origin's first article.
+        origin: The name of its origin: that of an article in it that rewrites no other.
         quotations: Number of quotations verified in it.
         mentions: How often the actor of the page is named in it; 0 on other pages.
     """

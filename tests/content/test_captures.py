@@ -1,0 +1,149 @@
+"""Captured texts: found by their sha256 wherever they lie, decoded, extracted."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from sitegen.content.captures import Capture, Captures, text_of_html
+from sitegen.diagnostics import Diagnostics
+
+TEXT = (
+    "The café of the port council is shut, said the chair, and “no vote was held” before the naïve façade of the "
+    "harbour office was painted.\n"
+)
+
+
+def captured(folder: Path, data: bytes, name: str = "council.txt") -> tuple[Capture | None, list[str]]:
+    """Return what is made of the bytes of a captured text, and the rules of what is said of it."""
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_bytes(data)
+    found = Diagnostics()
+    capture = Captures([folder], found).get(hashlib.sha256(data).hexdigest())
+    return capture, [item.rule for item in found]
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "rules"),
+    [
+        (TEXT.encode(), "utf-8", []),
+        (codecs.BOM_UTF8 + TEXT.encode(), "utf-8", []),
+        (TEXT.encode("utf-16"), "utf-16", ["R018"]),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16", ["R018"]),
+        (TEXT.encode("utf-32"), "utf-32", ["R018"]),
+        (TEXT.encode("cp1252"), "cp1252", ["R018"]),
+    ],
+    ids=["utf-8", "bom", "utf-16-le", "utf-16-be", "utf-32", "cp1252"],
+)
+def test_a_text_is_the_same_in_every_encoding_and_others_than_utf_8_are_said(
+    data: bytes, encoding: str, rules: list[str], tmp_path: Path
+) -> None:
+    capture, said = captured(tmp_path, data)
+
+    assert capture is not None
+    assert (TEXT, encoding, rules) == (capture.text, capture.encoding, said)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)) * 4,
+        b"before\0after\n",
+        codecs.BOM_UTF8 + b"caf\xe9",
+        codecs.BOM_UTF16_LE + b"odd",
+    ],
+    ids=["binary", "NUL", "bad UTF-8 behind a mark", "half a character"],
+)
+def test_what_is_no_text_is_reported(data: bytes, tmp_path: Path) -> None:
+    assert (None, ["R019"]) == captured(tmp_path, data)
+
+
+def test_lines_end_alike_and_lone_returns_stay(tmp_path: Path) -> None:
+    capture, _ = captured(tmp_path, b"one\r\ntwo\rthree\n")
+
+    assert capture is not None
+    assert "one\ntwo\rthree\n" == capture.text
+
+
+@pytest.mark.parametrize("name", ["council.md", "council.TXT", "deep/er/council.text.txt"])
+def test_a_text_may_have_any_name_in_any_folder(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+
+    capture, said = captured(tmp_path, TEXT.encode(), name)
+
+    assert capture is not None
+    assert (tmp_path / name, []) == (capture.path, said)
+
+
+def test_files_of_other_kinds_are_no_captured_texts(tmp_path: Path) -> None:
+    assert (None, []) == captured(tmp_path, TEXT.encode(), "council.pdf")
+
+
+def test_of_two_copies_the_one_in_the_first_folder_counts(tmp_path: Path) -> None:
+    for folder in ("b", "a"):
+        captured(tmp_path / folder, TEXT.encode())
+    found = Diagnostics()
+
+    captures = Captures([tmp_path / "b", tmp_path / "a"], found)
+
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    assert {digest: tmp_path / "b/council.txt"} == captures.files
+    assert captures.get(digest) is captures.get(digest)
+    assert captures.get("0" * 64) is None
+    assert [] == list(found)
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        ("<meta charset=utf-8><p>Café</p>".encode(), "utf-8"),
+        ('<meta charset="windows-1252"><p>Café</p>'.encode("cp1252"), "cp1252"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1"><p>Café</p>'.encode("latin-1"), None),
+        ('<meta charset="euc-kr"><p>Café 국</p>'.replace("é", "e").encode("euc-kr"), "euc_kr"),
+    ],
+    ids=["utf-8", "windows-1252", "latin-1", "euc-kr"],
+)
+def test_html_is_decoded_as_it_declares(data: bytes, encoding: str | None, tmp_path: Path) -> None:
+    capture, _ = captured(tmp_path, data, "council.html")
+
+    assert capture is not None
+    assert capture.text.startswith(("Café", "Cafe 국"))
+    if encoding:
+        assert encoding == capture.encoding
+
+
+def test_html_of_an_encoding_that_nobody_knows_is_reported(tmp_path: Path) -> None:
+    assert (None, ["R019"]) == captured(tmp_path, '<meta charset="klingon"><p>é</p>'.encode("latin-1"), "council.htm")
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>One</p><p>two</p>", "One\n\ntwo\n"),
+        ("<h1>Head</h1>Loose <b>bold</b> <i>text</i><div>Block</div>", "Head\n\nLoose bold text\n\nBlock\n"),
+        ("<p>Line<br>break<br/>s</p>", "Line\nbreak\ns\n"),
+        ("<title>No</title><script>no()</script><style>no{}</style><p>Yes</p>", "Yes\n"),
+        ("<p>a &amp; b &eacute; &#8220;c&#8221;&nbsp;d</p>", "a & b é “c” d\n"),
+        ("<p>  white \n\t space  </p>", "white space\n"),
+        ("<ul><li>one<li>two</ul>", "one\n\ntwo\n"),
+        ("<!-- no --><p>Yes</p></p></div>", "Yes\n"),
+        ("plain", "plain\n"),
+        ("", "\n"),
+    ],
+    ids=range(10),
+)
+def test_of_html_stays_what_a_reader_sees(html: str, text: str) -> None:
+    assert text == text_of_html(html)
+
+
+def test_a_text_that_vanishes_while_it_is_looked_for_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "council.txt").write_text(TEXT, "utf-8")
+    found = Diagnostics()
+    captures = Captures([tmp_path], found)
+    (tmp_path / "council.txt").unlink()
+
+    assert captures.get(hashlib.sha256(TEXT.encode()).hexdigest()) is None
+    assert ["R020"] == [item.rule for item in found]
