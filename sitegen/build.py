@@ -17,7 +17,7 @@ from sitegen.briefing.graph import Briefing, resolve
 from sitegen.briefing.lock import Lock, LockError, load_lock
 from sitegen.briefing.tradecraft import check_tradecraft
 from sitegen.content.captures import Captures
-from sitegen.content.load import CAPTURES_FOLDER, LOCK_FILE, load
+from sitegen.content.load import CAPTURES_FOLDER, LOCK_FILE, Where, load
 from sitegen.content.records import Record, Summary
 from sitegen.content.source import read
 from sitegen.diagnostics import Diagnostics, Span
@@ -189,7 +189,8 @@ def prepare(options: Options, progress: Callable[[str], None] = lambda _: None) 
     progress("checking links")
     files = _files(options, work, theme, pages)
     html = {path: page.data.decode() for path, page in pages.items()}
-    check_links(html, files.keys() - pages.keys(), urls.root_of_base(_base_url(options, work)), work.found)
+    base = urls.root_of_base(_base_url(options, work))
+    check_links(html, files.keys() - pages.keys(), base, work.found, _sources(work.briefing))
     _report_strangers(options, files, work.found)
     return Prepared(work, files, report, failed=must_stop(work.found, strict=options.strict))
 
@@ -250,19 +251,21 @@ def report_stale_lock(options: Options, found: Diagnostics) -> None:
     )
 
 
-def _read_lock(path: Path, found: Diagnostics) -> tuple[str, Lock]:
+def _read_lock(path: Path, found: Diagnostics) -> tuple[str, Lock | None]:
+    """Return the text of the lock and what it says, which is None where it cannot be read."""
     if not path.is_file():
         return "", Lock()
     source = read(path, found)
     if source is None:
-        return "", Lock()
+        return "", None
     try:
         return source.text, load_lock(source.text)
     except LockError as error:
-        offset = len("".join(source.text.splitlines(keepends=True)[: error.line - 1]))
         hint = "restore the file, or delete it and run `sitegen verify` where the captured texts are at hand"
-        found.add("Q007", error.reason, source.span(offset), hint=hint)
-        return source.text, Lock()
+        for line, reason in error.problems:
+            offset = len("".join(source.text.splitlines(keepends=True)[: line - 1]))
+            found.add("Q007", reason, source.span(offset), hint=hint)
+        return source.text, None
 
 
 def _planned(briefing: Briefing) -> Iterator[tuple[str, Record | None, Callable[[Maker], PageView]]]:
@@ -289,10 +292,12 @@ def _check_addresses(briefing: Briefing, found: Diagnostics) -> None:
         name = f"record `{record.id}`" if record else "sitegen's own page"
         other = first.setdefault(path.lower(), name)
         if other != name and record:
-            home = briefing.content.homes[record.id]
-            hint = "rename one of them" if path == urls.path_of(record) else "take the id out of `was`"
+            where, hint = Where(record.id), "rename one of them"
+            if path != urls.path_of(record):
+                old = path.rpartition("/")[2].removesuffix(".html")
+                where, hint = Where(record.id, ("was", record.was.index(old))), "take the id out of `was`"
             message = f"{name} and {other} would both be `{path}`"
-            found.add("O001", message, Span(str(home.path)), hint=hint)
+            found.add("O001", message, briefing.content.locate(where), hint=hint)
 
 
 def _render(options: Options, work: Work, theme: Theme) -> dict[str, Rendered]:
@@ -323,6 +328,11 @@ def _files(options: Options, work: Work, theme: Theme, pages: dict[str, Rendered
         hidden = {urls.NOT_FOUND, *_redirects(work.briefing)}
         files[urls.SITEMAP] = File(sitemap(base_url, pages.keys() - hidden))
     return files
+
+
+def _sources(briefing: Briefing) -> dict[str, Span]:
+    homes = briefing.content.homes
+    return {path: Span(str(homes[record.id].path)) for path, record, _ in _planned(briefing) if record}
 
 
 def _redirects(briefing: Briefing) -> Iterator[str]:

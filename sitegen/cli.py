@@ -170,7 +170,7 @@ def check(form: str, **given: Any) -> int:
         prepared = prepare(options, progress)
     work = prepared.work
     _say(work.found, form)
-    if work.lock_is_stale and not options.locked and form == "text":
+    if work.lock_is_stale and not prepared.failed and form == "text":
         click.echo("note: evidence.lock is not up to date; `sitegen verify` brings it up to date", err=True)
     click.echo(_tally(prepared.report, started, f"{prepared.report.pages:,} pages checked"), err=form != "text")
     return EXIT_CONTENT if prepared.failed else 0
@@ -220,8 +220,8 @@ def schema(kind: str | None) -> int:
         for name in KINDS:
             click.echo(name)
     elif kind not in KINDS:
-        hint = nearest(kind, KINDS) or f"It is one of {', '.join(KINDS)}."
-        raise click.BadParameter(f"there is no kind '{kind}'. {hint}".replace("`", "'"), param_hint="'KIND'")
+        hint = nearest(kind, KINDS).replace("`", "'").capitalize() or f"It is one of {', '.join(KINDS)}."
+        raise click.BadParameter(f"there is no kind '{kind}'. {hint}", param_hint="'KIND'")
     else:
         click.echo(json.dumps(record_schema(kind), indent=2, ensure_ascii=False))
     return 0

@@ -30,8 +30,8 @@ GENERATED: Mapping[str, Mapping[str, bytes]] = {
     "forty-thousand-brackets": {"content/topics/dredging.yaml": b"name: " + b"[" * 40_000},
     "captured-text-in-windows-1252": {
         "content/articles/council.txt": (
-            "The café of the port council is shut, said the chair, and “no vote was held” before the naïve façade of the "
-            "harbour office was painted.\n"
+            "The café of the port council is shut, said the chair, and “no vote was held” before the naïve façade of "
+            "the harbour office was painted.\n"
         ).encode("cp1252"),
     },
     "nested-too-deep": {
@@ -168,8 +168,7 @@ error[O002]: `public/topics/dredging.html` was not made by sitegen and would be 
     assert before == files_below(project / "public")
 
 
-@pytest.mark.usefixtures("project")
-def test_a_stale_lock_is_an_error_where_it_is_locked(run: Callable[..., Ran]) -> None:
+def test_a_stale_lock_is_an_error_where_it_is_locked(project: Path, run: Callable[..., Ran]) -> None:
     ran = run("build", "--locked")
 
     assert """\

@@ -17,13 +17,14 @@ from sitegen.diagnostics import Diagnostics, Span, span_at
 from sitegen.text import has_words
 
 
-def gather(briefing: Briefing, captures: Captures, old: Lock, found: Diagnostics) -> Lock:
+def gather(briefing: Briefing, captures: Captures, old: Lock | None, found: Diagnostics) -> Lock:
     """Find in the captured texts all that pages may show of them.
 
     Arguments:
         briefing: The records and the words that they claim to quote.
         captures: The texts that are at hand.
-        old: The lock as it is, which speaks for texts that are not at hand.
+        old: The lock as it is, which speaks for texts that are not at hand; None when it cannot be read, which was
+            reported, so that what it does not cover is not.
         found: Where words that are not in their article, and texts that are missing, are reported.
 
     Returns:
@@ -38,10 +39,11 @@ def gather(briefing: Briefing, captures: Captures, old: Lock, found: Diagnostics
 
 
 class _Gathering:
-    def __init__(self, briefing: Briefing, captures: Captures, old: Lock, found: Diagnostics) -> None:
+    def __init__(self, briefing: Briefing, captures: Captures, old: Lock | None, found: Diagnostics) -> None:
         self.briefing = briefing
         self.captures = captures
-        self.old = old
+        self.old = old or Lock()
+        self.has_lock = old is not None
         self.found = found
         self.names = Names(briefing.all(Actor), briefing.all(Summary))
         self.facts: dict[str, ArticleFacts] = {}
@@ -67,7 +69,7 @@ class _Gathering:
                 self.facts[summary.id] = _facts(capture, self.texts[summary.id])
             elif self._is_locked(summary):
                 self.facts[summary.id] = self.old.articles[summary.id]
-            elif summary.article.sha256 not in self.captures.files:
+            elif self.has_lock and summary.article.sha256 not in self.captures.files:
                 self._report_missing_text(summary, summaries)
 
     def locate_claims(self) -> None:
@@ -171,6 +173,8 @@ class _Gathering:
             span = span_at(capture.path, capture.text, answer.place)
             label = f"the article has `{answer.instead}`"
             notes = [f"nearest: {' '.join(answer.passage.split())}", f"article: {span.path}:{span.line}:{span.column}"]
+        elif not answer.follows:
+            label, notes = "its parts do not follow one another in one paragraph", [f"article: {capture.path}"]
         else:
             notes = [f"article: {capture.path}"]
         message = f"quotation is not in article `{claim.article}`"

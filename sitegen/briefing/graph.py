@@ -246,7 +246,7 @@ def _check_accepted(briefing: Briefing, found: Diagnostics) -> None:
     """Report rules in `accept` that do not exist or that no record may accept."""
     for record in briefing.content.records.values():
         for rule in record.accept:
-            span = briefing.content.locate(Where(record.id, ("accept", rule)))
+            span = briefing.content.locate_key(Where(record.id, ("accept", rule)))
             if rule not in RULES:
                 found.add("R006", f"there is no rule `{rule}`", span, hint=nearest(rule, RULES))
             elif not RULES[rule].settable:

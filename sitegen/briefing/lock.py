@@ -66,17 +66,15 @@ class ClaimKey(NamedTuple):
 
 
 class LockError(Exception):
-    """A line of the lock that cannot be read.
+    """Lines of the lock that cannot be used.
 
     Attributes:
-        line: Counted from 1.
-        reason: What is wrong with it.
+        problems: Line, counted from 1, and what is wrong with it.
     """
 
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(line, reason)
-        self.line = line
-        self.reason = reason
+    def __init__(self, problems: list[tuple[int, str]]) -> None:
+        super().__init__(problems)
+        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -126,24 +124,19 @@ def load_lock(text: str) -> Lock:
     """Read the text of a lock file.
 
     Raises:
-        LockError: When a line is not one that sitegen wrote.
+        LockError: When lines are not as sitegen wrote them, with all of them.
     """
     reader = _Reader()
+    problems = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not line or line.startswith("#"):
-            continue
-        match = _LINE.fullmatch(line)
-        if match is None or match["kind"] not in reader.readers:
-            raise LockError(number, "this is no line of a lock")
-        if _seal(match["body"]) != match["seal"]:
-            raise LockError(number, "this line was changed since sitegen wrote it")
-        try:
-            reader.readers[match["kind"]](match["body"])
-        except (ValueError, TypeError) as error:
-            raise LockError(number, "this is no line of a lock") from error
-    mentions = sum(map(len, reader.mentions.values()))
-    if reader.count != 1 + len(reader.articles) + len(reader.places) + len(reader.overlaps) + mentions:
-        raise LockError(1, "lines are missing that sitegen wrote")
+        if line and not line.startswith("#"):
+            problem = reader.read(line)
+            if problem:
+                problems.append((number, problem))
+    if not problems and not reader.is_complete:
+        problems.append((1, "lines are missing that sitegen wrote"))
+    if problems:
+        raise LockError(problems)
     return Lock(reader.names, reader.articles, reader.places, reader.overlaps, reader.mentions)
 
 
@@ -163,6 +156,25 @@ class _Reader:
             "overlap": self._overlap,
             "mentions": self._mentions,
         }
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether as many lines were read as were written."""
+        mentions = sum(map(len, self.mentions.values()))
+        return self.count == 1 + len(self.articles) + len(self.places) + len(self.overlaps) + mentions
+
+    def read(self, line: str) -> str:
+        """Read a line, and return what is wrong with it, or an empty string."""
+        match = _LINE.fullmatch(line)
+        if match is None or match["kind"] not in self.readers:
+            return "this is no line of a lock"
+        if _seal(match["body"]) != match["seal"]:
+            return "this line was changed since sitegen wrote it"
+        try:
+            self.readers[match["kind"]](match["body"])
+        except (ValueError, TypeError):
+            return "this is no line of a lock"
+        return ""
 
     def _lines(self, body: str) -> None:
         self.count = int(body.split(" ")[1])

@@ -55,6 +55,7 @@ class Missing(NamedTuple):
     Attributes:
         offset: Of the first difference, in the words as given.
         length: Of the word that differs.
+        follows: False where all parts of the words stand in the text, only not in this order in one paragraph.
         passage: The nearest passage of the text, or an empty string where nothing is near.
         instead: What the passage has where the words differ.
         place: Offset of the passage in the text.
@@ -65,6 +66,7 @@ class Missing(NamedTuple):
     passage: str = ""
     instead: str = ""
     place: int = 0
+    follows: bool = True
 
 
 class SearchText:
@@ -99,7 +101,7 @@ class SearchText:
         wanted = normalise(words).strip()
         spans = self._literal(wanted) or self._in_parts(wanted)
         if not spans:
-            return self._nearest(words)
+            return self._missing(words)
         chosen = spans[0]
         if near is not None:
             nearest_span = self._nearest_to(normalise(near).strip(), spans)
@@ -178,6 +180,18 @@ class SearchText:
 
     def _paragraph_of(self, offset: int) -> int:
         return max(1, bisect_right(self._starts, offset))
+
+    def _missing(self, words: str) -> Missing:
+        """Say what is missing: of words with omissions the first part that the text does not have."""
+        at = 0
+        for omission in (*_OMISSION.finditer(words), None):
+            part = words[at : omission.start() if omission else len(words)]
+            if has_words(part) and not self._literal(normalise(part).strip()):
+                lead = at + len(part) - len(part.lstrip())
+                nearest = self._nearest(part.strip())
+                return nearest._replace(offset=nearest.offset + lead)
+            at = omission.end() if omission else at
+        return Missing(0, len(words), follows=False)
 
     def _nearest(self, words: str) -> Missing:
         """Find the passage with the longest run of the same words, and where it begins to differ."""

@@ -36,7 +36,7 @@ from sitegen.content.records import (
 )
 from sitegen.content.references import references
 from sitegen.content.walk import walk
-from sitegen.diagnostics import Diagnostics
+from sitegen.diagnostics import RULES, Diagnostics
 from sitegen.text import normalise
 
 SUSPECT_CONTAINMENT = 0.12
@@ -51,10 +51,15 @@ _SAME_EVENT_AT_LEAST = 0.85
 _HEDGE = re.compile(r"\b(?:might|could|may)\b", re.IGNORECASE)
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
-_TERMS: dict[Scale, re.Pattern[str]] = {
-    scale: re.compile(rf"\b(?:{'|'.join(sorted(terms, key=len, reverse=True))})\b", re.IGNORECASE)
-    for scale, terms in LIKELIHOODS.items()
-}
+
+
+def _any_of(terms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of any of the terms, the longest first, since `likely` is part of `very likely`."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(terms, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+_TERMS: dict[Scale, re.Pattern[str]] = {scale: _any_of(terms) for scale, terms in LIKELIHOODS.items()}
+_ANY_TERM = _any_of({term for terms in LIKELIHOODS.values() for term in terms})
 _NEEDS_TEXT = frozenset({"A002", "A003"})
 """Findings that only a captured text shows, so that a lock alone cannot say whether they still occur."""
 
@@ -173,9 +178,9 @@ class _Checks:
             hint = "say how likely it is, in a word of the scale"
             message = f"`{hedge[0]}` in a judgment says nothing of how likely it is"
             self.report("E002", message, topic, *steps, "text", hint=hint)
-        if not judgment.likelihood or not judgment.confidence:
-            missing = "likelihood" if not judgment.likelihood else "confidence"
-            self.report("E006", f"a judgment has no `{missing}`", topic, *steps, hint=f"write `{missing}:`")
+        for missing in ("likelihood", "confidence"):
+            if getattr(judgment, missing) is None:
+                self.report("E006", f"a judgment has no `{missing}`", topic, *steps, hint=f"write `{missing}:`")
         if not judgment.sources:
             self.report("S001", "a judgment has no source", topic, *steps, hint="write `sources:`")
         elif judgment.confidence == "high" and self._origins_of(judgment.sources) < 2:
@@ -194,12 +199,7 @@ class _Checks:
                         break
 
     def _foreign_terms(self, text: str) -> list[str]:
-        own = _own_words(text)
-        own_terms = LIKELIHOODS[self.scale]
-        # Of a longer term that is ours, such as `very likely`, no shorter one is somebody else's.
-        rest = _TERMS[self.scale].sub(" ", own)
-        others = [pattern for scale, pattern in _TERMS.items() if scale != self.scale]
-        return [term for pattern in others for term in pattern.findall(rest) if term.lower() not in own_terms]
+        return [term for term in _ANY_TERM.findall(_own_words(text)) if term.lower() not in LIKELIHOODS[self.scale]]
 
     def check_event(self, event: Event) -> None:
         if not event.sources:
@@ -357,7 +357,8 @@ def _report_idle_acceptance(briefing: Briefing, found: Diagnostics) -> None:
     for record in briefing.content.records.values():
         for rule in record.accept:
             occurs = (record.id, rule) in briefing.accepted or rule in _NEEDS_TEXT
-            if not occurs and record.id not in briefing.content.incomplete:
+            known = rule in RULES and RULES[rule].settable
+            if known and not occurs and record.id not in briefing.content.incomplete:
                 message = f"`{record.id}` accepts a finding of `{rule}` that does not occur"
-                span = briefing.content.locate(Where(record.id, ("accept", rule)))
+                span = briefing.content.locate_key(Where(record.id, ("accept", rule)))
                 found.add("G006", message, span, hint="take it away")

@@ -41,6 +41,7 @@ _BLOCKS = frozenset(
     }
 )
 _UNSEEN = frozenset({"script", "style", "template", "title", "noscript"})
+_LATIN = re.compile(r"ascii|latin_1|cp125[0247]|cp437|cp85[0278]|iso8859_(?:[1-4]|9|1[03-6])|mac_(?!cyr|greek).*")
 _WHITE = re.compile(r"\s+")
 
 
@@ -103,14 +104,17 @@ class Captures:
         try:
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            self._found.add("R020", f"captured text `{path}` cannot be read: {reason}", Span(str(path)))
+            _report_unreadable(path, error, self._found)
         else:
             self.files.setdefault(digest, path)
 
 
 def _capture(path: Path, sha256: str, found: Diagnostics) -> Capture | None:
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        _report_unreadable(path, error, found)
+        return None
     is_html = path.suffix.lower() in {".html", ".htm"}
     decoded = _decode(data, is_html)
     if decoded is None or "\0" in decoded[0]:
@@ -130,6 +134,11 @@ def _capture(path: Path, sha256: str, found: Diagnostics) -> Capture | None:
     return Capture(path, sha256, len(data), encoding, PLAIN_EXTRACTOR, text)
 
 
+def _report_unreadable(path: Path, error: OSError, found: Diagnostics) -> None:
+    reason = (error.strerror or str(error)).lower()
+    found.add("R020", f"captured text `{path}` cannot be read: {reason}", Span(str(path)))
+
+
 def _decode(data: bytes, is_html: bool) -> tuple[str, str] | None:
     """Decode by byte order mark, as UTF-8, as declared, or as detected; return the text and the encoding's name."""
     for bom, codec in _BOMS.items():
@@ -144,7 +153,11 @@ def _decode(data: bytes, is_html: bool) -> tuple[str, str] | None:
     from charset_normalizer import from_bytes  # only for texts that need it: it takes a while to import
 
     best = from_bytes(data).best()
-    return _try(data, best.encoding) if best else None
+    if best is None:
+        return None
+    # The detector takes short Western texts for one of the neighbours of Windows-1252, which is far more common.
+    western = _try(data, "cp1252") if _LATIN.fullmatch(best.encoding) else None
+    return western or _try(data, best.encoding)
 
 
 def _try(data: bytes, codec: str) -> tuple[str, str] | None:

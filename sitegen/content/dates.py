@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import total_ordering
 
-PATTERN = r"\d{4}(-\d\d(-\d\d)?)?[?~%]?(/\d{4}(-\d\d(-\d\d)?)?[?~%]?)?"
+PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?)?"
 """What a date looks like, as a regular expression for editors; `Date.parse` says whether it exists."""
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
+_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 
 
 @total_ordering
@@ -98,6 +98,8 @@ class Date:
             ValueError: With a sentence that names what is wrong.
         """
         start, slash, end = text.partition("/")
+        if slash and not (start and end):
+            raise ValueError(f"`{text}` lacks one of its two dates")
         first = Point.parse(start)
         last = Point.parse(end) if slash else first
         if last < first:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 import msgspec
 from msgspec import inspect as types
@@ -18,7 +18,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.dates import Date
 from sitegen.content.source import Source
-from sitegen.diagnostics import Diagnostics, nearest
+from sitegen.diagnostics import Diagnostics, Level, nearest
 
 Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
 """Takes the run, a node, and the key that it stands under; gives the value or `WRONG`."""
@@ -31,6 +31,7 @@ _ID_HINT = "the name of the file is the id"
 _NULL = "tag:yaml.org,2002:null"
 _TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"[ \t]+#")
+_LEVELS = sorted(get_args(Level))
 _TRUTH = {"true": True, "false": False}
 
 
@@ -196,7 +197,7 @@ def _scalar(run: Decoding, node: Node, name: str, wanted: str = "text") -> str |
     """Return a scalar as it is written, or report another form and return None."""
     if not isinstance(node, ScalarNode):
         hint = ""
-        if isinstance(node, SequenceNode) and node.flow_style:
+        if wanted == "text" and isinstance(node, SequenceNode) and node.flow_style:
             hint = "text that begins with `[` must stand in quotation marks"
         run.wrong("R008", f"`{name}` should be {wanted}, not {_form(node)}", node, hint)
         return None
@@ -252,14 +253,15 @@ def _literal(info: types.LiteralType) -> Decoder:
             return WRONG if value is None else value
         listed = ", ".join(f"`{choice}`" for choice in choices)
         hint = nearest(value, choices) or f"it is one of {listed}"
-        return run.wrong("R008", f"`{value}` is not a `{name}`", node, hint)
+        noun = f"level of rule `{name}`" if choices == _LEVELS else f"`{name}`"
+        return run.wrong("R008", f"`{value}` is not a {noun}", node, hint)
 
     return decode
 
 
 def _number(info: types.IntType | types.FloatType) -> Decoder:
     whole = isinstance(info, types.IntType)
-    pattern = re.compile(r"[-+]?\d+" if whole else r"[-+]?\d+(\.\d+)?")
+    pattern = re.compile(r"[-+]?\d+" if whole else r"[-+]?\d+(\.\d+)?", re.ASCII)
     wanted = "a whole number" if whole else "a number"
     low, high = info.ge, info.le
 

@@ -15,7 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.decode import Decoding
 from sitegen.content.records import ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
-from sitegen.content.source import Source, child, compose, compose_front_matter, read, scalar_offsets
+from sitegen.content.source import Source, child, compose, compose_front_matter, key_of, read, scalar_offsets
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
 
 SITE_FILE = "site.yaml"
@@ -93,16 +93,10 @@ class Content:
             offset: Of the characters to point at, in the value.
             length: How many characters, or None for the whole value.
         """
-        home = self.homes[where.record]
-        tree = self._tree(home.path)
-        if tree is None:
-            return Span(str(home.path), 1, 1)
-        source, node = tree
-        for step in (*home.steps, *where.steps):
-            below = child(node, step)
-            if below is None:
-                break
-            node = below
+        found = self._node(where)
+        if found is None:
+            return Span(str(self.homes[where.record].path), 1, 1)
+        source, node = found
         if length is None or not isinstance(node, ScalarNode):
             return source.span_of(node)
         lead = len(node.value) - len(node.value.lstrip())
@@ -110,6 +104,26 @@ class Content:
         first = offsets[min(lead + offset, len(offsets) - 1)]
         last = offsets[min(lead + offset + length, len(offsets)) - 1]
         return source.span(first, last - first + 1)
+
+    def locate_key(self, where: Where) -> Span:
+        """Return the place of the key that a value stands under."""
+        found = self._node(Where(where.record, where.steps[:-1]))
+        key = key_of(found[1], where.steps[-1]) if found else None
+        return found[0].span_of(key) if found and key else self.locate(where)
+
+    def _node(self, where: Where) -> tuple[Source, Node] | None:
+        """Return the node of a value, or of what is nearest above it."""
+        home = self.homes[where.record]
+        tree = self._tree(home.path)
+        if tree is None:
+            return None
+        source, node = tree
+        for step in (*home.steps, *where.steps):
+            below = child(node, step)
+            if below is None:
+                break
+            node = below
+        return source, node
 
     def _tree(self, path: Path) -> tuple[Source, Node] | None:
         if path not in self._trees:
@@ -167,7 +181,7 @@ class _Loader:
 
     def _set_levels(self, site: Site) -> None:
         for rule, level in site.rules.items():
-            span = self.content.locate(Where("site", ("rules", rule)))
+            span = self.content.locate_key(Where("site", ("rules", rule)))
             if rule not in RULES:
                 self.found.add("R006", f"there is no rule `{rule}`", span, hint=nearest(rule, RULES))
             elif not RULES[rule].settable:
@@ -190,7 +204,10 @@ class _Loader:
             self.found.add("R008", message, source.span_of(node))
             return
         for key, value in node.value:
-            self._add(Publisher, str(key.value), value, source, Home(path, (key.value,)), key)
+            if not isinstance(key, ScalarNode):
+                self.found.add("R012", "a list or mapping cannot be an id", source.span_of(key))
+                continue
+            self._add(Publisher, key.value, value, source, Home(path, (key.value,)), key)
 
     def load_file(self, path: Path, cls: type[Record]) -> None:
         wanted = ".md" if cls is Page else ".yaml"
@@ -215,7 +232,7 @@ class _Loader:
             if not isinstance(id_node, ScalarNode):
                 self.found.add(
                     "R007",
-                    f"a `{cls.record_kind}` in a list has no `id`",
+                    "a record in a list has no `id`",
                     source.span_of(item),
                     hint="write `id:` in it",
                 )
@@ -248,7 +265,7 @@ class _Loader:
             return
         run = Decoding(source, self.found)
         given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
-        record: Record = run.decode(cls, node, cls.record_kind, **given)
+        record: Record = run.decode(cls, node, cls.__name__.lower(), **given)
         if record.draft and not self.drafts:
             self.content.drafts.add(record_id)
             return

@@ -51,6 +51,9 @@ Id: TypeAlias = Annotated[str, Meta(pattern=f"^{ID_PATTERN}$")]
 Sha256: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 WebAddress: TypeAlias = Annotated[str, Meta(pattern='^https?://[^\\s<>"]+$')]
 Language: TypeAlias = Annotated[str, Meta(pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+Moment: TypeAlias = Annotated[
+    str, Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$")
+]
 
 Grade: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
 Credibility: TypeAlias = Annotated[int, Meta(ge=1, le=6)]
@@ -152,7 +155,12 @@ class Captured(Part, frozen=True, kw_only=True):
         by: The tool or the hand that saved it.
     """
 
-    at: Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$")] | None = None
+    at: (
+        Annotated[
+            str, Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$")
+        ]
+        | None
+    ) = None
     by: Words | None = None
 
 

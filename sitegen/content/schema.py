@@ -41,7 +41,7 @@ def record_schema(kind: str) -> dict[str, Any]:
         by_id = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{cls.__name__}"}}
         return {**head, "description": "Publishers by their ids.", **by_id, "$defs": definitions}
     if cls in {Site, Page}:
-        return {**head, **single, "$defs": definitions}
+        return {**single, **head, "$defs": definitions}
     listed = {"type": "array", "items": {**own, "required": ["id", *required]}}
     return {**head, "description": own["description"], "oneOf": [single, listed], "$defs": definitions}
 
@@ -66,11 +66,10 @@ def _definitions(classes: Iterable[type[msgspec.Struct]], template: str) -> dict
             _describe(by_name[name], schema)
     for cls in (Date,):
         if cls.__name__ in definitions:
-            definitions[cls.__name__] = {
-                "type": "string",
-                "pattern": f"^{PATTERN}$",
-                "description": "A date in EDTF: 2031-05-02, 2031-05, 2031, 2031-05-01/2031-05-03; ? and ~ mark doubt.",
-            }
+            # To an editor a bare year is a number.
+            forms = [{"type": "string", "pattern": f"^{PATTERN}$"}, {"type": "integer", "minimum": 1, "maximum": 9999}]
+            said = "A date in EDTF: 2031-05-02, 2031-05, 2031, 2031-05-01/2031-05-03; ? and ~ mark doubt."
+            definitions[cls.__name__] = {"anyOf": forms, "description": said}
     definitions.pop("Point", None)
     return definitions
 
@@ -82,9 +81,11 @@ def _describe(cls: type[msgspec.Struct], schema: dict[str, Any]) -> None:
     )
     schema["description"] = summaries[0]
     texts = {name: text for found in reversed(attributes) for name, text in found.items()}
-    for name, value in schema.get("properties", {}).items():
-        if name in texts:
-            value["description"] = texts[name]
+    names = {field.encode_name: field.name for field in msgspec.structs.fields(cls)}
+    for key, value in schema.get("properties", {}).items():
+        text = texts.get(key) or texts.get(names[key])
+        if text:
+            value["description"] = text
     shorthand = getattr(cls, "shorthand", None) if issubclass(cls, Part) else None
     if shorthand:
         full = dict(schema)

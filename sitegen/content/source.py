@@ -29,10 +29,50 @@ MAX_DEPTH = 32
 """How deep lists and mappings may nest; no record needs more than eight."""
 
 _SAFE_DEPTH = 500
+_WRONG_WHERE_IT_BEGAN = frozenset(
+    {
+        "found unexpected end of stream",
+        "could not find expected ':'",
+        "did not find expected ',' or ']'",
+        "did not find expected ',' or '}'",
+        "did not find expected alphabetic or numeric character",
+    }
+)
+"""Problems that libyaml sees at the end of what was begun wrong."""
+
+_SAID = {
+    "found unexpected end of stream": (
+        "a quotation mark is not closed",
+        "close it, and double a `'` inside `'…'`",
+    ),
+    "mapping values are not allowed in this context": (
+        "`: ` stands inside a value that is not quoted",
+        "put the text in quotation marks",
+    ),
+    "did not find expected key": (
+        "this line does not fit the lines above",
+        "check the indentation and the quotation marks",
+    ),
+    "did not find expected '-' indicator": (
+        "this line does not continue the list above",
+        "begin it with `- `, or check the indentation",
+    ),
+    "could not find expected ':'": (
+        "this line has no `: ` that makes it a key",
+        "write `key: value`, or check the indentation",
+    ),
+    "but found another document": (
+        "the file holds a second YAML document",
+        "write a list of records, or one file for each",
+    ),
+}
+"""What libyaml's problems are called here, and what to do about them."""
+
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _INDENTATION = re.compile(r"^[ ?-]+", re.MULTILINE)
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
+_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _LONE_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
 _UNQUOTED_REFERENCE = re.compile(r"(?::|-)\s+(\[\[|\[@)")
@@ -158,6 +198,9 @@ def scalar_offsets(text: str, node: ScalarNode) -> list[int]:
     diagnostic can point at a word in the middle of prose.
     """
     start = node.start_mark.index
+    properties = _PROPERTIES.match(text, start) if text[start : start + 1] in {"!", "&"} else None
+    if properties:
+        start = properties.end()
     if node.style == "raw":
         return list(range(start, start + len(node.value)))
     if node.style in {"|", ">"}:
@@ -263,7 +306,7 @@ def _report_syntax(source: Source, error: MarkedYAMLError, found: Diagnostics) -
     offset = _index(error.problem_mark or error.context_mark)
     problem = error.problem or error.context or "the YAML cannot be read"
     message, hint = _explain(source, offset, problem, error)
-    if problem == "found unexpected end of stream" and error.context_mark:
+    if error.context_mark and problem in _WRONG_WHERE_IT_BEGAN:
         offset = _index(error.context_mark)
     span = source.span(offset)
     unquoted = _UNQUOTED_REFERENCE.search(span.excerpt or "")
@@ -276,28 +319,19 @@ def _report_syntax(source: Source, error: MarkedYAMLError, found: Diagnostics) -
 def _explain(source: Source, offset: int, problem: str, error: MarkedYAMLError) -> tuple[str, str]:
     """Say libyaml's problem in an author's words, with what to do about it."""
     char = source.text[offset : offset + 1]
-    if problem == "found character that cannot start any token":
-        if char == "\t":
-            return "a tab cannot indent YAML", "indent with spaces"
-        return f"a value cannot begin with `{char}`", "put the text in quotation marks"
-    if problem == "found unexpected end of stream":
-        return "a quotation mark is not closed", "close it, and double a `'` inside `'…'`"
-    if "tab character" in problem:
+    began = source.text[_index(error.context_mark) :][:1]
+    if "tab character" in problem or (problem == "found character that cannot start any token" and char == "\t"):
         return "a tab cannot indent YAML", "indent with spaces"
+    if problem == "found character that cannot start any token":
+        return f"a value cannot begin with `{char}`", "put the text in quotation marks"
+    if problem in {"found undefined alias", "did not find expected alphabetic or numeric character"}:
+        return f"a value cannot begin with `{began if began in {'*', '&'} else '*'}`", "put the text in quotation marks"
+    if problem in {"did not find expected ',' or ']'", "did not find expected ',' or '}'"}:
+        return f"a `{began}` is not closed", f"close it with `{problem[-2]}`, or put the text in quotation marks"
     line = source.span(offset).excerpt or ""
     if problem == "mapping values are not allowed in this context" and _LONE_KEY.match(line):
         return "this line is indented as if it went on the value above", "indent it as far as the key above"
-    if problem == "mapping values are not allowed in this context":
-        return "`: ` stands inside a value that is not quoted", "put the text in quotation marks"
-    if problem == "did not find expected key":
-        return "this line does not fit the lines above", "check the indentation and the quotation marks"
-    if problem == "did not find expected '-' indicator":
-        return "this line does not continue the list above", "begin it with `- `, or check the indentation"
-    if problem == "found undefined alias":
-        return "a value cannot begin with `*`", "put the text in quotation marks"
-    if problem == "but found another document":
-        return "the file holds a second YAML document", "write a list of records, or one file for each"
-    return problem.replace("`", "'"), error.context or ""
+    return _SAID.get(problem, (problem.replace("`", "'"), error.context or ""))
 
 
 def _index(mark: Any) -> int:
@@ -321,6 +355,12 @@ def _mark(source: Source, offset: int) -> Mark:
     line = source.text.count("\n", 0, offset)
     column = offset - source.text.rfind("\n", 0, offset) - 1
     return Mark(str(source.path), offset, line, column, None, 0)
+
+
+def key_of(node: Node, step: str | int) -> Node | None:
+    """Return the node of a key of a mapping, or None where there is none."""
+    entries = node.value if isinstance(node, MappingNode) else ()
+    return next((key for key, _ in entries if key.value == step), None)
 
 
 def child(node: Node, step: str | int) -> Node | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from sitegen.diagnostics import Diagnostics
+from sitegen.diagnostics import Diagnostics, Span
 from sitegen.pages.urls import NOT_FOUND
 
 _TAG = re.compile(r"<!--.*?-->|<[a-zA-Z][^\s/>\"'<]*((?:[^\"'<>]|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
@@ -44,7 +44,9 @@ def links_of(html: str) -> PageLinks:
     return PageLinks(list(targets), anchors)
 
 
-def check_links(pages: Mapping[str, str], others: Iterable[str], base: str, found: Diagnostics) -> None:
+def check_links(
+    pages: Mapping[str, str], others: Iterable[str], base: str, found: Diagnostics, sources: Mapping[str, Span]
+) -> None:
     """Report every link within the site that leads to no file, or to no place on its page.
 
     Arguments:
@@ -52,6 +54,7 @@ def check_links(pages: Mapping[str, str], others: Iterable[str], base: str, foun
         others: Paths of files that are no pages.
         base: The path that the links of the error page begin with.
         found: Where they are reported.
+        sources: For the page of a record, where the record is.
     """
     links = {path: links_of(html) for path, html in pages.items()}
     files = {*pages, *others}
@@ -62,6 +65,7 @@ def check_links(pages: Mapping[str, str], others: Iterable[str], base: str, foun
                 found.add(
                     "L001",
                     f"`{path}` links to `{target}`, {problem}",
+                    sources.get(path),
                     hint="link to records with `[[id]]`, and elsewhere with a whole address",
                 )
 

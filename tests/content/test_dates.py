@@ -95,7 +95,7 @@ def test_a_date_that_is_no_interval_has_one_side() -> None:
     ],
 )
 def test_what_is_no_date_is_refused_with_a_reason(text: str, message: str) -> None:
-    with pytest.raises(ValueError) as refused:
+    with pytest.raises(ValueError, match=re.escape(message)) as refused:
         Date.parse(text)
 
     assert message == str(refused.value)

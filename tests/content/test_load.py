@@ -39,7 +39,7 @@ def test_records_may_stand_in_a_list_and_in_folders_below(tmp_path: Path) -> Non
     content, said = loaded(
         tmp_path,
         {
-            "actors/people.yaml": "- {id: mara-lind, name: Mara Lind, kind: person}\n- {id: ole, name: Ole, kind: person}\n",
+            "actors/people.yaml": "- {id: mara-lind, name: Lind, kind: person}\n- {id: ole, name: Ole, kind: person}\n",
             "actors/states/marrowland.yaml": "name: Marrowland\nkind: state\n",
         },
     )

@@ -61,7 +61,7 @@ def test_every_character_of_a_value_leads_back_to_itself_in_the_file(style: str 
     assert len(value) == len(offsets)
     for char, offset in zip(value, offsets, strict=True):
         if not char.isspace():
-            assert char == text[offset] or (style == '"' and text[offset] == "\\")
+            assert char == text[offset] or (node.style == '"' and text[offset] == "\\")
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from sitegen.briefing.origins import (
     Overlap,
+    Text,
     containment,
     grams,
     jaccard,
-    origin_names,
     origins,
     overlap,
     shared_quotations,
@@ -59,9 +59,8 @@ def test_the_order_and_the_direction_of_links_do_not_matter(linked: list[tuple[s
 
 
 @given(links)
-def test_origins_are_named_by_their_first_article(linked: list[tuple[str, str]]) -> None:
+def test_origins_come_in_the_order_of_their_first_article(linked: list[tuple[str, str]]) -> None:
     groups = origins(ARTICLES, linked)
-    assert {article: min(group) for article, group in group_of(groups).items()} == origin_names(groups)
     assert sorted(groups) == groups
     assert all(sorted(group) == group for group in groups)
 
@@ -87,19 +86,19 @@ def test_containment_lies_between_jaccard_and_1(a: frozenset[int], b: frozenset[
 @given(word_lists, word_lists)
 def test_the_longest_run_is_that_of_a_table_of_all_pairs(a: list[str], b: list[str]) -> None:
     expected = longest_common_run(a, b)
-    found = overlap(a, b, grams(a), grams(b))
+    found = overlap(Text.of(a), Text.of(b))
     shared = {tuple(a[at : at + 3]) for at in range(len(a) - 2)} & {tuple(b[at : at + 3]) for at in range(len(b) - 2)}
     assert Overlap(len(shared), expected) == found
 
 
 @given(word_lists, word_lists)
 def test_overlap_is_symmetric(a: list[str], b: list[str]) -> None:
-    assert overlap(a, b, grams(a), grams(b)) == overlap(b, a, grams(b), grams(a))
+    assert overlap(Text.of(a), Text.of(b)) == overlap(Text.of(b), Text.of(a))
 
 
 @given(word_lists)
 def test_a_text_overlaps_wholly_with_itself(a: list[str]) -> None:
-    assert Overlap(len(grams(a)), len(a)) == overlap(a, a, grams(a), grams(a))
+    assert Overlap(len(grams(a)), len(a)) == overlap(Text.of(a), Text.of(a))
 
 
 @given(st.lists(st.sampled_from("xyz"), max_size=8), st.lists(st.sampled_from("xyz"), max_size=8))
@@ -108,7 +107,8 @@ def test_quotations_in_common_are_those_of_the_longest_common_order(a: list[str]
 
 
 def test_three_word_runs_are_counted_once() -> None:
-    assert {("a", "b", "a"), ("b", "a", "b")} == grams(list("ababa"))
+    assert len(grams(list("ababa"))) == 2
+    assert grams(list("ababa")) == grams(list("babab"))
 
 
 def longest_common_run(a: list[str], b: list[str]) -> int:
