@@ -99,7 +99,7 @@ class Date:
         """
         start, slash, end = text.partition("/")
         if slash and not (start and end):
-            raise ValueError(f"`{text}` lacks one of its two dates")
+            raise ValueError(f"`{text}` is not a date")
         first = Point.parse(start)
         last = Point.parse(end) if slash else first
         if last < first:
