@@ -9,7 +9,7 @@ GROUP = $(BIN)/python -c "import sys, tomllib; \
 	groups = tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']; \
 	print(*[package for name in sys.argv[1:] for package in groups[name]], sep='\n')"
 
-.PHONY: site test test-browser lint serve clean
+.PHONY: site test test-browser lint serve bench docs clean
 
 site: $(STAMPS)/venv
 	$(BIN)/sitegen build
@@ -18,7 +18,7 @@ serve: $(STAMPS)/venv
 	$(BIN)/sitegen serve --open
 
 test: $(STAMPS)/test
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -m "not browser" --numprocesses auto
 
 test-browser: $(STAMPS)/browser
 	SITEGEN_VNU_JAR=$(CURDIR)/$(BROWSER)/vnu-jar/build/dist/vnu.jar \
@@ -29,6 +29,12 @@ lint: $(STAMPS)/lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: $(STAMPS)/venv
+	$(BIN)/python -m benchmarks.evidence
+
+docs: $(STAMPS)/test
+	$(BIN)/python tests/docs.py
 
 clean:
 	rm -rf .venv $(STAMPS) .sitegen

@@ -31,8 +31,10 @@ def test_quotations_come_in_the_order_of_the_text_one_for_each_place(project: Pa
 
 
 def test_words_that_are_quoted_in_prose_and_listed_are_one_quotation_with_the_listed_speaker(project: Path) -> None:
-    edit(project, TOPIC, "questions: [Who pays?]", 'questions: ["Who pays [@harbour-council “channel cannot wait”]?"]')
-    edit(project, COUNCIL, "quotations:\n", "quotations:\n  - {text: channel cannot wait, speaker: mara-lind}\n")
+    edit(
+        project, TOPIC, 'questions: ["Who pays?"]', 'questions: ["Who pays [@harbour-council “channel cannot wait”]?"]'
+    )
+    edit(project, COUNCIL, "\nquotations:\n", "\nquotations:\n  - {text: channel cannot wait, speaker: mara-lind}\n")
     listed = quoted(look(project).findings, "harbour-council")
     assert listed.count(("channel cannot wait", "mara-lind")) == 1
     assert len(listed) == 4
@@ -40,7 +42,7 @@ def test_words_that_are_quoted_in_prose_and_listed_are_one_quotation_with_the_li
 
 @pytest.mark.parametrize("shape", ["The  channel cannot wait for ever", "The channel cannot wait for\u00a0ever"])
 def test_words_in_another_shape_at_the_same_place_are_one_quotation(project: Path, shape: str) -> None:
-    edit(project, TOPIC, "questions: [Who pays?]", f'questions: ["Who pays [@harbour-council “{shape}”]?"]')
+    edit(project, TOPIC, 'questions: ["Who pays?"]', f'questions: ["Who pays [@harbour-council “{shape}”]?"]')
     expected = ("The channel cannot wait for ever", "mara-lind")
     assert [expected] == [given for given in quoted(look(project).findings, "harbour-council") if "wait" in given[0]]
 

@@ -18,7 +18,7 @@ OTHERS = ["assets/style.css", "data/briefing.json", "assets/ein bild.svg"]
 def problems(path: str, html: str, base: str = "/some/path/") -> list[str]:
     """Return what is found wrong with one page of a small site."""
     found = Diagnostics()
-    check_links({**PAGES, path: html}, OTHERS, base, found)
+    check_links({**PAGES, path: html}, OTHERS, base, found, {})
     return [diagnostic.message for diagnostic in found]
 
 
@@ -54,6 +54,7 @@ def test_a_link_that_leads_somewhere_is_right(path: str, html: str) -> None:
 
 
 NO_FILE = "where there is no file"
+NO_SERVER = "which begins at the top of a server, and a disk has none"
 NO_PLACE = "where there is no such place"
 BROKEN = [
     pytest.param("index.html", '<a href="x.html">', "x.html", NO_FILE, id="to a page that is not there"),
@@ -67,7 +68,7 @@ BROKEN = [
     pytest.param(
         "404.html", '<a href="/topics/x.html">', "/topics/x.html", NO_FILE, id="of the error page, not under the path"
     ),
-    pytest.param("index.html", '<a href="/some/other">', "/some/other", NO_FILE, id="from the top of the server"),
+    pytest.param("index.html", '<a href="/some/other">', "/some/other", NO_SERVER, id="from the top of the server"),
     pytest.param("index.html", '<a href="http://[x">', "http://[x", "which is no address", id="that is no address"),
     pytest.param("index.html", "<a href=no.html>", "no.html", NO_FILE, id="without quotation marks"),
     pytest.param("index.html", '<A HREF="no.html">', "no.html", NO_FILE, id="in capitals"),
@@ -82,7 +83,7 @@ def test_a_link_that_leads_nowhere_is_reported(path: str, html: str, target: str
 
 @pytest.mark.parametrize("base", ["/", "/some/path/"])
 def test_a_page_that_links_from_the_top_of_the_server_is_reported_since_no_disk_has_one(base: str) -> None:
-    expected = [f"`topics/x.html` links to `{base}index.html`, {NO_FILE}"]
+    expected = [f"`topics/x.html` links to `{base}index.html`, {NO_SERVER}"]
     assert expected == problems("topics/x.html", f'<a href="{base}index.html">', base)
 
 
@@ -102,7 +103,7 @@ def test_links_and_anchors_of_a_page_are_read_without_entities() -> None:
 
 def test_a_finding_says_how_to_link() -> None:
     found = Diagnostics()
-    check_links({"index.html": '<a href="no.html">'}, [], "/", found)
+    check_links({"index.html": '<a href="no.html">'}, [], "/", found, {})
     (diagnostic,) = found
     assert (
         diagnostic.rule,

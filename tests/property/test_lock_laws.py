@@ -132,7 +132,7 @@ def test_a_line_that_sitegen_never_wrote_is_found(line: str) -> None:
     header, rest = LOCK.dump().split("\n", 1)
     with pytest.raises(LockError) as raised:
         load_lock(f"{header}\n{line}\n{rest}")
-    assert (raised.value.line, raised.value.reason) == (2, "this is no line of a lock")
+    assert raised.value.problems[0] == (2, "this is no line of a lock")
 
 
 def _error(text: str) -> int:
@@ -140,5 +140,5 @@ def _error(text: str) -> int:
     try:
         load_lock(text)
     except LockError as error:
-        return error.line
+        return error.problems[0][0]
     return 0
