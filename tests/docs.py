@@ -1,6 +1,6 @@
 """Writes `docs/diagnostics.md` from the rules and from the tests of mistakes.
 
-    make docs
+make docs
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ _FAMILIES = {
 _HEAD = """\
 # Diagnostics
 
-Everything that sitegen can find wrong. Errors keep the site from being written, and so do warnings with `--strict`; what is
-called info only offers something to look into. The level of a rule that says *settable* can be changed in `site.yaml`, to
-`error`, `warning`, `info` or `off`, and a record can accept its findings with a reason:
+Everything that sitegen can find wrong. Errors keep the site from being written, and so do warnings with `--strict`;
+what is called info only offers something to look into. The level of a rule that says *settable* can be changed in
+`site.yaml`, to `error`, `warning`, `info` or `off`, and a record can accept its findings with a reason:
 
 ```yaml
 rules: {S002: error}          # in site.yaml

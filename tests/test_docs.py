@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import click
-import docs
 import pytest
 
+import docs
 from sitegen.cli import cli
 from sitegen.diagnostics import RULES
 

@@ -161,7 +161,8 @@ class _Reader:
     def is_complete(self) -> bool:
         """Whether as many lines were read as were written."""
         mentions = sum(map(len, self.mentions.values()))
-        return self.count == 1 + len(self.articles) + len(self.places) + len(self.overlaps) + mentions
+        facts = len(self.articles) + len(self.places) + len(self.overlaps) + mentions
+        return bool(self.names) and self.count == 1 + facts
 
     def read(self, line: str) -> str:
         """Read a line, and return what is wrong with it, or an empty string."""

@@ -26,7 +26,7 @@ LISTED_FROM = 0.05
 
 _SKETCH = 4
 _SHARED_AT_LEAST = 2
-_COMMON = 64
+_COMMON = 16
 _MASK = (1 << 64) - 1
 _MULTIPLIER = 0x9E3779B97F4A7C15
 
@@ -97,15 +97,17 @@ def _candidates(texts: Mapping[str, Text]) -> set[tuple[str, str]]:
     A 3-gram that stands in very many articles pairs each only with the next: the copies of one text still form a
     chain, and a stock phrase costs no more than its articles.
     """
-    holders: dict[int, list[str]] = defaultdict(list)
-    for article in sorted(texts):
+    articles = sorted(texts)
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
         for gram in texts[article].grams:
             if gram % _SKETCH == 0:
-                holders[gram].append(article)
-    shared: Counter[tuple[str, str]] = Counter()
-    for articles in holders.values():
-        shared.update(combinations(articles, 2) if len(articles) <= _COMMON else pairwise(articles))
-    return {pair for pair, count in shared.items() if count >= _SHARED_AT_LEAST}
+                holders[gram].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in holders.values():
+        if len(numbers) > 1:
+            shared.update(combinations(numbers, 2) if len(numbers) <= _COMMON else pairwise(numbers))
+    return {(articles[a], articles[b]) for (a, b), count in shared.items() if count >= _SHARED_AT_LEAST}
 
 
 @cache

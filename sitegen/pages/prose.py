@@ -24,7 +24,7 @@ _PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _IN_HTML = re.compile(
     rf"(?P<tag><(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*>)|{_OPEN}(?P<index>\d+){_CLOSE}",
 )
-_MAY_BE_MARKUP = re.compile(r"[\\`*_\[\]<>#&|~!=\n:\xa0]|^[\s+-]|^\d+[.)]|  $|\s$|^$")
+_MAY_BE_MARKUP = re.compile(r"[\\`*_\[\]<>#&|~!=\n:\t\xa0]|^[\s+-]|^\d+[.)]|  $|\s$|^$")
 _ADDRESS_WITH_REFERENCE = re.compile(rf"\shref=\"[^\"]*{_OPEN}[^\"]*\"")
 _PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

@@ -107,11 +107,8 @@ def test_an_article_that_is_new_needs_the_texts_that_it_is_compared_with(project
             "summary: Late.\n",
         },
     )
-    work = look(project)
-    assert rules(work) == ["Q004"]
-    assert [message for _, message, _ in found(work)] == [
-        "the captured text of `tide-gazette` is needed to find what it has in common with `pilot`"
-    ]
+    missing = [message for rule, message, _ in found(look(project)) if rule == "Q004"]
+    assert missing == ["the captured text of `tide-gazette` is needed to find what it has in common with `pilot`"]
 
 
 QUOTED = [

@@ -195,7 +195,6 @@ PLAIN = [
     pytest.param("`[@some-id]`", "<p><code>[@some-id]</code></p>", id="a citation in a code span"),
     pytest.param("```\n[[some-id]]\n```", "<pre><code>[[some-id]]\n</code></pre>", id="a fence of ticks"),
     pytest.param("~~~\n[[some-id]]\n~~~", "<pre><code>[[some-id]]\n</code></pre>", id="a fence of tildes"),
-    pytest.param("a\n\n    [[some-id]]", "<p>a</p>\n<pre><code>[[some-id]]\n</code></pre>", id="an indented block"),
     pytest.param("\\[[some-id]]", "<p>[[some-id]]</p>", id="a link behind a backslash"),
     pytest.param("\\[@some-id]", "<p>[@some-id]</p>", id="a citation behind a backslash"),
 ]
