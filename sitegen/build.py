@@ -62,7 +62,7 @@ class Options:
     @property
     def project(self) -> Path:
         """The folder that holds content, templates and output."""
-        return self.content.parent
+        return self.content.parent if self.content.name not in {"", ".."} else self.content.resolve().parent
 
 
 @dataclass

@@ -5,10 +5,13 @@ Exit codes: 0 good; 1 errors in the content; 2 wrong usage; 3 a fault of the sys
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from sitegen.diagnostics import Diagnostics
 
 EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
+
+_BUSY = "error: another run of sitegen is writing to this site; wait for it to end"
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
@@ -41,6 +46,12 @@ class Folders(click.ParamType[tuple[Path, ...]]):
             if not folder.is_dir():
                 self.fail(f"Directory '{folder}' does not exist.", param, ctx)
         return folders
+
+
+def _web_address(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    if value and not value.startswith(("https://", "http://")):
+        raise click.BadParameter(f"'{value}' does not begin with https:// or http://.")
+    return value or None
 
 
 def _content_options(command: _Command) -> _Command:
@@ -90,7 +101,11 @@ def _finding_options(command: _Command) -> _Command:
     """Add the options by which findings are judged and said."""
     options = [
         click.option(
-            "--base-url", envvar="SITEGEN_BASE_URL", show_envvar=True, help="Where the site will be published."
+            "--base-url",
+            callback=_web_address,
+            envvar="SITEGEN_BASE_URL",
+            show_envvar=True,
+            help="Where the site will be published.",
         ),
         click.option(
             "--strict",
@@ -264,15 +279,20 @@ def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     options = _options(**given)
     _build(options, "text")
     click.echo(f"Serving {options.output} at http://{host}:{port}/ (Ctrl-C ends it)")
-    preview.serve(
-        options.output,
-        [options.content, options.project / TEMPLATES_FOLDER, *options.articles],
-        lambda: _build(options, "text") == 0,
-        host=host,
-        port=port,
-        open_browser=open_browser,
-        ignored=[options.content / LOCK_FILE],
-    )
+    try:
+        preview.serve(
+            options.output,
+            [options.content, options.project / TEMPLATES_FOLDER, *options.articles],
+            lambda: _rebuild(options),
+            host=host,
+            port=port,
+            open_browser=open_browser,
+            ignored=[options.content / LOCK_FILE],
+        )
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise click.BadParameter(f"port {port} is taken; choose another.", param_hint="'--port'") from error
+        raise
     return 0
 
 
@@ -289,11 +309,18 @@ def main() -> None:
         click.echo("interrupted", err=True)
         code = EXIT_INTERRUPTED
     except BusyError:
-        click.echo("error: another run of sitegen is writing to this site; wait for it to end", err=True)
+        click.echo(_BUSY, err=True)
         code = EXIT_SYSTEM
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not fail on flushing the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
     except OSError as error:
-        where = f" `{error.filename}`" if error.filename else ""
-        click.echo(f"error: {(error.strerror or str(error)).lower()}{where}", err=True)
+        click.echo(_fault(error), err=True)
+        code = EXIT_SYSTEM
+    except Exception:
+        traceback.print_exc()
+        click.echo("error: this is a fault of sitegen, not of your content; please report it with the above", err=True)
         code = EXIT_SYSTEM
     sys.exit(code or 0)
 
@@ -315,7 +342,8 @@ class _Progress:
 def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
     from sitegen.build import Options
 
-    return Options(content=content, output=output or content.parent / "public", **given)
+    options = Options(content=content, output=output or Path(), **given)
+    return options if output else replace(options, output=options.project / "public")
 
 
 def _build(options: Options, form: str) -> int:
@@ -333,6 +361,24 @@ def _build(options: Options, form: str) -> int:
         click.echo("evidence.lock was brought up to date")
     click.echo(_tally(report, started, pages), err=form != "text")
     return EXIT_CONTENT if report.failed else 0
+
+
+def _rebuild(options: Options) -> bool:
+    """Build again while serving; a fault is said, and does not end the preview."""
+    from sitegen.errors import BusyError
+
+    try:
+        return _build(options, "text") == 0
+    except BusyError:
+        click.echo(_BUSY, err=True)
+    except OSError as error:
+        click.echo(_fault(error), err=True)
+    return False
+
+
+def _fault(error: OSError) -> str:
+    where = f" `{error.filename}`" if error.filename else ""
+    return f"error: {(error.strerror or str(error)).lower()}{where}"
 
 
 def _tally(report: Report, started: float, pages: str) -> str:

@@ -76,7 +76,7 @@ def suspected(project: Path) -> list[str]:
 # The later article has 102 words: 100 3-grams, of which a run of n words in common is n - 2.
 
 
-def test_an_eighth_part_and_less_in_common_asks_for_no_declaration(project: Path) -> None:
+def test_twelve_hundredths_of_the_later_article_and_less_asks_for_no_declaration(project: Path) -> None:
     write_two(project, distinct(0, 14) + " " + distinct(1000, 200), distinct(0, 14) + " " + distinct(5000, 88))
     assert [] == suspected(project)
 
@@ -114,7 +114,7 @@ def test_just_under_the_containment_of_an_origin_articles_are_two_origins_and_su
 
 
 def quoted(order: str) -> str:
-    """Return a text that quotes `one word`, `two words`, `three words` in an order, each in words of its own."""
+    """Return a text that quotes the three below in an order, each among forty other words."""
     said_as = {"1": "“not one more”", "2": "“the bar is shut”", "3": "“ask the tide”"}
     return " ".join(f"{distinct(100 * at, 40)} {said_as[key]}" for at, key in enumerate(order))
 
@@ -268,7 +268,7 @@ def test_a_word_of_the_other_scale_is_reported(project: Path, term: str) -> None
     assert [f"`{term}` is a word of another scale than `icd-203`"] == said(project, "E001")
 
 
-@pytest.mark.parametrize("term", ["very likely", "almost certain"])
+@pytest.mark.parametrize("term", ["very likely", "almost no chance"])
 def test_the_scale_is_the_one_that_the_site_names(project: Path, term: str) -> None:
     edit(project, "content/site.yaml", "title:", "likelihood_scale: phia-2025\ntitle:")
     write_judgment(project, f"{term} that the council votes.")

@@ -352,7 +352,8 @@ class HomeView(PageView):
 
     Attributes:
         bottom_line: The main point of the briefing.
-        judgments: Every judgment, in the order of the topics.
+        judgments: The first judgment of each topic, of those topics with most articles; at most six.
+        all_topics: The list of topics, whose pages have all judgments.
         disputes: What is disputed.
         topics: The topics.
         actors: The actors, those who appear in most articles first.
@@ -367,6 +368,7 @@ class HomeView(PageView):
 
     bottom_line: Markup
     judgments: tuple[JudgmentView, ...]
+    all_topics: Link
     disputes: tuple[DisputeCard, ...]
     topics: tuple[TopicCard, ...]
     actors: tuple[ActorCard, ...]

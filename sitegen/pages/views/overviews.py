@@ -15,6 +15,7 @@ from sitegen.pages.words import counted, date_label
 
 _ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
 _EXPECTED = {"expected", "not-reported", "cancelled"}
+_KEY_JUDGMENTS = 6
 _OVERVIEWS = {"sources": urls.SOURCES, "evidence": urls.EVIDENCE}
 
 
@@ -62,7 +63,8 @@ def home(maker: Maker) -> model.HomeView:
     return model.HomeView(
         **frame(maker, urls.HOME, maker.site.title, maker.site.description),
         bottom_line=maker.inline(maker.site.bottom_line),
-        judgments=tuple(judgment for topic in topics for judgment in maker.judgments(topic)),
+        judgments=tuple(maker.judgments(topic)[0] for topic in topics if topic.judgments)[:_KEY_JUDGMENTS],
+        all_topics=model.Link(title=SECTION_TITLES["topics"], url=urls.index_of("topics"), kind="section"),
         disputes=tuple(map(maker.dispute_card, briefing.all(Dispute))),
         topics=tuple(map(maker.topic_card, topics)),
         actors=_actors(maker),
