@@ -169,12 +169,19 @@ def _compositions(source: str) -> Iterator[tuple[int, int, str]]:
         at = run.start()
         for index in range(run.start() + 1, run.end() + 1):
             if index == run.end() or not _joins(source[index]):
-                clusters.append((at, index, unicodedata.normalize("NFC", source[at:index])))
+                clusters += _composed(source, at, index)
                 at = index
         whole = unicodedata.normalize("NFC", run[0])
         if "".join(written for _, _, written in clusters) != whole:
             clusters = [(run.start(), run.end(), whole)]
         yield from (cluster for cluster in clusters if source[cluster[0] : cluster[1]] != cluster[2])
+
+
+def _composed(source: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Compose a cluster; characters that do not meet in it stay apart, so that a match may end between them."""
+    alone = [(at, at + 1, unicodedata.normalize("NFC", source[at])) for at in range(start, end)]
+    whole = unicodedata.normalize("NFC", source[start:end])
+    return alone if "".join(written for _, _, written in alone) == whole else [(start, end, whole)]
 
 
 def _joins(char: str) -> bool:

@@ -133,9 +133,9 @@ judgments:
     sources: [harbour-office, {article: harbour-council, quotation: not before June}]
     alternatives: [A new election comes first.]
 background: |
-  The channel of **Marrow Bay** was last dredged long ago.
+  The channel of **Marrow Bay** was last dredged long ago [@harbour-office].
 
-  - [[dredged-volume|the volume]] grows
+  - [[dredged-volume|the volume]] grows [@harbour-office]
 questions: ["Who pays?"]
 """,
     "content/actors/mara-lind.yaml": """\

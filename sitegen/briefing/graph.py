@@ -12,6 +12,7 @@ from sitegen.content.records import NAVIGATION, Actor, Citation, Page, Record, S
 from sitegen.content.references import Cited, Malformed, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
+from sitegen.text import normalise
 
 LINKED = "mentioned_in"
 """What a record calls those whose prose links to it."""
@@ -273,7 +274,7 @@ def _report_shared_names(briefing: Briefing, found: Diagnostics) -> None:
         for position, alias in enumerate(actor.aliases):
             names.append((alias.text, alias.article, Where(actor.id, ("aliases", position))))
         for name, article, where in names:
-            other = bearers.setdefault((name, article), actor.id)
+            other = bearers.setdefault((normalise(name), article), actor.id)
             if other != actor.id:
                 hint = "say with `article:` where each of them bears it, or take it from one of them"
                 message = f"`{actor.id}` and `{other}` share the name `{name}`"

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from sitegen.content.records import Actor, Summary
-from sitegen.text import is_bounded, normalise
+from sitegen.text import find_words, is_bounded, normalise
 
 
 class Doubt(NamedTuple):
@@ -118,12 +118,12 @@ class Names:
         return Mentions(ordered, list(doubts.values()))
 
     def _add_actor(self, actor: Actor) -> None:
-        self._add(actor.name, actor.id)
+        _share(self._everywhere, actor.name, actor.id)
         for alias in actor.aliases:
             if alias.article is None:
-                self._add(alias.text, actor.id)
+                _share(self._everywhere, alias.text, actor.id)
             else:
-                self._in_article.setdefault(alias.article, {})[normalise(alias.text)] = actor.id
+                _share(self._in_article.setdefault(alias.article, {}), alias.text, actor.id)
         if actor.kind == "person" and " " in actor.name:
             surname = normalise(actor.surname or actor.name.split()[-1])
             # "An unnamed official" is called by no surname.
@@ -131,15 +131,10 @@ class Names:
                 self._surnames.setdefault(surname, []).append(actor.id)
                 self._surname_of[actor.id] = surname
 
-    def _add(self, name: str, actor: str) -> None:
-        known = self._everywhere.setdefault(normalise(name), actor)
-        if known != actor:
-            self._everywhere[normalise(name)] = None
-
     def _introduce(self, actor: str, name: str, introduced: dict[str, list[str]]) -> None:
         """Note that a person was named by more than the surname."""
         surname = self._surname_of.get(actor)
-        if surname is not None and name != surname and surname in name:
+        if surname is not None and name != surname and next(find_words(name, surname), None) is not None:
             known = introduced.setdefault(surname, [])
             if actor not in known:
                 known.append(actor)
@@ -169,3 +164,9 @@ class Names:
 
     def _counts(self, name: str, own: dict[str, str | None]) -> bool:
         return name in own or name in self._everywhere or name in self._surnames
+
+
+def _share(names: dict[str, str | None], name: str, actor: str) -> None:
+    """Note whose name it is; a name that two actors bear is nobody's."""
+    if names.setdefault(normalise(name), actor) != actor:
+        names[normalise(name)] = None

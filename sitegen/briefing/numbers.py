@@ -4,64 +4,112 @@ from __future__ import annotations
 
 import re
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-)
-_UNITS = {word: number for number, word in enumerate(f"{_ONES} eighteen nineteen".split())}
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        (
+            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+            *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+        )
+    )
+}
 _TENS = {
     word: 10 * number
     for number, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
 }
-_ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fifth": 5,
-    "eighth": 8,
-    "ninth": 9,
-    "twelfth": 12,
-    "twentieth": 20,
-    "thirtieth": 30,
-}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
-_TOKEN = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+", re.IGNORECASE)
+_TOKEN = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+|[^\w\s-]", re.IGNORECASE)
 _GROUPING = re.compile("[,\u00a0\u202f]")
 
 
 def numbers_in(text: str) -> set[float]:
     """Return every number that a text gives, in digits or in words.
 
-    A number before a scale word is also given multiplied: `3.5 million` gives 3.5 and 3,500,000.
+    Of a number in several words the parts are given too: `two hundred and fifty` gives 2, 200, 50 and 250.
     """
-    found: set[float] = set()
-    before: float | None = None
-    total = 0.0
-    for token in _TOKEN.findall(text):
-        word = token.lower()
-        value = _value(word)
-        if value is not None:
-            before = (before or 0) + value if before in _TENS.values() and value < 10 else value
-            found.add(before)
-        elif word in _SCALES:
-            before = (before if before is not None else 1) * _SCALES[word]
-            found.add(before)
-            total = before if before < 1_000 else 0.0
-            continue
-        elif word != "and":
-            before, total = None, 0.0
-            continue
-        if total and before is not None:
-            found.add(total + before)
-    return found
+    reader = _Reader()
+    for found in _TOKEN.findall(text):
+        reader.read(found.lower())
+    return reader.found
 
 
-def _value(word: str) -> float | None:
-    """Return the number that a single word or a run of digits stands for, or None."""
-    if word[0].isdigit():
-        return float(_GROUPING.sub("", word))
+class _Reader:
+    """Reads number words one after the other.
+
+    Attributes:
+        found: Every number so far.
+    """
+
+    def __init__(self) -> None:
+        self.found: set[float] = set()
+        self._forget()
+
+    def read(self, word: str) -> None:
+        """Take in the next word, run of digits or mark."""
+        if word[0].isdigit():
+            self._forget()
+            self._give(float(_GROUPING.sub("", word)))
+        elif word.removesuffix("th") in _SCALES:
+            self._scale(_SCALES[word.removesuffix("th")])
+        elif (value := _value(word)) is not None:
+            self._add(value)
+        elif word == "half":
+            self._forget()
+            self._half = True
+        elif not (word == "and" or (self._half and word in {"a", "an"})):
+            self._forget()
+
+    def _forget(self) -> None:
+        """End the number that was being read."""
+        self._group: float | None = None
+        self._thousands = 0.0
+        self._last_scale = 0
+        self._half = False
+
+    def _give(self, group: float) -> None:
+        """Note a value below the last scale word, alone and with what came before."""
+        self._group = group
+        self.found.update({group, self._thousands + group})
+
+    def _add(self, value: int) -> None:
+        """Go on with a number word: `forty` `two`, `two hundred` `and fifty`, `one thousand` `and one`."""
+        group = self._group
+        if group is None:
+            self._give(value)
+            return
+        after_tens = 0 < value < 10 and group % 10 == 0 and group % 100 >= 20
+        after_hundreds = value < 100 and group >= 100 and group % 100 == 0
+        if after_hundreds:
+            self.found.add(value)
+        if not (after_tens or after_hundreds):
+            self._forget()
+            group = 0
+        self._give(group + value)
+
+    def _scale(self, scale: int) -> None:
+        group = self._group if self._group is not None else 0.5 if self._half else 1
+        if scale == 12:
+            self._forget()
+            self.found.add(group * scale)
+        elif scale == 100:
+            if group >= 100:
+                self._forget()
+                group = 1
+            self._give(group * scale)
+        else:
+            if self._last_scale and scale >= self._last_scale:
+                self._thousands = 0.0
+            self._thousands += group * scale
+            self._group, self._half, self._last_scale = None, False, scale
+            self.found.update({group * scale, self._thousands})
+
+
+def _value(word: str) -> int | None:
+    """Return the number below a hundred that a single word stands for, or None."""
     for table in (_UNITS, _TENS, _ORDINALS):
         if word in table:
             return table[word]
-    if word.endswith("th") and word.removesuffix("th") in _UNITS:
-        return _UNITS[word.removesuffix("th")]
-    return None
+    if word.endswith("ieth"):
+        return _TENS.get(f"{word.removesuffix('ieth')}y")
+    return _UNITS.get(word.removesuffix("th")) if word.endswith("th") else None

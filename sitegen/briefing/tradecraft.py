@@ -34,7 +34,7 @@ from sitegen.content.records import (
     Summary,
     Topic,
 )
-from sitegen.content.references import references
+from sitegen.content.references import Cited, Link, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics
 from sitegen.text import normalise
@@ -48,9 +48,13 @@ SUSPECT_QUOTATIONS = 3
 _Record = TypeVar("_Record", bound=Record)
 _ALTERED_AT_LEAST = 0.75
 _SAME_EVENT_AT_LEAST = 0.85
-_HEDGE = re.compile(r"\b(?:might|could|may)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=#)")
+_HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m|p\.m))\.$"
+)
 
 
 def _any_of(terms: Iterable[str]) -> re.Pattern[str]:
@@ -112,9 +116,10 @@ class _Checks:
         if article.published is None:
             hint = "write `published:`, with `?` and `published_note:` where it is inferred"
             self.report("S005", f"article `{summary.id}` has no date", summary, "article", hint=hint)
-        if not article.descriptor and not article.publisher:
-            hint = "write `descriptor:`: who speaks here, and how they know"
-            message = f"article `{summary.id}` has neither publisher nor descriptor"
+        publisher = self.briefing.content.records.get(article.publisher or "")
+        if not article.descriptor and not (isinstance(publisher, Publisher) and publisher.descriptor):
+            hint = "write `descriptor:` of the article or of its publisher: who speaks here, and how they know"
+            message = f"article `{summary.id}` has no descriptor"
             self.report("S006", message, summary, "article", hint=hint)
         for position, quotation in enumerate(summary.quotations):
             if quotation.credibility == 1:
@@ -160,6 +165,7 @@ class _Checks:
             count = len(sentences(topic.bottom_line))
             self.report("E005", f"the bottom line has {count} sentences", topic, "bottom_line", hint="keep two")
         self._check_mixing(topic)
+        self._check_background(topic)
         for position, judgment in enumerate(topic.judgments):
             self._check_judgment(topic, position, judgment)
 
@@ -186,6 +192,15 @@ class _Checks:
         elif judgment.confidence == "high" and self._origins_of(judgment.sources) < 2:
             message = "high confidence in a judgment that rests on one origin"
             self.report("S002", message, topic, *steps, "confidence", hint="find a second origin, or lower it")
+
+    def _check_background(self, topic: Topic) -> None:
+        """Report the first paragraph of the background in which nothing is cited."""
+        for paragraph in _PARAGRAPH.split(topic.background or ""):
+            cites = any(isinstance(reference, Cited) for reference in references(paragraph))
+            if paragraph.strip() and not paragraph.startswith("#") and not cites:
+                message = f"a paragraph of the background cites nothing: `{_beginning(paragraph)}`"
+                self.report("S001", message, topic, "background", hint="cite the article that carries it: `[@article]`")
+                return
 
     def _check_mixing(self, topic: Topic) -> None:
         """Report sentences in which confidence and likelihood stand together."""
@@ -322,17 +337,31 @@ class _Checks:
 
 
 def sentences(prose: str) -> list[str]:
-    """Return the sentences of prose; references and the words that they quote end none."""
+    """Return the sentences of prose; references and the words that they quote end none, and a link may begin one."""
     for reference in reversed(references(prose)):
-        prose = prose[: reference.start] + "x" * (reference.end - reference.start) + prose[reference.end :]
-    return [sentence for sentence in _SENTENCE_END.split(prose.strip()) if sentence]
+        filler = ("X" if isinstance(reference, Link) else "x") * (reference.end - reference.start)
+        prose = prose[: reference.start] + filler + prose[reference.end :]
+    found = []
+    at = 0
+    for end in _SENTENCE_END.finditer(prose):
+        begins = end[2].isupper() or end[2].isdigit()
+        if begins and not _ABBREVIATION.search(prose[at : end.start() + 1]):
+            found.append(prose[at : end.start(1)])
+            at = end.end(1)
+    return [sentence.strip() for sentence in (*found, prose[at:]) if sentence.strip()]
 
 
 def _own_words(prose: str) -> str:
-    """Return prose without its references, since what others said is no word of ours."""
+    """Return prose without what it quotes, since what others said is no word of ours; the words of links are."""
     for reference in reversed(references(prose)):
-        prose = prose[: reference.start] + prose[reference.end :]
+        words = (reference.words or "") if isinstance(reference, Link) else ""
+        prose = prose[: reference.start] + words + prose[reference.end :]
     return prose
+
+
+def _beginning(paragraph: str) -> str:
+    words = paragraph.replace("`", "'").split()
+    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
 
 
 def _speaker(quotation: Verified) -> str | None:

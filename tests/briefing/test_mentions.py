@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from conftest import write_files
 from projects import look
 
 from sitegen.briefing.mentions import Doubt, Mentions, Names
@@ -144,7 +145,9 @@ def test_only_persons_have_surnames(kind: str) -> None:
 
 
 def test_who_has_no_name_has_no_surname() -> None:
-    assert Mentions({"x": 1}, []) == named("An unnamed official spoke to an official.", actor("x", "An unnamed official"))
+    assert Mentions({"x": 1}, []) == named(
+        "An unnamed official spoke to an official.", actor("x", "An unnamed official")
+    )
 
 
 def test_a_surname_that_is_an_alias_counts_without_an_introduction() -> None:
@@ -302,3 +305,14 @@ def test_doubts_are_reported_until_the_summary_settles_them(
     path.write_text(path.read_text("utf-8") + settled, "utf-8")
     found = [diagnostic.rule for diagnostic in look(tmp_path / "case").found]
     assert expected == [rule for rule in found if rule.startswith("A")]
+
+
+def test_a_name_that_two_actors_bear_in_two_shapes_is_reported(project: Path) -> None:
+    write_files(
+        project,
+        {
+            "content/actors/one.yaml": "name: House of O’Dea\nkind: group\n",
+            "content/actors/two.yaml": "name: House of O'Dea\nkind: group\n",
+        },
+    )
+    assert ["A001"] == [diagnostic.rule for diagnostic in look(project).found if diagnostic.rule.startswith("A")]

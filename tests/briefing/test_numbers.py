@@ -78,12 +78,16 @@ SUMS = [
     pytest.param("two million three hundred thousand", 2_300_000, id="millions and thousands"),
     pytest.param("twelve thousand four hundred and six", 12_406, id="thousands, hundreds and a one"),
     pytest.param("half a million", 500_000, id="half a million"),
+    pytest.param("three and a half million", 3_500_000, id="three and a half million"),
+    pytest.param("two and a half", 2.5, id="two and a half"),
 ]
 
 NOT_GIVEN = [
     pytest.param("two hundred and fifty", 400, id="a hundred is not added to itself"),
     pytest.param("three hundred and forty-five thousand", 600, id="nor before thousands"),
     pytest.param("half a million", 1_000_000, id="half a million is no million"),
+    pytest.param("three and a half million", 500_000, id="nor are three and a half of them half of one"),
+    pytest.param("one thousand five hundred", 1005, id="a part of hundreds is not added to thousands"),
     pytest.param("on 20 5 arrived", 25, id="digits that stand side by side are not added"),
     pytest.param("two dozen and one hundred", 2400, id="two numbers are not multiplied"),
     pytest.param("10,000", 10, id="what stands before a comma is no number of its own"),

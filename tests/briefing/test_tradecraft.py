@@ -143,6 +143,39 @@ def test_three_quotations_in_common_in_another_order_ask_for_no_declaration(proj
     assert [] == suspected(project)
 
 
+def attribute(project: Path, words: str, speakers: tuple[str, str]) -> None:
+    for article, speaker in zip(("zz-earlier", "aa-later"), speakers, strict=True):
+        edit(project, f"content/summaries/{article}.yaml", f"text: {words}}}", f"text: {words}, speaker: {speaker}}}")
+
+
+def write_dispute(project: Path, words: str) -> None:
+    """Add a dispute on words in the two articles."""
+    sources = [
+        f"{{says: So., sources: [{{article: {id_}, quotation: {words}}}]}}" for id_ in ("zz-earlier", "aa-later")
+    ]
+    text = f"question: Who said it?\nkind: attribution\npositions: [{', '.join(sources)}]\n"
+    write_files(project, {"content/disputes/attribution.yaml": text})
+
+
+@pytest.mark.parametrize(
+    ("disputed", "expected"),
+    [
+        pytest.param(None, [ONE], id="no dispute"),
+        pytest.param(ONE, [], id="a dispute on these words"),
+        pytest.param(TWO, [ONE], id="a dispute on other words of the same articles"),
+    ],
+)
+def test_words_with_two_speakers_are_offered_until_a_dispute_is_on_them(
+    project: Path, disputed: str | None, expected: list[str]
+) -> None:
+    write_two(project, quoted("12"), quoted("12").replace(" w", " v"), quotations=((ONE, TWO), (ONE, TWO)))
+    attribute(project, ONE, ("mara-lind", "port-council"))
+    if disputed:
+        write_dispute(project, disputed)
+    said_by = "is said by `port-council` in `aa-later` and by `mara-lind` in `zz-earlier`"
+    assert [f"`{words}` {said_by}" for words in expected] == said(project, "Q009")
+
+
 SENTENCES = [
     pytest.param("One sentence", ["One sentence"], id="no full stop"),
     pytest.param("One. Two.", ["One.", "Two."], id="two"),
@@ -184,7 +217,9 @@ def test_references_end_no_sentence_and_may_begin_one(prose: str, expected: int)
         pytest.param("The vote is put off.", id="one"),
         pytest.param("The vote is put off. The channel silts up.", id="two"),
         pytest.param("The U.S. Navy waits. Mr. Lind has not voted.", id="two with abbreviations"),
-        pytest.param("The vote is put off [@harbour-council “not before June”]. It silts up.", id="two with a citation"),
+        pytest.param(
+            "The vote is put off [@harbour-council “not before June”]. It silts up.", id="two with a citation"
+        ),
     ],
 )
 def test_a_bottom_line_of_up_to_two_sentences_is_kept(project: Path, prose: str) -> None:
@@ -205,7 +240,7 @@ def test_a_bottom_line_of_three_sentences_is_too_long(project: Path, prose: str)
     assert ["the bottom line has 3 sentences"] == said(project, "E005")
 
 
-@pytest.mark.parametrize("word", ["might", "could", "may", "May"])
+@pytest.mark.parametrize("word", ["might", "could", "may", "Might"])
 def test_a_bare_hedge_in_a_judgment_is_reported(project: Path, word: str) -> None:
     write_judgment(project, f"The council {word} vote soon.")
     assert [f"`{word}` in a judgment says nothing of how likely it is"] == said(project, "E002")
