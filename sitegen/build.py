@@ -72,11 +72,13 @@ class Work:
     Attributes:
         found: All that was found wrong.
         findings: The briefing with its evidence.
+        at_hand: Ids of articles whose captured texts are at hand.
         old_lock: The text of `evidence.lock` as it was.
     """
 
     found: Diagnostics
     findings: Findings
+    at_hand: frozenset[str]
     old_lock: str
 
     @property
@@ -229,11 +231,13 @@ def examine(options: Options) -> Work:
     folders = [folder for folder in (options.content / CAPTURES_FOLDER, *options.articles) if folder.is_dir()]
     captures = Captures(folders, found)
     briefing = resolve(content, found)
+    _report_unused_captures(options, briefing, captures, found)
     text, old = _read_lock(options.content / LOCK_FILE, found)
     findings = Findings(briefing, gather(briefing, captures, old, found))
     check_tradecraft(findings, found)
     _check_addresses(briefing, found)
-    return Work(found, findings, text)
+    at_hand = {summary.id for summary in briefing.all(Summary) if captures.get(summary.article.sha256)}
+    return Work(found, findings, frozenset(at_hand), text)
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
@@ -249,6 +253,15 @@ def report_stale_lock(options: Options, found: Diagnostics) -> None:
         Span(str(options.content / LOCK_FILE)),
         hint="run `sitegen verify` where the captured texts are at hand, and commit the file",
     )
+
+
+def _report_unused_captures(options: Options, briefing: Briefing, captures: Captures, found: Diagnostics) -> None:
+    """Report texts in the content folder that no summary names: new ones, and those that were changed."""
+    used = {summary.article.sha256 for summary in briefing.all(Summary)}
+    for sha256, path in captures.files.items():
+        if sha256 not in used and path.is_relative_to(options.content) and not briefing.content.claimed:
+            hint = f"write `sha256: {sha256}` in its summary"
+            found.add("R021", f"captured text `{path.name}` belongs to no summary", Span(str(path)), hint=hint)
 
 
 def _read_lock(path: Path, found: Diagnostics) -> tuple[str, Lock | None]:

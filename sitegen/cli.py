@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 import sys
 import time
 import traceback
@@ -44,8 +45,16 @@ class Folders(click.ParamType[tuple[Path, ...]]):
         folders = tuple(Path(part) for part in str(value).split(os.pathsep) if part)
         for folder in folders:
             if not folder.is_dir():
-                self.fail(f"Directory '{folder}' does not exist.", param, ctx)
+                self.fail(f"there is no folder '{folder}'.", param, ctx)
         return folders
+
+
+def _existing_content(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
+    if not value.is_dir():
+        raise click.BadParameter(
+            f"there is no folder '{value}' here; run sitegen in the folder that holds it, or name it with --content."
+        )
+    return value
 
 
 def _web_address(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -59,7 +68,8 @@ def _content_options(command: _Command) -> _Command:
     options = [
         click.option(
             "--content",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            type=click.Path(file_okay=False, path_type=Path),
+            callback=_existing_content,
             default="content",
             show_default=True,
             envvar="SITEGEN_CONTENT",
@@ -187,7 +197,8 @@ def check(form: str, **given: Any) -> int:
     _say(work.found, form)
     if work.lock_is_stale and not prepared.failed and form == "text":
         click.echo("note: evidence.lock is not up to date; `sitegen verify` brings it up to date", err=True)
-    click.echo(_tally(prepared.report, started, f"{prepared.report.pages:,} pages checked"), err=form != "text")
+    pages = f"{prepared.report.pages:,} pages checked" if prepared.report.pages else "no page made"
+    click.echo(_tally(prepared.report, started, pages), err=form != "text")
     return EXIT_CONTENT if prepared.failed else 0
 
 
@@ -277,22 +288,19 @@ def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     from sitegen.content.load import LOCK_FILE
 
     options = _options(**given)
-    _build(options, "text")
+    _check_address(host, port)
+    if _build(options, "text") and not (options.output / "index.html").exists():
+        click.echo("There is nothing to serve before the first good build.", err=True)
     click.echo(f"Serving {options.output} at http://{host}:{port}/ (Ctrl-C ends it)")
-    try:
-        preview.serve(
-            options.output,
-            [options.content, options.project / TEMPLATES_FOLDER, *options.articles],
-            lambda: _rebuild(options),
-            host=host,
-            port=port,
-            open_browser=open_browser,
-            ignored=[options.content / LOCK_FILE],
-        )
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise click.BadParameter(f"port {port} is taken; choose another.", param_hint="'--port'") from error
-        raise
+    preview.serve(
+        options.output,
+        [options.content, options.project / TEMPLATES_FOLDER, *options.articles],
+        lambda: _rebuild(options),
+        host=host,
+        port=port,
+        open_browser=open_browser,
+        ignored=[options.content / LOCK_FILE],
+    )
     return 0
 
 
@@ -319,8 +327,7 @@ def main() -> None:
         click.echo(_fault(error), err=True)
         code = EXIT_SYSTEM
     except Exception:
-        traceback.print_exc()
-        click.echo("error: this is a fault of sitegen, not of your content; please report it with the above", err=True)
+        _report_own_fault()
         code = EXIT_SYSTEM
     sys.exit(code or 0)
 
@@ -343,7 +350,14 @@ def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
     from sitegen.build import Options
 
     options = Options(content=content, output=output or Path(), **given)
-    return options if output else replace(options, output=options.project / "public")
+    if output is None:
+        return replace(options, output=options.project / "public")
+    target, source = output.resolve(), content.resolve()
+    if target.is_relative_to(source) or source.is_relative_to(target):
+        raise click.BadParameter(
+            f"'{output}' holds the content, or lies in it; the site needs a folder of its own.", param_hint="'--output'"
+        )
+    return options
 
 
 def _build(options: Options, form: str) -> int:
@@ -373,12 +387,32 @@ def _rebuild(options: Options) -> bool:
         click.echo(_BUSY, err=True)
     except OSError as error:
         click.echo(_fault(error), err=True)
+    except Exception:
+        _report_own_fault()
     return False
+
+
+def _report_own_fault() -> None:
+    traceback.print_exc()
+    click.echo("error: this is a fault of sitegen, not of your content; please report it with the above", err=True)
 
 
 def _fault(error: OSError) -> str:
     where = f" `{error.filename}`" if error.filename else ""
     return f"error: {(error.strerror or str(error)).lower()}{where}"
+
+
+def _check_address(host: str, port: int) -> None:
+    """Refuse an address that cannot be listened at, before a long build and not after."""
+    try:
+        socket.create_server((host, port)).close()
+    except socket.gaierror as error:
+        raise click.BadParameter(f"there is no host '{host}'.", param_hint="'--host'") from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise click.BadParameter(f"port {port} is taken; choose another.", param_hint="'--port'") from error
+        message = f"cannot listen at {host}:{port}: {(error.strerror or str(error)).lower()}."
+        raise click.BadParameter(message, param_hint="'--host' / '--port'") from error
 
 
 def _tally(report: Report, started: float, pages: str) -> str:
@@ -421,11 +455,12 @@ def _verification(work: Work) -> list[str]:
         f"{article:<{widths[0]}}  {place:>{widths[1]}}  {state:<{widths[2]}}  “{words}”"
         for article, place, state, words in dict.fromkeys(rows)
     ]
-    verified = sum(row[2] == "verified" for row in dict.fromkeys(rows))
+    verified = sum(row[2].startswith("verified") for row in dict.fromkeys(rows))
     return [*lines, f"{verified} of {len(lines)} verified"]
 
 
 def _row(work: Work, claim: Claim) -> tuple[str, str, str, str]:
     place = work.findings.place_of(claim)
     at = f"{place.start}–{place.end}" if place else "–"
-    return claim.article, at, "verified" if place else "NOT FOUND", claim.words
+    state = "verified" if claim.article in work.at_hand else "verified by the lock"
+    return claim.article, at, state if place else "NOT FOUND", claim.words

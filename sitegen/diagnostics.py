@@ -52,6 +52,7 @@ RULES: Mapping[str, Rule] = {
     "R018": Rule("warning", "a captured text is not UTF-8", settable=True),
     "R019": Rule("error", "a captured text cannot be decoded"),
     "R020": Rule("error", "a file cannot be read"),
+    "R021": Rule("warning", "a captured text that no summary names", settable=True),
     "G001": Rule("error", "a reference to a record that does not exist"),
     "G002": Rule("error", "a reference to a record of the wrong kind"),
     "G003": Rule("error", "two records have one id"),

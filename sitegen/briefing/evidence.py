@@ -177,6 +177,8 @@ class _Gathering:
             label, notes = "its parts do not follow one another in one paragraph", [f"article: {capture.path}"]
         else:
             notes = [f"article: {capture.path}"]
+            holders = [other for other, text in self.searched.items() if isinstance(text.locate(claim.words), Place)]
+            notes += [f"these words stand in `{other}`" for other in holders]
         message = f"quotation is not in article `{claim.article}`"
         span = self._locate(claim, answer.offset, answer.length)
         self.found.add("Q001", message, span, label=label, notes=notes)

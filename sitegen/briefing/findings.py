@@ -183,8 +183,10 @@ class Findings:
     def readings(self) -> dict[str, list[ArticleReading]]:
         """For each figure its readings, by the date that they hold for, then by article."""
         grouped: dict[str, list[ArticleReading]] = defaultdict(list)
+        incomplete = self.briefing.content.incomplete
         for summary in self.briefing.all(Summary):
-            for position, reading in enumerate(summary.readings):
+            # A record with mistakes may lack the value of a reading.
+            for position, reading in enumerate(() if summary.id in incomplete else summary.readings):
                 grouped[reading.figure].append(ArticleReading(summary.id, position, reading))
         for readings in grouped.values():
             readings.sort(key=_reading_order)

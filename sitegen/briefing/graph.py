@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from sitegen.content.load import Content, Where
-from sitegen.content.records import NAVIGATION, Actor, Citation, Page, Record, Site, Summary
+from sitegen.content.records import ID_PATTERN, NAVIGATION, Actor, Citation, Page, Record, Site, Summary
 from sitegen.content.references import Cited, Malformed, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
@@ -20,6 +21,7 @@ LINKED = "mentioned_in"
 CITED = "cited_by"
 """What an article calls those who cite it, in a list of sources or in prose."""
 
+_ID = re.compile(ID_PATTERN)
 _Kind = TypeVar("_Kind", bound=Record)
 
 
@@ -238,6 +240,8 @@ class _Resolver:
         return False
 
     def _hint(self, target: str, kinds: Sequence[str]) -> str:
+        if not _ID.fullmatch(target):
+            return "write the id of a record, which has lower-case letters, digits and hyphens"
         records = self.content.records.values()
         fitting = {record.id for record in records if not kinds or record.record_kind in kinds}
         return nearest(target, fitting | self.content.claimed)

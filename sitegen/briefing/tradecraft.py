@@ -247,7 +247,8 @@ class _Checks:
         if self.findings.state_of(figure.id) != "differ":
             return
         readings = self.findings.readings[figure.id]
-        if not self._is_disputed(reading.article for reading in readings):
+        said = [(given.article, given.reading.quotation) for given in readings]
+        if not self._is_disputed(said, "number"):
             message = f"the readings of figure `{figure.id}` differ: {_listed(readings)}"
             self.report("F004", message, figure, hint="a dispute would show the positions side by side")
 
@@ -277,8 +278,11 @@ class _Checks:
                     by_words[normalise(quotation.words).casefold().strip(" .,;")].append(quotation)
         for same in by_words.values():
             for a, b in combinations(same, 2):
-                articles = (a.article, b.article)
-                if a.article != b.article and _speaker(a) != _speaker(b) and not self._is_disputed(articles):
+                if (
+                    a.article != b.article
+                    and _speaker(a) != _speaker(b)
+                    and not self._is_disputed(((a.article, a.words), (b.article, b.words)), "attribution")
+                ):
                     said = [f"by `{_speaker(quotation)}` in `{quotation.article}`" for quotation in (a, b)]
                     self._offer("Q009", f"`{a.words}` is said {' and '.join(said)}", b)
         for group in self.findings.origins:
@@ -287,14 +291,15 @@ class _Checks:
         self._offer_dates()
 
     def _offer_altered(self, first: str, second: str) -> None:
-        if self._is_disputed((first, second)):
-            return
         theirs = self._listed_in(second)
         words = {normalise(quotation.words) for quotation in theirs}
         for mine in self._listed_in(first):
             for other in theirs if normalise(mine.words) not in words else ():
                 ratio = SequenceMatcher(None, normalise(mine.words), normalise(other.words)).ratio()
-                if _speaker(mine) == _speaker(other) and ratio >= _ALTERED_AT_LEAST:
+                shortened = _holds(mine.words, other.words)
+                if _speaker(mine) != _speaker(other) or ratio < _ALTERED_AT_LEAST or shortened:
+                    continue
+                if not self._is_disputed(((first, mine.words), (second, other.words)), "wording", "attribution"):
                     message = f"`{mine.words}` in `{first}` is `{other.words}` in `{second}`"
                     self._offer("Q010", message, other)
 
@@ -313,12 +318,18 @@ class _Checks:
     def _listed_in(self, article: str) -> list[Verified]:
         return [quotation for quotation in self.findings.quotations.get(article, ()) if quotation.listed]
 
-    def _is_disputed(self, articles: Iterable[str]) -> bool:
-        """Whether a dispute sets these articles side by side."""
-        wanted = set(articles)
+    def _is_disputed(self, said: Iterable[tuple[str, str | None]], *kinds: str) -> bool:
+        """Whether a dispute of one of some kinds sets these words side by side.
+
+        Arguments:
+            said: Articles and the words in them; a source without words stands for all of its article.
+            kinds: Of dispute.
+        """
+        wanted = set(said)
         return any(
-            wanted <= {source.article for position in dispute.positions for source in position.sources}
+            all(any(_speaks_of(source, *words) for source in _sources_of(dispute)) for words in wanted)
             for dispute in self.briefing.all(Dispute)
+            if dispute.kind in kinds
         )
 
     def _by_date(self, pair: Pair) -> tuple[str, str]:
@@ -362,6 +373,23 @@ def _own_words(prose: str) -> str:
 def _beginning(paragraph: str) -> str:
     words = paragraph.replace("`", "'").split()
     return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+
+
+def _sources_of(dispute: Dispute) -> Iterator[Citation]:
+    return (source for position in dispute.positions for source in position.sources)
+
+
+def _speaks_of(source: Citation, article: str, words: str | None) -> bool:
+    """Whether a source is an article, or words in it that hold others or stand in them."""
+    if source.article != article or not source.quotation or not words:
+        return source.article == article
+    return _holds(source.quotation, words)
+
+
+def _holds(a: str, b: str) -> bool:
+    """Whether either of two quotations is part of the other."""
+    a, b = normalise(a), normalise(b)
+    return a in b or b in a
 
 
 def _speaker(quotation: Verified) -> str | None:

@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from sitegen.diagnostics import Diagnostics, Span
-from sitegen.text import paragraphs, words
+from sitegen.text import normalise, paragraphs, words
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 """Files that may be captured texts."""
@@ -72,8 +72,8 @@ class Capture:
 
     @cached_property
     def words(self) -> list[str]:
-        """Its words in lower case."""
-        return words(self.text)
+        """The words of its normal form, in lower case."""
+        return words(normalise(self.text))
 
 
 class Captures:

@@ -15,6 +15,7 @@ from functools import total_ordering
 PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?)?"
 """What a date looks like, as a regular expression for editors; `Date.parse` says whether it exists."""
 
+_DATE = re.compile(PATTERN)
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 
 
@@ -97,9 +98,9 @@ class Date:
         Raises:
             ValueError: With a sentence that names what is wrong.
         """
-        start, slash, end = text.partition("/")
-        if slash and not (start and end):
+        if not _DATE.fullmatch(text):
             raise ValueError(f"`{text}` is not a date")
+        start, slash, end = text.partition("/")
         first = Point.parse(start)
         last = Point.parse(end) if slash else first
         if last < first:

@@ -86,7 +86,8 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
         if not isinstance(node, MappingNode):
             return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node)
         values = dict(given)
-        for key, key_node, value_node in _entries(run, node, name, [key for key in fields if key not in given]):
+        meant: set[str] = set()
+        for key, key_node, value_node in _entries(run, node, name, [key for key in fields if key not in given], meant):
             field, decoder = fields[key]
             value = _EMPTY if _is_null(value_node) else decoder(run, value_node, key)
             if value is _EMPTY and field.required:
@@ -97,16 +98,22 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
                 values[field.name] = _stand_in(field.type)
         for field in required:
             if field.name not in values:
-                hint = f"write `{field.encode_name}:`"
-                run.wrong("R007", f"`{name}` has no `{field.encode_name}`", node, hint)
+                if field.encode_name not in meant:
+                    hint = f"write `{field.encode_name}:`"
+                    run.wrong("R007", f"`{name}` has no `{field.encode_name}`", node, hint)
                 values[field.name] = _stand_in(field.type)
         return cls(**values)
 
     return decode
 
 
-def _entries(run: Decoding, node: MappingNode, name: str, known: Sequence[str]) -> Iterator[tuple[str, Node, Node]]:
-    """Give the entries of a mapping whose keys are known, and report the others and those that stand twice."""
+def _entries(
+    run: Decoding, node: MappingNode, name: str, known: Sequence[str], meant: set[str]
+) -> Iterator[tuple[str, Node, Node]]:
+    """Give the entries of a mapping whose keys are known, and report the others and those that stand twice.
+
+    Known keys that an unknown one is near to are put into `meant`, so that they are not called missing as well.
+    """
     seen: dict[str | None, Node] = {}
     for key_node, value_node in node.value:
         key = key_node.value if isinstance(key_node, ScalarNode) else None
@@ -117,6 +124,9 @@ def _entries(run: Decoding, node: MappingNode, name: str, known: Sequence[str]) 
             run.wrong("R006", f"a list or mapping cannot be a key of `{name}`", key_node)
         elif key not in known:
             hint = _ID_HINT if key == "id" else nearest(key, known)
+            if not hint and node.flow_style and _is_null(value_node):
+                hint = "inside `{ }` a comma ends a value: put text that holds one in quotation marks"
+            meant.update(key for key in known if f"`{key}`" in hint)
             run.wrong("R006", f"`{key}` is not a key of `{name}`", key_node, hint)
         else:
             yield key, key_node, value_node
@@ -184,7 +194,7 @@ def _dict(info: types.DictType) -> Decoder:
             return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node)
         keys = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
         values = {}
-        for key, _, value_node in _entries(run, node, name, keys):
+        for key, _, value_node in _entries(run, node, name, keys, set()):
             value = None if optional and _is_null(value_node) else item(run, value_node, key)
             if value is not WRONG:
                 values[key] = value

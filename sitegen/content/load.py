@@ -27,6 +27,7 @@ _FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in RECO
 _LISTED_ID = re.compile(rf"^\s*-?\s*id:\s*['\"]?({ID_PATTERN})", re.MULTILINE)
 _KEY = re.compile(rf"^({ID_PATTERN}):", re.MULTILINE)
 _ID = re.compile(ID_PATTERN)
+_NO_ID = re.compile(r"[^a-z0-9]+")
 
 Step = str | int
 
@@ -145,11 +146,11 @@ def load(folder: Path, found: Diagnostics, *, drafts: bool = False) -> Content:
     """
     loader = _Loader(folder, found, drafts)
     loader.load_site()
+    loader.report_strangers()
     loader.load_publishers()
     for name, cls in _FOLDERS.items():
         for path in _files(folder / name):
             loader.load_file(path, cls)
-    loader.report_strangers()
     return loader.content
 
 
@@ -164,6 +165,8 @@ class _Loader:
         self.content.homes["site"] = Home(path)
         if not path.is_file():
             hint = f"write `title:`, `description:` and `as_of:` in `{path}`"
+            if (self.content.folder / "content" / SITE_FILE).is_file():
+                hint = f"did you mean `{self.content.folder / 'content'}`?"
             message = f"`{self.content.folder}` has no `{SITE_FILE}`"
             self.found.add("R014", message, Span(str(path), 1, 1), hint=hint)
             return
@@ -214,6 +217,7 @@ class _Loader:
         if path.suffix != wanted:
             message = f"`{path.name}` is not read: files of `{path.parent.name}` end in `{wanted}`"
             self.found.add("R013", message, Span(str(path)), hint=f"rename it to `{path.stem}{wanted}`")
+            self.content.claimed.add(_as_id(path.stem))
             return
         source = read(path, self.found)
         compose_any = compose_front_matter if cls is Page else compose
@@ -249,6 +253,7 @@ class _Loader:
             if record_id in RESERVED_IDS:
                 hint = "a page of each folder has that name; choose another"
             self.found.add("R012", f"`{record_id}` cannot be an id", id_span, hint=hint)
+            self.content.claimed.add(_as_id(record_id))
             return
         if record_id in self.content.homes:
             first = self.content.locate(Where(record_id))
@@ -290,6 +295,12 @@ class _Loader:
                 message = f"`{path.name}` is no part of a content folder"
                 hint = nearest(path.name, known) or f"records lie in {', '.join(f'`{name}/`' for name in _FOLDERS)}"
                 self.found.add("R013", message, Span(str(path)), hint=hint)
+                self.content.claimed.update(_as_id(below.stem) for below in _files(path))
+
+
+def _as_id(name: str) -> str:
+    """Return the id that a name was probably meant to be."""
+    return _NO_ID.sub("-", name.lower()).strip("-")
 
 
 def _files(folder: Path) -> list[Path]:

@@ -217,7 +217,7 @@ class Quotation(Part, frozen=True, kw_only=True):
 
     Attributes:
         text: The words, as they stand in the article.
-        speaker: Who said them, as this article attributes them.
+        speaker: The id of the actor who said them, as this article attributes them.
         about: What they are about.
         credibility: Of the information, 1 (confirmed) to 6 (cannot be judged).
         near: Words of their context, where the words stand more than once.
@@ -254,7 +254,7 @@ class Reading(Part, frozen=True, kw_only=True):
         value: A number, or a range `{min: 300, max: 400}`.
         qualifier: How the article hedges the number; nothing when it does not.
         as_of: The date that the value holds for.
-        asserted_by: Who is said to have said it.
+        asserted_by: The id of the actor who is said to have said it.
         quotation: The words that hold the number; they are verified.
         unit: Of the value, where it has to be said; it must be that of the figure.
         note: What a reader should know about it.

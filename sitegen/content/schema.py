@@ -15,8 +15,11 @@ from sitegen.content.records import RECORDS, Page, Part, Publisher, Site
 _ATTRIBUTE = re.compile(r"^    (\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-KINDS = ("site", *RECORDS)
-"""What `sitegen schema` knows."""
+_ALL: tuple[type[Part], ...] = (Site, *RECORDS.values())
+_CLASSES = {cls.__name__.lower(): cls for cls in _ALL}
+
+KINDS = tuple(_CLASSES)
+"""What `sitegen schema` knows: each kind of file by the name of what it holds."""
 
 
 def record_schema(kind: str) -> dict[str, Any]:
@@ -25,7 +28,7 @@ def record_schema(kind: str) -> dict[str, Any]:
     Arguments:
         kind: One of `KINDS`.
     """
-    cls = Site if kind == "site" else RECORDS[kind]
+    cls = _CLASSES[kind]
     definitions = _definitions([cls], "#/$defs/{name}")
     own = definitions.pop(cls.__name__)
     required = [name for name in own.get("required", []) if name != "id"]

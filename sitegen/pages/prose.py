@@ -28,6 +28,7 @@ _MAY_BE_MARKUP = re.compile(r"[\\`*_\[\]<>#&|~!=\n:\t\xa0]|^[\s+-]|^\d+[.)]|  $|
 _ADDRESS_WITH_REFERENCE = re.compile(rf"\shref=\"[^\"]*{_OPEN}[^\"]*\"")
 _PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_BLOCK = re.compile(r"</?(?:p|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|t[hd]|pre|blockquote)\b[^>]*>")
 _HEADING = re.compile(r"h[1-6]")
 
 _TAGS = {
@@ -91,7 +92,7 @@ def render_inline(prose: str, resolve: Resolve) -> Markup:
 
 def plain(html: str) -> str:
     """Return the text of rendered prose, for descriptions and data."""
-    return Markup(" ".join(_TAG.sub(" ", html).split())).unescape()  # noqa: S704 - unescaped, never shown as HTML
+    return Markup(" ".join(_TAG.sub("", _BLOCK.sub(" ", html)).split())).unescape()  # noqa: S704 - unescaped, never shown as HTML
 
 
 def render_without_shortcut(text: str, top: int = 2) -> str:

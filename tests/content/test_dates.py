@@ -86,7 +86,7 @@ def test_a_date_that_is_no_interval_has_one_side() -> None:
         ("2031-05-02??", "`2031-05-02??` is not a date"),
         ("٢٠٣١", "`٢٠٣١` is not a date"),
         ("2031-05-02T08:00:00Z", "`2031-05-02T08:00:00Z` is not a date"),
-        ("2031/2032/2033", "`2032/2033` is not a date"),
+        ("2031/2032/2033", "`2031/2032/2033` is not a date"),
         ("2031-05-03/2031-05-01", "`2031-05-03/2031-05-01` ends before it begins"),
         ("2031-06/2031-05", "`2031-06/2031-05` ends before it begins"),
         ("2031-05-01/", "`2031-05-01/` is not a date"),

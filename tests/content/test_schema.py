@@ -14,7 +14,7 @@ from sitegen.content.records import RECORDS, Page, Publisher
 from sitegen.content.schema import KINDS, record_schema
 
 CONTENT = Path(__file__).parents[2] / "content"
-FOLDERS = {cls.folder: kind for kind, cls in RECORDS.items() if cls not in {Page, Publisher}}
+FOLDERS = {cls.folder: cls.__name__.lower() for cls in RECORDS.values() if cls not in {Page, Publisher}}
 KIND_OF = {"site.yaml": "site", "publishers.yaml": "publisher"}
 
 

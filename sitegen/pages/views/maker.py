@@ -260,7 +260,7 @@ class Maker:
     def articles_naming(self, actor: str) -> dict[str, int]:
         """Return the articles in which an actor appears, with how often the actor is named."""
         named = {article: counts[actor] for article, counts in self.lock.mentions.items() if actor in counts}
-        listed = [summary.id for summary in self.briefing.users(actor, Summary, "appears_in")]
+        listed = [summary.id for summary in self.briefing.users(actor, Summary, "appears_in", "said", "asserted")]
         return {article: named.get(article, 0) for article in sorted({*named, *listed})}
 
     def said_by(self, actor: str) -> list[Verified]:
