@@ -528,12 +528,13 @@ def test_the_preview_ends_with_a_word_when_its_port_is_taken() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
+        port = taken.getsockname()[1]
         ran = subprocess.run(
-            [sys.executable, "-m", "sitegen", "serve", "--port", str(taken.getsockname()[1])],
+            [sys.executable, "-m", "sitegen", "serve", "--port", str(port)],
             capture_output=True,
             text=True,
             check=False,
         )
 
     assert 2 == ran.returncode
-    assert f"port {taken.getsockname()[1]} is taken; choose another." in ran.stderr
+    assert f"port {port} is taken; choose another." in ran.stderr

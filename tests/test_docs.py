@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import hashlib
+import re
+from pathlib import Path
+
 import click
 import pytest
 
 import docs
+from sitegen.build import Options, prepare
 from sitegen.cli import cli
 from sitegen.diagnostics import RULES
 
@@ -31,3 +36,27 @@ def test_every_option_can_be_set_in_the_environment(command: click.Command) -> N
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
 
     assert [] == [option.name for option in options if not str(option.envvar).startswith("SITEGEN_")]
+
+
+def examples(page: str) -> dict[str, str]:
+    """Return the files that a page of documentation shows, by their paths."""
+    blocks = re.findall(
+        r"```(?:yaml|markdown)\n(?:#|<!--) (content/[\w/.-]+\.(?:yaml|md))[^\n]*\n(.*?)```", page, re.DOTALL
+    )
+    return dict(blocks)
+
+
+def test_the_examples_of_every_kind_are_a_briefing_without_a_finding(tmp_path: Path) -> None:
+    text = "The vote is “not before June”, the chair said; at least 40,000 cubic metres have to go.\n"
+    files = examples((docs.ROOT / "docs" / "content.md").read_text("utf-8"))
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    for path, example in {**files, "content/articles/port.txt": text}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(example.replace("SHA256-OF-THE-TEXT", sha256), "utf-8")
+
+    prepared = prepare(Options(content=tmp_path / "content", output=tmp_path / "public"))
+
+    assert [] == [found.message for found in prepared.work.found]
+    assert {"article", "topic", "actor", "event", "figure", "dispute", "publisher", "page"} == {
+        record.record_kind for record in prepared.work.briefing.content.records.values()
+    }
