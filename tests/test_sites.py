@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 from conftest import Ran, files_below
 
+from sitegen.build import Options, prepare
 from sitegen.content.captures import Captures
 from sitegen.diagnostics import Diagnostics
 from sitegen.text import normalise
@@ -189,3 +190,16 @@ def rows_of(markup: str) -> list[str]:
 def text_of(markup: str) -> str:
     words = " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())
     return words.replace(" .", ".")
+
+
+@pytest.mark.parametrize(("least", "origins"), [("0.94", 2), ("0.96", 3)], ids=["below what they share", "above it"])
+def test_a_site_sets_the_share_from_which_on_two_articles_are_one_origin(
+    least: str, origins: int, tmp_path: Path
+) -> None:
+    shutil.copytree(SITES / "wire-copy", tmp_path / "project")
+    with (tmp_path / "project/content/site.yaml").open("a", encoding="utf-8") as opened:
+        opened.write(f"origin_containment: {least}\n")
+
+    prepared = prepare(Options(content=tmp_path / "project/content", output=tmp_path / "public"))
+
+    assert origins == prepared.report.origins

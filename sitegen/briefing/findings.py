@@ -11,9 +11,9 @@ from sitegen.briefing import figures
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ClaimKey, Lock
-from sitegen.briefing.origins import ORIGIN_CONTAINMENT, containment, jaccard, origins, shared_quotations
+from sitegen.briefing.origins import containment, jaccard, origins, shared_quotations
 from sitegen.briefing.quotations import Place
-from sitegen.content.records import Citation, Quotation, Summary
+from sitegen.content.records import ORIGIN_CONTAINMENT, Citation, Quotation, Summary
 from sitegen.text import normalise
 
 
@@ -157,7 +157,12 @@ class Findings:
     @cached_property
     def copied(self) -> list[tuple[str, str]]:
         """Pairs of which one article holds so much of the other that they count as one origin."""
-        return [(pair.a, pair.b) for pair in self.pairs if max(pair.a_in_b, pair.b_in_a) >= ORIGIN_CONTAINMENT]
+        return [(pair.a, pair.b) for pair in self.pairs if self._is_copy(pair)]
+
+    def _is_copy(self, pair: Pair) -> bool:
+        site = self.briefing.content.site
+        least = site.origin_containment if site else ORIGIN_CONTAINMENT
+        return max(pair.a_in_b, pair.b_in_a) >= least
 
     @cached_property
     def origins(self) -> list[list[str]]:
@@ -212,7 +217,7 @@ class Findings:
         titles = {article: self.briefing.content.records[article].title for article in group}
         said = [f"“{titles[a]}” rewrites “{titles[b]}”" for a, b in self.declared if a in titles]
         for pair in self.pairs:
-            if pair.a in titles and pair.b in titles and max(pair.a_in_b, pair.b_in_a) >= ORIGIN_CONTAINMENT:
+            if pair.a in titles and pair.b in titles and self._is_copy(pair):
                 share = max(pair.a_in_b, pair.b_in_a)
                 said.append(f"{share:.0%} of the word sequences of one stand in the other")
         return said

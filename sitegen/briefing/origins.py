@@ -15,9 +15,6 @@ from typing import NamedTuple
 
 Grams = frozenset[int]
 
-ORIGIN_CONTAINMENT = 0.30
-"""Containment, either way, from which on two articles are of one origin."""
-
 EVERY_PAIR_UP_TO = 50
 """Number of articles up to which every pair is measured and listed."""
 

@@ -57,8 +57,12 @@ Moment: TypeAlias = Annotated[
 
 Grade: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
 Credibility: TypeAlias = Annotated[int, Meta(ge=1, le=6)]
+Share: TypeAlias = Annotated[float, Meta(ge=0.01, le=1)]
 Confidence: TypeAlias = Literal["high", "moderate", "low"]
 Scale: TypeAlias = Literal["icd-203", "phia-2025"]
+
+ORIGIN_CONTAINMENT = 0.30
+"""Containment, either way, from which on two articles are of one origin, unless `site.yaml` says otherwise."""
 
 LIKELIHOODS: Mapping[Scale, Mapping[str, str]] = {
     "icd-203": {
@@ -544,6 +548,8 @@ class Site(Part, frozen=True, kw_only=True):
         base_url: Where it will be published; sitemap and error page need it.
         language: A BCP 47 tag.
         likelihood_scale: The words of likelihood that judgments use.
+        origin_containment: The share of one article's word 3-grams in another from which on the two count as one
+            origin, from 0.01 to 1.
         rules: Rule ids with a level of your own: error, warning, info or off.
         navigation: What the menu shows, in order: `topics`, `actors`, `articles`, `events`, `figures`,
             `disputes`, `sources`, `evidence`, or the id of a free page.
@@ -558,6 +564,7 @@ class Site(Part, frozen=True, kw_only=True):
     base_url: WebAddress | None = None
     language: Language = "en"
     likelihood_scale: Scale = "icd-203"
+    origin_containment: Share = ORIGIN_CONTAINMENT
     rules: dict[str, Level] = msgspec.field(default_factory=dict)
     navigation: tuple[Words, ...] = ()
 
