@@ -406,8 +406,6 @@ def _check_address(host: str, port: int) -> None:
     """Refuse an address that cannot be listened at, before a long build and not after."""
     try:
         socket.create_server((host, port)).close()
-    except socket.gaierror as error:
-        raise click.BadParameter(f"there is no host '{host}'.", param_hint="'--host'") from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise click.BadParameter(f"port {port} is taken; choose another.", param_hint="'--port'") from error

@@ -72,7 +72,6 @@ class Names:
         self._in_article: dict[str, dict[str, str | None]] = {}
         self._surnames: dict[str, list[str]] = {}
         self._surname_of: dict[str, str] = {}
-        self._full: set[str] = set()
         for actor in actors:
             self._add_actor(actor)
         for summary in summaries:

@@ -7,10 +7,8 @@ than its stack is measured by its events first.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -91,11 +89,6 @@ class Source:
     path: Path
     data: bytes
     text: str
-
-    @cached_property
-    def sha256(self) -> str:
-        """Of the bytes, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
 
     def span(self, offset: int, length: int = 1) -> Span:
         """Return the place of some characters."""

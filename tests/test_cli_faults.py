@@ -1,0 +1,143 @@
+"""What the command line says when it is used wrong, when the system refuses, and when sitegen itself is at fault."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Ran, files_below, write_files
+
+from sitegen import cli, preview
+from sitegen.build import Options
+from sitegen.errors import BusyError
+
+Run = Callable[..., Ran]
+OWN_FAULT = "error: this is a fault of sitegen, not of your content; please report it with the above\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_the_project(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+
+
+def raising(error: Exception) -> Callable[..., object]:
+    def fail(*_: object, **__: object) -> object:
+        raise error
+
+    return fail
+
+
+def test_a_base_url_without_a_scheme_is_wrong_usage(run: Run) -> None:
+    ran = run("build", "--base-url", "example.org")
+
+    assert 2 == ran.code
+    assert "'example.org' does not begin with https:// or http://." in ran.err
+
+
+@pytest.mark.parametrize("output", ["content", "content/site", "."], ids=["the content", "in it", "around it"])
+def test_a_site_is_not_written_among_the_records(output: str, project: Path, run: Run) -> None:
+    before = files_below(project)
+
+    ran = run("build", "--output", output)
+
+    assert 2 == ran.code
+    assert "the site needs a folder of its own." in ran.err
+    assert before == files_below(project)
+
+
+def test_the_folder_around_the_content_is_answered_with_the_content(project: Path, run: Run) -> None:
+    ran = run("check", "--content", str(project))
+
+    assert 1 == ran.code
+    assert f"did you mean `{project / 'content'}`?" in ran.err
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault() -> None:
+    command = f"{sys.executable} -m sitegen schema summary | head -c 10"
+    ran = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
+
+    assert "" == ran.stderr
+    assert 0 == ran.returncode
+
+
+def test_a_fault_of_sitegen_is_called_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.build.prepare", raising(ZeroDivisionError("a slip")))
+
+    ran = run("check")
+
+    assert 3 == ran.code
+    assert ran.err.startswith("Traceback")
+    assert ran.err.endswith(f"ZeroDivisionError: a slip\n{OWN_FAULT}")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (BusyError(), "error: another run of sitegen is writing to this site; wait for it to end\n"),
+        (OSError(28, "No space left on device", "public"), "error: no space left on device `public`\n"),
+        (ZeroDivisionError("a slip"), OWN_FAULT),
+    ],
+    ids=["another run", "a full disk", "a fault of ours"],
+)
+def test_a_rebuild_that_fails_is_said_and_does_not_end_the_preview(
+    error: Exception, said: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sitegen.build.build", raising(error))
+
+    assert not cli._rebuild(Options(content=project / "content", output=project / "public"))
+    assert capsys.readouterr().err.endswith(said)
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Let the preview end at once, and give the folders that it was to serve."""
+    folders: list[Path] = []
+    monkeypatch.setattr(preview, "serve", lambda folder, *_, **__: folders.append(folder))
+    return folders
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+def test_serve_builds_and_says_where(run: Run, served: list[Path]) -> None:
+    port = free_port()
+    ran = run("serve", "--port", str(port))
+
+    assert 0 == ran.code
+    assert ran.out.endswith(f"Serving public at http://127.0.0.1:{port}/ (Ctrl-C ends it)\n")
+    assert [Path("public")] == served
+
+
+def test_serve_says_that_there_is_nothing_to_serve_yet(project: Path, run: Run, served: list[Path]) -> None:
+    write_files(project, {"content/topics/dredging.yaml": "name: [\n"})
+
+    ran = run("serve", "--port", str(free_port()))
+
+    assert "There is nothing to serve before the first good build.\n" in ran.err
+    assert [Path("public")] == served
+
+
+def test_serve_refuses_an_address_before_it_builds(project: Path, run: Run, served: list[Path]) -> None:
+    port = free_port()
+    ran = run("serve", "--host", "192.0.2.1", "--port", str(port))
+
+    assert 2 == ran.code
+    assert f"cannot listen at 192.0.2.1:{port}: " in ran.err
+    assert not (project / "public").exists()
+    assert [] == served
+
+
+def test_a_port_that_is_taken_is_wrong_usage(run: Run, served: list[Path]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = run("serve", "--port", str(port))
+
+    assert 2 == ran.code
+    assert f"port {port} is taken; choose another." in ran.err
+    assert [] == served
