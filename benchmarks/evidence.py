@@ -18,6 +18,7 @@ from benchmarks.corpus import Corpus, make_corpus
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Text, overlaps
 from sitegen.briefing.quotations import Place, SearchText
+from sitegen.build import without_collector
 from sitegen.content.captures import Capture
 from sitegen.content.records import Actor
 from sitegen.text import normalise, words
@@ -69,7 +70,8 @@ def main(sizes: str, repeat: int) -> None:
         for name, work in WORK.items():
             for number in numbers:
                 started = time.process_time()
-                work(corpora[number])
+                with without_collector():
+                    work(corpora[number])
                 taken.setdefault((name, number), []).append(time.process_time() - started)
     click.echo(f"processor time, median of {repeat} [least to most], and by the smallest size")
     for name in WORK:
