@@ -10,7 +10,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from sitegen.briefing.evidence import gather
@@ -88,7 +88,7 @@ class Work:
         """The records with their references."""
         return self.findings.briefing
 
-    @property
+    @cached_property
     def new_lock(self) -> str:
         """The text of `evidence.lock` as it should be."""
         return self.findings.lock.dump()

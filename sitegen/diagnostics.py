@@ -69,6 +69,7 @@ RULES: Mapping[str, Rule] = {
     "Q005": Rule("error", "a quotation has no words"),
     "Q006": Rule("error", "the lock is stale"),
     "Q007": Rule("error", "the lock cannot be read"),
+    "Q008": Rule("error", "a quotation from an article whose rights allow none"),
     "Q009": Rule("info", "the same words, attributed to different speakers", settable=True),
     "Q010": Rule("info", "words that were altered between articles of one origin", settable=True),
     "F001": Rule("error", "a reading's quotation does not hold its number", settable=True),

@@ -77,8 +77,13 @@ class _Gathering:
         for claim in self.briefing.claims:
             by_article[claim.article].append(claim)
         for article, claims in by_article.items():
+            rights = self.briefing.get(article, Summary).article.rights
             for claim in claims:
-                if not has_words(claim.words):
+                if rights == "none":
+                    message = f"the rights of `{article}` are `none`, so no words of it may be published"
+                    hint = "say it in your own words, or set `rights: excerpt` where quotations are allowed"
+                    self.found.add("Q008", message, self._locate(claim, 0, len(claim.words)), hint=hint)
+                elif not has_words(claim.words):
                     message = "a quotation needs a letter or a digit"
                     self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
                 elif article in self.facts:
