@@ -310,11 +310,11 @@ def _planned(briefing: Briefing) -> Iterator[tuple[str, Record | None, Callable[
     yield urls.NOT_FOUND, None, overviews.not_found
     paged = [record for cls in records.PAGED for record in briefing.all(cls)]
     for record in paged:
-        yield urls.path_of(record), record, partial(records.view_of, record=record)
+        yield urls.path_of(record), record, partial(records.view_of, record_id=record.id, kind=type(record))
     for record in paged:
         for old in record.was:
             path = urls.path_of_id(record, old)
-            yield path, record, partial(overviews.redirect, path=path, record=record)
+            yield path, record, partial(overviews.redirect, path=path, record_id=record.id)
 
 
 def _check_addresses(briefing: Briefing, found: Diagnostics) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ClaimKey, Lock
 from sitegen.briefing.origins import containment, jaccard, origins, shared_quotations
 from sitegen.briefing.quotations import Place
-from sitegen.content.records import ORIGIN_CONTAINMENT, Citation, Quotation, Summary
+from sitegen.content.dates import Date
+from sitegen.content.records import ORIGIN_CONTAINMENT, Citation, Event, Quotation, Summary
 from sitegen.text import normalise
 
 
@@ -145,6 +146,46 @@ class Findings:
         return pairs
 
     @cached_property
+    def pairs_of(self) -> dict[str, list[Pair]]:
+        """For each article the pairs that it is one of."""
+        grouped: dict[str, list[Pair]] = defaultdict(list)
+        for pair in self.pairs:
+            grouped[pair.a].append(pair)
+            grouped[pair.b].append(pair)
+        return grouped
+
+    @cached_property
+    def said_by(self) -> dict[str, list[Verified]]:
+        """For each speaker the verified quotations, by article and place."""
+        grouped: dict[str, list[Verified]] = defaultdict(list)
+        for article in sorted(self.quotations):
+            for quotation in self.quotations[article]:
+                if quotation.listed and quotation.listed.speaker:
+                    grouped[quotation.listed.speaker].append(quotation)
+        return grouped
+
+    @cached_property
+    def _mentions_of(self) -> dict[str, dict[str, int]]:
+        """For each actor the articles that name them, with how often."""
+        grouped: dict[str, dict[str, int]] = defaultdict(dict)
+        for article, counts in self.lock.mentions.items():
+            for actor, count in counts.items():
+                grouped[actor][article] = count
+        return grouped
+
+    def naming(self, actor: str) -> dict[str, int]:
+        """Return the articles in which an actor appears, by id, with how often the actor is named there."""
+        named = self._mentions_of.get(actor, {})
+        listed = [summary.id for summary in self.briefing.users(actor, Summary, "appears_in", "said", "asserted")]
+        return {article: named.get(article, 0) for article in sorted({*named, *listed})}
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[str | None, str | None]]:
+        """For each event the ids of the ones before and behind it."""
+        ids = [event.id for event in sorted(self.briefing.all(Event), key=event_order)]
+        return dict(zip(ids, zip([None, *ids], [*ids[1:], None], strict=False), strict=True))
+
+    @cached_property
     def declared(self) -> list[tuple[str, str]]:
         """Pairs of which the first article declares that it rewrites the second."""
         return [
@@ -197,6 +238,25 @@ class Findings:
             readings.sort(key=_reading_order)
         return grouped
 
+    @cached_property
+    def readings_in(self) -> dict[str, list[ArticleReading]]:
+        """For each article the readings that it gives, by figure."""
+        return self._readings_by(lambda given: given.article)
+
+    @cached_property
+    def asserted_by(self) -> dict[str, list[ArticleReading]]:
+        """For each actor the readings that they assert, by figure."""
+        return self._readings_by(lambda given: given.reading.asserted_by)
+
+    def _readings_by(self, key: Callable[[ArticleReading], str | None]) -> dict[str, list[ArticleReading]]:
+        grouped: dict[str, list[ArticleReading]] = defaultdict(list)
+        for figure in sorted(self.readings):
+            for given in self.readings[figure]:
+                whose = key(given)
+                if whose:
+                    grouped[whose].append(given)
+        return grouped
+
     def state_of(self, figure: str) -> figures.State:
         """Say how the readings of a figure stand to one another."""
         return figures.state(self.readings.get(figure, ()), self.origin_of.__getitem__)
@@ -221,6 +281,11 @@ class Findings:
                 share = max(pair.a_in_b, pair.b_in_a)
                 said.append(f"{share:.0%} of the word sequences of one stand in the other")
         return said
+
+
+def event_order(event: Event) -> tuple[Date, str]:
+    """Order events by date, then by id."""
+    return event.date, event.id
 
 
 def _reading_order(given: ArticleReading) -> tuple[bool, str, str, int]:

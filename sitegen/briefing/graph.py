@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from sitegen.content.load import Content, Where
@@ -77,9 +78,18 @@ class Briefing:
         assert isinstance(record, kind)  # noqa: S101 - references were resolved
         return record
 
-    def all(self, kind: type[_Kind]) -> list[_Kind]:
+    def all(self, kind: type[_Kind]) -> Sequence[_Kind]:
         """Return all records of a kind in the order of their ids."""
-        return [record for record in self.content.of_kind(kind.record_kind) if isinstance(record, kind)]
+        return [record for record in self._by_kind.get(kind.record_kind, ()) if isinstance(record, kind)]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Record]]:
+        """Records by kind, in the order of their ids."""
+        kinds: dict[str, list[Record]] = defaultdict(list)
+        for record_id in sorted(self.content.records):
+            record = self.content.records[record_id]
+            kinds[record.record_kind].append(record)
+        return kinds
 
     def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> list[_Kind]:
         """Return the records of a kind that refer to a record, each once.

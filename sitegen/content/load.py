@@ -6,7 +6,7 @@ Every mistake of every file is reported. What failed still claims its id, so tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -77,12 +77,6 @@ class Content:
     drafts: set[str] = field(default_factory=set)
     homes: dict[str, Home] = field(default_factory=dict, repr=False)
     _trees: dict[Path, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
-
-    def of_kind(self, kind: str) -> Iterator[Record]:
-        """Give the records of one kind, in the order of their ids."""
-        for record_id in sorted(self.records):
-            if self.records[record_id].record_kind == kind:
-                yield self.records[record_id]
 
     def locate(self, where: Where, offset: int = 0, length: int | None = None) -> Span:
         """Return the place of a value in its file.

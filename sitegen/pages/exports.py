@@ -333,7 +333,7 @@ class _Exporter:
         self.maker = Maker(findings, "")
 
     def briefing(self) -> BriefingData:
-        site = self.maker.site
+        site = self.maker.ask.site
         return BriefingData(
             generator=f"sitegen {__version__}",
             title=site.title,
@@ -381,8 +381,7 @@ class _Exporter:
         )
 
     def _actor(self, actor: Actor) -> ActorData:
-        mentions = self.findings.lock.mentions
-        counts = {article: mentions[article][actor.id] for article in sorted(mentions) if actor.id in mentions[article]}
+        counts = {article: count for article, count in self.findings.naming(actor.id).items() if count}
         return ActorData(
             id=actor.id,
             name=actor.name,

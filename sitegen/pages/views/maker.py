@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.findings import Findings, Verified
+from sitegen.briefing.findings import Findings, Verified, event_order
+from sitegen.briefing.queries import Queries
 from sitegen.content.dates import Date
 from sitegen.content.records import (
     LIKELIHOODS,
@@ -17,7 +18,6 @@ from sitegen.content.records import (
     Event,
     Figure,
     Publisher,
-    Site,
     Summary,
     Topic,
 )
@@ -41,22 +41,13 @@ class Maker:
     """
 
     def __init__(self, findings: Findings, root: str, base_url: str | None = None) -> None:
+        self.ask = Queries(findings)
         self.base_url = base_url
-        self.findings = findings
-        self.briefing = findings.briefing
-        self.lock = findings.lock
         self.root = root
-
-    @property
-    def site(self) -> Site:
-        """The settings of the site."""
-        site = self.briefing.content.site
-        assert site is not None  # noqa: S101 - without settings no page is made
-        return site
 
     def link(self, record_id: str) -> model.Link:
         """Return a link to a record, titled as it is."""
-        record = self.briefing.content.records[record_id]
+        record = self.ask.head(record_id)
         return model.Link(title=record.title, url=self.root + urls.path_of(record), kind=record.record_kind)
 
     def links(self, record_ids: Iterable[str]) -> tuple[model.Link, ...]:
@@ -82,17 +73,17 @@ class Maker:
     def sourcing(self, articles: Iterable[str]) -> model.Sourcing:
         """Count articles, their independent origins, and all whom they attribute something to."""
         ids = set(articles)
-        return self._sourcing(ids, {asserter for article in ids for asserter in self.findings.asserters_in(article)})
+        return self._sourcing(ids, {asserter for article in ids for asserter in self.ask.asserters_in(article)})
 
     def sourcing_of(self, citations: Iterable[Citation]) -> model.Sourcing:
         """Count articles, independent origins and asserters behind a statement."""
         given = list(citations)
-        voices = [self.findings.asserters(citation) for citation in given]
+        voices = [self.ask.asserters(citation) for citation in given]
         ids = {citation.article for citation in given}
         return self._sourcing(ids, set().union(*voices), attributed=all(voices))
 
     def _sourcing(self, ids: set[str], asserters: set[str], *, attributed: bool = False) -> model.Sourcing:
-        origins = self.findings.count_origins(ids)
+        origins = self.ask.count_origins(ids)
         parts = [counted(len(ids), "article"), counted(origins, "independent origin")]
         if asserters:
             parts.append(counted(len(asserters), "asserter"))
@@ -114,7 +105,7 @@ class Maker:
         listed, place = given.listed, given.place
         anchor = urls.quotation_anchor(place.start, place.end)
         article = self.link(given.article)
-        document = self.briefing.get(given.article, Summary).article
+        document = self.ask.get(given.article, Summary).article
         same_as = listed.same_as if listed else None
         return model.QuotationView(
             text=given.words,
@@ -138,7 +129,7 @@ class Maker:
     def reading(self, given: ArticleReading) -> model.ReadingView:
         """Return one value of a figure."""
         reading = given.reading
-        figure = self.briefing.get(reading.figure, Figure)
+        figure = self.ask.get(reading.figure, Figure)
         article = self.link(given.article)
         url = article.url
         if reading.quotation:
@@ -149,7 +140,7 @@ class Maker:
             label=reading_label(reading, figure.unit),
             as_of=self.optional_date(reading.as_of),
             asserted_by=self.link(reading.asserted_by) if reading.asserted_by else None,
-            origin=self.link(self.findings.origin_of[given.article]).title,
+            origin=self.link(self.ask.origin_of(given.article)).title,
             quotation=reading.quotation or "",
             url=url,
             note=self.inline(reading.note),
@@ -158,7 +149,7 @@ class Maker:
     def judgments(self, topic: Topic) -> tuple[model.JudgmentView, ...]:
         """Return the judgments of a topic."""
         link = self.link(topic.id)
-        ranges = LIKELIHOODS[self.site.likelihood_scale]
+        ranges = LIKELIHOODS[self.ask.site.likelihood_scale]
         return tuple(
             model.JudgmentView(
                 anchor=f"judgment-{number}",
@@ -193,8 +184,8 @@ class Maker:
             kind=actor.kind,
             native_name=actor.native_name or "",
             role=", ".join(filter(None, (role.title, organisation))) if role else "",
-            articles=len(self.articles_naming(actor.id)),
-            quotations=len(self.said_by(actor.id)),
+            articles=len(self.ask.naming(actor.id)),
+            quotations=len(self.ask.said_by(actor.id)),
         )
 
     def article_card(self, summary: Summary, mentions: int = 0) -> model.ArticleCard:
@@ -205,8 +196,8 @@ class Maker:
             publisher=self.link(article.publisher) if article.publisher else None,
             published=self.optional_date(article.published),
             kind=article.kind,
-            origin=self.link(self.findings.origin_of[summary.id]).title,
-            quotations=len(self.findings.quotations.get(summary.id, ())),
+            origin=self.link(self.ask.origin_of(summary.id)).title,
+            quotations=len(self.ask.quotations(summary.id)),
             mentions=mentions,
         )
 
@@ -235,8 +226,8 @@ class Maker:
         return model.FigureCard(
             link=self.link(figure.id),
             unit=figure.unit,
-            readings=tuple(map(self.reading, self.findings.readings.get(figure.id, ()))),
-            state=self.findings.state_of(figure.id),
+            readings=tuple(map(self.reading, self.ask.readings(figure.id))),
+            state=self.ask.state_of(figure.id),
         )
 
     def dispute_card(self, dispute: Dispute) -> model.DisputeCard:
@@ -250,32 +241,17 @@ class Maker:
 
     def by_date(self, ids: Iterable[str]) -> list[Summary]:
         """Return articles by date, those without one last."""
-        summaries = [self.briefing.get(article, Summary) for article in ids]
+        summaries = [self.ask.get(article, Summary) for article in ids]
         return sorted(summaries, key=_article_order)
 
     def articles_under(self, topic: str) -> list[str]:
         """Return the ids of the articles filed under a topic."""
-        return [summary.id for summary in self.briefing.users(topic, Summary, "filed_under")]
-
-    def articles_naming(self, actor: str) -> dict[str, int]:
-        """Return the articles in which an actor appears, with how often the actor is named."""
-        named = {article: counts[actor] for article, counts in self.lock.mentions.items() if actor in counts}
-        listed = [summary.id for summary in self.briefing.users(actor, Summary, "appears_in", "said", "asserted")]
-        return {article: named.get(article, 0) for article in sorted({*named, *listed})}
-
-    def said_by(self, actor: str) -> list[Verified]:
-        """Return the verified quotations of a speaker, by article and place."""
-        return [
-            quotation
-            for article in sorted(self.findings.quotations)
-            for quotation in self.findings.quotations[article]
-            if quotation.listed and quotation.listed.speaker == actor
-        ]
+        return self.ask.user_ids(topic, Summary, "filed_under")
 
     def _source(self, article: str, quotation: str | None) -> model.SourceView:
-        summary = self.briefing.get(article, Summary)
+        summary = self.ask.get(article, Summary)
         link = self.link(article)
-        place = self.findings.places_of_words.get((article, quotation)) if quotation else None
+        place = self.ask.place_of_words(article, quotation) if quotation else None
         if place is not None:
             anchor = urls.quotation_anchor(place.start, place.end)
             link = model.Link(title=link.title, url=f"{link.url}#{anchor}", kind=link.kind)
@@ -289,7 +265,7 @@ class Maker:
     def _label(self, summary: Summary) -> str:
         """Name a source in a word or two: its publisher, or the first words of its title."""
         if summary.article.publisher:
-            return self.briefing.get(summary.article.publisher, Publisher).name
+            return self.ask.get(summary.article.publisher, Publisher).name
         words = summary.title.split()
         return " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
 
@@ -303,11 +279,6 @@ class Maker:
             return f'<span class="citation">{words}{link}</span>'
         link_to = self.link(reference.target)
         return f'<a href="{escape(link_to.url)}">{escape(reference.words or link_to.title)}</a>'
-
-
-def event_order(event: Event) -> tuple[Date, str]:
-    """Order events by date, then by id."""
-    return event.date, event.id
 
 
 def _article_order(summary: Summary) -> tuple[bool, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen import __version__
-from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Record, Summary, Topic
+from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Summary, Topic
 from sitegen.diagnostics import RULES
 from sitegen.pages import urls
 from sitegen.pages.views import model
@@ -27,8 +27,8 @@ def site_view(maker: Maker, assets: Mapping[str, str], path: str) -> model.SiteV
         assets: File name in `assets/` to the path of its published file.
         path: Of the page, by which the menu knows where it is.
     """
-    site = maker.site
-    words = site.navigation or (*SECTION_TITLES, *(page.id for page in maker.briefing.all(Page)))
+    site = maker.ask.site
+    words = site.navigation or (*SECTION_TITLES, *(page.id for page in maker.ask.all(Page)))
     return model.SiteView(
         title=site.title,
         description=site.description,
@@ -57,28 +57,28 @@ def _menu_link(maker: Maker, word: str, path: str) -> model.Link:
 
 def home(maker: Maker) -> model.HomeView:
     """Return the front page."""
-    briefing = maker.briefing
-    summaries = briefing.all(Summary)
+    ask = maker.ask
+    summaries = ask.all(Summary)
     topics = _topics(maker)
     return model.HomeView(
-        **frame(maker, urls.HOME, maker.site.title, maker.site.description),
-        bottom_line=maker.inline(maker.site.bottom_line),
+        **frame(maker, urls.HOME, maker.ask.site.title, maker.ask.site.description),
+        bottom_line=maker.inline(maker.ask.site.bottom_line),
         judgments=tuple(maker.judgments(topic)[0] for topic in topics if topic.judgments)[:_KEY_JUDGMENTS],
         all_topics=model.Link(title=SECTION_TITLES["topics"], url=urls.index_of("topics"), kind="section"),
-        disputes=tuple(map(maker.dispute_card, briefing.all(Dispute))),
+        disputes=tuple(map(maker.dispute_card, ask.all(Dispute))),
         topics=tuple(map(maker.topic_card, topics)),
         actors=_actors(maker),
-        events=maker.event_cards(briefing.all(Event)),
-        figures=tuple(map(maker.figure_card, briefing.all(Figure))),
+        events=maker.event_cards(ask.all(Event)),
+        figures=tuple(map(maker.figure_card, ask.all(Figure))),
         articles=maker.article_cards(summary.id for summary in summaries),
         sourcing=maker.sourcing(summary.id for summary in summaries),
-        quotations=sum(map(len, maker.findings.quotations.values())),
+        quotations=sum(len(ask.quotations(summary.id)) for summary in summaries),
     )
 
 
 def index(maker: Maker, section: str) -> model.PageView:
     """Return the list of a section."""
-    briefing = maker.briefing
+    ask = maker.ask
     common = frame(maker, urls.index_of(section), SECTION_TITLES[section])
     if section == "topics":
         return model.TopicsView(**common, topics=tuple(map(maker.topic_card, _topics(maker))))
@@ -87,20 +87,21 @@ def index(maker: Maker, section: str) -> model.PageView:
         groups = ((title, tuple(card for card in cards if card.kind == kind)) for kind, title in _ACTOR_KINDS.items())
         return model.ActorsView(**common, groups=tuple((title, group) for title, group in groups if group))
     if section == "events":
-        events = maker.event_cards(briefing.all(Event))
+        events = maker.event_cards(ask.all(Event))
         expected = tuple(event for event in events if event.status in _EXPECTED)
         return model.EventsView(**common, events=events, expected=expected)
     if section == "figures":
-        return model.FiguresView(**common, figures=tuple(map(maker.figure_card, briefing.all(Figure))))
+        return model.FiguresView(**common, figures=tuple(map(maker.figure_card, ask.all(Figure))))
     if section == "disputes":
-        return model.DisputesView(**common, disputes=tuple(map(maker.dispute_card, briefing.all(Dispute))))
-    ids = [summary.id for summary in briefing.all(Summary)]
+        return model.DisputesView(**common, disputes=tuple(map(maker.dispute_card, ask.all(Dispute))))
+    ids = [summary.id for summary in ask.all(Summary)]
     return model.ArticlesView(**common, articles=maker.article_cards(ids), sourcing=maker.sourcing(ids))
 
 
 def sources(maker: Maker) -> model.SourcesView:
     """Return the page of publishers, origins and coverage."""
-    summaries = maker.by_date(summary.id for summary in maker.briefing.all(Summary))
+    findings = maker.ask.everything
+    summaries = maker.by_date(summary.id for summary in maker.ask.all(Summary))
     topics = _topics(maker)
     return model.SourcesView(
         **frame(maker, urls.SOURCES, SECTION_TITLES["sources"]),
@@ -108,8 +109,8 @@ def sources(maker: Maker) -> model.SourcesView:
         sourcing=maker.sourcing(summary.id for summary in summaries),
         publishers=tuple(_publishers(maker)),
         origins=tuple(
-            model.OriginView(articles=tuple(map(maker.link, group)), reason="; ".join(maker.findings.reasons(group)))
-            for group in maker.findings.origins
+            model.OriginView(articles=tuple(map(maker.link, group)), reason="; ".join(findings.reasons(group)))
+            for group in findings.origins
         ),
         coverage=model.CoverageView(
             topics=tuple(maker.link(topic.id) for topic in topics),
@@ -120,7 +121,7 @@ def sources(maker: Maker) -> model.SourcesView:
         gaps=tuple(gap for gap in _gaps(maker) if gap.links),
         accepted=tuple(
             model.AcceptedView(record=maker.link(record.id), rule=rule, finding=RULES[rule].title, reason=reason)
-            for record in sorted(maker.briefing.content.records.values(), key=lambda record: record.id)
+            for record in sorted(findings.briefing.content.records.values(), key=lambda record: record.id)
             for rule, reason in sorted(record.accept.items())
         ),
     )
@@ -129,8 +130,8 @@ def sources(maker: Maker) -> model.SourcesView:
 def evidence(maker: Maker) -> model.EvidenceView:
     """Return the page of every quotation with its state."""
     groups = tuple(
-        (maker.article_card(summary), tuple(map(maker.quotation, maker.findings.quotations[summary.id])))
-        for summary in maker.by_date(maker.findings.quotations)
+        (maker.article_card(summary), tuple(map(maker.quotation, maker.ask.quotations(summary.id))))
+        for summary in maker.by_date(maker.ask.everything.quotations)
     )
     total = sum(len(quotations) for _, quotations in groups)
     return model.EvidenceView(
@@ -147,9 +148,10 @@ def not_found(maker: Maker) -> model.NotFoundView:
     return model.NotFoundView(**{**frame(maker, urls.NOT_FOUND, "Page not found"), "canonical": ""})
 
 
-def redirect(maker: Maker, path: str, record: Record) -> model.RedirectView:
+def redirect(maker: Maker, path: str, record_id: str) -> model.RedirectView:
     """Return the page at an address that a record had before."""
-    target = maker.link(record.id)
+    record = maker.ask.head(record_id)
+    target = maker.link(record_id)
     common = frame(maker, path, record.title)
     if maker.base_url:
         common["canonical"] = urls.absolute(maker.base_url, urls.path_of(record))
@@ -162,7 +164,7 @@ def _statement(maker: Maker, summaries: Sequence[Summary]) -> Iterator[str]:
     Source: ICD 206 (Sourcing Requirements for Disseminated Analytic Products), D.5: it says of the sourcing as a whole
     how strong it is, and what is missing.
     """
-    findings = maker.findings
+    findings = maker.ask.everything
     origins = len(findings.origins)
     publishers = {summary.article.publisher for summary in summaries} - {None}
     yield (
@@ -194,12 +196,12 @@ def _statement(maker: Maker, summaries: Sequence[Summary]) -> Iterator[str]:
 
 
 def _gaps(maker: Maker) -> Iterator[model.GapView]:
-    briefing, findings = maker.briefing, maker.findings
-    topics, actors, summaries = briefing.all(Topic), briefing.all(Actor), briefing.all(Summary)
+    ask = maker.ask
+    topics, actors, summaries = ask.all(Topic), ask.all(Actor), ask.all(Summary)
     lists: dict[str, list[str]] = {
         "Topics without an article": [topic.id for topic in topics if not maker.articles_under(topic.id)],
         "Topics on one origin": [
-            topic.id for topic in topics if findings.count_origins(maker.articles_under(topic.id)) == 1
+            topic.id for topic in topics if ask.count_origins(maker.articles_under(topic.id)) == 1
         ],
         "Topics with open questions": [topic.id for topic in topics if topic.questions],
         "Persons without a role": [actor.id for actor in actors if actor.kind == "person" and not actor.roles],
@@ -207,11 +209,9 @@ def _gaps(maker: Maker) -> Iterator[model.GapView]:
             summary.id for summary in summaries if not summary.article.url and not summary.article.archive_url
         ],
         "Articles without a publisher": [summary.id for summary in summaries if not summary.article.publisher],
-        "Figures without a reading": [
-            figure.id for figure in briefing.all(Figure) if not findings.readings.get(figure.id)
-        ],
+        "Figures without a reading": [figure.id for figure in ask.all(Figure) if not ask.readings(figure.id)],
         "Expected events without an outcome": [
-            event.id for event in briefing.all(Event) if event.status == "expected" and not event.outcome
+            event.id for event in ask.all(Event) if event.status == "expected" and not event.outcome
         ],
     }
     for title, ids in lists.items():
@@ -220,19 +220,19 @@ def _gaps(maker: Maker) -> Iterator[model.GapView]:
 
 def _topics(maker: Maker) -> list[Topic]:
     """Return the topics, those with most articles first."""
-    topics = maker.briefing.all(Topic)
+    topics = maker.ask.all(Topic)
     return sorted(topics, key=lambda topic: (-len(maker.articles_under(topic.id)), topic.name.casefold(), topic.id))
 
 
 def _actors(maker: Maker) -> tuple[model.ActorCard, ...]:
     """Return the actors, those in most articles first."""
-    cards = map(maker.actor_card, maker.briefing.all(Actor))
+    cards = map(maker.actor_card, maker.ask.all(Actor))
     return tuple(sorted(cards, key=lambda card: (-card.articles, card.link.title.casefold(), card.link.url)))
 
 
 def _publishers(maker: Maker) -> Iterator[model.PublisherView]:
-    for publisher in maker.briefing.all(Publisher):
-        published = [summary.id for summary in maker.briefing.users(publisher.id, Summary, "articles")]
+    for publisher in maker.ask.all(Publisher):
+        published = [summary.id for summary in maker.ask.users(publisher.id, Summary, "articles")]
         yield model.PublisherView(
             anchor=f"publisher-{publisher.id}",
             name=publisher.name,
@@ -243,7 +243,7 @@ def _publishers(maker: Maker) -> Iterator[model.PublisherView]:
             descriptor=publisher.descriptor or "",
             articles=maker.article_cards(published),
         )
-    unnamed = [summary.id for summary in maker.briefing.all(Summary) if not summary.article.publisher]
+    unnamed = [summary.id for summary in maker.ask.all(Summary) if not summary.article.publisher]
     if unnamed:
         empty = dict.fromkeys(("name", "country", "url", "kind", "reliability", "descriptor"), "")
         yield model.PublisherView(anchor="publisher-not-shown", articles=maker.article_cards(unnamed), **empty)

@@ -24,7 +24,7 @@ from sitegen.content.records import (
 from sitegen.pages import urls
 from sitegen.pages.prose import plain
 from sitegen.pages.views import model
-from sitegen.pages.views.maker import Maker, event_order
+from sitegen.pages.views.maker import Maker
 
 SECTION_TITLES: Mapping[str, str] = {
     "topics": "Topics",
@@ -39,9 +39,9 @@ SECTION_TITLES: Mapping[str, str] = {
 """What sections and overviews are called."""
 
 
-def view_of(maker: Maker, record: Record) -> model.PageView:
+def view_of(maker: Maker, record_id: str, kind: type[Record]) -> model.PageView:
     """Return the view of a record's page."""
-    return _MAKERS[type(record)](maker, record)
+    return _MAKERS[kind](maker, maker.ask.get(record_id, kind))
 
 
 def frame(maker: Maker, path: str, title: str, description: str = "", section: str | None = None) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def frame(maker: Maker, path: str, title: str, description: str = "", section: s
     """
     crumbs = []
     if path != urls.HOME:
-        crumbs.append(model.Link(title=maker.site.title, url=maker.root + urls.HOME, kind="home"))
+        crumbs.append(model.Link(title=maker.ask.site.title, url=maker.root + urls.HOME, kind="home"))
     if section:
         title_of = SECTION_TITLES[section]
         crumbs.append(model.Link(title=title_of, url=maker.root + urls.index_of(section), kind="section"))
@@ -77,10 +77,10 @@ def _frame_of(maker: Maker, record: Record, description: str) -> dict[str, Any]:
 
 
 def _topic(maker: Maker, topic: Topic) -> model.TopicView:
-    briefing = maker.briefing
+    ask = maker.ask
     articles = maker.articles_under(topic.id)
-    events = briefing.users(topic.id, Event, "filed_under")
-    actors = {actor for article in articles for actor in briefing.get(article, Summary).actors}
+    events = ask.users(topic.id, Event, "filed_under")
+    actors = {actor for article in articles for actor in ask.get(article, Summary).actors}
     actors.update(actor for event in events for actor in event.actors)
     bottom_line = maker.inline(topic.bottom_line)
     return model.TopicView(
@@ -93,17 +93,17 @@ def _topic(maker: Maker, topic: Topic) -> model.TopicView:
         sourcing=maker.sourcing(articles),
         actors=maker.links(actors),
         events=maker.event_cards(events),
-        figures=tuple(map(maker.figure_card, briefing.users(topic.id, Figure, "filed_under"))),
-        disputes=tuple(map(maker.dispute_card, briefing.users(topic.id, Dispute, "filed_under"))),
+        figures=tuple(map(maker.figure_card, ask.users(topic.id, Figure, "filed_under"))),
+        disputes=tuple(map(maker.dispute_card, ask.users(topic.id, Dispute, "filed_under"))),
     )
 
 
 def _actor(maker: Maker, actor: Actor) -> model.ActorView:
-    briefing = maker.briefing
-    naming = maker.articles_naming(actor.id)
-    events = briefing.users(actor.id, Event, "appears_in")
+    ask = maker.ask
+    naming = ask.naming(actor.id)
+    events = ask.users(actor.id, Event, "appears_in")
     topics = {topic for event in events for topic in event.topics}
-    topics.update(topic for article in naming for topic in briefing.get(article, Summary).topics)
+    topics.update(topic for article in naming for topic in ask.get(article, Summary).topics)
     text = maker.prose(actor.description)
     return model.ActorView(
         **_frame_of(maker, actor, plain(text)),
@@ -118,19 +118,14 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
         roles=tuple(_role(maker, role) for role in actor.roles),
         members=tuple(
             model.MemberView(actor=maker.link(member.id), title=role.title)
-            for member in briefing.users(actor.id, Actor, "members")
+            for member in ask.users(actor.id, Actor, "members")
             for role in member.roles
             if role.organisation == actor.id
         ),
         text=text,
         wikidata=f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else "",
-        quotations=tuple(map(maker.quotation, maker.said_by(actor.id))),
-        readings=tuple(
-            maker.reading(given)
-            for figure in sorted(maker.findings.readings)
-            for given in maker.findings.readings[figure]
-            if given.reading.asserted_by == actor.id
-        ),
+        quotations=tuple(map(maker.quotation, ask.said_by(actor.id))),
+        readings=tuple(map(maker.reading, ask.asserted_by(actor.id))),
         articles=tuple(maker.article_card(summary, naming[summary.id]) for summary in maker.by_date(naming)),
         sourcing=maker.sourcing(naming),
         events=maker.event_cards(events),
@@ -149,12 +144,13 @@ def _role(maker: Maker, role: Role) -> model.RoleView:
 
 
 def _article(maker: Maker, summary: Summary) -> model.ArticleView:
-    article, facts = summary.article, maker.lock.articles[summary.id]
-    publisher = maker.briefing.get(article.publisher, Publisher) if article.publisher else None
+    ask = maker.ask
+    article, facts = summary.article, ask.facts(summary.id)
+    publisher = ask.get(article.publisher, Publisher) if article.publisher else None
     text = maker.prose(summary.summary)
-    mentions = maker.lock.mentions.get(summary.id, {})
+    mentions = ask.mentions(summary.id)
     named = {actor: mentions.get(actor, 0) for actor in (*mentions, *summary.actors)}
-    citing = (use.where.record for use in maker.briefing.uses_of(summary.id, CITED))
+    citing = (use.where.record for use in ask.uses_of(summary.id, CITED))
     return model.ArticleView(
         **_frame_of(maker, summary, plain(text)),
         title_by=article.title_by,
@@ -171,19 +167,14 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
         captured=" by ".join(filter(None, (article.captured.at, article.captured.by))) if article.captured else "",
         derived_from=tuple(map(maker.link, article.derived_from)),
         derived_note=maker.inline(article.derived_note),
-        rewritten_by=maker.links(user.id for user in maker.briefing.users(summary.id, Summary, "rewritten_by")),
+        rewritten_by=maker.links(ask.user_ids(summary.id, Summary, "rewritten_by")),
         sha256=facts.sha256,
         words=facts.words,
         paragraphs=facts.paragraphs,
         summary=text,
         key_points=tuple(maker.inline(point.text) for point in summary.key_points),
-        quotations=tuple(map(maker.quotation, maker.findings.quotations.get(summary.id, ()))),
-        readings=tuple(
-            maker.reading(given)
-            for figure in sorted(maker.findings.readings)
-            for given in maker.findings.readings[figure]
-            if given.article == summary.id
-        ),
+        quotations=tuple(map(maker.quotation, ask.quotations(summary.id))),
+        readings=tuple(map(maker.reading, ask.readings_in(summary.id))),
         topics=maker.links(summary.topics),
         actors=tuple((link, count) for count, link in _most_first(maker, named)),
         overlaps=_overlaps(maker, summary.id),
@@ -198,7 +189,7 @@ def _most_first(maker: Maker, named: Mapping[str, int]) -> list[tuple[int, model
 
 def _overlaps(maker: Maker, article: str) -> tuple[model.OverlapView, ...]:
     """Return what an article has in common with each other one, from its own side, most first."""
-    own = [pair for pair in maker.findings.pairs if article in {pair.a, pair.b} and pair.jaccard]
+    own = [pair for pair in maker.ask.pairs_of(article) if pair.jaccard]
     own.sort(key=lambda pair: (-max(pair.a_in_b, pair.b_in_a), pair.a, pair.b))
     return tuple(_overlap(maker, article, pair) for pair in own)
 
@@ -212,13 +203,12 @@ def _overlap(maker: Maker, article: str, pair: Pair) -> model.OverlapView:
         contained=f"{contained:.0%}".replace("%", " %"),
         contains=f"{contains:.0%}".replace("%", " %"),
         longest_run=pair.longest_run,
-        same_origin=maker.findings.origin_of[article] == maker.findings.origin_of[other],
+        same_origin=maker.ask.origin_of(article) == maker.ask.origin_of(other),
     )
 
 
 def _event(maker: Maker, event: Event) -> model.EventView:
-    timeline = sorted(maker.briefing.all(Event), key=event_order)
-    position = timeline.index(event)
+    before, behind = maker.ask.neighbours(event.id)
     outcome = maker.inline(event.outcome)
     return model.EventView(
         **_frame_of(maker, event, plain(outcome)),
@@ -232,13 +222,13 @@ def _event(maker: Maker, event: Event) -> model.EventView:
         actors=maker.links(event.actors),
         sources=maker.sources(event.sources),
         sourcing=maker.sourcing_of(event.sources),
-        previous=maker.link(timeline[position - 1].id) if position else None,
-        next=maker.link(timeline[position + 1].id) if position + 1 < len(timeline) else None,
+        previous=maker.link(before) if before else None,
+        next=maker.link(behind) if behind else None,
     )
 
 
 def _figure(maker: Maker, figure: Figure) -> model.FigureView:
-    readings = maker.findings.readings.get(figure.id, [])
+    readings = maker.ask.readings(figure.id)
     question = maker.inline(figure.question)
     return model.FigureView(
         **_frame_of(maker, figure, plain(question)),
@@ -246,7 +236,7 @@ def _figure(maker: Maker, figure: Figure) -> model.FigureView:
         unit=figure.unit,
         topics=maker.links(figure.topics),
         readings=tuple(map(maker.reading, readings)),
-        state=maker.findings.state_of(figure.id),
+        state=maker.ask.state_of(figure.id),
         sourcing=maker.sourcing_of(
             Citation(article=given.article, quotation=given.reading.quotation) for given in readings
         ),

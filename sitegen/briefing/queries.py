@@ -1,0 +1,162 @@
+"""What views ask of a briefing, each question noted.
+
+A page's view is made of the answers to its questions and of nothing else. So a build that knows a page's questions
+from the time before need not make its view again while every answer is as it was. Nobody keeps these lists by hand:
+whoever asks is noted as asking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from sitegen.briefing.figures import ArticleReading, State
+from sitegen.briefing.findings import Findings, Pair, Verified
+from sitegen.briefing.graph import Use
+from sitegen.briefing.lock import ArticleFacts
+from sitegen.briefing.quotations import Place
+from sitegen.content.records import Citation, Record, Site
+
+_Kind = TypeVar("_Kind", bound=Record)
+
+
+class Queries:
+    """The questions of one page.
+
+    Arguments:
+        findings: The briefing and its evidence.
+
+    Attributes:
+        asked: Each question that was asked, as `word` or `word id`; `digest_of` reads them.
+    """
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._briefing = findings.briefing
+        self._records = findings.briefing.content.records
+        self.asked: set[str] = set()
+
+    @property
+    def everything(self) -> Findings:
+        """The whole briefing, for pages that are of all of it."""
+        self.asked.add("everything")
+        return self._findings
+
+    @property
+    def site(self) -> Site:
+        """The settings of the site."""
+        self.asked.add("site")
+        site = self._briefing.content.site
+        assert site is not None  # noqa: S101 - without settings no page is made
+        return site
+
+    def head(self, record_id: str) -> Record:
+        """Return a record of which only kind, title and address will be shown."""
+        self.asked.add(f"head {record_id}")
+        return self._records[record_id]
+
+    def get(self, record_id: str, kind: type[_Kind]) -> _Kind:
+        """Return the record of a kind that is known to be there."""
+        self.asked.add(f"record {record_id}")
+        return self._briefing.get(record_id, kind)
+
+    def all(self, kind: type[_Kind]) -> Sequence[_Kind]:
+        """Return all records of a kind in the order of their ids."""
+        self.asked.add(f"all {kind.record_kind}")
+        return self._briefing.all(kind)
+
+    def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> list[_Kind]:
+        """Return the records of a kind that refer to a record, each once; see `Briefing.users`."""
+        self.asked.add(f"uses {record_id}")
+        users = self._briefing.users(record_id, kind, *reverses)
+        self.asked.update(f"record {user.id}" for user in users)
+        return users
+
+    def user_ids(self, record_id: str, kind: type[_Kind], *reverses: str) -> list[str]:
+        """Return the ids of the records of a kind that refer to a record, each once."""
+        self.asked.add(f"uses {record_id}")
+        return [user.id for user in self._briefing.users(record_id, kind, *reverses)]
+
+    def uses_of(self, record_id: str, reverse: str) -> list[Use]:
+        """Return the references to a record of one sort."""
+        self.asked.add(f"uses {record_id}")
+        return list(self._briefing.uses_of(record_id, reverse))
+
+    def neighbours(self, event: str) -> tuple[str | None, str | None]:
+        """Return the ids of the events before and behind an event."""
+        self.asked.add(f"neighbours {event}")
+        return self._findings.neighbours.get(event, (None, None))
+
+    def facts(self, article: str) -> ArticleFacts:
+        """Return what is known of an article's captured text."""
+        self.asked.add(f"evidence {article}")
+        return self._findings.lock.articles[article]
+
+    def mentions(self, article: str) -> Mapping[str, int]:
+        """Return how often each actor is named in an article."""
+        self.asked.add(f"evidence {article}")
+        return self._findings.lock.mentions.get(article, {})
+
+    def quotations(self, article: str) -> Sequence[Verified]:
+        """Return the verified quotations of an article in the order of the text."""
+        self.asked.add(f"evidence {article}")
+        return self._findings.quotations.get(article, ())
+
+    def place_of_words(self, article: str, words: str) -> Place | None:
+        """Return where words stand in an article, or None where they are not verified."""
+        self.asked.add(f"evidence {article}")
+        return self._findings.places_of_words.get((article, words))
+
+    def pairs_of(self, article: str) -> Sequence[Pair]:
+        """Return what an article has in common with each other one."""
+        self.asked.add(f"evidence {article}")
+        return self._findings.pairs_of.get(article, ())
+
+    def readings_in(self, article: str) -> Sequence[ArticleReading]:
+        """Return the readings that an article gives, by figure."""
+        self.asked.add(f"evidence {article}")
+        return self._findings.readings_in.get(article, ())
+
+    def asserters(self, citation: Citation) -> set[str]:
+        """Return who said the words of a citation; see `Findings.asserters`."""
+        self.asked.add(f"evidence {citation.article}")
+        return self._findings.asserters(citation)
+
+    def asserters_in(self, article: str) -> set[str]:
+        """Return all to whom an article's summary attributes words or numbers."""
+        self.asked.add(f"evidence {article}")
+        return self._findings.asserters_in(article)
+
+    def origin_of(self, article: str) -> str:
+        """Return the name of an article's origin."""
+        self.asked.add(f"origin {article}")
+        return self._findings.origin_of[article]
+
+    def count_origins(self, articles: Iterable[str]) -> int:
+        """Return how many independent origins stand behind some articles."""
+        return len(set(map(self.origin_of, articles)))
+
+    def said_by(self, actor: str) -> Sequence[Verified]:
+        """Return the verified quotations of a speaker, by article and place."""
+        self.asked.add(f"voice {actor}")
+        return self._findings.said_by.get(actor, ())
+
+    def asserted_by(self, actor: str) -> Sequence[ArticleReading]:
+        """Return the readings that an actor asserts, by figure."""
+        self.asked.add(f"voice {actor}")
+        return self._findings.asserted_by.get(actor, ())
+
+    def naming(self, actor: str) -> Mapping[str, int]:
+        """Return the articles in which an actor appears, with how often the actor is named there."""
+        self.asked.add(f"naming {actor}")
+        return self._findings.naming(actor)
+
+    def readings(self, figure: str) -> Sequence[ArticleReading]:
+        """Return the readings of a figure."""
+        self.asked.add(f"readings {figure}")
+        return self._findings.readings.get(figure, ())
+
+    def state_of(self, figure: str) -> State:
+        """Say how the readings of a figure stand to one another."""
+        self.asked.add(f"readings {figure}")
+        return self._findings.state_of(figure)
