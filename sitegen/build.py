@@ -7,34 +7,43 @@ what changed. Everything is settled before anything is written: one error anywhe
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
+from sitegen import __version__
 from sitegen.briefing.evidence import gather
 from sitegen.briefing.findings import Findings
 from sitegen.briefing.graph import Briefing, resolve
 from sitegen.briefing.lock import Lock, LockError, load_lock
+from sitegen.briefing.queries import Answers
 from sitegen.briefing.tradecraft import check_tradecraft
 from sitegen.content.captures import Captures
 from sitegen.content.load import CAPTURES_FOLDER, LOCK_FILE, Where, load
 from sitegen.content.records import Record, Summary
 from sitegen.content.source import read
 from sitegen.diagnostics import Diagnostics, Span
-from sitegen.output.links import check_links
-from sitegen.output.render import Rendered, render_pages
-from sitegen.output.theme import Theme
-from sitegen.output.write import File, Output, replace_text
+from sitegen.output.links import Checker
+from sitegen.output.made import Made, Pages
+from sitegen.output.render import MakeView, Rendered, Rendering, Wanted, render_pages
+from sitegen.output.theme import TemplateFaultError, Theme
+from sitegen.output.write import File, Kept, Output, Stage, replace_text
 from sitegen.pages import urls
 from sitegen.pages.exports import briefing_json, briefing_schema
 from sitegen.pages.feeds import robots, sitemap
 from sitegen.pages.views import overviews, records
-from sitegen.pages.views.maker import Maker
-from sitegen.pages.views.model import PageView, SiteView
+from sitegen.store import Store
+from sitegen.workers import Workers
 
 TEMPLATES_FOLDER = "templates"
+
+_CLOSURES = "closures"
+_LARGE = 2_000
+"""Weight of the pages to be made from which on several processes pay."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +58,8 @@ class Options:
         strict: Whether warnings keep the site from being written.
         locked: Whether an `evidence.lock` that would change is an error.
         drafts: Whether drafts are part of the site.
-        clean: Whether every file is written, also where it did not change.
+        clean: Whether every page is made and every file written, also where it did not change.
+        jobs: How many processes work; None to let the size of the work say.
     """
 
     content: Path
@@ -60,6 +70,7 @@ class Options:
     locked: bool = False
     drafts: bool = False
     clean: bool = False
+    jobs: int | None = None
 
     @property
     def project(self) -> Path:
@@ -107,40 +118,65 @@ class Report:
         found: All that was found.
         failed: Whether the site stayed as it was.
         pages: Number of pages.
+        rendered: Number of pages whose template ran.
         written: Number of pages that are new or changed.
         removed: Number of files that are no longer made.
         articles: Number of articles.
         origins: Number of independent origins.
         quotations: Number of verified quotations.
         lock_changed: Whether `evidence.lock` was brought up to date.
+        damaged: Names of caches that could not be used.
     """
 
     found: Diagnostics
     failed: bool = True
     pages: int = 0
+    rendered: int = 0
     written: int = 0
     removed: int = 0
     articles: int = 0
     origins: int = 0
     quotations: int = 0
     lock_changed: bool = False
+    damaged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A site that is ready to be written, unless it failed.
+    """A site that is ready to be committed, unless it failed.
 
     Attributes:
         work: What was read and found.
-        files: Every file of the site.
+        files: Every file of the site, in the stage or in the output.
         report: What it comes to.
-        failed: Whether anything found keeps it from being written.
+        remember: Keeps what the next build may use.
     """
 
     work: Work
-    files: dict[str, File]
+    files: dict[str, Kept]
     report: Report
-    failed: bool
+    remember: Callable[[], None] = lambda: None
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything found keeps it from being written."""
+        return self.report.failed
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Pause the collector of cyclic garbage.
+
+    Reading makes millions of small objects that live as long as the build, and no cycles; the collector would walk
+    through all of them again and again, which takes a third of the time of a large briefing.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def build(options: Options, progress: Callable[[str], None] = lambda _: None) -> Report:
@@ -155,48 +191,56 @@ def build(options: Options, progress: Callable[[str], None] = lambda _: None) ->
         OSError: When the disk refuses.
     """
     output = Output(options.project, options.output)
-    with output.claim():
-        prepared = prepare(options, progress)
+    with output.claim(), output.staging(forget=options.clean) as stage:
+        prepared = prepare(options, progress, stage)
         report = prepared.report
         if prepared.failed:
             return report
         progress("writing")
         report.lock_changed = update_lock(options, prepared.work)
-        written = output.commit(prepared.files, forget=options.clean)
+        prepared.remember()
+        written = output.commit(stage, prepared.files)
         report.failed = False
         report.written = sum(path.endswith(".html") for path in written.written)
         report.removed = len(written.removed)
     return report
 
 
-def prepare(options: Options, progress: Callable[[str], None] = lambda _: None) -> Prepared:
-    """Do all of a build but the writing.
+@without_collector()
+def prepare(options: Options, progress: Callable[[str], None] = lambda _: None, stage: Stage | None = None) -> Prepared:
+    """Do all of a build but the committing.
 
     Arguments:
         options: What to build, and how.
         progress: Is told what is being done, now and then.
+        stage: Takes what the output does not have; without one nothing is written.
+
+    Raises:
+        OSError: When the disk refuses.
     """
+    output = Output(options.project, options.output)
+    store = output.store if stage is None or not options.clean else Store(None)
     progress("reading")
     theme = Theme(options.project / TEMPLATES_FOLDER)
     work = examine(options)
-    theme.check(work.found)
+    closures = _closures(theme, store, work.found)
     if options.locked and work.lock_is_stale:
         report_stale_lock(options, work.found)
     report = _report(work)
-    if work.found.has_errors:
-        return Prepared(work, {}, report, failed=True)
-    progress("rendering")
-    pages = _render(options, work, theme)
-    report.pages = len(pages)
-    if work.found.has_errors:
-        return Prepared(work, {}, report, failed=True)
-    progress("checking links")
-    files = _files(options, work, theme, pages)
-    html = {path: page.data.decode() for path, page in pages.items()}
-    base = urls.root_of_base(_base_url(options, work))
-    check_links(html, files.keys() - pages.keys(), base, work.found, _sources(work.briefing))
-    _report_strangers(options, files, work.found)
-    return Prepared(work, files, report, failed=must_stop(work.found, strict=options.strict))
+    prepared = Prepared(work, {}, report)
+    if not work.found.has_errors:
+        site = _Site(options, work, theme, closures, stage or output.looking(), store)
+        site.make_pages(progress)
+        if not work.found.has_errors:
+            site.make_other_files()
+            progress("checking links")
+            site.check_links()
+            site.report_strangers()
+        report.pages, report.rendered = len(site.made), site.rendered
+        prepared = Prepared(work, site.files, report, site.remember)
+    report.damaged = tuple(store.damaged)
+    report.failed = must_stop(work.found, strict=options.strict)
+    return prepared
 
 
 def verify_evidence(options: Options) -> Work:
@@ -220,22 +264,6 @@ def update_lock(options: Options, work: Work) -> bool:
     if work.lock_is_stale:
         replace_text(options.content / LOCK_FILE, work.new_lock)
     return work.lock_is_stale
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Pause the collector of cyclic garbage.
-
-    Reading makes millions of small objects that live as long as the build, and no cycles; the collector would walk
-    through all of them again and again, which takes a third of the time of a large briefing.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 @without_collector()
@@ -300,7 +328,7 @@ def _read_lock(path: Path, found: Diagnostics) -> tuple[str, Lock | None]:
         return source.text, None
 
 
-def _planned(briefing: Briefing) -> Iterator[tuple[str, Record | None, Callable[[Maker], PageView]]]:
+def _planned(briefing: Briefing) -> Iterator[tuple[str, Record | None, MakeView]]:
     """Give each page's path, the record that it is of, and what makes its view."""
     yield urls.HOME, None, overviews.home
     for section in urls.SECTIONS:
@@ -332,16 +360,139 @@ def _check_addresses(briefing: Briefing, found: Diagnostics) -> None:
             found.add("O001", message, briefing.content.locate(where), hint=hint)
 
 
-def _render(options: Options, work: Work, theme: Theme) -> dict[str, Rendered]:
-    base_url = _base_url(options, work)
+class _Site:
+    """The files of a site in the making.
 
-    def views() -> Iterator[tuple[PageView, SiteView]]:
-        for path, _, make in _planned(work.briefing):
-            root = urls.root_of_base(base_url) if path == urls.NOT_FOUND else urls.root_from(path)
-            maker = Maker(work.findings, root, base_url)
-            yield make(maker), overviews.site_view(maker, theme.published_assets, path)
+    Arguments:
+        options: What to build, and how.
+        work: What was read and found.
+        theme: Templates and assets.
+        closures: Template to the hash of its closure.
+        stage: Takes the files.
+        store: Knows how the pages were made the time before.
+    """
 
-    return render_pages(views(), theme, work.found)
+    def __init__(
+        self,
+        options: Options,
+        work: Work,
+        theme: Theme,
+        closures: Mapping[str, str],
+        stage: Stage,
+        store: Store,
+    ) -> None:
+        self._options = options
+        self._work = work
+        self._theme = theme
+        self._closures = closures
+        self._stage = stage
+        self._store = store
+        self._pages = Pages(store)
+        self._answers = Answers(work.findings)
+        self._plan = list(_planned(work.briefing))
+        self._base_url = _base_url(options, work)
+        self.files: dict[str, Kept] = {}
+        self.made: dict[str, Made | None] = {}
+        self.rendered = 0
+
+    @cached_property
+    def _shared(self) -> bytes:
+        """A hash of what all pages share and ask no question for."""
+        said = json.dumps([__version__, self._base_url, self._theme.published_assets], sort_keys=True)
+        return hashlib.blake2b(said.encode(), digest_size=8).digest()
+
+    def make_pages(self, progress: Callable[[str], None]) -> None:
+        """Make every page that may have changed, and keep the others; report each template that fails, once."""
+        views = {path: make for path, _, make in self._plan}
+        wanted = list(self._wanted(views))
+        progress(f"rendering {len(wanted):,} of {len(views):,} pages")
+        rendering = Rendering(self._work.findings, self._theme, self._closures, self._base_url, views, self._stage)
+        uses = self._work.briefing.uses
+        weights = {path: 1 + len(uses.get(record.id, ())) if record else len(views) for path, record, _ in self._plan}
+        faults: dict[tuple[str | None, int, str], tuple[str, TemplateFaultError]] = {}
+        workers = Workers(self._options.jobs)
+        weighed = ((page, weights[page.path]) for page in wanted)
+        for result in workers.map(render_pages, rendering, weighed, large=_LARGE):
+            if isinstance(result, Rendered):
+                self.rendered += result.is_rendered
+                self.files[result.path] = result.kept
+                self.made[result.path] = self._completed(result)
+            else:
+                path, fault = result
+                place = (fault.path, fault.line, fault.message)
+                faults[place] = min(faults.get(place, (path, fault)), (path, fault), key=lambda given: given[0])
+        for path, fault in faults.values():
+            fault.report(self._work.found, path)
+
+    def _wanted(self, paths: Iterable[str]) -> Iterator[Wanted]:
+        """Give the pages to be made, and keep those whose questions have the answers that they had."""
+        stale = dict(self._pages.stale(paths, self._answers.digest_of, self._shared, self._closures))
+        for path in paths:
+            last = self._pages.fingerprint_of(path)
+            kept = None if path in stale else self._stage.keep(path, last)
+            if kept:
+                self.files[path] = kept
+                self.made[path] = None
+            else:
+                yield Wanted(path, stale.get(path, "the output does not have it as it was made"), last)
+
+    def _completed(self, result: Rendered) -> Made:
+        """Add the links of the time before to a page that was not rendered."""
+        last = None if result.is_rendered else self._pages.get(result.path)
+        return result.made._replace(aims=last.aims, anchors=last.anchors) if last else result.made
+
+    def make_other_files(self) -> None:
+        """Make the files that are no pages."""
+        files = {self._theme.published_assets[name]: data for name, data in self._theme.assets.items()}
+        files[urls.BRIEFING_JSON] = briefing_json(self._work.findings)
+        files[urls.BRIEFING_SCHEMA] = briefing_schema()
+        files[urls.ROBOTS] = robots(self._base_url)
+        if self._base_url:
+            hidden = {urls.NOT_FOUND, *_redirects(self._work.briefing)}
+            files[urls.SITEMAP] = sitemap(self._base_url, self.made.keys() - hidden)
+        self.files.update((path, self._stage.put(path, File(data))) for path, data in files.items())
+
+    def check_links(self) -> None:
+        """Report every link within the site that leads to no file, or to no place on its page."""
+        anchors = {
+            path: frozenset(made.anchors if made else self._pages.anchors_of(path)) for path, made in self.made.items()
+        }
+        checker = Checker(self.files.keys(), anchors)
+        kept = [path for path, made in self.made.items() if made is None]
+        wrong = set(self._pages.with_aims(kept, checker.problem))
+        wrong.update(path for path, made in self.made.items() if made and any(map(checker.problem, made.aims)))
+        base = urls.root_of_base(self._base_url)
+        homes = self._work.briefing.content.homes
+        for path, record, _ in self._plan:
+            if path in wrong:
+                html = self._stage.read(path, self.files[path]).decode()
+                span = Span(str(homes[record.id].path)) if record else None
+                checker.report(path, html, base, self._work.found, span)
+
+    def report_strangers(self) -> None:
+        """Report files in the way that sitegen did not make."""
+        for path in sorted(path for path, kept in self.files.items() if kept.is_foreign):
+            target = self._options.output / path
+            message = f"`{target}` was not made by sitegen and would be overwritten"
+            self._work.found.add("O002", message, Span(str(target)), hint="move it away, or rename the record")
+
+    def remember(self) -> None:
+        """Keep how the pages were made for the next build."""
+        self._store.save(_CLOSURES, {self._theme.digest: self._closures})
+        self._pages.save(self.made, self._answers.digest_of, self._shared, self._closures)
+
+
+def _closures(theme: Theme, store: Store, found: Diagnostics) -> Mapping[str, str]:
+    """Return the hash of the closure of each template, once all of them can be compiled."""
+    nothing: dict[str, dict[str, str]] = {}
+    known = store.load(_CLOSURES, dict[str, dict[str, str]], lambda: nothing)
+    if theme.digest not in known:
+        before = found.count("error")
+        theme.check(found)
+        if found.count("error") > before:
+            return {}
+        return {name: theme.closure(name) for name in theme.templates if "/" not in name}
+    return known[theme.digest]
 
 
 def _base_url(options: Options, work: Work) -> str | None:
@@ -349,35 +500,10 @@ def _base_url(options: Options, work: Work) -> str | None:
     return options.base_url or (site.base_url if site else None)
 
 
-def _files(options: Options, work: Work, theme: Theme, pages: dict[str, Rendered]) -> dict[str, File]:
-    base_url = _base_url(options, work)
-    files = {path: File(page.data, page.fingerprint) for path, page in pages.items()}
-    files.update({theme.published_assets[name]: File(data) for name, data in theme.assets.items()})
-    files[urls.BRIEFING_JSON] = File(briefing_json(work.findings))
-    files[urls.BRIEFING_SCHEMA] = File(briefing_schema())
-    files[urls.ROBOTS] = File(robots(base_url))
-    if base_url:
-        hidden = {urls.NOT_FOUND, *_redirects(work.briefing)}
-        files[urls.SITEMAP] = File(sitemap(base_url, pages.keys() - hidden))
-    return files
-
-
-def _sources(briefing: Briefing) -> dict[str, Span]:
-    homes = briefing.content.homes
-    return {path: Span(str(homes[record.id].path)) for path, record, _ in _planned(briefing) if record}
-
-
 def _redirects(briefing: Briefing) -> Iterator[str]:
     for path, record, _ in _planned(briefing):
         if record and path != urls.path_of(record):
             yield path
-
-
-def _report_strangers(options: Options, files: dict[str, File], found: Diagnostics) -> None:
-    for path in Output(options.project, options.output).strangers(files):
-        target = options.output / path
-        message = f"`{target}` was not made by sitegen and would be overwritten"
-        found.add("O002", message, Span(str(target)), hint="move it away, or rename the record")
 
 
 def _report(work: Work) -> Report:

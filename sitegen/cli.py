@@ -97,6 +97,16 @@ def _content_options(command: _Command) -> _Command:
     return command
 
 
+def _jobs_option(command: _Command) -> _Command:
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        envvar="SITEGEN_JOBS",
+        show_envvar=True,
+        help="How many processes work.  [default: as many as there are processors, and one for little work]",
+    )(command)
+
+
 def _output_option(command: _Command) -> _Command:
     return click.option(
         "--output",
@@ -160,12 +170,13 @@ def cli() -> None:
 @_content_options
 @_output_option
 @_finding_options
+@_jobs_option
 @click.option(
     "--clean",
     is_flag=True,
     envvar="SITEGEN_CLEAN",
     show_envvar=True,
-    help="Write every file, also where it has not changed.",
+    help="Make every page anew and write every file, also where it has not changed.",
 )
 def build(form: str, clean: bool, **given: Any) -> int:
     """Build the site.
@@ -182,6 +193,7 @@ def build(form: str, clean: bool, **given: Any) -> int:
 @_content_options
 @_output_option
 @_finding_options
+@_jobs_option
 def check(form: str, **given: Any) -> int:
     """Read and check everything as `build` does, and write nothing.
 
@@ -256,6 +268,7 @@ def schema(kind: str | None) -> int:
 @cli.command()
 @_content_options
 @_output_option
+@_jobs_option
 @click.option(
     "--host", default="127.0.0.1", show_default=True, envvar="SITEGEN_HOST", show_envvar=True, help="Where to listen."
 )
@@ -371,10 +384,16 @@ def _build(options: Options, form: str) -> int:
         pages = "nothing written"
     else:
         pages = f"{report.pages:,} pages ({report.written:,} written, {report.pages - report.written:,} unchanged)"
+    _say_damage(report)
     if report.lock_changed and form == "text":
         click.echo("evidence.lock was brought up to date")
     click.echo(_tally(report, started, pages), err=form != "text")
     return EXIT_CONTENT if report.failed else 0
+
+
+def _say_damage(report: Report) -> None:
+    for name in report.damaged:
+        click.echo(f"note: the cache `{name}` was damaged and is made anew", err=True)
 
 
 def _rebuild(options: Options) -> bool:

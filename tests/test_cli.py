@@ -404,15 +404,12 @@ def test_a_disk_that_refuses_is_a_fault_of_the_system_and_the_site_stays_as_it_w
     run("build")
     before = files_below(project / "public")
     TOPIC.write_text(TOPIC.read_text("utf-8").replace("Who pays?", "Who will pay?"), "utf-8")
-    write_bytes = Path.write_bytes
 
-    def refuse(path: Path, data: bytes) -> int:
-        if ".sitegen" in path.parts:
-            raise OSError(errno.ENOSPC, "No space left on device", str(path))
-        return write_bytes(path, data)
+    def refuse(target: str, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device", target)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_bytes", refuse)
+        patched.setattr("sitegen.output.write._write", refuse)
         ran = run("build")
 
     assert 3 == ran.code
@@ -431,7 +428,15 @@ def test_an_output_that_cannot_be_written_is_a_fault_of_the_system(run: Run, mon
             raise PermissionError(errno.EACCES, "Permission denied", str(path))
         mkdir(path, mode, parents, exist_ok)
 
+    replace = Path.replace
+
+    def refuse_to_place(path: Path, target: Path) -> Path:
+        if path.name == "site":
+            raise PermissionError(errno.EACCES, "Permission denied", str(target))
+        return replace(path, target)
+
     monkeypatch.setattr(Path, "mkdir", refuse)
+    monkeypatch.setattr(Path, "replace", refuse_to_place)
 
     ran = run("build")
 

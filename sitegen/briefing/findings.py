@@ -183,7 +183,9 @@ class Findings:
     def neighbours(self) -> dict[str, tuple[str | None, str | None]]:
         """For each event the ids of the ones before and behind it."""
         ids = [event.id for event in sorted(self.briefing.all(Event), key=event_order)]
-        return dict(zip(ids, zip([None, *ids], [*ids[1:], None], strict=False), strict=True))
+        return {
+            event: (before, behind) for before, event, behind in zip([None, *ids], ids, [*ids[1:], None], strict=False)
+        }
 
     @cached_property
     def declared(self) -> list[tuple[str, str]]:

@@ -7,15 +7,18 @@ whoever asks is noted as asking.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import msgspec
 
 from sitegen.briefing.figures import ArticleReading, State
 from sitegen.briefing.findings import Findings, Pair, Verified
 from sitegen.briefing.graph import Use
 from sitegen.briefing.lock import ArticleFacts
 from sitegen.briefing.quotations import Place
-from sitegen.content.records import Citation, Record, Site
+from sitegen.content.records import RECORDS, Citation, Record, Site, Summary
 
 _Kind = TypeVar("_Kind", bound=Record)
 
@@ -160,3 +163,53 @@ class Queries:
         """Say how the readings of a figure stand to one another."""
         self.asked.add(f"readings {figure}")
         return self._findings.state_of(figure)
+
+
+class Answers:
+    """A short hash of the answer to each question, by which a build sees what has changed since the one before.
+
+    Arguments:
+        findings: The briefing and its evidence.
+    """
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._briefing = findings.briefing
+        self._records = findings.briefing.content.records
+        self._answers: Mapping[str, Callable[[str], Any]] = {
+            "everything": lambda _: [self.digest_of(f"all {kind}") for kind in RECORDS] + [findings.lock.dump()],
+            "site": lambda _: self._briefing.content.site,
+            "head": self._head,
+            "record": self._records.get,
+            "all": lambda kind: self._briefing.all(RECORDS[kind]),
+            "uses": lambda of: [(use.where.record, use.reverse) for use in self._briefing.uses.get(of, ())],
+            "neighbours": findings.neighbours.get,
+            "evidence": self._evidence,
+            "origin": findings.origin_of.get,
+            "voice": lambda actor: (findings.said_by.get(actor), findings.asserted_by.get(actor)),
+            "naming": findings.naming,
+            "readings": lambda figure: (findings.readings.get(figure), findings.state_of(figure)),
+        }
+
+    def digest_of(self, question: str) -> bytes:
+        """Return the hash of an answer; of a question about what is no longer there, too."""
+        word, _, of = question.partition(" ")
+        said = msgspec.msgpack.encode(self._answers[word](of), enc_hook=str)
+        return hashlib.blake2b(said, digest_size=8).digest()
+
+    def _head(self, record_id: str) -> tuple[str, ...]:
+        record = self._records.get(record_id)
+        return (record.record_kind, record.title) if record else ()
+
+    def _evidence(self, article: str) -> tuple[Any, ...]:
+        findings = self._findings
+        lock = findings.lock
+        summary = self._records.get(article)
+        return (
+            lock.articles.get(article),
+            lock.mentions.get(article),
+            findings.quotations.get(article),
+            findings.pairs_of.get(article),
+            findings.readings_in.get(article),
+            findings.asserters_in(article) if isinstance(summary, Summary) else None,
+        )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.pages.urls import NOT_FOUND
+
+MISLED = "\0"
+"""What a link that cannot be followed begins with; no path holds it."""
 
 _TAG = re.compile(r"<!--.*?-->|<[a-zA-Z][^\s/>\"'<]*((?:[^\"'<>]|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 # Attributes are read one after the other, since one may stand as text in the value of another.
@@ -35,61 +39,124 @@ def links_of(html: str) -> PageLinks:
     targets: dict[str, None] = {}
     anchors: set[str] = set()
     for tag in _TAG.findall(html):
-        for name, double, single, bare in _ATTRIBUTE.findall(tag):
-            value = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], double or single or bare)
-            if name.lower() == "id":
-                anchors.add(value)
-            elif name.lower() in {"href", "src"}:
-                targets.setdefault(value)
+        if tag:
+            links, ids = _attributes(tag)
+            targets.update(dict.fromkeys(links))
+            anchors.update(ids)
     return PageLinks(list(targets), anchors)
 
 
-def check_links(
-    pages: Mapping[str, str], others: Iterable[str], base: str, found: Diagnostics, sources: Mapping[str, Span]
-) -> None:
-    """Report every link within the site that leads to no file, or to no place on its page.
+class Followed(NamedTuple):
+    """The links of a page, followed, and what can be linked to on it.
+
+    Attributes:
+        aims: What they lead to within the site, as `resolve` gives it, each once.
+        anchors: Ids.
+    """
+
+    aims: tuple[str, ...]
+    anchors: tuple[str, ...]
+
+
+def follow(path: str, html: str, base: str) -> Followed:
+    """Return where the links of a page lead.
 
     Arguments:
-        pages: Path to HTML.
-        others: Paths of files that are no pages.
+        path: Of the page.
+        html: The page.
         base: The path that the links of the error page begin with.
-        found: Where they are reported.
-        sources: For the page of a record, where the record is.
     """
-    links = {path: links_of(html) for path, html in pages.items()}
-    files = {*pages, *others}
-    for path, page in links.items():
-        for target in page.targets:
-            problem = _problem(path, target, links, files, base)
+    targets, anchors = links_of(html)
+    targets, anchors = links_of(html)
+    aims = dict.fromkeys(resolve(path, target, base) for target in targets)
+    return Followed(tuple(aim for aim in aims if aim is not None), tuple(sorted(anchors)))
+
+
+def resolve(path: str, target: str, base: str) -> str | None:
+    """Return what a link on a page leads to.
+
+    Arguments:
+        path: Of the page.
+        target: The address, as it is written.
+        base: The path that the links of the error page begin with.
+
+    Returns:
+        The path of a file, with `#` and an anchor behind it where the link has one; None for a link out of the site;
+        `MISLED` and the reason for one that cannot be followed.
+    """
+    aim = _resolve(None if path == NOT_FOUND else posixpath.dirname(path), target, base)
+    return f"{path}{aim}" if aim is not None and aim[:1] in {"", "#"} else aim
+
+
+class Checker:
+    """Says of links whether they lead anywhere.
+
+    Arguments:
+        files: Path of every file of the site.
+        anchors: Path of a page to its ids.
+    """
+
+    def __init__(self, files: Container[str], anchors: Mapping[str, Container[str]]) -> None:
+        self._files = files
+        self._anchors = anchors
+
+    def problem(self, aim: str) -> str:
+        """Say what is wrong with a link, as `resolve` gives it, or nothing."""
+        if aim.startswith(MISLED):
+            return aim.removeprefix(MISLED)
+        file, _, anchor = aim.partition("#")
+        if file not in self._files:
+            return "where there is no file"
+        if anchor and file in self._anchors and anchor not in self._anchors[file]:
+            return "where there is no such place"
+        return ""
+
+    def report(self, path: str, html: str, base: str, found: Diagnostics, span: Span | None) -> None:
+        """Report every link of a page that leads nowhere.
+
+        Arguments:
+            path: Of the page.
+            html: The page.
+            base: The path that the links of the error page begin with.
+            found: Where they are reported.
+            span: Where what the page is made of was written.
+        """
+        for target in links_of(html).targets:
+            aim = resolve(path, target, base)
+            problem = self.problem(aim) if aim is not None else ""
             if problem:
-                found.add(
-                    "L001",
-                    f"`{path}` links to `{target}`, {problem}",
-                    sources.get(path),
-                    hint="link to records with `[[id]]`, and elsewhere with a whole address",
-                )
+                hint = "link to records with `[[id]]`, and elsewhere with a whole address"
+                found.add("L001", f"`{path}` links to `{target}`, {problem}", span, hint=hint)
 
 
-def _problem(path: str, target: str, links: Mapping[str, PageLinks], files: set[str], base: str) -> str:
-    """Say what is wrong with a link, or nothing."""
+@lru_cache(maxsize=65_536)
+def _attributes(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the addresses and the ids among the attributes of a tag; most tags stand on many pages."""
+    targets, ids = [], []
+    for name, double, single, bare in _ATTRIBUTE.findall(tag):
+        value = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], double or single or bare)
+        if name.lower() == "id":
+            ids.append(value)
+        elif name.lower() in {"href", "src"}:
+            targets.append(value)
+    return tuple(targets), tuple(ids)
+
+
+@lru_cache(maxsize=65_536)
+def _resolve(folder: str | None, target: str, base: str) -> str | None:
+    """Follow a link from a folder, or from the error page, which lies in none; one within its page has no path."""
     try:
         parts = urlsplit(target)
     except ValueError:
-        return "which is no address"
+        return f"{MISLED}which is no address"
     if parts.scheme or parts.netloc:
-        return ""
+        return None
     aim = unquote(parts.path)
-    if aim.startswith("/") and path != NOT_FOUND:
-        return "which begins at the top of a server, and a disk has none"
+    if aim.startswith("/") and folder is not None:
+        return f"{MISLED}which begins at the top of a server, and a disk has none"
     if aim.startswith(base):
         aim = aim.removeprefix(base) or "index.html"
     elif aim:
-        aim = posixpath.normpath(posixpath.join(posixpath.dirname(path), aim))
-    else:
-        aim = path
-    if aim not in files:
-        return "where there is no file"
+        aim = posixpath.normpath(posixpath.join(folder or "", aim))
     anchor = unquote(parts.fragment)
-    if anchor and aim in links and anchor not in links[aim].anchors:
-        return "where there is no such place"
-    return ""
+    return f"{aim}#{anchor}" if anchor else aim

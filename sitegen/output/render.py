@@ -3,53 +3,109 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import msgspec
 
 from sitegen import __version__
-from sitegen.diagnostics import Diagnostics
+from sitegen.briefing.findings import Findings
+from sitegen.output.links import follow
+from sitegen.output.made import Made
 from sitegen.output.theme import TemplateFaultError, Theme
+from sitegen.output.write import File, Kept, Stage
+from sitegen.pages import urls
+from sitegen.pages.views import overviews
+from sitegen.pages.views.maker import Maker
 from sitegen.pages.views.model import PageView, SiteView
 
+MakeView = Callable[[Maker], PageView]
+"""Makes the view of a page."""
 
-class Rendered(NamedTuple):
-    """A page as it will be written.
+
+@dataclass(frozen=True)
+class Rendering:
+    """What the making of every page needs.
 
     Attributes:
-        data: Its bytes.
-        fingerprint: A hash of all that it was made of.
+        findings: The briefing and its evidence.
+        theme: Templates and assets.
+        closures: Template to the hash of its closure.
+        base_url: Where the site will be published, or None.
+        views: Path of a page to what makes its view.
+        stage: Takes the pages.
     """
 
-    data: bytes
+    findings: Findings
+    theme: Theme
+    closures: Mapping[str, str]
+    base_url: str | None
+    views: Mapping[str, MakeView]
+    stage: Stage
+
+
+class Wanted(NamedTuple):
+    """A page to be made.
+
+    Attributes:
+        path: Of the page.
+        why: The reason.
+        fingerprint: Of the page as the last build made it, or empty.
+    """
+
+    path: str
+    why: str
     fingerprint: str
 
 
-def render_pages(views: Iterable[tuple[PageView, SiteView]], theme: Theme, found: Diagnostics) -> dict[str, Rendered]:
-    """Render pages, and report each place in a template that fails, with the first page where it does.
+class Rendered(NamedTuple):
+    """A page that was made.
+
+    Attributes:
+        path: Of the page.
+        kept: The page as the output is to hold it.
+        made: How it was made; without aims and anchors where it was not rendered.
+        is_rendered: Whether its template ran; not where its fingerprint was the same.
+    """
+
+    path: str
+    kept: Kept
+    made: Made
+    is_rendered: bool
+
+
+def render_pages(rendering: Rendering, wanted: Sequence[Wanted]) -> list[Rendered | tuple[str, TemplateFaultError]]:
+    """Make pages, and render those that are not as they were; give the fault where a template fails.
 
     Arguments:
-        views: Each page's view and the site's view from that page.
-        theme: Templates and assets.
-        found: Where faults of templates are reported.
+        rendering: What all of them need.
+        wanted: The pages.
+
+    Raises:
+        OSError: When the disk refuses.
     """
-    pages: dict[str, Rendered] = {}
-    failed: set[tuple[str | None, int, str]] = set()
-    closures: dict[str, str] = {}
-    for view, site in views:
-        try:
-            html = theme.render(view, site)
-        except TemplateFaultError as fault:
-            place = (fault.path, fault.line, fault.message)
-            if place not in failed:
-                failed.add(place)
-                fault.report(found, view.path)
-            continue
-        if view.template not in closures:
-            closures[view.template] = theme.closure(view.template)
-        pages[view.path] = Rendered(html.encode(), fingerprint(view, site, closures[view.template]))
-    return pages
+    return [_render(rendering, page) for page in wanted]
+
+
+def _render(rendering: Rendering, wanted: Wanted) -> Rendered | tuple[str, TemplateFaultError]:
+    path, theme = wanted.path, rendering.theme
+    base = urls.root_of_base(rendering.base_url)
+    maker = Maker(rendering.findings, base if path == urls.NOT_FOUND else urls.root_from(path), rendering.base_url)
+    view = rendering.views[path](maker)
+    site = overviews.site_view(maker, theme.published_assets, path)
+    seal = fingerprint(view, site, rendering.closures[view.template])
+    asked = frozenset(maker.ask.asked)
+    if seal == wanted.fingerprint:
+        kept = rendering.stage.keep(path, seal)
+        if kept:
+            return Rendered(path, kept, Made(view.template, seal, asked, (), (), wanted.why), is_rendered=False)
+    try:
+        html = theme.render(view, site)
+    except TemplateFaultError as fault:
+        return path, fault
+    kept = rendering.stage.put(path, File(html.encode(), seal))
+    return Rendered(path, kept, Made(view.template, seal, asked, *follow(path, html, base), wanted.why), True)
 
 
 def fingerprint(view: PageView, site: SiteView, closure: str) -> str:

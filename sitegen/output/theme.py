@@ -73,7 +73,9 @@ class Theme:
     """
 
     def __init__(self, project: Path) -> None:
+        self._project = project
         self.folders = [folder for folder in (project, own_folder()) if folder.is_dir()]
+        self._references: dict[str, list[str]] = {}
         own = jinja2.FileSystemLoader(own_folder())
         self.environment = jinja2.Environment(
             loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(self.folders), jinja2.PrefixLoader({ORIGINAL: own})]),
@@ -82,6 +84,17 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+
+    def __reduce__(self) -> tuple[type[Theme], tuple[Path]]:
+        return Theme, (self._project,)
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of the source of every template."""
+        digest = hashlib.sha256()
+        for name in self.templates:
+            digest.update(f"{name}\0{self._source(name)}\0".encode())
+        return digest.hexdigest()
 
     @cached_property
     def assets(self) -> dict[str, bytes]:
@@ -98,7 +111,7 @@ class Theme:
         """For each asset the path under which it is published, which changes when its bytes do."""
         return {name: _hashed(name, data) for name, data in sorted(self.assets.items())}
 
-    @property
+    @cached_property
     def templates(self) -> list[str]:
         """The names of all templates."""
         return [name for name in self.environment.loader.list_templates() if name.endswith(".html")]  # type: ignore[union-attr]
@@ -134,14 +147,26 @@ class Theme:
         wanted, seen = [template], {template}
         while wanted:
             name = wanted.pop()
-            source = self.environment.loader.get_source(self.environment, name)[0]  # type: ignore[union-attr]
-            yield name, source
-            for other in meta.find_referenced_templates(self.environment.parse(source)):
-                # A name that is computed may be any template.
-                for reached in [other] if other else self.templates:
-                    if reached not in seen:
-                        seen.add(reached)
-                        wanted.append(reached)
+            try:
+                yield name, self._source(name)
+            except jinja2.TemplateNotFound:
+                # Whatever is rendered with it says so, unless it can do without.
+                yield name, ""
+                continue
+            for reached in self._referenced(name):
+                if reached not in seen:
+                    seen.add(reached)
+                    wanted.append(reached)
+
+    def _source(self, name: str) -> str:
+        return self.environment.loader.get_source(self.environment, name)[0]  # type: ignore[union-attr]
+
+    def _referenced(self, name: str) -> list[str]:
+        """Return the templates that a template names, which are all where it computes a name."""
+        if name not in self._references:
+            named = list(meta.find_referenced_templates(self.environment.parse(self._source(name))))
+            self._references[name] = self.templates if None in named else [other for other in named if other]
+        return self._references[name]
 
     def _fault_of(self, error: Exception) -> TemplateFaultError:
         """Say in which template, and on which line of it, an error arose."""

@@ -22,10 +22,11 @@ from filelock import FileLock, Timeout
 from sitegen import __version__
 from sitegen.errors import BusyError
 from sitegen.output.manifest import Entry, Manifest, dump_manifest, load_manifest, sha256_of
+from sitegen.store import Store
 
 WORK_FOLDER = ".sitegen"
 
-_STUB = "stub"
+_SITE, _STUB = "site", "stub"
 _STUB_HTML = (
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="generator" content="sitegen">'
     "<title>Being published</title></head><body><p>This page is being published. Reload it in a moment.</p>"
@@ -36,7 +37,7 @@ _MARK_WITHIN = 4096
 
 
 class File(NamedTuple):
-    """A file as it should be.
+    """A file of the site.
 
     Attributes:
         data: Its bytes.
@@ -45,6 +46,20 @@ class File(NamedTuple):
 
     data: bytes
     fingerprint: str = ""
+
+
+class Kept(NamedTuple):
+    """A file that the output is to hold.
+
+    Attributes:
+        entry: What the manifest will say of it.
+        is_staged: Whether it lies in the stage; else the output has it already.
+        is_foreign: Whether something lies in its place that sitegen did not make.
+    """
+
+    entry: Entry
+    is_staged: bool = False
+    is_foreign: bool = False
 
 
 class Written(NamedTuple):
@@ -61,12 +76,97 @@ class Written(NamedTuple):
     removed: frozenset[str]
 
 
-class _Step(msgspec.Struct, frozen=True, array_like=True):
-    """One step of a commit: `stub` where nothing is, `cover` what is there, `move` from the stage, or `delete`."""
+class Stage:
+    """Where files lie until all of them are ready, each under its own path; for a run that writes nothing, nowhere.
 
-    action: Literal["stub", "cover", "move", "delete"]
-    path: str
-    staged: str = ""
+    Several processes may put files into one stage.
+
+    Arguments:
+        output: The folder of the site.
+        folder: Of the stage; None to compare only.
+        known: What the manifest knows.
+        forget: Whether files are written that the output has already.
+    """
+
+    def __init__(self, output: Path, folder: Path | None, known: Mapping[str, Entry], *, forget: bool = False) -> None:
+        self.folder = folder
+        self._output = output
+        self._known = known
+        self._forget = forget
+
+    def keep(self, path: str, fingerprint: str) -> Kept | None:
+        """Return what is known of a file that the output has, made of the same and untouched since, or None."""
+        entry = self._known.get(path)
+        if self._forget or entry is None or entry.fingerprint != fingerprint:
+            return None
+        try:
+            stat = os.stat(f"{self._output}/{path}")  # noqa: PTH116
+        except OSError:
+            return None
+        return Kept(entry) if entry.matches(stat) else None
+
+    def put(self, path: str, file: File) -> Kept:
+        """Take a file, and stage it unless the output has it.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        digest = sha256_of(file.data)
+        known = self._known.get(path)
+        unchanged = None if self._forget else self._unchanged(path, file, digest, known)
+        if unchanged:
+            return Kept(unchanged)
+        is_foreign = known is None and self._is_foreign(path, file.data)
+        if self.folder is None or is_foreign:
+            return Kept(Entry(digest, len(file.data), 0, file.fingerprint), is_foreign=is_foreign)
+        mtime_ns = _write(f"{self.folder}/{path}", file.data)
+        return Kept(Entry(digest, len(file.data), mtime_ns, file.fingerprint), is_staged=True)
+
+    def read(self, path: str, kept: Kept) -> bytes:
+        """Return the bytes of a file that was put or kept.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        folder = self.folder if kept.is_staged and self.folder else self._output
+        return (folder / path).read_bytes()
+
+    def _unchanged(self, path: str, file: File, digest: str, entry: Entry | None) -> Entry | None:
+        """Return what is known of a file that is already as it should be, or None."""
+        target = f"{self._output}/{path}"
+        try:
+            stat = os.stat(target)  # noqa: PTH116
+        except OSError:
+            return None
+        if entry and entry.matches(stat):
+            same = entry.sha256 == digest
+        else:
+            same = stat.st_size == len(file.data) and Path(target).read_bytes() == file.data
+        return Entry(digest, stat.st_size, stat.st_mtime_ns, file.fingerprint) if same else None
+
+    def _is_foreign(self, path: str, data: bytes) -> bool:
+        target = self._output / path
+        between = [self._output.joinpath(*Path(path).parts[:depth]) for depth in range(1, len(Path(path).parts))]
+        if target.is_dir() or any(folder.exists() and not folder.is_dir() for folder in between):
+            return True
+        try:
+            with target.open("rb") as opened:
+                head = opened.read(_MARK_WITHIN)
+        except OSError:
+            return False
+        if any(mark in head for mark in _OURS):
+            return False
+        return target.read_bytes() != data
+
+
+class _Step(msgspec.Struct, frozen=True, array_like=True):
+    """One step of a commit.
+
+    `stub` where nothing is, `cover` what is there, `move` from the stage, `delete`, or `place` the whole stage.
+    """
+
+    action: Literal["stub", "cover", "move", "delete", "place"]
+    path: str = ""
 
 
 class _Journal(msgspec.Struct, frozen=True):
@@ -110,102 +210,89 @@ class Output:
         finally:
             lock.release()
 
-    def strangers(self, files: Mapping[str, File]) -> list[str]:
-        """Return paths that are to be written and at which something lies that sitegen did not make."""
-        known = load_manifest(self._manifest_path).files
-        return [path for path in sorted(files) if path not in known and self._is_foreign(path, files[path].data)]
+    @property
+    def store(self) -> Store:
+        """Where caches of this output are kept."""
+        return Store(self._state)
 
-    def commit(self, files: Mapping[str, File], *, forget: bool = False) -> Written:
+    @property
+    def known(self) -> Mapping[str, Entry]:
+        """What sitegen made in the output."""
+        return load_manifest(self._manifest_path).files
+
+    def looking(self) -> Stage:
+        """Return a stage that compares and writes nothing."""
+        return Stage(self.folder, None, self.known)
+
+    @contextmanager
+    def staging(self, *, forget: bool = False) -> Iterator[Stage]:
+        """Give an empty stage; what is in it and was not committed is gone afterwards.
+
+        Arguments:
+            forget: Write every file, also where the output has it already.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        root = self._stage_root()
+        shutil.rmtree(root, ignore_errors=True)
+        (root / _SITE).mkdir(parents=True)
+        try:
+            yield Stage(self.folder, root / _SITE, self.known, forget=forget)
+        finally:
+            if not self._journal_path.exists():
+                shutil.rmtree(root, ignore_errors=True)
+
+    def commit(self, stage: Stage, files: Mapping[str, Kept]) -> Written:
         """Bring the output to hold these files, and no others of ours.
 
         Arguments:
+            stage: Where those are that the output does not have.
             files: Path from the top of the output to the file; every page in one call.
-            forget: Write every file, also where the output has it already.
+
+        Raises:
+            OSError: When the disk refuses.
         """
-        known = load_manifest(self._manifest_path).files
-        entries: dict[str, Entry] = {}
-        changed: list[str] = []
-        for path, file in files.items():
-            entry = None if forget else self._unchanged(path, file, known.get(path))
-            if entry is None:
-                changed.append(path)
-            else:
-                entries[path] = entry
+        known = self.known
         removed = [path for path in known if path not in files and self._lies_at(path)]
-        if changed or removed or set(known) != set(files):
-            self._stage(files, changed, removed, entries)
+        entries = {path: kept.entry for path, kept in sorted(files.items())}
+        changed = sorted((path for path, kept in files.items() if kept.is_staged), key=_turn)
+        if changed or removed or entries != known:
+            self._write_journal(stage, changed, removed, entries)
             self._recover()
         return Written(frozenset(changed), frozenset(entries).difference(changed), frozenset(removed))
-
-    def _unchanged(self, path: str, file: File, entry: Entry | None) -> Entry | None:
-        """Return what is known of a file that is already as it should be, or None."""
-        try:
-            stat = (self.folder / path).stat()
-        except OSError:
-            return None
-        digest = sha256_of(file.data)
-        if entry and entry.matches(stat):
-            same = entry.sha256 == digest
-        else:
-            same = stat.st_size == len(file.data) and (self.folder / path).read_bytes() == file.data
-        return Entry(digest, stat.st_size, stat.st_mtime_ns, file.fingerprint) if same else None
-
-    def _is_foreign(self, path: str, data: bytes) -> bool:
-        target = self.folder / path
-        between = [self.folder.joinpath(*Path(path).parts[:depth]) for depth in range(1, len(Path(path).parts))]
-        if target.is_dir() or any(folder.exists() and not folder.is_dir() for folder in between):
-            return True
-        try:
-            with target.open("rb") as opened:
-                head = opened.read(_MARK_WITHIN)
-        except OSError:
-            return False
-        if any(mark in head for mark in _OURS):
-            return False
-        return target.read_bytes() != data
 
     def _lies_at(self, path: str) -> bool:
         return (self.folder / path).is_file()
 
-    def _stage(
-        self, files: Mapping[str, File], changed: list[str], removed: list[str], entries: dict[str, Entry]
+    def _write_journal(
+        self, stage: Stage, changed: list[str], removed: list[str], entries: Mapping[str, Entry]
     ) -> None:
-        """Write all that changes beside the output, then the journal that says what is to be done with it."""
-        stage = self._stage_folder()
-        shutil.rmtree(stage, ignore_errors=True)
-        stage.mkdir(parents=True)
-        try:
-            names: dict[str, str] = {}
-            for number, path in enumerate(sorted(changed, key=_turn)):
-                staged = stage / str(number)
-                staged.write_bytes(files[path].data)
-                stat = staged.stat()
-                names[path] = str(number)
-                entries[path] = Entry(
-                    sha256_of(files[path].data), stat.st_size, stat.st_mtime_ns, files[path].fingerprint
-                )
-            (stage / _STUB).write_text(_STUB_HTML)
-            sizes = {name: entries[path].size for path, name in names.items()}
-            steps = self._steps(names, removed)
-            manifest = Manifest(__version__, dict(sorted(entries.items())))
-            _write_synced(self._state / "manifest.next", dump_manifest(manifest))
-            _write_synced(self._journal_path, msgspec.json.encode(_Journal(str(stage.absolute()), sizes, steps)))
-        except BaseException:
-            if not self._journal_path.exists():
-                shutil.rmtree(stage, ignore_errors=True)
-            raise
+        """Write what the output will hold, and then what is to be done for that."""
+        assert stage.folder is not None  # noqa: S101 - a stage that only compares is not committed
+        sizes = {path: entries[path].size for path in changed}
+        steps = [_Step("place")] if self._is_empty() else self._steps(changed, removed)
+        if any(step.action in {"stub", "cover"} for step in steps):
+            (stage.folder.parent / _STUB).write_text(_STUB_HTML)
+        _write_synced(self._state / "manifest.next", dump_manifest(Manifest(__version__, entries)))
+        journal = _Journal(str(stage.folder.parent.absolute()), sizes, steps)
+        _write_synced(self._journal_path, msgspec.json.encode(journal))
 
-    def _steps(self, names: Mapping[str, str], removed: list[str]) -> list[_Step]:
-        new_pages = [path for path in names if path.endswith(".html") and not self._lies_at(path)]
+    def _is_empty(self) -> bool:
+        """Whether there is nothing in the output, so that the whole site can be put there at once."""
+        return not self.folder.exists() or not any(self.folder.iterdir())
+
+    def _steps(self, changed: list[str], removed: list[str]) -> list[_Step]:
+        rest = [path for path in changed if not path.endswith(".html")]
+        pages = [path for path in changed if path.endswith(".html")]
+        new = {path for path in pages if not self._lies_at(path)}
         orphans = [path for path in removed if path.endswith(".html")]
-        rest = [path for path in names if not path.endswith(".html")]
-        pages = [path for path in names if path.endswith(".html")]
-        pages.sort(key=lambda path: (path not in new_pages, _turn(path)))
+        pages.sort(key=lambda path: (path not in new, path))
         return [
-            *(_Step("move", path, names[path]) for path in rest),
-            *(_Step("stub", path) for path in new_pages),
-            *(_Step("move", path, names[path]) for path in pages if path != "index.html"),
-            *(_Step("move", path, names[path]) for path in pages if path == "index.html"),
+            *(_Step("move", path) for path in rest),
+            *(_Step("stub", path) for path in pages if path in new),
+            *(_Step("move", path) for path in pages if path != "index.html"),
+            *(_Step("move", path) for path in pages if path == "index.html"),
             *(_Step("cover", path) for path in orphans),
             *(_Step("delete", path) for path in removed),
         ]
@@ -219,13 +306,13 @@ class Output:
         except msgspec.DecodeError:
             self._journal_path.unlink()
             return
-        stage = Path(journal.stage)
-        if not _is_whole(stage, journal.sizes):
+        root = Path(journal.stage)
+        if not _is_whole(root / _SITE, journal.sizes):
             # The disk lost what was staged. What was moved is not as the manifest has it, so the next commit looks.
             self._journal_path.unlink()
             return
         for step in journal.steps:
-            self._do(step, stage)
+            self._do(step, root)
         for path in {Path(step.path).parent for step in journal.steps if step.action == "delete"}:
             if path != Path():
                 with suppress(OSError):
@@ -233,36 +320,62 @@ class Output:
         with suppress(FileNotFoundError):
             (self._state / "manifest.next").replace(self._manifest_path)
         self._journal_path.unlink()
-        shutil.rmtree(stage, ignore_errors=True)
+        shutil.rmtree(root, ignore_errors=True)
 
-    def _do(self, step: _Step, stage: Path) -> None:
+    def _place(self, site: Path) -> None:
+        """Put the whole site where nothing is; where something is by now, put each file there."""
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with suppress(FileNotFoundError):
+                site.replace(self.folder)
+        except OSError:
+            for path in [path for path in site.rglob("*") if path.is_file()]:
+                target = self.folder / path.relative_to(site)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                path.replace(target)
+
+    def _do(self, step: _Step, root: Path) -> None:
+        if step.action == "place":
+            self._place(root / _SITE)
+            return
         target = self.folder / step.path
         if step.action == "delete":
             target.unlink(missing_ok=True)
             return
         if step.action == "move":
-            source = stage / step.staged
-            if source.exists():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                source.replace(target)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileNotFoundError):
+                (root / _SITE / step.path).replace(target)
             return
         if (step.action == "stub") == target.exists():
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        copy = stage / f"{_STUB}.copy"
+        copy = root / f"{_STUB}.copy"
         copy.unlink(missing_ok=True)
         try:
-            copy.hardlink_to(stage / _STUB)
+            copy.hardlink_to(root / _STUB)
         except OSError:
-            shutil.copyfile(stage / _STUB, copy)
+            shutil.copyfile(root / _STUB, copy)
         copy.replace(target)
 
-    def _stage_folder(self) -> Path:
+    def _stage_root(self) -> Path:
         """Return where to stage: beside the content, or in the output where that is another disk."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        if self.folder.stat().st_dev == self._state.stat().st_dev:
+        there = next(folder for folder in (self.folder, *self.folder.absolute().parents) if folder.exists())
+        if there.stat().st_dev == self._state.stat().st_dev:
             return self._state / "stage"
         return self.folder / f"{WORK_FOLDER}-stage"
+
+
+def _write(target: str, data: bytes) -> int:
+    """Write a file of the stage, and return when it was written, by the clock of the disk."""
+    try:
+        opened = open(target, "wb")  # noqa: PTH123, SIM115 - a Path for each of ten thousand costs as much as the writing
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+        opened = open(target, "wb")  # noqa: PTH123, SIM115
+    with opened:
+        opened.write(data)
+    return os.stat(target).st_mtime_ns  # noqa: PTH116
 
 
 def replace_text(path: Path, text: str) -> None:
@@ -279,10 +392,15 @@ def _write_synced(path: Path, data: bytes) -> None:
     following.replace(path)
 
 
-def _is_whole(stage: Path, sizes: Mapping[str, int]) -> bool:
+def _is_whole(site: Path, sizes: Mapping[str, int]) -> bool:
     """Whether every staged file that was not yet moved has the size that it was given."""
-    present = [stage / name for name in sizes if (stage / name).exists()]
-    return all(path.stat().st_size == sizes[path.name] for path in present)
+    for name, size in sizes.items():
+        try:
+            if os.stat(f"{site}/{name}").st_size != size:  # noqa: PTH116
+                return False
+        except FileNotFoundError:
+            continue
+    return True
 
 
 def _turn(path: str) -> tuple[bool, str]:

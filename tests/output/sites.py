@@ -28,8 +28,8 @@ def asset(text: str) -> File:
 def commit(project: Path, files: Mapping[str, File], *, forget: bool = False, folder: str = "public") -> Written:
     """Bring the output of a project to hold some files, as a build does."""
     output = Output(project, project / folder)
-    with output.claim():
-        return output.commit(files, forget=forget)
+    with output.claim(), output.staging(forget=forget) as stage:
+        return output.commit(stage, {path: stage.put(path, file) for path, file in files.items()})
 
 
 def below(folder: Path) -> dict[str, bytes]:

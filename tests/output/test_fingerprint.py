@@ -55,12 +55,12 @@ def test_the_fingerprint_changes_with_the_version(monkeypatch: pytest.MonkeyPatc
 def fingerprints(project: Path) -> dict[str, str]:
     prepared = prepare(Options(content=project / "content", output=project / "public"))
     assert list(prepared.work.found) == []
-    return {path: file.fingerprint for path, file in prepared.files.items() if path.endswith(".html")}
+    return {path: kept.entry.fingerprint for path, kept in prepared.files.items() if path.endswith(".html")}
 
 
 def test_every_page_and_nothing_else_has_a_fingerprint(project: Path) -> None:
     prepared = prepare(Options(content=project / "content", output=project / "public"))
-    assert {path for path, file in prepared.files.items() if file.fingerprint} == {
+    assert {path for path, kept in prepared.files.items() if kept.entry.fingerprint} == {
         path for path in prepared.files if path.endswith(".html")
     }
 

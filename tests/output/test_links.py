@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitegen.diagnostics import Diagnostics
-from sitegen.output.links import PageLinks, check_links, links_of
+from sitegen.output.links import Checker, PageLinks, follow, links_of
 
 PAGES = {
     "index.html": '<a href="topics/x.html">x</a>',
@@ -17,8 +17,11 @@ OTHERS = ["assets/style.css", "data/briefing.json", "assets/ein bild.svg"]
 
 def problems(path: str, html: str, base: str = "/some/path/") -> list[str]:
     """Return what is found wrong with one page of a small site."""
+    pages = {**PAGES, path: html}
+    checker = Checker({*pages, *OTHERS}, {page: follow(page, written, base).anchors for page, written in pages.items()})
     found = Diagnostics()
-    check_links({**PAGES, path: html}, OTHERS, base, found, {})
+    checker.report(path, html, base, found, None)
+    assert any(map(checker.problem, follow(path, html, base).aims)) == bool(len(found))
     return [diagnostic.message for diagnostic in found]
 
 
@@ -103,7 +106,7 @@ def test_links_and_anchors_of_a_page_are_read_without_entities() -> None:
 
 def test_a_finding_says_how_to_link() -> None:
     found = Diagnostics()
-    check_links({"index.html": '<a href="no.html">'}, [], "/", found, {})
+    Checker({"index.html"}, {}).report("index.html", '<a href="no.html">', "/", found, None)
     (diagnostic,) = found
     assert (
         diagnostic.rule,

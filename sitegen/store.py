@@ -1,0 +1,95 @@
+"""What one run leaves for the next: a few files that may be lost at any time, and then cost time only.
+
+A file is written beside its name and moved into place, so two runs at once leave one or the other. It is kept with a
+checksum and with a key of what wrote it: damage is found and said, another version's files are passed over.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from sitegen import __version__
+
+_Value = TypeVar("_Value")
+
+
+class Store:
+    """A folder of such files.
+
+    Arguments:
+        folder: Where they lie, which is made when something is saved; None for a store that holds nothing.
+
+    Attributes:
+        damaged: Names of files that could not be used, though this version wrote them.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self.damaged: list[str] = []
+
+    def load(self, name: str, of: Any, default: Callable[[], _Value]) -> _Value:
+        """Return what was saved under a name, or the default where there is nothing that can be used.
+
+        Arguments:
+            name: Of the file.
+            of: The type of what was saved, as msgspec takes it.
+            default: Makes what stands for it.
+        """
+        if self._folder is None:
+            return default()
+        try:
+            data = (self._folder / name).read_bytes()
+        except FileNotFoundError:
+            return default()
+        except OSError:
+            self.damaged.append(name)
+            return default()
+        head, _, body = data.partition(b"\n")
+        written_by, _, checksum = head.partition(b" ")
+        if written_by != _key():
+            return default()
+        try:
+            if int(checksum, 16) == zlib.crc32(body):
+                value: _Value = _decoder(of).decode(body)
+                return value
+        except (ValueError, msgspec.DecodeError):
+            pass
+        self.damaged.append(name)
+        return default()
+
+    def save(self, name: str, value: Any) -> None:
+        """Keep a value for the next run.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        if self._folder is None:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        body = msgspec.msgpack.encode(value)
+        part = self._folder / f"{name}.{os.getpid()}.part"
+        with part.open("wb") as opened:
+            opened.write(b"%s %x\n" % (_key(), zlib.crc32(body)))
+            opened.write(body)
+        part.replace(self._folder / name)
+
+
+@cache
+def _decoder(of: Any) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(of)
+
+
+@cache
+def _key() -> bytes:
+    """Return a name of this version, down to the state of its files: who works on sitegen changes them often."""
+    package = Path(__file__).parent
+    stats = ((path, path.stat()) for path in sorted(package.rglob("*.py")))
+    said = "\n".join(f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats)
+    return f"sitegen-{__version__}-{zlib.crc32(said.encode()):08x}".encode()

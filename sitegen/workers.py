@@ -1,0 +1,104 @@
+"""Work in several processes, or in this one.
+
+A task is a function of a state, which all share and none changes, and of an item. The processes are those of a
+`concurrent.futures.Executor`, so anything that offers one can do the work.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from typing import Any, TypeVar
+
+_State = TypeVar("_State")
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
+_BATCHES_EACH = 8
+_shared: Any = None
+
+MakeExecutor = Callable[[int, Callable[[Any], None], Any], Executor]
+"""Makes an executor of so many workers, each of which calls a function with a value before anything else."""
+
+
+def processes(jobs: int, prepare: Callable[[Any], None], value: Any) -> Executor:
+    """Return an executor of processes on this machine.
+
+    They are forked where that is safe, since a state of a hundred megabytes then costs nothing to share; elsewhere it
+    is sent to each of them.
+    """
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1 else "spawn"
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=prepare, initargs=(value,))
+
+
+class Workers:
+    """Those who do the work.
+
+    Arguments:
+        jobs: How many; None for as many as there are processors where the work is large, and one where it is not.
+        executor: Makes what runs them.
+    """
+
+    def __init__(self, jobs: int | None = None, executor: MakeExecutor = processes) -> None:
+        self._jobs = jobs
+        self._executor = executor
+
+    def map(
+        self,
+        task: Callable[[_State, Sequence[_Item]], list[_Result]],
+        state: _State,
+        items: Iterable[tuple[_Item, int]],
+        *,
+        large: int,
+    ) -> Iterator[_Result]:
+        """Give the results of a task over all items, in any order.
+
+        Arguments:
+            task: A function of a module, which takes the state and some of the items.
+            state: What all items need.
+            items: Each with its weight, by which work is spread evenly.
+            large: The weight of all from which on several processes pay, unless `jobs` says how many.
+        """
+        weighed = sorted(items, key=lambda item: -item[1])
+        total = sum(weight for _, weight in weighed)
+        jobs = self._jobs or (_processors() if total >= large else 1)
+        if jobs == 1 or len(weighed) < 2:
+            yield from task(state, [item for item, _ in weighed])
+            return
+        batches = _batches(weighed, total // (jobs * _BATCHES_EACH) + 1)
+        with self._executor(min(jobs, len(batches)), _take, state) as executor:
+            futures = [executor.submit(_run, task, batch) for batch in batches]
+            for future in as_completed(futures):
+                yield from future.result()
+
+
+def _batches(weighed: list[tuple[_Item, int]], share: int) -> list[list[_Item]]:
+    """Cut items into batches of about one weight, the heaviest first."""
+    batches: list[list[_Item]] = []
+    left = 0
+    for item, weight in weighed:
+        if left <= 0:
+            batches.append([])
+            left = share
+        batches[-1].append(item)
+        left -= weight
+    return batches
+
+
+def _take(state: Any) -> None:
+    global _shared
+    _shared = state
+
+
+def _run(task: Callable[[Any, Any], list[Any]], items: Any) -> list[Any]:
+    return task(_shared, items)
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
