@@ -11,27 +11,35 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-SPACES = "\t\n \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""Tab, line feed and Unicode's category Zs, as the inside of a character class."""
+SPACES = "\t\n \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Tab, line feed and Unicode's category Zs."""
 
-_ONE_TO_ONE = str.maketrans(
-    {
-        **dict.fromkeys(APOSTROPHES, "'"),
-        **dict.fromkeys(QUOTATION_MARKS, '"'),
-        **dict.fromkeys(HYPHENS, "-"),
-    }
-)
 _SPACE = re.compile(f"[{SPACES}]")
+_ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
 _UNEQUAL = re.compile(f"[{SPACES}{INVISIBLE}]{{2,}}|(?! )[{SPACES}{INVISIBLE}]")
+# Looking for each character is far faster than `str.translate`, which looks up each character of the text.
+_WRITTEN = (
+    *((char, '"') for char in QUOTATION_MARKS),
+    *((char, "'") for char in APOSTROPHES),
+    *((char, "-") for char in HYPHENS),
+    *((char, "") for char in INVISIBLE),
+    ("\n\n", " "),  # Most runs are these, so that it takes fewer rounds to make each run one space.
+    *((char, " ") for char in SPACES.replace(" ", "")),
+)
+_WRITTEN_IN_ASCII = tuple((char, written) for char, written in _WRITTEN if char.isascii())
 _BEYOND_ASCII = re.compile(rf"[!-\x7f]?[^\x00-\x7f{SPACES}{INVISIBLE}]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
+# What there is beyond ASCII in most English texts that are in normal form.
+_PUNCTUATION = "–—…«»‹›•·€£°"
+_ASCII_WORDS = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
 
 
 class Change(NamedTuple):
@@ -54,22 +62,28 @@ class Normalised:
     """A text in normal form, with the way back to the text.
 
     Attributes:
+        source: The text.
         text: The normal form.
     """
 
     def __init__(self, source: str) -> None:
-        pieces: list[str] = []
-        self._changes: list[Change] = []
+        self.source = source
+        self.text = normalise(source)
+
+    @cached_property
+    def _changes(self) -> list[Change]:
+        changes = []
         at = length = 0
-        for start, end, written in _changes(source):
-            pieces += (source[at:start], written)
+        for start, end, written in _changes(self.source):
             length += start - at
-            self._changes.append(Change(length, length + len(written), start, end))
+            changes.append(Change(length, length + len(written), start, end))
             length += len(written)
             at = end
-        pieces.append(source[at:])
-        self._starts = [change.start for change in self._changes]
-        self.text = "".join(pieces).translate(_ONE_TO_ONE)
+        return changes
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [change.start for change in self._changes]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the text the characters from `start` to before `end` of the normal form come from.
@@ -100,7 +114,16 @@ class Normalised:
 
 def normalise(text: str) -> str:
     """Return the normal form of a text."""
-    return Normalised(text).text
+    if text.isascii():
+        written_for = _WRITTEN_IN_ASCII
+    else:
+        written_for = _WRITTEN
+        text = unicodedata.normalize("NFC", text)
+    for char, written in written_for:
+        text = text.replace(char, written)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
@@ -136,7 +159,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 def words(text: str) -> list[str]:
     """Return the maximal runs of letters, digits and underscores, in lower case."""
-    return _WORD.findall(text.lower())
+    plain = text
+    for mark in () if text.isascii() else _PUNCTUATION:
+        plain = plain.replace(mark, " ")
+    return plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(text.lower())
 
 
 def has_words(text: str) -> bool:
@@ -144,11 +170,22 @@ def has_words(text: str) -> bool:
     return _WORD.search(text) is not None
 
 
-def _changes(source: str) -> Iterator[tuple[int, int, str]]:
-    """Give start, end and replacement of each part that does not stay as long as it is."""
+def _changes(source: str) -> list[tuple[int, int, str]]:
+    """Return start, end and replacement of each part that does not stay as long as it is."""
     composed = [] if unicodedata.is_normalized("NFC", source) else list(_compositions(source))
-    spaces = ((match.start(), match.end(), _collapsed(match[0])) for match in _UNEQUAL.finditer(source))
-    yield from sorted([*composed, *spaces]) if composed else spaces
+    spaces = [(start, end, _collapsed(source[start:end])) for start, end in _runs(source)]
+    return sorted([*composed, *spaces]) if composed else spaces
+
+
+def _runs(source: str) -> Iterator[tuple[int, int]]:
+    """Give each run of white space and of what is dropped, but for single plain spaces."""
+    if "  " in source:
+        yield from (match.span() for match in _UNEQUAL.finditer(source))
+    else:
+        # Then a plain space is of such a run only next to another character of it, for which it is quicker to look.
+        for match in _ODD.finditer(source):
+            start, end = match.span()
+            yield start - source.startswith(" ", start - 1, start), end
 
 
 def _collapsed(run: str) -> str:
