@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
@@ -137,7 +137,9 @@ def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
 
 def is_bounded(text: str, start: int, end: int) -> bool:
     """Whether a part of a text begins and ends at word boundaries."""
-    return _is_boundary(text, start) and _is_boundary(text, end)
+    if start and _is_word(text[start - 1]) and start < len(text) and _is_word(text[start]):
+        return False
+    return not (0 < end < len(text) and _is_word(text[end]) and _is_word(text[end - 1]))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -226,9 +228,6 @@ def _joins(char: str) -> bool:
     return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
 
 
-def _is_boundary(text: str, at: int) -> bool:
-    return at in {0, len(text)} or not (_is_word(text[at - 1]) and _is_word(text[at]))
-
-
+@cache
 def _is_word(char: str) -> bool:
     return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"
