@@ -12,7 +12,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
-from typing import NamedTuple
 
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
@@ -42,22 +41,6 @@ _PUNCTUATION = "–—…«»‹›•·€£°"
 _ASCII_WORDS = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
 
 
-class Change(NamedTuple):
-    """A place where the normal form differs in length from the text.
-
-    Attributes:
-        start: In the normal form.
-        end: In the normal form.
-        source_start: In the text.
-        source_end: In the text.
-    """
-
-    start: int
-    end: int
-    source_start: int
-    source_end: int
-
-
 class Normalised:
     """A text in normal form, with the way back to the text.
 
@@ -70,21 +53,6 @@ class Normalised:
         self.source = source
         self.text = normalise(source)
 
-    @cached_property
-    def _changes(self) -> list[Change]:
-        changes = []
-        at = length = 0
-        for start, end, written in _changes(self.source):
-            length += start - at
-            changes.append(Change(length, length + len(written), start, end))
-            length += len(written)
-            at = end
-        return changes
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [change.start for change in self._changes]
-
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the text the characters from `start` to before `end` of the normal form come from.
 
@@ -92,24 +60,26 @@ class Normalised:
             start: An offset into `text`.
             end: An offset into `text`, greater than `start`.
         """
-        change = self._change_at(start)
-        if change is None:
-            first = start
-        elif start < change.end:
-            first = change.source_start
-        else:
-            first = change.source_end + start - change.end
-        change = self._change_at(end - 1)
-        if change is None:
-            return first, end
-        if end - 1 < change.end:
-            return first, change.source_end
-        return first, change.source_end + end - change.end
+        beyond, source_first, source_beyond = self._change_at(start)
+        source_start = source_first if start < beyond else source_beyond + start - beyond
+        beyond, _, source_beyond = self._change_at(end - 1)
+        return source_start, source_beyond if end - 1 < beyond else source_beyond + end - beyond
 
-    def _change_at(self, offset: int) -> Change | None:
-        """Return the last change that begins at or before an offset."""
-        index = bisect_right(self._starts, offset) - 1
-        return self._changes[index] if index >= 0 else None
+    def _change_at(self, offset: int) -> tuple[int, int, int]:
+        """Return the last change that begins at or before an offset: its end, and start and end in the text."""
+        starts, changes = self._changes
+        return changes[bisect_right(starts, offset) - 1]
+
+    @cached_property
+    def _changes(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        """Where the normal form differs in length from the text, behind an empty change before everything."""
+        starts, changes = [0], [(0, 0, 0)]
+        shift = 0
+        for start, end, written in _changes(self.source):
+            starts.append(start + shift)
+            changes.append((start + shift + len(written), start, end))
+            shift += len(written) - (end - start)
+        return starts, changes
 
 
 def normalise(text: str) -> str:
