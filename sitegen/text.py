@@ -11,65 +11,47 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache, cached_property
 
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-SPACES = "\t\n \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""Tab, line feed and Unicode's category Zs, as the inside of a character class."""
+SPACES = "\t\n \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Tab, line feed and Unicode's category Zs."""
 
-_ONE_TO_ONE = str.maketrans(
-    {
-        **dict.fromkeys(APOSTROPHES, "'"),
-        **dict.fromkeys(QUOTATION_MARKS, '"'),
-        **dict.fromkeys(HYPHENS, "-"),
-    }
-)
 _SPACE = re.compile(f"[{SPACES}]")
+_ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
 _UNEQUAL = re.compile(f"[{SPACES}{INVISIBLE}]{{2,}}|(?! )[{SPACES}{INVISIBLE}]")
+# Looking for each character is far faster than `str.translate`, which looks up each character of the text.
+_WRITTEN = (
+    *((char, '"') for char in QUOTATION_MARKS),
+    *((char, "'") for char in APOSTROPHES),
+    *((char, "-") for char in HYPHENS),
+    *((char, "") for char in INVISIBLE),
+    ("\n\n", " "),  # Most runs are these, so that it takes fewer rounds to make each run one space.
+    *((char, " ") for char in SPACES.replace(" ", "")),
+)
+_WRITTEN_IN_ASCII = tuple((char, written) for char, written in _WRITTEN if char.isascii())
 _BEYOND_ASCII = re.compile(rf"[!-\x7f]?[^\x00-\x7f{SPACES}{INVISIBLE}]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
-
-
-class Change(NamedTuple):
-    """A place where the normal form differs in length from the text.
-
-    Attributes:
-        start: In the normal form.
-        end: In the normal form.
-        source_start: In the text.
-        source_end: In the text.
-    """
-
-    start: int
-    end: int
-    source_start: int
-    source_end: int
+# What there is beyond ASCII in most English texts that are in normal form.
+_PUNCTUATION = "–—…«»‹›•·€£°"
+_ASCII_WORDS = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
 
 
 class Normalised:
     """A text in normal form, with the way back to the text.
 
     Attributes:
+        source: The text.
         text: The normal form.
     """
 
     def __init__(self, source: str) -> None:
-        pieces: list[str] = []
-        self._changes: list[Change] = []
-        at = length = 0
-        for start, end, written in _changes(source):
-            pieces += (source[at:start], written)
-            length += start - at
-            self._changes.append(Change(length, length + len(written), start, end))
-            length += len(written)
-            at = end
-        pieces.append(source[at:])
-        self._starts = [change.start for change in self._changes]
-        self.text = "".join(pieces).translate(_ONE_TO_ONE)
+        self.source = source
+        self.text = normalise(source)
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the text the characters from `start` to before `end` of the normal form come from.
@@ -78,29 +60,40 @@ class Normalised:
             start: An offset into `text`.
             end: An offset into `text`, greater than `start`.
         """
-        change = self._change_at(start)
-        if change is None:
-            first = start
-        elif start < change.end:
-            first = change.source_start
-        else:
-            first = change.source_end + start - change.end
-        change = self._change_at(end - 1)
-        if change is None:
-            return first, end
-        if end - 1 < change.end:
-            return first, change.source_end
-        return first, change.source_end + end - change.end
+        beyond, source_first, source_beyond = self._change_at(start)
+        source_start = source_first if start < beyond else source_beyond + start - beyond
+        beyond, _, source_beyond = self._change_at(end - 1)
+        return source_start, source_beyond if end - 1 < beyond else source_beyond + end - beyond
 
-    def _change_at(self, offset: int) -> Change | None:
-        """Return the last change that begins at or before an offset."""
-        index = bisect_right(self._starts, offset) - 1
-        return self._changes[index] if index >= 0 else None
+    def _change_at(self, offset: int) -> tuple[int, int, int]:
+        """Return the last change that begins at or before an offset: its end, and start and end in the text."""
+        starts, changes = self._changes
+        return changes[bisect_right(starts, offset) - 1]
+
+    @cached_property
+    def _changes(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        """Where the normal form differs in length from the text, behind an empty change before everything."""
+        starts, changes = [0], [(0, 0, 0)]
+        shift = 0
+        for start, end, written in _changes(self.source):
+            starts.append(start + shift)
+            changes.append((start + shift + len(written), start, end))
+            shift += len(written) - (end - start)
+        return starts, changes
 
 
 def normalise(text: str) -> str:
     """Return the normal form of a text."""
-    return Normalised(text).text
+    if text.isascii():
+        written_for = _WRITTEN_IN_ASCII
+    else:
+        written_for = _WRITTEN
+        text = unicodedata.normalize("NFC", text)
+    for char, written in written_for:
+        text = text.replace(char, written)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
@@ -114,7 +107,9 @@ def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
 
 def is_bounded(text: str, start: int, end: int) -> bool:
     """Whether a part of a text begins and ends at word boundaries."""
-    return _is_boundary(text, start) and _is_boundary(text, end)
+    if start and _is_word(text[start - 1]) and start < len(text) and _is_word(text[start]):
+        return False
+    return not (0 < end < len(text) and _is_word(text[end]) and _is_word(text[end - 1]))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -136,7 +131,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 def words(text: str) -> list[str]:
     """Return the maximal runs of letters, digits and underscores, in lower case."""
-    return _WORD.findall(text.lower())
+    plain = text
+    for mark in () if text.isascii() else _PUNCTUATION:
+        plain = plain.replace(mark, " ")
+    return plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(text.lower())
 
 
 def has_words(text: str) -> bool:
@@ -144,11 +142,22 @@ def has_words(text: str) -> bool:
     return _WORD.search(text) is not None
 
 
-def _changes(source: str) -> Iterator[tuple[int, int, str]]:
-    """Give start, end and replacement of each part that does not stay as long as it is."""
+def _changes(source: str) -> list[tuple[int, int, str]]:
+    """Return start, end and replacement of each part that does not stay as long as it is."""
     composed = [] if unicodedata.is_normalized("NFC", source) else list(_compositions(source))
-    spaces = ((match.start(), match.end(), _collapsed(match[0])) for match in _UNEQUAL.finditer(source))
-    yield from sorted([*composed, *spaces]) if composed else spaces
+    spaces = [(start, end, _collapsed(source[start:end])) for start, end in _runs(source)]
+    return sorted([*composed, *spaces]) if composed else spaces
+
+
+def _runs(source: str) -> Iterator[tuple[int, int]]:
+    """Give each run of white space and of what is dropped, but for single plain spaces."""
+    if "  " in source:
+        yield from (match.span() for match in _UNEQUAL.finditer(source))
+    else:
+        # Then a plain space is of such a run only next to another character of it, for which it is quicker to look.
+        for match in _ODD.finditer(source):
+            start, end = match.span()
+            yield start - source.startswith(" ", start - 1, start), end
 
 
 def _collapsed(run: str) -> str:
@@ -189,9 +198,6 @@ def _joins(char: str) -> bool:
     return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
 
 
-def _is_boundary(text: str, at: int) -> bool:
-    return at in {0, len(text)} or not (_is_word(text[at - 1]) and _is_word(text[at]))
-
-
+@cache
 def _is_word(char: str) -> bool:
     return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"

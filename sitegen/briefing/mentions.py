@@ -9,8 +9,7 @@ that holds it, to an actor or to nobody.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -51,10 +50,11 @@ class Mentions(NamedTuple):
     doubts: list[Doubt]
 
 
-class _Match(NamedTuple):
-    start: int
-    end: int
-    name: str
+class _Meaning(NamedTuple):
+    """Whom a name means, or None for nobody, and the surname by which it introduces that person, or None."""
+
+    actor: str | None
+    introduces: str | None
 
 
 class Names:
@@ -79,6 +79,8 @@ class Names:
             own.update({normalise(name): actor for name, actor in summary.mentions.items()})
         listed = {*self._everywhere, *self._surnames, *(name for own in self._in_article.values() for name in own)}
         self._listed = sorted(filter(None, listed))
+        self._known = {*self._everywhere, *self._surnames}
+        self._meanings = {name: self._meaning(name, actor) for name, actor in self._everywhere.items()}
         self._automaton = ahocorasick_rs.AhoCorasick(self._listed, matchkind=ahocorasick_rs.MatchKind.Standard)
 
     @property
@@ -97,24 +99,25 @@ class Names:
             article: The id of the article.
             text: Its captured text, in normal form.
         """
-        own = self._in_article.get(article, {})
-        counts: Counter[str] = Counter()
+        own = {name: self._meaning(name, actor) for name, actor in self._in_article.get(article, {}).items()}
+        counts: dict[str, int] = {}
         introduced: dict[str, list[str]] = {}
         doubts: dict[tuple[str, bool], Doubt] = {}
-        for match in self._longest(text, own):
-            if match.name in own or match.name in self._everywhere:
-                actor = own[match.name] if match.name in own else self._everywhere[match.name]
-                if actor:
-                    counts[actor] += 1
-                    self._introduce(actor, match.name, introduced)
-                continue
-            known = introduced.get(match.name, [])
-            if known:
-                counts[known[-1]] += 1
-            if len(known) != 1:
-                self._doubt(match, known, doubts)
-        ordered = {actor: counts[actor] for actor in sorted(counts)}
-        return Mentions(ordered, list(doubts.values()))
+        for start, end, name in self._longest(text, own):
+            meaning = own.get(name) or self._meanings.get(name)
+            if meaning is None:
+                known = introduced.get(name, ())
+                if known:
+                    counts[known[-1]] = counts.get(known[-1], 0) + 1
+                if len(known) != 1:
+                    self._doubt(name, start, end, known, doubts)
+            elif meaning.actor:
+                counts[meaning.actor] = counts.get(meaning.actor, 0) + 1
+                if meaning.introduces:
+                    known = introduced.setdefault(meaning.introduces, [])
+                    if meaning.actor not in known:
+                        known.append(meaning.actor)
+        return Mentions({actor: counts[actor] for actor in sorted(counts)}, list(doubts.values()))
 
     def _add_actor(self, actor: Actor) -> None:
         _share(self._everywhere, actor.name, actor.id)
@@ -130,39 +133,37 @@ class Names:
                 self._surnames.setdefault(surname, []).append(actor.id)
                 self._surname_of[actor.id] = surname
 
-    def _introduce(self, actor: str, name: str, introduced: dict[str, list[str]]) -> None:
-        """Note that a person was named by more than the surname."""
-        surname = self._surname_of.get(actor)
-        if surname is not None and name != surname and next(find_words(name, surname), None) is not None:
-            known = introduced.setdefault(surname, [])
-            if actor not in known:
-                known.append(actor)
+    def _meaning(self, name: str, actor: str | None) -> _Meaning:
+        """Say whom a name means; a person is introduced by more than the surname."""
+        surname = self._surname_of.get(actor) if actor else None
+        introduces = surname is not None and name != surname and next(find_words(name, surname), None) is not None
+        return _Meaning(actor, surname if introduces else None)
 
-    def _doubt(self, match: _Match, known: list[str], doubts: dict[tuple[str, bool], Doubt]) -> None:
-        key = (match.name, bool(known))
+    def _doubt(
+        self, name: str, start: int, end: int, known: Sequence[str], doubts: dict[tuple[str, bool], Doubt]
+    ) -> None:
+        key = (name, bool(known))
         first = doubts.get(key)
         if first is None:
-            candidates = tuple(known or self._surnames[match.name])
-            doubts[key] = Doubt(match.name, candidates, bool(known), match.start, match.end, 1)
+            doubts[key] = Doubt(name, tuple(known or self._surnames[name]), bool(known), start, end, 1)
         else:
             candidates = tuple(dict.fromkeys((*first.candidates, *known)))
             doubts[key] = first._replace(candidates=candidates, places=first.places + 1)
 
-    def _longest(self, text: str, own: dict[str, str | None]) -> Iterator[_Match]:
-        """Give the names in a text from left to right: at each place the longest, none within another."""
+    def _longest(self, text: str, own: Container[str]) -> Iterator[tuple[int, int, str]]:
+        """Give start, end and name from left to right: at each place the longest, none within another."""
+        listed, known = self._listed, self._known
         matches = [
-            (start, -end, self._listed[index])
+            (start, -end, listed[index])
             for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
-            if self._counts(self._listed[index], own) and is_bounded(text, start, end)
+            if (listed[index] in known or listed[index] in own) and is_bounded(text, start, end)
         ]
+        matches.sort()
         at = 0
-        for start, minus_end, name in sorted(matches):
+        for start, minus_end, name in matches:
             if start >= at:
                 at = -minus_end
-                yield _Match(start, at, name)
-
-    def _counts(self, name: str, own: dict[str, str | None]) -> bool:
-        return name in own or name in self._everywhere or name in self._surnames
+                yield start, at, name
 
 
 def _share(names: dict[str, str | None], name: str, actor: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -143,6 +144,14 @@ BOUNDARIES = [
 @pytest.mark.parametrize(("text", "wanted", "expected"), BOUNDARIES)
 def test_words_are_found_at_word_boundaries(text: str, wanted: str, expected: list[int]) -> None:
     assert expected == list(find_words(text, wanted))
+
+
+@settings(max_examples=300)
+@given(texts)
+@example("ΟΔΟΣ – Σ")
+@example("a\x1cb\x85c\u2028d")
+def test_words_are_runs_of_letters_digits_and_underscores_in_lower_case(text: str) -> None:
+    assert words(text) == re.findall(r"\w+", text.lower())
 
 
 def test_words_for_overlap_are_runs_of_letters_digits_and_underscores_in_lower_case() -> None:
