@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
+from typing import Any
 
 import sitegen
 from benchmarks.corpus import Corpus, Story, project_files
@@ -83,17 +84,72 @@ class Hugo(Generator):
             yield f"content/articles/{story.id}.md", _page(_article(corpus, story), story.text)
         for section, title in _SECTIONS.items():
             yield f"content/{section}/_index.md", _page({"title": title})
-        for number, name in enumerate(corpus.topics):
-            yield (
-                f"content/topics/topic-{number}/_index.md",
-                _page({"title": name}, "This is the main point. It is brief."),
-            )
-        for number, name in enumerate(corpus.names):
-            yield f"content/actors/person-{number}/_index.md", _page({"title": name}, "A person in the news.")
-        yield from _hugo_extras(corpus)
+        for kind in ("topics", "actors"):
+            for name, title in _names(corpus)[kind].items():
+                yield f"content/{kind}/{name}/_index.md", _page({"title": title}, _TEXTS[kind])
+        for section, name, head, text in _others(corpus):
+            yield f"content/{section}/{name}.md", _page(head, text)
 
 
-GENERATORS: Mapping[str, type[Generator]] = {generator.name: generator for generator in (Hugo,)}
+class Pelican(Generator):
+    """Pelican with the theme in `pelican/`; topics are its tags, actors its authors."""
+
+    name = "pelican"
+    kept = ("cache", "__pycache__")
+
+    def version(self) -> str:
+        return _installed("pelican", "pelican[markdown]").version
+
+    def command(self) -> Sequence[str]:
+        return [sys.executable, "-m", "pelican", "--settings", "pelicanconf.py", "--output", "public", "--quiet"]
+
+    def files(self, corpus: Corpus) -> Iterator[tuple[str, str]]:
+        yield from _theme("pelican")
+        titles = {story.id: story.title for story in corpus.stories}
+        names = {**_names(corpus), "articles": titles, "texts": _TEXTS}
+        yield "names.json", json.dumps(names, ensure_ascii=False)
+        for story in corpus.stories:
+            head = _article(corpus, story)
+            head |= {
+                "slug": story.id,
+                "tags": ", ".join(head.pop("topics")),
+                "authors": "; ".join(head.pop("actors")),
+                "quotations": [f"{one['speaker']}: {one['text']}" for one in head["quotations"]],
+            }
+            yield f"content/articles/{story.id}.md", _meta(head, story.text)
+        for section, name, head, text in _others(corpus):
+            yield f"content/{section}/{name}.md", _meta({**head, "slug": name, "category": section}, text)
+
+
+class Eleventy(Generator):
+    """Eleventy with the theme in `eleventy/`."""
+
+    name = "eleventy"
+    _folder = _FOLDER.parent / ".make" / "eleventy" / "node_modules" / "@11ty" / "eleventy"
+
+    def version(self) -> str:
+        try:
+            return str(json.loads((self._folder / "package.json").read_text("utf-8"))["version"])
+        except FileNotFoundError:
+            raise NotInstalledError(
+                "eleventy is not installed: npm install --prefix .make/eleventy @11ty/eleventy@3.1.0"
+            ) from None
+
+    def command(self) -> Sequence[str]:
+        return ["node", str(self._folder / "cmd.cjs"), "--quiet"]
+
+    def files(self, corpus: Corpus) -> Iterator[tuple[str, str]]:
+        yield from _theme("eleventy")
+        yield "content/_data/names.json", json.dumps(_names(corpus), ensure_ascii=False)
+        yield "content/_data/texts.json", json.dumps(_TEXTS)
+        yield "content/_data/sections.json", json.dumps(_SECTIONS)
+        for story in corpus.stories:
+            yield f"content/articles/{story.id}.md", _page(_article(corpus, story), story.text)
+        for section, name, head, text in _others(corpus):
+            yield f"content/{section}/{name}.md", _page(head, text)
+
+
+GENERATORS: Mapping[str, type[Generator]] = {peer.name: peer for peer in (Hugo, Pelican, Eleventy)}
 """Those that sitegen can be measured beside."""
 
 _SECTIONS: Mapping[str, str] = {
@@ -106,39 +162,42 @@ _SECTIONS: Mapping[str, str] = {
 }
 
 
-def _hugo_extras(corpus: Corpus) -> Iterator[tuple[str, str]]:
+_TEXTS = {"topics": "This is the main point. It is brief.", "actors": "A person in the news."}
+"""What is said of each topic, and of each actor."""
+
+
+def _names(corpus: Corpus) -> dict[str, dict[str, str]]:
+    """Return kind to id to name, for generators whose terms have no page of their own."""
+    return {
+        "topics": {f"topic-{number}": name for number, name in enumerate(corpus.topics)},
+        "actors": {f"person-{number}": name for number, name in enumerate(corpus.names)},
+    }
+
+
+def _others(corpus: Corpus) -> Iterator[tuple[str, str, dict[str, Any], str]]:
+    """Give events, disputes and figures: section, id, what stands above the text, and the text."""
     for number, story in enumerate(corpus.stories[::100]):
-        about = [f"/topics/topic-{story.topics[0]}"]
-        yield (
-            f"content/events/event-{number}.md",
-            _page(
-                {
-                    "title": f"Event of {story.title}",
-                    "date": f"{story.published}",
-                    "sources": [story.id],
-                    "about": [*about, f"/actors/person-{story.people[0]}"],
-                }
-            ),
-        )
-        yield (
-            f"content/disputes/dispute-{number}.md",
-            _page(
-                {
-                    "title": f"Who was right in the matter of {story.title}?",
-                    "sources": [story.id, story.id],
-                    "about": about,
-                },
-                "One was. The other was. It cannot be told.",
-            ),
-        )
+        topic = f"/topics/topic-{story.topics[0]}"
+        event = {
+            "title": f"Event of {story.title}",
+            "date": f"{story.published}",
+            "sources": [story.id],
+            "about": [topic, f"/actors/person-{story.people[0]}"],
+        }
+        yield "events", f"event-{number}", event, ""
+        dispute = {
+            "title": f"Who was right in the matter of {story.title}?",
+            "date": f"{story.published}",
+            "sources": [story.id, story.id],
+            "about": [topic],
+        }
+        yield "disputes", f"dispute-{number}", dispute, "One was. The other was. It cannot be told."
     for number in range(max(1, len(corpus.topics) // 2)):
-        yield (
-            f"content/figures/figure-{number}.md",
-            _page({"title": f"Number of things {number}", "about": [f"/topics/topic-{number}"]}),
-        )
+        figure = {"title": f"Number of things {number}", "about": [f"/topics/topic-{number}"]}
+        yield "figures", f"figure-{number}", figure, ""
 
 
-def _article(corpus: Corpus, story: Story) -> dict[str, object]:
+def _article(corpus: Corpus, story: Story) -> dict[str, Any]:
     """Return what stands above an article's text."""
     person, words = story.quoted[0]
     return {
@@ -158,6 +217,16 @@ def _page(head: Mapping[str, object], text: str = "") -> str:
     """Return a Markdown file; the values of its front matter are written as JSON, which is YAML too."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
     return "\n".join(["---", *lines, "---", text])
+
+
+def _meta(head: Mapping[str, Any], text: str) -> str:
+    """Return a Markdown file with its metadata as Pelican has them: a value in several lines is a list."""
+    lines = [
+        f"{key}: "
+        + ("\n    ".join(value) if key == "quotations" else " ".join(value) if isinstance(value, list) else value)
+        for key, value in head.items()
+    ]
+    return "\n".join([*lines, "", text])
 
 
 def _installed(package: str, requirement: str) -> Distribution:
