@@ -14,6 +14,15 @@ import sitegen
 from benchmarks.corpus import Corpus, Story, project_files
 
 _FOLDER = Path(__file__).parent
+_SECTIONS: Mapping[str, str] = {
+    "topics": "Topics",
+    "actors": "Actors",
+    "events": "Timeline",
+    "figures": "Figures",
+    "disputes": "Disputes",
+    "articles": "Articles",
+}
+_TEXTS = {"topics": "This is the main point. It is brief.", "actors": "A person in the news."}
 
 
 class NotInstalledError(Exception):
@@ -110,12 +119,10 @@ class Pelican(Generator):
         yield "names.json", json.dumps(names, ensure_ascii=False)
         for story in corpus.stories:
             head = _article(corpus, story)
-            head |= {
-                "slug": story.id,
-                "tags": ", ".join(head.pop("topics")),
-                "authors": "; ".join(head.pop("actors")),
-                "quotations": [f"{one['speaker']}: {one['text']}" for one in head["quotations"]],
-            }
+            head["slug"] = story.id
+            head["tags"] = ", ".join(head.pop("topics"))
+            head["authors"] = "; ".join(head.pop("actors"))
+            head["quotations"] = "\n    ".join(f"{one['speaker']}: {one['text']}" for one in head["quotations"])
             yield f"content/articles/{story.id}.md", _meta(head, story.text)
         for section, name, head, text in _others(corpus):
             yield f"content/{section}/{name}.md", _meta({**head, "slug": name, "category": section}, text)
@@ -152,19 +159,6 @@ class Eleventy(Generator):
 GENERATORS: Mapping[str, type[Generator]] = {peer.name: peer for peer in (Hugo, Pelican, Eleventy)}
 """Those that sitegen can be measured beside."""
 
-_SECTIONS: Mapping[str, str] = {
-    "topics": "Topics",
-    "actors": "Actors",
-    "events": "Timeline",
-    "figures": "Figures",
-    "disputes": "Disputes",
-    "articles": "Articles",
-}
-
-
-_TEXTS = {"topics": "This is the main point. It is brief.", "actors": "A person in the news."}
-"""What is said of each topic, and of each actor."""
-
 
 def _names(corpus: Corpus) -> dict[str, dict[str, str]]:
     """Return kind to id to name, for generators whose terms have no page of their own."""
@@ -198,15 +192,16 @@ def _others(corpus: Corpus) -> Iterator[tuple[str, str, dict[str, Any], str]]:
 
 
 def _article(corpus: Corpus, story: Story) -> dict[str, Any]:
-    """Return what stands above an article's text."""
+    """Return what stands above an article's text; in its key point a person is called as when it was written."""
     person, words = story.quoted[0]
+    name = corpus.former.get(person, corpus.names[person])
     return {
         "title": story.title,
         "date": f"{story.published}",
         "publisher": corpus.publishers[story.publisher],
         "form": story.kind,
         "summary": story.summary,
-        "points": [f"It begins with {corpus.names[person]}: “{words}”."],
+        "points": [f"It begins with {name}: “{words}”."],
         "topics": [f"topic-{topic}" for topic in story.topics],
         "actors": [f"person-{one}" for one in story.people],
         "quotations": [{"text": said, "speaker": f"person-{one}"} for one, said in story.listed],
@@ -220,12 +215,8 @@ def _page(head: Mapping[str, object], text: str = "") -> str:
 
 
 def _meta(head: Mapping[str, Any], text: str) -> str:
-    """Return a Markdown file with its metadata as Pelican has them: a value in several lines is a list."""
-    lines = [
-        f"{key}: "
-        + ("\n    ".join(value) if key == "quotations" else " ".join(value) if isinstance(value, list) else value)
-        for key, value in head.items()
-    ]
+    """Return a Markdown file with its metadata as Pelican has them: a value is one string."""
+    lines = [f"{key}: {value if isinstance(value, str) else ' '.join(value)}" for key, value in head.items()]
     return "\n".join([*lines, "", text])
 
 
