@@ -9,7 +9,7 @@ GROUP = $(BIN)/python -c "import sys, tomllib; \
 	groups = tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']; \
 	print(*[package for name in sys.argv[1:] for package in groups[name]], sep='\n')"
 
-.PHONY: site test test-browser lint serve bench docs clean
+.PHONY: site test test-browser lint serve bench bench-evidence docs clean
 
 site: $(STAMPS)/venv
 	$(BIN)/sitegen build
@@ -30,8 +30,12 @@ lint: $(STAMPS)/lint
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(STAMPS)/venv
-	$(BIN)/python -m benchmarks.evidence
+# ARGS="--sizes 1000" and other options: python -m benchmarks.compare --help
+bench: $(STAMPS)/bench
+	$(BIN)/python -m benchmarks.compare $(ARGS)
+
+bench-evidence: $(STAMPS)/venv
+	$(BIN)/python -m benchmarks.evidence $(ARGS)
 
 docs: $(STAMPS)/test
 	$(BIN)/python tests/docs.py
@@ -42,7 +46,7 @@ clean:
 $(STAMPS)/venv: pyproject.toml
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
-	@mkdir -p $(STAMPS) && rm -f $(STAMPS)/test $(STAMPS)/lint $(STAMPS)/browser && touch $@
+	@mkdir -p $(STAMPS) && rm -f $(STAMPS)/test $(STAMPS)/lint $(STAMPS)/browser $(STAMPS)/bench && touch $@
 
 $(STAMPS)/test: $(STAMPS)/venv
 	$(GROUP) test > $(STAMPS)/test.txt
@@ -52,6 +56,11 @@ $(STAMPS)/test: $(STAMPS)/venv
 $(STAMPS)/lint: $(STAMPS)/test
 	$(GROUP) lint browser > $(STAMPS)/lint.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement $(STAMPS)/lint.txt
+	@touch $@
+
+$(STAMPS)/bench: $(STAMPS)/venv
+	$(GROUP) bench > $(STAMPS)/bench.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement $(STAMPS)/bench.txt
 	@touch $@
 
 $(STAMPS)/browser: $(STAMPS)/test

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -19,6 +19,10 @@ _LISTED_QUOTATIONS = 3
 _KINDS = ("report", "analysis", "statement", "interview")
 _FIRST_DAY = date(2031, 1, 1)
 
+ADDED_TO_TEXT = "Nobody was surprised by that."
+ADDED_TO_SUMMARY = "One sentence of it is new."
+NEW_NAME = "Wanda Ungewiss"
+
 
 @dataclass(frozen=True)
 class Story:
@@ -28,6 +32,7 @@ class Story:
         id: The id of its record.
         title: A headline.
         text: The captured text.
+        summary: What it says, in the editor's words.
         quoted: Who says what in it, in the order of the text: numbers of people, and their words.
         published: The day.
         publisher: Number of its publisher.
@@ -38,6 +43,7 @@ class Story:
     id: str
     title: str
     text: str
+    summary: str
     quoted: Sequence[tuple[int, str]]
     published: date
     publisher: int
@@ -48,6 +54,16 @@ class Story:
     def people(self) -> list[int]:
         """Numbers of the people named in it."""
         return sorted({person for person, _ in self.quoted})
+
+    @property
+    def kind(self) -> str:
+        """What sort of document it is."""
+        return "rewrite" if self.source is not None else _KINDS[self.published.day % len(_KINDS)]
+
+    @property
+    def listed(self) -> Sequence[tuple[int, str]]:
+        """Those of its quotations that its summary lists."""
+        return self.quoted[:_LISTED_QUOTATIONS]
 
 
 @dataclass(frozen=True)
@@ -60,6 +76,7 @@ class Corpus:
         topics: Names of topics.
         publishers: Names of publishers.
         vocabulary: Words to write with.
+        former: Names under which the articles know people who are called otherwise now, by the number of the person.
     """
 
     stories: Sequence[Story]
@@ -67,6 +84,7 @@ class Corpus:
     topics: Sequence[str]
     publishers: Sequence[str]
     vocabulary: Sequence[str] = field(repr=False)
+    former: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -99,11 +117,13 @@ def make_corpus(articles: int, people: int | None = None) -> Corpus:
             words[:_COPIED_WORDS] = before[:_COPIED_WORDS]
         before = words
         text, voices = _written(chance, words, names, [one for one, _ in voices] if copied else ())
+        title = _titled(chance, vocabulary, 7)
         stories.append(
             Story(
                 id=f"article-{number:05}",
-                title=_titled(chance, vocabulary, 7),
+                title=title,
                 text=text,
+                summary=f"{title} is what this article is about. It has {len(voices)} voices in all.",
                 quoted=voices,
                 published=_FIRST_DAY + timedelta(days=number * 700 // articles),
                 publisher=chance.randrange(len(publishers)),
@@ -114,16 +134,38 @@ def make_corpus(articles: int, people: int | None = None) -> Corpus:
     return Corpus(stories, names, topics, publishers, vocabulary)
 
 
+def with_edited_article(corpus: Corpus, number: int) -> Corpus:
+    """Return the corpus after an edit: an article's first paragraph and its summary have one more sentence."""
+    story = corpus.stories[number]
+    first, rest = story.text.split("\n\n", 1)
+    edited = replace(story, text=f"{first} {ADDED_TO_TEXT}\n\n{rest}", summary=f"{story.summary} {ADDED_TO_SUMMARY}")
+    return replace(corpus, stories=[*corpus.stories[:number], edited, *corpus.stories[number + 1 :]])
+
+
+def with_renamed_person(corpus: Corpus, number: int) -> Corpus:
+    """Return the corpus after an edit: a person has another name, and the articles keep the former one."""
+    names = [*corpus.names[:number], NEW_NAME, *corpus.names[number + 1 :]]
+    return replace(corpus, names=names, former={number: corpus.names[number]})
+
+
+def project_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Give the files of a corpus as a project of sitegen: captured texts, a summary of each, and what they refer to.
+
+    Each is a path from the project's folder, and the text.
+    """
+    for name, text in _records(corpus):
+        yield f"content/{name}", text
+
+
 def write_project(corpus: Corpus, folder: Path) -> None:
-    """Write a corpus as a project of sitegen: captured texts, a summary of each, and the records they refer to.
+    """Write a corpus as a project of sitegen.
 
     Arguments:
         corpus: What to write.
         folder: The project's folder, which is made.
     """
-    content = folder / "content"
-    for name, text in _files(corpus):
-        path = content / name
+    for name, text in project_files(corpus):
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 
@@ -137,19 +179,16 @@ def summary_of(corpus: Corpus, story: Story) -> str:
         f"  title: {story.title}",
         f"  publisher: publisher-{story.publisher}",
         f"  published: {story.published}",
-        f"  kind: {'rewrite' if story.source is not None else _KINDS[story.published.day % len(_KINDS)]}",
+        f"  kind: {story.kind}",
         "  rights: excerpt",
         *([f"  derived_from: [article-{story.source:05}]"] if story.source is not None else []),
-        f"summary: {story.title} is what this article is about. It has {len(story.quoted)} voices in all.",
+        f"summary: {story.summary}",
         "key_points:",
         f'  - text: "It begins with [[person-{person}]] [@{story.id} “{words}”]."',
         f"topics: [{', '.join(f'topic-{topic}' for topic in story.topics)}]",
         f"actors: [{', '.join(f'person-{one}' for one in story.people)}]",
         "quotations:",
-        *(
-            f"  - {{text: {said}, speaker: person-{one}, about: the matter at hand}}"
-            for one, said in story.quoted[:_LISTED_QUOTATIONS]
-        ),
+        *(f"  - {{text: {said}, speaker: person-{one}, about: the matter at hand}}" for one, said in story.listed),
     ]
     number = int(story.id.removeprefix("article-"))
     if number % 5 == 0:
@@ -158,7 +197,7 @@ def summary_of(corpus: Corpus, story: Story) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _files(corpus: Corpus) -> Iterator[tuple[str, str]]:
+def _records(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield (
         "site.yaml",
         "title: A briefing\ndescription: Made to measure with.\nas_of: 2032-12-31\n"
@@ -173,7 +212,11 @@ def _files(corpus: Corpus) -> Iterator[tuple[str, str]]:
         ),
     )
     for number, name in enumerate(corpus.names):
-        yield f"actors/person-{number}.yaml", f"name: {name}\nkind: person\ndescription: A person in the news.\n"
+        former = f"aliases: [{corpus.former[number]}]\n" if number in corpus.former else ""
+        yield (
+            f"actors/person-{number}.yaml",
+            f"name: {name}\nkind: person\n{former}description: A person in the news.\n",
+        )
     for number, story in enumerate(corpus.stories):
         yield f"articles/{story.id}.txt", story.text
         yield f"summaries/{story.id}.yaml", summary_of(corpus, story)

@@ -1,6 +1,6 @@
 """How the time for mentions, overlaps and quotations grows with the number of articles.
 
-    make bench
+    make bench-evidence
 
 Each size is measured several times in turn, and the medians are compared: a ratio near that of the sizes is linear.
 """

@@ -1,0 +1,5 @@
+module.exports = {
+  layout: "page.njk",
+  section: "disputes",
+  permalink: ({ page }) => `/disputes/${page.fileSlug}.html`,
+};

@@ -1,0 +1,5 @@
+module.exports = {
+  layout: "page.njk",
+  section: "events",
+  permalink: ({ page }) => `/events/${page.fileSlug}.html`,
+};

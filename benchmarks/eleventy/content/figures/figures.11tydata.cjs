@@ -1,0 +1,5 @@
+module.exports = {
+  layout: "page.njk",
+  section: "figures",
+  permalink: ({ page }) => `/figures/${page.fileSlug}.html`,
+};
