@@ -90,7 +90,7 @@ class Findings:
 
         A citation without words, and words that no summary attributes, have no asserter that is known.
         """
-        place = self.places_of_words.get((citation.article, citation.quotation or ""))
+        place = self.place_of_words(citation.article, citation.quotation, citation.near)
         if place is None:
             return set()
         speakers = {
@@ -101,7 +101,7 @@ class Findings:
         speakers.update(
             reading.asserted_by
             for reading in self.briefing.get(citation.article, Summary).readings
-            if reading.quotation == citation.quotation
+            if (at := self.place_of_words(citation.article, reading.quotation)) and at[:2] == place[:2]
         )
         return {speaker for speaker in speakers if speaker}
 
@@ -116,11 +116,11 @@ class Findings:
         """Return where the words of a claim stand, or None for a claim that was reported."""
         return self.lock.places.get(ClaimKey.of(claim.article, claim.words, claim.near))
 
-    @cached_property
-    def places_of_words(self) -> dict[tuple[str, str], Place]:
-        """Where words stand by article and words; words that `near` tells apart come second."""
-        keys = sorted(self.lock.places, key=lambda key: key.near, reverse=True)
-        return {(key.article, key.words): self.lock.places[key] for key in keys}
+    def place_of_words(self, article: str, words: str | None, near: str | None = None) -> Place | None:
+        """Return where the words of a source stand; None without words, and for words that were reported."""
+        if not words:
+            return None
+        return self.lock.places.get(ClaimKey.of(article, words, near or self.briefing.listed_near(article, words)))
 
     @cached_property
     def pairs(self) -> list[Pair]:

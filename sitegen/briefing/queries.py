@@ -102,10 +102,10 @@ class Queries:
         self.asked.add(f"evidence {article}")
         return self._findings.quotations.get(article, ())
 
-    def place_of_words(self, article: str, words: str) -> Place | None:
-        """Return where words stand in an article, or None where they are not verified."""
+    def place_of_words(self, article: str, words: str | None, near: str | None = None) -> Place | None:
+        """Return where the words of a source stand; see `Findings.place_of_words`."""
         self.asked.add(f"evidence {article}")
-        return self._findings.places_of_words.get((article, words))
+        return self._findings.place_of_words(article, words, near)
 
     def pairs_of(self, article: str) -> Sequence[Pair]:
         """Return what an article has in common with each other one."""

@@ -138,12 +138,14 @@ class Citation(Part, frozen=True, kw_only=True):
     Attributes:
         article: The id of the article.
         quotation: Words of its captured text, which are verified.
+        near: Words of their context, where the words stand more than once and no quotation of the article lists them.
     """
 
     shorthand = "article"
 
     article: Annotated[str, _reference("cited_by", "article")]
     quotation: Words | None = None
+    near: Words | None = None
 
 
 Sources: TypeAlias = tuple[Citation, ...]

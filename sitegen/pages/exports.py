@@ -37,10 +37,14 @@ class SourceData(msgspec.Struct, frozen=True):
     Attributes:
         article: The id of the article.
         quotation: Words in it, or null.
+        start: Offset of those words in the captured text, or null; with `end` it names one of the `quotations`.
+        end: Offset behind their last character, or null.
     """
 
     article: str
     quotation: str | None
+    start: int | None
+    end: int | None
 
 
 class ArticleData(msgspec.Struct, frozen=True):
@@ -398,7 +402,7 @@ class _Exporter:
             date=event.date.text,
             status=event.status,
             outcome=self._plain(event.outcome),
-            sources=_sources(event.sources),
+            sources=self._sources(event.sources),
             page=urls.path_of(event),
         )
 
@@ -443,7 +447,7 @@ class _Exporter:
             question=dispute.question,
             kind=dispute.kind,
             positions=[
-                PositionData(says=self._plain(position.says), sources=_sources(position.sources))
+                PositionData(says=self._plain(position.says), sources=self._sources(position.sources))
                 for position in dispute.positions
             ],
             conclusion=self._plain(dispute.conclusion),
@@ -459,19 +463,23 @@ class _Exporter:
                 likelihood=judgment.likelihood,
                 confidence=judgment.confidence,
                 basis=plain(view.basis),
-                sources=_sources(judgment.sources),
+                sources=self._sources(judgment.sources),
                 alternatives=list(map(plain, view.alternatives)),
                 page=view.url,
             )
             for judgment, view in zip(topic.judgments, views, strict=True)
         ]
 
+    def _sources(self, citations: tuple[Citation, ...]) -> list[SourceData]:
+        place_of = self.findings.place_of_words
+        places = [place_of(citation.article, citation.quotation, citation.near) for citation in citations]
+        return [
+            SourceData(citation.article, citation.quotation, *(place[:2] if place else (None, None)))
+            for citation, place in zip(citations, places, strict=True)
+        ]
+
     def _plain(self, prose: str | None) -> str:
         return plain(self.maker.inline(prose))
-
-
-def _sources(citations: tuple[Citation, ...]) -> list[SourceData]:
-    return [SourceData(citation.article, citation.quotation) for citation in citations]
 
 
 def _rounded(values: tuple[Any, ...]) -> list[Any]:

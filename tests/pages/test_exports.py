@@ -131,9 +131,10 @@ def test_prose_is_plain_text(data: dict[str, Any]) -> None:
 def test_a_judgment_names_its_sources(data: dict[str, Any]) -> None:
     (judgment,) = data["judgments"]
     assert (judgment["topic"], judgment["likelihood"], judgment["confidence"]) == ("dredging", "likely", "moderate")
+    start = CAPTURES["council.txt"].index("not before June")
     assert judgment["sources"] == [
-        {"article": "harbour-office", "quotation": None},
-        {"article": "harbour-council", "quotation": "not before June"},
+        {"article": "harbour-office", "quotation": None, "start": None, "end": None},
+        {"article": "harbour-council", "quotation": "not before June", "start": start, "end": start + 15},
     ]
 
 

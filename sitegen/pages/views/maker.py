@@ -98,7 +98,7 @@ class Maker:
 
     def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:
         """Return the sources of a statement."""
-        return tuple(self._source(citation.article, citation.quotation) for citation in citations)
+        return tuple(map(self._source, citations))
 
     def quotation(self, given: Verified) -> model.QuotationView:
         """Return a verified quotation."""
@@ -115,7 +115,7 @@ class Maker:
             speaker=self.link(listed.speaker) if listed and listed.speaker else None,
             about=(listed.about if listed else None) or "",
             credibility=listed.credibility if listed else None,
-            same_as=self._source(same_as.article, same_as.quotation).article if same_as else None,
+            same_as=self._source(same_as).article if same_as else None,
             note=self.inline(listed.note if listed else None),
             state="verified",
             direct=place.direct,
@@ -133,7 +133,7 @@ class Maker:
         article = self.link(given.article)
         url = article.url
         if reading.quotation:
-            url = self._source(given.article, reading.quotation).article.url
+            url = self._source(Citation(article=given.article, quotation=reading.quotation)).article.url
         return model.ReadingView(
             figure=self.link(figure.id),
             article=article,
@@ -248,10 +248,10 @@ class Maker:
         """Return the ids of the articles filed under a topic."""
         return self.ask.user_ids(topic, Summary, "filed_under")
 
-    def _source(self, article: str, quotation: str | None) -> model.SourceView:
-        summary = self.ask.get(article, Summary)
-        link = self.link(article)
-        place = self.ask.place_of_words(article, quotation) if quotation else None
+    def _source(self, citation: Citation) -> model.SourceView:
+        summary = self.ask.get(citation.article, Summary)
+        link = self.link(citation.article)
+        place = self.ask.place_of_words(citation.article, citation.quotation, citation.near)
         if place is not None:
             anchor = urls.quotation_anchor(place.start, place.end)
             link = model.Link(title=link.title, url=f"{link.url}#{anchor}", kind=link.kind)
@@ -259,7 +259,7 @@ class Maker:
             article=link,
             label=self._label(summary),
             published=self.optional_date(summary.article.published),
-            quotation=quotation or "",
+            quotation=citation.quotation or "",
         )
 
     def _label(self, summary: Summary) -> str:
@@ -271,7 +271,7 @@ class Maker:
 
     def _resolve(self, reference: ProseLink | Cited) -> str:
         if isinstance(reference, Cited):
-            source = self._source(reference.target, reference.words)
+            source = self._source(Citation(article=reference.target, quotation=reference.words))
             date = f", {source.published.label}" if source.published else ""
             title = escape(f"{source.article.title}{date}")
             link = f'<a class="cite" href="{escape(source.article.url)}" title="{title}">{escape(source.label)}</a>'
