@@ -157,11 +157,20 @@ class Findings:
     @cached_property
     def said_by(self) -> dict[str, list[Verified]]:
         """For each speaker the verified quotations, by article and place."""
+        return self._listed_by(lambda listed: listed.speaker)
+
+    @cached_property
+    def passed_on_by(self) -> dict[str, list[Verified]]:
+        """For each actor the verified quotations that articles have through them, by article and place."""
+        return self._listed_by(lambda listed: listed.via)
+
+    def _listed_by(self, key: Callable[[Quotation], str | None]) -> dict[str, list[Verified]]:
         grouped: dict[str, list[Verified]] = defaultdict(list)
         for article in sorted(self.quotations):
             for quotation in self.quotations[article]:
-                if quotation.listed and quotation.listed.speaker:
-                    grouped[quotation.listed.speaker].append(quotation)
+                whose = key(quotation.listed) if quotation.listed else None
+                if whose:
+                    grouped[whose].append(quotation)
         return grouped
 
     @cached_property
@@ -176,7 +185,8 @@ class Findings:
     def naming(self, actor: str) -> dict[str, int]:
         """Return the articles in which an actor appears, by id, with how often the actor is named there."""
         named = self._mentions_of.get(actor, {})
-        listed = [summary.id for summary in self.briefing.users(actor, Summary, "appears_in", "said", "asserted")]
+        reverses = ("appears_in", "said", "passed_on", "asserted")
+        listed = [summary.id for summary in self.briefing.users(actor, Summary, *reverses)]
         return {article: named.get(article, 0) for article in sorted({*named, *listed})}
 
     @cached_property

@@ -141,6 +141,11 @@ class Queries:
         self.asked.add(f"voice {actor}")
         return self._findings.said_by.get(actor, ())
 
+    def passed_on_by(self, actor: str) -> Sequence[Verified]:
+        """Return the verified quotations that articles have through an actor, by article and place."""
+        self.asked.add(f"voice {actor}")
+        return self._findings.passed_on_by.get(actor, ())
+
     def asserted_by(self, actor: str) -> Sequence[ArticleReading]:
         """Return the readings that an actor asserts, by figure."""
         self.asked.add(f"voice {actor}")

@@ -224,6 +224,7 @@ class Quotation(Part, frozen=True, kw_only=True):
     Attributes:
         text: The words, as they stand in the article.
         speaker: The id of the actor who said them, as this article attributes them.
+        via: The id of the actor through whom the article has them, such as a news agency, where it says so.
         about: What they are about.
         credibility: Of the information, 1 (confirmed) to 6 (cannot be judged).
         near: Words of their context, where the words stand more than once.
@@ -233,6 +234,7 @@ class Quotation(Part, frozen=True, kw_only=True):
 
     text: Words
     speaker: Annotated[str, _reference("said", "actor")] | None = None
+    via: Annotated[str, _reference("passed_on", "actor")] | None = None
     about: Words | None = None
     credibility: Credibility | None = None
     near: Words | None = None

@@ -188,6 +188,7 @@ class QuotationData(msgspec.Struct, frozen=True):
         article: The id of the article.
         text: The words.
         speaker: The id of who said them, or null where no summary says so.
+        via: The id of the actor through whom the article has them, or null.
         start: Offset in the captured text.
         end: Offset behind the last character.
         state: Whether they were found there.
@@ -196,6 +197,7 @@ class QuotationData(msgspec.Struct, frozen=True):
     article: str
     text: str
     speaker: str | None
+    via: str | None
     start: int
     end: int
     state: Literal["verified", "unverified"]
@@ -433,6 +435,7 @@ class _Exporter:
                 article=article,
                 text=quotation.words,
                 speaker=quotation.listed.speaker if quotation.listed else None,
+                via=quotation.listed.via if quotation.listed else None,
                 start=quotation.place.start,
                 end=quotation.place.end,
                 state="verified",

@@ -9,16 +9,22 @@ from typing import Any
 import jsonschema
 import pytest
 from conftest import CAPTURES, PROJECT, sha256_of
+from projects import edit
 
 from sitegen.build import Options, build
+
+
+def published(project: Path) -> dict[str, Any]:
+    """Return what a project publishes as data."""
+    assert not build(Options(content=project / "content", output=project / "public")).failed
+    found: dict[str, Any] = json.loads((project / "public/data/briefing.json").read_text("utf-8"))
+    return found
 
 
 @pytest.fixture
 def data(project: Path) -> dict[str, Any]:
     """Give what the small project publishes as data."""
-    assert not build(Options(content=project / "content", output=project / "public")).failed
-    found: dict[str, Any] = json.loads((project / "public/data/briefing.json").read_text("utf-8"))
-    return found
+    return published(project)
 
 
 FIELDS = {
@@ -41,7 +47,7 @@ FIELDS = {
     "actors": {"id", "name", "aliases", "mentions"},
     "events": {"id", "name", "date", "status", "outcome", "sources"},
     "figures": {"id", "name", "readings", "state"},
-    "quotations": {"article", "text", "speaker", "start", "end", "state"},
+    "quotations": {"article", "text", "speaker", "via", "start", "end", "state"},
     "disputes": {"id", "question", "positions"},
     "judgments": {"text", "likelihood", "confidence", "sources"},
     "overlap": {"a", "b", "jaccard", "a_in_b", "b_in_a", "longest_run", "shared_quotations"},
@@ -119,6 +125,12 @@ def test_the_speaker_is_null_unless_a_summary_lists_the_words(data: dict[str, An
         ("tide-gazette", "not before June"): "mara-lind",
         ("tide-gazette", "up to 35,000 cubic metres"): None,
     }
+
+
+def test_a_quotation_says_through_whom_the_article_has_it(project: Path) -> None:
+    edit(project, "content/summaries/harbour-council.yaml", "mara-lind, about", "mara-lind, via: port-council, about")
+    passed_on = {item["text"]: item["via"] for item in published(project)["quotations"] if item["via"]}
+    assert passed_on == {"The channel cannot wait for ever": "port-council"}
 
 
 def test_prose_is_plain_text(data: dict[str, Any]) -> None:

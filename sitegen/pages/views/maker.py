@@ -113,6 +113,7 @@ class Maker:
             url=f"{article.url}#{anchor}",
             article=article,
             speaker=self.link(listed.speaker) if listed and listed.speaker else None,
+            via=self.link(listed.via) if listed and listed.via else None,
             about=(listed.about if listed else None) or "",
             credibility=listed.credibility if listed else None,
             same_as=self._source(same_as).article if same_as else None,

@@ -88,6 +88,7 @@ class QuotationView:
         url: Where that is.
         article: The article.
         speaker: Who said them, by this article, where the summary says so.
+        via: Through whom the article has them, where it did not hear them itself.
         about: What they are about, or an empty string.
         credibility: 1 to 6, or None.
         same_as: The same words in another article.
@@ -106,6 +107,7 @@ class QuotationView:
     url: str
     article: Link
     speaker: Link | None
+    via: Link | None
     about: str
     credibility: int | None
     same_as: Link | None
@@ -470,6 +472,7 @@ class ActorView(PageView):
         text: Who this is.
         wikidata: Address of the item, or an empty string.
         quotations: What the actor said, by article and place.
+        passed_on: What articles have through the actor, by article and place.
         readings: What the actor asserted in numbers.
         articles: Where the actor appears, by date, with counts of mentions.
         sourcing: How many voices they are.
@@ -487,6 +490,7 @@ class ActorView(PageView):
     text: Markup
     wikidata: str
     quotations: tuple[QuotationView, ...]
+    passed_on: tuple[QuotationView, ...]
     readings: tuple[ReadingView, ...]
     articles: tuple[ArticleCard, ...]
     sourcing: Sourcing
