@@ -223,6 +223,8 @@ class Quotation(Part, frozen=True, kw_only=True):
 
     Attributes:
         text: The words, as they stand in the article.
+        kind: What they are, where the article has them inside quotation marks: `speech`; `document`, words of a written
+            text such as a statement or a law; `term`, a name, a title or an expression that is nobody's speech.
         speaker: The id of the actor who said them, as this article attributes them.
         via: The id of the actor through whom the article has them, such as a news agency, where it says so.
         about: What they are about.
@@ -233,6 +235,7 @@ class Quotation(Part, frozen=True, kw_only=True):
     """
 
     text: Words
+    kind: Literal["speech", "document", "term"] = "speech"
     speaker: Annotated[str, _reference("said", "actor")] | None = None
     via: Annotated[str, _reference("passed_on", "actor")] | None = None
     about: Words | None = None

@@ -187,6 +187,8 @@ class QuotationData(msgspec.Struct, frozen=True):
     Attributes:
         article: The id of the article.
         text: The words.
+        kind: `speech`, `document` (of a written text) or `term` (nobody's speech), or null where no summary lists them.
+        direct: Whether the article has them inside quotation marks.
         speaker: The id of who said them, or null where no summary says so.
         via: The id of the actor through whom the article has them, or null.
         start: Offset in the captured text.
@@ -196,6 +198,8 @@ class QuotationData(msgspec.Struct, frozen=True):
 
     article: str
     text: str
+    kind: Literal["speech", "document", "term"] | None
+    direct: bool
     speaker: str | None
     via: str | None
     start: int
@@ -434,6 +438,8 @@ class _Exporter:
             QuotationData(
                 article=article,
                 text=quotation.words,
+                kind=quotation.listed.kind if quotation.listed else None,
+                direct=quotation.place.direct,
                 speaker=quotation.listed.speaker if quotation.listed else None,
                 via=quotation.listed.via if quotation.listed else None,
                 start=quotation.place.start,

@@ -47,7 +47,7 @@ FIELDS = {
     "actors": {"id", "name", "aliases", "mentions"},
     "events": {"id", "name", "date", "status", "outcome", "sources"},
     "figures": {"id", "name", "readings", "state"},
-    "quotations": {"article", "text", "speaker", "via", "start", "end", "state"},
+    "quotations": {"article", "text", "kind", "direct", "speaker", "via", "start", "end", "state"},
     "disputes": {"id", "question", "positions"},
     "judgments": {"text", "likelihood", "confidence", "sources"},
     "overlap": {"a", "b", "jaccard", "a_in_b", "b_in_a", "longest_run", "shared_quotations"},
@@ -131,6 +131,16 @@ def test_a_quotation_says_through_whom_the_article_has_it(project: Path) -> None
     edit(project, "content/summaries/harbour-council.yaml", "mara-lind, about", "mara-lind, via: port-council, about")
     passed_on = {item["text"]: item["via"] for item in published(project)["quotations"] if item["via"]}
     assert passed_on == {"The channel cannot wait for ever": "port-council"}
+
+
+def test_a_quotation_says_what_it_is_and_whether_it_stands_in_quotation_marks(project: Path) -> None:
+    edit(project, "content/summaries/harbour-council.yaml", "{text: The channel", "{kind: document, text: The channel")
+    kinds = {
+        (item["article"], item["text"]): (item["kind"], item["direct"]) for item in published(project)["quotations"]
+    }
+    assert kinds["harbour-council", "The channel cannot wait for ever"] == ("document", True)
+    assert kinds["harbour-council", "at least 40,000 cubic metres"] == (None, False)
+    assert kinds["tide-gazette", "not before June"] == ("speech", True)
 
 
 def test_prose_is_plain_text(data: dict[str, Any]) -> None:

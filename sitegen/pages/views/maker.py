@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from markupsafe import Markup, escape
 
@@ -119,7 +120,7 @@ class Maker:
             same_as=self._source(same_as).article if same_as else None,
             note=self.inline(listed.note if listed else None),
             state="verified",
-            direct=place.direct,
+            voice=_voice(given),
             source_url=urls.with_fragment(document.url, place.fragment),
             archive_url=document.archive_url or "",
             paragraph=place.paragraph,
@@ -280,6 +281,16 @@ class Maker:
             return f'<span class="citation">{words}{link}</span>'
         link_to = self.link(reference.target)
         return f'<a href="{escape(link_to.url)}">{escape(reference.words or link_to.title)}</a>'
+
+
+def _voice(given: Verified) -> Literal["speech", "document", "term", "marked", "article"]:
+    if not given.place.direct:
+        return "article"
+    listed = given.listed
+    # What stands in quotation marks and is given to nobody may be a name, or a word that the article keeps away from.
+    if listed is None or (listed.kind == "speech" and listed.speaker is None):
+        return "marked"
+    return listed.kind
 
 
 def _article_order(summary: Summary) -> tuple[bool, str, str]:

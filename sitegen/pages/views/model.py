@@ -94,7 +94,8 @@ class QuotationView:
         same_as: The same words in another article.
         note: What was altered, or who they are attributed to elsewhere.
         state: `verified`; a site with any other is not built.
-        direct: Whether the article has the words inside quotation marks; if not they are the article's own.
+        voice: What the words are in the article: inside quotation marks `speech`, `document` or `term`, as the summary
+            says, or `marked` where it names no speaker; `article` for its own words.
         source_url: The words on the publisher's page, or an empty string.
         archive_url: The article in an archive, or an empty string.
         paragraph: Of the captured text, counted from 1.
@@ -113,7 +114,7 @@ class QuotationView:
     same_as: Link | None
     note: Markup
     state: Literal["verified", "unverified"]
-    direct: bool
+    voice: Literal["speech", "document", "term", "marked", "article"]
     source_url: str
     archive_url: str
     paragraph: int
@@ -847,7 +848,8 @@ class EvidenceView(PageView):
         groups: Each article with its quotations in the order of the text.
         verified: How many are verified.
         total: How many there are.
-        direct: How many are direct speech.
+        marked: How many stand inside quotation marks in the article.
+        direct: How many of those are direct speech.
     """
 
     template = "evidence.html"
@@ -855,6 +857,7 @@ class EvidenceView(PageView):
     groups: tuple[tuple[ArticleCard, tuple[QuotationView, ...]], ...]
     verified: int
     total: int
+    marked: int
     direct: int
 
 

@@ -139,7 +139,8 @@ def evidence(maker: Maker) -> model.EvidenceView:
         groups=groups,
         verified=total,
         total=total,
-        direct=sum(quotation.direct for _, quotations in groups for quotation in quotations),
+        marked=sum(quotation.voice != "article" for _, quotations in groups for quotation in quotations),
+        direct=sum(quotation.voice == "speech" for _, quotations in groups for quotation in quotations),
     )
 
 
