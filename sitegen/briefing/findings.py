@@ -17,6 +17,8 @@ from sitegen.content.dates import Date
 from sitegen.content.records import ORIGIN_CONTAINMENT, Citation, Event, Quotation, Summary
 from sitegen.text import normalise
 
+_ANY_DATE = Date.parse("2000")
+
 
 class Verified(NamedTuple):
     """Words that stand in an article, however often they are quoted.
@@ -191,9 +193,9 @@ class Findings:
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[str | None, str | None]]:
-        """For each event the ids of the ones before and behind it."""
-        ids = [event.id for event in sorted(self.briefing.all(Event), key=event_order)]
-        return dict(zip(ids, zip([None, *ids], [*ids[1:], None], strict=False), strict=True))
+        """For each event with a date the ids of the ones before and behind it."""
+        ids = [event.id for event in sorted(self.briefing.all(Event), key=event_order) if event.date]
+        return dict(zip(ids, zip([None, *ids], [*ids[1:], None], strict=False), strict=False))
 
     @cached_property
     def declared(self) -> list[tuple[str, str]]:
@@ -293,9 +295,9 @@ class Findings:
         return said
 
 
-def event_order(event: Event) -> tuple[Date, str]:
-    """Order events by date, then by id."""
-    return event.date, event.id
+def event_order(event: Event) -> tuple[bool, Date, str]:
+    """Order events by date, then by id; those without a date come last."""
+    return event.date is None, event.date or _ANY_DATE, event.id
 
 
 def _reading_order(given: ArticleReading) -> tuple[bool, str, str, int]:

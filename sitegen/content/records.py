@@ -421,8 +421,8 @@ class Event(Record, frozen=True, kw_only=True):
 
     Attributes:
         name: What it is called.
-        date: When, in EDTF.
-        date_note: The time zone, or what the date was inferred from.
+        date: When, in EDTF; leave it out where the sources do not say.
+        date_note: The time zone, what the date was inferred from, or what is known of the time without a date.
         place: Where.
         status: How sure it is that it happened, by the sources.
         outcome: What came of it.
@@ -436,7 +436,7 @@ class Event(Record, frozen=True, kw_only=True):
     folder = "events"
 
     name: Words
-    date: Date
+    date: Date | None = None
     date_note: Prose | None = None
     place: Words | None = None
     status: Literal["reported", "expected", "confirmed", "not-reported", "cancelled", "disputed"]

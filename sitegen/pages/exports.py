@@ -125,7 +125,8 @@ class EventData(msgspec.Struct, frozen=True):
     Attributes:
         id: Its id.
         name: What it is called.
-        date: When, in EDTF.
+        date: When, in EDTF, or null where the sources do not say.
+        date_note: What the date was inferred from, or what is known of the time.
         status: How sure it is that it happened.
         outcome: What came of it.
         sources: Who reports it.
@@ -134,7 +135,8 @@ class EventData(msgspec.Struct, frozen=True):
 
     id: str
     name: str
-    date: str
+    date: str | None
+    date_note: str
     status: str
     outcome: str
     sources: list[SourceData]
@@ -405,7 +407,8 @@ class _Exporter:
         return EventData(
             id=event.id,
             name=event.name,
-            date=event.date.text,
+            date=event.date.text if event.date else None,
+            date_note=self._plain(event.date_note),
             status=event.status,
             outcome=self._plain(event.outcome),
             sources=self._sources(event.sources),

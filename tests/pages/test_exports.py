@@ -45,7 +45,7 @@ FIELDS = {
     },
     "topics": {"id", "name", "bottom_line"},
     "actors": {"id", "name", "aliases", "mentions"},
-    "events": {"id", "name", "date", "status", "outcome", "sources"},
+    "events": {"id", "name", "date", "date_note", "status", "outcome", "sources"},
     "figures": {"id", "name", "readings", "state"},
     "quotations": {"article", "text", "kind", "direct", "speaker", "via", "start", "end", "state"},
     "disputes": {"id", "question", "positions"},
@@ -141,6 +141,16 @@ def test_a_quotation_says_what_it_is_and_whether_it_stands_in_quotation_marks(pr
     assert kinds["harbour-council", "The channel cannot wait for ever"] == ("document", True)
     assert kinds["harbour-council", "at least 40,000 cubic metres"] == (None, False)
     assert kinds["tide-gazette", "not before June"] == ("speech", True)
+
+
+def test_an_event_without_a_date_has_null_and_what_is_known_of_the_time(project: Path) -> None:
+    edit(project, "content/events/council-meeting.yaml", "date: 2031-05-01", 'date_note: "In [[dredging|spring]]."')
+    (event,) = published(project)["events"]
+    schema = json.loads((project / "public/data/briefing.schema.json").read_text("utf-8"))
+    assert (event["date"], event["date_note"]) == (None, "In spring.")
+    assert [] == list(
+        jsonschema.Draft202012Validator(schema["$defs"]["EventData"] | {"$defs": schema["$defs"]}).iter_errors(event)
+    )
 
 
 def test_prose_is_plain_text(data: dict[str, Any]) -> None:

@@ -69,6 +69,57 @@ def test_the_page_of_evidence_counts_what_stands_in_quotation_marks(project: Pat
     assert expected in page(project, "evidence.html")
 
 
+EVENTS = "content/events/council-meeting.yaml"
+UNDATED = """\
+name: A tide gate is built
+date_note: Before long, it is said.
+status: expected
+topics: [dredging]
+sources: [harbour-office]
+"""
+
+
+@pytest.fixture
+def undated(project: Path) -> Path:
+    """Give the project with an event of which no source gives a date, and one behind the other that has one."""
+    (project / "content/events/a-gate.yaml").write_text(UNDATED)
+    later = UNDATED.replace("name: A tide gate is built", "name: The gate opens\ndate: 2031-06-02")
+    (project / "content/events/opening.yaml").write_text(later)
+    return project
+
+
+@pytest.mark.parametrize("path", ["index.html", "topics/dredging.html", "events/index.html"])
+def test_events_without_a_date_stand_behind_the_others(undated: Path, path: str) -> None:
+    words = page(undated, path)
+
+    assert words.index("1 May 2031 Meeting of the council") < words.index("2 June 2031 The gate opens")
+    assert words.index("2 June 2031 The gate opens") < words.index("date not given A tide gate is built")
+
+
+def test_the_timeline_sets_events_without_a_date_apart(undated: Path) -> None:
+    words = page(undated, "events/index.html")
+
+    assert words.index("Without a date #") < words.index("date not given A tide gate is built")
+
+
+def test_a_timeline_of_nothing_but_events_without_a_date_says_so(project: Path) -> None:
+    edit(project, EVENTS, "date: 2031-05-01", "date_note: One day in May.")
+    words = page(project, "events/index.html")
+
+    assert "Without a date #" in words
+    assert "By date" not in words
+    assert "No events yet" not in words
+
+
+def test_an_event_without_a_date_says_what_is_known_and_has_no_neighbours(undated: Path) -> None:
+    words = page(undated, "events/a-gate.html")
+
+    assert "expected date not given" in words
+    assert "Before long, it is said." in words
+    assert words.endswith("Topics Dredging of the channel")
+    assert page(undated, "events/opening.html").endswith("Before Meeting of the council")
+
+
 def test_who_passed_words_on_appears_in_the_article(project: Path) -> None:
     edit(project, COUNCIL, "actors: [mara-lind, port-council]", "actors: [mara-lind]")
     edit(project, COUNCIL, "    asserted_by: port-council\n", "")

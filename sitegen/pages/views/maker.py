@@ -211,7 +211,7 @@ class Maker:
         """Return an event for a list."""
         return model.EventCard(
             link=self.link(event.id),
-            date=self.date(event.date),
+            date=self.optional_date(event.date),
             place=event.place or "",
             status=event.status,
             outcome=self.inline(event.outcome),
@@ -220,7 +220,7 @@ class Maker:
         )
 
     def event_cards(self, events: Iterable[Event]) -> tuple[model.EventCard, ...]:
-        """Return events for a list, by date."""
+        """Return events for a list, by date, those without one last."""
         return tuple(map(self.event_card, sorted(events, key=event_order)))
 
     def figure_card(self, figure: Figure) -> model.FigureCard:

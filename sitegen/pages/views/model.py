@@ -245,7 +245,7 @@ class EventCard:
 
     Attributes:
         link: The event.
-        date: When.
+        date: When, or None where the sources do not say.
         place: Where, or an empty string.
         status: `reported`, `expected`, `confirmed`, `not-reported`, `cancelled` or `disputed`.
         outcome: What came of it.
@@ -254,7 +254,7 @@ class EventCard:
     """
 
     link: Link
-    date: DateView
+    date: DateView | None
     place: str
     status: str
     outcome: Markup
@@ -586,8 +586,8 @@ class EventView(PageView):
     """An event.
 
     Attributes:
-        date: When.
-        date_note: The time zone, or what the date was inferred from.
+        date: When, or None where the sources do not say.
+        date_note: The time zone, what the date was inferred from, or what is known of the time.
         place: Where, or an empty string.
         status: How sure it is that it happened.
         outcome: What came of it.
@@ -596,13 +596,13 @@ class EventView(PageView):
         actors: Who took part.
         sources: Who reports it.
         sourcing: How many voices they are.
-        previous: The event before it.
-        next: The event after it.
+        previous: The event before it; of an event without a date there is none.
+        next: The event after it; of an event without a date there is none.
     """
 
     template = "event.html"
 
-    date: DateView
+    date: DateView | None
     date_note: Markup
     place: str
     status: str
@@ -706,13 +706,15 @@ class EventsView(PageView):
     """The timeline.
 
     Attributes:
-        events: By date.
-        expected: Those among them that an article only expected.
+        events: Those with a date, in its order.
+        undated: Those without one.
+        expected: Those of both that an article only expected.
     """
 
     template = "events.html"
 
     events: tuple[EventCard, ...]
+    undated: tuple[EventCard, ...]
     expected: tuple[EventCard, ...]
 
 

@@ -213,7 +213,7 @@ def _event(maker: Maker, event: Event) -> model.EventView:
     outcome = maker.inline(event.outcome)
     return model.EventView(
         **_frame_of(maker, event, plain(outcome)),
-        date=maker.date(event.date),
+        date=maker.optional_date(event.date),
         date_note=maker.inline(event.date_note),
         place=event.place or "",
         status=event.status,
