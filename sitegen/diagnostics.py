@@ -91,6 +91,7 @@ RULES: Mapping[str, Rule] = {
     "E006": Rule("warning", "a judgment without likelihood or confidence", settable=True),
     "T001": Rule("warning", "an event dated after an article that reports it as done", settable=True),
     "T002": Rule("info", "one event with two dates", settable=True),
+    "T003": Rule("warning", "an event without a date, and no note says why", settable=True),
     "M001": Rule("error", "a template cannot be read"),
     "M002": Rule("error", "a template uses a name that is not defined"),
     "M003": Rule("error", "a template fails"),

@@ -142,6 +142,8 @@ class _Gathering:
         if place.of > 1:
             message = f"quotation stands at {place.of} places in article `{claim.article}`; the first is taken"
             hint = "tell them apart with `near:` and words of the context"
+            if claim.offset >= 0 or claim.where.steps[0] == "readings":
+                hint = f"quote more of its words, or list it once in the summary of `{claim.article}` with `near:`"
             part = (max(claim.offset, 0), len(claim.words))
             self.briefing.report(self.found, "Q002", message, claim.where, part=part, hint=hint)
 
@@ -168,6 +170,8 @@ class _Gathering:
 
     def _report_claim(self, claim: Claim, answer: Missing | NearWordsMissing) -> None:
         if isinstance(answer, NearWordsMissing):
+            if claim.borrowed:
+                return
             where = Where(claim.where.record, (*claim.where.steps[:-1], "near"))
             message = f"the words of `near` are in no paragraph of `{claim.article}` that holds the quotation"
             self.found.add("Q003", message, self.briefing.content.locate(where), hint="copy words of its paragraph")

@@ -17,6 +17,8 @@ from sitegen.content.dates import Date
 from sitegen.content.records import ORIGIN_CONTAINMENT, Citation, Event, Quotation, Summary
 from sitegen.text import normalise
 
+_ANY_DATE = Date.parse("2000")
+
 
 class Verified(NamedTuple):
     """Words that stand in an article, however often they are quoted.
@@ -90,7 +92,7 @@ class Findings:
 
         A citation without words, and words that no summary attributes, have no asserter that is known.
         """
-        place = self.places_of_words.get((citation.article, citation.quotation or ""))
+        place = self.place_of_words(citation.article, citation.quotation, citation.near)
         if place is None:
             return set()
         speakers = {
@@ -101,7 +103,7 @@ class Findings:
         speakers.update(
             reading.asserted_by
             for reading in self.briefing.get(citation.article, Summary).readings
-            if reading.quotation == citation.quotation
+            if (at := self.place_of_words(citation.article, reading.quotation)) and at[:2] == place[:2]
         )
         return {speaker for speaker in speakers if speaker}
 
@@ -116,11 +118,11 @@ class Findings:
         """Return where the words of a claim stand, or None for a claim that was reported."""
         return self.lock.places.get(ClaimKey.of(claim.article, claim.words, claim.near))
 
-    @cached_property
-    def places_of_words(self) -> dict[tuple[str, str], Place]:
-        """Where words stand by article and words; words that `near` tells apart come second."""
-        keys = sorted(self.lock.places, key=lambda key: key.near, reverse=True)
-        return {(key.article, key.words): self.lock.places[key] for key in keys}
+    def place_of_words(self, article: str, words: str | None, near: str | None = None) -> Place | None:
+        """Return where the words of a source stand; None without words, and for words that were reported."""
+        if not words:
+            return None
+        return self.lock.places.get(ClaimKey.of(article, words, near or self.briefing.listed_near(article, words)))
 
     @cached_property
     def pairs(self) -> list[Pair]:
@@ -157,11 +159,20 @@ class Findings:
     @cached_property
     def said_by(self) -> dict[str, list[Verified]]:
         """For each speaker the verified quotations, by article and place."""
+        return self._listed_by(lambda listed: listed.speaker)
+
+    @cached_property
+    def passed_on_by(self) -> dict[str, list[Verified]]:
+        """For each actor the verified quotations that articles have through them, by article and place."""
+        return self._listed_by(lambda listed: listed.via)
+
+    def _listed_by(self, key: Callable[[Quotation], str | None]) -> dict[str, list[Verified]]:
         grouped: dict[str, list[Verified]] = defaultdict(list)
         for article in sorted(self.quotations):
             for quotation in self.quotations[article]:
-                if quotation.listed and quotation.listed.speaker:
-                    grouped[quotation.listed.speaker].append(quotation)
+                whose = key(quotation.listed) if quotation.listed else None
+                if whose:
+                    grouped[whose].append(quotation)
         return grouped
 
     @cached_property
@@ -176,16 +187,15 @@ class Findings:
     def naming(self, actor: str) -> dict[str, int]:
         """Return the articles in which an actor appears, by id, with how often the actor is named there."""
         named = self._mentions_of.get(actor, {})
-        listed = [summary.id for summary in self.briefing.users(actor, Summary, "appears_in", "said", "asserted")]
+        reverses = ("appears_in", "said", "passed_on", "asserted")
+        listed = [summary.id for summary in self.briefing.users(actor, Summary, *reverses)]
         return {article: named.get(article, 0) for article in sorted({*named, *listed})}
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[str | None, str | None]]:
-        """For each event the ids of the ones before and behind it."""
-        ids = [event.id for event in sorted(self.briefing.all(Event), key=event_order)]
-        return {
-            event: (before, behind) for before, event, behind in zip([None, *ids], ids, [*ids[1:], None], strict=False)
-        }
+        """For each event with a date the ids of the ones before and behind it."""
+        ids = [event.id for event in sorted(self.briefing.all(Event), key=event_order) if event.date]
+        return dict(zip(ids, zip([None, *ids], [*ids[1:], None], strict=False), strict=False))
 
     @cached_property
     def declared(self) -> list[tuple[str, str]]:
@@ -285,9 +295,9 @@ class Findings:
         return said
 
 
-def event_order(event: Event) -> tuple[Date, str]:
-    """Order events by date, then by id."""
-    return event.date, event.id
+def event_order(event: Event) -> tuple[bool, Date, str]:
+    """Order events by date, then by id; those without a date come last."""
+    return event.date is None, event.date or _ANY_DATE, event.id
 
 
 def _reading_order(given: ArticleReading) -> tuple[bool, str, str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,6 +47,7 @@ class Claim(NamedTuple):
         near: Words of their context, or None.
         where: The value that holds the words.
         offset: Where they begin in a piece of prose; -1 where they are the whole value.
+        borrowed: Whether `near` is that of the quotation that lists the words, which answers for it.
     """
 
     article: str
@@ -54,6 +55,7 @@ class Claim(NamedTuple):
     near: str | None
     where: Where
     offset: int = -1
+    borrowed: bool = False
 
 
 @dataclass
@@ -108,6 +110,25 @@ class Briefing:
     def uses_of(self, record_id: str, reverse: str) -> Iterator[Use]:
         """Give the references to a record of one sort."""
         return (use for use in self.uses.get(record_id, ()) if use.reverse == reverse)
+
+    def listed_near(self, article: str, words: str) -> str | None:
+        """Return the context that tells the place of words where one quotation of their article lists them with it.
+
+        Whoever cites those words without a context of their own means that place.
+        """
+        listed = self._listed_near.get(article)
+        return listed.get(normalise(words)) if listed else None
+
+    @cached_property
+    def _listed_near(self) -> dict[str, dict[str, str]]:
+        """For each article the words, in normal form, that one quotation of its summary lists with `near`."""
+        listed = {}
+        for summary in self.all(Summary):
+            if any(quotation.near for quotation in summary.quotations):
+                times = Counter(normalise(quotation.text) for quotation in summary.quotations)
+                given = {normalise(quotation.text): quotation.near for quotation in summary.quotations}
+                listed[summary.id] = {words: near for words, near in given.items() if near and times[words] == 1}
+        return listed
 
     def report(
         self,
@@ -166,17 +187,22 @@ class _Resolver:
         self.found = found
 
     def resolve_record(self, record: Record) -> None:
+        if isinstance(record, Summary):
+            self._claim_listed(record)
         for steps, value, reference in walk(record):
             where = Where(record.id, steps)
             if isinstance(value, Citation):
                 if value.quotation:
-                    self._claim(value.article, value.quotation, Where(record.id, (*steps, "quotation")))
+                    place = Where(record.id, (*steps, "quotation"))
+                    self._claim(value.article, value.quotation, place, near=value.near)
+                elif value.near:
+                    message = "`near` tells the places of a quotation apart, and there is none"
+                    span = self.content.locate(Where(record.id, (*steps, "near")))
+                    self.found.add("R007", message, span, hint="write `quotation:`, or take `near` away")
             elif reference is None:
                 self.resolve_prose(where, value)
             else:
                 self._use(value, reference.kinds, reference.reverse, where)
-        if isinstance(record, Summary):
-            self._claim_listed(record)
 
     def resolve_site(self, site: Site) -> None:
         if site.bottom_line:
@@ -210,14 +236,17 @@ class _Resolver:
     def _claim_listed(self, summary: Summary) -> None:
         for position, quotation in enumerate(summary.quotations):
             where = Where(summary.id, ("quotations", position, "text"))
-            self._claim(summary.id, quotation.text, where, near=quotation.near)
+            if quotation.text:
+                self.briefing.claims.append(Claim(summary.id, quotation.text, quotation.near, where))
         for position, reading in enumerate(summary.readings):
             if reading.quotation:
                 self._claim(summary.id, reading.quotation, Where(summary.id, ("readings", position, "quotation")))
 
     def _claim(self, article: str, words: str, where: Where, offset: int = -1, near: str | None = None) -> None:
-        if isinstance(self.content.records.get(article), Summary) and words:
-            self.briefing.claims.append(Claim(article, words, near, where, offset))
+        if isinstance(self.content.records.get(article), Summary):
+            borrowed = None if near else self.briefing.listed_near(article, words)
+            claim = Claim(article, words, near or borrowed, where, offset, borrowed is not None)
+            self.briefing.claims.append(claim)
 
     def _use(
         self, target: str, kinds: Sequence[str], reverse: str, where: Where, part: tuple[int, int] | None = None

@@ -105,10 +105,10 @@ class Queries:
         self.asked.add(f"evidence {article}")
         return self._findings.quotations.get(article, ())
 
-    def place_of_words(self, article: str, words: str) -> Place | None:
-        """Return where words stand in an article, or None where they are not verified."""
+    def place_of_words(self, article: str, words: str | None, near: str | None = None) -> Place | None:
+        """Return where the words of a source stand; see `Findings.place_of_words`."""
         self.asked.add(f"evidence {article}")
-        return self._findings.places_of_words.get((article, words))
+        return self._findings.place_of_words(article, words, near)
 
     def pairs_of(self, article: str) -> Sequence[Pair]:
         """Return what an article has in common with each other one."""
@@ -143,6 +143,11 @@ class Queries:
         """Return the verified quotations of a speaker, by article and place."""
         self.asked.add(f"voice {actor}")
         return self._findings.said_by.get(actor, ())
+
+    def passed_on_by(self, actor: str) -> Sequence[Verified]:
+        """Return the verified quotations that articles have through an actor, by article and place."""
+        self.asked.add(f"voice {actor}")
+        return self._findings.passed_on_by.get(actor, ())
 
     def asserted_by(self, actor: str) -> Sequence[ArticleReading]:
         """Return the readings that an actor asserts, by figure."""

@@ -18,6 +18,7 @@ from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.findings import Findings, Pair, Verified
 from sitegen.briefing.graph import Briefing
 from sitegen.briefing.numbers import numbers_in
+from sitegen.content.dates import Date
 from sitegen.content.load import Where
 from sitegen.content.records import (
     LIKELIHOODS,
@@ -222,19 +223,22 @@ class _Checks:
         elif event.status == "confirmed" and self._origins_of(event.sources) < 2:
             message = f"event `{event.id}` is called confirmed on one origin"
             self.report("S002", message, event, "status", hint="call it `reported`, or find a second origin")
-        if event.status in {"reported", "confirmed"}:
-            self._check_order(event)
+        if event.date is None and not event.date_note:
+            hint = "write `date:`, or say in `date_note:` what is known of the time"
+            self.report("T003", f"event `{event.id}` has no date, and no note says why", event, hint=hint)
+        if event.date and event.status in {"reported", "confirmed"}:
+            self._check_order(event, event.date)
 
-    def _check_order(self, event: Event) -> None:
+    def _check_order(self, event: Event, date: Date) -> None:
         """Report an event that every dated source came before: none of them can have seen it done."""
         dates = []
         for source in event.sources:
             record = self.briefing.content.records.get(source.article)
             if isinstance(record, Summary) and record.article.published:
                 dates.append(record.article.published)
-        if dates and all(published.last < event.date.first for published in dates):
+        if dates and all(published.last < date.first for published in dates):
             latest = max(dates)
-            message = f"`{event.id}` is dated {event.date.text}, and its last source {latest.text}"
+            message = f"`{event.id}` is dated {date.text}, and its last source {latest.text}"
             hint = "call it `expected`, or mend a date"
             self.report("T001", message, event, "date", hint=hint)
 
@@ -305,7 +309,7 @@ class _Checks:
 
     def _offer_dates(self) -> None:
         for a, b in combinations(self.whole(Event), 2):
-            if a.date.text != b.date.text and _alike(a.name, b.name):
+            if a.date and b.date and a.date.text != b.date.text and _alike(a.name, b.name):
                 message = f"`{a.id}` and `{b.id}` look like one event, dated {a.date.text} and {b.date.text}"
                 self.report("T002", message, b, "date", hint="keep one event, and a dispute on its date")
 

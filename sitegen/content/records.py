@@ -138,12 +138,14 @@ class Citation(Part, frozen=True, kw_only=True):
     Attributes:
         article: The id of the article.
         quotation: Words of its captured text, which are verified.
+        near: Words of their context, where the words stand more than once and no quotation of the article lists them.
     """
 
     shorthand = "article"
 
     article: Annotated[str, _reference("cited_by", "article")]
     quotation: Words | None = None
+    near: Words | None = None
 
 
 Sources: TypeAlias = tuple[Citation, ...]
@@ -221,7 +223,10 @@ class Quotation(Part, frozen=True, kw_only=True):
 
     Attributes:
         text: The words, as they stand in the article.
+        kind: What they are, where the article has them inside quotation marks: `speech`; `document`, words of a written
+            text such as a statement or a law; `term`, a name, a title or an expression that is nobody's speech.
         speaker: The id of the actor who said them, as this article attributes them.
+        via: The id of the actor through whom the article has them, such as a news agency, where it says so.
         about: What they are about.
         credibility: Of the information, 1 (confirmed) to 6 (cannot be judged).
         near: Words of their context, where the words stand more than once.
@@ -230,7 +235,9 @@ class Quotation(Part, frozen=True, kw_only=True):
     """
 
     text: Words
+    kind: Literal["speech", "document", "term"] = "speech"
     speaker: Annotated[str, _reference("said", "actor")] | None = None
+    via: Annotated[str, _reference("passed_on", "actor")] | None = None
     about: Words | None = None
     credibility: Credibility | None = None
     near: Words | None = None
@@ -414,8 +421,8 @@ class Event(Record, frozen=True, kw_only=True):
 
     Attributes:
         name: What it is called.
-        date: When, in EDTF.
-        date_note: The time zone, or what the date was inferred from.
+        date: When, in EDTF; leave it out where the sources do not say.
+        date_note: The time zone, what the date was inferred from, or what is known of the time without a date.
         place: Where.
         status: How sure it is that it happened, by the sources.
         outcome: What came of it.
@@ -429,7 +436,7 @@ class Event(Record, frozen=True, kw_only=True):
     folder = "events"
 
     name: Words
-    date: Date
+    date: Date | None = None
     date_note: Prose | None = None
     place: Words | None = None
     status: Literal["reported", "expected", "confirmed", "not-reported", "cancelled", "disputed"]

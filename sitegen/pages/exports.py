@@ -37,10 +37,14 @@ class SourceData(msgspec.Struct, frozen=True):
     Attributes:
         article: The id of the article.
         quotation: Words in it, or null.
+        start: Offset of those words in the captured text, or null; with `end` it names one of the `quotations`.
+        end: Offset behind their last character, or null.
     """
 
     article: str
     quotation: str | None
+    start: int | None
+    end: int | None
 
 
 class ArticleData(msgspec.Struct, frozen=True):
@@ -121,7 +125,8 @@ class EventData(msgspec.Struct, frozen=True):
     Attributes:
         id: Its id.
         name: What it is called.
-        date: When, in EDTF.
+        date: When, in EDTF, or null where the sources do not say.
+        date_note: What the date was inferred from, or what is known of the time.
         status: How sure it is that it happened.
         outcome: What came of it.
         sources: Who reports it.
@@ -130,7 +135,8 @@ class EventData(msgspec.Struct, frozen=True):
 
     id: str
     name: str
-    date: str
+    date: str | None
+    date_note: str
     status: str
     outcome: str
     sources: list[SourceData]
@@ -183,7 +189,10 @@ class QuotationData(msgspec.Struct, frozen=True):
     Attributes:
         article: The id of the article.
         text: The words.
+        kind: `speech`, `document` (of a written text) or `term` (nobody's speech), or null where no summary lists them.
+        direct: Whether the article has them inside quotation marks.
         speaker: The id of who said them, or null where no summary says so.
+        via: The id of the actor through whom the article has them, or null.
         start: Offset in the captured text.
         end: Offset behind the last character.
         state: Whether they were found there.
@@ -191,7 +200,10 @@ class QuotationData(msgspec.Struct, frozen=True):
 
     article: str
     text: str
+    kind: Literal["speech", "document", "term"] | None
+    direct: bool
     speaker: str | None
+    via: str | None
     start: int
     end: int
     state: Literal["verified", "unverified"]
@@ -395,10 +407,11 @@ class _Exporter:
         return EventData(
             id=event.id,
             name=event.name,
-            date=event.date.text,
+            date=event.date.text if event.date else None,
+            date_note=self._plain(event.date_note),
             status=event.status,
             outcome=self._plain(event.outcome),
-            sources=_sources(event.sources),
+            sources=self._sources(event.sources),
             page=urls.path_of(event),
         )
 
@@ -428,7 +441,10 @@ class _Exporter:
             QuotationData(
                 article=article,
                 text=quotation.words,
+                kind=quotation.listed.kind if quotation.listed else None,
+                direct=quotation.place.direct,
                 speaker=quotation.listed.speaker if quotation.listed else None,
+                via=quotation.listed.via if quotation.listed else None,
                 start=quotation.place.start,
                 end=quotation.place.end,
                 state="verified",
@@ -443,7 +459,7 @@ class _Exporter:
             question=dispute.question,
             kind=dispute.kind,
             positions=[
-                PositionData(says=self._plain(position.says), sources=_sources(position.sources))
+                PositionData(says=self._plain(position.says), sources=self._sources(position.sources))
                 for position in dispute.positions
             ],
             conclusion=self._plain(dispute.conclusion),
@@ -459,19 +475,23 @@ class _Exporter:
                 likelihood=judgment.likelihood,
                 confidence=judgment.confidence,
                 basis=plain(view.basis),
-                sources=_sources(judgment.sources),
+                sources=self._sources(judgment.sources),
                 alternatives=list(map(plain, view.alternatives)),
                 page=view.url,
             )
             for judgment, view in zip(topic.judgments, views, strict=True)
         ]
 
+    def _sources(self, citations: tuple[Citation, ...]) -> list[SourceData]:
+        place_of = self.findings.place_of_words
+        places = [place_of(citation.article, citation.quotation, citation.near) for citation in citations]
+        return [
+            SourceData(citation.article, citation.quotation, *(place[:2] if place else (None, None)))
+            for citation, place in zip(citations, places, strict=True)
+        ]
+
     def _plain(self, prose: str | None) -> str:
         return plain(self.maker.inline(prose))
-
-
-def _sources(citations: tuple[Citation, ...]) -> list[SourceData]:
-    return [SourceData(citation.article, citation.quotation) for citation in citations]
 
 
 def _rounded(values: tuple[Any, ...]) -> list[Any]:

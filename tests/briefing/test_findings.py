@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from conftest import CAPTURES
-from projects import edit, look
+from projects import edit, look, options, rules
 
 from sitegen.briefing.findings import Findings
+from sitegen.build import prepare
+from sitegen.content.records import Topic
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 TOPIC = "content/topics/dredging.yaml"
@@ -59,6 +61,47 @@ def test_words_at_two_places_that_near_tells_apart_are_two_quotations(project: P
         given.place.start for given in look(project).findings.quotations["harbour-council"] if given.words == "council"
     ]
     assert [text.index("council of"), text.rindex("council")] == starts
+
+
+LISTED = "quotations:\n  - {text: council, near: since 2029, speaker: mara-lind}\n"
+TWICE = f"{LISTED}  - {{text: council, near: Marrow Bay}}\n"
+MEANT = [
+    pytest.param(LISTED, "council", "who has led the council", id="those of the quotation that lists the words"),
+    pytest.param(LISTED, "council, near: Marrow Bay", "The port council", id="those near words of its own"),
+    pytest.param(TWICE, "council, near: since 2029", "who has led the council", id="near words, where two list them"),
+    pytest.param(TWICE, "council", "Port council", id="the first, where two quotations list the words"),
+]
+
+
+@pytest.mark.parametrize(("listed", "source", "expected"), MEANT)
+def test_a_source_of_words_that_stand_at_several_places_means(
+    project: Path, listed: str, source: str, expected: str
+) -> None:
+    edit(project, COUNCIL, "quotations:\n", listed)
+    edit(project, TOPIC, "quotation: not before June", f"quotation: {source}")
+    work = look(project)
+    citation = work.briefing.get("dredging", Topic).judgments[0].sources[1]
+    place = work.findings.place_of_words(citation.article, citation.quotation, citation.near)
+    assert place is not None
+    assert CAPTURES["council.txt"].index(expected) + len(expected) == place.end
+    assert ["Q002"] * (expected == "Port council") == rules(work)
+
+
+@pytest.mark.parametrize(("near", "expected"), [("", {"mara-lind"}), (", near: Marrow Bay", set())])
+def test_the_asserter_of_a_source_is_the_speaker_at_its_place(project: Path, near: str, expected: set[str]) -> None:
+    edit(project, COUNCIL, "quotations:\n", LISTED)
+    edit(project, TOPIC, "quotation: not before June", f"quotation: council{near}")
+    work = look(project)
+    assert expected == work.findings.asserters(work.briefing.get("dredging", Topic).judgments[0].sources[1])
+
+
+def test_a_citation_in_prose_means_the_place_of_the_quotation_that_lists_its_words(project: Path) -> None:
+    edit(project, COUNCIL, "quotations:\n", LISTED)
+    edit(project, TOPIC, 'questions: ["Who pays?"]', 'questions: ["Who pays [@harbour-council “council”]?"]')
+    prepared = prepare(options(project))
+    assert [] == rules(prepared.work)
+    start = CAPTURES["council.txt"].rindex("council")
+    assert f"harbour-council.html#q{start}-{start + 7}".encode() in prepared.files["topics/dredging.html"].data
 
 
 def test_a_place_leads_back_to_the_words(project: Path) -> None:

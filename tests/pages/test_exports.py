@@ -9,16 +9,22 @@ from typing import Any
 import jsonschema
 import pytest
 from conftest import CAPTURES, PROJECT, sha256_of
+from projects import edit
 
 from sitegen.build import Options, build
+
+
+def published(project: Path) -> dict[str, Any]:
+    """Return what a project publishes as data."""
+    assert not build(Options(content=project / "content", output=project / "public")).failed
+    found: dict[str, Any] = json.loads((project / "public/data/briefing.json").read_text("utf-8"))
+    return found
 
 
 @pytest.fixture
 def data(project: Path) -> dict[str, Any]:
     """Give what the small project publishes as data."""
-    assert not build(Options(content=project / "content", output=project / "public")).failed
-    found: dict[str, Any] = json.loads((project / "public/data/briefing.json").read_text("utf-8"))
-    return found
+    return published(project)
 
 
 FIELDS = {
@@ -39,9 +45,9 @@ FIELDS = {
     },
     "topics": {"id", "name", "bottom_line"},
     "actors": {"id", "name", "aliases", "mentions"},
-    "events": {"id", "name", "date", "status", "outcome", "sources"},
+    "events": {"id", "name", "date", "date_note", "status", "outcome", "sources"},
     "figures": {"id", "name", "readings", "state"},
-    "quotations": {"article", "text", "speaker", "start", "end", "state"},
+    "quotations": {"article", "text", "kind", "direct", "speaker", "via", "start", "end", "state"},
     "disputes": {"id", "question", "positions"},
     "judgments": {"text", "likelihood", "confidence", "sources"},
     "overlap": {"a", "b", "jaccard", "a_in_b", "b_in_a", "longest_run", "shared_quotations"},
@@ -121,6 +127,32 @@ def test_the_speaker_is_null_unless_a_summary_lists_the_words(data: dict[str, An
     }
 
 
+def test_a_quotation_says_through_whom_the_article_has_it(project: Path) -> None:
+    edit(project, "content/summaries/harbour-council.yaml", "mara-lind, about", "mara-lind, via: port-council, about")
+    passed_on = {item["text"]: item["via"] for item in published(project)["quotations"] if item["via"]}
+    assert passed_on == {"The channel cannot wait for ever": "port-council"}
+
+
+def test_a_quotation_says_what_it_is_and_whether_it_stands_in_quotation_marks(project: Path) -> None:
+    edit(project, "content/summaries/harbour-council.yaml", "{text: The channel", "{kind: document, text: The channel")
+    kinds = {
+        (item["article"], item["text"]): (item["kind"], item["direct"]) for item in published(project)["quotations"]
+    }
+    assert kinds["harbour-council", "The channel cannot wait for ever"] == ("document", True)
+    assert kinds["harbour-council", "at least 40,000 cubic metres"] == (None, False)
+    assert kinds["tide-gazette", "not before June"] == ("speech", True)
+
+
+def test_an_event_without_a_date_has_null_and_what_is_known_of_the_time(project: Path) -> None:
+    edit(project, "content/events/council-meeting.yaml", "date: 2031-05-01", 'date_note: "In [[dredging|spring]]."')
+    (event,) = published(project)["events"]
+    schema = json.loads((project / "public/data/briefing.schema.json").read_text("utf-8"))
+    assert (event["date"], event["date_note"]) == (None, "In spring.")
+    assert [] == list(
+        jsonschema.Draft202012Validator(schema["$defs"]["EventData"] | {"$defs": schema["$defs"]}).iter_errors(event)
+    )
+
+
 def test_prose_is_plain_text(data: dict[str, Any]) -> None:
     assert data["topics"][0]["bottom_line"] == "The channel silts up, and the vote is put off."
     assert [
@@ -131,9 +163,10 @@ def test_prose_is_plain_text(data: dict[str, Any]) -> None:
 def test_a_judgment_names_its_sources(data: dict[str, Any]) -> None:
     (judgment,) = data["judgments"]
     assert (judgment["topic"], judgment["likelihood"], judgment["confidence"]) == ("dredging", "likely", "moderate")
+    start = CAPTURES["council.txt"].index("not before June")
     assert judgment["sources"] == [
-        {"article": "harbour-office", "quotation": None},
-        {"article": "harbour-council", "quotation": "not before June"},
+        {"article": "harbour-office", "quotation": None, "start": None, "end": None},
+        {"article": "harbour-council", "quotation": "not before June", "start": start, "end": start + 15},
     ]
 
 

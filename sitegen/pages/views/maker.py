@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from markupsafe import Markup, escape
 
@@ -98,7 +99,7 @@ class Maker:
 
     def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:
         """Return the sources of a statement."""
-        return tuple(self._source(citation.article, citation.quotation) for citation in citations)
+        return tuple(map(self._source, citations))
 
     def quotation(self, given: Verified) -> model.QuotationView:
         """Return a verified quotation."""
@@ -113,12 +114,13 @@ class Maker:
             url=f"{article.url}#{anchor}",
             article=article,
             speaker=self.link(listed.speaker) if listed and listed.speaker else None,
+            via=self.link(listed.via) if listed and listed.via else None,
             about=(listed.about if listed else None) or "",
             credibility=listed.credibility if listed else None,
-            same_as=self._source(same_as.article, same_as.quotation).article if same_as else None,
+            same_as=self._source(same_as).article if same_as else None,
             note=self.inline(listed.note if listed else None),
             state="verified",
-            direct=place.direct,
+            voice=_voice(given),
             source_url=urls.with_fragment(document.url, place.fragment),
             archive_url=document.archive_url or "",
             paragraph=place.paragraph,
@@ -133,7 +135,7 @@ class Maker:
         article = self.link(given.article)
         url = article.url
         if reading.quotation:
-            url = self._source(given.article, reading.quotation).article.url
+            url = self._source(Citation(article=given.article, quotation=reading.quotation)).article.url
         return model.ReadingView(
             figure=self.link(figure.id),
             article=article,
@@ -209,7 +211,7 @@ class Maker:
         """Return an event for a list."""
         return model.EventCard(
             link=self.link(event.id),
-            date=self.date(event.date),
+            date=self.optional_date(event.date),
             place=event.place or "",
             status=event.status,
             outcome=self.inline(event.outcome),
@@ -218,7 +220,7 @@ class Maker:
         )
 
     def event_cards(self, events: Iterable[Event]) -> tuple[model.EventCard, ...]:
-        """Return events for a list, by date."""
+        """Return events for a list, by date, those without one last."""
         return tuple(map(self.event_card, sorted(events, key=event_order)))
 
     def figure_card(self, figure: Figure) -> model.FigureCard:
@@ -248,10 +250,10 @@ class Maker:
         """Return the ids of the articles filed under a topic."""
         return self.ask.user_ids(topic, Summary, "filed_under")
 
-    def _source(self, article: str, quotation: str | None) -> model.SourceView:
-        summary = self.ask.get(article, Summary)
-        link = self.link(article)
-        place = self.ask.place_of_words(article, quotation) if quotation else None
+    def _source(self, citation: Citation) -> model.SourceView:
+        summary = self.ask.get(citation.article, Summary)
+        link = self.link(citation.article)
+        place = self.ask.place_of_words(citation.article, citation.quotation, citation.near)
         if place is not None:
             anchor = urls.quotation_anchor(place.start, place.end)
             link = model.Link(title=link.title, url=f"{link.url}#{anchor}", kind=link.kind)
@@ -259,7 +261,7 @@ class Maker:
             article=link,
             label=self._label(summary),
             published=self.optional_date(summary.article.published),
-            quotation=quotation or "",
+            quotation=citation.quotation or "",
         )
 
     def _label(self, summary: Summary) -> str:
@@ -271,7 +273,7 @@ class Maker:
 
     def _resolve(self, reference: ProseLink | Cited) -> str:
         if isinstance(reference, Cited):
-            source = self._source(reference.target, reference.words)
+            source = self._source(Citation(article=reference.target, quotation=reference.words))
             date = f", {source.published.label}" if source.published else ""
             title = escape(f"{source.article.title}{date}")
             link = f'<a class="cite" href="{escape(source.article.url)}" title="{title}">{escape(source.label)}</a>'
@@ -279,6 +281,16 @@ class Maker:
             return f'<span class="citation">{words}{link}</span>'
         link_to = self.link(reference.target)
         return f'<a href="{escape(link_to.url)}">{escape(reference.words or link_to.title)}</a>'
+
+
+def _voice(given: Verified) -> Literal["speech", "document", "term", "marked", "article"]:
+    if not given.place.direct:
+        return "article"
+    listed = given.listed
+    # What stands in quotation marks and is given to nobody may be a name, or a word that the article keeps away from.
+    if listed is None or (listed.kind == "speech" and listed.speaker is None):
+        return "marked"
+    return listed.kind
 
 
 def _article_order(summary: Summary) -> tuple[bool, str, str]:

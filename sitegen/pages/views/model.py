@@ -88,12 +88,14 @@ class QuotationView:
         url: Where that is.
         article: The article.
         speaker: Who said them, by this article, where the summary says so.
+        via: Through whom the article has them, where it did not hear them itself.
         about: What they are about, or an empty string.
         credibility: 1 to 6, or None.
         same_as: The same words in another article.
         note: What was altered, or who they are attributed to elsewhere.
         state: `verified`; a site with any other is not built.
-        direct: Whether the article has the words inside quotation marks; if not they are the article's own.
+        voice: What the words are in the article: inside quotation marks `speech`, `document` or `term`, as the summary
+            says, or `marked` where it names no speaker; `article` for its own words.
         source_url: The words on the publisher's page, or an empty string.
         archive_url: The article in an archive, or an empty string.
         paragraph: Of the captured text, counted from 1.
@@ -106,12 +108,13 @@ class QuotationView:
     url: str
     article: Link
     speaker: Link | None
+    via: Link | None
     about: str
     credibility: int | None
     same_as: Link | None
     note: Markup
     state: Literal["verified", "unverified"]
-    direct: bool
+    voice: Literal["speech", "document", "term", "marked", "article"]
     source_url: str
     archive_url: str
     paragraph: int
@@ -242,7 +245,7 @@ class EventCard:
 
     Attributes:
         link: The event.
-        date: When.
+        date: When, or None where the sources do not say.
         place: Where, or an empty string.
         status: `reported`, `expected`, `confirmed`, `not-reported`, `cancelled` or `disputed`.
         outcome: What came of it.
@@ -251,7 +254,7 @@ class EventCard:
     """
 
     link: Link
-    date: DateView
+    date: DateView | None
     place: str
     status: str
     outcome: Markup
@@ -470,6 +473,7 @@ class ActorView(PageView):
         text: Who this is.
         wikidata: Address of the item, or an empty string.
         quotations: What the actor said, by article and place.
+        passed_on: What articles have through the actor, by article and place.
         readings: What the actor asserted in numbers.
         articles: Where the actor appears, by date, with counts of mentions.
         sourcing: How many voices they are.
@@ -487,6 +491,7 @@ class ActorView(PageView):
     text: Markup
     wikidata: str
     quotations: tuple[QuotationView, ...]
+    passed_on: tuple[QuotationView, ...]
     readings: tuple[ReadingView, ...]
     articles: tuple[ArticleCard, ...]
     sourcing: Sourcing
@@ -581,8 +586,8 @@ class EventView(PageView):
     """An event.
 
     Attributes:
-        date: When.
-        date_note: The time zone, or what the date was inferred from.
+        date: When, or None where the sources do not say.
+        date_note: The time zone, what the date was inferred from, or what is known of the time.
         place: Where, or an empty string.
         status: How sure it is that it happened.
         outcome: What came of it.
@@ -591,13 +596,13 @@ class EventView(PageView):
         actors: Who took part.
         sources: Who reports it.
         sourcing: How many voices they are.
-        previous: The event before it.
-        next: The event after it.
+        previous: The event before it; of an event without a date there is none.
+        next: The event after it; of an event without a date there is none.
     """
 
     template = "event.html"
 
-    date: DateView
+    date: DateView | None
     date_note: Markup
     place: str
     status: str
@@ -701,13 +706,15 @@ class EventsView(PageView):
     """The timeline.
 
     Attributes:
-        events: By date.
-        expected: Those among them that an article only expected.
+        events: Those with a date, in its order.
+        undated: Those without one.
+        expected: Those of both that an article only expected.
     """
 
     template = "events.html"
 
     events: tuple[EventCard, ...]
+    undated: tuple[EventCard, ...]
     expected: tuple[EventCard, ...]
 
 
@@ -843,7 +850,8 @@ class EvidenceView(PageView):
         groups: Each article with its quotations in the order of the text.
         verified: How many are verified.
         total: How many there are.
-        direct: How many are direct speech.
+        marked: How many stand inside quotation marks in the article.
+        direct: How many of those are direct speech.
     """
 
     template = "evidence.html"
@@ -851,6 +859,7 @@ class EvidenceView(PageView):
     groups: tuple[tuple[ArticleCard, tuple[QuotationView, ...]], ...]
     verified: int
     total: int
+    marked: int
     direct: int
 
 

@@ -88,8 +88,12 @@ def index(maker: Maker, section: str) -> model.PageView:
         return model.ActorsView(**common, groups=tuple((title, group) for title, group in groups if group))
     if section == "events":
         events = maker.event_cards(ask.all(Event))
-        expected = tuple(event for event in events if event.status in _EXPECTED)
-        return model.EventsView(**common, events=events, expected=expected)
+        return model.EventsView(
+            **common,
+            events=tuple(event for event in events if event.date),
+            undated=tuple(event for event in events if not event.date),
+            expected=tuple(event for event in events if event.status in _EXPECTED),
+        )
     if section == "figures":
         return model.FiguresView(**common, figures=tuple(map(maker.figure_card, ask.all(Figure))))
     if section == "disputes":
@@ -139,7 +143,8 @@ def evidence(maker: Maker) -> model.EvidenceView:
         groups=groups,
         verified=total,
         total=total,
-        direct=sum(quotation.direct for _, quotations in groups for quotation in quotations),
+        marked=sum(quotation.voice != "article" for _, quotations in groups for quotation in quotations),
+        direct=sum(quotation.voice == "speech" for _, quotations in groups for quotation in quotations),
     )
 
 

@@ -125,6 +125,7 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
         text=text,
         wikidata=f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else "",
         quotations=tuple(map(maker.quotation, ask.said_by(actor.id))),
+        passed_on=tuple(map(maker.quotation, ask.passed_on_by(actor.id))),
         readings=tuple(map(maker.reading, ask.asserted_by(actor.id))),
         articles=tuple(maker.article_card(summary, naming[summary.id]) for summary in maker.by_date(naming)),
         sourcing=maker.sourcing(naming),
@@ -212,7 +213,7 @@ def _event(maker: Maker, event: Event) -> model.EventView:
     outcome = maker.inline(event.outcome)
     return model.EventView(
         **_frame_of(maker, event, plain(outcome)),
-        date=maker.date(event.date),
+        date=maker.optional_date(event.date),
         date_note=maker.inline(event.date_note),
         place=event.place or "",
         status=event.status,

@@ -1,0 +1,129 @@
+"""Pages: what the records say is on the pages that should show it, in words."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from projects import edit, options
+
+from sitegen.build import prepare
+
+COUNCIL = "content/summaries/harbour-council.yaml"
+
+
+def page(project: Path, path: str) -> str:
+    """Return the words of a page's main part, of a project without a mistake."""
+    prepared = prepare(options(project))
+    assert [] == list(prepared.work.found)
+    main = prepared.files[path].data.decode().partition("<main")[2].partition("</main>")[0]
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", main)).split())
+
+
+def test_a_quotation_says_through_whom_the_article_has_it(project: Path) -> None:
+    edit(project, COUNCIL, "speaker: mara-lind, about", "speaker: mara-lind, via: port-council, about")
+
+    said = "“The channel cannot wait for ever” "
+    assert f"{said}Mara Lind , quoted by Port Council of Marrow Bay , on the channel" in page(
+        project, "articles/harbour-council.html"
+    )
+    assert f"{said}quoted by Port Council of Marrow Bay , on the channel" in page(project, "actors/mara-lind.html")
+    assert f"{said}Mara Lind , quoted by Port Council of Marrow Bay verified" in page(project, "evidence.html")
+    assert f"{said}Mara Lind , on the channel" in page(project, "actors/port-council.html")
+
+
+VOICES = [
+    pytest.param("", "Mara Lind verified direct speech", id="speech"),
+    pytest.param("kind: document, ", "Mara Lind verified words of a document", id="document"),
+    pytest.param("kind: term, ", "Mara Lind verified a term in quotation marks", id="a term that somebody used"),
+]
+NOBODY = [
+    pytest.param("", "no speaker recorded verified in quotation marks", id="nobody's"),
+    pytest.param("kind: term, ", "verified a term in quotation marks", id="a term"),
+]
+
+
+@pytest.mark.parametrize(("kind", "expected"), VOICES)
+def test_what_stands_in_quotation_marks_is_what_the_summary_says(project: Path, kind: str, expected: str) -> None:
+    edit(project, COUNCIL, "{text: The channel", f"{{{kind}text: The channel")
+
+    assert f"“The channel cannot wait for ever” {expected}" in page(project, "evidence.html")
+
+
+@pytest.mark.parametrize(("kind", "expected"), NOBODY)
+def test_what_is_given_to_nobody_is_not_shown_as_direct_speech(project: Path, kind: str, expected: str) -> None:
+    edit(project, COUNCIL, "{text: The channel cannot wait for ever, speaker: mara-lind, about: the channel, ", "{")
+    edit(project, COUNCIL, "credibility: 2}", f"{kind}text: cannot wait}}")
+
+    assert f"“cannot wait” {expected}" in page(project, "evidence.html")
+    assert f"“cannot wait” {expected}" in page(project, "articles/harbour-council.html")
+
+
+def test_the_page_of_evidence_counts_what_stands_in_quotation_marks(project: Path) -> None:
+    expected = (
+        "3 stand inside quotation marks there, 2 of them as direct speech; the others are the article’s own words."
+    )
+
+    assert expected in page(project, "evidence.html")
+
+
+EVENTS = "content/events/council-meeting.yaml"
+UNDATED = """\
+name: A tide gate is built
+date_note: Before long, it is said.
+status: expected
+topics: [dredging]
+sources: [harbour-office]
+"""
+
+
+@pytest.fixture
+def undated(project: Path) -> Path:
+    """Give the project with an event of which no source gives a date, and one behind the other that has one."""
+    (project / "content/events/a-gate.yaml").write_text(UNDATED)
+    later = UNDATED.replace("name: A tide gate is built", "name: The gate opens\ndate: 2031-06-02")
+    (project / "content/events/opening.yaml").write_text(later)
+    return project
+
+
+@pytest.mark.parametrize("path", ["index.html", "topics/dredging.html", "events/index.html"])
+def test_events_without_a_date_stand_behind_the_others(undated: Path, path: str) -> None:
+    words = page(undated, path)
+
+    assert words.index("1 May 2031 Meeting of the council") < words.index("2 June 2031 The gate opens")
+    assert words.index("2 June 2031 The gate opens") < words.index("date not given A tide gate is built")
+
+
+def test_the_timeline_sets_events_without_a_date_apart(undated: Path) -> None:
+    words = page(undated, "events/index.html")
+
+    assert words.index("Without a date #") < words.index("date not given A tide gate is built")
+
+
+def test_a_timeline_of_nothing_but_events_without_a_date_says_so(project: Path) -> None:
+    edit(project, EVENTS, "date: 2031-05-01", "date_note: One day in May.")
+    words = page(project, "events/index.html")
+
+    assert "Without a date #" in words
+    assert "By date" not in words
+    assert "No events yet" not in words
+
+
+def test_an_event_without_a_date_says_what_is_known_and_has_no_neighbours(undated: Path) -> None:
+    words = page(undated, "events/a-gate.html")
+
+    assert "expected date not given" in words
+    assert "Before long, it is said." in words
+    assert words.endswith("Topics Dredging of the channel")
+    assert page(undated, "events/opening.html").endswith("Before Meeting of the council")
+
+
+def test_who_passed_words_on_appears_in_the_article(project: Path) -> None:
+    edit(project, COUNCIL, "actors: [mara-lind, port-council]", "actors: [mara-lind]")
+    edit(project, COUNCIL, "    asserted_by: port-council\n", "")
+    (project / "content/actors/harbour-radio.yaml").write_text("name: Harbour Radio\nkind: organisation\n")
+    edit(project, COUNCIL, "speaker: mara-lind, about", "speaker: mara-lind, via: harbour-radio, about")
+
+    assert "Port council puts off its vote The Harbour Times 2 May 2031" in page(project, "actors/harbour-radio.html")
