@@ -14,7 +14,7 @@ import sitegen
 
 PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
-    frozenset({"__init__", "diagnostics", "text", "errors", "store", "workers"}),
+    frozenset({"__init__", "diagnostics", "text", "errors", "files", "store", "workers"}),
     frozenset({"content"}),
     frozenset({"briefing"}),
     frozenset({"pages"}),

@@ -14,11 +14,17 @@ from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
+import msgspec
+
 from sitegen.diagnostics import Diagnostics, Span
+from sitegen.files import Files, State
+from sitegen.store import Store
 from sitegen.text import normalise, paragraphs, words
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 """Files that may be captured texts."""
+
+_NAME = "captures"
 
 PLAIN_EXTRACTOR = "text-1"
 HTML_EXTRACTOR = "html-1"
@@ -76,22 +82,33 @@ class Capture:
         return words(normalise(self.text))
 
 
+class _Hashed(msgspec.Struct, array_like=True, frozen=True):
+    state: State | None
+    sha256: str
+
+
 class Captures:
     """The captured texts that are at hand.
 
     Arguments:
         folders: Where they may lie, folders below included; the first file with a sha256 counts.
+        files: These folders, as they are now.
+        store: Where the sha256 of files is kept.
         found: Where files that cannot be used are reported.
     """
 
-    def __init__(self, folders: Sequence[Path], found: Diagnostics) -> None:
+    def __init__(self, folders: Sequence[Path], files: Files, store: Store, found: Diagnostics) -> None:
         self._found = found
-        self.files: dict[str, Path] = {}
+        self._store = store
+        self._hashed: dict[str, _Hashed] = {}
         self._read: dict[str, Capture | None] = {}
+        self.files: dict[str, Path] = {}
+        nothing: dict[str, _Hashed] = {}
+        self._before = store.load(_NAME, dict[str, _Hashed], lambda: nothing)
         for folder in folders:
-            for path in sorted(folder.rglob("*")):
-                if path.suffix.lower() in SUFFIXES and path.is_file():
-                    self._add(path)
+            for path in files.below(folder):
+                if path.suffix.lower() in SUFFIXES:
+                    self._add(path, files.settled(path))
 
     def get(self, sha256: str) -> Capture | None:
         """Return the captured text with that sha256, or None where it is not at hand or cannot be decoded."""
@@ -100,13 +117,25 @@ class Captures:
             self._read[sha256] = None if path is None else _capture(path, sha256, self._found)
         return self._read[sha256]
 
-    def _add(self, path: Path) -> None:
-        try:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        except OSError as error:
-            _report_unreadable(path, error, self._found)
-        else:
-            self.files.setdefault(digest, path)
+    def save(self) -> None:
+        """Keep the sha256 of each file for the next run.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        if self._hashed != self._before:
+            self._store.save(_NAME, self._hashed)
+
+    def _add(self, path: Path, state: State | None) -> None:
+        known = self._before.get(str(path))
+        if known is None or state is None or known.state != state:
+            try:
+                known = _Hashed(state, hashlib.sha256(path.read_bytes()).hexdigest())
+            except OSError as error:
+                _report_unreadable(path, error, self._found)
+                return
+        self._hashed[str(path)] = known
+        self.files.setdefault(known.sha256, path)
 
 
 def _capture(path: Path, sha256: str, found: Diagnostics) -> Capture | None:

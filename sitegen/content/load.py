@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from sitegen.content.cache import Listed, RecordCache
 from sitegen.content.decode import Decoding
 from sitegen.content.records import ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
 from sitegen.content.source import Source, child, compose, compose_front_matter, key_of, read, scalar_offsets
@@ -24,6 +25,7 @@ CAPTURES_FOLDER = "articles"
 LOCK_FILE = "evidence.lock"
 
 _FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in RECORDS.values() if record is not Publisher}
+_SUFFIXES = frozenset({".yaml", ".yml", ".md"})
 _LISTED_ID = re.compile(rf"^\s*-?\s*id:\s*['\"]?({ID_PATTERN})", re.MULTILINE)
 _KEY = re.compile(rf"^({ID_PATTERN}):", re.MULTILINE)
 _ID = re.compile(ID_PATTERN)
@@ -130,29 +132,40 @@ class Content:
         return self._trees[path]
 
 
-def load(folder: Path, found: Diagnostics, *, drafts: bool = False) -> Content:
+def load(folder: Path, found: Diagnostics, cache: RecordCache, *, drafts: bool = False) -> Content:
     """Read the content folder.
 
     Arguments:
         folder: The content folder, which exists.
         found: Where mistakes are reported; levels that `site.yaml` sets are put into it.
+        cache: Knows files that were read before.
         drafts: Whether drafts are wanted.
     """
-    loader = _Loader(folder, found, drafts)
+    loader = _Loader(folder, found, cache, drafts)
     loader.load_site()
     loader.report_strangers()
     loader.load_publishers()
     for name, cls in _FOLDERS.items():
-        for path in _files(folder / name):
+        for path in loader.files_in(folder / name):
             loader.load_file(path, cls)
     return loader.content
 
 
 class _Loader:
-    def __init__(self, folder: Path, found: Diagnostics, drafts: bool) -> None:
+    def __init__(self, folder: Path, found: Diagnostics, cache: RecordCache, drafts: bool) -> None:
         self.content = Content(folder)
         self.found = found
+        self.cache = cache
         self.drafts = drafts
+        self.listed: list[Listed[Record]] = []
+
+    def files_in(self, folder: Path) -> list[Path]:
+        """Return the files of a folder and those below it that may be records, in one order on every system."""
+        return [
+            path
+            for path in self.cache.files.below(folder)
+            if path.suffix in _SUFFIXES and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        ]
 
     def load_site(self) -> None:
         path = self.content.folder / SITE_FILE
@@ -213,16 +226,25 @@ class _Loader:
             self.found.add("R013", message, Span(str(path)), hint=f"rename it to `{path.stem}{wanted}`")
             self.content.claimed.add(_as_id(path.stem))
             return
+        known = self.cache.get(path, cls)
+        if known is not None and not any(listed.id in self.content.homes for listed in known):
+            for listed in known:
+                self._file(listed, Home(path, listed.steps), Span(str(path)))
+            return
+        before, self.listed = len(self.found), []
         source = read(path, self.found)
         compose_any = compose_front_matter if cls is Page else compose
         node = compose_any(source, self.found) if source else None
         if source is None or node is None:
             self.content.claimed.add(path.stem)
             self._claim(path, _LISTED_ID)
-        elif isinstance(node, SequenceNode):
+            return
+        if isinstance(node, SequenceNode):
             self._load_list(cls, node, source)
         else:
             self._add(cls, path.stem, node, source, Home(path), None)
+        if len(self.found) == before:
+            self.cache.put(path, cls, source.data, self.listed)
 
     def _load_list(self, cls: type[Record], node: SequenceNode, source: Source) -> None:
         for position, item in enumerate(node.value):
@@ -249,28 +271,34 @@ class _Loader:
             self.found.add("R012", f"`{record_id}` cannot be an id", id_span, hint=hint)
             self.content.claimed.add(_as_id(record_id))
             return
-        if record_id in self.content.homes:
-            first = self.content.locate(Where(record_id))
-            message = f"two records have the id `{record_id}`"
-            span = id_span if id_span.line else source.span_of(node)
-            notes = [f"first at {first.path}:{first.line}:{first.column}"]
-            self.found.add("G003", message, span, hint="rename one of them", notes=notes)
-            return
-        self.content.homes[record_id] = home
         if not isinstance(node, MappingNode):
+            self.content.homes.setdefault(record_id, home)
             self.content.claimed.add(record_id)
             message = f"`{record_id}` should be a mapping of keys to values"
             self.found.add("R008", message, source.span_of(node))
             return
         run = Decoding(source, self.found)
         given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
-        record: Record = run.decode(cls, node, cls.__name__.lower(), **given)
-        if record.draft and not self.drafts:
-            self.content.drafts.add(record_id)
-            return
-        self.content.records[record_id] = record
-        if not run.complete:
+        listed: Listed[Record] = Listed(record_id, home.steps, run.decode(cls, node, cls.__name__.lower(), **given))
+        self.listed.append(listed)
+        span = id_span if id_span.line else source.span_of(node)
+        if self._file(listed, home, span) and not run.complete:
             self.content.incomplete.add(record_id)
+
+    def _file(self, listed: Listed[Record], home: Home, span: Span) -> bool:
+        """File a record under its id, and say whether it is now there: not where the id is taken, and no draft."""
+        if listed.id in self.content.homes:
+            first = self.content.locate(Where(listed.id))
+            notes = [f"first at {first.path}:{first.line}:{first.column}"]
+            message = f"two records have the id `{listed.id}`"
+            self.found.add("G003", message, span, hint="rename one of them", notes=notes)
+            return False
+        self.content.homes[listed.id] = home
+        if listed.record.draft and not self.drafts:
+            self.content.drafts.add(listed.id)
+            return False
+        self.content.records[listed.id] = listed.record
+        return True
 
     def _claim(self, path: Path, ids: re.Pattern[str]) -> None:
         """Let the records of a file that cannot be read keep their ids, as far as they can be seen."""
@@ -284,25 +312,14 @@ class _Loader:
         """Report what lies in the content folder and belongs to no kind of record."""
         known = {*_FOLDERS, CAPTURES_FOLDER, SITE_FILE, PUBLISHERS_FILE, LOCK_FILE}
         for path in sorted(self.content.folder.iterdir()):
-            is_record = path.suffix in {".yaml", ".yml"} or (path.is_dir() and any(_files(path)))
+            is_record = path.suffix in {".yaml", ".yml"} or (path.is_dir() and any(self.files_in(path)))
             if path.name not in known and not path.name.startswith(".") and is_record:
                 message = f"`{path.name}` is no part of a content folder"
                 hint = nearest(path.name, known) or f"records lie in {', '.join(f'`{name}/`' for name in _FOLDERS)}"
                 self.found.add("R013", message, Span(str(path)), hint=hint)
-                self.content.claimed.update(_as_id(below.stem) for below in _files(path))
+                self.content.claimed.update(_as_id(below.stem) for below in self.files_in(path))
 
 
 def _as_id(name: str) -> str:
     """Return the id that a name was probably meant to be."""
     return _NO_ID.sub("-", name.lower()).strip("-")
-
-
-def _files(folder: Path) -> list[Path]:
-    """Return the files of a folder and those below it that may be records, in one order on every system."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix in {".yaml", ".yml", ".md"}
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.is_file()
-    )

@@ -1,0 +1,88 @@
+"""The files of some folders, as the disk describes them, without reading any.
+
+What has the size, the times and the inode that it had is what it was: the rule by which git and make tell. A time that
+is younger than the clock can tell apart proves nothing, so a file that was changed just before it was looked at is
+looked into the next time as well.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+_TELLS_APART_NS = 2_000_000_000
+"""How coarse the times of a disk may be: FAT keeps two seconds."""
+
+
+class State(NamedTuple):
+    """What the disk says of a file.
+
+    Attributes:
+        size: Bytes.
+        mtime_ns: When its bytes were last changed.
+        ctime_ns: When it was last changed in any way.
+        inode: Its number on the disk.
+    """
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+
+
+class Files:
+    """The files below some folders, as they were at one time.
+
+    Arguments:
+        folders: Which of them; one that does not exist holds no file. Links to folders are not followed.
+    """
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._taken_ns = time.time_ns()
+        self._folders = dict.fromkeys(str(folder) for folder in folders)
+        self.states: Mapping[str, State] = {
+            path: state for folder in self._folders for path, state in sorted(_below(folder), key=_order)
+        }
+
+    def below(self, folder: Path) -> list[Path]:
+        """Return the files below one of the folders, or in one below it, in the order of their parts."""
+        prefix = "" if str(folder) == "." else f"{folder}{os.sep}"
+        return [Path(path) for path in self.states if path.startswith(prefix)]
+
+    def settled(self, path: Path) -> State | None:
+        """Return the state of a file by which it can be known again, or None for one that changed just now."""
+        state = self.states.get(str(path))
+        newest = self._taken_ns - _TELLS_APART_NS
+        return state if state and max(state.mtime_ns, state.ctime_ns) < newest else None
+
+    @cached_property
+    def are_settled(self) -> bool:
+        """Whether every file can be known again."""
+        newest = self._taken_ns - _TELLS_APART_NS
+        return all(max(state.mtime_ns, state.ctime_ns) < newest for state in self.states.values())
+
+
+def _below(folder: str) -> Iterator[tuple[str, State]]:
+    try:
+        # A path without `./`, as pathlib writes it.
+        entries = list(os.scandir(folder if folder != "." else None))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path)
+        else:
+            try:
+                stat = entry.stat()
+            except OSError:
+                continue  # a link that leads nowhere
+            if entry.is_file():
+                yield entry.path, State(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+
+
+def _order(file: tuple[str, State]) -> list[str]:
+    return file[0].split(os.sep)
