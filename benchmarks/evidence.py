@@ -15,8 +15,9 @@ from pathlib import Path
 import click
 
 from benchmarks.corpus import Corpus, make_corpus
+from sitegen.briefing.comparison import compare
 from sitegen.briefing.mentions import Names
-from sitegen.briefing.origins import Text, overlaps
+from sitegen.briefing.origins import Text
 from sitegen.briefing.quotations import Place, SearchText
 from sitegen.build import without_collector
 from sitegen.content.captures import Capture
@@ -38,7 +39,7 @@ def mentions(corpus: Corpus) -> None:
 
 def overlap(corpus: Corpus) -> None:
     """Measure what articles have in common."""
-    found = overlaps({article: Text.of(words(text)) for article, text in corpus.texts.items()})
+    found = compare({article: Text.of(words(text)) for article, text in corpus.texts.items()}).overlaps
     copies = len(corpus.texts) // 10
     if len(found) < copies:
         raise AssertionError(f"{len(found)} of {copies} copies were found")

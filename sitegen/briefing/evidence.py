@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from sitegen.briefing.comparison import compare
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Doubt, Names
-from sitegen.briefing.origins import Overlap, Text, overlaps
+from sitegen.briefing.origins import Overlap, Text
 from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText
 from sitegen.content.captures import Capture, Captures
 from sitegen.content.load import Where
@@ -66,7 +67,10 @@ class _Gathering:
                 self.at_hand[summary.id] = capture
                 self.searched[summary.id] = SearchText(capture)
                 self.texts[summary.id] = Text.of(capture.words)
-                self.facts[summary.id] = _facts(capture, self.texts[summary.id])
+        self.comparison = compare(self.texts)
+        for summary in summaries:
+            if summary.id in self.at_hand:
+                self.facts[summary.id] = _facts(self.at_hand[summary.id], self.comparison.sizes[summary.id])
             elif self._is_locked(summary):
                 self.facts[summary.id] = self.old.articles[summary.id]
             elif self.has_lock and summary.article.sha256 not in self.captures.files:
@@ -90,7 +94,7 @@ class _Gathering:
                     self._locate_claim(claim)
 
     def measure_overlaps(self) -> None:
-        self.overlaps = overlaps(self.texts)
+        self.overlaps = dict(self.comparison.overlaps)
         locked = {article for article in self.facts if self._is_locked(self.briefing.get(article, Summary))}
         missing = sorted(self.facts.keys() - self.at_hand.keys())
         uncompared = sorted(self.facts.keys() - locked)
@@ -219,14 +223,14 @@ class _Gathering:
         )
 
 
-def _facts(capture: Capture, text: Text) -> ArticleFacts:
+def _facts(capture: Capture, trigrams: int) -> ArticleFacts:
     return ArticleFacts(
         sha256=capture.sha256,
         bytes=capture.size,
         characters=len(capture.text),
         words=len(capture.words),
         paragraphs=len(capture.paragraphs),
-        trigrams=len(text.grams),
+        trigrams=trigrams,
         encoding=capture.encoding,
         extractor=capture.extractor,
     )

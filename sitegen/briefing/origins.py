@@ -6,26 +6,18 @@ is the resemblance, `a_in_b` the containment of a in b.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from hashlib import blake2b
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 Grams = frozenset[int]
 
-EVERY_PAIR_UP_TO = 50
-"""Number of articles up to which every pair is measured and listed."""
-
-LISTED_FROM = 0.05
-"""Containment, either way, from which on a pair of a larger briefing is listed."""
-
-_SKETCH = 4
-_SHARED_AT_LEAST = 2
-_COMMON = 16
-_MASK = (1 << 64) - 1
-_MULTIPLIER = 0x9E3779B97F4A7C15
+MASK = (1 << 64) - 1
+MULTIPLIER = 0x9E3779B97F4A7C15
+NUMBER_BYTES = 8
 
 
 class Overlap(NamedTuple):
@@ -40,76 +32,44 @@ class Overlap(NamedTuple):
     longest_run: int
 
 
-class Text(NamedTuple):
+class Text:
     """The words of an article, ready to be compared.
 
-    Attributes:
-        words: In lower case, in order.
-        grams: Its word 3-grams.
+    Arguments:
+        numbers: The words in order, each as the eight bytes of a number that is the same on every machine.
     """
 
-    words: Sequence[str]
-    grams: Grams
+    def __init__(self, numbers: bytes) -> None:
+        self.numbers = numbers
 
     @classmethod
-    def of(cls, words: Sequence[str]) -> Text:
-        """Return the text of some words."""
-        return cls(words, grams(words))
+    def of(cls, words: Iterable[str]) -> Text:
+        """Return the text of some words, given in lower case."""
+        return cls(b"".join(map(_NUMBERS.__getitem__, words)))
 
-
-def grams(words: Sequence[str], size: int = 3) -> Grams:
-    """Return the set of runs of `size` words, each as a number of 64 bits that is the same on every machine."""
-    return _runs(_prefixes(words), size)
+    @cached_property
+    def grams(self) -> Grams:
+        """Its word 3-grams, each as a number of 64 bits: `(a * MULTIPLIER + b) * MULTIPLIER + c`."""
+        words = memoryview(self.numbers).cast("Q")
+        return frozenset(
+            ((first * MULTIPLIER + second) * MULTIPLIER + third) & MASK
+            for first, second, third in zip(words, words[1:], words[2:], strict=False)
+        )
 
 
 def overlap(a: Text, b: Text) -> Overlap:
     """Measure what two texts have in common."""
-    shared = len(a.grams & b.grams)
-    return Overlap(shared, _longest_run(a.words, b.words, low=3 if shared else 0))
+    return Overlap(len(a.grams & b.grams), longest_run(a, b, places_in_both(a, b)))
 
 
-def overlaps(texts: Mapping[str, Text]) -> dict[tuple[str, str], Overlap]:
-    """Measure what articles have in common, pair by pair.
-
-    Of up to `EVERY_PAIR_UP_TO` articles every pair is given. Of more, those whose containment reaches `LISTED_FROM`:
-    candidates are pairs that share some of every fourth 3-gram, so that time grows with the number of articles and
-    not of pairs; what is given for a candidate is exact.
-
-    Arguments:
-        texts: Article id to text.
-    """
-    if len(texts) <= EVERY_PAIR_UP_TO:
-        return {(a, b): overlap(texts[a], texts[b]) for a, b in combinations(sorted(texts), 2)}
-    found = {}
-    for a, b in sorted(_candidates(texts)):
-        shared = len(texts[a].grams & texts[b].grams)
-        if shared >= LISTED_FROM * min(len(texts[a].grams), len(texts[b].grams)):
-            found[a, b] = overlap(texts[a], texts[b])
-    return found
+class _Numbers(dict[str, bytes]):
+    def __missing__(self, word: str) -> bytes:
+        number = int.from_bytes(blake2b(word.encode(), digest_size=NUMBER_BYTES).digest(), "little")
+        self[word] = number.to_bytes(NUMBER_BYTES, sys.byteorder)
+        return self[word]
 
 
-def _candidates(texts: Mapping[str, Text]) -> set[tuple[str, str]]:
-    """Return pairs that share enough of a sample of their 3-grams.
-
-    A 3-gram that stands in very many articles pairs each only with the next: the copies of one text still form a
-    chain, and a stock phrase costs no more than its articles.
-    """
-    articles = sorted(texts)
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, article in enumerate(articles):
-        for gram in texts[article].grams:
-            if gram % _SKETCH == 0:
-                holders[gram].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        if len(numbers) > 1:
-            shared.update(combinations(numbers, 2) if len(numbers) <= _COMMON else pairwise(numbers))
-    return {(articles[a], articles[b]) for (a, b), count in shared.items() if count >= _SHARED_AT_LEAST}
-
-
-@cache
-def _number(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
+_NUMBERS = _Numbers()
 
 
 def jaccard(shared: int, a: int, b: int) -> float:
@@ -161,10 +121,62 @@ def shared_quotations(a: Sequence[str], b: Sequence[str]) -> int:
     return row[-1]
 
 
-def _longest_run(a: Sequence[str], b: Sequence[str], low: int) -> int:
-    """Find the length of the longest run of words in both by halving: a shorter run is in both when a longer is."""
-    high = min(len(a), len(b)) if low else 0 if set(a).isdisjoint(b) else 2
-    low = low or min(high, 1)
+def places_in_both(a: Text, b: Text) -> list[int]:
+    """Return at which words of a text 3-grams begin that the other text has as well."""
+    grams = _slices(b.numbers, 3)
+    words = enumerate(range(0, len(a.numbers) - 2 * NUMBER_BYTES, NUMBER_BYTES))
+    return [word for word, at in words if a.numbers[at : at + 3 * NUMBER_BYTES] in grams]
+
+
+def longest_run(a: Text, b: Text, places: Sequence[int]) -> int:
+    """Return how many words the longest passage has that stands in both texts.
+
+    Arguments:
+        a: A text.
+        b: Another text.
+        places: At which words of `a` 3-grams begin that `b` has as well.
+    """
+    if not places:
+        return next((size for size in (2, 1) if _slices(a.numbers, size) & _slices(b.numbers, size)), 0)
+    # A common passage is a stretch of common 3-grams, so the longest stretch is an upper bound, and mostly the answer.
+    size, minus_start = max((size, -start) for start, size in _stretches(places))
+    high = size + 2
+    if _holds(b.numbers, a.numbers[-minus_start * NUMBER_BYTES : (high - minus_start) * NUMBER_BYTES]):
+        return high
+    return _halve(a, b, 3, high)
+
+
+def _slices(numbers: bytes, size: int) -> set[bytes]:
+    width = size * NUMBER_BYTES
+    return {numbers[at : at + width] for at in range(0, len(numbers) - width + 1, NUMBER_BYTES)}
+
+
+def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give start and length of each stretch of places that follow one another."""
+    start = places[0]
+    for before, place in pairwise((*places, -1)):
+        if place != before + 1:
+            yield start, before + 1 - start
+            start = place
+
+
+def _holds(numbers: bytes, wanted: bytes) -> bool:
+    """Whether a text holds a run of words."""
+    at = numbers.find(wanted)
+    while at % NUMBER_BYTES and at >= 0:
+        at = numbers.find(wanted, at + 1)
+    return at >= 0
+
+
+def _halve(a: Text, b: Text, low: int, high: int) -> int:
+    """Find the length of the longest run of words in both by halving: a shorter run is in both when a longer is.
+
+    Arguments:
+        a: A text.
+        b: Another text.
+        low: A length of which a run is in both.
+        high: A length than which no run in both is longer.
+    """
     prefixes_a, prefixes_b = _prefixes(a), _prefixes(b)
     while low < high:
         middle = (low + high + 1) // 2
@@ -175,14 +187,14 @@ def _longest_run(a: Sequence[str], b: Sequence[str], low: int) -> int:
     return low
 
 
-def _prefixes(words: Sequence[str]) -> list[int]:
+def _prefixes(text: Text) -> list[int]:
     """Return the hash of each beginning of a text, from which that of any run follows (M. O. Rabin, R. M. Karp)."""
     prefixes = [0]
-    for word in words:
-        prefixes.append((prefixes[-1] * _MULTIPLIER + _number(word)) & _MASK)
+    for word in memoryview(text.numbers).cast("Q"):
+        prefixes.append((prefixes[-1] * MULTIPLIER + word) & MASK)
     return prefixes
 
 
 def _runs(prefixes: Sequence[int], size: int) -> Grams:
-    power = pow(_MULTIPLIER, size, _MASK + 1)
-    return frozenset((end - start * power) & _MASK for start, end in zip(prefixes, prefixes[size:], strict=False))
+    power = pow(MULTIPLIER, size, MASK + 1)
+    return frozenset((end - start * power) & MASK for start, end in zip(prefixes, prefixes[size:], strict=False))

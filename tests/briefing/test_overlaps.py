@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from sitegen.briefing.origins import EVERY_PAIR_UP_TO, Text, overlap, overlaps
+from sitegen.briefing.comparison import EVERY_PAIR_UP_TO, compare
+from sitegen.briefing.origins import Text, overlap
 
 SIZE = EVERY_PAIR_UP_TO * 3
 
@@ -20,7 +21,7 @@ def test_a_copy_is_found_among_many_articles_and_measured_exactly() -> None:
     words["article-120"][:100] = words["article-007"][:100]
     texts = {article: Text.of(given) for article, given in words.items()}
 
-    found = overlaps(texts)
+    found = compare(texts).overlaps
 
     assert overlap(texts["article-007"], texts["article-120"]) == found["article-007", "article-120"]
     assert found["article-007", "article-120"].longest_run >= 100
@@ -29,7 +30,7 @@ def test_a_copy_is_found_among_many_articles_and_measured_exactly() -> None:
 def test_articles_with_little_in_common_are_not_listed() -> None:
     texts = {article: Text.of(given) for article, given in invented(SIZE).items()}
 
-    assert {} == overlaps(texts)
+    assert {} == compare(texts).overlaps
 
 
 def test_many_copies_of_one_text_hang_together() -> None:
@@ -38,7 +39,7 @@ def test_many_copies_of_one_text_hang_together() -> None:
     for article in copies:
         words[article] = words["article-010"]
 
-    found = overlaps({article: Text.of(given) for article, given in words.items()})
+    found = compare({article: Text.of(given) for article, given in words.items()}).overlaps
 
     reached = {copies[0]}
     for a, b in sorted(found):
@@ -52,4 +53,4 @@ def test_a_phrase_that_every_article_has_makes_no_copies() -> None:
         for article, given in invented(SIZE).items()
     }
 
-    assert {} == overlaps({article: Text.of(given) for article, given in words.items()})
+    assert {} == compare({article: Text.of(given) for article, given in words.items()}).overlaps

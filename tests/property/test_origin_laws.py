@@ -12,7 +12,6 @@ from sitegen.briefing.origins import (
     Overlap,
     Text,
     containment,
-    grams,
     jaccard,
     origins,
     overlap,
@@ -98,7 +97,7 @@ def test_overlap_is_symmetric(a: list[str], b: list[str]) -> None:
 
 @given(word_lists)
 def test_a_text_overlaps_wholly_with_itself(a: list[str]) -> None:
-    assert Overlap(len(grams(a)), len(a)) == overlap(Text.of(a), Text.of(a))
+    assert Overlap(len(Text.of(a).grams), len(a)) == overlap(Text.of(a), Text.of(a))
 
 
 @given(st.lists(st.sampled_from("xyz"), max_size=8), st.lists(st.sampled_from("xyz"), max_size=8))
@@ -107,8 +106,8 @@ def test_quotations_in_common_are_those_of_the_longest_common_order(a: list[str]
 
 
 def test_three_word_runs_are_counted_once() -> None:
-    assert len(grams(list("ababa"))) == 2
-    assert grams(list("ababa")) == grams(list("babab"))
+    assert len(Text.of("ababa").grams) == 2
+    assert Text.of("ababa").grams == Text.of("babab").grams
 
 
 def longest_common_run(a: list[str], b: list[str]) -> int:
