@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -22,11 +22,13 @@ from sitegen.briefing.graph import Briefing, resolve
 from sitegen.briefing.lock import Lock, LockError, load_lock
 from sitegen.briefing.queries import Answers
 from sitegen.briefing.tradecraft import check_tradecraft
+from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
 from sitegen.content.load import CAPTURES_FOLDER, LOCK_FILE, Where, load
 from sitegen.content.records import Record, Summary
 from sitegen.content.source import read
 from sitegen.diagnostics import Diagnostics, Span
+from sitegen.files import Files
 from sitegen.output.links import Checker
 from sitegen.output.made import Made, Pages
 from sitegen.output.render import MakeView, Rendered, Rendering, Wanted, render_pages
@@ -87,12 +89,14 @@ class Work:
         findings: The briefing with its evidence.
         at_hand: Ids of articles whose captured texts are at hand.
         old_lock: The text of `evidence.lock` as it was.
+        keep: Keep what was read for the next run.
     """
 
     found: Diagnostics
     findings: Findings
     at_hand: frozenset[str]
     old_lock: str
+    keep: Sequence[Callable[[], None]]
 
     @property
     def briefing(self) -> Briefing:
@@ -222,7 +226,7 @@ def prepare(options: Options, progress: Callable[[str], None] = lambda _: None, 
     store = output.store if stage is None or not options.clean else Store(None)
     progress("reading")
     theme = Theme(options.project / TEMPLATES_FOLDER)
-    work = examine(options)
+    work = examine(options, store)
     closures = _closures(theme, store, work.found)
     if options.locked and work.lock_is_stale:
         report_stale_lock(options, work.found)
@@ -267,24 +271,28 @@ def update_lock(options: Options, work: Work) -> bool:
 
 
 @without_collector()
-def examine(options: Options) -> Work:
+def examine(options: Options, store: Store | None = None) -> Work:
     """Read and check the content and its evidence, and write nothing.
 
     Arguments:
         options: What to read.
+        store: Knows what was read before.
     """
     found = Diagnostics()
-    content = load(options.content, found, drafts=options.drafts)
-    folders = [folder for folder in (options.content / CAPTURES_FOLDER, *options.articles) if folder.is_dir()]
-    captures = Captures(folders, found)
+    store = store or Store(None)
+    files = Files((options.content, *options.articles))
+    cache = RecordCache(store, files)
+    content = load(options.content, found, cache, drafts=options.drafts)
+    captures = Captures([options.content / CAPTURES_FOLDER, *options.articles], files, store, found)
     briefing = resolve(content, found)
     _report_unused_captures(options, briefing, captures, found)
     text, old = _read_lock(options.content / LOCK_FILE, found)
-    findings = Findings(briefing, gather(briefing, captures, old, found))
+    evidence = gather(briefing, captures, old, found, store, Workers(options.jobs))
+    findings = Findings(briefing, evidence.lock)
     check_tradecraft(findings, found)
     _check_addresses(briefing, found)
-    at_hand = {summary.id for summary in briefing.all(Summary) if captures.get(summary.article.sha256)}
-    return Work(found, findings, frozenset(at_hand), text)
+    at_hand = {summary.id for summary in briefing.all(Summary) if summary.article.sha256 in captures.files}
+    return Work(found, findings, frozenset(at_hand), text, [cache.save, evidence.save])
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
@@ -478,6 +486,8 @@ class _Site:
 
     def remember(self) -> None:
         """Keep how the pages were made for the next build."""
+        for keep in self._work.keep:
+            keep()
         self._store.save(_CLOSURES, {self._theme.digest: self._closures})
         self._pages.save(self.made, self._answers.digest_of, self._shared, self._closures)
 

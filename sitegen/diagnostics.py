@@ -180,6 +180,11 @@ class Diagnostics:
             )
             self._found.setdefault(found)
 
+    def update(self, others: Iterable[Diagnostic]) -> None:
+        """Record findings that were made elsewhere, at the levels that hold here."""
+        for other in others:
+            self.add(other.rule, other.message, other.span, label=other.label, hint=other.hint, notes=other.notes)
+
     def count(self, level: Level) -> int:
         """Return how many findings have that level."""
         return sum(found.level == level for found in self._found)

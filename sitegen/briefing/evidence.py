@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
 
-from sitegen.briefing.comparison import compare
+from sitegen.briefing.comparison import Comparison, compare
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Overlap, Text
-from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText
-from sitegen.content.captures import Capture, Captures
+from sitegen.briefing.quotations import NearWordsMissing, Place, SearchText
+from sitegen.briefing.studies import Question, Studies, Study, study_texts
+from sitegen.content.captures import Captures
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
+from sitegen.store import Store
 from sitegen.text import has_words
+from sitegen.workers import Workers
+
+_COMPARISON = "comparison"
+_LARGE = 200
+"""Number of texts to be read from which on several processes pay."""
 
 
-def gather(briefing: Briefing, captures: Captures, old: Lock | None, found: Diagnostics) -> Lock:
+def gather(
+    briefing: Briefing,
+    captures: Captures,
+    old: Lock | None,
+    found: Diagnostics,
+    store: Store | None = None,
+    workers: Workers | None = None,
+) -> Evidence:
     """Find in the captured texts all that pages may show of them.
 
     Arguments:
@@ -27,60 +44,115 @@ def gather(briefing: Briefing, captures: Captures, old: Lock | None, found: Diag
         old: The lock as it is, which speaks for texts that are not at hand; None when it cannot be read, which was
             reported, so that what it does not cover is not.
         found: Where words that are not in their article, and texts that are missing, are reported.
-
-    Returns:
-        The lock as it should be.
+        store: Knows what was found in texts before.
+        workers: Read the texts.
     """
-    gathering = _Gathering(briefing, captures, old, found)
-    gathering.read_articles()
+    gathering = _Gathering(briefing, captures, old, found, store or Store(None))
+    gathering.read_articles(workers or Workers(1))
+    gathering.compare()
     gathering.locate_claims()
-    gathering.measure_overlaps()
-    gathering.count_mentions()
-    return gathering.lock
+    gathering.take_overlaps()
+    gathering.take_mentions()
+    return Evidence(gathering.lock, gathering.save)
+
+
+class Evidence(NamedTuple):
+    """What was found.
+
+    Attributes:
+        lock: The lock as it should be.
+        save: Keeps what was found for the next run.
+    """
+
+    lock: Lock
+    save: Callable[[], None]
 
 
 class _Gathering:
-    def __init__(self, briefing: Briefing, captures: Captures, old: Lock | None, found: Diagnostics) -> None:
+    def __init__(
+        self, briefing: Briefing, captures: Captures, old: Lock | None, found: Diagnostics, store: Store
+    ) -> None:
         self.briefing = briefing
         self.captures = captures
         self.old = old or Lock()
         self.has_lock = old is not None
         self.found = found
+        self.store = store
         self.names = Names(briefing.all(Actor), briefing.all(Summary))
+        self.known = Studies(store, self.names)
+        self.studies: dict[str, Study] = {}
+        self.searched: dict[str, SearchText] = {}
+        self.made: dict[str, bytes] = {}
+        self.comparison = Comparison({}, {})
         self.facts: dict[str, ArticleFacts] = {}
         self.places: dict[ClaimKey, Place] = {}
         self.overlaps: dict[tuple[str, str], Overlap] = {}
         self.mentions: dict[str, dict[str, int]] = {}
-        self.at_hand: dict[str, Capture] = {}
-        self.searched: dict[str, SearchText] = {}
-        self.texts: dict[str, Text] = {}
 
     @property
     def lock(self) -> Lock:
         return Lock(self.names.digest, self.facts, self.places, self.overlaps, self.mentions)
 
-    def read_articles(self) -> None:
-        summaries = [summary for summary in self.briefing.all(Summary) if summary.article.sha256]
-        for summary in summaries:
-            capture = self.captures.get(summary.article.sha256)
-            if capture is not None:
-                self.at_hand[summary.id] = capture
-                self.searched[summary.id] = SearchText(capture)
-                self.texts[summary.id] = Text.of(capture.words)
-        self.comparison = compare(self.texts)
-        for summary in summaries:
-            if summary.id in self.at_hand:
-                self.facts[summary.id] = _facts(self.at_hand[summary.id], self.comparison.sizes[summary.id])
-            elif self._is_locked(summary):
-                self.facts[summary.id] = self.old.articles[summary.id]
-            elif self.has_lock and summary.article.sha256 not in self.captures.files:
-                self._report_missing_text(summary, summaries)
-
-    def locate_claims(self) -> None:
+    @cached_property
+    def claims(self) -> dict[str, list[Claim]]:
         by_article: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.briefing.claims:
             by_article[claim.article].append(claim)
-        for article, claims in by_article.items():
+        return by_article
+
+    def read_articles(self, workers: Workers) -> None:
+        """Answer what is asked of each text, from the store where nothing has changed."""
+        questions = []
+        for summary in self.briefing.all(Summary):
+            path = self.captures.files.get(summary.article.sha256)
+            if path is not None:
+                question = self._question(summary, path)
+                study = self.known.get(question)
+                if study is None:
+                    questions.append((question, 1))
+                else:
+                    self.studies[summary.id] = study
+        for studied in workers.map(study_texts, self.names, questions, large=_LARGE):
+            if studied.study:
+                self.studies[studied.article] = studied.study
+                self.made[studied.article] = studied.numbers
+            else:
+                self.found.update(studied.said)
+        for article in sorted(self.studies):
+            self.found.update(self.studies[article].said)
+
+    def _question(self, summary: Summary, path: Path) -> Question:
+        document = summary.article
+        claims = dict.fromkeys((claim.words, claim.near) for claim in self.claims.get(summary.id, ()))
+        fragments = document.url is not None and document.rights != "none"
+        return Question(summary.id, document.sha256, path, list(claims), fragments, self.names.own(summary.id))
+
+    def compare(self) -> None:
+        """Measure what articles have in common, and take up what is known of each as a whole."""
+        before = self.store.load(_COMPARISON, Comparison | None, lambda: None)
+        if before and not self.made and before.sizes.keys() == self.studies.keys():
+            self.comparison = before
+        else:
+            texts = _Texts(self.studies, self.made, self.known)
+            self.comparison = compare(texts, before, self.made)
+        for summary in self.briefing.all(Summary):
+            sha256 = summary.article.sha256
+            if summary.id in self.studies:
+                trigrams = self.comparison.sizes[summary.id]
+                self.facts[summary.id] = self.studies[summary.id].facts._replace(trigrams=trigrams)
+            elif self._is_locked(summary):
+                self.facts[summary.id] = self.old.articles[summary.id]
+            elif sha256 and self.has_lock and sha256 not in self.captures.files:
+                self._report_missing_text(summary)
+
+    def save(self) -> None:
+        """Keep what was found for the next run."""
+        self.known.save(self.studies, self.made)
+        self.store.save(_COMPARISON, self.comparison)
+        self.captures.save()
+
+    def locate_claims(self) -> None:
+        for article, claims in self.claims.items():
             rights = self.briefing.get(article, Summary).article.rights
             for claim in claims:
                 if rights == "none":
@@ -93,26 +165,26 @@ class _Gathering:
                 elif article in self.facts:
                     self._locate_claim(claim)
 
-    def measure_overlaps(self) -> None:
+    def take_overlaps(self) -> None:
         self.overlaps = dict(self.comparison.overlaps)
         locked = {article for article in self.facts if self._is_locked(self.briefing.get(article, Summary))}
-        missing = sorted(self.facts.keys() - self.at_hand.keys())
+        missing = sorted(self.facts.keys() - self.studies.keys())
         uncompared = sorted(self.facts.keys() - locked)
         if missing and uncompared:
             for article in missing:
                 self._report_uncovered(article, f"what it has in common with `{uncompared[0]}`")
         for pair, shared in self.old.overlaps.items():
-            if locked.issuperset(pair) and not self.texts.keys() >= set(pair):
+            if locked.issuperset(pair) and not self.studies.keys() >= set(pair):
                 self.overlaps[pair] = shared
 
-    def count_mentions(self) -> None:
+    def take_mentions(self) -> None:
+        digest = self.names.digest
         for article in self.facts:
-            if article in self.at_hand:
-                named = self.names.count(article, self.searched[article].normal.text)
-                counts = named.counts
-                for doubt in named.doubts:
+            if article in self.studies:
+                counts = self.studies[article].counts
+                for doubt in self.studies[article].doubts:
                     self._report_doubt(article, doubt)
-            elif self.old.names == self.names.digest:
+            elif self.old.names == digest:
                 counts = dict(self.old.mentions.get(article, {}))
             else:
                 self._report_uncovered(article, "how often the actors' names of now stand in it")
@@ -128,20 +200,17 @@ class _Gathering:
         key = ClaimKey.of(claim.article, claim.words, claim.near)
         if key in self.places:
             return
-        if claim.article not in self.searched:
-            place = self.old.places.get(key)
-            if place is None:
-                hint = "build once where the captured text is at hand, and keep the new `evidence.lock`"
-                message = f"`evidence.lock` does not hold this quotation from `{claim.article}`"
-                label = "cannot be verified without the captured text"
-                self.found.add("Q004", message, self._locate(claim, 0, len(claim.words)), label=label, hint=hint)
-                return
-        else:
-            answer = self.searched[claim.article].locate(claim.words, claim.near)
-            if not isinstance(answer, Place):
-                self._report_claim(claim, answer)
-                return
-            place = self._with_fragment(claim.article, answer)
+        study = self.studies.get(claim.article)
+        place = study.places.get(key) if study else self.old.places.get(key)
+        if place is None and study:
+            self._report_claim(claim)
+            return
+        if place is None:
+            hint = "build once where the captured text is at hand, and keep the new `evidence.lock`"
+            message = f"`evidence.lock` does not hold this quotation from `{claim.article}`"
+            label = "cannot be verified without the captured text"
+            self.found.add("Q004", message, self._locate(claim, 0, len(claim.words)), label=label, hint=hint)
+            return
         self.places[key] = place
         if place.of > 1:
             message = f"quotation stands at {place.of} places in article `{claim.article}`; the first is taken"
@@ -151,16 +220,18 @@ class _Gathering:
             part = (max(claim.offset, 0), len(claim.words))
             self.briefing.report(self.found, "Q002", message, claim.where, part=part, hint=hint)
 
-    def _with_fragment(self, article: str, place: Place) -> Place:
-        """Add what leads to the words on the publisher's page, where there is one and words may be shown."""
-        document = self.briefing.get(article, Summary).article
-        if document.url is None or document.rights == "none":
-            return place
-        return place._replace(fragment=self.searched[article].fragment(place))
+    def _search(self, article: str) -> SearchText:
+        """Return the text of an article that was studied, for what is to be said of it."""
+        if article not in self.searched:
+            capture = self.captures.get(self.studies[article].facts.sha256)
+            assert capture is not None  # noqa: S101 - it was read before
+            self.searched[article] = SearchText(capture)
+        return self.searched[article]
 
     def _report_doubt(self, article: str, doubt: Doubt) -> None:
-        capture = self.at_hand[article]
-        start, end = self.searched[article].normal.source_span(doubt.start, doubt.end)
+        search = self._search(article)
+        capture = search.capture
+        start, end = search.normal.source_span(doubt.start, doubt.end)
         span = span_at(capture.path, capture.text, start, end - start)
         listed = " or ".join(f"`{actor}`" for actor in doubt.candidates)
         places = f" at {doubt.places} places, of which this is the first" if doubt.places > 1 else ""
@@ -172,7 +243,11 @@ class _Gathering:
         where = Where(article, ("article", "title"))
         self.briefing.report(self.found, rule, message, where, span=span, hint=hint)
 
-    def _report_claim(self, claim: Claim, answer: Missing | NearWordsMissing) -> None:
+    def _report_claim(self, claim: Claim) -> None:
+        search = self._search(claim.article)
+        answer = search.locate(claim.words, claim.near)
+        if isinstance(answer, Place):  # pragma: no cover
+            raise AssertionError(f"a study of {claim.article} lacks words that stand there")
         if isinstance(answer, NearWordsMissing):
             if claim.borrowed:
                 return
@@ -180,7 +255,7 @@ class _Gathering:
             message = f"the words of `near` are in no paragraph of `{claim.article}` that holds the quotation"
             self.found.add("Q003", message, self.briefing.content.locate(where), hint="copy words of its paragraph")
             return
-        capture = self.at_hand[claim.article]
+        capture = search.capture
         label, notes = "nothing like it is there", []
         if answer.passage:
             span = span_at(capture.path, capture.text, answer.place)
@@ -190,8 +265,8 @@ class _Gathering:
             label, notes = "its parts do not follow one another in one paragraph", [f"article: {capture.path}"]
         else:
             notes = [f"article: {capture.path}"]
-            holders = [other for other, text in self.searched.items() if isinstance(text.locate(claim.words), Place)]
-            notes += [f"these words stand in `{other}`" for other in holders]
+            others = [other for other in self.studies if isinstance(self._search(other).locate(claim.words), Place)]
+            notes += [f"these words stand in `{other}`" for other in others]
         message = f"quotation is not in article `{claim.article}`"
         span = self._locate(claim, answer.offset, answer.length)
         self.found.add("Q001", message, span, label=label, notes=notes)
@@ -199,9 +274,9 @@ class _Gathering:
     def _locate(self, claim: Claim, offset: int, length: int) -> Span:
         return self.briefing.content.locate(claim.where, max(claim.offset, 0) + offset, length)
 
-    def _report_missing_text(self, summary: Summary, summaries: Iterable[Summary]) -> None:
+    def _report_missing_text(self, summary: Summary) -> None:
         """Say which text is needed, and name one that is at hand and unused, for it may be the same one changed."""
-        used = {other.article.sha256 for other in summaries}
+        used = {other.article.sha256 for other in self.briefing.all(Summary)}
         unused = [(sha256, path) for sha256, path in self.captures.files.items() if sha256 not in used]
         span = self.briefing.content.locate(Where(summary.id, ("article", "sha256")))
         notes = []
@@ -223,14 +298,23 @@ class _Gathering:
         )
 
 
-def _facts(capture: Capture, trigrams: int) -> ArticleFacts:
-    return ArticleFacts(
-        sha256=capture.sha256,
-        bytes=capture.size,
-        characters=len(capture.text),
-        words=len(capture.words),
-        paragraphs=len(capture.paragraphs),
-        trigrams=trigrams,
-        encoding=capture.encoding,
-        extractor=capture.extractor,
-    )
+class _Texts(Mapping[str, Text]):
+    """The words of the articles that were studied, read only where they are asked for."""
+
+    def __init__(self, studies: Mapping[str, Study], made: Mapping[str, bytes], known: Studies) -> None:
+        self._studies = studies
+        self._made = made
+        self._known = known
+        self._texts: dict[str, Text] = {}
+
+    def __getitem__(self, article: str) -> Text:
+        if article not in self._texts:
+            made = self._made.get(article)
+            self._texts[article] = Text(self._known.numbers[article] if made is None else made)
+        return self._texts[article]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._studies)
+
+    def __len__(self) -> int:
+        return len(self._studies)

@@ -78,6 +78,7 @@ class SearchText:
     """
 
     def __init__(self, capture: Capture) -> None:
+        self.capture = capture
         self.source = capture.text
         self.paragraphs = capture.paragraphs
         self._starts = [start for start, _ in self.paragraphs]

@@ -114,7 +114,7 @@ class Captures:
         """Return the captured text with that sha256, or None where it is not at hand or cannot be decoded."""
         if sha256 not in self._read:
             path = self.files.get(sha256)
-            self._read[sha256] = None if path is None else _capture(path, sha256, self._found)
+            self._read[sha256] = None if path is None else capture_at(path, sha256, self._found)
         return self._read[sha256]
 
     def save(self) -> None:
@@ -138,7 +138,14 @@ class Captures:
         self.files.setdefault(known.sha256, path)
 
 
-def _capture(path: Path, sha256: str, found: Diagnostics) -> Capture | None:
+def capture_at(path: Path, sha256: str, found: Diagnostics) -> Capture | None:
+    """Read a captured text, or report why it cannot be used and return None.
+
+    Arguments:
+        path: The file.
+        sha256: Of its bytes, which is known.
+        found: Where it is reported.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:

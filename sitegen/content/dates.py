@@ -120,7 +120,7 @@ class Date:
     @property
     def is_interval(self) -> bool:
         """Whether two sides were given."""
-        return self.end is not self.start
+        return "/" in self.text
 
     @property
     def is_qualified(self) -> bool:

@@ -283,7 +283,7 @@ def _number(info: types.IntType | types.FloatType) -> Decoder:
             digits = re.sub(r"[\s,_']", "", text)
             hint = f"write `{digits}`" if pattern.fullmatch(digits) else ""
             return run.wrong("R008", f"`{name}` should be {wanted}, not `{text}`", node, hint)
-        value = int(text) if "." not in text else float(text)
+        value = int(text) if whole else float(text)
         if (low is not None and value < low) or (high is not None and value > high):
             return run.wrong("R008", f"`{name}` should be from {low} to {high}, not {text}", node)
         return value

@@ -419,7 +419,7 @@ class _Exporter:
         readings = [
             ReadingData(
                 article=given.article,
-                value=given.reading.value,
+                value=_value(given.reading.value),
                 qualifier=given.reading.qualifier,
                 as_of=given.reading.as_of.text if given.reading.as_of else None,
                 asserted_by=given.reading.asserted_by,
@@ -500,3 +500,14 @@ def _rounded(values: tuple[Any, ...]) -> list[Any]:
 
 def _lines(data: Any) -> bytes:
     return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
+
+
+def _value(value: float | Range) -> float | Range:
+    """Return a value as its article gives it: a whole number without a decimal point."""
+    if isinstance(value, Range):
+        return Range(min=_whole(value.min), max=_whole(value.max))
+    return _whole(value)
+
+
+def _whole(value: float) -> float:
+    return int(value) if value.is_integer() else value

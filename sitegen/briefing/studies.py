@@ -1,0 +1,188 @@
+"""What is found in one captured text: the part of the evidence that needs no other text, so that it can be kept.
+
+A study is kept with a seal of all that it depends on. Of one whose names alone have changed, the rest is kept, and
+the names are counted again only where a name that changed can stand in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from sitegen.briefing.lock import ArticleFacts, ClaimKey
+from sitegen.briefing.mentions import Doubt, Names
+from sitegen.briefing.origins import Text
+from sitegen.briefing.quotations import Place, SearchText
+from sitegen.content.captures import Capture, capture_at
+from sitegen.diagnostics import Diagnostic, Diagnostics
+from sitegen.store import Store
+from sitegen.text import has_words, words
+
+_NAME = "studies"
+_NUMBERS = "words"
+
+
+class Question(NamedTuple):
+    """What is to be found in a captured text.
+
+    Attributes:
+        article: The id of the article.
+        sha256: Of the captured text.
+        path: Its file.
+        claims: Words that are said to stand there, and words of their context or None; each once.
+        fragments: Whether text directives may lead to the words.
+        own: What names mean in this article.
+    """
+
+    article: str
+    sha256: str
+    path: Path
+    claims: Sequence[tuple[str, str | None]]
+    fragments: bool
+    own: Sequence[str]
+
+    def seal(self) -> bytes:
+        """Return a hash of all that the answer depends on but the names that mean the same in every article."""
+        said = msgspec.msgpack.encode((self.sha256, self.path.suffix.lower(), self.claims, self.fragments, self.own))
+        return blake2b(said, digest_size=16).digest()
+
+
+class Study(msgspec.Struct, array_like=True):
+    """What was found in a captured text.
+
+    Attributes:
+        seal: Of the question.
+        facts: What is known of the text as a whole; the number of 3-grams is not known here and 0.
+        places: Where claims stand; those that are not there are missing.
+        counts: How often each actor is named.
+        doubts: Surnames that may mean several, or nobody who was introduced.
+        said: What is to be said of the file, whenever it is used.
+    """
+
+    seal: bytes
+    facts: ArticleFacts
+    places: dict[ClaimKey, Place]
+    counts: dict[str, int]
+    doubts: list[Doubt]
+    said: list[Diagnostic]
+
+
+class Studied(NamedTuple):
+    """A study that was made now.
+
+    Attributes:
+        article: The id of the article.
+        study: What was found, or None where the text cannot be used.
+        numbers: The words of the text; see `sitegen.briefing.origins.Text`.
+        said: What is to be said of the file.
+    """
+
+    article: str
+    study: Study | None
+    numbers: bytes
+    said: list[Diagnostic]
+
+
+def study_texts(names: Names, questions: Sequence[Question]) -> list[Studied]:
+    """Read some captured texts, and find in each what is asked for."""
+    return [_study(names, question) for question in questions]
+
+
+def _study(names: Names, question: Question) -> Studied:
+    found = Diagnostics()
+    capture = capture_at(question.path, question.sha256, found)
+    said = list(found)
+    if capture is None:
+        return Studied(question.article, None, b"", said)
+    search = SearchText(capture)
+    text = Text.of(capture.words)
+    places = {}
+    for claimed, near in question.claims:
+        answer = search.locate(claimed, near) if has_words(claimed) else None
+        if isinstance(answer, Place):
+            if question.fragments:
+                answer = answer._replace(fragment=search.fragment(answer))
+            places[ClaimKey.of(question.article, claimed, near)] = answer
+    named = names.count(question.article, search.normal.text)
+    study = Study(
+        question.seal(),
+        _facts(capture),
+        places,
+        named.counts,
+        named.doubts,
+        said,
+    )
+    return Studied(question.article, study, text.numbers, said)
+
+
+def _facts(capture: Capture) -> ArticleFacts:
+    return ArticleFacts(
+        sha256=capture.sha256,
+        bytes=capture.size,
+        characters=len(capture.text),
+        words=len(capture.words),
+        paragraphs=len(capture.paragraphs),
+        trigrams=0,
+        encoding=capture.encoding,
+        extractor=capture.extractor,
+    )
+
+
+class _Kept(msgspec.Struct, array_like=True):
+    meanings: dict[str, str] = {}
+    studies: dict[str, Study] = {}
+
+
+class Studies:
+    """The studies of the run before.
+
+    Arguments:
+        store: Where they are kept.
+        names: The names of actors as they are now.
+    """
+
+    def __init__(self, store: Store, names: Names) -> None:
+        self._store = store
+        self._before = store.load(_NAME, _Kept, _Kept)
+        self._meanings = names.meanings
+        before, now = self._before.meanings, self._meanings
+        changed = (name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
+        # A name stands in a text only where its first word does.
+        self._changed = sorted({Text.of(words(name)[:1]).numbers for name in changed})
+
+    @cached_property
+    def numbers(self) -> dict[str, bytes]:
+        """Article id to the words of its text; see `sitegen.briefing.origins.Text`."""
+        nothing: dict[str, bytes] = {}
+        return self._store.load(_NUMBERS, dict[str, bytes], lambda: nothing)
+
+    def get(self, question: Question) -> Study | None:
+        """Return the study that answers a question, or None where it is to be made."""
+        study = self._before.studies.get(question.article)
+        if study is None or study.seal != question.seal():
+            return None
+        if self._changed:
+            numbers = self.numbers.get(question.article)
+            if numbers is None or study.doubts or any(number in numbers for number in self._changed):
+                return None
+        return study
+
+    def save(self, now: Mapping[str, Study], made: Mapping[str, bytes]) -> None:
+        """Keep the studies of this run.
+
+        Arguments:
+            now: Article id to study.
+            made: For the studies that were made in this run, the words of their texts.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        if made or now.keys() != self._before.studies.keys() or self._changed:
+            numbers = {article: made[article] if article in made else self.numbers[article] for article in now}
+            self._store.save(_NUMBERS, numbers)
+            self._store.save(_NAME, _Kept(self._meanings, dict(now)))
