@@ -13,6 +13,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from sitegen.cli import main
+from sitegen.content.cache import RecordCache
+from sitegen.content.captures import Captures
+from sitegen.content.load import Content, load
+from sitegen.diagnostics import Diagnostics
+from sitegen.files import Files
+from sitegen.store import Store
 
 # How long an example takes says more of the machine than of sitegen.
 settings.register_profile("sitegen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -196,6 +202,16 @@ class Ran(NamedTuple):
     code: int
     out: str
     err: str
+
+
+def read_content(folder: Path, found: Diagnostics, *, drafts: bool = False) -> Content:
+    """Read a content folder of which nothing is known."""
+    return load(folder, found, RecordCache(Store(None), Files([folder])), drafts=drafts)
+
+
+def captures_in(found: Diagnostics, *folders: Path) -> Captures:
+    """Return the captured texts of some folders of which nothing is known."""
+    return Captures(folders, Files(folders), Store(None), found)
 
 
 @pytest.fixture(autouse=True)

@@ -17,10 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Ran, files_below
+from conftest import Ran, captures_in, files_below
 
 from sitegen.build import Options, prepare
-from sitegen.content.captures import Captures
 from sitegen.diagnostics import Diagnostics
 from sitegen.text import normalise
 
@@ -80,7 +79,7 @@ def test_the_site_has_the_same_bytes_without_the_captured_texts(case: Path, run:
 def test_the_place_of_each_quotation_leads_back_to_its_words(case: Path, run: Callable[..., Ran]) -> None:
     run("build")
     data = data_of(case)
-    captures = Captures([case / "content/articles"], Diagnostics())
+    captures = captures_in(Diagnostics(), case / "content/articles")
     sha256 = {article["id"]: article["sha256"] for article in data["articles"]}
     for quotation in data["quotations"]:
         capture = captures.get(sha256[quotation["article"]])

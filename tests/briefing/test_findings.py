@@ -9,7 +9,6 @@ from conftest import CAPTURES
 from projects import edit, look, options, rules
 
 from sitegen.briefing.findings import Findings
-from sitegen.build import prepare
 from sitegen.content.records import Topic
 
 COUNCIL = "content/summaries/harbour-council.yaml"
@@ -98,10 +97,11 @@ def test_the_asserter_of_a_source_is_the_speaker_at_its_place(project: Path, nea
 def test_a_citation_in_prose_means_the_place_of_the_quotation_that_lists_its_words(project: Path) -> None:
     edit(project, COUNCIL, "quotations:\n", LISTED)
     edit(project, TOPIC, 'questions: ["Who pays?"]', 'questions: ["Who pays [@harbour-council “council”]?"]')
-    prepared = prepare(options(project))
-    assert [] == rules(prepared.work)
+    report = build(options(project))
+    assert [] == [found.rule for found in report.found]
     start = CAPTURES["council.txt"].rindex("council")
-    assert f"harbour-council.html#q{start}-{start + 7}".encode() in prepared.files["topics/dredging.html"].data
+    page = (project / "public/topics/dredging.html").read_text("utf-8")
+    assert f"harbour-council.html#q{start}-{start + 7}" in page
 
 
 def test_a_place_leads_back_to_the_words(project: Path) -> None:

@@ -7,8 +7,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from conftest import captures_in
 
-from sitegen.content.captures import Capture, Captures, text_of_html
+from sitegen.content.captures import Capture, text_of_html
 from sitegen.diagnostics import Diagnostics
 
 TEXT = (
@@ -22,7 +23,7 @@ def captured(folder: Path, data: bytes, name: str = "council.txt") -> tuple[Capt
     folder.mkdir(exist_ok=True)
     (folder / name).write_bytes(data)
     found = Diagnostics()
-    capture = Captures([folder], found).get(hashlib.sha256(data).hexdigest())
+    capture = captures_in(found, folder).get(hashlib.sha256(data).hexdigest())
     return capture, [item.rule for item in found]
 
 
@@ -87,7 +88,7 @@ def test_of_two_copies_the_one_in_the_first_folder_counts(tmp_path: Path) -> Non
         captured(tmp_path / folder, TEXT.encode())
     found = Diagnostics()
 
-    captures = Captures([tmp_path / "b", tmp_path / "a"], found)
+    captures = captures_in(found, tmp_path / "b", tmp_path / "a")
 
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     assert {digest: tmp_path / "b/council.txt"} == captures.files
@@ -142,7 +143,7 @@ def test_of_html_stays_what_a_reader_sees(html: str, text: str) -> None:
 def test_a_text_that_vanishes_while_it_is_looked_for_is_reported(tmp_path: Path) -> None:
     (tmp_path / "council.txt").write_text(TEXT, "utf-8")
     found = Diagnostics()
-    captures = Captures([tmp_path], found)
+    captures = captures_in(found, tmp_path)
     (tmp_path / "council.txt").unlink()
 
     assert captures.get(hashlib.sha256(TEXT.encode()).hexdigest()) is None
