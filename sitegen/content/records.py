@@ -176,6 +176,7 @@ class Article(Part, frozen=True, kw_only=True):
     Attributes:
         sha256: Of the bytes of the captured text; the file may have any name.
         title: Its headline.
+        short: What citations call it, where its publisher's name or the first words of its title would not do.
         title_by: Whether the headline is the source's, or the editor's because the capture has none.
         publisher: Who published it; leave it out when the text does not show it.
         descriptor: Who speaks here and how they know, in a few words (ICD 206, source descriptor).
@@ -193,6 +194,7 @@ class Article(Part, frozen=True, kw_only=True):
 
     sha256: Sha256
     title: Words
+    short: Words | None = None
     title_by: Literal["source", "editor"] = "source"
     publisher: Annotated[str, _reference("articles", "publisher")] | None = None
     descriptor: Words | None = None

@@ -155,6 +155,7 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
     return model.ArticleView(
         **_frame_of(maker, summary, plain(text)),
         title_by=article.title_by,
+        short=article.short or "",
         publisher=maker.link(publisher.id) if publisher else None,
         reliability=(publisher.reliability if publisher else None) or "",
         descriptor=article.descriptor or "",
