@@ -364,6 +364,7 @@ class Alias(Part, frozen=True, kw_only=True):
         text: As it stands in the articles.
         note: Why it differs, a misspelling for example.
         article: The article that spells it so, where only one does.
+        count: Whether it counts as a mention; `false` for a name that means others too, which is then only shown.
     """
 
     shorthand = "text"
@@ -371,6 +372,7 @@ class Alias(Part, frozen=True, kw_only=True):
     text: Words
     note: Words | None = None
     article: Annotated[str, _reference("spellings", "article")] | None = None
+    count: bool = True
 
 
 class Role(Part, frozen=True, kw_only=True):

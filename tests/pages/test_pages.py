@@ -70,6 +70,23 @@ def test_the_page_of_evidence_counts_what_stands_in_quotation_marks(project: Pat
     assert expected in page(project, "evidence.html")
 
 
+ALIASES = [
+    pytest.param("{text: port council, note: its short name}", "port council its short name Topics", id="that counts"),
+    pytest.param(
+        "{text: port council, count: false}",
+        "port council counted only where an editor settled whom it means Topics",
+        id="that does not count",
+    ),
+]
+
+
+@pytest.mark.parametrize(("alias", "expected"), ALIASES)
+def test_an_actor_is_shown_with_a_name(project: Path, alias: str, expected: str) -> None:
+    edit(project, "content/actors/port-council.yaml", "[port council]", f"[{alias}]")
+
+    assert f"Also named {expected}" in page(project, "actors/port-council.html")
+
+
 GAZETTE = "content/summaries/tide-gazette.yaml"
 SHORT = "  short: The Gazette\n"
 LABELS = [

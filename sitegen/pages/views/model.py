@@ -421,11 +421,13 @@ class AliasView:
         text: As it stands in the articles.
         note: Why it differs, or an empty string.
         article: The article that spells it so, where only one does.
+        counted: Whether it counts as a mention.
     """
 
     text: str
     note: str
     article: Link | None
+    counted: bool
 
 
 @dataclass(frozen=True, kw_only=True)

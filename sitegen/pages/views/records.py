@@ -111,7 +111,10 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
         native_name=actor.native_name or "",
         aliases=tuple(
             model.AliasView(
-                text=alias.text, note=alias.note or "", article=maker.link(alias.article) if alias.article else None
+                text=alias.text,
+                note=alias.note or "",
+                article=maker.link(alias.article) if alias.article else None,
+                counted=alias.count,
             )
             for alias in actor.aliases
         ),
