@@ -310,12 +310,13 @@ def _report_shared_captures(briefing: Briefing, found: Diagnostics) -> None:
 
 
 def _report_shared_names(briefing: Briefing, found: Diagnostics) -> None:
-    """Report names that two actors bear, except where each bears it in an article of its own."""
+    """Report names that count for two actors, except where each bears it in an article of its own."""
     bearers: dict[tuple[str, str | None], str] = {}
     for actor in briefing.all(Actor):
         names: list[tuple[str, str | None, Where]] = [(actor.name, None, Where(actor.id, ("name",)))]
         for position, alias in enumerate(actor.aliases):
-            names.append((alias.text, alias.article, Where(actor.id, ("aliases", position))))
+            if alias.count:
+                names.append((alias.text, alias.article, Where(actor.id, ("aliases", position))))
         for name, article, where in names:
             other = bearers.setdefault((normalise(name), article), actor.id)
             if other != actor.id:

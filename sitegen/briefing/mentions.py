@@ -132,6 +132,8 @@ class Names:
     def _add_actor(self, actor: Actor) -> None:
         _share(self._everywhere, actor.name, actor.id)
         for alias in actor.aliases:
+            if not alias.count:
+                continue
             if alias.article is None:
                 _share(self._everywhere, alias.text, actor.id)
             else:

@@ -176,6 +176,7 @@ class Article(Part, frozen=True, kw_only=True):
     Attributes:
         sha256: Of the bytes of the captured text; the file may have any name.
         title: Its headline.
+        short: What citations call it, where its publisher's name or the first words of its title would not do.
         title_by: Whether the headline is the source's, or the editor's because the capture has none.
         publisher: Who published it; leave it out when the text does not show it.
         descriptor: Who speaks here and how they know, in a few words (ICD 206, source descriptor).
@@ -193,6 +194,7 @@ class Article(Part, frozen=True, kw_only=True):
 
     sha256: Sha256
     title: Words
+    short: Words | None = None
     title_by: Literal["source", "editor"] = "source"
     publisher: Annotated[str, _reference("articles", "publisher")] | None = None
     descriptor: Words | None = None
@@ -362,6 +364,7 @@ class Alias(Part, frozen=True, kw_only=True):
         text: As it stands in the articles.
         note: Why it differs, a misspelling for example.
         article: The article that spells it so, where only one does.
+        count: Whether it counts as a mention; `false` for a name that means others too, which is then only shown.
     """
 
     shorthand = "text"
@@ -369,6 +372,7 @@ class Alias(Part, frozen=True, kw_only=True):
     text: Words
     note: Words | None = None
     article: Annotated[str, _reference("spellings", "article")] | None = None
+    count: bool = True
 
 
 class Role(Part, frozen=True, kw_only=True):

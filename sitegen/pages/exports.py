@@ -54,6 +54,7 @@ class ArticleData(msgspec.Struct, frozen=True):
         id: Its id.
         sha256: Of the bytes of the captured text.
         title: Its headline.
+        short: What citations call it, or null where that is its publisher or its title.
         publisher: The id of its publisher, or null where the text does not show one.
         published: When, in EDTF, or null.
         kind: What sort of document it is.
@@ -68,6 +69,7 @@ class ArticleData(msgspec.Struct, frozen=True):
     id: str
     sha256: str
     title: str
+    short: str | None
     publisher: str | None
     published: str | None
     kind: str
@@ -371,6 +373,7 @@ class _Exporter:
             id=summary.id,
             sha256=article.sha256,
             title=article.title,
+            short=article.short,
             publisher=article.publisher,
             published=article.published.text if article.published else None,
             kind=article.kind,

@@ -108,6 +108,7 @@ def test_two_summaries_of_one_captured_text_are_reported(project: Path) -> None:
 SHARED = [
     pytest.param("aliases: [Lind]", ["`port-council` and `mara-lind` share the name `Lind`"], id="everywhere"),
     pytest.param("aliases: [{text: Lind, article: tide-gazette}]", [], id="in an article of its own"),
+    pytest.param("aliases: [{text: Lind, count: false}]", [], id="where it does not count"),
 ]
 
 

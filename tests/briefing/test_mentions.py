@@ -277,6 +277,15 @@ def test_the_summary_outweighs_a_tied_alias() -> None:
     assert {"ole": 1} == counts("Maria Lint", mara, OLE, summaries=(summary("a", Maria_Lint="ole"),))
 
 
+@pytest.mark.parametrize("article", [None, "a"], ids=["everywhere", "in an article"])
+def test_an_alias_that_does_not_count_counts_only_where_the_summary_says_so(article: str | None) -> None:
+    mara = actor("mara", "Mara Lind", Alias(text="the chair", article=article, count=False))
+    assert {} == counts("Then the chair left.", mara)
+    assert {"mara": 1} == counts(
+        "Then the chair left the chair.", mara, summaries=(summary("a", Then_the_chair="mara"),)
+    )
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_name_that_two_actors_are_given_in_one_article_counts_for_neither(turned: bool) -> None:
     a = actor("x", "Ada Ode", Alias(text="the envoy", article="a"))

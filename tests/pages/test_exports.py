@@ -33,6 +33,7 @@ FIELDS = {
             "id",
             "sha256",
             "title",
+            "short",
             "publisher",
             "published",
             "kind",
@@ -92,6 +93,7 @@ def test_an_article_is_told_as_its_summary_tells_it(data: dict[str, Any]) -> Non
     expected = {
         "sha256": sha256_of(CAPTURES["gazette.txt"]),
         "title": "Dredging vote delayed again",
+        "short": None,
         "publisher": None,
         "published": "2031-05-03~",
         "kind": "rewrite",
@@ -103,6 +105,12 @@ def test_an_article_is_told_as_its_summary_tells_it(data: dict[str, Any]) -> Non
         "page": "articles/tide-gazette.html",
     }
     assert expected == {key: article[key] for key in expected}
+
+
+def test_an_article_has_the_short_name_that_citations_call_it_by(project: Path) -> None:
+    edit(project, "content/summaries/tide-gazette.yaml", "  kind: rewrite", "  kind: rewrite\n  short: The Gazette")
+    shorts = {item["id"]: item["short"] for item in published(project)["articles"]}
+    assert shorts == {"harbour-council": None, "harbour-office": None, "tide-gazette": "The Gazette"}
 
 
 def test_quotations_hold_the_words_at_their_place(data: dict[str, Any]) -> None:

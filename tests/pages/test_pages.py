@@ -12,6 +12,7 @@ from projects import edit, options
 from sitegen.build import prepare
 
 COUNCIL = "content/summaries/harbour-council.yaml"
+EVENTS = "content/events/council-meeting.yaml"
 
 
 def page(project: Path, path: str) -> str:
@@ -69,7 +70,49 @@ def test_the_page_of_evidence_counts_what_stands_in_quotation_marks(project: Pat
     assert expected in page(project, "evidence.html")
 
 
-EVENTS = "content/events/council-meeting.yaml"
+ALIASES = [
+    pytest.param("{text: port council, note: its short name}", "port council its short name Topics", id="that counts"),
+    pytest.param(
+        "{text: port council, count: false}",
+        "port council counted only where an editor settled whom it means Topics",
+        id="that does not count",
+    ),
+]
+
+
+@pytest.mark.parametrize(("alias", "expected"), ALIASES)
+def test_an_actor_is_shown_with_a_name(project: Path, alias: str, expected: str) -> None:
+    edit(project, "content/actors/port-council.yaml", "[port council]", f"[{alias}]")
+
+    assert f"Also named {expected}" in page(project, "actors/port-council.html")
+
+
+GAZETTE = "content/summaries/tide-gazette.yaml"
+SHORT = "  short: The Gazette\n"
+LABELS = [
+    pytest.param("", "Dredging vote delayed again", id="its title, where it has no publisher"),
+    pytest.param("  publisher: harbour-times\n", "The Harbour Times", id="its publisher"),
+    pytest.param(SHORT, "The Gazette", id="its short name"),
+    pytest.param(f"  publisher: harbour-times\n{SHORT}", "The Gazette", id="its short name and not its publisher"),
+]
+
+
+@pytest.mark.parametrize(("named", "expected"), LABELS)
+def test_a_citation_calls_an_article_by(project: Path, named: str, expected: str) -> None:
+    edit(project, GAZETTE, "  kind: rewrite\n", f"  kind: rewrite\n{named}")
+    edit(project, EVENTS, "outcome: The vote was put off.", 'outcome: "Put off [@tide-gazette “on Tuesday”]."')
+
+    assert f"“on Tuesday” {expected} ." in page(project, "events/council-meeting.html")
+
+
+def test_a_short_name_stands_where_a_list_of_sources_names_the_publisher(project: Path) -> None:
+    edit(project, GAZETTE, "  kind: rewrite\n", f"  kind: rewrite\n{SHORT}")
+    edit(project, EVENTS, "sources: [harbour-council]", "sources: [tide-gazette]")
+
+    assert "Dredging vote delayed again , The Gazette, about 3 May 2031" in page(project, "events/council-meeting.html")
+    assert "Cited as The Gazette" in page(project, "articles/tide-gazette.html")
+
+
 UNDATED = """\
 name: A tide gate is built
 date_note: Before long, it is said.

@@ -265,7 +265,9 @@ class Maker:
         )
 
     def _label(self, summary: Summary) -> str:
-        """Name a source in a word or two: its publisher, or the first words of its title."""
+        """Name a source in a word or two: by its short name, its publisher, or the first words of its title."""
+        if summary.article.short:
+            return summary.article.short
         if summary.article.publisher:
             return self.ask.get(summary.article.publisher, Publisher).name
         words = summary.title.split()

@@ -49,7 +49,7 @@ class SourceView:
 
     Attributes:
         article: The article, or the quotation on its page.
-        label: The publisher's name, or the article's title where no publisher is shown.
+        label: The article's short name, else its publisher's name, else the first words of its title.
         published: The date of the article.
         quotation: The words that are cited, or an empty string.
     """
@@ -421,11 +421,13 @@ class AliasView:
         text: As it stands in the articles.
         note: Why it differs, or an empty string.
         article: The article that spells it so, where only one does.
+        counted: Whether it counts as a mention.
     """
 
     text: str
     note: str
     article: Link | None
+    counted: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -524,6 +526,7 @@ class ArticleView(PageView):
 
     Attributes:
         title_by: `source` or `editor`.
+        short: What citations call it, where the summary says so, or an empty string.
         publisher: Who published it, or None where the text does not show it.
         reliability: A to F, or an empty string.
         descriptor: Who speaks here and how they know.
@@ -554,6 +557,7 @@ class ArticleView(PageView):
     template = "article.html"
 
     title_by: str
+    short: str
     publisher: Link | None
     reliability: str
     descriptor: str

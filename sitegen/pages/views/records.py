@@ -111,7 +111,10 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
         native_name=actor.native_name or "",
         aliases=tuple(
             model.AliasView(
-                text=alias.text, note=alias.note or "", article=maker.link(alias.article) if alias.article else None
+                text=alias.text,
+                note=alias.note or "",
+                article=maker.link(alias.article) if alias.article else None,
+                counted=alias.count,
             )
             for alias in actor.aliases
         ),
@@ -155,6 +158,7 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
     return model.ArticleView(
         **_frame_of(maker, summary, plain(text)),
         title_by=article.title_by,
+        short=article.short or "",
         publisher=maker.link(publisher.id) if publisher else None,
         reliability=(publisher.reliability if publisher else None) or "",
         descriptor=article.descriptor or "",
