@@ -37,7 +37,7 @@ from benchmarks.site import Site, same_links, same_pages
 CASES = ("cold", "nothing changed", "one article edited", "one actor renamed")
 
 _ROOT = Path(__file__).parent.parent
-_ROOM_PER_ARTICLE = 150_000
+_ROOM_PER_ARTICLE = 100_000
 _STARTS = 10
 _COLUMNS = (
     "case",
