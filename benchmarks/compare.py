@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,8 @@ from benchmarks.generators import GENERATORS, Generator, NotInstalledError, Site
 from benchmarks.measure import MeasureError, Run, fast_folder, run
 from benchmarks.site import Site, same_links, same_pages
 
-CASES = ("cold", "nothing changed", "one article edited", "one actor renamed")
-
 _ROOT = Path(__file__).parent.parent
-_ROOM_PER_ARTICLE = 150_000
+_ROOM_PER_ARTICLE = 100_000
 _STARTS = 10
 _COLUMNS = (
     "case",
@@ -55,6 +54,35 @@ Runs = dict[str, dict[str, list[Run]]]
 """What was measured: by case, and by the name of the generator."""
 
 
+@dataclass(frozen=True)
+class Case:
+    """What is built.
+
+    Attributes:
+        name: What was done before, in words; `cold` is a build without output and caches.
+        edited: The briefing to build, or None for the one as it is.
+        shown: Pages, and words that they must show then.
+    """
+
+    name: str
+    edited: Corpus | None = None
+    shown: Sequence[tuple[str, str]] = ()
+
+
+def cases_of(corpus: Corpus) -> Sequence[Case]:
+    """Return the cases in which a corpus is built, one after the other."""
+    number = len(corpus.stories) // 2
+    story = corpus.stories[number]
+    person = story.quoted[0][0]
+    article, actor = f"articles/{story.id}.html", f"actors/person-{person}.html"
+    return (
+        Case("cold"),
+        Case("nothing changed"),
+        Case("one article edited", with_edited_article(corpus, number), [(article, ADDED_TO_SUMMARY)]),
+        Case("one actor renamed", with_renamed_person(corpus, person), [(article, NEW_NAME), (actor, NEW_NAME)]),
+    )
+
+
 def measure(sites: Sequence[Site], corpus: Corpus, rounds: int, say: Callable[[str], None]) -> Runs:
     """Build each site in each case, in turn.
 
@@ -65,7 +93,7 @@ def measure(sites: Sequence[Site], corpus: Corpus, rounds: int, say: Callable[[s
         sites: That of sitegen first.
         corpus: What they show.
         rounds: How often times are measured.
-        say: Is told of each round.
+        say: Is told of each build.
 
     Returns:
         The runs by case and generator; the memory of the first round stands in each.
@@ -73,40 +101,27 @@ def measure(sites: Sequence[Site], corpus: Corpus, rounds: int, say: Callable[[s
     Raises:
         MeasureError: A build failed, a page is missing or was not made again, or the sites do not show the same.
     """
-    number = len(corpus.stories) // 2
-    story = corpus.stories[number]
-    person = story.quoted[0][0]
-    edits: Mapping[str, Corpus] = {
-        "one article edited": with_edited_article(corpus, number),
-        "one actor renamed": with_renamed_person(corpus, person),
+    cases = cases_of(corpus)
+    changes = {
+        (case.name, site.generator.name): site.changes(case.edited) if case.edited else {}
+        for case in cases
+        for site in sites
     }
-    changes = {(case, site.generator.name): site.changes(edit) for case, edit in edits.items() for site in sites}
-    article, actor = f"articles/{story.id}.html", f"actors/person-{person}.html"
-    expected: Mapping[str, Sequence[tuple[str, str]]] = {
-        "one article edited": [(article, ADDED_TO_SUMMARY)],
-        "one actor renamed": [(article, NEW_NAME), (actor, NEW_NAME)],
-    }
+    runs: Runs = {case.name: {site.generator.name: [] for site in sites} for case in cases}
     memory: dict[tuple[str, str], int] = {}
-    runs: Runs = {case: {site.generator.name: [] for site in sites} for case in CASES}
     for turn in range(rounds + 1):
-        for case in CASES:
+        for case in cases:
             for site in sites if turn % 2 else sites[::-1]:
                 name = site.generator.name
-                if case == "cold":
-                    site.forget()
-                site.edit(changes.get((case, name), {}))
-                taken = site.build(with_memory=turn == 0)
-                for path, words in expected.get(case, ()):
-                    if words not in site.page(path):
-                        raise MeasureError(f"{name} did not make {path} again after this: {case}")
-                if turn:
-                    runs[case][name].append(Run(taken.wall, taken.processor, memory[case, name]))
+                taken = _build(site, case, changes[case.name, name], with_memory=turn == 0)
+                say(f"round {turn}, {case.name}, {name}: {taken.wall:.2f} s")
+                if turn == 0:
+                    memory[case.name, name] = taken.memory
                 else:
-                    memory[case, name] = taken.memory
-                say(f"round {turn}, {case}, {name}: {taken.wall:.2f} s")
-            if case == "cold" and not turn:
-                same_pages(sites)
-                same_links(sites, corpus)
+                    runs[case.name][name].append(replace(taken, memory=memory[case.name, name]))
+        if turn == 0:
+            same_pages(sites)
+            same_links(sites, corpus)
         for site in sites:
             site.restore()
     return runs
@@ -169,6 +184,17 @@ def table(measured: Mapping[str, Any]) -> str:
                 cells += ["", "", ""]
             lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def _build(site: Site, case: Case, changes: Mapping[str, str], *, with_memory: bool) -> Run:
+    if case.name == "cold":
+        site.forget()
+    site.edit(changes)
+    taken = site.build(with_memory=with_memory)
+    for path, words in case.shown:
+        if words not in site.page(path):
+            raise MeasureError(f"{site.generator.name} did not make {path} again after this: {case.name}")
+    return taken
 
 
 def floor(site: Site, folder: Path, rounds: int) -> dict[str, dict[str, float]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - the file system in memory is the point
-_BETWEEN_SAMPLES = 0.02
+_BETWEEN_SAMPLES = 0.002
 _SHARE_OF_SAMPLING = 0.1
 _PAGE_BYTES = 1024
 
@@ -41,7 +41,7 @@ def run(command: Sequence[str], folder: Path, *, with_memory: bool = False) -> R
     """Run a command and measure it.
 
     Memory is the sum of the proportional set sizes (PSS: what several processes share counts once) of the whole tree,
-    sampled every 20 ms, or as often as a tenth of the time allows. Sampling slows the command, so the times of a run
+    sampled every 2 ms, or as often as a tenth of the time allows. Sampling slows the command, so the times of a run
     with memory should not be used.
 
     Arguments:
