@@ -56,28 +56,40 @@ def draw_matrix(
         cells: For each row as many as there are columns.
     """
     size = min(26.0, (NARROW - _LABELS) / max(len(columns), 1))
+    inner = decimal(size - 2)
     top = _LINE * len(columns) + 4.0
-    fields = list(_stair(columns, size, top))
+    squares: dict[str, list[str]] = {}
+    written: list[Markup] = []
     names: list[Markup] = []
     y = top
     for row, row_cells in zip(rows, cells, strict=True):
         lines = wrapped(row, NARROW - size * len(columns) - 8, 2)
         height = max(size, _LETTERS * len(lines)) + 5
-        middle = y + height / 2 + 4
-        short = " chart-short" if lines != [row] else ""
-        for index, words in enumerate(lines):
-            at = middle + _LETTERS * (index - (len(lines) - 1) / 2)
-            names.append(label(words, 0, at, f"chart-label{short}"))
-        if short:
-            words = cut(row, _WIDTH - size * len(columns) - 8)
-            names.append(label(words, 0, middle, "chart-label chart-long"))
+        names += _name(row, lines, _WIDTH - size * len(columns) - 8, y + height / 2 + 4)
         for index, cell in enumerate(row_cells):
-            fields += _field(cell, size * (index - len(columns)), y + (height - size) / 2, size)
+            x, top_of_cell = size * (index - len(columns)), y + (height - size) / 2
+            square = f"M{decimal(x + 1)} {decimal(top_of_cell + 1)}h{inner}v{inner}h-{inner}Z"
+            kind = f"chart-cell chart-level-{cell.level}{' chart-marked' if cell.marked else ''}"
+            squares.setdefault(kind, []).append(square)
+            if cell.text:
+                kind = f"chart-cell-text chart-on-{cell.level}"
+                written.append(label(cell.text, x + size / 2, y + height / 2 + 4, kind, "middle"))
         y += height
         names.append(line(0, 100, y, y, "chart-grid"))
+    # One shape for all fields of a kind keeps the picture of a large briefing small; framed ones come last.
+    fields = [element("path", class_=kind, d="".join(squares[kind])) for kind in sorted(squares, key=_last_if_marked)]
     # In it places across count from the right side of the picture.
-    right = element("svg", *fields, x="100%", overflow="visible")
+    right = element("svg", *_stair(columns, size, top), *fields, *written, x="100%", overflow="visible")
     return picture(anchor, title, description, y + 2, [*names, right], "chart-matrix")
+
+
+def _name(row: str, lines: Sequence[str], width: float, y: float) -> Iterator[Markup]:
+    """Give the name of a row: as lines for a narrow screen and as one for a wider, where they differ."""
+    short = "" if lines == [row] else " chart-short"
+    for index, words in enumerate(lines):
+        yield label(words, 0, y + _LETTERS * (index - (len(lines) - 1) / 2), f"chart-label{short}")
+    if short:
+        yield label(cut(row, width), 0, y, "chart-label chart-long")
 
 
 def _stair(columns: Sequence[str], size: float, top: float) -> Iterator[Markup]:
@@ -95,9 +107,5 @@ def _stair(columns: Sequence[str], size: float, top: float) -> Iterator[Markup]:
             yield label(long, x - 7, y, "chart-label chart-long", "end")
 
 
-def _field(cell: Cell, x: float, y: float, size: float) -> Iterator[Markup]:
-    inner = size - 2
-    kind = f"chart-cell chart-level-{cell.level}{' chart-marked' if cell.marked else ''}"
-    yield element("rect", class_=kind, x=x + 1, y=y + 1, width=inner, height=inner, rx=min(3.0, inner / 4))
-    if cell.text:
-        yield label(cell.text, x + size / 2, y + size / 2 + 4, f"chart-cell-text chart-on-{cell.level}", "middle")
+def _last_if_marked(kind: str) -> tuple[bool, str]:
+    return "chart-marked" in kind, kind

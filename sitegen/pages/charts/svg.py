@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import accumulate, takewhile
 
 from markupsafe import Markup, escape
 
@@ -81,17 +82,20 @@ def percent(value: float) -> str:
 
 def width_of(text: str) -> float:
     """Return about how many pixels a label is wide; East Asian characters count twice."""
-    return CHARACTER * sum(2 if unicodedata.east_asian_width(char) in _WIDE else 1 for char in text)
+    return sum(map(_width, text))
 
 
 def cut(text: str, width: float) -> str:
     """Return a text, or as many of its characters as fit a number of pixels with `…` behind them."""
     if width_of(text) <= width:
         return text
-    kept = text
-    while kept and width_of(kept) + CHARACTER > width:
-        kept = kept[:-1]
-    return f"{kept.rstrip(' ,;:–-')}…"
+    ends = accumulate(map(_width, text))
+    kept = sum(1 for _ in takewhile(lambda end: end + CHARACTER <= width, ends))
+    return f"{text[:kept].rstrip(' ,;:–-')}…"
+
+
+def _width(char: str) -> float:
+    return 2 * CHARACTER if unicodedata.east_asian_width(char) in _WIDE else CHARACTER
 
 
 def wrapped(text: str, width: float, lines: int) -> list[str]:

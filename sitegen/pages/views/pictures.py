@@ -68,7 +68,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
     ]
     left_out = [
         _left_out(len(shown), len(dated), "event", f"those nearest to {date_label(as_of)}"),
-        f"{counted(len(events) - len(dated), 'event')} without a date not drawn." if len(dated) < len(events) else "",
+        f"Not drawn: {counted(len(events) - len(dated), 'event')} without a date." if len(dated) < len(events) else "",
     ]
     return model.PictureView(
         anchor=anchor,
