@@ -49,9 +49,13 @@ def number(value: float) -> str:
 
 def reading_label(reading: Reading, unit: str) -> str:
     """Return the value of a reading with qualifier and unit, such as `at least 10,000 soldiers`."""
+    return " ".join(part for part in (reading.qualifier, value_label(reading), unit) if part)
+
+
+def value_label(reading: Reading) -> str:
+    """Return the number of a reading, such as `10,000` or `300–400`."""
     value = reading.value
-    said = f"{number(value.min)}–{number(value.max)}" if isinstance(value, Range) else number(value)
-    return " ".join(part for part in (reading.qualifier, said, unit) if part)
+    return f"{number(value.min)}–{number(value.max)}" if isinstance(value, Range) else number(value)
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

@@ -227,3 +227,36 @@ def test_a_page_reads_without_scripts(site: Path, browser: Browser, address: str
     words = page.inner_text("main").split()
     page.context.close()
     assert len(words) > 100
+
+
+MISPLACED = """
+() => Array.from(document.querySelectorAll('.chart-frame > svg')).flatMap((svg) => {
+  const frame = svg.parentElement.getBoundingClientRect();
+  const words = Array.from(svg.querySelectorAll('text')).filter((text) => text.getClientRects().length);
+  const boxes = words.map((text) => [text.textContent, text.getBoundingClientRect()]);
+  const outside = boxes.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1);
+  const upon = boxes.flatMap(([words, a], index) => boxes.slice(index + 1).filter(([, b]) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+      && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5
+  ).map(([other]) => `${words} lies upon ${other}`));
+  return [...outside.map(([words]) => `${words} sticks out`), ...upon];
+})
+"""
+"""What is wrong with words in the pictures of a page. The boxes of two lines may touch where their letters do not."""
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_words_in_pictures_neither_overlap_nor_stick_out(
+    site: Path, browser: Browser, address: str, width: int
+) -> None:
+    page = browser.new_context(viewport={"width": width, "height": 740}).new_page()
+    wrong = {}
+    pictures = 0
+    for path in pages_of(site):
+        if 'class="chart-frame"' in (site / path).read_text("utf-8"):
+            page.goto(address + path)
+            pictures += page.locator(".chart-frame > svg").count()
+            wrong[path] = page.evaluate(MISPLACED)
+    page.context.close()
+    assert pictures > 10
+    assert {path: found for path, found in wrong.items() if found} == {}

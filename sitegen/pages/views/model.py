@@ -297,6 +297,31 @@ class DisputeCard:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PictureView:
+    """A picture with the same data as a table.
+
+    Attributes:
+        anchor: An id that no other picture of the page has.
+        kind: `timeline`, `readings`, `matrix` or `network`.
+        title: What it shows.
+        reading: How to read it, or an empty string.
+        svg: The picture, with its title and a description for those who cannot see it.
+        left_out: What the picture and its table leave out, or an empty string.
+        columns: The heads of the table.
+        rows: Of the table. A cell holds links; one without an address is words.
+    """
+
+    anchor: str
+    kind: Literal["timeline", "readings", "matrix", "network"]
+    title: str
+    reading: str
+    svg: Markup
+    left_out: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[tuple[Link, ...], ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class SiteView:
     """What every page may show of the site as a whole.
 
@@ -351,35 +376,47 @@ class PageView:
 
 @dataclass(frozen=True, kw_only=True)
 class HomeView(PageView):
-    """The front page.
+    """The front page: of everything the first few, and where the rest is.
 
     Attributes:
         bottom_line: The main point of the briefing.
-        judgments: The first judgment of each topic, of those topics with most articles; at most six.
-        all_topics: The list of topics, whose pages have all judgments.
-        disputes: What is disputed.
-        topics: The topics.
-        actors: The actors, those who appear in most articles first.
-        events: The timeline.
-        figures: The figures.
-        articles: The articles.
+        judgments: The first judgment of each topic, of those topics with most articles; at most five.
+        disputes: What is disputed, those first of which most origins speak, those of mere words last; at most six.
+        picture: The timeline as a picture, or None without events that have a date.
+        events: Those that most origins report and those expected next, by date; at most six and four.
+        numbers: The figures that count in the same unit, as a picture, or None where there are no two.
+        topics: Those with most articles; at most eighteen.
+        actors: Those in most articles; at most twelve.
         sourcing: All articles and origins.
+        publishers: Who published most articles; at most six.
         quotations: Number of verified quotations.
+        all_topics: The index of topics, with their number in its title.
+        all_actors: The index of actors.
+        all_events: The index of events.
+        all_figures: The index of figures.
+        all_disputes: The index of disputes.
+        all_articles: The index of articles.
     """
 
     template = "home.html"
 
     bottom_line: Markup
     judgments: tuple[JudgmentView, ...]
-    all_topics: Link
     disputes: tuple[DisputeCard, ...]
+    picture: PictureView | None
+    events: tuple[EventCard, ...]
+    numbers: PictureView | None
     topics: tuple[TopicCard, ...]
     actors: tuple[ActorCard, ...]
-    events: tuple[EventCard, ...]
-    figures: tuple[FigureCard, ...]
-    articles: tuple[ArticleCard, ...]
     sourcing: Sourcing
+    publishers: tuple[Link, ...]
     quotations: int
+    all_topics: Link
+    all_actors: Link
+    all_events: Link
+    all_figures: Link
+    all_disputes: Link
+    all_articles: Link
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -397,6 +434,8 @@ class TopicView(PageView):
         events: Its events, by date.
         figures: Its figures.
         disputes: Its disputes.
+        timeline: Its events as a picture, or None where they are few.
+        numbers: Its figures that count in the same unit, as a picture, or None where there are no two.
     """
 
     template = "topic.html"
@@ -411,6 +450,8 @@ class TopicView(PageView):
     events: tuple[EventCard, ...]
     figures: tuple[FigureCard, ...]
     disputes: tuple[DisputeCard, ...]
+    timeline: PictureView | None
+    numbers: PictureView | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -631,6 +672,7 @@ class FigureView(PageView):
         readings: All readings, by date.
         state: `single`, `agree` or `differ`.
         sourcing: How many voices give a reading.
+        picture: The readings over time, or None where all are the same.
     """
 
     template = "figure.html"
@@ -641,6 +683,7 @@ class FigureView(PageView):
     readings: tuple[ReadingView, ...]
     state: str
     sourcing: Sourcing
+    picture: PictureView | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -688,11 +731,17 @@ class TopicsView(PageView):
 
 @dataclass(frozen=True, kw_only=True)
 class ActorsView(PageView):
-    """The list of actors, by kind."""
+    """The list of actors.
+
+    Attributes:
+        groups: Actors by kind.
+        network: Who appears with whom, as a picture, or None where no statement names two actors.
+    """
 
     template = "actors.html"
 
     groups: tuple[tuple[str, tuple[ActorCard, ...]], ...]
+    network: PictureView | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -713,6 +762,7 @@ class EventsView(PageView):
         events: Those with a date, in its order.
         undated: Those without one.
         expected: Those of both that an article only expected.
+        picture: The events along the days, or None where none has a date.
     """
 
     template = "events.html"
@@ -720,15 +770,22 @@ class EventsView(PageView):
     events: tuple[EventCard, ...]
     undated: tuple[EventCard, ...]
     expected: tuple[EventCard, ...]
+    picture: PictureView | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class FiguresView(PageView):
-    """The list of figures."""
+    """The list of figures.
+
+    Attributes:
+        figures: All figures.
+        numbers: Those that count in the same unit, as a picture, or None where there are no two.
+    """
 
     template = "figures.html"
 
     figures: tuple[FigureCard, ...]
+    numbers: PictureView | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -779,19 +836,6 @@ class OriginView:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CoverageView:
-    """Which article covers which topic.
-
-    Attributes:
-        topics: The columns.
-        rows: Each article, with a mark for each topic.
-    """
-
-    topics: tuple[Link, ...]
-    rows: tuple[tuple[Link, tuple[bool, ...]], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class GapView:
     """Something that is missing.
 
@@ -830,7 +874,8 @@ class SourcesView(PageView):
         sourcing: All articles and origins.
         publishers: With their articles.
         origins: Groups of articles.
-        coverage: Article by topic.
+        coverage: Which article covers which topic, as a picture, or None without articles or topics.
+        overlap: What the articles have in common, as a picture, or None where no two share words.
         gaps: What is missing.
         accepted: Findings that editors accepted, with their reasons.
     """
@@ -841,7 +886,8 @@ class SourcesView(PageView):
     sourcing: Sourcing
     publishers: tuple[PublisherView, ...]
     origins: tuple[OriginView, ...]
-    coverage: CoverageView
+    coverage: PictureView | None
+    overlap: PictureView | None
     gaps: tuple[GapView, ...]
     accepted: tuple[AcceptedView, ...]
 

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import nsmallest
 
 from sitegen import __version__
+from sitegen.briefing.findings import event_order
+from sitegen.content.dates import Date
 from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Summary, Topic
 from sitegen.diagnostics import RULES
 from sitegen.pages import urls
-from sitegen.pages.views import model
+from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
 from sitegen.pages.views.records import SECTION_TITLES, frame
 from sitegen.pages.words import counted, date_label
 
 _ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
+_OF_WORDS = {"name", "wording"}
 _EXPECTED = {"expected", "not-reported", "cancelled"}
-_KEY_JUDGMENTS = 6
+_KEY_JUDGMENTS = 5
+_KEY_DISPUTES = 6
+_KEY_EVENTS = 6
+_NEXT_EVENTS = 4
+_NEAR_EVENTS = 20
+_KEY_TOPICS = 18
+_KEY_ACTORS = 12
+_KEY_PUBLISHERS = 6
 _OVERVIEWS = {"sources": urls.SOURCES, "evidence": urls.EVIDENCE}
 
 
@@ -58,22 +70,69 @@ def _menu_link(maker: Maker, word: str, path: str) -> model.Link:
 def home(maker: Maker) -> model.HomeView:
     """Return the front page."""
     ask = maker.ask
-    summaries = ask.all(Summary)
-    topics = _topics(maker)
+    summaries, events, disputes = ask.all(Summary), ask.all(Event), ask.all(Dispute)
+    topics, actors, figures = _topics(maker), _actors(maker), ask.all(Figure)
     return model.HomeView(
-        **frame(maker, urls.HOME, maker.ask.site.title, maker.ask.site.description),
-        bottom_line=maker.inline(maker.ask.site.bottom_line),
+        **frame(maker, urls.HOME, ask.site.title, ask.site.description),
+        bottom_line=maker.inline(ask.site.bottom_line),
         judgments=tuple(maker.judgments(topic)[0] for topic in topics if topic.judgments)[:_KEY_JUDGMENTS],
-        all_topics=model.Link(title=SECTION_TITLES["topics"], url=urls.index_of("topics"), kind="section"),
-        disputes=tuple(map(maker.dispute_card, ask.all(Dispute))),
-        topics=tuple(map(maker.topic_card, topics)),
-        actors=_actors(maker),
-        events=maker.event_cards(ask.all(Event)),
-        figures=tuple(map(maker.figure_card, ask.all(Figure))),
-        articles=maker.article_cards(summary.id for summary in summaries),
+        disputes=tuple(map(maker.dispute_card, _foremost(maker, disputes))),
+        picture=pictures.timeline(maker, events),
+        events=maker.event_cards(_key_events(maker, events)),
+        numbers=pictures.numbers(maker, figures),
+        topics=tuple(map(maker.topic_card, topics[:_KEY_TOPICS])),
+        actors=actors[:_KEY_ACTORS],
         sourcing=maker.sourcing(summary.id for summary in summaries),
+        publishers=_key_publishers(maker, summaries),
         quotations=sum(len(ask.quotations(summary.id)) for summary in summaries),
+        all_topics=_all("topics", len(topics), "topic"),
+        all_actors=_all("actors", len(actors), "actor"),
+        all_events=_all("events", len(events), "event"),
+        all_figures=_all("figures", len(figures), "figure"),
+        all_disputes=_all("disputes", len(disputes), "dispute"),
+        all_articles=_all("articles", len(summaries), "article"),
     )
+
+
+def _all(section: str, count: int, what: str) -> model.Link:
+    """Return a link from the front page to an index, with the number of its records."""
+    title = f"All {counted(count, what)}" if count > 1 else SECTION_TITLES[section]
+    return model.Link(title=title, url=urls.index_of(section), kind="section")
+
+
+def _foremost(maker: Maker, disputes: Sequence[Dispute]) -> list[Dispute]:
+    """Return the disputes of which most origins speak; those on how something is written come last."""
+
+    def order(dispute: Dispute) -> tuple[bool, int, int, str]:
+        articles = [source.article for position in dispute.positions for source in position.sources]
+        return dispute.kind in _OF_WORDS, -maker.ask.count_origins(articles), -len(articles), dispute.id
+
+    return nsmallest(_KEY_DISPUTES, disputes, key=order)
+
+
+def _key_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
+    """Return, of the events of late, those that most origins report, and the events that are expected next."""
+    today = maker.ask.site.as_of.last
+
+    def distance(event: Event) -> tuple[bool, int, str]:
+        return event.date is None, abs((event.date.first - today).days) if event.date else 0, event.id
+
+    def order(event: Event) -> tuple[int, tuple[bool, int, str]]:
+        return -maker.ask.count_origins(source.article for source in event.sources), distance(event)
+
+    def next_first(event: Event) -> tuple[bool, tuple[bool, Date, str]]:
+        return event.date is not None and event.date.last < today, event_order(event)
+
+    reported = nsmallest(_NEAR_EVENTS, (event for event in events if event.status not in _EXPECTED), key=distance)
+    expected = [event for event in events if event.status == "expected"]
+    return [*nsmallest(_KEY_EVENTS, reported, key=order), *nsmallest(_NEXT_EVENTS, expected, key=next_first)]
+
+
+def _key_publishers(maker: Maker, summaries: Sequence[Summary]) -> tuple[model.Link, ...]:
+    """Return those who published most articles."""
+    counts = Counter(summary.article.publisher for summary in summaries if summary.article.publisher)
+    most = nsmallest(_KEY_PUBLISHERS, counts, key=lambda publisher: (-counts[publisher], publisher))
+    return tuple(map(maker.link, most))
 
 
 def index(maker: Maker, section: str) -> model.PageView:
@@ -85,7 +144,11 @@ def index(maker: Maker, section: str) -> model.PageView:
     if section == "actors":
         cards = _actors(maker)
         groups = ((title, tuple(card for card in cards if card.kind == kind)) for kind, title in _ACTOR_KINDS.items())
-        return model.ActorsView(**common, groups=tuple((title, group) for title, group in groups if group))
+        return model.ActorsView(
+            **common,
+            groups=tuple((title, group) for title, group in groups if group),
+            network=pictures.network(maker),
+        )
     if section == "events":
         events = maker.event_cards(ask.all(Event))
         return model.EventsView(
@@ -93,9 +156,13 @@ def index(maker: Maker, section: str) -> model.PageView:
             events=tuple(event for event in events if event.date),
             undated=tuple(event for event in events if not event.date),
             expected=tuple(event for event in events if event.status in _EXPECTED),
+            picture=pictures.timeline(maker, ask.all(Event)),
         )
     if section == "figures":
-        return model.FiguresView(**common, figures=tuple(map(maker.figure_card, ask.all(Figure))))
+        figures = ask.all(Figure)
+        return model.FiguresView(
+            **common, figures=tuple(map(maker.figure_card, figures)), numbers=pictures.numbers(maker, figures)
+        )
     if section == "disputes":
         return model.DisputesView(**common, disputes=tuple(map(maker.dispute_card, ask.all(Dispute))))
     ids = [summary.id for summary in ask.all(Summary)]
@@ -116,12 +183,8 @@ def sources(maker: Maker) -> model.SourcesView:
             model.OriginView(articles=tuple(map(maker.link, group)), reason="; ".join(findings.reasons(group)))
             for group in findings.origins
         ),
-        coverage=model.CoverageView(
-            topics=tuple(maker.link(topic.id) for topic in topics),
-            rows=tuple(
-                (maker.link(summary.id), tuple(topic.id in summary.topics for topic in topics)) for summary in summaries
-            ),
-        ),
+        coverage=pictures.coverage(maker, topics, summaries),
+        overlap=pictures.overlap(maker),
         gaps=tuple(gap for gap in _gaps(maker) if gap.links),
         accepted=tuple(
             model.AcceptedView(record=maker.link(record.id), rule=rule, finding=RULES[rule].title, reason=reason)

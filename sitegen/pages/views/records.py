@@ -23,8 +23,11 @@ from sitegen.content.records import (
 )
 from sitegen.pages import urls
 from sitegen.pages.prose import plain
-from sitegen.pages.views import model
+from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
+
+_DRAWN = 5
+"""A topic of so many events has a picture of them."""
 
 SECTION_TITLES: Mapping[str, str] = {
     "topics": "Topics",
@@ -80,6 +83,7 @@ def _topic(maker: Maker, topic: Topic) -> model.TopicView:
     ask = maker.ask
     articles = maker.articles_under(topic.id)
     events = ask.users(topic.id, Event, "filed_under")
+    figures = ask.users(topic.id, Figure, "filed_under")
     actors = {actor for article in articles for actor in ask.get(article, Summary).actors}
     actors.update(actor for event in events for actor in event.actors)
     bottom_line = maker.inline(topic.bottom_line)
@@ -93,8 +97,10 @@ def _topic(maker: Maker, topic: Topic) -> model.TopicView:
         sourcing=maker.sourcing(articles),
         actors=maker.links(actors),
         events=maker.event_cards(events),
-        figures=tuple(map(maker.figure_card, ask.users(topic.id, Figure, "filed_under"))),
+        figures=tuple(map(maker.figure_card, figures)),
         disputes=tuple(map(maker.dispute_card, ask.users(topic.id, Dispute, "filed_under"))),
+        timeline=pictures.timeline(maker, events) if len(events) >= _DRAWN else None,
+        numbers=pictures.numbers(maker, figures),
     )
 
 
@@ -245,6 +251,7 @@ def _figure(maker: Maker, figure: Figure) -> model.FigureView:
         sourcing=maker.sourcing_of(
             Citation(article=given.article, quotation=given.reading.quotation) for given in readings
         ),
+        picture=pictures.figure(maker, figure),
     )
 
 

@@ -1,0 +1,406 @@
+"""Pictures for pages: what is drawn, what is left out of a large briefing, and the table behind it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest, nsmallest
+
+from sitegen.briefing.figures import ArticleReading, interval
+from sitegen.briefing.findings import Pair, Verified, event_order
+from sitegen.briefing.relations import Relation, Relations
+from sitegen.content.dates import Date
+from sitegen.content.records import Citation, Event, Figure, Range, Summary, Topic
+from sitegen.pages import urls
+from sitegen.pages.charts.matrix import LEVELS, Cell, draw_matrix
+from sitegen.pages.charts.network import Tie, draw_network
+from sitegen.pages.charts.readings import GLYPHS, Value, draw_readings
+from sitegen.pages.charts.timeline import Happening, draw_timeline
+from sitegen.pages.views import model
+from sitegen.pages.views.maker import Maker
+from sitegen.pages.words import counted, date_label, reading_label, value_label
+
+MOST_EVENTS = 48
+MOST_READINGS = 16
+MOST_COLUMNS = 20
+MOST_ROWS = 48
+MOST_OVERLAPS = 10
+MOST_RELATIONS = 24
+MOST_SHOWN = 6
+"""How many statements of a relation the table shows."""
+
+_Table = tuple[tuple[tuple[model.Link, ...], ...], ...]
+
+
+def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timeline") -> model.PictureView | None:
+    """Return the picture of events: of many those nearest to the day that the briefing speaks of.
+
+    Those without a date have no place in it, and stand last in its table.
+    """
+    dated = [(event, event.date) for event in events if event.date]
+    if not dated:
+        return None
+    as_of = maker.ask.site.as_of
+    today = as_of.last.toordinal()
+    near = nsmallest(MOST_EVENTS, dated, key=lambda pair: (abs(_middle(pair[1]) - today), event_order(pair[0])))
+    shown = sorted(near, key=lambda pair: event_order(pair[0]))
+    undated = sorted((event for event in events if not event.date), key=event_order)[:MOST_EVENTS]
+    title = "What happened, and what was expected"
+    counts: dict[str, int] = defaultdict(int)
+    for event, _ in shown:
+        counts[event.status.replace("-", " ")] += 1
+    said = ", ".join(f"{count:,} {status}" for status, count in sorted(counts.items(), key=lambda item: -item[1]))
+    description = (
+        f"{counted(len(shown), 'event')} from {date_label(shown[0][1])} to {date_label(shown[-1][1])}, by what the "
+        f"articles say of them: {said}. The table below has the same."
+    )
+    happenings = [
+        Happening(
+            label=event.name,
+            when=date_label(date),
+            first=date.first,
+            last=date.last,
+            doubtful=date.is_qualified,
+            status=event.status,
+            origins=maker.ask.count_origins({citation.article for citation in event.sources}),
+        )
+        for event, date in shown
+    ]
+    left_out = [
+        _left_out(len(shown), len(dated), "event", f"those nearest to {date_label(as_of)}"),
+        f"Not drawn: {counted(len(events) - len(dated), 'event')} without a date." if len(dated) < len(events) else "",
+    ]
+    return model.PictureView(
+        anchor=anchor,
+        kind="timeline",
+        title=title,
+        reading="A dot is a day, a bar a longer time in which it lies; pale: the date is in doubt; hollow: expected.",
+        svg=draw_timeline(anchor, title, description, happenings, as_of.last),
+        left_out=" ".join(filter(None, left_out)),
+        columns=("Date", "Event", "Status"),
+        rows=tuple(
+            (
+                _words(date_label(event.date) if event.date else "no date"),
+                (maker.link(event.id),),
+                _words(event.status.replace("-", " ")),
+            )
+            for event in (*(event for event, _ in shown), *undated)
+        ),
+    )
+
+
+def figure(maker: Maker, record: Figure) -> model.PictureView | None:
+    """Return the picture of a figure, or None where all its readings are the same."""
+    readings = maker.ask.readings(record.id)
+    title = f"{record.name}, as the articles give it"
+    return _readings(maker, readings, "picture-readings", title, by_figure=False)
+
+
+def numbers(maker: Maker, figures: Iterable[Figure]) -> model.PictureView | None:
+    """Return the picture of those figures that count in one unit; of several units, the one with most readings."""
+    by_unit: dict[str, list[str]] = defaultdict(list)
+    for record in figures:
+        if maker.ask.readings(record.id):
+            by_unit[record.unit].append(record.id)
+    shared = {
+        unit: [given for figure_id in ids for given in maker.ask.readings(figure_id)]
+        for unit, ids in by_unit.items()
+        if len(ids) > 1
+    }
+    if not shared:
+        return None
+    unit = min(shared, key=lambda unit: (-len(shared[unit]), unit))
+    readings = sorted(shared[unit], key=_reading_order)
+    return _readings(maker, readings, "picture-numbers", f"What each number of {unit} counts", by_figure=True)
+
+
+def coverage(maker: Maker, topics: Sequence[Topic], summaries: Sequence[Summary]) -> model.PictureView | None:
+    """Return the picture of which article covers which topic.
+
+    Arguments:
+        maker: Of the page.
+        topics: Those with most articles first.
+        summaries: By date.
+    """
+    if not topics or not summaries:
+        return None
+    by_topic = len(topics) > len(summaries)
+    room_for_topics, room = (MOST_ROWS, MOST_COLUMNS) if by_topic else (MOST_COLUMNS, MOST_ROWS)
+    shown = topics[:room_for_topics]
+    ids = [topic.id for topic in shown]
+    positions = nlargest(room, range(len(summaries)), key=lambda at: (len(summaries[at].topics), -at))
+    articles = [summaries[at] for at in sorted(positions)]
+    marks = [[topic in summary.topics for topic in ids] for summary in articles]
+    row_ids, column_ids = [summary.id for summary in articles], ids
+    if by_topic:
+        marks = [list(column) for column in zip(*marks, strict=True)]
+        row_ids, column_ids = column_ids, row_ids
+    rows, columns = [maker.link(row) for row in row_ids], [maker.link(column) for column in column_ids]
+    counts = [sum(row) for row in marks]
+    most, least = counts.index(max(counts)), counts.index(min(counts))
+    of = "article" if by_topic else "topic"
+    title = "Which article covers which topic"
+    description = (
+        f"{counted(len(ids), 'topic')} by {counted(len(articles), 'article')}. Most fields: {rows[most].title}, "
+        f"{counted(counts[most], of)}; fewest: {rows[least].title}, {counted(counts[least], of)}."
+    )
+    cells = [[Cell(level=LEVELS if mark else 0) for mark in row] for row in marks]
+    left_out = (
+        _left_out(len(ids), len(topics), "topic", "those with most articles"),
+        _left_out(len(articles), len(summaries), "article", "those with most topics"),
+    )
+    return model.PictureView(
+        anchor="picture-coverage",
+        kind="matrix",
+        title=title,
+        reading="A filled field: the article is filed under the topic.",
+        svg=draw_matrix(
+            "picture-coverage",
+            title,
+            description,
+            [row.title for row in rows],
+            [column.title for column in columns],
+            cells,
+        ),
+        left_out=" ".join(filter(None, left_out)),
+        columns=("Topic" if by_topic else "Article", "Articles" if by_topic else "Topics", "Which"),
+        rows=tuple(
+            ((row,), _words(str(count)), tuple(column for column, mark in zip(columns, row_marks, strict=True) if mark))
+            for row, count, row_marks in zip(rows, counts, marks, strict=True)
+        ),
+    )
+
+
+def overlap(maker: Maker) -> model.PictureView | None:
+    """Return the picture of what articles have in common: of many those that share most with another one."""
+    findings = maker.ask.everything
+    pairs = nlargest(MOST_OVERLAPS * MOST_OVERLAPS, findings.pairs, key=_pair_order)
+    pairs = [pair for pair in pairs if max(pair.a_in_b, pair.b_in_a)]
+    chosen: dict[str, None] = {}
+    for pair in pairs:
+        if len({*chosen, pair.a, pair.b}) <= MOST_OVERLAPS:
+            chosen.update(dict.fromkeys((pair.a, pair.b)))
+    if not chosen:
+        return None
+    ids = [summary.id for summary in maker.by_date(chosen)]
+    shown = [pair for pair in pairs if pair.a in chosen and pair.b in chosen]
+    shares = {(pair.a, pair.b): pair.a_in_b for pair in shown} | {(pair.b, pair.a): pair.b_in_a for pair in shown}
+    same = maker.ask.origin_of
+    links = {article: maker.link(article) for article in ids}
+    first = shown[0]
+    title = "How much of each article stands in another"
+    description = (
+        f"{counted(len(ids), 'article')}. Most is in common to {links[first.a].title} and {links[first.b].title}: "
+        f"{_share(first.a_in_b)} of the first stand in the second, {_share(first.b_in_a)} of the second in the first."
+    )
+    titles = [links[article].title for article in ids]
+    cells = [
+        [
+            Cell(
+                level=_level(shares.get((row, column), 0.0)),
+                text=str(round(100 * shares.get((row, column), 0.0)) or "") if row != column else "–",
+                marked=row != column and same(row) == same(column),
+            )
+            for column in ids
+        ]
+        for row in ids
+    ]
+    return model.PictureView(
+        anchor="picture-overlap",
+        kind="matrix",
+        title=title,
+        reading="Per cent of the row’s runs of three words that the column has too; framed: both count as one origin.",
+        svg=draw_matrix("picture-overlap", title, description, titles, titles, cells),
+        left_out=_left_out(len(ids), len(maker.ask.all(Summary)), "article", "those that share most"),
+        columns=("Article", "And", "Of the first in the second", "Of the second in the first", "Longest passage"),
+        rows=tuple(
+            (
+                (links[pair.a],),
+                (links[pair.b],),
+                _words(_share(pair.a_in_b)),
+                _words(_share(pair.b_in_a)),
+                _words(counted(pair.longest_run, "word")),
+            )
+            for pair in shown
+        ),
+    )
+
+
+def network(maker: Maker) -> model.PictureView | None:
+    """Return the picture of who appears with whom: of many relations the strongest."""
+    relations = Relations(maker.ask.everything)
+    if not relations.all:
+        return None
+    shown = strongest(relations.all)
+    ids = sorted({actor for relation in shown for actor in relation[:2]})
+    links = [maker.link(actor) for actor in ids]
+    at = {actor: position for position, actor in enumerate(ids)}
+    ties = [Tie(a=at[relation.a], b=at[relation.b], weight=len(relation.statements)) for relation in shown]
+    title = "Who appears with whom"
+    described = (
+        f"{links[tie.a].title} and {links[tie.b].title}, {counted(tie.weight, 'statement')}" for tie in ties[:5]
+    )
+    least = len(shown[-1].statements)
+    why = f"those that {counted(least, 'statement')} or more name together" if least > 1 else "the first of them"
+    left_out = [_left_out(len(shown), len(relations.all), "pair", why)]
+    if relations.are_cut:
+        left_out.append("Counted in the newest quotations and events only.")
+    return model.PictureView(
+        anchor="picture-network",
+        kind="network",
+        title=title,
+        reading="An arc joins two actors whom statements name together; the more statements, the wider it is.",
+        svg=draw_network(
+            "picture-network",
+            title,
+            f"{counted(len(ids), 'actor')} and {counted(len(shown), 'pair')}. Strongest: {'; '.join(described)}.",
+            [link.title for link in links],
+            ties,
+        ),
+        left_out=" ".join(filter(None, left_out)),
+        columns=("Actors", "Statements", "Which"),
+        rows=tuple(
+            (
+                (links[tie.a], links[tie.b]),
+                _words(str(tie.weight)),
+                tuple(_statements(maker, relation)),
+            )
+            for relation, tie in zip(shown, ties, strict=True)
+        ),
+    )
+
+
+def strongest(relations: Sequence[Relation]) -> Sequence[Relation]:
+    """Return the relations to draw: all that are as strong as the weakest of them, unless too many are."""
+    shown = relations[:MOST_RELATIONS]
+    if len(relations) > len(shown):
+        weakest = len(relations[MOST_RELATIONS].statements)
+        stronger = [relation for relation in shown if len(relation.statements) > weakest]
+        return stronger or shown
+    return shown
+
+
+def _readings(
+    maker: Maker, readings: Sequence[ArticleReading], anchor: str, title: str, *, by_figure: bool
+) -> model.PictureView | None:
+    """Return the picture of readings of one unit, or None where there are no two that differ in date or value."""
+    dated = [given for given in readings if given.reading.as_of]
+    shown = readings if len(readings) <= MOST_READINGS else (dated or readings)[-MOST_READINGS:]
+    if len({(given.reading.as_of and given.reading.as_of.text, interval(given.reading)) for given in shown}) < 2:
+        return None
+    origins = list(dict.fromkeys(maker.ask.origin_of(given.article) for given in shown))
+    unit = maker.ask.get(shown[0].reading.figure, Figure).unit
+    described = "; ".join(
+        f"{number}: {reading_label(given.reading, unit)}, {_as_of(given)}" for number, given in enumerate(shown, 1)
+    )
+    hedges = {"range" if isinstance(given.reading.value, Range) else given.reading.qualifier for given in shown}
+    keys = {
+        "at least": "arrow up: at least",
+        "up to": "arrow down: up to",
+        "about": "whisker: about (± 10 %)",
+        "range": "bar: a range",
+    }
+    reading = "; ".join([unit, *(words for hedge, words in keys.items() if hedge in hedges), "a shape for each origin"])
+    return model.PictureView(
+        anchor=anchor,
+        kind="readings",
+        title=title,
+        reading=f"{reading[:1].upper()}{reading[1:]}.",
+        svg=draw_readings(
+            anchor, title, f"{described}.", [_value(maker, given, origins, by_figure=by_figure) for given in shown]
+        ),
+        left_out=_left_out(len(shown), len(readings), "reading", "the latest"),
+        columns=("No.", *(("What is counted",) if by_figure else ()), "Value", "As of", "According to", "Origin"),
+        rows=tuple(
+            (
+                _words(str(order)),
+                *(((maker.link(given.reading.figure),),) if by_figure else ()),
+                (model.Link(title=reading_label(given.reading, unit), url=maker.reading(given).url),),
+                _words(_as_of(given)),
+                tuple(_asserter(maker, given)),
+                _origin(maker, given, origins),
+            )
+            for order, given in enumerate(shown, 1)
+        ),
+    )
+
+
+def _value(maker: Maker, given: ArticleReading, origins: Sequence[str], *, by_figure: bool) -> Value:
+    reading = given.reading
+    low, high = interval(reading)
+    origin = maker.ask.origin_of(given.article)
+    return Value(
+        label=value_label(reading),
+        low=low,
+        high=high,
+        hedge="range" if isinstance(reading.value, Range) else reading.qualifier or "",
+        first=reading.as_of.first if reading.as_of else None,
+        last=reading.as_of.last if reading.as_of else None,
+        series=reading.figure if by_figure else reading.asserted_by or f"of origin {origin}",
+        origin=origins.index(origin),
+    )
+
+
+def _asserter(maker: Maker, given: ArticleReading) -> Iterator[model.Link]:
+    if given.reading.asserted_by:
+        yield maker.link(given.reading.asserted_by)
+    else:
+        yield model.Link(title="the article itself", url="")
+
+
+def _origin(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> tuple[model.Link, ...]:
+    origin = maker.ask.origin_of(given.article)
+    glyph = GLYPHS[origins.index(origin) % len(GLYPHS)]
+    return (model.Link(title=f"{glyph} {_label(maker, origin)}", url=maker.link(origin).url, kind="article"),)
+
+
+def _label(maker: Maker, article: str) -> str:
+    return maker.sources([Citation(article=article)])[0].label
+
+
+def _as_of(given: ArticleReading) -> str:
+    return date_label(given.reading.as_of) if given.reading.as_of else "date not stated"
+
+
+def _reading_order(given: ArticleReading) -> tuple[bool, str, str, str, int]:
+    as_of = given.reading.as_of
+    return as_of is None, as_of.first.isoformat() if as_of else "", given.reading.figure, given.article, given.position
+
+
+def _statements(maker: Maker, relation: Relation) -> Iterator[model.Link]:
+    for statement in relation.statements[:MOST_SHOWN]:
+        if isinstance(statement, Verified):
+            anchor = urls.quotation_anchor(statement.place.start, statement.place.end)
+            url = f"{maker.link(statement.article).url}#{anchor}"
+            title = f"“{statement.words}” ({_label(maker, statement.article)})"
+            yield model.Link(title=title, url=url, kind="quotation")
+        else:
+            yield maker.link(statement.id)
+    more = len(relation.statements) - MOST_SHOWN
+    if more > 0:
+        yield model.Link(title=f"and {more:,} more", url="")
+
+
+def _words(text: str) -> tuple[model.Link, ...]:
+    return (model.Link(title=text, url=""),)
+
+
+def _middle(date: Date) -> int:
+    return (date.first.toordinal() + date.last.toordinal()) // 2
+
+
+def _pair_order(pair: Pair) -> tuple[float, str, str]:
+    return max(pair.a_in_b, pair.b_in_a), pair.a, pair.b
+
+
+def _share(share: float) -> str:
+    return f"{share:.0%}".replace("%", " %")
+
+
+def _level(share: float) -> int:
+    """Return a shade for a share: from 0 for less than one in a hundred to the darkest for a half and more."""
+    return sum(share >= least for least in (0.005, 0.05, 0.12, 0.3, 0.5))
+
+
+def _left_out(shown: int, all_: int, what: str, which: str) -> str:
+    return f"{shown:,} of {counted(all_, what)}: {which}." if shown < all_ else ""

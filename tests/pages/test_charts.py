@@ -1,0 +1,288 @@
+"""Pictures: what is drawn, and how it is told to those who cannot see it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from math import inf
+from xml.etree import ElementTree
+
+import pytest
+from markupsafe import Markup
+
+from sitegen.pages.charts.matrix import Cell, draw_matrix
+from sitegen.pages.charts.network import Tie, arranged, draw_network
+from sitegen.pages.charts.readings import Value, draw_readings
+from sitegen.pages.charts.scales import TimeScale, extent, round_steps, spread
+from sitegen.pages.charts.svg import NARROW, cut, decimal, element, label_beside, label_inside, width_of, wrapped
+from sitegen.pages.charts.timeline import Happening, draw_timeline
+
+TODAY = date(2031, 6, 10)
+
+
+def happening(label: str, first: date, last: date | None = None, **changes: object) -> Happening:
+    given = {"when": first.isoformat(), "doubtful": False, "status": "reported", "origins": 1, **changes}
+    return Happening(label=label, first=first, last=last or first, **given)  # type: ignore[arg-type]
+
+
+def value(label: str, low: float, high: float, hedge: str = "", day: date | None = TODAY, **changes: object) -> Value:
+    given = {"series": "a", "origin": 0, **changes}
+    return Value(label=label, low=low, high=high, hedge=hedge, first=day, last=day, **given)  # type: ignore[arg-type]
+
+
+def parsed(svg: Markup) -> ElementTree.Element:
+    return ElementTree.fromstring(svg)  # noqa: S314 - made here
+
+
+def of_class(svg: Markup, name: str) -> list[ElementTree.Element]:
+    """Return the elements of a class, in the order in which they are drawn."""
+    return [found for found in parsed(svg).iter() if name in found.get("class", "").split()]
+
+
+def words_of(svg: Markup, name: str) -> list[str]:
+    return [found.text or "" for found in of_class(svg, name)]
+
+
+def fields(svg: Markup, name: str) -> int:
+    """Count the fields of a class; all of one class are one shape."""
+    return sum(found.get("d", "").count("M") for found in of_class(svg, name))
+
+
+PICTURES = [
+    pytest.param(draw_timeline("a", "T <1>", "D & d", [happening("x", TODAY)], TODAY), id="timeline"),
+    pytest.param(draw_readings("a", "T <1>", "D & d", [value("3", 3, 3)]), id="readings"),
+    pytest.param(draw_matrix("a", "T <1>", "D & d", ["r"], ["c"], [[Cell(level=5)]]), id="matrix"),
+    pytest.param(draw_network("a", "T <1>", "D & d", ["x", "y"], [Tie(a=0, b=1, weight=1)]), id="network"),
+]
+
+
+@pytest.mark.parametrize("svg", PICTURES)
+def test_a_picture_is_an_image_with_a_title_and_a_description(svg: Markup) -> None:
+    root = parsed(svg)
+    title, desc = root[0], root[1]
+    assert ("img", "a-title a-desc") == (root.get("role"), root.get("aria-labelledby"))
+    assert ("title", "a-title", "T <1>") == (title.tag, title.get("id"), title.text)
+    assert ("desc", "a-desc", "D & d") == (desc.tag, desc.get("id"), desc.text)
+
+
+@pytest.mark.parametrize("svg", PICTURES)
+def test_a_picture_has_no_colour_no_style_and_no_link_of_its_own(svg: Markup) -> None:
+    assert [] == re.findall(r"style=|fill=|stroke=|#[0-9a-f]{3,6}|<a |href|<script", svg)
+
+
+def test_events_stand_in_lanes_by_what_is_known_of_them() -> None:
+    statuses = ("reported", "confirmed", "disputed", "not-reported", "cancelled", "expected")
+    svg = draw_timeline("a", "T", "D", [happening(status, TODAY, status=status) for status in statuses], TODAY)
+    lanes = ["Reported", "Disputed", "Expected, not reported to have happened", "Expected"]
+    assert lanes == words_of(svg, "chart-name")
+    assert len(statuses) == len(of_class(svg, "chart-event"))
+
+
+def test_a_day_is_a_dot_a_longer_date_a_bar_and_a_date_in_doubt_is_pale() -> None:
+    month = happening("month", date(2031, 6, 1), date(2031, 6, 30), doubtful=True)
+    svg = draw_timeline("a", "T", "D", [happening("day", TODAY), month], TODAY)
+    assert [("circle", False), ("rect", True)] == [
+        (mark.tag, "chart-doubt" in mark.get("class", "")) for mark in of_class(svg, "chart-event")
+    ]
+
+
+def test_a_mark_says_its_date_and_its_name() -> None:
+    svg = draw_timeline("a", "T", "D", [happening("The vote", TODAY, when="10 June 2031")], TODAY)
+    assert ["10 June 2031: The vote"] == [mark[0].text for mark in of_class(svg, "chart-event")]
+
+
+def test_events_that_several_origins_report_are_named_in_the_picture() -> None:
+    events = [happening(f"event {number}", TODAY, origins=number) for number in range(6)]
+    svg = draw_timeline("a", "T", "D", [*events, happening("expected", TODAY, origins=9, status="expected")], TODAY)
+    assert {"event 5", "event 4", "event 3"} == set(words_of(svg, "chart-label"))
+
+
+def test_days_near_the_date_of_the_briefing_are_to_scale_and_far_ones_pressed_together() -> None:
+    spans = [(TODAY - timedelta(days=days),) * 2 for days in range(9)]
+    scale = TimeScale.around(TODAY, [*spans, (date(2019, 1, 1),) * 2, (date(2040, 1, 1),) * 2])
+    assert (date(2019, 1, 1), date(2040, 1, 2)) == (scale.start, scale.end)
+    assert (date(2031, 6, 2), date(2031, 6, 11)) == (scale.first, scale.last)
+    assert 0 == scale.at(date(2019, 1, 1)) < scale.at(date(2025, 1, 1)) < scale.left < scale.right
+    assert scale.right < scale.at(date(2033, 1, 1)) < scale.at(date(2040, 1, 1)) <= 100
+
+
+def test_where_no_day_is_far_off_all_are_to_scale() -> None:
+    scale = TimeScale.around(TODAY, [(date(2031, 6, day),) * 2 for day in (1, 9, 12)])
+    assert (0.0, 100.0) == (scale.left, scale.right)
+    assert (0.0, 100.0) == (scale.at(date(2031, 6, 1)), scale.at(date(2031, 6, 13)))
+
+
+TICKS = [
+    pytest.param("2031-06-01", "2031-06-05", 5, ["1 Jun/2031", "2 Jun", "3 Jun", "4 Jun"], id="days"),
+    pytest.param("2031-06-01", "2031-07-02", 3, ["1 Jun/2031", "16 Jun", "1 Jul"], id="halves of a month"),
+    pytest.param("2030-11-01", "2031-03-02", 5, ["Nov/2030", "Dec", "Jan/2031", "Feb", "Mar"], id="months"),
+    pytest.param("2030-01-01", "2031-12-31", 4, ["Jan/2030", "Jul", "Jan/2031", "Jul"], id="halves of a year"),
+    pytest.param("2026-05-01", "2031-12-31", 5, ["2027", "2028", "2029", "2030", "2031"], id="years"),
+    pytest.param("1031-05-01", "2031-12-31", 5, ["1200", "1400", "1600", "1800", "2000"], id="centuries"),
+    pytest.param("2031-06-02", "2031-06-03", 0, [], id="no room"),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "room", "expected"), TICKS)
+def test_an_axis_of_time_names_as_many_days_as_it_has_room_for(
+    first: str, last: str, room: int, expected: list[str]
+) -> None:
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    ticks = TimeScale(*days, *days).ticks(room)
+    assert expected == ["/".join(filter(None, (tick.label, tick.below))) for tick in ticks]
+
+
+HEDGES = [
+    pytest.param(value("10", 10, inf, "at least"), "path", -1, id="at least has an arrow upwards"),
+    pytest.param(value("10", -inf, 10, "up to"), "path", 1, id="up to has an arrow downwards"),
+]
+
+
+@pytest.mark.parametrize(("given", "tag", "sign"), HEDGES)
+def test_an_open_end_has_an_arrow(given: Value, tag: str, sign: int) -> None:
+    (hedge,) = of_class(draw_readings("a", "T", "D", [given]), "chart-hedge")
+    start, tip = (float(found) for found in re.findall(r"M0 ([\d.]+)V([\d.]+)", hedge.get("d", ""))[0])
+    assert (tag, sign * 26) == (hedge.tag, tip - start)
+
+
+def test_about_has_a_whisker_a_range_a_bar_and_an_exact_number_neither() -> None:
+    given = [value("10", 9, 11, "about"), value("3–5", 3, 5, "range"), value("7", 7, 7)]
+    svg = draw_readings("a", "T", "D", given)
+    assert (1, 1, 3) == tuple(len(of_class(svg, name)) for name in ("chart-hedge", "chart-range", "chart-mark"))
+
+
+def test_origins_have_shapes_and_readings_of_one_series_a_line() -> None:
+    days = [TODAY, TODAY + timedelta(days=20), TODAY + timedelta(days=40)]
+    given = [
+        value("1", 1, 1, day=day, origin=index % 2, series="b" if index == 1 else "a") for index, day in enumerate(days)
+    ]
+    svg = draw_readings("a", "T", "D", given)
+    shapes = [mark.get("d") for mark in of_class(svg, "chart-mark")]
+    assert (2, shapes[0]) == (len(set(shapes)), shapes[2])
+    assert 1 == len(of_class(svg, "chart-series"))
+    assert ["1", "2", "3"] == words_of(svg, "chart-number")
+
+
+def test_a_reading_without_a_date_stands_at_the_side_and_says_so() -> None:
+    svg = draw_readings("a", "T", "D", [value("1", 1, 1), value("2", 2, 2, day=None)])
+    dated, undated = (float(mark.get("x", "").rstrip("%")) for mark in parsed(svg) if mark.tag == "svg")
+    assert dated < undated
+    assert ["0", "1", "2", "10 Jun", "2031", "no date"] == words_of(svg, "chart-tick")
+
+
+def test_where_no_reading_has_a_date_there_is_no_axis_of_time() -> None:
+    assert ["0", "1", "2", "no date"] == words_of(
+        draw_readings("a", "T", "D", [value("2", 2, 2, day=None)]), "chart-tick"
+    )
+
+
+def test_a_reading_of_a_month_shows_its_days_on_the_axis() -> None:
+    month = Value(
+        label="1", low=1, high=1, hedge="", first=date(2031, 6, 1), last=date(2031, 6, 30), series="a", origin=0
+    )
+    svg = draw_readings("a", "T", "D", [month, value("2", 2, 2, day=date(2031, 7, 30))])
+    assert 1 == len(of_class(svg, "chart-span"))
+
+
+def test_a_number_that_no_axis_can_hold_is_refused() -> None:
+    with pytest.raises(ValueError, match="finite"):
+        round_steps(0, inf)
+
+
+def test_a_matrix_has_a_field_for_each_row_and_column_and_names_all() -> None:
+    cells = [[Cell(level=5, text="60", marked=True), Cell(level=0)], [Cell(level=1), Cell(level=2)]]
+    svg = draw_matrix("a", "T", "D", ["first", "second"], ["one", "two"], cells)
+    assert ["first", "second", "one", "two"] == words_of(svg, "chart-label")
+    assert [1, 1, 1, 0, 0, 1] == [fields(svg, f"chart-level-{level}") for level in range(6)]
+    assert (["60"], 1) == (words_of(svg, "chart-on-5"), fields(svg, "chart-marked"))
+
+
+def test_a_long_name_has_a_shorter_form_for_narrow_screens() -> None:
+    long = "What the harbour office of Marrow Bay says of the silt in its channel"
+    svg = draw_matrix("a", "T", "D", [long], ["c"], [[Cell(level=0)]])
+    assert [long] == words_of(svg, "chart-long")
+    assert 2 == len(of_class(svg, "chart-short"))
+    assert all(width_of(line) <= NARROW for line in words_of(svg, "chart-short"))
+
+
+def test_the_stronger_a_tie_the_wider_its_arc_and_the_strong_ones_are_counted() -> None:
+    svg = draw_network("a", "T", "D", ["x", "y", "z"], [Tie(a=0, b=1, weight=4), Tie(a=1, b=2, weight=1)])
+    assert [2.25, 6.0] == [float(arc.get("stroke-width", "")) for arc in of_class(svg, "chart-arc")]
+    assert ["4"] == words_of(svg, "chart-count")
+    assert {"x", "y", "z"} == set(words_of(svg, "chart-label"))
+
+
+def test_those_who_are_tied_stand_beside_one_another() -> None:
+    ties = [Tie(a=0, b=3, weight=5), Tie(a=1, b=2, weight=5), Tie(a=0, b=1, weight=1)]
+    place = {node: at for at, node in enumerate(arranged(4, ties))}
+    assert [1, 1] == [abs(place[tie.a] - place[tie.b]) for tie in ties[:2]]
+
+
+STEPS = [
+    pytest.param(0, 10000, [0, 2500, 5000, 7500, 10000], id="thousands"),
+    pytest.param(0, 56, [0, 20, 40, 60], id="tens"),
+    pytest.param(0.1, 0.35, [0.1, 0.2, 0.3, 0.4], id="tenths"),
+    pytest.param(5, 5, [4, 6], id="one number"),
+    pytest.param(0, 0, [0, 1], id="nothing"),
+    pytest.param(-30, 0, [-30, -20, -10, 0], id="below zero"),
+]
+
+
+@pytest.mark.parametrize(("low", "high", "expected"), STEPS)
+def test_an_axis_has_few_round_numbers(low: float, high: float, expected: list[float]) -> None:
+    assert expected == round_steps(low, high)
+
+
+EXTENTS = [
+    pytest.param([(3000, inf), (9000, 11000)], (0, 11000), id="zero is near"),
+    pytest.param([(95, 95), (100, 100)], (95, 100), id="zero is far"),
+    pytest.param([(56, 56)], (0, 56), id="one number"),
+    pytest.param([(-inf, -10), (-100, -100)], (-100, 0), id="below zero"),
+    pytest.param([(-3, -3)], (-3, 0), id="one number below zero"),
+]
+
+
+@pytest.mark.parametrize(("intervals", "expected"), EXTENTS)
+def test_an_axis_begins_at_zero_where_zero_is_near(
+    intervals: list[tuple[float, float]], expected: tuple[float, float]
+) -> None:
+    assert expected == extent(intervals)
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [([10, 20, 30], [10, 20, 30]), ([10, 11, 12], [10, 15, 20]), ([98, 99], [95, 100]), ([], [])],
+    ids=["far apart", "close", "at the side", "none"],
+)
+def test_places_are_moved_apart_as_little_as_needed(places: list[float], expected: list[float]) -> None:
+    assert expected == spread(places, 5, 0, 100)
+
+
+def test_more_places_than_there_is_room_for_share_it() -> None:
+    assert [0, 25, 50, 75, 100] == spread([50] * 5, 60, 0, 100)
+
+
+def test_words_are_cut_and_wrapped_to_a_width() -> None:
+    assert "The port…" == cut("The port council", width_of("The port…"))
+    assert ["The port", "council of", "Marrow Ba…"] == wrapped(
+        "The port council of Marrow Bay, a town", width_of("The port c"), 3
+    )
+    assert [] == wrapped("", 100, 2)
+    assert 2 * width_of("ab") == width_of("한국")
+
+
+def test_a_label_stands_where_it_has_room() -> None:
+    assert 'text-anchor="end"' in label_beside("x", 80, 0, "k")
+    assert "text-anchor" not in label_beside("x", 20, 0, "k")
+    assert ['x="0%"', 'x="50%"', 'x="100%"'] == [
+        re.findall(r'x="[^"]*"', label_inside("a long word", x, 0, "k"))[0] for x in (1, 50, 99)
+    ]
+
+
+def test_an_element_escapes_what_it_holds() -> None:
+    assert '<text data-x="&lt;1">a &amp; b<b></b></text>' == element("text", "a & b", element("b"), data_x="<1")
+
+
+@pytest.mark.parametrize(("number", "expected"), [(1.0, "1"), (1.255, "1.25"), (0, "0"), (100.0, "100")])
+def test_a_number_has_at_most_two_decimals(number: float, expected: str) -> None:
+    assert expected == decimal(number)

@@ -1,0 +1,68 @@
+"""The front page: of everything the first few, and a link to the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from test_pictures import events_file, maker_of
+
+from sitegen.pages.views.overviews import home
+
+COUNT = 30
+
+
+def records(kind: str, line: str) -> dict[str, str]:
+    """Return a file of so many records of a kind; `N` in the line stands for the number of each."""
+    lines = (f"- {{id: {kind[:2]}N, {line}}}\n".replace("N", str(number)) for number in range(COUNT))
+    return {f"content/{kind}/many.yaml": "".join(lines)}
+
+
+def test_a_large_briefing_shows_the_first_few_of_everything_and_leads_to_the_rest(project: Path) -> None:
+    judged = "judgments: [{text: It is so., likelihood: likely, sources: [harbour-council]}]"
+    disputed = "kind: number, positions: [{says: Yes., sources: [harbour-council]}, {says: No.}]"
+    files = {
+        **events_file(COUNT),
+        **records("topics", f"name: Topic N, {judged}"),
+        **records("actors", "name: Actor N, kind: group"),
+        **records("disputes", f"question: Question N?, {disputed}"),
+    }
+    view = home(maker_of(project, files))
+    assert (5, 6, 6, 18, 12) == tuple(map(len, (view.judgments, view.disputes, view.events, view.topics, view.actors)))
+    links = (view.all_topics, view.all_actors, view.all_events, view.all_disputes, view.all_articles)
+    assert ("All 31 topics", "All 32 actors", "All 31 events", "All 31 disputes", "All 3 articles") == tuple(
+        link.title for link in links
+    )
+    assert ("Figures", "figures/index.html") == (view.all_figures.title, view.all_figures.url)
+
+
+def test_disputes_of_which_most_origins_speak_come_first_and_those_of_mere_words_last(project: Path) -> None:
+    said = "positions: [{says: Yes., sources: [harbour-council]}, {says: No., sources: [harbour-office]}]"
+    disputes = (
+        f"- {{id: spelling, question: How is it spelt?, kind: name, {said}}}\n"
+        "- {id: amount, question: How much?, kind: number, positions: [{says: Much., sources: [harbour-council]}]}\n"
+    )
+    view = home(maker_of(project, {"content/disputes/more.yaml": disputes}))
+    assert ["When will the council vote?", "How much?", "How is it spelt?"] == [
+        card.link.title for card in view.disputes
+    ]
+
+
+def test_the_events_shown_are_those_that_most_origins_report_and_those_expected_next(project: Path) -> None:
+    events = (
+        "- {id: told, name: Told by two, date: 2031-04, status: reported, sources: [harbour-council, harbour-office]}\n"
+        "- {id: past, name: Expected before, date: 2031-06-01, status: expected}\n"
+        "- {id: next, name: Expected next, date: 2031-07-03, status: expected}\n"
+        "- {id: some, name: Expected some day, status: expected}\n"
+        "- {id: off, name: Called off, date: 2031-06-09, status: cancelled}\n"
+    )
+    more = events_file(12)
+    view = home(maker_of(project, {"content/events/more.yaml": events, **more}))
+    shown = [card.link.title for card in view.events]
+    assert {"Told by two", "Expected next", "Expected before", "Expected some day"} <= set(shown)
+    assert "Called off" not in shown
+
+
+def test_publishers_are_named_by_the_number_of_their_articles(project: Path) -> None:
+    view = home(maker_of(project))
+    assert ["The Harbour Times"] == [link.title for link in view.publishers]
+    assert "3 articles, 2 independent origins, 2 asserters" == view.sourcing.label
