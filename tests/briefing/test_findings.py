@@ -9,6 +9,7 @@ from conftest import CAPTURES
 from projects import edit, look, options, rules
 
 from sitegen.briefing.findings import Findings
+from sitegen.build import build
 from sitegen.content.records import Topic
 
 COUNCIL = "content/summaries/harbour-council.yaml"
