@@ -29,6 +29,7 @@ from sitegen.content.records import Record, Summary
 from sitegen.content.source import read
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files
+from sitegen.options import TEMPLATES_FOLDER, Options, Report
 from sitegen.output.links import Checker
 from sitegen.output.made import Made, Pages
 from sitegen.output.render import MakeView, Rendered, Rendering, Wanted, render_pages
@@ -39,45 +40,12 @@ from sitegen.pages.exports import briefing_json, briefing_schema
 from sitegen.pages.feeds import robots, sitemap
 from sitegen.pages.views import overviews, records
 from sitegen.store import Store
+from sitegen.unchanged import inputs, remember
 from sitegen.workers import Workers
-
-TEMPLATES_FOLDER = "templates"
 
 _CLOSURES = "closures"
 _LARGE = 2_000
 """Weight of the pages to be made from which on several processes pay."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Options:
-    """What to build, and how.
-
-    Attributes:
-        content: The content folder.
-        output: The folder that the site is written to.
-        articles: Folders of captured texts beside `content/articles/`.
-        base_url: Where the site will be published; None for what `site.yaml` says.
-        strict: Whether warnings keep the site from being written.
-        locked: Whether an `evidence.lock` that would change is an error.
-        drafts: Whether drafts are part of the site.
-        clean: Whether every page is made and every file written, also where it did not change.
-        jobs: How many processes work; None to let the size of the work say.
-    """
-
-    content: Path
-    output: Path
-    articles: tuple[Path, ...] = ()
-    base_url: str | None = None
-    strict: bool = False
-    locked: bool = False
-    drafts: bool = False
-    clean: bool = False
-    jobs: int | None = None
-
-    @property
-    def project(self) -> Path:
-        """The folder that holds content, templates and output."""
-        return self.content.parent if self.content.name not in {"", ".."} else self.content.resolve().parent
 
 
 @dataclass
@@ -89,6 +57,7 @@ class Work:
         findings: The briefing with its evidence.
         at_hand: Ids of articles whose captured texts are at hand.
         old_lock: The text of `evidence.lock` as it was.
+        files: The files that were read, as they were before.
         keep: Keep what was read for the next run.
     """
 
@@ -96,6 +65,7 @@ class Work:
     findings: Findings
     at_hand: frozenset[str]
     old_lock: str
+    files: Files
     keep: Sequence[Callable[[], None]]
 
     @property
@@ -112,37 +82,6 @@ class Work:
     def lock_is_stale(self) -> bool:
         """Whether `evidence.lock` would change."""
         return self.new_lock != self.old_lock
-
-
-@dataclass
-class Report:
-    """What a build came to.
-
-    Attributes:
-        found: All that was found.
-        failed: Whether the site stayed as it was.
-        pages: Number of pages.
-        rendered: Number of pages whose template ran.
-        written: Number of pages that are new or changed.
-        removed: Number of files that are no longer made.
-        articles: Number of articles.
-        origins: Number of independent origins.
-        quotations: Number of verified quotations.
-        lock_changed: Whether `evidence.lock` was brought up to date.
-        damaged: Names of caches that could not be used.
-    """
-
-    found: Diagnostics
-    failed: bool = True
-    pages: int = 0
-    rendered: int = 0
-    written: int = 0
-    removed: int = 0
-    articles: int = 0
-    origins: int = 0
-    quotations: int = 0
-    lock_changed: bool = False
-    damaged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -204,9 +143,9 @@ def build(options: Options, progress: Callable[[str], None] = lambda _: None) ->
         report.lock_changed = update_lock(options, prepared.work)
         prepared.remember()
         written = output.commit(stage, prepared.files)
-        report.failed = False
         report.written = sum(path.endswith(".html") for path in written.written)
         report.removed = len(written.removed)
+        remember(options, prepared.work.files, options.content / LOCK_FILE, report)
     return report
 
 
@@ -280,7 +219,7 @@ def examine(options: Options, store: Store | None = None) -> Work:
     """
     found = Diagnostics()
     store = store or Store(None)
-    files = Files((options.content, *options.articles))
+    files = inputs(options)
     cache = RecordCache(store, files)
     content = load(options.content, found, cache, drafts=options.drafts)
     captures = Captures([options.content / CAPTURES_FOLDER, *options.articles], files, store, found)
@@ -292,7 +231,7 @@ def examine(options: Options, store: Store | None = None) -> Work:
     check_tradecraft(findings, found)
     _check_addresses(briefing, found)
     at_hand = {summary.id for summary in briefing.all(Summary) if summary.article.sha256 in captures.files}
-    return Work(found, findings, frozenset(at_hand), text, [cache.save, evidence.save])
+    return Work(found, findings, frozenset(at_hand), text, files, [cache.save, evidence.save])
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:

@@ -22,8 +22,9 @@ from sitegen import __version__
 
 if TYPE_CHECKING:
     from sitegen.briefing.graph import Claim
-    from sitegen.build import Options, Report, Work
+    from sitegen.build import Work
     from sitegen.diagnostics import Diagnostics
+    from sitegen.options import Options, Report
 
 EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
 
@@ -297,8 +298,8 @@ def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     Example: sitegen serve --articles ../captures --open
     """
     from sitegen import preview
-    from sitegen.build import TEMPLATES_FOLDER
     from sitegen.content.load import LOCK_FILE
+    from sitegen.options import TEMPLATES_FOLDER
 
     options = _options(**given)
     _check_address(host, port)
@@ -360,7 +361,7 @@ class _Progress:
 
 
 def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
-    from sitegen.build import Options
+    from sitegen.options import Options
 
     options = Options(content=content, output=output or Path(), **given)
     if output is None:
@@ -374,11 +375,15 @@ def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
 
 
 def _build(options: Options, form: str) -> int:
-    from sitegen.build import build as build_site
+    from sitegen.unchanged import last_report
 
     started = time.monotonic()
-    with _Progress() as progress:
-        report = build_site(options, progress)
+    report = last_report(options)
+    if report is None:
+        from sitegen.build import build as build_site
+
+        with _Progress() as progress:
+            report = build_site(options, progress)
     _say(report.found, form)
     if report.failed:
         pages = "nothing written"
@@ -433,7 +438,7 @@ def _check_address(host: str, port: int) -> None:
 
 
 def _tally(report: Report, started: float, pages: str) -> str:
-    from sitegen.pages.words import counted
+    from sitegen.text import counted
 
     parts = [
         pages,

@@ -8,9 +8,10 @@ looked into the next time as well.
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from copy import copy
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,11 +60,19 @@ class Files:
         newest = self._taken_ns - _TELLS_APART_NS
         return state if state and max(state.mtime_ns, state.ctime_ns) < newest else None
 
-    @cached_property
-    def are_settled(self) -> bool:
-        """Whether every file can be known again."""
+    def with_state(self, path: Path) -> Files:
+        """Return these files with what the disk says of one of them now."""
+        files = copy(self)
+        state = _state_of(str(path))
+        files.states = {**self.states, **({str(path): state} if state else {})}
+        return files
+
+    def are_settled(self, *, but: Path) -> bool:
+        """Whether every file but one can be known again."""
         newest = self._taken_ns - _TELLS_APART_NS
-        return all(max(state.mtime_ns, state.ctime_ns) < newest for state in self.states.values())
+        return all(
+            max(state.mtime_ns, state.ctime_ns) < newest for path, state in self.states.items() if path != str(but)
+        )
 
 
 def _below(folder: str) -> Iterator[tuple[str, State]]:
@@ -76,12 +85,20 @@ def _below(folder: str) -> Iterator[tuple[str, State]]:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path)
         else:
-            try:
-                stat = entry.stat()
-            except OSError:
-                continue  # a link that leads nowhere
-            if entry.is_file():
-                yield entry.path, State(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+            state = _state_of(entry)
+            if state:
+                yield entry.path, state
+
+
+def _state_of(file: str | os.DirEntry[str]) -> State | None:
+    """Return the state of a file, or None where there is none, such as behind a link that leads nowhere."""
+    try:
+        found = os.stat(file)  # noqa: PTH116 - ten thousand times
+    except OSError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return State(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 def _order(file: tuple[str, State]) -> list[str]:

@@ -137,6 +137,11 @@ def words(text: str) -> list[str]:
     return plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(text.lower())
 
 
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Return a count with its noun, such as `1 article` or `2 articles`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
 def has_words(text: str) -> bool:
     """Whether there is a letter or a digit."""
     return _WORD.search(text) is not None

@@ -14,11 +14,12 @@ import sitegen
 
 PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
-    frozenset({"__init__", "diagnostics", "text", "errors", "files", "store", "workers"}),
+    frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "store", "workers"}),
     frozenset({"content"}),
     frozenset({"briefing"}),
     frozenset({"pages"}),
     frozenset({"output"}),
+    frozenset({"unchanged"}),
     frozenset({"build"}),
     frozenset({"preview", "publish"}),
     frozenset({"cli"}),

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from os import stat_result
 from pathlib import Path
 
 import msgspec
+
+WORK_FOLDER = ".sitegen"
+MANIFEST = "manifest.json"
+JOURNAL = "journal.json"
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -58,3 +63,14 @@ def dump_manifest(manifest: Manifest) -> bytes:
 def sha256_of(data: bytes) -> str:
     """Return the hash by which files are compared."""
     return hashlib.sha256(data).hexdigest()
+
+
+def state_folder(project: Path, output: Path) -> Path:
+    """Return where what is known of an output is kept.
+
+    Arguments:
+        project: The folder that holds `content/`.
+        output: The folder of the site.
+    """
+    relative = os.path.relpath(output.absolute(), project.absolute())
+    return project / WORK_FOLDER / f"output-{sha256_of(relative.encode())[:12]}"

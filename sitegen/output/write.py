@@ -21,10 +21,18 @@ from filelock import FileLock, Timeout
 
 from sitegen import __version__
 from sitegen.errors import BusyError
-from sitegen.output.manifest import Entry, Manifest, dump_manifest, load_manifest, sha256_of
+from sitegen.output.manifest import (
+    JOURNAL,
+    MANIFEST,
+    WORK_FOLDER,
+    Entry,
+    Manifest,
+    dump_manifest,
+    load_manifest,
+    sha256_of,
+    state_folder,
+)
 from sitegen.store import Store
-
-WORK_FOLDER = ".sitegen"
 
 _SITE, _STUB = "site", "stub"
 _STUB_HTML = (
@@ -186,10 +194,9 @@ class Output:
     def __init__(self, project: Path, folder: Path) -> None:
         self.folder = folder
         self._work = project / WORK_FOLDER
-        relative = os.path.relpath(folder.absolute(), project.absolute())
-        self._state = self._work / f"output-{sha256_of(relative.encode())[:12]}"
-        self._manifest_path = self._state / "manifest.json"
-        self._journal_path = self._state / "journal.json"
+        self._state = state_folder(project, folder)
+        self._manifest_path = self._state / MANIFEST
+        self._journal_path = self._state / JOURNAL
 
     @contextmanager
     def claim(self) -> Iterator[None]:

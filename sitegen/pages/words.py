@@ -58,11 +58,6 @@ def value_label(reading: Reading) -> str:
     return f"{number(value.min)}–{number(value.max)}" if isinstance(value, Range) else number(value)
 
 
-def counted(count: int, one: str, many: str | None = None) -> str:
-    """Return a count with its noun, such as `1 article` or `2 articles`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def _point_label(point: Point) -> str:
     return _with_doubt(point, _plain_label(point))
 

@@ -27,7 +27,8 @@ from sitegen.content.references import Link as ProseLink
 from sitegen.pages import urls
 from sitegen.pages.prose import render, render_inline
 from sitegen.pages.views import model
-from sitegen.pages.words import counted, date_iso, date_label, reading_label
+from sitegen.pages.words import date_iso, date_label, reading_label
+from sitegen.text import counted
 
 _TITLE_WORDS = 5
 

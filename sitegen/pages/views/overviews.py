@@ -15,7 +15,8 @@ from sitegen.pages import urls
 from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
 from sitegen.pages.views.records import SECTION_TITLES, frame
-from sitegen.pages.words import counted, date_label
+from sitegen.pages.words import date_label
+from sitegen.text import counted
 
 _ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
 _OF_WORDS = {"name", "wording"}

@@ -18,7 +18,8 @@ from sitegen.pages.charts.readings import GLYPHS, Value, draw_readings
 from sitegen.pages.charts.timeline import Happening, draw_timeline
 from sitegen.pages.views import model
 from sitegen.pages.views.maker import Maker
-from sitegen.pages.words import counted, date_label, reading_label, value_label
+from sitegen.pages.words import date_label, reading_label, value_label
+from sitegen.text import counted
 
 MOST_EVENTS = 48
 MOST_READINGS = 16

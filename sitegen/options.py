@@ -1,0 +1,73 @@
+"""What a build is asked for, and what it came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.diagnostics import Diagnostics
+
+TEMPLATES_FOLDER = "templates"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What to build, and how.
+
+    Attributes:
+        content: The content folder.
+        output: The folder that the site is written to.
+        articles: Folders of captured texts beside `content/articles/`.
+        base_url: Where the site will be published; None for what `site.yaml` says.
+        strict: Whether warnings keep the site from being written.
+        locked: Whether an `evidence.lock` that would change is an error.
+        drafts: Whether drafts are part of the site.
+        clean: Whether every page is made and every file written, also where it did not change.
+        jobs: How many processes work; None to let the size of the work say.
+    """
+
+    content: Path
+    output: Path
+    articles: tuple[Path, ...] = ()
+    base_url: str | None = None
+    strict: bool = False
+    locked: bool = False
+    drafts: bool = False
+    clean: bool = False
+    jobs: int | None = None
+
+    @property
+    def project(self) -> Path:
+        """The folder that holds content, templates and output."""
+        return self.content.parent if self.content.name not in {"", ".."} else self.content.resolve().parent
+
+
+@dataclass
+class Report:
+    """What a build came to.
+
+    Attributes:
+        found: All that was found.
+        failed: Whether the site stayed as it was.
+        pages: Number of pages.
+        rendered: Number of pages whose template ran.
+        written: Number of pages that are new or changed.
+        removed: Number of files that are no longer made.
+        articles: Number of articles.
+        origins: Number of independent origins.
+        quotations: Number of verified quotations.
+        lock_changed: Whether `evidence.lock` was brought up to date.
+        damaged: Names of caches that could not be used.
+    """
+
+    found: Diagnostics
+    failed: bool = True
+    pages: int = 0
+    rendered: int = 0
+    written: int = 0
+    removed: int = 0
+    articles: int = 0
+    origins: int = 0
+    quotations: int = 0
+    lock_changed: bool = False
+    damaged: tuple[str, ...] = ()

@@ -1,0 +1,99 @@
+"""Whether anything has changed at all since the last build: if not, it need not be done again.
+
+Nothing is read to find out: the files that a build reads, and those that it made, are as the disk described them
+then. Where a doubt remains, such as a file that was written within the last two seconds, the build is done.
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from sitegen.diagnostics import Diagnostic, Diagnostics
+from sitegen.files import Files
+from sitegen.options import TEMPLATES_FOLDER, Options, Report
+from sitegen.output.manifest import JOURNAL, MANIFEST, load_manifest, state_folder
+from sitegen.store import Store
+
+_NAME = "last"
+_OWN_TEMPLATES = Path(__file__).resolve().parent / "templates", Path(__file__).resolve().parent.parent / "templates"
+
+
+class _Last(msgspec.Struct, array_like=True):
+    """The last build: a hash of what it was asked for and read, and what it came to."""
+
+    seal: bytes
+    pages: int
+    articles: int
+    origins: int
+    quotations: int
+    found: list[Diagnostic]
+
+
+def last_report(options: Options) -> Report | None:
+    """Return the report of a build that would change nothing, or None where it is to be done.
+
+    Arguments:
+        options: What to build, and how.
+    """
+    folder = state_folder(options.project, options.output)
+    if options.clean or (folder / JOURNAL).exists():
+        return None
+    last = Store(folder).load(_NAME, _Last | None, lambda: None)
+    if last is None or last.seal != _seal(options, inputs(options)):
+        return None
+    for path, entry in load_manifest(folder / MANIFEST).files.items():
+        try:
+            stat = os.stat(f"{options.output}/{path}")  # noqa: PTH116 - ten thousand times
+        except OSError:
+            return None
+        if not entry.matches(stat):
+            return None
+    found = Diagnostics({diagnostic.rule: diagnostic.level for diagnostic in last.found})
+    found.update(last.found)
+    return Report(
+        found,
+        failed=False,
+        pages=last.pages,
+        articles=last.articles,
+        origins=last.origins,
+        quotations=last.quotations,
+    )
+
+
+def inputs(options: Options) -> Files:
+    """Return the files that a build reads, as they are now."""
+    return Files((options.content, *options.articles, options.project / TEMPLATES_FOLDER, *_OWN_TEMPLATES))
+
+
+def remember(options: Options, before: Files, lock: Path, report: Report) -> None:
+    """Keep what a build came to, unless a file that it read may have changed since.
+
+    Arguments:
+        options: What was built, and how.
+        before: The files, as they were before they were read.
+        lock: The file among them that the build itself may have written.
+        report: What it came to.
+
+    Raises:
+        OSError: When the disk refuses.
+    """
+    now = before.with_state(lock)
+    seal = _seal(options, now) if now.are_settled(but=lock) else b""
+    counts = report.pages, report.articles, report.origins, report.quotations
+    Store(state_folder(options.project, options.output)).save(_NAME, _Last(seal, *counts, list(report.found)))
+
+
+def _seal(options: Options, files: Files) -> bytes:
+    asked = (
+        str(options.content.absolute()),
+        list(map(str, options.articles)),
+        options.base_url,
+        options.strict,
+        options.locked,
+        options.drafts,
+    )
+    return blake2b(msgspec.msgpack.encode((asked, sorted(files.states.items()))), digest_size=16).digest()
