@@ -67,7 +67,6 @@ def follow(path: str, html: str, base: str) -> Followed:
         base: The path that the links of the error page begin with.
     """
     targets, anchors = links_of(html)
-    targets, anchors = links_of(html)
     aims = dict.fromkeys(resolve(path, target, base) for target in targets)
     return Followed(tuple(aim for aim in aims if aim is not None), tuple(sorted(anchors)))
 
