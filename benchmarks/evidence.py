@@ -39,7 +39,7 @@ def mentions(corpus: Corpus) -> None:
 
 def overlap(corpus: Corpus) -> None:
     """Measure what articles have in common."""
-    found = compare({article: Text.of(words(text)) for article, text in corpus.texts.items()}).overlaps
+    found = compare({article: Text.of(words(normalise(text))) for article, text in corpus.texts.items()}).overlaps
     copies = len(corpus.texts) // 10
     if len(found) < copies:
         raise AssertionError(f"{len(found)} of {copies} copies were found")
@@ -48,15 +48,39 @@ def overlap(corpus: Corpus) -> None:
 def quotations(corpus: Corpus) -> None:
     """Locate three quotations in every article."""
     for text in corpus.texts.values():
+        locate_some(SearchText(Capture(Path(), "", len(text), "utf-8", "text-1", text)))
+
+
+def locate_some(search: SearchText) -> None:
+    """Locate three quotations."""
+    given = search.source.split()
+    for start in (0, len(given) // 3, len(given) // 2):
+        wanted = " ".join(given[start : start + _QUOTED_WORDS])
+        if not isinstance(search.locate(wanted), Place):
+            raise AssertionError(f"{wanted} was not found")
+
+
+def together(corpus: Corpus) -> None:
+    """Do all of it, with each text brought to normal form and split into words once, as a build does."""
+    actors = [Actor(id=f"actor-{number}", name=name, kind="person") for number, name in enumerate(corpus.names)]
+    names = Names(actors, ())
+    texts = {}
+    for article, text in corpus.texts.items():
         search = SearchText(Capture(Path(), "", len(text), "utf-8", "text-1", text))
-        given = text.split()
-        for start in (0, len(given) // 3, len(given) // 2):
-            wanted = " ".join(given[start : start + _QUOTED_WORDS])
-            if not isinstance(search.locate(wanted), Place):
-                raise AssertionError(f"{wanted} was not found")
+        normal = search.normal.text
+        texts[article] = Text.of(words(normal))
+        if not names.count(article, normal).counts:
+            raise AssertionError(f"nobody is named in {article}")
+        locate_some(search)
+    compare(texts)
 
 
-WORK: Mapping[str, Callable[[Corpus], None]] = {"mentions": mentions, "overlap": overlap, "quotations": quotations}
+WORK: Mapping[str, Callable[[Corpus], None]] = {
+    "mentions": mentions,
+    "overlap": overlap,
+    "quotations": quotations,
+    "together": together,
+}
 
 
 @click.command()

@@ -50,8 +50,10 @@ class Normalised:
     """
 
     def __init__(self, source: str) -> None:
+        composed = unicodedata.normalize("NFC", source)
         self.source = source
-        self.text = normalise(source)
+        self.text = _simplified(composed)
+        self._is_composed = composed == source
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the text the characters from `start` to before `end` of the normal form come from.
@@ -75,7 +77,7 @@ class Normalised:
         """Where the normal form differs in length from the text, behind an empty change before everything."""
         starts, changes = [0], [(0, 0, 0)]
         shift = 0
-        for start, end, written in _changes(self.source):
+        for start, end, written in _changes(self.source, is_composed=self._is_composed):
             starts.append(start + shift)
             changes.append((start + shift + len(written), start, end))
             shift += len(written) - (end - start)
@@ -84,16 +86,7 @@ class Normalised:
 
 def normalise(text: str) -> str:
     """Return the normal form of a text."""
-    if text.isascii():
-        written_for = _WRITTEN_IN_ASCII
-    else:
-        written_for = _WRITTEN
-        text = unicodedata.normalize("NFC", text)
-    for char, written in written_for:
-        text = text.replace(char, written)
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text
+    return _simplified(unicodedata.normalize("NFC", text))
 
 
 def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
@@ -147,9 +140,18 @@ def has_words(text: str) -> bool:
     return _WORD.search(text) is not None
 
 
-def _changes(source: str) -> list[tuple[int, int, str]]:
+def _simplified(text: str) -> str:
+    """Return the normal form of a text in NFC."""
+    for char, written in _WRITTEN_IN_ASCII if text.isascii() else _WRITTEN:
+        text = text.replace(char, written)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _changes(source: str, *, is_composed: bool) -> list[tuple[int, int, str]]:
     """Return start, end and replacement of each part that does not stay as long as it is."""
-    composed = [] if unicodedata.is_normalized("NFC", source) else list(_compositions(source))
+    composed = [] if is_composed else list(_compositions(source))
     spaces = [(start, end, _collapsed(source[start:end])) for start, end in _runs(source)]
     return sorted([*composed, *spaces]) if composed else spaces
 

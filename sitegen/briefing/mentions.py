@@ -81,7 +81,14 @@ class Names:
         self._listed = sorted(filter(None, listed))
         self._known = {*self._everywhere, *self._surnames}
         self._meanings = {name: self._meaning(name, actor) for name, actor in self._everywhere.items()}
-        self._automaton = ahocorasick_rs.AhoCorasick(self._listed, matchkind=ahocorasick_rs.MatchKind.Standard)
+        self._automaton = _automaton(self._listed)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name != "_automaton"}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+        self._automaton = _automaton(self._listed)  # which cannot be sent to another process
 
     @property
     def digest(self) -> str:
@@ -91,16 +98,6 @@ class Names:
         for article, names in self._in_article.items():
             lines += [f"{article}\0{name}\0{actor}" for name, actor in names.items()]
         return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()[:12]
-
-    @property
-    def meanings(self) -> dict[str, str]:
-        """What each name means wherever no article says otherwise, in a form that changes when the meaning does."""
-        return {name: f"{self._meanings.get(name)} {self._surnames.get(name)}" for name in self._known}
-
-    def own(self, article: str) -> list[str]:
-        """Return what names mean in one article, in a form that changes when the meaning does."""
-        own = self._in_article.get(article, {})
-        return sorted(f"{name}\0{self._meaning(name, actor)}" for name, actor in own.items())
 
     def count(self, article: str, text: str) -> Mentions:
         """Return who is named in the text of an article.
@@ -132,8 +129,6 @@ class Names:
     def _add_actor(self, actor: Actor) -> None:
         _share(self._everywhere, actor.name, actor.id)
         for alias in actor.aliases:
-            if not alias.count:
-                continue
             if alias.article is None:
                 _share(self._everywhere, alias.text, actor.id)
             else:
@@ -176,6 +171,10 @@ class Names:
             if start >= at:
                 at = -minus_end
                 yield start, at, name
+
+
+def _automaton(names: list[str]) -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.Standard)
 
 
 def _share(names: dict[str, str | None], name: str, actor: str) -> None:

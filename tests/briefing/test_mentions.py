@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import shutil
 from pathlib import Path
 
@@ -325,3 +326,9 @@ def test_a_name_that_two_actors_bear_in_two_shapes_is_reported(project: Path) ->
         },
     )
     assert ["A001"] == [diagnostic.rule for diagnostic in look(project).found if diagnostic.rule.startswith("A")]
+
+
+def test_names_count_alike_when_they_were_sent_to_another_process() -> None:
+    text = "Mara Lind and Ole Lind met the board. Lind left."
+    sent = pickle.loads(pickle.dumps(Names([MARA, OLE, BOARD], ())))  # noqa: S301 - our own
+    assert named(text, MARA, OLE, BOARD) == sent.count("a", text)
