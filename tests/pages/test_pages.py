@@ -170,3 +170,73 @@ def test_who_passed_words_on_appears_in_the_article(project: Path) -> None:
     edit(project, COUNCIL, "speaker: mara-lind, about", "speaker: mara-lind, via: harbour-radio, about")
 
     assert "Port council puts off its vote The Harbour Times 2 May 2031" in page(project, "actors/harbour-radio.html")
+
+
+DISPUTE = "content/disputes/day-of-the-vote.yaml"
+EVENT = "content/events/council-meeting.yaml"
+GIVEN = "{article: harbour-council, quotation: not before June}"
+SAID = "{article: harbour-council, quotation: cannot wait}"
+REWRITTEN = "{article: tide-gazette, quotation: not before June}"
+SOURCING = [
+    pytest.param(SAID, "1 article, 1 independent origin, 1 asserter", id="an asserter of the one source"),
+    pytest.param(f"{SAID}, {GIVEN}", "1 article, 1 independent origin", id="an asserter of one source of two"),
+    pytest.param(GIVEN, "1 article, 1 independent origin", id="no asserter"),
+    pytest.param(REWRITTEN, "1 article, which rewrites “Port council puts off its vote”", id="a rewrite alone"),
+    pytest.param(
+        f"{REWRITTEN}, {SAID}",
+        "2 articles, 1 independent origin, 1 asserter",
+        id="a rewrite beside what it rewrites",
+    ),
+    pytest.param(f"{REWRITTEN}, harbour-office", "2 articles, 2 independent origins", id="a rewrite beside another"),
+]
+
+
+@pytest.mark.parametrize(("sources", "expected"), SOURCING)
+def test_a_position_says_how_many_voices_it_rests_on(project: Path, sources: str, expected: str) -> None:
+    edit(project, DISPUTE, f"says: Not before June., sources: [{GIVEN}]", f"says: In June., sources: [{sources}]")
+
+    assert f"In June. {expected} " in page(project, "disputes/day-of-the-vote.html").replace(" “not", " ")
+
+
+def test_topics_and_actors_count_articles_and_origins_and_no_asserters(project: Path) -> None:
+    for path in ("topics/dredging.html", "actors/mara-lind.html", "index.html", "articles/index.html"):
+        assert "independent origin" in page(project, path)
+        assert "asserter" not in page(project, path)
+
+
+def test_an_event_tells_who_reports_it_from_who_only_announced_it(project: Path) -> None:
+    edit(project, EVENT, "date: 2031-05-01", "date: 2031-05-03")
+    edit(project, EVENT, "sources: [harbour-council]", "sources: [harbour-council, harbour-office]")
+
+    said = page(project, "events/council-meeting.html")
+
+    assert "Who reports it # 1 article, 1 independent origin Statement on the vote" in said
+    assert "Who announces it # Port council puts off its vote" in said
+
+
+def test_of_what_is_only_announced_the_announcements_are_counted(project: Path) -> None:
+    edit(project, EVENT, "status: reported", "status: expected")
+
+    said = page(project, "events/council-meeting.html")
+
+    assert "Who announces it # 1 article, 1 independent origin Port council puts off its vote" in said
+    assert "Who reports it" not in said
+
+
+def test_what_is_expected_is_open_until_something_resolves_it(project: Path) -> None:
+    edit(project, EVENT, "status: reported", "status: expected")
+    title = "Expected events of which nothing shows what came"
+    assert f"{title} Meeting of the council" in page(project, "sources.html")
+
+    edit(project, EVENT, "outcome:", "resolved_by: harbour-council\noutcome:")
+    assert title not in page(project, "sources.html")
+
+
+def test_an_actor_who_is_listed_and_not_named_has_no_count(project: Path) -> None:
+    edit(project, COUNCIL, "actors: [mara-lind, port-council]", "actors: [mara-lind, port-council, harbour-radio]")
+    (project / "content/actors/harbour-radio.yaml").write_text("name: Harbour Radio\nkind: organisation\n")
+
+    assert "Mara Lind 2 × Port Council of Marrow Bay 1 × Harbour Radio" in page(
+        project, "articles/harbour-council.html"
+    )
+    assert "0 ×" not in page(project, "articles/harbour-council.html")

@@ -20,6 +20,7 @@ from sitegen.pages.words import counted, date_label
 _ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
 _OF_WORDS = {"name", "wording"}
 _EXPECTED = {"expected", "not-reported", "cancelled"}
+_OPEN = {"expected", "not-reported"}
 _KEY_JUDGMENTS = 5
 _KEY_DISPUTES = 6
 _KEY_EVENTS = 6
@@ -278,8 +279,8 @@ def _gaps(maker: Maker) -> Iterator[model.GapView]:
         ],
         "Articles without a publisher": [summary.id for summary in summaries if not summary.article.publisher],
         "Figures without a reading": [figure.id for figure in ask.all(Figure) if not ask.readings(figure.id)],
-        "Expected events without an outcome": [
-            event.id for event in ask.all(Event) if event.status == "expected" and not event.outcome
+        "Expected events of which nothing shows what came": [
+            event.id for event in ask.all(Event) if event.status in _OPEN and not event.resolved_by
         ],
     }
     for title, ids in lists.items():
