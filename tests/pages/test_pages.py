@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from projects import edit, options
 
-from sitegen.build import prepare
+from sitegen.build import build
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 EVENTS = "content/events/council-meeting.yaml"
@@ -17,9 +17,8 @@ EVENTS = "content/events/council-meeting.yaml"
 
 def page(project: Path, path: str) -> str:
     """Return the words of a page's main part, of a project without a mistake."""
-    prepared = prepare(options(project))
-    assert [] == list(prepared.work.found)
-    main = prepared.files[path].data.decode().partition("<main")[2].partition("</main>")[0]
+    assert [] == list(build(options(project)).found)
+    main = (project / "public" / path).read_text("utf-8").partition("<main")[2].partition("</main>")[0]
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", main)).split())
 
 
