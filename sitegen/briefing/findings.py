@@ -30,7 +30,7 @@ from sitegen.text import normalise
 
 _ANY_DATE = Date.parse("2000")
 _FORETOLD = frozenset({"expected", "not-reported"})
-_PARTS = frozenset({LINKED, "appears_in"})
+_TAKES_PART = "appears_in"
 
 
 class Verified(NamedTuple):
@@ -201,13 +201,15 @@ class Findings:
     def cast(self) -> dict[str, set[str]]:
         """For each topic the actors who have a part in it.
 
-        They are linked in its prose or in that of its events, figures and disputes, take part in its events, or said
-        words that these cite or a number that is read there. To be named in an article of the topic is not enough.
+        They are linked in its prose or in that of its disputes, take part in its events, or said words that these cite or
+        a number that is read there. To be named in an article of the topic is not enough.
         """
         parts: dict[str, set[str]] = defaultdict(set)
+        records = self.briefing.content.records
         for actor in self.briefing.all(Actor):
             for use in self.briefing.uses.get(actor.id, ()):
-                if use.reverse in _PARTS:
+                by = records.get(use.where.record)
+                if use.reverse == _TAKES_PART or (use.reverse == LINKED and isinstance(by, Topic | Dispute)):
                     self._add_to(parts, use.where.record, {actor.id})
         for claim in self.briefing.claims:
             if self._topics_of(claim.where.record):

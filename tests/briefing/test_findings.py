@@ -167,6 +167,13 @@ PARTS = [
     pytest.param(TOPIC, "Dredging", "Dredging", {"port-council"}, id="who takes part in its event"),
     pytest.param(TOPIC, "Who pays?", "Who pays [[mara-lind]]?", {"mara-lind", "port-council"}, id="who is linked"),
     pytest.param(
+        "content/disputes/day-of-the-vote.yaml",
+        "Both can be right.",
+        "Ask [[mara-lind]].",
+        {"mara-lind", "port-council"},
+        id="who is linked in a dispute",
+    ),
+    pytest.param(
         TOPIC,
         "Who pays?",
         "Who waits [@harbour-council “cannot wait”]?",
@@ -198,7 +205,8 @@ def test_a_part_in_a_topic_has(project: Path, path: str, old: str, new: str, exp
     assert {actor: ["dredging"] for actor in expected} == findings.topics_with
 
 
-def test_who_is_only_named_in_an_article_of_a_topic_has_no_part_in_it(project: Path) -> None:
+def test_who_is_only_named_in_an_article_of_a_topic_or_linked_by_an_event_has_no_part_in_it(project: Path) -> None:
+    edit(project, "content/events/council-meeting.yaml", "was put off.", "of [[mara-lind]] was put off.")
     findings = look(project).findings
     assert {"harbour-council", "tide-gazette"} == findings.naming("mara-lind").keys()
     assert "mara-lind" not in findings.topics_with
