@@ -201,8 +201,8 @@ class Findings:
     def cast(self) -> dict[str, set[str]]:
         """For each topic the actors who have a part in it.
 
-        They are linked in its prose or in that of its disputes, take part in its events, or said words that these cite or
-        a number that is read there. To be named in an article of the topic is not enough.
+        They are linked in its prose or in that of its disputes, take part in its events, or said words that these cite,
+        or a number that is read there. To be named in an article of the topic is not enough.
         """
         parts: dict[str, set[str]] = defaultdict(set)
         records = self.briefing.content.records
