@@ -208,8 +208,8 @@ class Findings:
         records = self.briefing.content.records
         for actor in self.briefing.all(Actor):
             for use in self.briefing.uses.get(actor.id, ()):
-                by = records.get(use.where.record)
-                if use.reverse == _TAKES_PART or (use.reverse == LINKED and isinstance(by, Topic | Dispute)):
+                record = records.get(use.where.record)
+                if use.reverse == _TAKES_PART or (use.reverse == LINKED and isinstance(record, Topic | Dispute)):
                     self._add_to(parts, use.where.record, {actor.id})
         for claim in self.briefing.claims:
             if self._topics_of(claim.where.record):

@@ -380,12 +380,12 @@ class HomeView(PageView):
 
     Attributes:
         bottom_line: The main point of the briefing.
-        judgments: The first judgment of each topic, of those topics with most articles; at most five.
+        judgments: The first judgment of each topic, in the order of the topics; at most five.
         disputes: What is disputed, those first of which most origins speak, those of mere words last; at most six.
         picture: The timeline as a picture, or None without events that have a date.
         events: Those that most origins report and those expected next, by date; at most six and four.
         numbers: The figures that count in the same unit, as a picture, or None where there are no two.
-        topics: Those with most articles; at most eighteen.
+        topics: Those that the site leads with, then those with most articles; at most eighteen.
         actors: Those in most articles; at most twelve.
         sourcing: All articles and origins.
         publishers: Who published most articles; at most six.

@@ -288,9 +288,14 @@ def _gaps(maker: Maker) -> Iterator[model.GapView]:
 
 
 def _topics(maker: Maker) -> list[Topic]:
-    """Return the topics, those with most articles first."""
-    topics = maker.ask.all(Topic)
-    return sorted(topics, key=lambda topic: (-len(maker.articles_under(topic.id)), topic.name.casefold(), topic.id))
+    """Return the topics, those that the site leads with first, then those with most articles."""
+    lead = {topic: position for position, topic in enumerate(maker.ask.site.lead)}
+
+    def order(topic: Topic) -> tuple[int, int, str, str]:
+        place = lead.get(topic.id, len(lead))
+        return place, -len(maker.articles_under(topic.id)), topic.name.casefold(), topic.id
+
+    return sorted(maker.ask.all(Topic), key=order)
 
 
 def _actors(maker: Maker) -> tuple[model.ActorCard, ...]:
