@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -221,7 +221,7 @@ class Maker:
             status=event.status,
             outcome=self.inline(event.outcome),
             resolved_by=self.link(event.resolved_by) if event.resolved_by else None,
-            sourcing=self.sourcing_of_event(event),
+            sourcing=self.sourcing_of(self.voices(event)),
         )
 
     def announcements(self, event: Event) -> list[Citation]:
@@ -233,9 +233,9 @@ class Maker:
         announced = self.announcements(event)
         return [source for source in event.sources if source not in announced]
 
-    def sourcing_of_event(self, event: Event) -> model.Sourcing:
-        """Count the voices that report an event, or announce it where none reports it."""
-        return self.sourcing_of(self.reports(event) or event.sources)
+    def voices(self, event: Event) -> Sequence[Citation]:
+        """Return the sources of an event that count: those that report it, or all where none does."""
+        return self.reports(event) or event.sources
 
     def event_cards(self, events: Iterable[Event]) -> tuple[model.EventCard, ...]:
         """Return events for a list, by date, those without one last."""

@@ -119,7 +119,7 @@ def _key_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
         return event.date is None, abs((event.date.first - today).days) if event.date else 0, event.id
 
     def order(event: Event) -> tuple[int, tuple[bool, int, str]]:
-        return -maker.ask.count_origins(source.article for source in event.sources), distance(event)
+        return -maker.ask.count_origins(source.article for source in maker.voices(event)), distance(event)
 
     def next_first(event: Event) -> tuple[bool, tuple[bool, Date, str]]:
         return event.date is not None and event.date.last < today, event_order(event)

@@ -229,7 +229,7 @@ def _event(maker: Maker, event: Event) -> model.EventView:
         actors=maker.links(event.actors),
         reported_by=maker.sources(maker.reports(event)),
         announced_by=maker.sources(maker.announcements(event)),
-        sourcing=maker.sourcing_of_event(event),
+        sourcing=maker.sourcing_of(maker.voices(event)),
         previous=maker.link(before) if before else None,
         next=maker.link(behind) if behind else None,
     )
