@@ -9,15 +9,28 @@ from typing import NamedTuple
 
 from sitegen.briefing import figures
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.graph import Briefing, Claim
+from sitegen.briefing.graph import LINKED, Briefing, Claim
 from sitegen.briefing.lock import ClaimKey, Lock
 from sitegen.briefing.origins import containment, jaccard, origins, shared_quotations
 from sitegen.briefing.quotations import Place
 from sitegen.content.dates import Date
-from sitegen.content.records import ORIGIN_CONTAINMENT, Citation, Event, Quotation, Summary
+from sitegen.content.records import (
+    ORIGIN_CONTAINMENT,
+    Actor,
+    Article,
+    Citation,
+    Dispute,
+    Event,
+    Figure,
+    Quotation,
+    Summary,
+    Topic,
+)
 from sitegen.text import normalise
 
 _ANY_DATE = Date.parse("2000")
+_FORETOLD = frozenset({"expected", "not-reported"})
+_TAKES_PART = "appears_in"
 
 
 class Verified(NamedTuple):
@@ -107,13 +120,6 @@ class Findings:
         )
         return {speaker for speaker in speakers if speaker}
 
-    def asserters_in(self, article: str) -> set[str]:
-        """Return all to whom an article's summary attributes words or numbers."""
-        summary = self.briefing.get(article, Summary)
-        said = {quotation.speaker for quotation in summary.quotations}
-        said.update(reading.asserted_by for reading in summary.readings)
-        return {speaker for speaker in said if speaker}
-
     def place_of(self, claim: Claim) -> Place | None:
         """Return where the words of a claim stand, or None for a claim that was reported."""
         return self.lock.places.get(ClaimKey.of(claim.article, claim.words, claim.near))
@@ -190,6 +196,48 @@ class Findings:
         reverses = ("appears_in", "said", "passed_on", "asserted")
         listed = [summary.id for summary in self.briefing.users(actor, Summary, *reverses)]
         return {article: named.get(article, 0) for article in sorted({*named, *listed})}
+
+    @cached_property
+    def cast(self) -> dict[str, set[str]]:
+        """For each topic the actors who have a part in it.
+
+        They are linked in its prose or in that of its disputes, take part in its events, or said words that these cite,
+        or a number that is read there. To be named in an article of the topic is not enough.
+        """
+        parts: dict[str, set[str]] = defaultdict(set)
+        records = self.briefing.content.records
+        for actor in self.briefing.all(Actor):
+            for use in self.briefing.uses.get(actor.id, ()):
+                record = records.get(use.where.record)
+                if use.reverse == _TAKES_PART or (use.reverse == LINKED and isinstance(record, Topic | Dispute)):
+                    self._add_to(parts, use.where.record, {actor.id})
+        for claim in self.briefing.claims:
+            if self._topics_of(claim.where.record):
+                citation = Citation(article=claim.article, quotation=claim.words, near=claim.near)
+                self._add_to(parts, claim.where.record, self.asserters(citation))
+        for figure, readings in self.readings.items():
+            self._add_to(parts, figure, {by for given in readings if (by := given.reading.asserted_by)})
+        return parts
+
+    @cached_property
+    def topics_with(self) -> dict[str, list[str]]:
+        """For each actor the topics in which they have a part, by id."""
+        grouped: dict[str, list[str]] = defaultdict(list)
+        for topic in sorted(self.cast):
+            for actor in self.cast[topic]:
+                grouped[actor].append(topic)
+        return grouped
+
+    def _add_to(self, parts: dict[str, set[str]], record_id: str, actors: set[str]) -> None:
+        for topic in self._topics_of(record_id):
+            parts[topic] |= actors
+
+    def _topics_of(self, record_id: str) -> Sequence[str]:
+        """Return the topics that a record belongs to, itself where it is one; articles are not asked."""
+        record = self.briefing.content.records.get(record_id)
+        if isinstance(record, Topic):
+            return (record.id,)
+        return record.topics if isinstance(record, Event | Figure | Dispute) else ()
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[str | None, str | None]]:
@@ -293,6 +341,17 @@ class Findings:
                 share = max(pair.a_in_b, pair.b_in_a)
                 said.append(f"{share:.0%} of the word sequences of one stand in the other")
         return said
+
+
+def foretells(article: Article, event: Event) -> bool:
+    """Whether an article can only announce an event: it is older, or a preview that is no younger.
+
+    What is expected or not reported is announced by all that speak of it.
+    """
+    if event.status in _FORETOLD or article.published is None or event.date is None:
+        return event.status in _FORETOLD
+    latest = article.published.last
+    return latest < event.date.first or (article.kind == "preview" and latest <= event.date.first)
 
 
 def event_order(event: Event) -> tuple[bool, Date, str]:

@@ -207,6 +207,8 @@ class _Resolver:
     def resolve_site(self, site: Site) -> None:
         if site.bottom_line:
             self.resolve_prose(Where("site", ("bottom_line",)), site.bottom_line)
+        for position, topic in enumerate(site.lead):
+            self._use(topic, ("topic",), "leads", Where("site", ("lead", position)))
         for position, word in enumerate(site.navigation):
             if word not in NAVIGATION and word not in self.content.claimed:
                 record = self.content.records.get(word)

@@ -8,7 +8,7 @@ whoever asks is noted as asking.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -18,7 +18,7 @@ from sitegen.briefing.findings import Findings, Pair, Verified
 from sitegen.briefing.graph import Use
 from sitegen.briefing.lock import ArticleFacts
 from sitegen.briefing.quotations import Place
-from sitegen.content.records import RECORDS, Citation, Record, Site, Summary
+from sitegen.content.records import RECORDS, Citation, Record, Site
 
 _Kind = TypeVar("_Kind", bound=Record)
 
@@ -125,10 +125,15 @@ class Queries:
         self.asked.add(f"evidence {citation.article}")
         return self._findings.asserters(citation)
 
-    def asserters_in(self, article: str) -> set[str]:
-        """Return all to whom an article's summary attributes words or numbers."""
-        self.asked.add(f"evidence {article}")
-        return self._findings.asserters_in(article)
+    def cast(self, topic: str) -> Collection[str]:
+        """Return the actors who have a part in a topic; see `Findings.cast`."""
+        self.asked.add(f"cast {topic}")
+        return self._findings.cast.get(topic, frozenset())
+
+    def topics_with(self, actor: str) -> Sequence[str]:
+        """Return the topics in which an actor has a part, by id."""
+        self.asked.add(f"parts {actor}")
+        return self._findings.topics_with.get(actor, ())
 
     def origin_of(self, article: str) -> str:
         """Return the name of an article's origin."""
@@ -191,7 +196,11 @@ class Answers:
             "neighbours": findings.neighbours.get,
             "evidence": self._evidence,
             "origin": findings.origin_of.get,
-            "voice": lambda actor: (findings.said_by.get(actor), findings.asserted_by.get(actor)),
+            "cast": lambda topic: sorted(findings.cast.get(topic, ())),
+            "parts": findings.topics_with.get,
+            "voice": lambda actor: [
+                said.get(actor) for said in (findings.said_by, findings.passed_on_by, findings.asserted_by)
+            ],
             "naming": findings.naming,
             "readings": lambda figure: (findings.readings.get(figure), findings.state_of(figure)),
         }
@@ -209,12 +218,10 @@ class Answers:
     def _evidence(self, article: str) -> tuple[Any, ...]:
         findings = self._findings
         lock = findings.lock
-        summary = self._records.get(article)
         return (
             lock.articles.get(article),
             lock.mentions.get(article),
             findings.quotations.get(article),
             findings.pairs_of.get(article),
             findings.readings_in.get(article),
-            findings.asserters_in(article) if isinstance(summary, Summary) else None,
         )

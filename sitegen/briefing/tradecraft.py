@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.findings import Findings, Pair, Verified
+from sitegen.briefing.findings import Findings, Pair, Verified, foretells
 from sitegen.briefing.graph import Briefing
 from sitegen.briefing.numbers import numbers_in
 from sitegen.content.dates import Date
@@ -220,14 +220,23 @@ class _Checks:
     def check_event(self, event: Event) -> None:
         if not event.sources:
             self.report("S001", f"event `{event.id}` has no source", event, hint="write `sources:`")
-        elif event.status == "confirmed" and self._origins_of(event.sources) < 2:
-            message = f"event `{event.id}` is called confirmed on one origin"
+        elif event.status == "confirmed" and self._origins_of(self._reports(event)) < 2:
+            message = f"event `{event.id}` is called confirmed without two origins that report it"
             self.report("S002", message, event, "status", hint="call it `reported`, or find a second origin")
         if event.date is None and not event.date_note:
             hint = "write `date:`, or say in `date_note:` what is known of the time"
             self.report("T003", f"event `{event.id}` has no date, and no note says why", event, hint=hint)
         if event.date and event.status in {"reported", "confirmed"}:
             self._check_order(event, event.date)
+
+    def _reports(self, event: Event) -> list[Citation]:
+        """Return the sources of an event without those that can only announce it."""
+        records = self.briefing.content.records
+        return [
+            source
+            for source in event.sources
+            if isinstance(summary := records.get(source.article), Summary) and not foretells(summary.article, event)
+        ]
 
     def _check_order(self, event: Event, date: Date) -> None:
         """Report an event that every dated source came before: none of them can have seen it done."""

@@ -564,6 +564,8 @@ class Site(Part, frozen=True, kw_only=True):
         rules: Rule ids with a level of your own: error, warning, info or off.
         navigation: What the menu shows, in order: `topics`, `actors`, `articles`, `events`, `figures`,
             `disputes`, `sources`, `evidence`, or the id of a free page.
+        lead: Topics that come first on the front page and in the list of topics, in this order; the others follow,
+            those with most articles first.
     """
 
     record_kind: ClassVar[str] = "site"
@@ -578,6 +580,7 @@ class Site(Part, frozen=True, kw_only=True):
     origin_containment: Share = ORIGIN_CONTAINMENT
     rules: dict[str, Level] = msgspec.field(default_factory=dict)
     navigation: tuple[Words, ...] = ()
+    lead: tuple[Annotated[str, _reference("leads", "topic")], ...] = ()
 
 
 RECORDS: Mapping[str, type[Record]] = {

@@ -8,9 +8,9 @@ import pytest
 from conftest import CAPTURES
 from projects import edit, look, options, rules
 
-from sitegen.briefing.findings import Findings
+from sitegen.briefing.findings import Findings, foretells
 from sitegen.build import build
-from sitegen.content.records import Topic
+from sitegen.content.records import Event, Summary, Topic
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 TOPIC = "content/topics/dredging.yaml"
@@ -161,3 +161,74 @@ def test_the_state_of_a_figure_heeds_asserters_and_origins(project: Path, assert
 
 def test_a_figure_without_readings_is_single(project: Path) -> None:
     assert look(project).findings.state_of("nothing") == "single"
+
+
+PARTS = [
+    pytest.param(TOPIC, "Dredging", "Dredging", {"port-council"}, id="who takes part in its event"),
+    pytest.param(TOPIC, "Who pays?", "Who pays [[mara-lind]]?", {"mara-lind", "port-council"}, id="who is linked"),
+    pytest.param(
+        "content/disputes/day-of-the-vote.yaml",
+        "Both can be right.",
+        "Ask [[mara-lind]].",
+        {"mara-lind", "port-council"},
+        id="who is linked in a dispute",
+    ),
+    pytest.param(
+        TOPIC,
+        "Who pays?",
+        "Who waits [@harbour-council “cannot wait”]?",
+        {"mara-lind", "port-council"},
+        id="whose words are cited",
+    ),
+    pytest.param(
+        "content/disputes/day-of-the-vote.yaml",
+        "article: harbour-council, quotation: not before June",
+        "article: tide-gazette, quotation: not before June",
+        {"mara-lind", "port-council"},
+        id="whose words a dispute cites",
+    ),
+    pytest.param(
+        "content/summaries/tide-gazette.yaml",
+        "qualifier: up to",
+        "qualifier: up to, asserted_by: mara-lind",
+        {"mara-lind", "port-council"},
+        id="whose number is read",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "expected"), PARTS)
+def test_a_part_in_a_topic_has(project: Path, path: str, old: str, new: str, expected: set[str]) -> None:
+    edit(project, path, old, new)
+    findings = look(project).findings
+    assert {"dredging": expected} == findings.cast
+    assert {actor: ["dredging"] for actor in expected} == findings.topics_with
+
+
+def test_who_is_only_named_in_an_article_of_a_topic_or_linked_by_an_event_has_no_part_in_it(project: Path) -> None:
+    edit(project, "content/events/council-meeting.yaml", "was put off.", "of [[mara-lind]] was put off.")
+    findings = look(project).findings
+    assert {"harbour-council", "tide-gazette"} == findings.naming("mara-lind").keys()
+    assert "mara-lind" not in findings.topics_with
+
+
+FORETOLD = [
+    pytest.param("report", "2031-04-30", "reported", True, id="an older report"),
+    pytest.param("report", "2031-05-01", "reported", False, id="a report of the day"),
+    pytest.param("report", None, "reported", False, id="a report without a date"),
+    pytest.param("preview", "2031-05-01", "reported", True, id="a preview of the day"),
+    pytest.param("preview", "2031-04-16/2031-05-01", "reported", True, id="a preview of some day until then"),
+    pytest.param("preview", "2031-05-02", "reported", False, id="a preview that looks back"),
+    pytest.param("report", "2031-05-02", "expected", True, id="anything on what is expected"),
+    pytest.param("report", None, "not-reported", True, id="anything on what is not reported"),
+]
+
+
+@pytest.mark.parametrize(("kind", "published", "status", "expected"), FORETOLD)
+def test_an_event_is_announced_by(project: Path, kind: str, published: str | None, status: str, expected: bool) -> None:
+    edit(project, COUNCIL, "kind: report", f"kind: {kind}")
+    edit(project, COUNCIL, "  published: 2031-05-02\n", f"  published: {published}\n" if published else "")
+    edit(project, "content/events/council-meeting.yaml", "status: reported", f"status: {status}")
+    briefing = look(project).briefing
+    article, event = briefing.get("harbour-council", Summary).article, briefing.get("council-meeting", Event)
+    assert foretells(article, event) is expected

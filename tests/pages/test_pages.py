@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from projects import edit, options
 
-from sitegen.build import prepare
+from sitegen.build import build
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 EVENTS = "content/events/council-meeting.yaml"
@@ -17,9 +17,8 @@ EVENTS = "content/events/council-meeting.yaml"
 
 def page(project: Path, path: str) -> str:
     """Return the words of a page's main part, of a project without a mistake."""
-    prepared = prepare(options(project))
-    assert [] == list(prepared.work.found)
-    main = prepared.files[path].data.decode().partition("<main")[2].partition("</main>")[0]
+    assert [] == list(build(options(project)).found)
+    main = (project / "public" / path).read_text("utf-8").partition("<main")[2].partition("</main>")[0]
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", main)).split())
 
 
@@ -170,3 +169,89 @@ def test_who_passed_words_on_appears_in_the_article(project: Path) -> None:
     edit(project, COUNCIL, "speaker: mara-lind, about", "speaker: mara-lind, via: harbour-radio, about")
 
     assert "Port council puts off its vote The Harbour Times 2 May 2031" in page(project, "actors/harbour-radio.html")
+
+
+DISPUTE = "content/disputes/day-of-the-vote.yaml"
+EVENT = "content/events/council-meeting.yaml"
+GIVEN = "{article: harbour-council, quotation: not before June}"
+SAID = "{article: harbour-council, quotation: cannot wait}"
+REWRITTEN = "{article: tide-gazette, quotation: not before June}"
+SOURCING = [
+    pytest.param(SAID, "1 article, 1 independent origin, 1 asserter", id="an asserter of the one source"),
+    pytest.param(f"{SAID}, {GIVEN}", "1 article, 1 independent origin", id="an asserter of one source of two"),
+    pytest.param(GIVEN, "1 article, 1 independent origin", id="no asserter"),
+    pytest.param(REWRITTEN, "1 article, which rewrites “Port council puts off its vote”", id="a rewrite alone"),
+    pytest.param(
+        f"{REWRITTEN}, {SAID}",
+        "2 articles, 1 independent origin, 1 asserter",
+        id="a rewrite beside what it rewrites",
+    ),
+    pytest.param(f"{REWRITTEN}, harbour-office", "2 articles, 2 independent origins", id="a rewrite beside another"),
+]
+
+
+@pytest.mark.parametrize(("sources", "expected"), SOURCING)
+def test_a_position_says_how_many_voices_it_rests_on(project: Path, sources: str, expected: str) -> None:
+    edit(project, DISPUTE, f"says: Not before June., sources: [{GIVEN}]", f"says: In June., sources: [{sources}]")
+
+    assert f"In June. {expected} " in page(project, "disputes/day-of-the-vote.html").replace(" “not", " ")
+
+
+def test_topics_and_actors_count_articles_and_origins_and_no_asserters(project: Path) -> None:
+    for path in ("topics/dredging.html", "actors/mara-lind.html", "index.html", "articles/index.html"):
+        assert "independent origin" in page(project, path)
+        assert "asserter" not in page(project, path)
+
+
+def test_an_event_tells_who_reports_it_from_who_only_announced_it(project: Path) -> None:
+    edit(project, EVENT, "date: 2031-05-01", "date: 2031-05-03")
+    edit(project, EVENT, "sources: [harbour-council]", "sources: [harbour-council, harbour-office]")
+
+    said = page(project, "events/council-meeting.html")
+
+    assert "Who reports it # 1 article, 1 independent origin Statement on the vote" in said
+    assert "Who announces it # Port council puts off its vote" in said
+
+
+def test_of_what_is_only_announced_the_announcements_are_counted(project: Path) -> None:
+    edit(project, EVENT, "status: reported", "status: expected")
+
+    said = page(project, "events/council-meeting.html")
+
+    assert "Who announces it # 1 article, 1 independent origin Port council puts off its vote" in said
+    assert "Who reports it" not in said
+
+
+def test_what_is_expected_is_open_until_something_resolves_it(project: Path) -> None:
+    edit(project, EVENT, "status: reported", "status: expected")
+    title = "Expected events of which nothing shows what came"
+    assert f"{title} Meeting of the council" in page(project, "sources.html")
+
+    edit(project, EVENT, "outcome:", "resolved_by: harbour-council\noutcome:")
+    assert title not in page(project, "sources.html")
+
+
+def test_an_actor_who_is_listed_and_not_named_has_no_count(project: Path) -> None:
+    edit(project, COUNCIL, "actors: [mara-lind, port-council]", "actors: [mara-lind, port-council, harbour-radio]")
+    (project / "content/actors/harbour-radio.yaml").write_text("name: Harbour Radio\nkind: organisation\n")
+
+    assert "Mara Lind 2 × Port Council of Marrow Bay 1 × Harbour Radio" in page(
+        project, "articles/harbour-council.html"
+    )
+    assert "0 ×" not in page(project, "articles/harbour-council.html")
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [("", ["dredging", "fees", "tolls"]), ("lead: [tolls]\n", ["tolls", "dredging", "fees"])],
+    ids=["by number of articles and name", "those that lead before the others"],
+)
+def test_topics_stand(project: Path, lead: str, expected: list[str]) -> None:
+    for topic in ("tolls", "fees"):
+        text = f"name: {topic.title()}\nbottom_line: Nobody pays.\n"
+        (project / f"content/topics/{topic}.yaml").write_text(text)
+    edit(project, "content/site.yaml", "as_of:", f"{lead}as_of:")
+    assert [] == list(build(options(project)).found)
+    for path in ("index.html", "topics/index.html"):
+        main = (project / "public" / path).read_text("utf-8").partition("<main")[2]
+        assert expected == re.findall(r'card-title"><a href="(?:\.\./)?topics/(\w+)\.html"', main)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
 from markupsafe import Markup, escape
 
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.findings import Findings, Verified, event_order
+from sitegen.briefing.findings import Findings, Verified, event_order, foretells
 from sitegen.briefing.queries import Queries
 from sitegen.content.dates import Date
 from sitegen.content.records import (
@@ -73,30 +73,35 @@ class Maker:
         return self.date(date) if date else None
 
     def sourcing(self, articles: Iterable[str]) -> model.Sourcing:
-        """Count articles, their independent origins, and all whom they attribute something to."""
-        ids = set(articles)
-        return self._sourcing(ids, {asserter for article in ids for asserter in self.ask.asserters_in(article)})
+        """Count articles and their independent origins."""
+        return self._sourcing(set(articles))
 
     def sourcing_of(self, citations: Iterable[Citation]) -> model.Sourcing:
-        """Count articles, independent origins and asserters behind a statement."""
+        """Count articles and independent origins behind a statement, and asserters where each source has one."""
         given = list(citations)
         voices = [self.ask.asserters(citation) for citation in given]
-        ids = {citation.article for citation in given}
-        return self._sourcing(ids, set().union(*voices), attributed=all(voices))
+        asserters = set().union(*voices) if all(voices) else set()
+        return self._sourcing({citation.article for citation in given}, asserters)
 
-    def _sourcing(self, ids: set[str], asserters: set[str], *, attributed: bool = False) -> model.Sourcing:
+    def _sourcing(self, ids: set[str], asserters: Collection[str] = ()) -> model.Sourcing:
         origins = self.ask.count_origins(ids)
-        parts = [counted(len(ids), "article"), counted(origins, "independent origin")]
+        articles = counted(len(ids), "article")
+        rewritten = self._rewritten_elsewhere(ids) if origins == 1 else set()
+        if rewritten:
+            titles = " and ".join(f"“{link.title}”" for link in self.links(rewritten))
+            label, asserters = f"{articles}, which {'rewrites' if len(ids) == 1 else 'rewrite'} {titles}", ()
+        else:
+            label = f"{articles}, {counted(origins, 'independent origin')}"
         if asserters:
-            parts.append(counted(len(asserters), "asserter"))
-        if attributed and len(asserters) == 1 and origins > 1:
-            parts[-1] += f" (one voice: {self.link(*asserters).title})"
-        return model.Sourcing(
-            articles=len(ids),
-            origins=origins,
-            asserters=len(asserters),
-            label=", ".join(parts),
-        )
+            label += f", {counted(len(asserters), 'asserter')}"
+        if len(asserters) == 1 and origins > 1:
+            label += f" (one voice: {self.link(*asserters).title})"
+        return model.Sourcing(articles=len(ids), origins=origins, asserters=len(asserters), label=label)
+
+    def _rewritten_elsewhere(self, ids: set[str]) -> set[str]:
+        """Return what articles rewrite that are all rewrites, and is not among them; nothing where one is none."""
+        derived = [self.ask.get(article, Summary).article.derived_from for article in ids]
+        return set().union(*derived) - ids if all(derived) else set()
 
     def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:
         """Return the sources of a statement."""
@@ -217,8 +222,21 @@ class Maker:
             status=event.status,
             outcome=self.inline(event.outcome),
             resolved_by=self.link(event.resolved_by) if event.resolved_by else None,
-            sourcing=self.sourcing_of(event.sources),
+            sourcing=self.sourcing_of(self.voices(event)),
         )
+
+    def announcements(self, event: Event) -> list[Citation]:
+        """Return those sources of an event that can only announce it."""
+        return [source for source in event.sources if foretells(self.ask.get(source.article, Summary).article, event)]
+
+    def reports(self, event: Event) -> list[Citation]:
+        """Return those sources of an event that can have seen it done."""
+        announced = self.announcements(event)
+        return [source for source in event.sources if source not in announced]
+
+    def voices(self, event: Event) -> Sequence[Citation]:
+        """Return the sources of an event that count: those that report it, or all where none does."""
+        return self.reports(event) or event.sources
 
     def event_cards(self, events: Iterable[Event]) -> tuple[model.EventCard, ...]:
         """Return events for a list, by date, those without one last."""

@@ -67,9 +67,9 @@ class Sourcing:
     Attributes:
         articles: Number of articles.
         origins: Number of independent origins among them.
-        asserters: Number of those who are said to have said it, as far as the summaries tell.
+        asserters: Number of those who are said to have said it; 0 where a source has none that the summaries tell.
         label: All in words, such as `3 articles, 2 independent origins, 1 asserter`; where several origins repeat one
-            asserter it says that they are one voice.
+            asserter it says that they are one voice, and of rewrites without what they rewrite, what that is.
     """
 
     articles: int
@@ -250,7 +250,7 @@ class EventCard:
         status: `reported`, `expected`, `confirmed`, `not-reported`, `cancelled` or `disputed`.
         outcome: What came of it.
         resolved_by: What shows that.
-        sourcing: Who reports it.
+        sourcing: How many voices report it, or announce it where none does.
     """
 
     link: Link
@@ -380,12 +380,12 @@ class HomeView(PageView):
 
     Attributes:
         bottom_line: The main point of the briefing.
-        judgments: The first judgment of each topic, of those topics with most articles; at most five.
+        judgments: The first judgment of each topic, in the order of the topics; at most five.
         disputes: What is disputed, those first of which most origins speak, those of mere words last; at most six.
         picture: The timeline as a picture, or None without events that have a date.
         events: Those that most origins report and those expected next, by date; at most six and four.
         numbers: The figures that count in the same unit, as a picture, or None where there are no two.
-        topics: Those with most articles; at most eighteen.
+        topics: Those that the site leads with, then those with most articles; at most eighteen.
         actors: Those in most articles; at most twelve.
         sourcing: All articles and origins.
         publishers: Who published most articles; at most six.
@@ -430,7 +430,7 @@ class TopicView(PageView):
         questions: What is not known.
         articles: Those filed under it, by date.
         sourcing: How many voices they are.
-        actors: Who appears in those of its articles and events, by name.
+        actors: Who has a part in it, by name.
         events: Its events, by date.
         figures: Its figures.
         disputes: Its disputes.
@@ -521,7 +521,7 @@ class ActorView(PageView):
         articles: Where the actor appears, by date, with counts of mentions.
         sourcing: How many voices they are.
         events: Where the actor took part, by date.
-        topics: Topics of those articles and events.
+        topics: Those in which the actor has a part.
     """
 
     template = "actor.html"
@@ -638,9 +638,10 @@ class EventView(PageView):
         outcome: What came of it.
         resolved_by: What shows that.
         topics: Its topics.
-        actors: Who took part.
-        sources: Who reports it.
-        sourcing: How many voices they are.
+        actors: Who took part, or is to.
+        reported_by: Sources that can have seen it done.
+        announced_by: Sources from before it, and all of what is expected or not reported.
+        sourcing: How many voices report it, or announce it where none does.
         previous: The event before it; of an event without a date there is none.
         next: The event after it; of an event without a date there is none.
     """
@@ -655,7 +656,8 @@ class EventView(PageView):
     resolved_by: Link | None
     topics: tuple[Link, ...]
     actors: tuple[Link, ...]
-    sources: tuple[SourceView, ...]
+    reported_by: tuple[SourceView, ...]
+    announced_by: tuple[SourceView, ...]
     sourcing: Sourcing
     previous: Link | None
     next: Link | None

@@ -21,6 +21,7 @@ from sitegen.text import counted
 _ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
 _OF_WORDS = {"name", "wording"}
 _EXPECTED = {"expected", "not-reported", "cancelled"}
+_OPEN = {"expected", "not-reported"}
 _KEY_JUDGMENTS = 5
 _KEY_DISPUTES = 6
 _KEY_EVENTS = 6
@@ -119,7 +120,7 @@ def _key_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
         return event.date is None, abs((event.date.first - today).days) if event.date else 0, event.id
 
     def order(event: Event) -> tuple[int, tuple[bool, int, str]]:
-        return -maker.ask.count_origins(source.article for source in event.sources), distance(event)
+        return -maker.ask.count_origins(source.article for source in maker.voices(event)), distance(event)
 
     def next_first(event: Event) -> tuple[bool, tuple[bool, Date, str]]:
         return event.date is not None and event.date.last < today, event_order(event)
@@ -279,8 +280,8 @@ def _gaps(maker: Maker) -> Iterator[model.GapView]:
         ],
         "Articles without a publisher": [summary.id for summary in summaries if not summary.article.publisher],
         "Figures without a reading": [figure.id for figure in ask.all(Figure) if not ask.readings(figure.id)],
-        "Expected events without an outcome": [
-            event.id for event in ask.all(Event) if event.status == "expected" and not event.outcome
+        "Expected events of which nothing shows what came": [
+            event.id for event in ask.all(Event) if event.status in _OPEN and not event.resolved_by
         ],
     }
     for title, ids in lists.items():
@@ -288,9 +289,14 @@ def _gaps(maker: Maker) -> Iterator[model.GapView]:
 
 
 def _topics(maker: Maker) -> list[Topic]:
-    """Return the topics, those with most articles first."""
-    topics = maker.ask.all(Topic)
-    return sorted(topics, key=lambda topic: (-len(maker.articles_under(topic.id)), topic.name.casefold(), topic.id))
+    """Return the topics, those that the site leads with first, then those with most articles."""
+    lead = {topic: position for position, topic in enumerate(maker.ask.site.lead)}
+
+    def order(topic: Topic) -> tuple[int, int, str, str]:
+        place = lead.get(topic.id, len(lead))
+        return place, -len(maker.articles_under(topic.id)), topic.name.casefold(), topic.id
+
+    return sorted(maker.ask.all(Topic), key=order)
 
 
 def _actors(maker: Maker) -> tuple[model.ActorCard, ...]:

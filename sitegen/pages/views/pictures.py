@@ -63,7 +63,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
             last=date.last,
             doubtful=date.is_qualified,
             status=event.status,
-            origins=maker.ask.count_origins({citation.article for citation in event.sources}),
+            origins=maker.ask.count_origins({citation.article for citation in maker.voices(event)}),
         )
         for event, date in shown
     ]

@@ -84,8 +84,6 @@ def _topic(maker: Maker, topic: Topic) -> model.TopicView:
     articles = maker.articles_under(topic.id)
     events = ask.users(topic.id, Event, "filed_under")
     figures = ask.users(topic.id, Figure, "filed_under")
-    actors = {actor for article in articles for actor in ask.get(article, Summary).actors}
-    actors.update(actor for event in events for actor in event.actors)
     bottom_line = maker.inline(topic.bottom_line)
     return model.TopicView(
         **_frame_of(maker, topic, plain(bottom_line)),
@@ -95,7 +93,7 @@ def _topic(maker: Maker, topic: Topic) -> model.TopicView:
         questions=tuple(map(maker.inline, topic.questions)),
         articles=maker.article_cards(articles),
         sourcing=maker.sourcing(articles),
-        actors=maker.links(actors),
+        actors=maker.links(ask.cast(topic.id)),
         events=maker.event_cards(events),
         figures=tuple(map(maker.figure_card, figures)),
         disputes=tuple(map(maker.dispute_card, ask.users(topic.id, Dispute, "filed_under"))),
@@ -108,8 +106,6 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
     ask = maker.ask
     naming = ask.naming(actor.id)
     events = ask.users(actor.id, Event, "appears_in")
-    topics = {topic for event in events for topic in event.topics}
-    topics.update(topic for article in naming for topic in ask.get(article, Summary).topics)
     text = maker.prose(actor.description)
     return model.ActorView(
         **_frame_of(maker, actor, plain(text)),
@@ -139,7 +135,7 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
         articles=tuple(maker.article_card(summary, naming[summary.id]) for summary in maker.by_date(naming)),
         sourcing=maker.sourcing(naming),
         events=maker.event_cards(events),
-        topics=maker.links(topics),
+        topics=maker.links(ask.topics_with(actor.id)),
     )
 
 
@@ -231,8 +227,9 @@ def _event(maker: Maker, event: Event) -> model.EventView:
         resolved_by=maker.link(event.resolved_by) if event.resolved_by else None,
         topics=maker.links(event.topics),
         actors=maker.links(event.actors),
-        sources=maker.sources(event.sources),
-        sourcing=maker.sourcing_of(event.sources),
+        reported_by=maker.sources(maker.reports(event)),
+        announced_by=maker.sources(maker.announcements(event)),
+        sourcing=maker.sourcing_of(maker.voices(event)),
         previous=maker.link(before) if before else None,
         next=maker.link(behind) if behind else None,
     )
