@@ -86,7 +86,7 @@ def test_an_event_without_a_date_stands_in_the_table_only(project: Path) -> None
     maker = maker_of(project, {"content/events/someday.yaml": "name: The vote\nstatus: expected\n"})
     picture = pictures.timeline(maker, maker.ask.all(Event))
     assert picture
-    assert ("no date", "The vote", "expected") == cells(picture)[-1]
+    assert ("date not given", "The vote", "expected") == cells(picture)[-1]
     assert (1, "Not drawn: 1 event without a date.") == (picture.svg.count('class="chart-event '), picture.left_out)
     assert pictures.timeline(maker, [maker.ask.get("someday", Event)]) is None
 
@@ -151,7 +151,7 @@ def test_coverage_has_every_article_and_topic_in_its_table(project: Path) -> Non
     picture = pictures.coverage(maker, maker.ask.all(Topic), maker.ask.all(Summary))
     assert picture
     assert ("Article", "Topics", "Which") == picture.columns
-    assert [("Port council puts off its vote", "1", "Dredging of the channel")] == cells(picture)[:1]
+    assert [("The Harbour Times", "1", "Dredging of the channel")] == cells(picture)[:1]
     assert 3 == len(picture.rows) == fields(picture, "chart-level-5")
 
 
@@ -172,6 +172,20 @@ def test_coverage_of_many_articles_shows_those_of_most_topics(project: Path) -> 
     assert "48 of 63 articles: those with most topics." == picture.left_out
 
 
+def test_articles_are_called_as_in_citations_unless_two_would_be_called_the_same(project: Path) -> None:
+    gazette = PROJECT["content/summaries/tide-gazette.yaml"].replace(
+        "  kind: rewrite", "  short: Gazette\n  kind: rewrite"
+    )
+    office = PROJECT["content/summaries/harbour-office.yaml"].replace("  kind:", "  publisher: harbour-times\n  kind:")
+    files = {"content/summaries/tide-gazette.yaml": gazette, "content/summaries/harbour-office.yaml": office}
+    maker = maker_of(project, files)
+    picture = pictures.coverage(maker, maker.ask.all(Topic), maker.ask.all(Summary))
+    assert picture
+    assert {"Gazette", "Port council puts off its vote", "Statement on the vote"} <= set(
+        re.findall(">([^<>]+)</text>", picture.svg)
+    )
+
+
 def test_without_topics_there_is_no_coverage(project: Path) -> None:
     maker = maker_of(project)
     assert pictures.coverage(maker, [], maker.ask.all(Summary)) is None
@@ -181,7 +195,7 @@ def test_overlap_has_both_ways_of_every_pair_in_its_table(project: Path) -> None
     picture = pictures.overlap(maker_of(project))
     assert picture
     rows = cells(picture)
-    assert ("Port council puts off its vote", "Dredging vote delayed again") == rows[0][:2]
+    assert ("The Harbour Times", "Dredging vote delayed again") == rows[0][:2]
     assert all(re.fullmatch(r"\d+ %", share) for row in rows for share in row[2:4])
     assert 2 == fields(picture, "chart-marked")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from heapq import nlargest, nsmallest
 
 from sitegen.briefing.figures import ArticleReading, interval
@@ -81,7 +82,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
         columns=("Date", "Event", "Status"),
         rows=tuple(
             (
-                _words(date_label(event.date) if event.date else "no date"),
+                _words(date_label(event.date) if event.date else "date not given"),
                 (maker.link(event.id),),
                 _words(event.status.replace("-", " ")),
             )
@@ -136,7 +137,8 @@ def coverage(maker: Maker, topics: Sequence[Topic], summaries: Sequence[Summary]
     if by_topic:
         marks = [list(column) for column in zip(*marks, strict=True)]
         row_ids, column_ids = column_ids, row_ids
-    rows, columns = [maker.link(row) for row in row_ids], [maker.link(column) for column in column_ids]
+    names = {**_names(maker, [summary.id for summary in articles]), **{topic.id: topic.name for topic in shown}}
+    rows, columns = ([replace(maker.link(one), title=names[one]) for one in line] for line in (row_ids, column_ids))
     counts = [sum(row) for row in marks]
     most, least = counts.index(max(counts)), counts.index(min(counts))
     of = "article" if by_topic else "topic"
@@ -187,14 +189,14 @@ def overlap(maker: Maker) -> model.PictureView | None:
     shown = [pair for pair in pairs if pair.a in chosen and pair.b in chosen]
     shares = {(pair.a, pair.b): pair.a_in_b for pair in shown} | {(pair.b, pair.a): pair.b_in_a for pair in shown}
     same = maker.ask.origin_of
-    links = {article: maker.link(article) for article in ids}
+    links = {article: replace(maker.link(article), title=name) for article, name in _names(maker, ids).items()}
     first = shown[0]
     title = "How much of each article stands in another"
     description = (
         f"{counted(len(ids), 'article')}. Most is in common to {links[first.a].title} and {links[first.b].title}: "
         f"{_share(first.a_in_b)} of the first stand in the second, {_share(first.b_in_a)} of the second in the first."
     )
-    titles = [links[article].title for article in ids]
+    names = [links[article].title for article in ids]
     cells = [
         [
             Cell(
@@ -211,7 +213,7 @@ def overlap(maker: Maker) -> model.PictureView | None:
         kind="matrix",
         title=title,
         reading="Per cent of the row’s runs of three words that the column has too; framed: both count as one origin.",
-        svg=draw_matrix("picture-overlap", title, description, titles, titles, cells),
+        svg=draw_matrix("picture-overlap", title, description, names, names, cells),
         left_out=_left_out(len(ids), len(maker.ask.all(Summary)), "article", "those that share most"),
         columns=("Article", "And", "Of the first in the second", "Of the second in the first", "Longest passage"),
         rows=tuple(
@@ -353,6 +355,13 @@ def _origin(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> tupl
     origin = maker.ask.origin_of(given.article)
     glyph = GLYPHS[origins.index(origin) % len(GLYPHS)]
     return (model.Link(title=f"{glyph} {_label(maker, origin)}", url=maker.link(origin).url, kind="article"),)
+
+
+def _names(maker: Maker, articles: Sequence[str]) -> dict[str, str]:
+    """Return what to call each article in a picture: as citations do, or by its title where two would be called so."""
+    labels = {article: _label(maker, article) for article in articles}
+    counts = Counter(labels.values())
+    return {article: label if counts[label] == 1 else maker.link(article).title for article, label in labels.items()}
 
 
 def _label(maker: Maker, article: str) -> str:
