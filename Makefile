@@ -9,7 +9,7 @@ GROUP = $(BIN)/python -c "import sys, tomllib; \
 	groups = tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']; \
 	print(*[package for name in sys.argv[1:] for package in groups[name]], sep='\n')"
 
-.PHONY: site test test-browser lint serve bench bench-evidence docs clean
+.PHONY: site test test-browser lint serve bench bench-evidence bench-browser docs shots images clean
 
 site: $(STAMPS)/venv
 	$(BIN)/sitegen build
@@ -37,8 +37,19 @@ bench: $(STAMPS)/bench
 bench-evidence: $(STAMPS)/venv
 	$(BIN)/python -m benchmarks.evidence $(ARGS)
 
+bench-browser: $(STAMPS)/browser site
+	$(BIN)/python -m benchmarks.first_view
+
 docs: $(STAMPS)/test
 	$(BIN)/python tests/docs.py
+
+# Every kind of page at three widths, light and dark, and on paper, into shots/, which git ignores.
+shots: $(STAMPS)/browser site
+	PYTHONPATH=tests $(BIN)/python tests/browser/shots.py
+
+# The pictures of the README.
+images: $(STAMPS)/browser site
+	PYTHONPATH=tests $(BIN)/python tests/browser/shots.py --readme
 
 clean:
 	rm -rf .venv $(STAMPS) .sitegen

@@ -14,8 +14,10 @@ from typing import Any
 
 import watchfiles
 from livereload import Server
-from livereload.handlers import LiveReloadHandler
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.server import LiveScriptInjector
 from livereload.watcher import Watcher
+from tornado import web
 from tornado.ioloop import IOLoop
 
 _SETTLE_MS = 50
@@ -65,6 +67,25 @@ class FileEvents(Watcher):  # type: ignore[misc]
         return changed.resolve() not in self._ignored and not changed.name.startswith(".")
 
 
+class _Injector(LiveScriptInjector):  # type: ignore[misc]
+    """Puts livereload's script into each page, as a file: the policy of the pages refuses the inline one."""
+
+    script = b'<script src="/livereload.js"></script>'
+
+
+class _Server(Server):  # type: ignore[misc]
+    def application(self, port: int, host: str, **_: Any) -> None:
+        """Listen at a port, for pages and for what reloads them."""
+        LiveReloadHandler.watcher = self.watcher
+        LiveReloadHandler.live_css = True
+        handlers = [
+            ("/livereload", LiveReloadHandler),
+            ("/livereload.js", LiveReloadJSHandler),
+            *self.get_web_handlers(_Injector.script),
+        ]
+        web.Application(handlers, transforms=[_Injector]).listen(port, address=host)
+
+
 def serve(
     folder: Path,
     watched: Sequence[Path],
@@ -90,7 +111,7 @@ def serve(
         OSError: When the port is taken.
     """
     events = FileEvents([path for path in watched if path.is_dir()], rebuild, ignored)
-    server = Server(watcher=events)
+    server = _Server(watcher=events)
     server._setup_logging = _be_quiet  # it has no setting, and prints every request
     try:
         server.serve(port=port, host=host, root=str(folder), open_url_delay=1 if open_browser else None)

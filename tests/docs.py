@@ -1,16 +1,22 @@
-"""Writes `docs/diagnostics.md` from the rules and from the tests of mistakes.
+"""Writes `docs/diagnostics.md` from the rules and from the tests of mistakes, and the tables of `docs/theme.md`.
 
 make docs
 """
 
 from __future__ import annotations
 
+import inspect
+import re
+from dataclasses import fields
 from pathlib import Path
 
 from sitegen.diagnostics import RULES
+from sitegen.output.theme import own_folder
+from sitegen.pages.views import model
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "diagnostics.md"
+THEME = ROOT / "docs" / "theme.md"
 MISTAKES = Path(__file__).parent / "mistakes"
 
 _FAMILIES = {
@@ -69,5 +75,66 @@ def _examples() -> dict[str, str]:
     return examples
 
 
+_GENERATED = "<!-- From here on `make docs` writes this page. -->\n"
+_BLOCK = re.compile(r"{% block (\w+)")
+_ATTRIBUTE = re.compile(r"^ {4}(\w+): (.*?)(?=^ {4}\w|\Z)", re.MULTILINE | re.DOTALL)
+
+
+def theme_page() -> str:
+    """Return the page: what was written by hand, then the blocks of every template and the fields of every view."""
+    by_hand = THEME.read_text("utf-8").partition(_GENERATED)[0]
+    return f"{by_hand}{_GENERATED}\n## Templates and their blocks\n\n{_blocks()}\n## Views\n\n{_views()}"
+
+
+def views() -> list[type]:
+    """Return the views: first those that a template sees as `site` and `page`, then what they are made of."""
+    all_of_them = [each for each in vars(model).values() if inspect.isclass(each) and each.__module__ == model.__name__]
+    pages = [each for each in all_of_them if issubclass(each, model.PageView)]
+    first = [model.SiteView, *pages]
+    return [*first, *(each for each in all_of_them if each not in first)]
+
+
+def described(view: type) -> dict[str, str]:
+    """Return what the docstring of a view says of each field."""
+    listed = inspect.getdoc(view).partition("Attributes:\n")[2]  # type: ignore[union-attr]
+    return {name: " ".join(text.split()) for name, text in _ATTRIBUTE.findall(listed)}
+
+
+def _blocks() -> str:
+    lines = ["| template | blocks |", "| --- | --- |"]
+    for path in sorted(own_folder().glob("*.html")):
+        names = ", ".join(f"`{name}`" for name in _BLOCK.findall(path.read_text("utf-8")))
+        lines.append(f"| `{path.name}` | {names or 'none'} |")
+    return "\n".join(lines) + "\n"
+
+
+def _views() -> str:
+    parts = []
+    for view in views():
+        about = (inspect.getdoc(view) or "").partition("\n\nAttributes:")[0].replace("\n", " ")
+        template = vars(view).get("template")
+        shown = f" Shown by `{template}`." if template else ""
+        lines = [f"### {view.__name__}\n", f"{about}{shown}\n"]
+        if base := next((base for base in view.__bases__ if base in vars(model).values()), None):
+            lines[-1] = f"{about}{shown} It also has what a [{base.__name__}](#{base.__name__.lower()}) has.\n"
+        own = [field for field in fields(view) if field.name in view.__annotations__]
+        if own:
+            lines += ["| field | type | what it is |", "| --- | --- | --- |"]
+            text = described(view)
+            for field in own:
+                kind = str(field.type).replace("|", "\\|")
+                lines.append(f"| `{field.name}` | {_linked(kind)} | {text[field.name]} |")
+            lines.append("")
+        parts.append("\n".join(lines))
+    return "\n".join(parts)
+
+
+def _linked(kind: str) -> str:
+    """Return a type with links to the views that it is made of."""
+    names = {view.__name__ for view in views()}
+    return re.sub(r"\w+", lambda word: f"[{word[0]}](#{word[0].lower()})" if word[0] in names else word[0], kind)
+
+
 if __name__ == "__main__":
     PAGE.write_text(diagnostics_page(), "utf-8")
+    THEME.write_text(theme_page(), "utf-8")

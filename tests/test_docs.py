@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 import pytest
+from conftest import PROJECT, write_files
 
 import docs
-from sitegen.build import Options, prepare
+from sitegen.build import Options, build, prepare
 from sitegen.cli import cli
 from sitegen.diagnostics import RULES
 
@@ -17,6 +18,26 @@ README = (docs.ROOT / "README.md").read_text("utf-8")
 
 def test_the_page_of_diagnostics_is_what_the_rules_and_the_tests_say() -> None:
     assert docs.diagnostics_page() == docs.PAGE.read_text("utf-8"), "run `make docs`"
+
+
+def test_the_page_of_the_theme_is_what_views_and_templates_are() -> None:
+    assert docs.theme_page() == docs.THEME.read_text("utf-8"), "run `make docs`"
+
+
+@pytest.mark.parametrize("view", docs.views())
+def test_every_field_of_a_view_is_described_and_nothing_else(view: type) -> None:
+    assert list(view.__annotations__) == list(docs.described(view))
+
+
+def test_the_examples_of_the_theme_do_what_they_show(tmp_path: Path) -> None:
+    write_files(tmp_path, {**PROJECT, **examples(docs.THEME.read_text("utf-8"), "templates")})
+
+    report = build(Options(content=tmp_path / "content", output=tmp_path / "public"))
+
+    assert [] == [found.message for found in report.found]
+    html = (tmp_path / "public" / "topics" / "dredging.html").read_text("utf-8")
+    sheets = re.findall(r'<link rel="stylesheet" href="\.\./assets/(\w+)\.', html)
+    assert (["style", "own"], True) == (sheets, '<p class="note">1 open question</p>' in html)
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule not in {"O002", "Q006", "R020"}])
@@ -38,11 +59,9 @@ def test_every_option_can_be_set_in_the_environment(command: click.Command) -> N
     assert [] == [option.name for option in options if not str(option.envvar).startswith("SITEGEN_")]
 
 
-def examples(page: str) -> dict[str, str]:
-    """Return the files that a page of documentation shows, by their paths."""
-    blocks = re.findall(
-        r"```(?:yaml|markdown)\n(?:#|<!--) (content/[\w/.-]+\.(?:yaml|md))[^\n]*\n(.*?)```", page, re.DOTALL
-    )
+def examples(page: str, folder: str = "content") -> dict[str, str]:
+    """Return the files in a folder that a page of documentation shows, by their paths."""
+    blocks = re.findall(rf"```\w+\n(?:#|<!--|/\*) ({folder}/[\w/.-]+)[^\n]*\n(.*?)```", page, re.DOTALL)
     return dict(blocks)
 
 

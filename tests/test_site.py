@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import posixpath
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,6 +15,7 @@ import pytest
 from conftest import files_below
 
 from sitegen.build import Options, Report, build
+from sitegen.pages import urls
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 ARTICLES = os.environ.get("SITEGEN_ARTICLES", "")
@@ -105,6 +107,27 @@ def test_only_the_error_page_links_from_the_top_of_the_server(pages: dict[str, P
 
 def test_no_page_has_an_id_twice(pages: dict[str, Page]) -> None:
     assert {path: page.ids for path, page in pages.items() if len(set(page.ids)) < len(page.ids)} == {}
+
+
+@pytest.mark.parametrize("section", urls.SECTIONS)
+def test_previous_and_next_lead_through_a_section_in_the_order_of_its_index(
+    built: tuple[Path, Report], section: str
+) -> None:
+    folder = built[0] / section
+    main = (folder / "index.html").read_text("utf-8").partition("<main")[2].partition("</main>")[0]
+    # What has no date is before or behind nothing.
+    main = main.partition('id="undated"')[0]
+    names = {path.name for path in folder.glob("*.html")}
+    order = list(dict.fromkeys(re.findall(rf'href="(?:\.\./{section}/)?([\w-]+\.html)"', main)))
+    order = [name for name in order if name in names]
+    sides = {name: _sides((folder / name).read_text("utf-8"), section) for name in order}
+    assert dict(zip(order, zip(["", *order], [*order[1:], ""], strict=False), strict=True)) == sides
+
+
+def _sides(html: str, section: str) -> tuple[str, ...]:
+    """Return the pages before and behind a page, an empty string where there is none."""
+    links = dict(re.findall(rf'rel="(prev|next)" href="(?:\.\./{section}/)?([\w-]+\.html)"', html))
+    return links.get("prev", ""), links.get("next", "")
 
 
 def test_the_data_is_valid_and_every_quotation_is_verified(built: tuple[Path, Report]) -> None:

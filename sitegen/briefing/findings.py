@@ -11,9 +11,9 @@ from sitegen.briefing import figures
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.graph import LINKED, Briefing, Claim
 from sitegen.briefing.lock import ClaimKey, Lock
+from sitegen.briefing.order import listed
 from sitegen.briefing.origins import containment, jaccard, origins, shared_quotations
 from sitegen.briefing.quotations import Place
-from sitegen.content.dates import Date
 from sitegen.content.records import (
     ORIGIN_CONTAINMENT,
     Actor,
@@ -28,7 +28,6 @@ from sitegen.content.records import (
 )
 from sitegen.text import normalise
 
-_ANY_DATE = Date.parse("2000")
 _FORETOLD = frozenset({"expected", "not-reported"})
 _TAKES_PART = "appears_in"
 
@@ -241,9 +240,12 @@ class Findings:
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[str | None, str | None]]:
-        """For each event with a date the ids of the ones before and behind it."""
-        ids = [event.id for event in sorted(self.briefing.all(Event), key=event_order) if event.date]
-        return dict(zip(ids, zip([None, *ids], [*ids[1:], None], strict=False), strict=False))
+        """For each record that an index lists the ids of the ones before and behind it."""
+        beside: dict[str, tuple[str | None, str | None]] = {}
+        for ids in listed(self.briefing, lambda actor: len(self.naming(actor))):
+            sides = zip(ids, [None, *ids], [*ids[1:], None], strict=False)
+            beside.update((middle, (before, behind)) for middle, before, behind in sides)
+        return beside
 
     @cached_property
     def declared(self) -> list[tuple[str, str]]:
@@ -352,11 +354,6 @@ def foretells(article: Article, event: Event) -> bool:
         return event.status in _FORETOLD
     latest = article.published.last
     return latest < event.date.first or (article.kind == "preview" and latest <= event.date.first)
-
-
-def event_order(event: Event) -> tuple[bool, Date, str]:
-    """Order events by date, then by id; those without a date come last."""
-    return event.date is None, event.date or _ANY_DATE, event.id
 
 
 def _reading_order(given: ArticleReading) -> tuple[bool, str, str, int]:

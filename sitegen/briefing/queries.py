@@ -85,10 +85,10 @@ class Queries:
         self.asked.add(f"uses {record_id}")
         return list(self._briefing.uses_of(record_id, reverse))
 
-    def neighbours(self, event: str) -> tuple[str | None, str | None]:
-        """Return the ids of the events before and behind an event."""
-        self.asked.add(f"neighbours {event}")
-        return self._findings.neighbours.get(event, (None, None))
+    def neighbours(self, record_id: str) -> tuple[str | None, str | None]:
+        """Return the ids of the records before and behind one in the index of its kind."""
+        self.asked.add(f"neighbours {record_id}")
+        return self._findings.neighbours.get(record_id, (None, None))
 
     def facts(self, article: str) -> ArticleFacts:
         """Return what is known of an article's captured text."""

@@ -12,8 +12,9 @@ from functools import cached_property
 from itertools import combinations, islice
 from typing import NamedTuple
 
-from sitegen.briefing.findings import Findings, Verified, event_order
+from sitegen.briefing.findings import Findings, Verified
 from sitegen.briefing.mentions import Names
+from sitegen.briefing.order import event_order
 from sitegen.content.records import Actor, Event, Summary
 from sitegen.text import normalise
 

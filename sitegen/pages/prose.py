@@ -30,6 +30,7 @@ _PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"</?(?:p|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|t[hd]|pre|blockquote)\b[^>]*>")
 _HEADING = re.compile(r"h[1-6]")
+_SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 
 _TAGS = {
     *(
@@ -93,6 +94,11 @@ def render_inline(prose: str, resolve: Resolve) -> Markup:
 def plain(html: str) -> str:
     """Return the text of rendered prose, for descriptions and data."""
     return Markup(" ".join(_TAG.sub("", _BLOCK.sub(" ", html)).split())).unescape()  # noqa: S704 - unescaped, never shown as HTML
+
+
+def headings(html: str) -> list[tuple[str, str]]:
+    """Return id and text of each heading of the second level in rendered prose."""
+    return [(anchor, plain(title)) for anchor, title in _SECTION.findall(html)]
 
 
 def render_without_shortcut(text: str, top: int = 2) -> str:

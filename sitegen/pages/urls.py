@@ -6,7 +6,10 @@ and from a zip. Only the error page, which a server shows at any depth, begins i
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections import Counter
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from sitegen.content.records import Page, Publisher, Record, Summary
@@ -23,6 +26,7 @@ BRIEFING_SCHEMA = "data/briefing.schema.json"
 SECTIONS = ("topics", "actors", "events", "figures", "disputes", "articles")
 """Folders of pages; each has an index."""
 
+_ANCHOR_WORDS = 8
 _NOT_SAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -53,6 +57,29 @@ def section_of(record: Record) -> str:
 def quotation_anchor(start: int, end: int) -> str:
     """Return the id of a quotation on the page of its article."""
     return f"q{start}-{end}"
+
+
+def statement_anchors(prefix: str, statements: Sequence[str]) -> list[str]:
+    """Return the id of each statement of a list on its page.
+
+    It is made of the statement's own words, so that it stays when statements are added, left out or put in another
+    order.
+
+    Arguments:
+        prefix: What sort of statement they are.
+        statements: Their text, without markup.
+    """
+    names = [slug(" ".join(statement.split()[:_ANCHOR_WORDS])) for statement in statements]
+    shared = Counter(names)
+    seen: Counter[str] = Counter()
+    anchors = []
+    for name, statement in zip(names, statements, strict=True):
+        # Words that begin alike, and words of another script, are told apart by a hash of them all.
+        if not name or shared[name] > 1:
+            name = f"{name}-{hashlib.sha256(statement.encode()).hexdigest()[:8]}".lstrip("-")
+        seen[name] += 1
+        anchors.append(f"{prefix}-{name}" if seen[name] == 1 else f"{prefix}-{name}-{seen[name]}")
+    return anchors
 
 
 def slug(text: str) -> str:

@@ -82,3 +82,28 @@ def test_words_become_a_part_of_an_id(text: str, expected: str) -> None:
 
 def test_a_quotation_is_named_by_its_place() -> None:
     assert urls.quotation_anchor(12, 34) == "q12-34"
+
+
+ANCHORS = [
+    pytest.param(["The council votes before autumn."], ["point-the-council-votes-before-autumn"], id="its words"),
+    pytest.param(
+        ["One two three four five six seven eight nine."], ["point-one-two-three-four-five-six-seven-eight"], id="eight"
+    ),
+    pytest.param(["Гавань мелеет."], ["point-a1929da2"], id="words of another script"),
+    pytest.param(["Yes.", "Yes."], ["point-yes-5f9a2b79", "point-yes-5f9a2b79-2"], id="the same words twice"),
+    pytest.param([], [], id="nothing"),
+]
+
+
+@pytest.mark.parametrize(("statements", "expected"), ANCHORS)
+def test_a_statement_has_an_anchor_of_its_words(statements: list[str], expected: list[str]) -> None:
+    assert expected == urls.statement_anchors("point", statements)
+
+
+def test_anchors_stay_when_statements_change_places() -> None:
+    statements = ["The vote is put off, says one.", "Nobody knows.", "The vote is put off, says another, and the rest"]
+    statements.append("The vote is put off, says another, and the remainder")
+    anchors = dict(zip(statements, urls.statement_anchors("point", statements), strict=True))
+    turned = statements[::-1]
+    assert anchors == dict(zip(turned, urls.statement_anchors("point", turned), strict=True))
+    assert len(set(anchors.values())) == len(statements)

@@ -8,7 +8,9 @@ from typing import Literal
 from markupsafe import Markup, escape
 
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.findings import Findings, Verified, event_order, foretells
+from sitegen.briefing.findings import Findings, Verified, foretells
+from sitegen.briefing.graph import LINKED
+from sitegen.briefing.order import article_order, event_order
 from sitegen.briefing.queries import Queries
 from sitegen.content.dates import Date
 from sitegen.content.records import (
@@ -25,7 +27,7 @@ from sitegen.content.records import (
 from sitegen.content.references import Cited
 from sitegen.content.references import Link as ProseLink
 from sitegen.pages import urls
-from sitegen.pages.prose import render, render_inline
+from sitegen.pages.prose import plain, render, render_inline
 from sitegen.pages.views import model
 from sitegen.pages.words import date_iso, date_label, reading_label
 from sitegen.text import counted
@@ -55,6 +57,22 @@ class Maker:
     def links(self, record_ids: Iterable[str]) -> tuple[model.Link, ...]:
         """Return links to records, each once, by title."""
         return tuple(sorted(map(self.link, set(record_ids)), key=lambda link: (link.title.casefold(), link.url)))
+
+    def mentioned_in(self, record_id: str) -> tuple[model.Link, ...]:
+        """Return links to the records whose prose links to a record."""
+        users = {use.where.record for use in self.ask.uses_of(record_id, LINKED)}
+        return self.links(users - {record_id, "site"})
+
+    def statements(self, kind: str, texts: Iterable[str]) -> tuple[model.StatementView, ...]:
+        """Return statements with their anchors.
+
+        Arguments:
+            kind: What sort of statement they are, the first word of each anchor.
+            texts: Their prose.
+        """
+        shown = list(map(self.inline, texts))
+        anchors = urls.statement_anchors(kind, list(map(plain, shown)))
+        return tuple(map(_statement, anchors, shown))
 
     def prose(self, text: str | None, top: int = 3) -> Markup:
         """Return the HTML of prose as blocks, its highest heading of the level `top`."""
@@ -134,8 +152,17 @@ class Maker:
             end=place.end,
         )
 
-    def reading(self, given: ArticleReading) -> model.ReadingView:
-        """Return one value of a figure."""
+    def readings(self, figure: Figure) -> tuple[model.ReadingView, ...]:
+        """Return the readings of a figure for its own page, with their anchors."""
+        given = self.ask.readings(figure.id)
+        words = [
+            f"{each.article} {reading_label(each.reading, '')} {each.reading.as_of.text if each.reading.as_of else ''}"
+            for each in given
+        ]
+        return tuple(map(self.reading, given, urls.statement_anchors("reading", words)))
+
+    def reading(self, given: ArticleReading, anchor: str = "") -> model.ReadingView:
+        """Return one value of a figure, with its anchor on the page of the figure."""
         reading = given.reading
         figure = self.ask.get(reading.figure, Figure)
         article = self.link(given.article)
@@ -143,6 +170,7 @@ class Maker:
         if reading.quotation:
             url = self._source(Citation(article=given.article, quotation=reading.quotation)).article.url
         return model.ReadingView(
+            anchor=anchor,
             figure=self.link(figure.id),
             article=article,
             label=reading_label(reading, figure.unit),
@@ -158,12 +186,13 @@ class Maker:
         """Return the judgments of a topic."""
         link = self.link(topic.id)
         ranges = LIKELIHOODS[self.ask.site.likelihood_scale]
+        statements = self.statements("judgment", (judgment.text for judgment in topic.judgments))
         return tuple(
             model.JudgmentView(
-                anchor=f"judgment-{number}",
-                url=f"{link.url}#judgment-{number}",
+                anchor=statement.anchor,
+                url=f"{link.url}#{statement.anchor}",
                 topic=link,
-                text=self.inline(judgment.text),
+                text=statement.text,
                 likelihood=judgment.likelihood or "",
                 likelihood_range=ranges.get(judgment.likelihood or "", ""),
                 confidence=judgment.confidence or "",
@@ -172,7 +201,7 @@ class Maker:
                 sourcing=self.sourcing_of(judgment.sources),
                 alternatives=tuple(map(self.inline, judgment.alternatives)),
             )
-            for number, judgment in enumerate(topic.judgments, 1)
+            for judgment, statement in zip(topic.judgments, statements, strict=True)
         )
 
     def topic_card(self, topic: Topic) -> model.TopicCard:
@@ -263,7 +292,7 @@ class Maker:
     def by_date(self, ids: Iterable[str]) -> list[Summary]:
         """Return articles by date, those without one last."""
         summaries = [self.ask.get(article, Summary) for article in ids]
-        return sorted(summaries, key=_article_order)
+        return sorted(summaries, key=article_order)
 
     def articles_under(self, topic: str) -> list[str]:
         """Return the ids of the articles filed under a topic."""
@@ -314,6 +343,5 @@ def _voice(given: Verified) -> Literal["speech", "document", "term", "marked", "
     return listed.kind
 
 
-def _article_order(summary: Summary) -> tuple[bool, str, str]:
-    published = summary.article.published
-    return published is None, published.first.isoformat() if published else "", summary.id
+def _statement(anchor: str, text: Markup) -> model.StatementView:
+    return model.StatementView(anchor=anchor, text=text)

@@ -44,6 +44,19 @@ class DateView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StatementView:
+    """A statement that can be linked to.
+
+    Attributes:
+        anchor: Its id on its page, made of its words.
+        text: What it says.
+    """
+
+    anchor: str
+    text: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
 class SourceView:
     """One source of a statement.
 
@@ -127,6 +140,7 @@ class ReadingView:
     """One value of a figure, as one article gives it.
 
     Attributes:
+        anchor: Its id on the page of its figure; on other pages an empty string.
         figure: The figure.
         article: The article.
         label: The value with qualifier and unit, such as `at least 10,000 soldiers`.
@@ -138,6 +152,7 @@ class ReadingView:
         note: What a reader should know about it.
     """
 
+    anchor: str
     figure: Link
     article: Link
     label: str
@@ -363,6 +378,8 @@ class PageView:
         description: For search engines; one sentence, or an empty string.
         breadcrumbs: From the front page down to the section; the page itself is not among them.
         canonical: The address on the published site, or an empty string without `base_url`.
+        previous: The record before this one in the index of its kind.
+        next: The record after it.
     """
 
     template: ClassVar[str]
@@ -372,6 +389,8 @@ class PageView:
     description: str = ""
     breadcrumbs: tuple[Link, ...] = ()
     canonical: str = ""
+    previous: Link | None = None
+    next: Link | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -436,6 +455,7 @@ class TopicView(PageView):
         disputes: Its disputes.
         timeline: Its events as a picture, or None where they are few.
         numbers: Its figures that count in the same unit, as a picture, or None where there are no two.
+        mentioned_in: Records whose prose links here.
     """
 
     template = "topic.html"
@@ -443,7 +463,7 @@ class TopicView(PageView):
     bottom_line: Markup
     judgments: tuple[JudgmentView, ...]
     background: Markup
-    questions: tuple[Markup, ...]
+    questions: tuple[StatementView, ...]
     articles: tuple[ArticleCard, ...]
     sourcing: Sourcing
     actors: tuple[Link, ...]
@@ -452,6 +472,7 @@ class TopicView(PageView):
     disputes: tuple[DisputeCard, ...]
     timeline: PictureView | None
     numbers: PictureView | None
+    mentioned_in: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -522,6 +543,7 @@ class ActorView(PageView):
         sourcing: How many voices they are.
         events: Where the actor took part, by date.
         topics: Those in which the actor has a part.
+        mentioned_in: Records whose prose links here.
     """
 
     template = "actor.html"
@@ -540,6 +562,7 @@ class ActorView(PageView):
     sourcing: Sourcing
     events: tuple[EventCard, ...]
     topics: tuple[Link, ...]
+    mentioned_in: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -617,7 +640,7 @@ class ArticleView(PageView):
     words: int
     paragraphs: int
     summary: Markup
-    key_points: tuple[Markup, ...]
+    key_points: tuple[StatementView, ...]
     quotations: tuple[QuotationView, ...]
     readings: tuple[ReadingView, ...]
     topics: tuple[Link, ...]
@@ -642,8 +665,7 @@ class EventView(PageView):
         reported_by: Sources that can have seen it done.
         announced_by: Sources from before it, and all of what is expected or not reported.
         sourcing: How many voices report it, or announce it where none does.
-        previous: The event before it; of an event without a date there is none.
-        next: The event after it; of an event without a date there is none.
+        mentioned_in: Records whose prose links here.
     """
 
     template = "event.html"
@@ -659,8 +681,7 @@ class EventView(PageView):
     reported_by: tuple[SourceView, ...]
     announced_by: tuple[SourceView, ...]
     sourcing: Sourcing
-    previous: Link | None
-    next: Link | None
+    mentioned_in: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -675,6 +696,7 @@ class FigureView(PageView):
         state: `single`, `agree` or `differ`.
         sourcing: How many voices give a reading.
         picture: The readings over time, or None where all are the same.
+        mentioned_in: Records whose prose links here.
     """
 
     template = "figure.html"
@@ -686,6 +708,7 @@ class FigureView(PageView):
     state: str
     sourcing: Sourcing
     picture: PictureView | None
+    mentioned_in: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -693,11 +716,13 @@ class PositionView:
     """One side of a dispute.
 
     Attributes:
+        anchor: Its id on the page of its dispute, made of its words.
         says: What it holds.
         sources: Who says so.
         sourcing: How many voices they are.
     """
 
+    anchor: str
     says: Markup
     sources: tuple[SourceView, ...]
     sourcing: Sourcing
@@ -712,6 +737,7 @@ class DisputeView(PageView):
         topics: Its topics.
         positions: Each answer.
         conclusion: What a careful editor makes of it.
+        mentioned_in: Records whose prose links here.
     """
 
     template = "dispute.html"
@@ -720,11 +746,16 @@ class DisputeView(PageView):
     topics: tuple[Link, ...]
     positions: tuple[PositionView, ...]
     conclusion: Markup
+    mentioned_in: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class TopicsView(PageView):
-    """The list of topics."""
+    """The list of topics.
+
+    Attributes:
+        topics: Those with most articles first.
+    """
 
     template = "topics.html"
 
@@ -748,7 +779,12 @@ class ActorsView(PageView):
 
 @dataclass(frozen=True, kw_only=True)
 class ArticlesView(PageView):
-    """The list of articles, by date."""
+    """The list of articles, by date.
+
+    Attributes:
+        articles: By date, those without one last.
+        sourcing: How many voices they are.
+    """
 
     template = "articles.html"
 
@@ -792,7 +828,11 @@ class FiguresView(PageView):
 
 @dataclass(frozen=True, kw_only=True)
 class DisputesView(PageView):
-    """The list of disputes."""
+    """The list of disputes.
+
+    Attributes:
+        disputes: With what we make of each.
+    """
 
     template = "disputes.html"
 
@@ -921,11 +961,13 @@ class FreePageView(PageView):
 
     Attributes:
         body: Its text.
+        contents: Its headings of the highest level.
     """
 
     template = "page.html"
 
     body: Markup
+    contents: tuple[Link, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 
 from sitegen import __version__
-from sitegen.briefing.findings import event_order
+from sitegen.briefing.order import event_order
 from sitegen.content.dates import Date
 from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Summary, Topic
 from sitegen.diagnostics import RULES

@@ -8,7 +8,8 @@ from dataclasses import replace
 from heapq import nlargest, nsmallest
 
 from sitegen.briefing.figures import ArticleReading, interval
-from sitegen.briefing.findings import Pair, Verified, event_order
+from sitegen.briefing.findings import Pair, Verified
+from sitegen.briefing.order import event_order
 from sitegen.briefing.relations import Relation, Relations
 from sitegen.content.dates import Date
 from sitegen.content.records import Citation, Event, Figure, Range, Summary, Topic

@@ -22,7 +22,7 @@ from sitegen.content.records import (
     Topic,
 )
 from sitegen.pages import urls
-from sitegen.pages.prose import plain
+from sitegen.pages.prose import headings, plain
 from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
 
@@ -75,8 +75,14 @@ def frame(maker: Maker, path: str, title: str, description: str = "", section: s
 
 def _frame_of(maker: Maker, record: Record, description: str) -> dict[str, Any]:
     path = urls.path_of(record)
-    section = None if isinstance(record, Page) else urls.section_of(record)
-    return frame(maker, path, record.title, description, section)
+    if isinstance(record, Page):
+        return frame(maker, path, record.title, description)
+    before, behind = maker.ask.neighbours(record.id)
+    return {
+        **frame(maker, path, record.title, description, urls.section_of(record)),
+        "previous": maker.link(before) if before else None,
+        "next": maker.link(behind) if behind else None,
+    }
 
 
 def _topic(maker: Maker, topic: Topic) -> model.TopicView:
@@ -90,7 +96,7 @@ def _topic(maker: Maker, topic: Topic) -> model.TopicView:
         bottom_line=bottom_line,
         judgments=maker.judgments(topic),
         background=maker.prose(topic.background),
-        questions=tuple(map(maker.inline, topic.questions)),
+        questions=maker.statements("question", topic.questions),
         articles=maker.article_cards(articles),
         sourcing=maker.sourcing(articles),
         actors=maker.links(ask.cast(topic.id)),
@@ -99,6 +105,7 @@ def _topic(maker: Maker, topic: Topic) -> model.TopicView:
         disputes=tuple(map(maker.dispute_card, ask.users(topic.id, Dispute, "filed_under"))),
         timeline=pictures.timeline(maker, events) if len(events) >= _DRAWN else None,
         numbers=pictures.numbers(maker, figures),
+        mentioned_in=maker.mentioned_in(topic.id),
     )
 
 
@@ -136,6 +143,7 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
         sourcing=maker.sourcing(naming),
         events=maker.event_cards(events),
         topics=maker.links(ask.topics_with(actor.id)),
+        mentioned_in=maker.mentioned_in(actor.id),
     )
 
 
@@ -179,7 +187,7 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
         words=facts.words,
         paragraphs=facts.paragraphs,
         summary=text,
-        key_points=tuple(maker.inline(point.text) for point in summary.key_points),
+        key_points=maker.statements("point", (point.text for point in summary.key_points)),
         quotations=tuple(map(maker.quotation, ask.quotations(summary.id))),
         readings=tuple(map(maker.reading, ask.readings_in(summary.id))),
         topics=maker.links(summary.topics),
@@ -215,7 +223,6 @@ def _overlap(maker: Maker, article: str, pair: Pair) -> model.OverlapView:
 
 
 def _event(maker: Maker, event: Event) -> model.EventView:
-    before, behind = maker.ask.neighbours(event.id)
     outcome = maker.inline(event.outcome)
     return model.EventView(
         **_frame_of(maker, event, plain(outcome)),
@@ -230,8 +237,7 @@ def _event(maker: Maker, event: Event) -> model.EventView:
         reported_by=maker.sources(maker.reports(event)),
         announced_by=maker.sources(maker.announcements(event)),
         sourcing=maker.sourcing_of(maker.voices(event)),
-        previous=maker.link(before) if before else None,
-        next=maker.link(behind) if behind else None,
+        mentioned_in=maker.mentioned_in(event.id),
     )
 
 
@@ -243,35 +249,44 @@ def _figure(maker: Maker, figure: Figure) -> model.FigureView:
         question=question,
         unit=figure.unit,
         topics=maker.links(figure.topics),
-        readings=tuple(map(maker.reading, readings)),
+        readings=maker.readings(figure),
         state=maker.ask.state_of(figure.id),
         sourcing=maker.sourcing_of(
             Citation(article=given.article, quotation=given.reading.quotation) for given in readings
         ),
         picture=pictures.figure(maker, figure),
+        mentioned_in=maker.mentioned_in(figure.id),
     )
 
 
 def _dispute(maker: Maker, dispute: Dispute) -> model.DisputeView:
     conclusion = maker.inline(dispute.conclusion)
+    positions = maker.statements("position", (position.says for position in dispute.positions))
     return model.DisputeView(
         **_frame_of(maker, dispute, plain(conclusion)),
         kind=dispute.kind,
         topics=maker.links(dispute.topics),
         positions=tuple(
             model.PositionView(
-                says=maker.inline(position.says),
+                anchor=statement.anchor,
+                says=statement.text,
                 sources=maker.sources(position.sources),
                 sourcing=maker.sourcing_of(position.sources),
             )
-            for position in dispute.positions
+            for position, statement in zip(dispute.positions, positions, strict=True)
         ),
         conclusion=conclusion,
+        mentioned_in=maker.mentioned_in(dispute.id),
     )
 
 
 def _page(maker: Maker, page: Page) -> model.FreePageView:
-    return model.FreePageView(**_frame_of(maker, page, page.description or ""), body=maker.prose(page.body, top=2))
+    body = maker.prose(page.body, top=2)
+    return model.FreePageView(
+        **_frame_of(maker, page, page.description or ""),
+        body=body,
+        contents=tuple(model.Link(title=title, url=f"#{anchor}", kind="section") for anchor, title in headings(body)),
+    )
 
 
 _MAKERS: Mapping[type[Record], Callable[[Maker, Any], model.PageView]] = {

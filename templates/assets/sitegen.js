@@ -1,0 +1,223 @@
+/* What the theme adds where scripts run: the choice of colours, sorting and filtering, copying, a key to the search.
+   Every page is whole without it. It stands in the head and holds nothing up: what must be settled before the first
+   paint is done at once, the rest when the page is there. */
+
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+  root.classList.add("js");
+
+  /* Choices of the reader. Storage may be refused; then a choice lasts as long as the page. */
+
+  const COLOURS = "sitegen-colours";
+  const SLASH = "sitegen-slash";
+
+  function stored(name) {
+    try {
+      return localStorage.getItem(name) || "";
+    } catch {
+      return "";
+    }
+  }
+
+  function store(name, value) {
+    try {
+      if (value) {
+        localStorage.setItem(name, value);
+      } else {
+        localStorage.removeItem(name);
+      }
+    } catch {
+      // The choice is not kept.
+    }
+  }
+
+  function colour(choice) {
+    if (choice === "light" || choice === "dark") {
+      root.dataset.colours = choice;
+    } else {
+      delete root.dataset.colours;
+    }
+  }
+
+  colour(stored(COLOURS));
+
+  function offerColours() {
+    const select = document.querySelector("[data-choose=colours]");
+    if (!select) {
+      return;
+    }
+    const show = () => {
+      select.value = root.dataset.colours || "";
+    };
+    show();
+    select.addEventListener("change", () => {
+      store(COLOURS, select.value);
+      colour(select.value);
+    });
+    // Another page of the site, open beside this one.
+    addEventListener("storage", (event) => {
+      if (event.key === COLOURS) {
+        colour(event.newValue);
+        show();
+      }
+    });
+  }
+
+  /* `/` leads to the search. A key without Ctrl or Alt can be spoken or struck by mistake, so it can be switched off. */
+
+  let slash = stored(SLASH) !== "off";
+
+  function offerSlash() {
+    const box = document.querySelector("[data-choose=slash]");
+    if (!box) {
+      return;
+    }
+    box.checked = slash;
+    box.addEventListener("change", () => {
+      slash = box.checked;
+      store(SLASH, slash ? "" : "off");
+    });
+  }
+
+  function search(event) {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || !slash || typing || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const field = document.querySelector("input[type=search]:not([data-filter])");
+    const link = document.querySelector("a[rel=search]");
+    const filter = document.querySelector("input[data-filter]");
+    if (field || link || filter) {
+      event.preventDefault();
+      if (field || !link) {
+        (field || filter).focus();
+      } else {
+        link.click();
+      }
+    }
+  }
+
+  /* Sorting: each heading of a long table becomes a button. */
+
+  const ROWS = 6;
+  const collator = new Intl.Collator(root.lang || "en", { numeric: true });
+
+  function keyOf(row, column) {
+    const cell = row.cells[column];
+    const time = cell.querySelector("time");
+    const text = time ? time.dateTime : cell.textContent.trim();
+    return text.replace(/(\d),(?=\d{3})/g, "$1");
+  }
+
+  function sort(table, heading, column) {
+    const descending = heading.ariaSort === "ascending";
+    const body = table.tBodies[0];
+    const rows = Array.from(body.rows, (row) => [keyOf(row, column), row]);
+    rows.sort(([a], [b]) => (descending ? collator.compare(b, a) : collator.compare(a, b)));
+    for (const other of heading.parentNode.cells) {
+      other.removeAttribute("aria-sort");
+    }
+    heading.ariaSort = descending ? "descending" : "ascending";
+    body.append(...rows.map(([, row]) => row));
+  }
+
+  function offerSorting(table) {
+    const head = table.tHead?.rows;
+    if (head?.length !== 1 || table.tBodies.length !== 1 || table.tBodies[0].rows.length < ROWS) {
+      return;
+    }
+    Array.from(head[0].cells).forEach((heading, column) => {
+      if (heading.querySelector("a, button") || !heading.textContent.trim()) {
+        return;
+      }
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.append(...heading.childNodes);
+      heading.append(button);
+      heading.addEventListener("click", () => sort(table, heading, column));
+    });
+  }
+
+  /* Filtering: a field names by a selector what it filters, and shows what holds all of its words. */
+
+  function fold(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  function offerFilter(field) {
+    const said = field.closest(".filter")?.querySelector("output");
+    let items = null;
+
+    function filter() {
+      items ??= Array.from(document.querySelectorAll(field.dataset.filter), (item) => [item, fold(item.textContent)]);
+      const words = fold(field.value).split(/\s+/).filter(Boolean);
+      const full = new Set();
+      const sections = new Set();
+      let shown = 0;
+      for (const [item, text] of items) {
+        const fits = words.every((word) => text.includes(word));
+        const section = item.closest(".section");
+        item.hidden = !fits;
+        sections.add(section);
+        if (fits) {
+          shown += 1;
+          full.add(section);
+        }
+      }
+      for (const section of sections) {
+        if (section) {
+          section.hidden = !full.has(section);
+        }
+      }
+      if (said) {
+        said.value = words.length ? `${shown} of ${items.length}` : "";
+      }
+    }
+
+    field.addEventListener("input", filter);
+    // A link into the page leads to its place, also where the filter has hidden it.
+    addEventListener("hashchange", () => {
+      if (document.querySelector(":target")?.closest("[hidden]")) {
+        field.value = "";
+        filter();
+        document.querySelector(":target").scrollIntoView();
+      }
+    });
+    // Browsers fill in again what stood in a field before.
+    if (field.value) {
+      filter();
+    }
+  }
+
+  /* Copying: a button names by its id the element whose text it copies. */
+
+  async function copy(button) {
+    const element = document.getElementById(button.dataset.copy);
+    const said = button.parentNode.querySelector("output");
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(element.textContent.trim());
+    } catch {
+      // Browsers that refuse still copy what is selected.
+      getSelection().selectAllChildren(element);
+      done = document.execCommand("copy");
+    }
+    if (said) {
+      said.value = done ? "Copied" : "Selected: copy with your keyboard";
+    }
+  }
+
+  document.addEventListener("keydown", search);
+  document.addEventListener("DOMContentLoaded", () => {
+    offerColours();
+    offerSlash();
+    document.querySelectorAll("table").forEach(offerSorting);
+    document.querySelectorAll("input[data-filter]").forEach(offerFilter);
+    document.querySelectorAll("button[data-copy]").forEach((button) => {
+      button.addEventListener("click", () => copy(button));
+    });
+  });
+})();
