@@ -50,7 +50,7 @@ def test_disputes_of_which_most_origins_speak_come_first_and_those_of_mere_words
     ]
 
 
-def test_the_events_shown_are_those_that_most_origins_report_and_those_expected_next(project: Path) -> None:
+def test_the_events_shown_are_those_of_which_most_origins_speak_and_those_expected_next(project: Path) -> None:
     events = (
         "- {id: told, name: Told by two, date: 2031-04, status: reported, sources: [harbour-council, harbour-office]}\n"
         "- {id: past, name: Expected before, date: 2031-06-01, status: expected}\n"
