@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from projects import edit
 from test_pictures import events_file, maker_of
 
-from sitegen.pages.views.overviews import home
+from sitegen.pages.views.model import TopicsView
+from sitegen.pages.views.overviews import home, index
 
 COUNT = 30
 
@@ -47,7 +50,7 @@ def test_disputes_of_which_most_origins_speak_come_first_and_those_of_mere_words
     ]
 
 
-def test_the_events_shown_are_those_that_most_origins_report_and_those_expected_next(project: Path) -> None:
+def test_the_events_shown_are_those_of_which_most_origins_speak_and_those_expected_next(project: Path) -> None:
     events = (
         "- {id: told, name: Told by two, date: 2031-04, status: reported, sources: [harbour-council, harbour-office]}\n"
         "- {id: past, name: Expected before, date: 2031-06-01, status: expected}\n"
@@ -65,4 +68,20 @@ def test_the_events_shown_are_those_that_most_origins_report_and_those_expected_
 def test_publishers_are_named_by_the_number_of_their_articles(project: Path) -> None:
     view = home(maker_of(project))
     assert ["The Harbour Times"] == [link.title for link in view.publishers]
-    assert "3 articles, 2 independent origins, 2 asserters" == view.sourcing.label
+    assert "3 articles, 2 independent origins" == view.sourcing.label
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [("", ["dredging", "fees", "tolls"]), ("lead: [tolls]\n", ["tolls", "dredging", "fees"])],
+    ids=["by number of articles and name", "those that lead before the others"],
+)
+def test_topics_stand(project: Path, lead: str, expected: list[str]) -> None:
+    for topic in ("tolls", "fees"):
+        (project / f"content/topics/{topic}.yaml").write_text(f"name: {topic.title()}\nbottom_line: Nobody pays.\n")
+    edit(project, "content/site.yaml", "as_of:", f"{lead}as_of:")
+    maker = maker_of(project)
+    of_index = index(maker, "topics")
+    assert isinstance(of_index, TopicsView)
+    for cards in (home(maker).topics, of_index.topics):
+        assert [f"topics/{topic}.html" for topic in expected] == [card.link.url for card in cards]

@@ -246,19 +246,3 @@ def test_an_actor_who_is_listed_and_not_named_has_no_count(project: Path) -> Non
         project, "articles/harbour-council.html"
     )
     assert "0 ×" not in page(project, "articles/harbour-council.html")
-
-
-@pytest.mark.parametrize(
-    ("lead", "expected"),
-    [("", ["dredging", "fees", "tolls"]), ("lead: [tolls]\n", ["tolls", "dredging", "fees"])],
-    ids=["by number of articles and name", "those that lead before the others"],
-)
-def test_topics_stand(project: Path, lead: str, expected: list[str]) -> None:
-    for topic in ("tolls", "fees"):
-        text = f"name: {topic.title()}\nbottom_line: Nobody pays.\n"
-        (project / f"content/topics/{topic}.yaml").write_text(text)
-    edit(project, "content/site.yaml", "as_of:", f"{lead}as_of:")
-    assert [] == list(build(options(project)).found)
-    for path in ("index.html", "topics/index.html"):
-        main = (project / "public" / path).read_text("utf-8").partition("<main")[2]
-        assert expected == re.findall(r'card-title"><a href="(?:\.\./)?topics/(\w+)\.html"', main)

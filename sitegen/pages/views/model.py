@@ -402,7 +402,7 @@ class HomeView(PageView):
         judgments: The first judgment of each topic, in the order of the topics; at most five.
         disputes: What is disputed, those first of which most origins speak, those of mere words last; at most six.
         picture: The timeline as a picture, or None without events that have a date.
-        events: Those that most origins report and those expected next, by date; at most six and four.
+        events: Those of which most origins speak and those expected next, by date; at most six and four.
         numbers: The figures that count in the same unit, as a picture, or None where there are no two.
         topics: Those that the site leads with, then those with most articles; at most eighteen.
         actors: Those in most articles; at most twelve.
