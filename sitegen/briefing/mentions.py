@@ -99,6 +99,16 @@ class Names:
             lines += [f"{article}\0{name}\0{actor}" for name, actor in names.items()]
         return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()[:12]
 
+    @property
+    def meanings(self) -> dict[str, str]:
+        """What each name means wherever no article says otherwise, in a form that changes when the meaning does."""
+        return {name: f"{self._meanings.get(name)} {self._surnames.get(name)}" for name in self._known}
+
+    def own(self, article: str) -> list[str]:
+        """Return what names mean in one article, in a form that changes when the meaning does."""
+        own = self._in_article.get(article, {})
+        return sorted(f"{name}\0{self._meaning(name, actor)}" for name, actor in own.items())
+
     def count(self, article: str, text: str) -> Mentions:
         """Return who is named in the text of an article.
 
@@ -129,6 +139,8 @@ class Names:
     def _add_actor(self, actor: Actor) -> None:
         _share(self._everywhere, actor.name, actor.id)
         for alias in actor.aliases:
+            if not alias.count:
+                continue
             if alias.article is None:
                 _share(self._everywhere, alias.text, actor.id)
             else:
