@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import jinja2
 from jinja2 import meta
@@ -65,6 +66,20 @@ class TemplateFaultError(Exception):
         return Span(_shown(path), self.line, column, length, excerpt)
 
 
+class _Once:
+    """The filter `once`: `{{ card|once(macro) }}` is `{{ macro(card) }}`, rendered once for each object and macro."""
+
+    def __init__(self) -> None:
+        self._rendered: dict[tuple[int, int, tuple[Any, ...]], tuple[Any, Any, str]] = {}
+
+    def __call__(self, value: Any, macro: Callable[..., str], *others: Any) -> str:
+        key = id(value), id(macro), others
+        if key not in self._rendered:
+            # What is kept with it cannot be freed, so its id stays its own.
+            self._rendered[key] = value, macro, macro(value, *others)
+        return self._rendered[key][2]
+
+
 class Theme:
     """Templates and assets of a site.
 
@@ -84,6 +99,7 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.environment.filters["once"] = _Once()
 
     def __reduce__(self) -> tuple[type[Theme], tuple[Path]]:
         return Theme, (self._project,)

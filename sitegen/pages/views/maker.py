@@ -34,6 +34,9 @@ from sitegen.text import counted
 
 _TITLE_WORDS = 5
 
+Cards = dict[tuple[str, str, int], tuple[model.ArticleCard, frozenset[str]]]
+"""Root, article and mentions to the card of the article, and the questions that it answers."""
+
 
 class Maker:
     """Makes the parts of one page's view.
@@ -42,12 +45,14 @@ class Maker:
         findings: The briefing and its evidence.
         root: What leads from the page to the top of the site.
         base_url: Where the site will be published, or None.
+        cards: Cards of articles that were made for other pages of this briefing, to which this one adds its own.
     """
 
-    def __init__(self, findings: Findings, root: str, base_url: str | None = None) -> None:
+    def __init__(self, findings: Findings, root: str, base_url: str | None = None, cards: Cards | None = None) -> None:
         self.ask = Queries(findings)
         self.base_url = base_url
         self.root = root
+        self._cards: Cards = {} if cards is None else cards
 
     def link(self, record_id: str) -> model.Link:
         """Return a link to a record, titled as it is."""
@@ -144,7 +149,7 @@ class Maker:
             same_as=self._source(same_as).article if same_as else None,
             note=self.inline(listed.note if listed else None),
             state="verified",
-            voice=_voice(given),
+            voice=voice_of(given),
             source_url=urls.with_fragment(document.url, place.fragment),
             archive_url=document.archive_url or "",
             paragraph=place.paragraph,
@@ -226,7 +231,17 @@ class Maker:
         )
 
     def article_card(self, summary: Summary, mentions: int = 0) -> model.ArticleCard:
-        """Return an article for a list."""
+        """Return an article for a list; the same object for every page of a folder."""
+        key = self.root, summary.id, mentions
+        if key not in self._cards:
+            asked, self.ask.asked = self.ask.asked, set()
+            self._cards[key] = self._article_card(summary, mentions), frozenset(self.ask.asked)
+            self.ask.asked = asked
+        card, questions = self._cards[key]
+        self.ask.asked.update(questions)
+        return card
+
+    def _article_card(self, summary: Summary, mentions: int) -> model.ArticleCard:
         article = summary.article
         return model.ArticleCard(
             link=self.link(summary.id),
@@ -333,7 +348,8 @@ class Maker:
         return f'<a href="{escape(link_to.url)}">{escape(reference.words or link_to.title)}</a>'
 
 
-def _voice(given: Verified) -> Literal["speech", "document", "term", "marked", "article"]:
+def voice_of(given: Verified) -> Literal["speech", "document", "term", "marked", "article"]:
+    """Say how words stand in their article."""
     if not given.place.direct:
         return "article"
     listed = given.listed

@@ -851,7 +851,8 @@ class PublisherView:
         kind: What sort of publisher it is, or an empty string.
         reliability: A to F, or an empty string.
         descriptor: What a reader should know about it, or an empty string.
-        articles: What it published.
+        count: How many articles it published.
+        articles: What it published; none where the briefing has too many articles for a page.
     """
 
     anchor: str
@@ -861,6 +862,7 @@ class PublisherView:
     kind: str
     reliability: str
     descriptor: str
+    count: int
     articles: tuple[ArticleCard, ...]
 
 
@@ -883,11 +885,13 @@ class GapView:
 
     Attributes:
         title: What, such as `Topics on one origin`.
-        links: Where.
+        links: Where, the first of them.
+        more: At how many places beside these.
     """
 
     title: str
     links: tuple[Link, ...]
+    more: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -915,7 +919,8 @@ class SourcesView(PageView):
         statement: The source summary statement, in sentences.
         sourcing: All articles and origins.
         publishers: With their articles.
-        origins: Groups of articles.
+        origins: Groups of articles; of a large briefing only those of more than one.
+        single_origins: Number of origins of one article that are left out.
         coverage: Which article covers which topic, as a picture, or None without articles or topics.
         overlap: What the articles have in common, as a picture, or None where no two share words.
         gaps: What is missing.
@@ -928,6 +933,7 @@ class SourcesView(PageView):
     sourcing: Sourcing
     publishers: tuple[PublisherView, ...]
     origins: tuple[OriginView, ...]
+    single_origins: int
     coverage: PictureView | None
     overlap: PictureView | None
     gaps: tuple[GapView, ...]
@@ -939,7 +945,8 @@ class EvidenceView(PageView):
     """Every quotation with its state.
 
     Attributes:
-        groups: Each article with its quotations in the order of the text.
+        groups: Each article with its quotations in the order of the text; none where they are too many for a page.
+        articles: The index of articles, whose pages list theirs.
         verified: How many are verified.
         total: How many there are.
         marked: How many stand inside quotation marks in the article.
@@ -949,6 +956,7 @@ class EvidenceView(PageView):
     template = "evidence.html"
 
     groups: tuple[tuple[ArticleCard, tuple[QuotationView, ...]], ...]
+    articles: Link
     verified: int
     total: int
     marked: int

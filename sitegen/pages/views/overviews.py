@@ -13,7 +13,7 @@ from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publish
 from sitegen.diagnostics import RULES
 from sitegen.pages import urls
 from sitegen.pages.views import model, pictures
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.views.maker import Maker, voice_of
 from sitegen.pages.views.records import SECTION_TITLES, frame
 from sitegen.pages.words import date_label
 from sitegen.text import counted
@@ -31,6 +31,15 @@ _KEY_TOPICS = 18
 _KEY_ACTORS = 12
 _KEY_PUBLISHERS = 6
 _OVERVIEWS = {"sources": urls.SOURCES, "evidence": urls.EVIDENCE}
+
+_LISTED_QUOTATIONS = 1_000
+"""Number of quotations up to which one page can list all of them."""
+
+_LISTED_ARTICLES = 200
+"""Number of articles up to which the page of sources can list all of them."""
+
+_LISTED_GAPS = 50
+"""Number of records that a gap lists."""
 
 
 def site_view(maker: Maker, assets: Mapping[str, str], path: str) -> model.SiteView:
@@ -184,7 +193,9 @@ def sources(maker: Maker) -> model.SourcesView:
         origins=tuple(
             model.OriginView(articles=tuple(map(maker.link, group)), reason="; ".join(findings.reasons(group)))
             for group in findings.origins
+            if len(group) > 1 or len(summaries) <= _LISTED_ARTICLES
         ),
+        single_origins=sum(len(group) == 1 for group in findings.origins) if len(summaries) > _LISTED_ARTICLES else 0,
         coverage=pictures.coverage(maker, topics, summaries),
         overlap=pictures.overlap(maker),
         gaps=tuple(gap for gap in _gaps(maker) if gap.links),
@@ -197,19 +208,20 @@ def sources(maker: Maker) -> model.SourcesView:
 
 
 def evidence(maker: Maker) -> model.EvidenceView:
-    """Return the page of every quotation with its state."""
-    groups = tuple(
-        (maker.article_card(summary), tuple(map(maker.quotation, maker.ask.quotations(summary.id))))
-        for summary in maker.by_date(maker.ask.everything.quotations)
-    )
-    total = sum(len(quotations) for _, quotations in groups)
+    """Return the page of every quotation with its state; where they are too many for a page, of their numbers."""
+    found = maker.ask.everything.quotations
+    voices = Counter(voice_of(quotation) for quotations in found.values() for quotation in quotations)
+    listed = maker.by_date(found) if voices.total() <= _LISTED_QUOTATIONS else []
     return model.EvidenceView(
         **frame(maker, urls.EVIDENCE, SECTION_TITLES["evidence"]),
-        groups=groups,
-        verified=total,
-        total=total,
-        marked=sum(quotation.voice != "article" for _, quotations in groups for quotation in quotations),
-        direct=sum(quotation.voice == "speech" for _, quotations in groups for quotation in quotations),
+        groups=tuple(
+            (maker.article_card(summary), tuple(map(maker.quotation, found[summary.id]))) for summary in listed
+        ),
+        articles=model.Link(title=SECTION_TITLES["articles"], url=urls.index_of("articles"), kind="section"),
+        verified=voices.total(),
+        total=voices.total(),
+        marked=voices.total() - voices["article"],
+        direct=voices["speech"],
     )
 
 
@@ -285,7 +297,7 @@ def _gaps(maker: Maker) -> Iterator[model.GapView]:
         ],
     }
     for title, ids in lists.items():
-        yield model.GapView(title=title, links=maker.links(ids))
+        yield model.GapView(title=title, links=maker.links(ids[:_LISTED_GAPS]), more=max(0, len(ids) - _LISTED_GAPS))
 
 
 def _topics(maker: Maker) -> list[Topic]:
@@ -306,8 +318,10 @@ def _actors(maker: Maker) -> tuple[model.ActorCard, ...]:
 
 
 def _publishers(maker: Maker) -> Iterator[model.PublisherView]:
+    """Give the publishers with their articles, of a large briefing only with the number of these."""
+    whole = len(maker.ask.all(Summary)) <= _LISTED_ARTICLES
     for publisher in maker.ask.all(Publisher):
-        published = [summary.id for summary in maker.ask.users(publisher.id, Summary, "articles")]
+        published = maker.ask.user_ids(publisher.id, Summary, "articles")
         yield model.PublisherView(
             anchor=f"publisher-{publisher.id}",
             name=publisher.name,
@@ -316,9 +330,11 @@ def _publishers(maker: Maker) -> Iterator[model.PublisherView]:
             kind=publisher.kind or "",
             reliability=publisher.reliability or "",
             descriptor=publisher.descriptor or "",
-            articles=maker.article_cards(published),
+            count=len(published),
+            articles=maker.article_cards(published if whole else ()),
         )
     unnamed = [summary.id for summary in maker.ask.all(Summary) if not summary.article.publisher]
     if unnamed:
         empty = dict.fromkeys(("name", "country", "url", "kind", "reliability", "descriptor"), "")
-        yield model.PublisherView(anchor="publisher-not-shown", articles=maker.article_cards(unnamed), **empty)
+        cards = maker.article_cards(unnamed if whole else ())
+        yield model.PublisherView(anchor="publisher-not-shown", count=len(unnamed), articles=cards, **empty)
