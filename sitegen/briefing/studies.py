@@ -100,7 +100,7 @@ def _study(names: Names, question: Question) -> Studied:
     if capture is None:
         return Studied(question.article, None, b"", said)
     search = SearchText(capture)
-    text = Text.of(capture.words)
+    in_order = words(search.normal.text)
     places = {}
     for claimed, near in question.claims:
         answer = search.locate(claimed, near) if has_words(claimed) else None
@@ -111,21 +111,21 @@ def _study(names: Names, question: Question) -> Studied:
     named = names.count(question.article, search.normal.text)
     study = Study(
         question.seal(),
-        _facts(capture),
+        _facts(capture, len(in_order)),
         places,
         named.counts,
         named.doubts,
         said,
     )
-    return Studied(question.article, study, text.numbers, said)
+    return Studied(question.article, study, Text.of(in_order).numbers, said)
 
 
-def _facts(capture: Capture) -> ArticleFacts:
+def _facts(capture: Capture, number_of_words: int) -> ArticleFacts:
     return ArticleFacts(
         sha256=capture.sha256,
         bytes=capture.size,
         characters=len(capture.text),
-        words=len(capture.words),
+        words=number_of_words,
         paragraphs=len(capture.paragraphs),
         trigrams=0,
         encoding=capture.encoding,

@@ -19,7 +19,7 @@ import msgspec
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files, State
 from sitegen.store import Store
-from sitegen.text import normalise, paragraphs, words
+from sitegen.text import paragraphs
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 """Files that may be captured texts."""
@@ -75,11 +75,6 @@ class Capture:
     def paragraphs(self) -> list[tuple[int, int]]:
         """Start and end of each paragraph."""
         return paragraphs(self.text)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The words of its normal form, in lower case."""
-        return words(normalise(self.text))
 
 
 class _Hashed(msgspec.Struct, array_like=True, frozen=True):
