@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from sitegen import __version__
@@ -43,7 +43,7 @@ from sitegen.store import Store
 from sitegen.unchanged import inputs, remember
 from sitegen.workers import Workers
 
-_CLOSURES = "closures"
+_CLOSURES, _LOCK = "closures", "lock"
 _LARGE = 2_000
 """Weight of the pages to be made from which on several processes pay."""
 
@@ -73,10 +73,10 @@ class Work:
         """The records with their references."""
         return self.findings.briefing
 
-    @cached_property
+    @property
     def new_lock(self) -> str:
         """The text of `evidence.lock` as it should be."""
-        return self.findings.lock.dump()
+        return self.findings.lock.text
 
     @property
     def lock_is_stale(self) -> bool:
@@ -225,7 +225,7 @@ def examine(options: Options, store: Store | None = None) -> Work:
     captures = Captures([options.content / CAPTURES_FOLDER, *options.articles], files, store, found)
     briefing = resolve(content, found)
     _report_unused_captures(options, briefing, captures, found)
-    text, old = _read_lock(options.content / LOCK_FILE, found)
+    text, old = _read_lock(options.content / LOCK_FILE, store, found)
     evidence = gather(briefing, captures, old, found, store, Workers(options.jobs))
     findings = Findings(briefing, evidence.lock)
     check_tradecraft(findings, found)
@@ -258,21 +258,30 @@ def _report_unused_captures(options: Options, briefing: Briefing, captures: Capt
             found.add("R021", f"captured text `{path.name}` belongs to no summary", Span(str(path)), hint=hint)
 
 
-def _read_lock(path: Path, found: Diagnostics) -> tuple[str, Lock | None]:
-    """Return the text of the lock and what it says, which is None where it cannot be read."""
+def _read_lock(path: Path, store: Store, found: Diagnostics) -> tuple[str, Callable[[], Lock | None]]:
+    """Return the text of the lock and what gives what it says, which is None where it cannot be read."""
     if not path.is_file():
-        return "", Lock()
+        return "", Lock
     source = read(path, found)
     if source is None:
-        return "", None
+        return "", lambda: None
+    text = source.text
+    if _hash_of(text) == store.load(_LOCK, bytes, bytes):
+        # It is as the last build wrote it, and mostly not asked for.
+        return text, cache(partial(load_lock, text))
     try:
-        return source.text, load_lock(source.text)
+        lock = load_lock(text)
     except LockError as error:
         hint = "restore the file, or delete it and run `sitegen verify` where the captured texts are at hand"
         for line, reason in error.problems:
-            offset = len("".join(source.text.splitlines(keepends=True)[: line - 1]))
+            offset = len("".join(text.splitlines(keepends=True)[: line - 1]))
             found.add("Q007", reason, source.span(offset), hint=hint)
-        return source.text, None
+        return text, lambda: None
+    return text, lambda: lock
+
+
+def _hash_of(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
 def _planned(briefing: Briefing) -> Iterator[tuple[str, Record | None, MakeView]]:
@@ -427,6 +436,7 @@ class _Site:
         """Keep how the pages were made for the next build."""
         for keep in self._work.keep:
             keep()
+        self._store.save(_LOCK, _hash_of(self._work.new_lock))
         self._store.save(_CLOSURES, {self._theme.digest: self._closures})
         self._pages.save(self.made, self._answers.digest_of, self._shared, self._closures)
 

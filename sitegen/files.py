@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 import stat
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,15 +46,25 @@ class Files:
 
     def __init__(self, folders: Iterable[Path]) -> None:
         self._taken_ns = time.time_ns()
-        self._folders = dict.fromkeys(str(folder) for folder in folders)
-        self.states: Mapping[str, State] = {
-            path: state for folder in self._folders for path, state in sorted(_below(folder), key=_order)
-        }
+        self.states: Mapping[str, State] = dict(
+            file for folder in dict.fromkeys(map(str, folders)) for file in sorted(_below(folder), key=_order)
+        )
+
+    @cached_property
+    def _by_folder(self) -> Mapping[str, list[str]]:
+        """For each folder all files below it."""
+        grouped: dict[str, list[str]] = defaultdict(list)
+        for path in self.states:
+            folder = path
+            while folder:
+                folder = folder.rpartition(os.sep)[0]
+                grouped[folder].append(path)
+        return grouped
 
     def below(self, folder: Path) -> list[Path]:
         """Return the files below one of the folders, or in one below it, in the order of their parts."""
-        prefix = "" if str(folder) == "." else f"{folder}{os.sep}"
-        return [Path(path) for path in self.states if path.startswith(prefix)]
+        name = str(folder)
+        return [Path(path) for path in self._by_folder.get("" if name == "." else name, ())]
 
     def settled(self, path: Path) -> State | None:
         """Return the state of a file by which it can be known again, or None for one that changed just now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
 from sitegen.store import Store
-from sitegen.text import has_words
+from sitegen.text import has_words, words
 from sitegen.workers import Workers
 
 _COMPARISON = "comparison"
@@ -31,7 +31,7 @@ _LARGE = 200
 def gather(
     briefing: Briefing,
     captures: Captures,
-    old: Lock | None,
+    old: Callable[[], Lock | None],
     found: Diagnostics,
     store: Store | None = None,
     workers: Workers | None = None,
@@ -41,8 +41,8 @@ def gather(
     Arguments:
         briefing: The records and the words that they claim to quote.
         captures: The texts that are at hand.
-        old: The lock as it is, which speaks for texts that are not at hand; None when it cannot be read, which was
-            reported, so that what it does not cover is not.
+        old: Gives the lock as it is, which speaks for texts that are not at hand; None when it cannot be read, which
+            was reported, so that what it does not cover is not.
         found: Where words that are not in their article, and texts that are missing, are reported.
         store: Knows what was found in texts before.
         workers: Read the texts.
@@ -70,12 +70,16 @@ class Evidence(NamedTuple):
 
 class _Gathering:
     def __init__(
-        self, briefing: Briefing, captures: Captures, old: Lock | None, found: Diagnostics, store: Store
+        self,
+        briefing: Briefing,
+        captures: Captures,
+        old: Callable[[], Lock | None],
+        found: Diagnostics,
+        store: Store,
     ) -> None:
         self.briefing = briefing
         self.captures = captures
-        self.old = old or Lock()
-        self.has_lock = old is not None
+        self._old = old
         self.found = found
         self.store = store
         self.names = Names(briefing.all(Actor), briefing.all(Summary))
@@ -88,6 +92,10 @@ class _Gathering:
         self.places: dict[ClaimKey, Place] = {}
         self.overlaps: dict[tuple[str, str], Overlap] = {}
         self.mentions: dict[str, dict[str, int]] = {}
+
+    @cached_property
+    def old(self) -> Lock:
+        return self._old() or Lock()
 
     @property
     def lock(self) -> Lock:
@@ -133,8 +141,7 @@ class _Gathering:
         if before and not self.made and before.sizes.keys() == self.studies.keys():
             self.comparison = before
         else:
-            texts = _Texts(self.studies, self.made, self.known)
-            self.comparison = compare(texts, before, self.made)
+            self.comparison = compare(_Texts(self.studies, self._numbers_of), before, self.made)
         for summary in self.briefing.all(Summary):
             sha256 = summary.article.sha256
             if summary.id in self.studies:
@@ -142,12 +149,17 @@ class _Gathering:
                 self.facts[summary.id] = self.studies[summary.id].facts._replace(trigrams=trigrams)
             elif self._is_locked(summary):
                 self.facts[summary.id] = self.old.articles[summary.id]
-            elif sha256 and self.has_lock and sha256 not in self.captures.files:
+            elif sha256 and self._old() is not None and sha256 not in self.captures.files:
                 self._report_missing_text(summary)
+
+    def _numbers_of(self, article: str) -> bytes:
+        """Return the words of an article that was studied, from its text where they were lost."""
+        numbers = self.made.get(article) or self.known.numbers.get(article)
+        return numbers or Text.of(words(self._search(article).normal.text)).numbers
 
     def save(self) -> None:
         """Keep what was found for the next run."""
-        self.known.save(self.studies, self.made)
+        self.known.save(self.studies, self.made, self._numbers_of)
         self.store.save(_COMPARISON, self.comparison)
         self.captures.save()
 
@@ -167,10 +179,12 @@ class _Gathering:
 
     def take_overlaps(self) -> None:
         self.overlaps = dict(self.comparison.overlaps)
-        locked = {article for article in self.facts if self._is_locked(self.briefing.get(article, Summary))}
         missing = sorted(self.facts.keys() - self.studies.keys())
+        if not missing:
+            return
+        locked = {article for article in self.facts if self._is_locked(self.briefing.get(article, Summary))}
         uncompared = sorted(self.facts.keys() - locked)
-        if missing and uncompared:
+        if uncompared:
             for article in missing:
                 self._report_uncovered(article, f"what it has in common with `{uncompared[0]}`")
         for pair, shared in self.old.overlaps.items():
@@ -299,22 +313,20 @@ class _Gathering:
 
 
 class _Texts(Mapping[str, Text]):
-    """The words of the articles that were studied, read only where they are asked for."""
+    """The words of the articles that were studied, looked up only where they are asked for."""
 
-    def __init__(self, studies: Mapping[str, Study], made: Mapping[str, bytes], known: Studies) -> None:
-        self._studies = studies
-        self._made = made
-        self._known = known
+    def __init__(self, articles: Collection[str], numbers_of: Callable[[str], bytes]) -> None:
+        self._articles = articles
+        self._numbers_of = numbers_of
         self._texts: dict[str, Text] = {}
 
     def __getitem__(self, article: str) -> Text:
         if article not in self._texts:
-            made = self._made.get(article)
-            self._texts[article] = Text(self._known.numbers[article] if made is None else made)
+            self._texts[article] = Text(self._numbers_of(article))
         return self._texts[article]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._studies)
+        return iter(self._articles)
 
     def __len__(self) -> int:
-        return len(self._studies)
+        return len(self._articles)

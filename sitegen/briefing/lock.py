@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from sitegen.briefing.origins import Overlap
@@ -95,8 +96,9 @@ class Lock:
     overlaps: Mapping[tuple[str, str], Overlap] = field(default_factory=dict)
     mentions: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
-    def dump(self) -> str:
-        """Return the text of the file."""
+    @cached_property
+    def text(self) -> str:
+        """The text of the file."""
         bodies = list(self._bodies())
         bodies.append(f"lines {len(bodies)}")
         lines = sorted(f"{body} ~{_seal(body)}" for body in bodies)

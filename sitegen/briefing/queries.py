@@ -186,8 +186,9 @@ class Answers:
         self._findings = findings
         self._briefing = findings.briefing
         self._records = findings.briefing.content.records
+        self._digests: dict[str, bytes] = {}
         self._answers: Mapping[str, Callable[[str], Any]] = {
-            "everything": lambda _: [self.digest_of(f"all {kind}") for kind in RECORDS] + [findings.lock.dump()],
+            "everything": lambda _: [self.digest_of(f"all {kind}") for kind in RECORDS] + [findings.lock.text],
             "site": lambda _: self._briefing.content.site,
             "head": self._head,
             "record": self._records.get,
@@ -207,9 +208,12 @@ class Answers:
 
     def digest_of(self, question: str) -> bytes:
         """Return the hash of an answer; of a question about what is no longer there, too."""
-        word, _, of = question.partition(" ")
-        said = msgspec.msgpack.encode(self._answers[word](of), enc_hook=str)
-        return hashlib.blake2b(said, digest_size=8).digest()
+        digest = self._digests.get(question)
+        if digest is None:
+            word, _, of = question.partition(" ")
+            said = msgspec.msgpack.encode(self._answers[word](of), enc_hook=str)
+            digest = self._digests[question] = hashlib.blake2b(said, digest_size=8).digest()
+        return digest
 
     def _head(self, record_id: str) -> tuple[str, ...]:
         record = self._records.get(record_id)

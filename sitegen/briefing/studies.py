@@ -6,7 +6,7 @@ the names are counted again only where a name that changed can stand in the text
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -172,17 +172,17 @@ class Studies:
                 return None
         return study
 
-    def save(self, now: Mapping[str, Study], made: Mapping[str, bytes]) -> None:
+    def save(self, now: Mapping[str, Study], made: Collection[str], numbers_of: Callable[[str], bytes]) -> None:
         """Keep the studies of this run.
 
         Arguments:
             now: Article id to study.
-            made: For the studies that were made in this run, the words of their texts.
+            made: The articles whose studies were made in this run.
+            numbers_of: Gives the words of an article.
 
         Raises:
             OSError: When the disk refuses.
         """
         if made or now.keys() != self._before.studies.keys() or self._changed:
-            numbers = {article: made[article] if article in made else self.numbers[article] for article in now}
-            self._store.save(_NUMBERS, numbers)
+            self._store.save(_NUMBERS, {article: numbers_of(article) for article in now})
             self._store.save(_NAME, _Kept(self._meanings, dict(now)))

@@ -5,6 +5,7 @@ Every mistake of every file is reported. What failed still claims its id, so tha
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -164,7 +165,7 @@ class _Loader:
         return [
             path
             for path in self.cache.files.below(folder)
-            if path.suffix in _SUFFIXES and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+            if path.suffix in _SUFFIXES and f"{os.sep}." not in str(path)[len(str(folder)) :]
         ]
 
     def load_site(self) -> None:
@@ -312,8 +313,9 @@ class _Loader:
         """Report what lies in the content folder and belongs to no kind of record."""
         known = {*_FOLDERS, CAPTURES_FOLDER, SITE_FILE, PUBLISHERS_FILE, LOCK_FILE}
         for path in sorted(self.content.folder.iterdir()):
-            is_record = path.suffix in {".yaml", ".yml"} or (path.is_dir() and any(self.files_in(path)))
-            if path.name not in known and not path.name.startswith(".") and is_record:
+            if path.name in known or path.name.startswith("."):
+                continue
+            if path.suffix in {".yaml", ".yml"} or (path.is_dir() and self.files_in(path)):
                 message = f"`{path.name}` is no part of a content folder"
                 hint = nearest(path.name, known) or f"records lie in {', '.join(f'`{name}/`' for name in _FOLDERS)}"
                 self.found.add("R013", message, Span(str(path)), hint=hint)

@@ -8,7 +8,7 @@ hold as it was made, by the manifest, is made anew whatever stands here.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -34,7 +34,7 @@ class Made(NamedTuple):
     fingerprint: str
     asked: Collection[str]
     aims: Collection[str]
-    anchors: Collection[str]
+    anchors: Sequence[str]
     why: str
 
 
@@ -45,7 +45,7 @@ class _Entry(msgspec.Struct, array_like=True):
     fingerprint: str
     asked: bytes
     aims: bytes
-    anchors: list[str]
+    anchors: Sequence[str]
     why: str
 
 
@@ -81,7 +81,7 @@ class Pages:
         entry = self._last.pages.get(path)
         return entry.fingerprint if entry else ""
 
-    def anchors_of(self, path: str) -> Collection[str]:
+    def anchors_of(self, path: str) -> Sequence[str]:
         """Return the ids of a page that is known."""
         return self._last.pages[path].anchors
 
@@ -144,48 +144,43 @@ class Pages:
         Raises:
             OSError: When the disk refuses.
         """
-        kept = _Kept(shared, dict(closures))
-        numbers: dict[str, int] = {}
-        renumbered: dict[int, int] = {}
-
-        def number_of(word: str) -> int:
-            if word not in numbers:
-                numbers[word] = len(kept.words)
-                kept.words.append(word)
-            return numbers[word]
-
-        def again(packed: bytes) -> bytes:
-            """Give words the numbers that they have now."""
-            old = _unpacked(packed)
-            for number in old:
-                if number not in renumbered:
-                    renumbered[number] = number_of(self._last.words[number])
-            return _packed(map(renumbered.__getitem__, old))
-
-        asked: set[int] = set()
-        for path, page in made.items():
-            if page is None:
-                entry = self._last.pages[path]
-                entry = _Entry(
-                    entry.template, entry.fingerprint, again(entry.asked), again(entry.aims), entry.anchors, entry.why
-                )
-            else:
-                packed = _packed(map(number_of, sorted(page.asked))), _packed(map(number_of, page.aims))
-                entry = _Entry(page.template, page.fingerprint, *packed, list(page.anchors), page.why)
-            kept.pages[path] = entry
-            asked.update(_unpacked(entry.asked))
-        kept.digests = {number: digest_of(kept.words[number]) for number in sorted(asked)}
+        kept = self._kept(made, list(self._last.words))
+        asked = set().union(*(_unpacked(entry.asked) for entry in kept.pages.values()))
+        used = asked.union(*(_unpacked(entry.aims) for entry in kept.pages.values()))
+        if len(kept.words) > _UNUSED * len(used):
+            kept = self._kept({path: page or self.get(path) for path, page in made.items()}, [])
+            asked = set().union(*(_unpacked(entry.asked) for entry in kept.pages.values()))
+        kept.shared = shared
+        kept.closures = dict(closures)
+        kept.digests = {number: digest_of(kept.words[number]) for number in asked}
         self._store.save(_NAME, kept)
+
+    def _kept(self, made: Mapping[str, Made | None], words: list[str]) -> _Kept:
+        """Return pages whose words have their numbers in a list, which grows by those that are new."""
+        numbers = {word: number for number, word in enumerate(words)}
+
+        def pack(wanted: Iterable[str]) -> bytes:
+            for word in wanted:
+                if word not in numbers:
+                    numbers[word] = len(words)
+                    words.append(word)
+            return array("I", map(numbers.__getitem__, wanted)).tobytes()
+
+        pages = {
+            path: _Entry(page.template, page.fingerprint, pack(page.asked), pack(page.aims), page.anchors, page.why)
+            if page
+            else self._last.pages[path]
+            for path, page in made.items()
+        }
+        return _Kept(words=words, pages=pages)
 
     def _words(self, packed: bytes) -> list[str]:
         return [self._last.words[number] for number in _unpacked(packed)]
 
 
 _SHOWN = 3
-
-
-def _packed(numbers: Iterable[int]) -> bytes:
-    return array("I", numbers).tobytes()
+_UNUSED = 2
+"""How many times the words in use may be kept before they are collected anew."""
 
 
 def _unpacked(packed: bytes) -> array[int]:

@@ -99,12 +99,12 @@ class Stage:
     def __init__(self, output: Path, folder: Path | None, known: Mapping[str, Entry], *, forget: bool = False) -> None:
         self.folder = folder
         self._output = output
-        self._known = known
+        self.known = known
         self._forget = forget
 
     def keep(self, path: str, fingerprint: str) -> Kept | None:
         """Return what is known of a file that the output has, made of the same and untouched since, or None."""
-        entry = self._known.get(path)
+        entry = self.known.get(path)
         if self._forget or entry is None or entry.fingerprint != fingerprint:
             return None
         try:
@@ -120,7 +120,7 @@ class Stage:
             OSError: When the disk refuses.
         """
         digest = sha256_of(file.data)
-        known = self._known.get(path)
+        known = self.known.get(path)
         unchanged = None if self._forget else self._unchanged(path, file, digest, known)
         if unchanged:
             return Kept(unchanged)
@@ -260,7 +260,7 @@ class Output:
         Raises:
             OSError: When the disk refuses.
         """
-        known = self.known
+        known = stage.known
         removed = [path for path in known if path not in files and self._lies_at(path)]
         entries = {path: kept.entry for path, kept in sorted(files.items())}
         changed = sorted((path for path, kept in files.items() if kept.is_staged), key=_turn)

@@ -50,19 +50,19 @@ LOCK = Lock(
     overlaps={("a", "b"): Overlap(4, 5)},
     mentions={"a": {"somebody": 3}},
 )
-LINES = LOCK.dump().splitlines()[1:]
+LINES = LOCK.text.splitlines()[1:]
 
 
 @settings(max_examples=100)
 @given(locks)
 def test_a_lock_says_the_same_after_a_round_trip(lock: Lock) -> None:
-    assert lock == load_lock(lock.dump())
+    assert lock == load_lock(lock.text)
 
 
 @settings(max_examples=50)
 @given(locks)
 def test_a_lock_is_written_the_same_after_a_round_trip(lock: Lock) -> None:
-    assert lock.dump() == load_lock(lock.dump()).dump()
+    assert lock.text == load_lock(lock.text).text
 
 
 @settings(max_examples=50)
@@ -71,7 +71,7 @@ def test_the_order_in_which_facts_were_found_does_not_show(lock: Lock, chance: o
     keys = list(lock.places)
     chance.shuffle(keys)  # type: ignore[attr-defined]
     other = Lock(lock.names, lock.articles, {key: lock.places[key] for key in keys}, lock.overlaps, lock.mentions)
-    assert lock.dump() == other.dump()
+    assert lock.text == other.text
 
 
 @settings(max_examples=50)
@@ -79,11 +79,11 @@ def test_the_order_in_which_facts_were_found_does_not_show(lock: Lock, chance: o
 def test_each_fact_is_one_line(lock: Lock) -> None:
     mentions = sum(map(len, lock.mentions.values()))
     expected = 3 + len(lock.articles) + len(lock.places) + len(lock.overlaps) + mentions
-    assert expected == lock.dump().count("\n")
+    assert expected == lock.text.count("\n")
 
 
 def test_the_words_of_a_context_are_not_in_the_lock() -> None:
-    assert "of its context" not in LOCK.dump()
+    assert "of its context" not in LOCK.text
 
 
 def test_an_empty_text_has_lost_its_lines() -> None:
@@ -92,7 +92,7 @@ def test_an_empty_text_has_lost_its_lines() -> None:
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
 def test_changing_any_character_of_any_line_is_found(line: str) -> None:
-    text = LOCK.dump()
+    text = LOCK.text
     changes = [
         line[:at] + other + line[at + 1 :] for at in range(len(line)) for other in "0a ~é\n" if other != line[at]
     ]
@@ -101,7 +101,7 @@ def test_changing_any_character_of_any_line_is_found(line: str) -> None:
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
 def test_leaving_out_or_adding_any_character_is_found(line: str) -> None:
-    text = LOCK.dump()
+    text = LOCK.text
     number = text.split("\n").index(line) + 1
     changes = [line[:at] + line[at + 1 :] for at in range(len(line))]
     changes += [line[:at] + "1" + line[at:] for at in range(len(line) + 1)]
@@ -110,13 +110,13 @@ def test_leaving_out_or_adding_any_character_is_found(line: str) -> None:
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
 def test_removing_the_seal_is_found(line: str) -> None:
-    text = LOCK.dump()
+    text = LOCK.text
     assert text.split("\n").index(line) + 1 == _error(text.replace(line, line.rpartition(" ~")[0]))
 
 
 @pytest.mark.parametrize("ending", ["\r\n", " \n"], ids=["carriage returns", "trailing spaces"])
 def test_lines_that_an_editor_ended_otherwise_are_found(ending: str) -> None:
-    assert _error(LOCK.dump().replace("\n", ending)) == 2
+    assert _error(LOCK.text.replace("\n", ending)) == 2
 
 
 STRANGE = [
@@ -129,7 +129,7 @@ STRANGE = [
 
 @pytest.mark.parametrize("line", STRANGE)
 def test_a_line_that_sitegen_never_wrote_is_found(line: str) -> None:
-    header, rest = LOCK.dump().split("\n", 1)
+    header, rest = LOCK.text.split("\n", 1)
     with pytest.raises(LockError) as raised:
         load_lock(f"{header}\n{line}\n{rest}")
     assert raised.value.problems[0] == (2, "this is no line of a lock")
