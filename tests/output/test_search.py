@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran
+from conftest import Ran, files_below
 
 from sitegen.output.search import SearchError, search_files, stamp_of
 
@@ -188,3 +189,34 @@ def test_an_article_is_found_by_kind_topic_actors_publisher_and_year(run: Run) -
     assert [f'<data data-facet="{name}" value="{value}"></data>' for name, value in expected] == [
         line for line in text.splitlines() if "data-facet" in line
     ]
+
+
+@pytest.mark.usefixtures("project")
+def test_the_search_of_an_incremental_build_is_that_of_a_clean_one(run: Run) -> None:
+    run("build")
+    topic = Path("content/topics/dredging.yaml")
+    topic.write_text(topic.read_text("utf-8").replace("silts up", "fills with sand"), "utf-8")
+    run("build")
+    incremental = files_below(Path("public"))
+    shutil.rmtree("public")
+    shutil.rmtree(".sitegen")
+    run("build")
+    assert files_below(Path("public")) == incremental
+
+
+@pytest.mark.usefixtures("project")
+def test_pages_that_stayed_as_they_were_are_not_indexed_again(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("build")
+    before = files_below(Path("public"))
+    monkeypatch.setattr("sitegen.build.search_files", None)
+    ran = run("build")
+    assert (0, before) == (ran.code, files_below(Path("public")))
+
+
+@pytest.mark.usefixtures("project")
+def test_an_index_that_was_damaged_is_made_again(run: Run) -> None:
+    run("build")
+    before = files_below(Path("public"))
+    Path("public/pagefind/pagefind-entry.json").unlink()
+    run("build")
+    assert before == files_below(Path("public"))
