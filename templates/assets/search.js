@@ -8,7 +8,8 @@
   const get = (id) => document.getElementById(id);
   const form = get("search-form");
   // Browsers load no parts of Pagefind from a disk.
-  if (!form || location.protocol === "file:") {
+  if (location.protocol === "file:") {
+    form.hidden = true;
     return;
   }
 
@@ -16,7 +17,6 @@
   const EXCERPT = 32;
   const field = get("search");
   const list = get("search-results");
-  const more = get("search-more");
   const asked = new URLSearchParams(location.search);
 
   let loading = null;
@@ -30,6 +30,10 @@
     element.append(...children);
     return element;
   }
+
+  const properties = { id: "search-more", className: "scripted", type: "button", hidden: true };
+  const more = make("button", properties, "Show more results");
+  list.after(more);
 
   async function load() {
     const address = (name) => new URL(`../pagefind/${name}`, source).href;
@@ -163,7 +167,6 @@
   });
   more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
 
-  form.hidden = false;
   field.value = asked.get("q") || "";
   if ([...asked].length) {
     search();
