@@ -17,6 +17,7 @@
   const EXCERPT = 32;
   const field = get("search");
   const list = get("search-results");
+  const narrower = get("search-narrow");
   const asked = new URLSearchParams(location.search);
 
   let loading = null;
@@ -155,12 +156,12 @@
     }
   }
 
-  field.addEventListener("focus", () => loading || search());
+  narrower.addEventListener("toggle", () => loading || search());
   field.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(search, 200);
   });
-  get("search-filters").addEventListener("change", search);
+  narrower.addEventListener("change", search);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     search();
@@ -168,7 +169,8 @@
   more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
 
   field.value = asked.get("q") || "";
-  if ([...asked].length) {
+  narrower.open = [...asked.keys()].some((name) => name !== "q");
+  if (field.value) {
     search();
   }
 })();
