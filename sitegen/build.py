@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ from sitegen.options import TEMPLATES_FOLDER, Options, Report
 from sitegen.output.links import Checker
 from sitegen.output.made import Made, Pages
 from sitegen.output.render import MakeView, Rendered, Rendering, Wanted, render_pages
+from sitegen.output.search import FOLDER as SEARCH_FOLDER
+from sitegen.output.search import SearchError, search_files, stamp_of
 from sitegen.output.theme import TemplateFaultError, Theme
 from sitegen.output.write import File, Kept, Output, Stage, replace_text
 from sitegen.pages import urls
@@ -179,6 +182,9 @@ def prepare(options: Options, progress: Callable[[str], None] = lambda _: None, 
             progress("checking links")
             site.check_links()
             site.report_strangers()
+        if options.search and not must_stop(work.found, strict=options.strict):
+            progress("indexing")
+            report.search_seconds = site.make_search()
         report.pages, report.rendered = len(site.made), site.rendered
         prepared = Prepared(work, site.files, report, site.remember)
     report.damaged = tuple(store.damaged)
@@ -284,7 +290,7 @@ def _hash_of(text: str) -> bytes:
     return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
-def _planned(briefing: Briefing) -> Iterator[tuple[str, Record | None, MakeView]]:
+def _planned(briefing: Briefing, *, searchable: bool = False) -> Iterator[tuple[str, Record | None, MakeView]]:
     """Give each page's path, the record that it is of, and what makes its view."""
     yield urls.HOME, None, overviews.home
     for section in urls.SECTIONS:
@@ -292,6 +298,7 @@ def _planned(briefing: Briefing) -> Iterator[tuple[str, Record | None, MakeView]
     yield urls.SOURCES, None, overviews.sources
     yield urls.EVIDENCE, None, overviews.evidence
     yield urls.NOT_FOUND, None, overviews.not_found
+    yield urls.SEARCH, None, partial(overviews.search, searchable=searchable)
     paged = [record for cls in records.PAGED for record in briefing.all(cls)]
     for record in paged:
         yield urls.path_of(record), record, partial(records.view_of, record_id=record.id, kind=type(record))
@@ -345,7 +352,7 @@ class _Site:
         self._store = store
         self._pages = Pages(store)
         self._answers = Answers(work.findings)
-        self._plan = list(_planned(work.briefing))
+        self._plan = list(_planned(work.briefing, searchable=options.search))
         self._base_url = _base_url(options, work)
         self.files: dict[str, Kept] = {}
         self.made: dict[str, Made | None] = {}
@@ -354,7 +361,8 @@ class _Site:
     @cached_property
     def _shared(self) -> bytes:
         """A hash of what all pages share and ask no question for."""
-        said = json.dumps([__version__, self._base_url, self._theme.published_assets], sort_keys=True)
+        given = [__version__, self._base_url, self._options.search, self._theme.published_assets]
+        said = json.dumps(given, sort_keys=True)
         return hashlib.blake2b(said.encode(), digest_size=8).digest()
 
     def make_pages(self, progress: Callable[[str], None]) -> None:
@@ -425,9 +433,31 @@ class _Site:
                 span = Span(str(homes[record.id].path)) if record else None
                 checker.report(path, html, base, self._work.found, span)
 
+    def make_search(self) -> float:
+        """Have the pages indexed, unless the output has the index of these very pages; return how long it took."""
+        pages = {path: self.files[path] for path in self.made}
+        started, seconds = time.monotonic(), 0.0
+        try:
+            stamp = stamp_of({path: page.entry.sha256 for path, page in pages.items()})
+            files = self._stage.keep_folder(SEARCH_FOLDER, stamp)
+            if not files:
+                texts = {path: self._stage.read(path, page) for path, page in pages.items()}
+                files = {path: self._stage.put(path, File(data, stamp)) for path, data in search_files(texts).items()}
+                seconds = time.monotonic() - started
+        except SearchError as error:
+            hint = "install the package `pagefind-bin`, or build with `--no-search`"
+            self._work.found.add("O003", f"the search cannot be made: {error}", hint=hint)
+            return seconds
+        self.files.update(files)
+        self._report_foreign(files)
+        return seconds
+
     def report_strangers(self) -> None:
         """Report files in the way that sitegen did not make."""
-        for path in sorted(path for path, kept in self.files.items() if kept.is_foreign):
+        self._report_foreign(self.files)
+
+    def _report_foreign(self, files: Mapping[str, Kept]) -> None:
+        for path in sorted(path for path, kept in files.items() if kept.is_foreign):
             target = self._options.output / path
             message = f"`{target}` was not made by sitegen and would be overwritten"
             self._work.found.add("O002", message, Span(str(target)), hint="move it away, or rename the record")

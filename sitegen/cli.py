@@ -108,6 +108,17 @@ def _jobs_option(command: _Command) -> _Command:
     )(command)
 
 
+def _search_option(*, default: bool) -> Callable[[_Command], _Command]:
+    return click.option(
+        "--search/--no-search",
+        default=default,
+        show_default=True,
+        envvar="SITEGEN_SEARCH",
+        show_envvar=True,
+        help="Make the index by which search.html finds words; without it the page lists all records.",
+    )
+
+
 def _output_option(command: _Command) -> _Command:
     return click.option(
         "--output",
@@ -172,6 +183,7 @@ def cli() -> None:
 @_output_option
 @_finding_options
 @_jobs_option
+@_search_option(default=True)
 @click.option(
     "--clean",
     is_flag=True,
@@ -270,6 +282,7 @@ def schema(kind: str | None) -> int:
 @_content_options
 @_output_option
 @_jobs_option
+@_search_option(default=False)
 @click.option(
     "--host", default="127.0.0.1", show_default=True, envvar="SITEGEN_HOST", show_envvar=True, help="Where to listen."
 )
@@ -447,8 +460,10 @@ def _tally(report: Report, started: float, pages: str) -> str:
         f"{counted(report.quotations, 'quotation')} verified",
         counted(report.found.count("error"), "error"),
         counted(report.found.count("warning"), "warning"),
-        f"{time.monotonic() - started:.1f} s",
+        f"{time.monotonic() - started - report.search_seconds:.1f} s",
     ]
+    if report.search_seconds:
+        parts.append(f"search {report.search_seconds:.1f} s")
     return ", ".join(parts)
 
 

@@ -97,6 +97,7 @@ RULES: Mapping[str, Rule] = {
     "M003": Rule("error", "a template fails"),
     "O001": Rule("error", "two pages have one address"),
     "O002": Rule("error", "a file that sitegen did not make stands in the way"),
+    "O003": Rule("error", "the search cannot be made"),
     "L001": Rule("error", "a link leads nowhere"),
 }
 

@@ -24,6 +24,7 @@ class Options:
         drafts: Whether drafts are part of the site.
         clean: Whether every page is made and every file written, also where it did not change.
         jobs: How many processes work; None to let the size of the work say.
+        search: Whether the site gets a search.
     """
 
     content: Path
@@ -35,6 +36,7 @@ class Options:
     drafts: bool = False
     clean: bool = False
     jobs: int | None = None
+    search: bool = False
 
     @property
     def project(self) -> Path:
@@ -58,6 +60,7 @@ class Report:
         quotations: Number of verified quotations.
         lock_changed: Whether `evidence.lock` was brought up to date.
         damaged: Names of caches that could not be used.
+        search_seconds: What indexing for the search took; 0 where the index was kept, or is not wanted.
     """
 
     found: Diagnostics
@@ -71,3 +74,4 @@ class Report:
     quotations: int = 0
     lock_changed: bool = False
     damaged: tuple[str, ...] = ()
+    search_seconds: float = 0.0

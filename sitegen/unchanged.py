@@ -95,5 +95,6 @@ def _seal(options: Options, files: Files) -> bytes:
         options.strict,
         options.locked,
         options.drafts,
+        options.search,
     )
     return blake2b(msgspec.msgpack.encode((asked, sorted(files.states.items()))), digest_size=16).digest()

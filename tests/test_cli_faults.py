@@ -114,6 +114,14 @@ def test_serve_builds_and_says_where(run: Run, served: list[Path]) -> None:
     assert [Path("public")] == served
 
 
+@pytest.mark.usefixtures("project", "served")
+def test_serve_makes_no_search_unless_it_is_told_to(run: Run) -> None:
+    run("serve", "--port", str(free_port()))
+    without = Path("public/pagefind").exists()
+    run("serve", "--port", str(free_port()), "--search")
+    assert (False, True) == (without, Path("public/pagefind").exists())
+
+
 def test_serve_says_that_there_is_nothing_to_serve_yet(project: Path, run: Run, served: list[Path]) -> None:
     write_files(project, {"content/topics/dredging.yaml": "name: [\n"})
 

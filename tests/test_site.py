@@ -40,7 +40,7 @@ class Page(HTMLParser):
                 self.links.append(value or "")
 
 
-def build_site(folder: Path, *, articles: str = "", base_url: str | None = None) -> Report:
+def build_site(folder: Path, *, articles: str = "", base_url: str | None = None, search: bool = False) -> Report:
     """Build a copy of the repository's content, without captured texts, as publishing does."""
     project = folder / "project"
     for path, data in files_below(REPOSITORY / "content").items():
@@ -50,7 +50,14 @@ def build_site(folder: Path, *, articles: str = "", base_url: str | None = None)
             target.write_bytes(data)
     folders = tuple(Path(name) for name in articles.split(os.pathsep) if name)
     return build(
-        Options(content=project / "content", output=folder / "public", articles=folders, locked=True, base_url=base_url)
+        Options(
+            content=project / "content",
+            output=folder / "public",
+            articles=folders,
+            locked=True,
+            base_url=base_url,
+            search=search,
+        )
     )
 
 

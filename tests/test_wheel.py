@@ -74,7 +74,7 @@ def test_the_installed_wheel_builds_the_briefing_in_an_empty_folder(installed: P
     ignored = shutil.ignore_patterns("articles")
     for name in ("alone", "checkout"):
         shutil.copytree(REPOSITORY / "content", tmp_path / name / "content", ignore=ignored)
-    ran = run(installed, tmp_path / "alone", "build", "--locked")
+    ran = run(installed, tmp_path / "alone", "build", "--locked", "--no-search")
     assert (ran.returncode, ran.stderr if ran.returncode else "") == (0, "")
     report = build(Options(content=tmp_path / "checkout/content", output=tmp_path / "checkout/public", locked=True))
     assert not report.failed

@@ -22,7 +22,7 @@ class Entry(msgspec.Struct, frozen=True):
         sha256: Of its bytes.
         size: Bytes.
         mtime_ns: When it was written, by the clock of the disk.
-        fingerprint: Of what it was made of; empty for files that are no pages.
+        fingerprint: Of what it was made of; empty for files that are made in every build.
     """
 
     sha256: str

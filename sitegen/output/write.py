@@ -49,7 +49,7 @@ class File(NamedTuple):
 
     Attributes:
         data: Its bytes.
-        fingerprint: Of what it was made of; empty for files that are no pages.
+        fingerprint: Of what it was made of; empty for files that are made in every build.
     """
 
     data: bytes
@@ -112,6 +112,12 @@ class Stage:
         except OSError:
             return None
         return Kept(entry) if entry.matches(stat) else None
+
+    def keep_folder(self, folder: str, fingerprint: str) -> dict[str, Kept]:
+        """Return all files below a folder, or none unless every one was made of the same and is untouched since."""
+        paths = [path for path in self._known if path.startswith(f"{folder}/")]
+        files = {path: kept for path in paths if (kept := self.keep(path, fingerprint))}
+        return files if len(files) == len(paths) else {}
 
     def put(self, path: str, file: File) -> Kept:
         """Take a file, and stage it unless the output has it.
@@ -320,7 +326,8 @@ class Output:
             return
         for step in journal.steps:
             self._do(step, root)
-        for path in {Path(step.path).parent for step in journal.steps if step.action == "delete"}:
+        emptied = {Path(step.path).parent for step in journal.steps if step.action == "delete"}
+        for path in sorted(emptied, reverse=True):
             if path != Path():
                 with suppress(OSError):
                     (self.folder / path).rmdir()

@@ -17,6 +17,7 @@ from sitegen.content.records import Page, Publisher, Record, Summary
 HOME = "index.html"
 SOURCES = "sources.html"
 EVIDENCE = "evidence.html"
+SEARCH = "search.html"
 NOT_FOUND = "404.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"

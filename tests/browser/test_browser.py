@@ -52,7 +52,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "print": {"color_scheme": "light"},
 }
 KINDS = (
-    *("index.html", "sources.html", "evidence.html", "404.html", "about.html", "method.html"),
+    *("index.html", "sources.html", "evidence.html", "search.html", "404.html", "about.html", "method.html"),
     *(f"{section}/index.html" for section in ("topics", "actors", "events", "figures", "disputes", "articles")),
     *(f"{section}/*" for section in ("topics", "actors", "events", "figures", "disputes", "articles")),
 )
@@ -63,7 +63,7 @@ KINDS = (
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the briefing of this repository, for an address under a path."""
     folder = tmp_path_factory.mktemp("browser")
-    assert not build_site(folder, base_url=f"https://example.org{BASE}").failed
+    assert not build_site(folder, base_url=f"https://example.org{BASE}", search=True).failed
     return folder / "public"
 
 

@@ -72,7 +72,7 @@ EDITS = [
         "Meeting of the council",
         "Session of the council",
         {
-            *("index.html", "events/index.html", "events/council-meeting.html", "topics/dredging.html"),
+            *("index.html", "search.html", "events/index.html", "events/council-meeting.html", "topics/dredging.html"),
             *("actors/port-council.html", "articles/harbour-council.html"),
         },
         id="the name of an event",

@@ -348,6 +348,7 @@ class SiteView:
         home: The front page.
         sources: The page of sources.
         evidence: The page of every quotation.
+        search: The page of search, and index of all records.
         navigation: The menu.
         assets: File name in `assets/` to its address, named by the hash of its bytes.
         data: The address of `briefing.json`.
@@ -361,6 +362,7 @@ class SiteView:
     home: Link
     sources: Link
     evidence: Link
+    search: Link
     navigation: tuple[Link, ...]
     assets: dict[str, str]
     data: str
@@ -961,6 +963,40 @@ class EvidenceView(PageView):
     total: int
     marked: int
     direct: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexGroup:
+    """The records of one kind, in the index of all.
+
+    Attributes:
+        anchor: The id of its place on the page.
+        title: What they are called.
+        count: How many there are.
+        whole: The page that lists them, or None where there is none.
+        records: By title; none where they are too many for this page.
+    """
+
+    anchor: str
+    title: str
+    count: int
+    whole: Link | None
+    records: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchView(PageView):
+    """The search, and the index of all records for those who cannot use it.
+
+    Attributes:
+        searchable: Whether the site was built with its search.
+        groups: The records by kind.
+    """
+
+    template = "search.html"
+
+    searchable: bool
+    groups: tuple[IndexGroup, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from heapq import nsmallest
 from sitegen import __version__
 from sitegen.briefing.order import event_order
 from sitegen.content.dates import Date
-from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Summary, Topic
+from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Record, Summary, Topic
 from sitegen.diagnostics import RULES
 from sitegen.pages import urls
 from sitegen.pages.views import model, pictures
@@ -31,6 +31,9 @@ _KEY_TOPICS = 18
 _KEY_ACTORS = 12
 _KEY_PUBLISHERS = 6
 _OVERVIEWS = {"sources": urls.SOURCES, "evidence": urls.EVIDENCE}
+_SEARCH = "Search"
+_MOST_OF_A_KIND = 500
+"""Records of one kind that the index of all records lists; of more it links to their own list."""
 
 _LISTED_QUOTATIONS = 1_000
 """Number of quotations up to which one page can list all of them."""
@@ -60,6 +63,7 @@ def site_view(maker: Maker, assets: Mapping[str, str], path: str) -> model.SiteV
         home=model.Link(title=site.title, url=maker.root + urls.HOME, kind="home", current=path == urls.HOME),
         sources=_menu_link(maker, "sources", path),
         evidence=_menu_link(maker, "evidence", path),
+        search=model.Link(title=_SEARCH, url=maker.root + urls.SEARCH, kind="section", current=path == urls.SEARCH),
         navigation=tuple(_menu_link(maker, word, path) for word in words),
         assets={name: maker.root + published for name, published in assets.items()},
         data=maker.root + urls.BRIEFING_JSON,
@@ -222,6 +226,39 @@ def evidence(maker: Maker) -> model.EvidenceView:
         total=voices.total(),
         marked=voices.total() - voices["article"],
         direct=voices["speech"],
+    )
+
+
+def search(maker: Maker, *, searchable: bool) -> model.SearchView:
+    """Return the page of search, which is also the index of all records.
+
+    Arguments:
+        maker: Of the page.
+        searchable: Whether the site is built with its search.
+    """
+    groups = (_index_group(maker, cls) for cls in (Topic, Actor, Event, Figure, Dispute, Summary, Publisher, Page))
+    return model.SearchView(
+        **frame(maker, urls.SEARCH, _SEARCH),
+        searchable=searchable,
+        groups=tuple(group for group in groups if group.count),
+    )
+
+
+def _index_group(maker: Maker, cls: type[Record]) -> model.IndexGroup:
+    """Return the records of a kind for the index of all."""
+    section = "articles" if cls is Summary else cls.folder
+    records = maker.ask.all(cls)
+    whole = None
+    if section in urls.SECTIONS:
+        whole = model.Link(title=SECTION_TITLES[section], url=maker.root + urls.index_of(section), kind="section")
+    elif cls is Publisher:
+        whole = _menu_link(maker, "sources", urls.SEARCH)
+    return model.IndexGroup(
+        anchor=section,
+        title=SECTION_TITLES.get(section, section.capitalize()),
+        count=len(records),
+        whole=whole,
+        records=maker.links(record.id for record in records) if not whole or len(records) <= _MOST_OF_A_KIND else (),
     )
 
 
