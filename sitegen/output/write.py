@@ -115,7 +115,7 @@ class Stage:
 
     def keep_folder(self, folder: str, fingerprint: str) -> dict[str, Kept]:
         """Return all files below a folder, or none unless every one was made of the same and is untouched since."""
-        paths = [path for path in self._known if path.startswith(f"{folder}/")]
+        paths = [path for path in self.known if path.startswith(f"{folder}/")]
         files = {path: kept for path in paths if (kept := self.keep(path, fingerprint))}
         return files if len(files) == len(paths) else {}
 
