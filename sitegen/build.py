@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from pathlib import Path
 
 from sitegen import __version__
@@ -58,7 +58,7 @@ class Work:
     Attributes:
         found: All that was found wrong.
         findings: The briefing with its evidence.
-        at_hand: Ids of articles whose captured texts are at hand.
+        at_hand: Article id to the captured text, where it is at hand.
         old_lock: The text of `evidence.lock` as it was.
         files: The files that were read, as they were before.
         keep: Keep what was read for the next run.
@@ -66,7 +66,7 @@ class Work:
 
     found: Diagnostics
     findings: Findings
-    at_hand: frozenset[str]
+    at_hand: Mapping[str, Path]
     old_lock: str
     files: Files
     keep: Sequence[Callable[[], None]]
@@ -169,7 +169,7 @@ def prepare(options: Options, progress: Callable[[str], None] = lambda _: None, 
     progress("reading")
     theme = Theme(options.project / TEMPLATES_FOLDER)
     work = examine(options, store)
-    closures = _closures(theme, store, work.found)
+    closures = closures_of(theme, store, work.found)
     if options.locked and work.lock_is_stale:
         report_stale_lock(options, work.found)
     report = _report(work)
@@ -236,8 +236,9 @@ def examine(options: Options, store: Store | None = None) -> Work:
     findings = Findings(briefing, evidence.lock)
     check_tradecraft(findings, found)
     _check_addresses(briefing, found)
-    at_hand = {summary.id for summary in briefing.all(Summary) if summary.article.sha256 in captures.files}
-    return Work(found, findings, frozenset(at_hand), text, files, [cache.save, evidence.save])
+    sha256s = {summary.id: summary.article.sha256 for summary in briefing.all(Summary)}
+    at_hand = {article: captures.files[sha256] for article, sha256 in sha256s.items() if sha256 in captures.files}
+    return Work(found, findings, at_hand, text, files, [cache.save, evidence.save])
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
@@ -354,16 +355,10 @@ class _Site:
         self._answers = Answers(work.findings)
         self._plan = list(_planned(work.briefing, searchable=options.search))
         self._base_url = _base_url(options, work)
+        self._shared = shared_hash(options, work, theme)
         self.files: dict[str, Kept] = {}
         self.made: dict[str, Made | None] = {}
         self.rendered = 0
-
-    @cached_property
-    def _shared(self) -> bytes:
-        """A hash of what all pages share and ask no question for."""
-        given = [__version__, self._base_url, self._options.search, self._theme.published_assets]
-        said = json.dumps(given, sort_keys=True)
-        return hashlib.blake2b(said.encode(), digest_size=8).digest()
 
     def make_pages(self, progress: Callable[[str], None]) -> None:
         """Make every page that may have changed, and keep the others; report each template that fails, once."""
@@ -471,7 +466,13 @@ class _Site:
         self._pages.save(self.made, self._answers.digest_of, self._shared, self._closures)
 
 
-def _closures(theme: Theme, store: Store, found: Diagnostics) -> Mapping[str, str]:
+def shared_hash(options: Options, work: Work, theme: Theme) -> bytes:
+    """Return a hash of what all pages share and ask no question for."""
+    said = json.dumps([__version__, _base_url(options, work), options.search, theme.published_assets], sort_keys=True)
+    return hashlib.blake2b(said.encode(), digest_size=8).digest()
+
+
+def closures_of(theme: Theme, store: Store, found: Diagnostics) -> Mapping[str, str]:
     """Return the hash of the closure of each template, once all of them can be compiled."""
     nothing: dict[str, dict[str, str]] = {}
     known = store.load(_CLOSURES, dict[str, dict[str, str]], lambda: nothing)

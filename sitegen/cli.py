@@ -256,6 +256,48 @@ def verify(**given: Any) -> int:
 
 
 @cli.command()
+@click.argument("url")
+@_content_options
+@_output_option
+@click.option(
+    "--base-url",
+    callback=_web_address,
+    envvar="SITEGEN_BASE_URL",
+    show_envvar=True,
+    help="Where the site will be published.",
+)
+@_search_option(default=True)
+def explain(url: str, **given: Any) -> int:
+    """Say what the page at URL was made of, and why it was made when it was last.
+
+    URL is its address, its file, or its path from the top of the site. The options are those of the build.
+
+    Example: sitegen explain topics/dredging.html
+    """
+    from sitegen.explain import explain as explain_page
+
+    options = _options(**given)
+    found = explain_page(options, url)
+    if found is None:
+        message = f"the last build made no page '{url}'; build the site, or see the folder '{options.output}'."
+        raise click.BadParameter(message, param_hint="'URL'")
+    click.echo(found.path)
+    for title, lines in (
+        ("templates", found.templates),
+        ("records", [str(path) for path in found.records]),
+        ("captured texts", [str(path) for path in found.texts]),
+        ("questions", found.asked),
+        ("fingerprint", [found.fingerprint]),
+        ("last made because", [found.why]),
+        ("the next build", [f"makes it again: {found.stale}" if found.stale else "keeps it, for nothing has changed"]),
+    ):
+        click.echo(f"\n{title}:")
+        for line in lines or ["none"]:
+            click.echo(f"  {line}")
+    return 0
+
+
+@cli.command()
 @click.argument("kind", required=False)
 def schema(kind: str | None) -> int:
     """Print the JSON Schema of a KIND of record, for editors; without KIND, list the kinds.

@@ -21,7 +21,7 @@ ORDER = (
     frozenset({"output"}),
     frozenset({"unchanged"}),
     frozenset({"build"}),
-    frozenset({"preview", "publish"}),
+    frozenset({"explain", "preview", "publish"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

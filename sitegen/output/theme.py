@@ -141,6 +141,10 @@ class Theme:
                 except jinja2.TemplateError as error:
                     self._fault_of(error).report(found)
 
+    def reached(self, template: str) -> list[str]:
+        """Return the names of all templates that a template may use, its own first."""
+        return [name for name, _ in self._reached(template)]
+
     def closure(self, template: str) -> str:
         """Return a hash of all source that a template may use: its own, and of all it extends, includes and imports."""
         digest = hashlib.sha256()

@@ -175,7 +175,11 @@ class Editor(RuleBasedStateMachine):
         )
 
     def build(self) -> Report:
-        return last_report(self.options()) or build(self.options())
+        known = last_report(self.options())
+        report = build(self.options())
+        if known:
+            assert (report.written, said(report)) == (0, said(known))
+        return report
 
     def clean_build(self) -> tuple[Report, dict[str, bytes]]:
         """Build into an empty folder, of which nothing is known, without a lock."""

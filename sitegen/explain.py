@@ -1,0 +1,92 @@
+"""Why a page is what it is: what it was made of, why it was made when it was last, and whether it would be again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from sitegen.briefing.queries import Answers
+from sitegen.build import closures_of, examine, shared_hash
+from sitegen.options import TEMPLATES_FOLDER, Options
+from sitegen.output.made import Pages
+from sitegen.output.theme import Theme
+from sitegen.output.write import Output
+from sitegen.pages import urls
+
+
+class Explanation(NamedTuple):
+    """What is known of a page.
+
+    Attributes:
+        path: Of the page, from the top of the site.
+        templates: Its template, and those that it may use.
+        records: Files of the records that its view was made of.
+        texts: Captured texts whose evidence it shows, as far as they are at hand.
+        asked: The questions that its view asked; see `sitegen.briefing.queries`.
+        fingerprint: Of view, site view and templates.
+        why: Why it was made when it was last.
+        stale: Why the next build will make it again, or an empty string where it will not.
+    """
+
+    path: str
+    templates: Sequence[str]
+    records: Sequence[Path]
+    texts: Sequence[Path]
+    asked: Sequence[str]
+    fingerprint: str
+    why: str
+    stale: str
+
+
+def path_of_url(url: str, options: Options, base_url: str | None) -> str:
+    """Return the path of a page, from the top of the site.
+
+    Arguments:
+        url: Its address on the published site or in the preview, its file, or the path itself.
+        options: Of the build.
+        base_url: Where the site is published, or None.
+    """
+    parts = urlsplit(url)
+    path = unquote(parts.path)
+    if parts.scheme:
+        root = urls.root_of_base(base_url)
+        path = path.removeprefix(root) if base_url and url.startswith(base_url.rstrip("/")) else path.removeprefix("/")
+    else:
+        path = path.removeprefix("./").removeprefix(f"{options.output.as_posix().removeprefix('./')}/")
+    return f"{path}{urls.HOME}" if not path or path.endswith("/") else path
+
+
+def explain(options: Options, url: str) -> Explanation | None:
+    """Return what is known of a page, or None where the last build made no such page.
+
+    Arguments:
+        options: Of the build.
+        url: The page; see `path_of_url`.
+    """
+    store = Output(options.project, options.output).store
+    work = examine(options, store)
+    site = work.briefing.content.site
+    path = path_of_url(url, options, options.base_url or (site.base_url if site else None))
+    pages = Pages(store)
+    made = pages.get(path)
+    if made is None:
+        return None
+    theme = Theme(options.project / TEMPLATES_FOLDER)
+    closures = closures_of(theme, store, work.found)
+    stale = dict(pages.stale([path], Answers(work.findings).digest_of, shared_hash(options, work, theme), closures))
+    homes = work.briefing.content.homes
+    named = [question.partition(" ") for question in made.asked]
+    records = {homes[of].path for word, _, of in named if word in {"head", "record"} and of in homes}
+    texts = {work.at_hand[of] for word, _, of in named if word == "evidence" and of in work.at_hand}
+    return Explanation(
+        path,
+        theme.reached(made.template),
+        sorted(records),
+        sorted(texts),
+        sorted(made.asked),
+        made.fingerprint,
+        made.why,
+        stale.get(path, ""),
+    )
