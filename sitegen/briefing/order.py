@@ -24,8 +24,12 @@ def listed(briefing: Briefing, appearances: Callable[[str], int]) -> Iterator[li
         appearances: Gives the number of articles in which an actor appears.
     """
 
-    def topic_order(topic: Topic) -> tuple[int, str, str]:
-        return -len(briefing.users(topic.id, Summary, "filed_under")), topic.name.casefold(), topic.id
+    site = briefing.content.site
+    lead = {topic: position for position, topic in enumerate(site.lead if site else ())}
+
+    def topic_order(topic: Topic) -> tuple[int, int, str, str]:
+        articles = len(briefing.users(topic.id, Summary, "filed_under"))
+        return lead.get(topic.id, len(lead)), -articles, topic.name.casefold(), topic.id
 
     def actor_order(actor: Actor) -> tuple[int, int, str, str]:
         return ACTOR_KINDS.index(actor.kind), -appearances(actor.id), actor.name.casefold(), actor.id

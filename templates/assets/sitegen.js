@@ -214,7 +214,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     offerColours();
     offerSlash();
-    document.querySelectorAll("table").forEach(offerSorting);
+    document.querySelectorAll(".table-frame > table").forEach(offerSorting);
     document.querySelectorAll("input[data-filter]").forEach(offerFilter);
     document.querySelectorAll("button[data-copy]").forEach((button) => {
       button.addEventListener("click", () => copy(button));

@@ -333,7 +333,7 @@ def test_a_field_filters_what_has_all_its_words(browser: Browser, address: str) 
 
 def test_a_long_table_is_sorted_by_a_heading_and_back(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}events/index.html")
-    table = page.locator("table:has(.sort)").first
+    table = page.locator("table:has(.sort):visible").first
     column = "(rows) => rows.map((row) => row.cells[1].innerText)"
     before = table.locator("tbody tr").evaluate_all(column)
     button = table.locator(".sort").nth(1)
@@ -426,7 +426,7 @@ def test_the_preview_reloads_a_page_in_spite_of_its_policy(browser: Browser) -> 
             page.goto(f"{preview}/topics/dredging.html")
         socket.value.wait_for_event("framereceived")
         topic.write_text(topic.read_text("utf-8").replace("Who pays?", "Who will pay?"), "utf-8")
-        page.wait_for_function("() => document.body.textContent.includes('Who will pay?')")
+        page.wait_for_function("() => document.body?.textContent.includes('Who will pay?')")
         page.context.close()
 
 
