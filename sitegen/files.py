@@ -75,8 +75,9 @@ class Files:
     def with_state(self, path: Path) -> Files:
         """Return these files with what the disk says of one of them now."""
         files = copy(self)
+        others = {other: state for other, state in self.states.items() if other != str(path)}
         state = _state_of(str(path))
-        files.states = {**self.states, **({str(path): state} if state else {})}
+        files.states = {**others, **({str(path): state} if state else {})}
         return files
 
     def are_settled(self, *, but: Path) -> bool:
@@ -89,20 +90,21 @@ class Files:
 
 def _below(folder: str) -> Iterator[tuple[str, State]]:
     try:
-        # A path without `./`, as pathlib writes it.
-        entries = list(os.scandir(folder if folder != "." else None))
+        entries = list(os.scandir(folder))
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
+        # A path without `./`, as pathlib writes it.
+        path = entry.name if folder == "." else entry.path
         if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path)
+            yield from _below(path)
         else:
-            state = _state_of(entry)
+            state = _state_of(path)
             if state:
-                yield entry.path, state
+                yield path, state
 
 
-def _state_of(file: str | os.DirEntry[str]) -> State | None:
+def _state_of(file: str) -> State | None:
     """Return the state of a file, or None where there is none, such as behind a link that leads nowhere."""
     try:
         found = os.stat(file)  # noqa: PTH116 - ten thousand times

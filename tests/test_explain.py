@@ -1,0 +1,86 @@
+"""`sitegen explain`: what a page was made of, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Ran
+from projects import edit, options
+
+from sitegen.explain import path_of_url
+
+TOPIC = "content/topics/dredging.yaml"
+
+
+def test_a_page_is_explained_by_all_that_it_was_made_of(project: Path, run: Callable[..., Ran]) -> None:
+    run("build", "--no-search")
+    ran = run("explain", "--no-search", "topics/dredging.html")
+    assert 0 == ran.code
+    for said in ("topic.html", "base.html", TOPIC, "content/articles/council.txt", "record dredging"):
+        assert f"\n  {said}\n" in ran.out
+    assert "it is new, or nothing was known of it" in ran.out
+    assert "keeps it, for nothing has changed" in ran.out
+    assert project.is_dir()
+
+
+def test_what_has_changed_since_is_said(project: Path, run: Callable[..., Ran]) -> None:
+    run("build", "--no-search")
+    edit(project, TOPIC, "Who pays?", "Who will pay?")
+    assert (
+        "makes it again: the answer has changed to `record dredging`"
+        in run("explain", "--no-search", "topics/dredging.html").out
+    )
+    assert "keeps it" in run("explain", "--no-search", "articles/harbour-office.html").out
+    run("build", "--no-search")
+    ran = run("explain", "--no-search", "topics/dredging.html")
+    assert "last made because:\n  the answer has changed to `record dredging`" in ran.out
+
+
+def test_a_change_of_many_answers_names_a_few(project: Path, run: Callable[..., Ran]) -> None:
+    run("build", "--no-search")
+    for path, old, new in (
+        (TOPIC, "Who pays?", "Who will pay?"),
+        ("content/actors/port-council.yaml", "name: Port", "name: The Port"),
+        ("content/events/council-meeting.yaml", "name: Meeting", "name: A meeting"),
+        ("content/figures/dredged-volume.yaml", "name: Volume", "name: A volume"),
+    ):
+        edit(project, path, old, new)
+    assert " and " in run("explain", "--no-search", "topics/dredging.html").out.rpartition("makes it again")[2]
+
+
+def test_a_change_of_the_options_or_of_a_template_is_said(project: Path, run: Callable[..., Ran]) -> None:
+    run("build", "--no-search")
+    ran = run("explain", "--no-search", "--base-url", "https://example.org/", "index.html")
+    assert "what all pages share has changed" in ran.out
+    (project / "templates").mkdir()
+    (project / "templates/topic.html").write_text("{% extends 'sitegen/topic.html' %}")
+    assert (
+        "`topic.html` or a template that it uses has changed"
+        in run("explain", "--no-search", "topics/dredging.html").out
+    )
+
+
+def test_a_page_that_was_not_made_is_wrong_use(project: Path, run: Callable[..., Ran]) -> None:
+    ran = run("explain", "topics/dredging.html")
+    assert 2 == ran.code
+    assert "the last build made no page 'topics/dredging.html'" in ran.err
+    assert project.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("topics/x.html", "topics/x.html"),
+        ("./topics/x.html#a", "topics/x.html"),
+        ("public/topics/x.html", "topics/x.html"),
+        ("topics/", "topics/index.html"),
+        ("", "index.html"),
+        ("https://example.org/bay/topics/x.html?a#b", "topics/x.html"),
+        ("https://example.org/bay/", "index.html"),
+        ("http://127.0.0.1:8000/topics/x%2Dy.html", "topics/x-y.html"),
+    ],
+)
+def test_a_page_is_found_by_any_address(url: str, path: str) -> None:
+    assert path == path_of_url(url, options(Path()), "https://example.org/bay/")

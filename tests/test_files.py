@@ -1,0 +1,77 @@
+"""Files are known again by what the disk says of them, and by nothing less."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sitegen import files as disk
+from sitegen.files import Files
+
+LONG_AGO = 10**18
+
+
+def write(path: Path, text: str = "text") -> Path:
+    """Write a file that was changed long ago, as far as its times can be set."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    os.utime(path, ns=(LONG_AGO, LONG_AGO))
+    return path
+
+
+def test_files_stand_in_the_order_of_their_parts(tmp_path: Path) -> None:
+    paths = [write(tmp_path / name) for name in ("a/z.txt", "a-b/c.txt", "a.txt")]
+    assert paths == Files([tmp_path]).below(tmp_path)
+    assert [paths[0]] == Files([tmp_path]).below(tmp_path / "a")
+
+
+def test_the_folder_that_one_works_in_has_files_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "a/b.txt")
+    monkeypatch.chdir(tmp_path)
+    assert [Path("a/b.txt")] == Files([Path()]).below(Path())
+    assert [Path("a/b.txt")] == Files([Path()]).below(Path("a"))
+
+
+def test_a_folder_that_does_not_exist_holds_no_file(tmp_path: Path) -> None:
+    write(tmp_path / "file")
+    assert [] == Files([tmp_path / "nothing", tmp_path / "file"]).below(tmp_path / "nothing")
+
+
+def test_links_to_files_are_files_and_links_to_folders_or_nowhere_are_not(tmp_path: Path) -> None:
+    write(tmp_path / "elsewhere/a.txt")
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here/file").symlink_to(tmp_path / "elsewhere/a.txt")
+    (tmp_path / "here/folder").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "here/nowhere").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "here/pipe")
+    assert [tmp_path / "here/file"] == Files([tmp_path / "here"]).below(tmp_path / "here")
+
+
+def test_a_file_that_changed_just_now_cannot_be_known_again(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt")
+    files = Files([tmp_path])
+    assert files.settled(path) is None
+    assert not files.are_settled(but=tmp_path / "other")
+    assert files.are_settled(but=path)
+
+
+def test_a_file_that_has_been_at_rest_is_known_by_its_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "_TELLS_APART_NS", -(10**12))
+    path = write(tmp_path / "a.txt")
+    before = Files([tmp_path]).settled(path)
+    assert before is not None
+    assert before == Files([tmp_path]).settled(path)
+    write(path, "other")
+    assert before != Files([tmp_path]).settled(path)
+    assert Files([tmp_path]).settled(tmp_path / "none") is None
+
+
+def test_the_state_of_one_file_can_be_looked_up_anew(tmp_path: Path) -> None:
+    path, gone = write(tmp_path / "a.txt"), write(tmp_path / "b.txt")
+    before = Files([tmp_path])
+    write(path, "longer")
+    gone.unlink()
+    assert before.with_state(path).states[str(path)].size == len("longer")
+    assert str(gone) not in before.with_state(gone).states

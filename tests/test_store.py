@@ -1,0 +1,81 @@
+"""What one run leaves for the next may be lost or damaged at any time, and then costs time only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sitegen import store as storing
+from sitegen.store import Store
+
+
+def test_what_was_saved_is_there_for_the_next_run(tmp_path: Path) -> None:
+    Store(tmp_path / "kept").save("numbers", {"a": 1})
+    assert {"a": 1} == Store(tmp_path / "kept").load("numbers", dict[str, int], dict)
+
+
+def test_what_was_never_saved_is_the_default_and_no_damage(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    assert {} == store.load("numbers", dict[str, int], dict)
+    assert [] == store.damaged
+
+
+def test_a_store_without_a_folder_holds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Store(None).save("numbers", {"a": 1})
+    assert {} == Store(None).load("numbers", dict[str, int], dict)
+    assert [] == list(tmp_path.iterdir())
+
+
+def cut(data: bytes) -> bytes:
+    return data[:-1]
+
+
+def flip(data: bytes) -> bytes:
+    return data[:-1] + bytes([data[-1] ^ 1])
+
+
+def with_a_word_for_a_checksum(data: bytes) -> bytes:
+    head, _, body = data.partition(b"\n")
+    return head.split(b" ")[0] + b" word\n" + body
+
+
+@pytest.mark.parametrize("damage", [cut, flip, with_a_word_for_a_checksum])
+def test_a_damaged_file_is_the_default_and_is_named(tmp_path: Path, damage: object) -> None:
+    Store(tmp_path).save("numbers", {"a": 1})
+    path = tmp_path / "numbers"
+    path.write_bytes(damage(path.read_bytes()))  # type: ignore[operator]
+    store = Store(tmp_path)
+    assert {} == store.load("numbers", dict[str, int], dict)
+    assert ["numbers"] == store.damaged
+
+
+def test_a_file_of_another_form_is_damaged(tmp_path: Path) -> None:
+    Store(tmp_path).save("numbers", ["a"])
+    store = Store(tmp_path)
+    assert {} == store.load("numbers", dict[str, int], dict)
+    assert ["numbers"] == store.damaged
+
+
+def test_a_file_that_cannot_be_read_is_damaged(tmp_path: Path) -> None:
+    (tmp_path / "numbers").mkdir()
+    store = Store(tmp_path)
+    assert {} == store.load("numbers", dict[str, int], dict)
+    assert ["numbers"] == store.damaged
+
+
+def test_a_file_of_another_version_is_passed_over_without_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Store(tmp_path).save("numbers", {"a": 1})
+    monkeypatch.setattr(storing, "_key", lambda: b"sitegen-next")
+    store = Store(tmp_path)
+    assert {} == store.load("numbers", dict[str, int], dict)
+    assert [] == store.damaged
+
+
+def test_saving_leaves_no_other_file(tmp_path: Path) -> None:
+    Store(tmp_path).save("numbers", {"a": 1})
+    Store(tmp_path).save("numbers", {"a": 2})
+    assert ["numbers"] == [path.name for path in tmp_path.iterdir()]
