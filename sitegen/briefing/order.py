@@ -23,7 +23,6 @@ def listed(briefing: Briefing, appearances: Callable[[str], int]) -> Iterator[li
         briefing: The records.
         appearances: Gives the number of articles in which an actor appears.
     """
-
     site = briefing.content.site
     lead = {topic: position for position, topic in enumerate(site.lead if site else ())}
 
