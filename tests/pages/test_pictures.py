@@ -101,8 +101,8 @@ def test_a_figure_has_every_reading_in_its_table(project: Path) -> None:
     assert picture
     assert [
         ("1", "at least 40,000 cubic metres", "April 2031", "Port Council of Marrow Bay", "● The Harbour Times"),
-        ("2", "up to 35,000 cubic metres", "April 2031", "the article itself", "● The Harbour Times"),
-        ("3", "55,000 cubic metres", "31 May 2031", "the article itself", "■ Statement on the vote"),
+        ("2", "up to 35,000 cubic metres", "April 2031", "nobody named", "● The Harbour Times"),
+        ("3", "55,000 cubic metres", "31 May 2031", "nobody named", "■ Statement on the vote"),
     ] == cells(picture)
     assert "Cubic metres; arrow up: at least; arrow down: up to; a shape for each origin." == picture.reading
     assert described(picture).startswith("1: at least 40,000 cubic metres, April 2031; 2: up to 35,000 cubic metres")
@@ -139,6 +139,29 @@ def test_figures_of_one_unit_are_shown_together(project: Path) -> None:
     assert ("Volume dredged", "Volume to be dredged") == (cells(picture)[0][1], cells(picture)[-1][1])
     assert ("4", "Volume to be dredged", "60,000–70,000 cubic metres", "date not stated") == cells(picture)[-1][:4]
     assert "bar: a range" in picture.reading
+    assert "make no series" in picture.reading
+    assert "" == picture.left_out
+
+
+def test_what_a_rewrite_repeats_has_no_mark_of_its_own_among_figures(project: Path) -> None:
+    figure = "name: Volume to be dredged\nunit: cubic metres\ntopics: [dredging]\n"
+    # The rewrite comes first by id, and the article that it rewrites is the one that stays.
+    rewrite = PROJECT["content/summaries/tide-gazette.yaml"] + (
+        "  - {figure: dredged-volume, value: 40000, qualifier: at least, as_of: 2031-04}\n"
+        "  - {figure: planned, value: 60000, as_of: 2031-04}\n"
+    )
+    files = {"content/figures/planned.yaml": figure, "content/summaries/a-rewrite.yaml": rewrite}
+    (project / "content/summaries/tide-gazette.yaml").unlink()
+    maker = maker_of(project, files)
+    picture = pictures.numbers(maker, maker.ask.all(Figure))
+    assert [
+        ("Volume dredged", "up to 35,000 cubic metres", "nobody named"),
+        ("Volume dredged", "at least 40,000 cubic metres", "Port Council of Marrow Bay"),
+        ("Volume to be dredged", "60,000 cubic metres", "nobody named"),
+        ("Volume dredged", "55,000 cubic metres", "nobody named"),
+    ] == [(row[1], row[2], row[4]) for row in cells(picture)]
+    assert picture
+    assert "Not drawn: 1 reading that another article of the same origin has too." == picture.left_out
 
 
 def test_figures_of_different_units_are_not_shown_together(project: Path) -> None:

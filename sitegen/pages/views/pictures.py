@@ -100,7 +100,10 @@ def figure(maker: Maker, record: Figure) -> model.PictureView | None:
 
 
 def numbers(maker: Maker, figures: Iterable[Figure]) -> model.PictureView | None:
-    """Return the picture of those figures that count in one unit; of several units, the one with most readings."""
+    """Return the picture of those figures that count in one unit; of several units, the one with most readings.
+
+    What articles of one origin repeat of each other has one mark.
+    """
     by_unit: dict[str, list[str]] = defaultdict(list)
     for record in figures:
         if maker.ask.readings(record.id):
@@ -113,8 +116,7 @@ def numbers(maker: Maker, figures: Iterable[Figure]) -> model.PictureView | None
     if not shared:
         return None
     unit = min(shared, key=lambda unit: (-len(shared[unit]), unit))
-    readings = sorted(shared[unit], key=_reading_order)
-    return _readings(maker, readings, "picture-numbers", f"What each number of {unit} counts", by_figure=True)
+    return _readings(maker, shared[unit], "picture-numbers", f"What each number of {unit} counts", by_figure=True)
 
 
 def coverage(maker: Maker, topics: Sequence[Topic], summaries: Sequence[Summary]) -> model.PictureView | None:
@@ -288,8 +290,10 @@ def _readings(
     maker: Maker, readings: Sequence[ArticleReading], anchor: str, title: str, *, by_figure: bool
 ) -> model.PictureView | None:
     """Return the picture of readings of one unit, or None where there are no two that differ in date or value."""
-    dated = [given for given in readings if given.reading.as_of]
-    shown = readings if len(readings) <= MOST_READINGS else (dated or readings)[-MOST_READINGS:]
+    own = _without_repeats(maker, readings) if by_figure else readings
+    repeats = len(readings) - len(own)
+    dated = [given for given in own if given.reading.as_of]
+    shown = own if len(own) <= MOST_READINGS else (dated or own)[-MOST_READINGS:]
     if len({(given.reading.as_of and given.reading.as_of.text, interval(given.reading)) for given in shown}) < 2:
         return None
     origins = list(dict.fromkeys(maker.ask.origin_of(given.article) for given in shown))
@@ -305,6 +309,12 @@ def _readings(
         "range": "bar: a range",
     }
     reading = "; ".join([unit, *(words for hedge, words in keys.items() if hedge in hedges), "a shape for each origin"])
+    if by_figure:
+        reading += ". The figures count different things and make no series"
+    left_out = [
+        _left_out(len(shown), len(own), "reading", "the latest"),
+        f"Not drawn: {counted(repeats, 'reading')} that another article of the same origin has too." if repeats else "",
+    ]
     return model.PictureView(
         anchor=anchor,
         kind="readings",
@@ -313,7 +323,7 @@ def _readings(
         svg=draw_readings(
             anchor, title, f"{described}.", [_value(maker, given, origins, by_figure=by_figure) for given in shown]
         ),
-        left_out=_left_out(len(shown), len(readings), "reading", "the latest"),
+        left_out=" ".join(filter(None, left_out)),
         columns=("No.", *(("What is counted",) if by_figure else ()), "Value", "As of", "According to", "Origin"),
         rows=tuple(
             (
@@ -327,6 +337,16 @@ def _readings(
             for order, given in enumerate(shown, 1)
         ),
     )
+
+
+def _without_repeats(maker: Maker, readings: Sequence[ArticleReading]) -> Sequence[ArticleReading]:
+    """Keep one of the readings that articles of an origin have alike, if possible that of the one that is not derived."""
+    kept: dict[tuple[object, ...], ArticleReading] = {}
+    for given in sorted(readings, key=lambda given: given.article != maker.ask.origin_of(given.article)):
+        reading = given.reading
+        same = (reading.figure, reading.as_of and reading.as_of.text, interval(reading))
+        kept.setdefault((maker.ask.origin_of(given.article), *same), given)
+    return sorted(kept.values(), key=_reading_order)
 
 
 def _value(maker: Maker, given: ArticleReading, origins: Sequence[str], *, by_figure: bool) -> Value:
@@ -349,7 +369,7 @@ def _asserter(maker: Maker, given: ArticleReading) -> Iterator[model.Link]:
     if given.reading.asserted_by:
         yield maker.link(given.reading.asserted_by)
     else:
-        yield model.Link(title="the article itself", url="")
+        yield model.Link(title="nobody named", url="")
 
 
 def _origin(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> tuple[model.Link, ...]:
