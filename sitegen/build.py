@@ -167,7 +167,7 @@ def prepare(options: Options, progress: Callable[[str], None] = lambda _: None, 
     output = Output(options.project, options.output)
     store = output.store if stage is None or not options.clean else Store(None)
     progress("reading")
-    theme = Theme(options.project / TEMPLATES_FOLDER)
+    theme = Theme(options.project / TEMPLATES_FOLDER, store if stage else None)
     work = examine(options, store)
     closures = closures_of(theme, store, work.found)
     if options.locked and work.lock_is_stale:

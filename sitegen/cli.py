@@ -6,6 +6,7 @@ Exit codes: 0 good; 1 errors in the content; 2 wrong usage; 3 a fault of the sys
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import socket
 import sys
@@ -398,6 +399,8 @@ def main() -> None:
     except Exception:
         _report_own_fault()
         code = EXIT_SYSTEM
+    # Nothing is collected from what is frozen: the process ends, and its memory with it.
+    gc.freeze()
     sys.exit(code or 0)
 
 

@@ -15,8 +15,10 @@ from jinja2 import meta
 
 from sitegen.diagnostics import Diagnostics, Span, nearest
 from sitegen.pages.views.model import PageView, SiteView
+from sitegen.store import Store
 
 ASSETS = "assets"
+_NAME = "template-{}"
 ORIGINAL = "sitegen"
 """Prefix by which a template of the project extends the one that it replaces: `{% extends "sitegen/base.html" %}`."""
 
@@ -66,6 +68,21 @@ class TemplateFaultError(Exception):
         return Span(_shown(path), self.line, column, length, excerpt)
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Keeps compiled templates in a store; Jinja says whether their source is still the same."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        data = self._store.load(_NAME.format(bucket.key), bytes, bytes)
+        if data:
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self._store.save(_NAME.format(bucket.key), bucket.bytecode_to_string())
+
+
 class _Once:
     """The filter `once`: `{{ card|once(macro) }}` is `{{ macro(card) }}`, rendered once for each object and macro."""
 
@@ -85,9 +102,10 @@ class Theme:
 
     Arguments:
         project: The project's folder of templates, which may not exist.
+        store: Where compiled templates are kept for the next run, if anywhere.
     """
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, store: Store | None = None) -> None:
         self._project = project
         self.folders = [folder for folder in (project, own_folder()) if folder.is_dir()]
         self._references: dict[str, list[str]] = {}
@@ -98,6 +116,7 @@ class Theme:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_Compiled(store) if store else None,
         )
         self.environment.filters["once"] = _Once()
 

@@ -340,7 +340,7 @@ def _readings(
 
 
 def _without_repeats(maker: Maker, readings: Sequence[ArticleReading]) -> Sequence[ArticleReading]:
-    """Keep one of the readings that articles of an origin have alike, if possible that of the one that is not derived."""
+    """Keep one of the readings that articles of an origin have alike, if it may be that of the one not derived."""
     kept: dict[tuple[object, ...], ArticleReading] = {}
     for given in sorted(readings, key=lambda given: given.article != maker.ask.origin_of(given.article)):
         reading = given.reading
