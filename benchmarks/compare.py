@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,6 +53,8 @@ _COLUMNS = (
 
 Runs = dict[str, dict[str, list[Run]]]
 """What was measured: by case, and by the name of the generator."""
+_REST = 2.5
+"""Seconds that inputs rest before a round: no clock of a disk tells what is written within two seconds apart."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,7 @@ def measure(sites: Sequence[Site], corpus: Corpus, rounds: int, say: Callable[[s
             same_links(sites, corpus)
         for site in sites:
             site.restore()
+        time.sleep(_REST)
     return runs
 
 

@@ -67,7 +67,7 @@ class Sitegen(Generator):
         return sitegen.__version__
 
     def command(self) -> Sequence[str]:
-        return [sys.executable, "-m", "sitegen", "build"]
+        return [sys.executable, "-m", "sitegen", "build", "--no-search"]
 
     def files(self, corpus: Corpus) -> Iterator[tuple[str, str]]:
         return project_files(corpus)
