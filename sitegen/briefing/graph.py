@@ -73,6 +73,7 @@ class Briefing:
     uses: dict[str, list[Use]] = field(default_factory=lambda: defaultdict(list))
     claims: list[Claim] = field(default_factory=list)
     accepted: set[tuple[str, str]] = field(default_factory=set)
+    _user_ids: dict[tuple[str, tuple[str, ...]], list[str]] = field(default_factory=dict, repr=False)
 
     def get(self, record_id: str, kind: type[_Kind]) -> _Kind:
         """Return the record of a kind that is known to be there."""
@@ -101,11 +102,13 @@ class Briefing:
             kind: What kind of record is wanted.
             reverses: What the record calls those wanted; all where none is given.
         """
-        ids = dict.fromkeys(
-            use.where.record for use in self.uses.get(record_id, ()) if not reverses or use.reverse in reverses
-        )
-        records = (self.content.records.get(user) for user in ids)
-        return [record for record in records if isinstance(record, kind)]
+        key = record_id, reverses
+        if key not in self._user_ids:
+            uses = self.uses.get(record_id, ())
+            found = dict.fromkeys(use.where.record for use in uses if not reverses or use.reverse in reverses)
+            self._user_ids[key] = [user for user in found if user in self.content.records]
+        records = self.content.records
+        return [record for user in self._user_ids[key] if isinstance(record := records[user], kind)]
 
     def uses_of(self, record_id: str, reverse: str) -> Iterator[Use]:
         """Give the references to a record of one sort."""

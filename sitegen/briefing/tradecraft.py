@@ -308,9 +308,9 @@ class _Checks:
         words = {normalise(quotation.words) for quotation in theirs}
         for mine in self._listed_in(first):
             for other in theirs if normalise(mine.words) not in words else ():
-                ratio = SequenceMatcher(None, normalise(mine.words), normalise(other.words)).ratio()
-                shortened = _holds(mine.words, other.words)
-                if _speaker(mine) != _speaker(other) or ratio < _ALTERED_AT_LEAST or shortened:
+                if _speaker(mine) != _speaker(other) or _holds(mine.words, other.words):
+                    continue
+                if not _is_near(normalise(mine.words), normalise(other.words), _ALTERED_AT_LEAST):
                     continue
                 if not self._is_disputed(((first, mine.words), (second, other.words)), "wording", "attribution"):
                     message = f"`{mine.words}` in `{first}` is `{other.words}` in `{second}`"
@@ -410,7 +410,13 @@ def _speaker(quotation: Verified) -> str | None:
 
 
 def _alike(a: str, b: str) -> bool:
-    return SequenceMatcher(None, a.casefold(), b.casefold()).ratio() >= _SAME_EVENT_AT_LEAST
+    return _is_near(a.casefold(), b.casefold(), _SAME_EVENT_AT_LEAST)
+
+
+def _is_near(a: str, b: str, least: float) -> bool:
+    """Whether two texts are alike; what is quick to reckon comes first, since it can only be too high."""
+    matcher = SequenceMatcher(None, a, b)
+    return matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least
 
 
 def _listed(readings: Iterable[ArticleReading]) -> str:

@@ -183,7 +183,5 @@ _UNUSED = 2
 """How many times the words in use may be kept before they are collected anew."""
 
 
-def _unpacked(packed: bytes) -> array[int]:
-    numbers = array("I")
-    numbers.frombytes(packed)
-    return numbers
+def _unpacked(packed: bytes) -> memoryview[int]:
+    return memoryview(packed).cast("I")
