@@ -1,0 +1,179 @@
+"""The same bytes on every machine: any number of processes, any locale, time zone, hash seed and umask."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from conftest import Ran, files_below
+from projects import edit, options
+
+from sitegen.build import build
+from sitegen.content.cache import RecordCache
+from sitegen.content.records import Topic
+from sitegen.files import Files
+from sitegen.output.manifest import state_folder
+from sitegen.output.write import Output, Stage
+from sitegen.store import Store
+from sitegen.unchanged import last_report
+
+
+@pytest.fixture
+def expected(project: Path) -> dict[str, bytes]:
+    """Give the files of the small project, built by one process."""
+    assert not build(options(project, jobs=1)).failed
+    made = files_below(project / "public")
+    lock = (project / "content/evidence.lock").read_bytes()
+    shutil.rmtree(project / "public")
+    shutil.rmtree(project / ".sitegen")
+    (project / "content/evidence.lock").unlink()
+    return {**made, "lock": lock}
+
+
+@pytest.mark.parametrize("jobs", [2, 8])
+def test_the_number_of_processes_does_not_matter(project: Path, expected: dict[str, bytes], jobs: int) -> None:
+    assert not build(options(project, jobs=jobs)).failed
+    assert expected == {
+        **files_below(project / "public"),
+        "lock": (project / "content/evidence.lock").read_bytes(),
+    }
+
+
+MACHINES = [
+    pytest.param({"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Asia/Seoul"}, 0o077, id="C in Seoul"),
+    pytest.param({"PYTHONHASHSEED": "7", "LC_ALL": "tr_TR.UTF-8", "TZ": "America/New_York"}, 0o002, id="Turkish"),
+]
+
+
+@pytest.mark.parametrize(("environment", "umask"), MACHINES)
+def test_the_machine_does_not_matter(
+    project: Path, expected: dict[str, bytes], environment: Mapping[str, str], umask: int
+) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "sitegen", "build", "--no-search"],
+        check=True,
+        capture_output=True,
+        cwd=project,
+        env={**os.environ, **environment},
+        umask=umask,
+    )
+    assert expected == {
+        **files_below(project / "public"),
+        "lock": (project / "content/evidence.lock").read_bytes(),
+    }
+
+
+@pytest.fixture
+def at_rest(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the small project, built, with no file that is too young to be known again."""
+    monkeypatch.setattr("sitegen.files._TELLS_APART_NS", -(10**12))
+    build(options(project))
+    return project
+
+
+def test_what_has_not_changed_is_answered_without_a_build(at_rest: Path) -> None:
+    report = last_report(options(at_rest))
+    assert report is not None
+    assert (False, 0, 0) == (report.failed, report.rendered, report.written)
+    assert (3, 2) == (report.articles, report.origins)
+
+
+def remove_a_page(project: Path) -> None:
+    (project / "public/index.html").unlink()
+
+
+def edit_a_page(project: Path) -> None:
+    (project / "public/index.html").write_text("by hand")
+
+
+def edit_a_record(project: Path) -> None:
+    edit(project, "content/topics/dredging.yaml", "Who pays?", "Who will pay?")
+
+
+def override_a_template(project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates/new.html").write_text("")
+
+
+def be_interrupted(project: Path) -> None:
+    (state_folder(project, project / "public") / "journal.json").write_text("{}")
+
+
+@pytest.mark.parametrize("change", [remove_a_page, edit_a_page, edit_a_record, override_a_template, be_interrupted])
+def test_whatever_has_changed_asks_for_a_build(at_rest: Path, change: Callable[[Path], None]) -> None:
+    change(at_rest)
+    assert last_report(options(at_rest)) is None
+
+
+@pytest.mark.parametrize("others", [{"base_url": "https://example.org"}, {"strict": True}, {"clean": True}])
+def test_other_options_ask_for_a_build(at_rest: Path, others: dict[str, object]) -> None:
+    assert last_report(options(at_rest, **others)) is None
+
+
+def test_findings_are_said_again_where_nothing_has_changed(
+    project: Path, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.files._TELLS_APART_NS", -(10**12))
+    edit(project, "content/site.yaml", "navigation:", "rules: {S004: warning}\nnavigation:")
+    edit(project, "content/publishers.yaml", "  reliability: B\n", "")
+    first, second = run("build", "--no-search"), run("build", "--no-search")
+    assert "warning[S004]" in second.err
+    assert first.err == second.err
+    assert "(0 written, " in second.out
+
+
+def test_a_damaged_cache_is_said_and_harmless(
+    project: Path, run: Callable[..., Ran], expected: dict[str, bytes]
+) -> None:
+    run("build", "--no-search")
+    for name in ("pages", "studies", "words", "records-topic", "captures", "comparison", "closures"):
+        path = state_folder(project, Path("public")) / name
+        path.write_bytes(path.read_bytes()[:-1])
+    edit(project, "content/topics/dredging.yaml", "Who pays?", "Who will pay?")
+    edit(project, "content/topics/dredging.yaml", "Who will pay?", "Who pays?")
+    ran = run("build", "--no-search")
+    assert 0 == ran.code
+    assert "note: the cache `pages` was damaged and is made anew" in ran.err
+    made = {path: data for path, data in expected.items() if path != "lock"}
+    assert made == files_below(project / "public")
+
+
+def test_a_record_whose_file_cannot_be_read_is_not_known(project: Path) -> None:
+    path = project / "content/topics/dredging.yaml"
+    store = Store(project / "kept")
+    first = RecordCache(store, Files([project]))
+    assert first.get(path, Topic) is None
+    first.put(path, Topic, path.read_bytes(), [])
+    first.save()
+    second = RecordCache(store, Files([project]))
+    assert [] == second.get(path, Topic)
+    path.unlink()
+    assert second.get(path, Topic) is None
+
+
+def test_a_first_site_is_put_there_whole_also_where_a_file_came_between(tmp_path: Path) -> None:
+    site = tmp_path / "stage"
+    for name in ("index.html", "topics/x.html"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(name)
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public/CNAME").write_text("example.org")
+    Output(tmp_path, tmp_path / "public")._place(site)
+    assert {"CNAME", "index.html", "topics/x.html"} == files_below(tmp_path / "public").keys()
+
+
+def test_a_page_that_is_gone_from_the_output_is_not_kept(tmp_path: Path, project: Path) -> None:
+    build(options(project))
+    known = Output(project, project / "public").known
+    entry = known["index.html"]
+    stage = Stage(project / "public", None, known)
+    assert stage.keep("index.html", entry.fingerprint)
+    assert stage.keep("index.html", "other") is None
+    (project / "public/index.html").unlink()
+    assert stage.keep("index.html", entry.fingerprint) is None
+    assert tmp_path.is_dir()
