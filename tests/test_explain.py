@@ -62,6 +62,15 @@ def test_a_change_of_the_options_or_of_a_template_is_said(project: Path, run: Ca
     )
 
 
+def test_a_template_that_cannot_be_read_any_more_is_a_change(project: Path, run: Callable[..., Ran]) -> None:
+    run("build", "--no-search")
+    (project / "templates").mkdir()
+    (project / "templates/topic.html").write_text("{% if %}")
+    ran = run("explain", "--no-search", "topics/dredging.html")
+    assert 0 == ran.code
+    assert "`topic.html` or a template that it uses has changed" in ran.out
+
+
 def test_a_page_that_was_not_made_is_wrong_use(project: Path, run: Callable[..., Ran]) -> None:
     ran = run("explain", "topics/dredging.html")
     assert 2 == ran.code

@@ -88,6 +88,7 @@ class _Gathering:
         self.searched: dict[str, SearchText] = {}
         self.made: dict[str, bytes] = {}
         self.comparison = Comparison({}, {})
+        self.is_compared_anew = False
         self.facts: dict[str, ArticleFacts] = {}
         self.places: dict[ClaimKey, Place] = {}
         self.overlaps: dict[tuple[str, str], Overlap] = {}
@@ -141,6 +142,7 @@ class _Gathering:
         if before and not self.made and before.sizes.keys() == self.studies.keys():
             self.comparison = before
         else:
+            self.is_compared_anew = True
             self.comparison = compare(_Texts(self.studies, self._numbers_of), before, self.made)
         for summary in self.briefing.all(Summary):
             sha256 = summary.article.sha256
@@ -160,7 +162,8 @@ class _Gathering:
     def save(self) -> None:
         """Keep what was found for the next run."""
         self.known.save(self.studies, self.made, self._numbers_of)
-        self.store.save(_COMPARISON, self.comparison)
+        if self.is_compared_anew:
+            self.store.save(_COMPARISON, self.comparison)
         self.captures.save()
 
     def locate_claims(self) -> None:

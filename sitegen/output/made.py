@@ -116,7 +116,7 @@ class Pages:
                 yield path, "it is new, or nothing was known of it"
             elif shared != self._last.shared:
                 yield path, "what all pages share has changed"
-            elif closures[entry.template] != self._last.closures.get(entry.template):
+            elif closures.get(entry.template) != self._last.closures.get(entry.template):
                 yield path, f"`{entry.template}` or a template that it uses has changed"
             elif not changed.isdisjoint(asked := _unpacked(entry.asked)):
                 first = sorted(words[number] for number in changed.intersection(asked))

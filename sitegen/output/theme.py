@@ -187,12 +187,12 @@ class Theme:
         while wanted:
             name = wanted.pop()
             try:
-                yield name, self._source(name)
-            except jinja2.TemplateNotFound:
+                source, references = self._source(name), self._referenced(name)
+            except (jinja2.TemplateNotFound, jinja2.TemplateSyntaxError):
                 # Whatever is rendered with it says so, unless it can do without.
-                yield name, ""
-                continue
-            for reached in self._referenced(name):
+                source, references = "", []
+            yield name, source
+            for reached in references:
                 if reached not in seen:
                     seen.add(reached)
                     wanted.append(reached)
