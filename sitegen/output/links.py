@@ -15,7 +15,8 @@ from sitegen.pages.urls import NOT_FOUND
 MISLED = "\0"
 """What a link that cannot be followed begins with; no path holds it."""
 
-_TAG = re.compile(r"<!--.*?-->|<[a-zA-Z][^\s/>\"'<]*((?:[^\"'<>]|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
+# What is matched is never given back, which halves the time.
+_TAG = re.compile(r"<(?:!--.*?-->|[a-zA-Z][^\s/>\"'<]*+[\s/]((?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+)>)", re.DOTALL)
 # Attributes are read one after the other, since one may stand as text in the value of another.
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _ENTITIES = {"&amp;": "&", "&#34;": '"', "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">"}
@@ -38,11 +39,10 @@ def links_of(html: str) -> PageLinks:
     """Return the links and the ids of a page."""
     targets: dict[str, None] = {}
     anchors: set[str] = set()
-    for tag in _TAG.findall(html):
-        if tag:
-            links, ids = _attributes(tag)
-            targets.update(dict.fromkeys(links))
-            anchors.update(ids)
+    for tag in dict.fromkeys(_TAG.findall(html)):
+        links, ids = _attributes(tag)
+        targets.update(dict.fromkeys(links))
+        anchors.update(ids)
     return PageLinks(list(targets), anchors)
 
 
@@ -66,9 +66,15 @@ def follow(path: str, html: str, base: str) -> Followed:
         html: The page.
         base: The path that the links of the error page begin with.
     """
-    targets, anchors = links_of(html)
-    aims = dict.fromkeys(resolve(path, target, base) for target in targets)
-    return Followed(tuple(aim for aim in aims if aim is not None), tuple(sorted(anchors)))
+    folder = _folder_of(path)
+    aims: dict[str, None] = {}
+    anchors: set[str] = set()
+    for tag in dict.fromkeys(_TAG.findall(html)):
+        led, ids = _followed(folder, tag, base)
+        for aim in led:
+            aims[_from(path, aim)] = None
+        anchors.update(ids)
+    return Followed(tuple(aims), tuple(sorted(anchors)))
 
 
 def resolve(path: str, target: str, base: str) -> str | None:
@@ -83,8 +89,8 @@ def resolve(path: str, target: str, base: str) -> str | None:
         The path of a file, with `#` and an anchor behind it where the link has one; None for a link out of the site;
         `MISLED` and the reason for one that cannot be followed.
     """
-    aim = _resolve(None if path == NOT_FOUND else posixpath.dirname(path), target, base)
-    return f"{path}{aim}" if aim is not None and aim[:1] in {"", "#"} else aim
+    aim = _resolve(_folder_of(path), target, base)
+    return None if aim is None else _from(path, aim)
 
 
 class Checker:
@@ -129,8 +135,15 @@ class Checker:
 
 
 @lru_cache(maxsize=65_536)
-def _attributes(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the addresses and the ids among the attributes of a tag; most tags stand on many pages."""
+def _followed(folder: str | None, tag: str, base: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return where the addresses among the attributes of a tag lead, and its ids; most tags stand on many pages."""
+    targets, ids = _attributes(tag)
+    aims = (_resolve(folder, target, base) for target in targets)
+    return tuple(aim for aim in aims if aim is not None), tuple(ids)
+
+
+def _attributes(tag: str) -> tuple[list[str], list[str]]:
+    """Return the addresses and the ids among the attributes of a tag."""
     targets, ids = [], []
     for name, double, single, bare in _ATTRIBUTE.findall(tag):
         value = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], double or single or bare)
@@ -138,10 +151,19 @@ def _attributes(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             ids.append(value)
         elif name.lower() in {"href", "src"}:
             targets.append(value)
-    return tuple(targets), tuple(ids)
+    return targets, ids
 
 
-@lru_cache(maxsize=65_536)
+def _folder_of(path: str) -> str | None:
+    """Return the folder that the links of a page begin in; the error page lies in none."""
+    return None if path == NOT_FOUND else posixpath.dirname(path)
+
+
+def _from(path: str, aim: str) -> str:
+    """Complete what a link leads to by the page that it stands on, where it stays on that page."""
+    return f"{path}{aim}" if aim[:1] in {"", "#"} else aim
+
+
 def _resolve(folder: str | None, target: str, base: str) -> str | None:
     """Follow a link from a folder, or from the error page, which lies in none; one within its page has no path."""
     try:

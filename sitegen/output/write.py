@@ -159,18 +159,19 @@ class Stage:
         return Entry(digest, stat.st_size, stat.st_mtime_ns, file.fingerprint) if same else None
 
     def _is_foreign(self, path: str, data: bytes) -> bool:
-        target = self._output / path
-        between = [self._output.joinpath(*Path(path).parts[:depth]) for depth in range(1, len(Path(path).parts))]
-        if target.is_dir() or any(folder.exists() and not folder.is_dir() for folder in between):
-            return True
+        target = f"{self._output}/{path}"
         try:
-            with target.open("rb") as opened:
+            with open(target, "rb") as opened:  # noqa: PTH123 - see _write
                 head = opened.read(_MARK_WITHIN)
-        except OSError:
+        except FileNotFoundError:
             return False
+        except OSError:
+            return Path(target).is_dir() or any(
+                folder.exists() and not folder.is_dir() for folder in Path(target).parents
+            )
         if any(mark in head for mark in _OURS):
             return False
-        return target.read_bytes() != data
+        return Path(target).read_bytes() != data
 
 
 class _Step(msgspec.Struct, frozen=True, array_like=True):
