@@ -17,7 +17,7 @@ from sitegen.output.theme import TemplateFaultError, Theme
 from sitegen.output.write import File, Kept, Stage
 from sitegen.pages import urls
 from sitegen.pages.views import overviews
-from sitegen.pages.views.maker import Cards, Maker
+from sitegen.pages.views.maker import Maker, Parts
 from sitegen.pages.views.model import PageView, SiteView
 
 MakeView = Callable[[Maker], PageView]
@@ -35,7 +35,7 @@ class Rendering:
         base_url: Where the site will be published, or None.
         views: Path of a page to what makes its view.
         stage: Takes the pages.
-        cards: Cards of articles, each made once for the pages of a folder.
+        parts: Root to the parts of views that pages with this root share.
     """
 
     findings: Findings
@@ -44,7 +44,7 @@ class Rendering:
     base_url: str | None
     views: Mapping[str, MakeView]
     stage: Stage
-    cards: Cards = field(default_factory=dict)
+    parts: dict[str, Parts] = field(default_factory=dict)
 
 
 class Wanted(NamedTuple):
@@ -93,12 +93,8 @@ def render_pages(rendering: Rendering, wanted: Sequence[Wanted]) -> list[Rendere
 def _render(rendering: Rendering, wanted: Wanted) -> Rendered | tuple[str, TemplateFaultError]:
     path, theme = wanted.path, rendering.theme
     base = urls.root_of_base(rendering.base_url)
-    maker = Maker(
-        rendering.findings,
-        base if path == urls.NOT_FOUND else urls.root_from(path),
-        rendering.base_url,
-        rendering.cards,
-    )
+    root = base if path == urls.NOT_FOUND else urls.root_from(path)
+    maker = Maker(rendering.findings, root, rendering.base_url, rendering.parts.setdefault(root, {}))
     view = rendering.views[path](maker)
     site = overviews.site_view(maker, theme.published_assets, path)
     seal = fingerprint(view, site, rendering.closures[view.template])

@@ -84,13 +84,16 @@ class _Compiled(jinja2.BytecodeCache):
 
 
 class _Once:
-    """The filter `once`: `{{ card|once(macro) }}` is `{{ macro(card) }}`, rendered once for each object and macro."""
+    """The filter `once`: `{{ card|once(macro) }}` is `{{ macro(card) }}`, rendered once for each object and macro.
+
+    Words are the same object where they are the same words.
+    """
 
     def __init__(self) -> None:
-        self._rendered: dict[tuple[int, int, tuple[Any, ...]], tuple[Any, Any, str]] = {}
+        self._rendered: dict[tuple[int | str, int, tuple[Any, ...]], tuple[Any, Any, str]] = {}
 
     def __call__(self, value: Any, macro: Callable[..., str], *others: Any) -> str:
-        key = id(value), id(macro), others
+        key = value if type(value) is str else id(value), id(macro), others
         if key not in self._rendered:
             # What is kept with it cannot be freed, so its id stays its own.
             self._rendered[key] = value, macro, macro(value, *others)
@@ -116,6 +119,7 @@ class Theme:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
             bytecode_cache=_Compiled(store) if store else None,
         )
         self.environment.filters["once"] = _Once()

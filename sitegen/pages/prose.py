@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from html import escape
+from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -93,7 +93,7 @@ def render_inline(prose: str, resolve: Resolve) -> Markup:
 
 def plain(html: str) -> str:
     """Return the text of rendered prose, for descriptions and data."""
-    return Markup(" ".join(_TAG.sub("", _BLOCK.sub(" ", html)).split())).unescape()  # noqa: S704 - unescaped, never shown as HTML
+    return unescape(" ".join(_TAG.sub("", _BLOCK.sub(" ", html)).split()))
 
 
 def headings(html: str) -> list[tuple[str, str]]:

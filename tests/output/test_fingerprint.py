@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import write_files
+from msgspec.structs import fields, replace
 
 from sitegen.build import Options, build, prepare
 from sitegen.output import render as rendering

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Literal
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from functools import lru_cache
+from typing import Any, Literal, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -34,8 +35,12 @@ from sitegen.text import counted
 
 _TITLE_WORDS = 5
 
-Cards = dict[tuple[str, str, int], tuple[model.ArticleCard, frozenset[str]]]
-"""Root, article and mentions to the card of the article, and the questions that it answers."""
+_NOTHING = Markup()
+
+_Part = TypeVar("_Part")
+
+Parts = dict[Hashable, tuple[Any, frozenset[str]]]
+"""Parts of views that are the same on all pages of a folder, each with the questions that it answers."""
 
 
 class Maker:
@@ -45,17 +50,37 @@ class Maker:
         findings: The briefing and its evidence.
         root: What leads from the page to the top of the site.
         base_url: Where the site will be published, or None.
-        cards: Cards of articles that were made for other pages of this briefing, to which this one adds its own.
+        parts: Parts that were made for other pages of this briefing with the same root; this one adds its own.
     """
 
-    def __init__(self, findings: Findings, root: str, base_url: str | None = None, cards: Cards | None = None) -> None:
+    def __init__(self, findings: Findings, root: str, base_url: str | None = None, parts: Parts | None = None) -> None:
         self.ask = Queries(findings)
         self.base_url = base_url
         self.root = root
-        self._cards: Cards = {} if cards is None else cards
+        self._parts: Parts = {} if parts is None else parts
+
+    def part(self, key: Hashable, make: Callable[[], _Part]) -> _Part:
+        """Return a part that is the same on all pages with this root: one object, made once.
+
+        Arguments:
+            key: What tells it from other parts.
+            make: Makes it, and asks this maker's questions.
+        """
+        known = self._parts.get(key)
+        if known is None:
+            asked, self.ask.asked = self.ask.asked, set()
+            known = self._parts[key] = make(), frozenset(self.ask.asked)
+            self.ask.asked = asked
+        part: _Part
+        part, questions = known
+        self.ask.asked.update(questions)
+        return part
 
     def link(self, record_id: str) -> model.Link:
         """Return a link to a record, titled as it is."""
+        return self.part(record_id, lambda: self._link(record_id))
+
+    def _link(self, record_id: str) -> model.Link:
         record = self.ask.head(record_id)
         return model.Link(title=record.title, url=self.root + urls.path_of(record), kind=record.record_kind)
 
@@ -81,15 +106,15 @@ class Maker:
 
     def prose(self, text: str | None, top: int = 3) -> Markup:
         """Return the HTML of prose as blocks, its highest heading of the level `top`."""
-        return render(text, self._resolve, top) if text else Markup()
+        return render(text, self._resolve, top) if text else _NOTHING
 
     def inline(self, text: str | None) -> Markup:
         """Return the HTML of prose, without the paragraph around a single one."""
-        return render_inline(text, self._resolve) if text else Markup()
+        return render_inline(text, self._resolve) if text else _NOTHING
 
     def date(self, date: Date) -> model.DateView:
         """Return a date in words and for machines."""
-        return model.DateView(label=date_label(date), iso=date_iso(date), edtf=date.text)
+        return _date_view(date)
 
     def optional_date(self, date: Date | None) -> model.DateView | None:
         """Return a date, or None where there is none."""
@@ -231,15 +256,8 @@ class Maker:
         )
 
     def article_card(self, summary: Summary, mentions: int = 0) -> model.ArticleCard:
-        """Return an article for a list; the same object for every page of a folder."""
-        key = self.root, summary.id, mentions
-        if key not in self._cards:
-            asked, self.ask.asked = self.ask.asked, set()
-            self._cards[key] = self._article_card(summary, mentions), frozenset(self.ask.asked)
-            self.ask.asked = asked
-        card, questions = self._cards[key]
-        self.ask.asked.update(questions)
-        return card
+        """Return an article for a list."""
+        return self.part(("card", summary.id, mentions), lambda: self._article_card(summary, mentions))
 
     def _article_card(self, summary: Summary, mentions: int) -> model.ArticleCard:
         article = summary.article
@@ -357,6 +375,11 @@ def voice_of(given: Verified) -> Literal["speech", "document", "term", "marked",
     if listed is None or (listed.kind == "speech" and listed.speaker is None):
         return "marked"
     return listed.kind
+
+
+@lru_cache(maxsize=4_096)
+def _date_view(date: Date) -> model.DateView:
+    return model.DateView(label=date_label(date), iso=date_iso(date), edtf=date.text)
 
 
 def _statement(anchor: str, text: Markup) -> model.StatementView:

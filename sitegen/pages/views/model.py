@@ -5,14 +5,13 @@ A neighbour is a title and a URL, not a record; every URL is relative to the pag
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 
-@dataclass(frozen=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """A title with an address.
 
     Attributes:
@@ -28,8 +27,7 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class DateView:
+class DateView(Struct, frozen=True, kw_only=True, gc=False):
     """A date, in words and for machines.
 
     Attributes:
@@ -43,8 +41,7 @@ class DateView:
     edtf: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class StatementView:
+class StatementView(Struct, frozen=True, kw_only=True, gc=False):
     """A statement that can be linked to.
 
     Attributes:
@@ -56,8 +53,7 @@ class StatementView:
     text: Markup
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourceView:
+class SourceView(Struct, frozen=True, kw_only=True, gc=False):
     """One source of a statement.
 
     Attributes:
@@ -73,8 +69,7 @@ class SourceView:
     quotation: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sourcing:
+class Sourcing(Struct, frozen=True, kw_only=True, gc=False):
     """How many voices stand behind something.
 
     Attributes:
@@ -91,8 +86,7 @@ class Sourcing:
     label: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class QuotationView:
+class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
     """Words that were found in an article.
 
     Attributes:
@@ -135,8 +129,7 @@ class QuotationView:
     end: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReadingView:
+class ReadingView(Struct, frozen=True, kw_only=True, gc=False):
     """One value of a figure, as one article gives it.
 
     Attributes:
@@ -164,8 +157,7 @@ class ReadingView:
     note: Markup
 
 
-@dataclass(frozen=True, kw_only=True)
-class JudgmentView:
+class JudgmentView(Struct, frozen=True, kw_only=True, gc=False):
     """A conclusion of the editor.
 
     Attributes:
@@ -195,8 +187,7 @@ class JudgmentView:
     alternatives: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class TopicCard:
+class TopicCard(Struct, frozen=True, kw_only=True, gc=False):
     """A topic in a list.
 
     Attributes:
@@ -210,8 +201,7 @@ class TopicCard:
     sourcing: Sourcing
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActorCard:
+class ActorCard(Struct, frozen=True, kw_only=True, gc=False):
     """An actor in a list.
 
     Attributes:
@@ -231,8 +221,7 @@ class ActorCard:
     quotations: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class ArticleCard:
+class ArticleCard(Struct, frozen=True, kw_only=True, gc=False):
     """An article in a list.
 
     Attributes:
@@ -254,8 +243,7 @@ class ArticleCard:
     mentions: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class EventCard:
+class EventCard(Struct, frozen=True, kw_only=True, gc=False):
     """An event in a list.
 
     Attributes:
@@ -277,8 +265,7 @@ class EventCard:
     sourcing: Sourcing
 
 
-@dataclass(frozen=True, kw_only=True)
-class FigureCard:
+class FigureCard(Struct, frozen=True, kw_only=True, gc=False):
     """A figure in a list.
 
     Attributes:
@@ -294,8 +281,7 @@ class FigureCard:
     state: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class DisputeCard:
+class DisputeCard(Struct, frozen=True, kw_only=True, gc=False):
     """A dispute in a list.
 
     Attributes:
@@ -311,8 +297,7 @@ class DisputeCard:
     conclusion: Markup
 
 
-@dataclass(frozen=True, kw_only=True)
-class PictureView:
+class PictureView(Struct, frozen=True, kw_only=True, gc=False):
     """A picture with the same data as a table.
 
     Attributes:
@@ -336,8 +321,7 @@ class PictureView:
     rows: tuple[tuple[tuple[Link, ...], ...], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SiteView:
+class SiteView(Struct, frozen=True, kw_only=True, gc=False):
     """What every page may show of the site as a whole.
 
     Attributes:
@@ -369,8 +353,19 @@ class SiteView:
     version: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class PageView:
+class Facet(Struct, frozen=True, kw_only=True, gc=False):
+    """Something by which the search can narrow pages down.
+
+    Attributes:
+        name: `kind`, `topic`, `actor`, `publisher` or `year`.
+        value: What the page has there.
+    """
+
+    name: str
+    value: str
+
+
+class PageView(Struct, frozen=True, kw_only=True, gc=False):
     """What every page has.
 
     Attributes:
@@ -382,6 +377,7 @@ class PageView:
         canonical: The address on the published site, or an empty string without `base_url`.
         previous: The record before this one in the index of its kind.
         next: The record after it.
+        facets: By what the search can narrow the page down; it finds no page that has none.
     """
 
     template: ClassVar[str]
@@ -393,10 +389,10 @@ class PageView:
     canonical: str = ""
     previous: Link | None = None
     next: Link | None = None
+    facets: tuple[Facet, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class HomeView(PageView):
+class HomeView(PageView, frozen=True, kw_only=True, gc=False):
     """The front page: of everything the first few, and where the rest is.
 
     Attributes:
@@ -440,8 +436,7 @@ class HomeView(PageView):
     all_articles: Link
 
 
-@dataclass(frozen=True, kw_only=True)
-class TopicView(PageView):
+class TopicView(PageView, frozen=True, kw_only=True, gc=False):
     """A topic.
 
     Attributes:
@@ -477,8 +472,7 @@ class TopicView(PageView):
     mentioned_in: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class AliasView:
+class AliasView(Struct, frozen=True, kw_only=True, gc=False):
     """Another name of an actor.
 
     Attributes:
@@ -494,8 +488,7 @@ class AliasView:
     counted: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class RoleView:
+class RoleView(Struct, frozen=True, kw_only=True, gc=False):
     """An office of an actor.
 
     Attributes:
@@ -513,8 +506,7 @@ class RoleView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class MemberView:
+class MemberView(Struct, frozen=True, kw_only=True, gc=False):
     """Somebody who has an office in an organisation.
 
     Attributes:
@@ -526,8 +518,7 @@ class MemberView:
     title: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActorView(PageView):
+class ActorView(PageView, frozen=True, kw_only=True, gc=False):
     """An actor.
 
     Attributes:
@@ -567,8 +558,7 @@ class ActorView(PageView):
     mentioned_in: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class OverlapView:
+class OverlapView(Struct, frozen=True, kw_only=True, gc=False):
     """What an article has in common with another.
 
     Attributes:
@@ -586,8 +576,7 @@ class OverlapView:
     same_origin: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class ArticleView(PageView):
+class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
     """An article and what was found in it.
 
     Attributes:
@@ -651,8 +640,7 @@ class ArticleView(PageView):
     cited_by: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class EventView(PageView):
+class EventView(PageView, frozen=True, kw_only=True, gc=False):
     """An event.
 
     Attributes:
@@ -686,8 +674,7 @@ class EventView(PageView):
     mentioned_in: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class FigureView(PageView):
+class FigureView(PageView, frozen=True, kw_only=True, gc=False):
     """A figure with its readings.
 
     Attributes:
@@ -713,8 +700,7 @@ class FigureView(PageView):
     mentioned_in: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class PositionView:
+class PositionView(Struct, frozen=True, kw_only=True, gc=False):
     """One side of a dispute.
 
     Attributes:
@@ -730,8 +716,7 @@ class PositionView:
     sourcing: Sourcing
 
 
-@dataclass(frozen=True, kw_only=True)
-class DisputeView(PageView):
+class DisputeView(PageView, frozen=True, kw_only=True, gc=False):
     """A question on which sources differ; the title of the page is the question.
 
     Attributes:
@@ -751,8 +736,7 @@ class DisputeView(PageView):
     mentioned_in: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class TopicsView(PageView):
+class TopicsView(PageView, frozen=True, kw_only=True, gc=False):
     """The list of topics.
 
     Attributes:
@@ -764,8 +748,7 @@ class TopicsView(PageView):
     topics: tuple[TopicCard, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActorsView(PageView):
+class ActorsView(PageView, frozen=True, kw_only=True, gc=False):
     """The list of actors.
 
     Attributes:
@@ -779,8 +762,7 @@ class ActorsView(PageView):
     network: PictureView | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ArticlesView(PageView):
+class ArticlesView(PageView, frozen=True, kw_only=True, gc=False):
     """The list of articles, by date.
 
     Attributes:
@@ -794,8 +776,7 @@ class ArticlesView(PageView):
     sourcing: Sourcing
 
 
-@dataclass(frozen=True, kw_only=True)
-class EventsView(PageView):
+class EventsView(PageView, frozen=True, kw_only=True, gc=False):
     """The timeline.
 
     Attributes:
@@ -813,8 +794,7 @@ class EventsView(PageView):
     picture: PictureView | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class FiguresView(PageView):
+class FiguresView(PageView, frozen=True, kw_only=True, gc=False):
     """The list of figures.
 
     Attributes:
@@ -828,8 +808,7 @@ class FiguresView(PageView):
     numbers: PictureView | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class DisputesView(PageView):
+class DisputesView(PageView, frozen=True, kw_only=True, gc=False):
     """The list of disputes.
 
     Attributes:
@@ -841,8 +820,7 @@ class DisputesView(PageView):
     disputes: tuple[DisputeCard, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class PublisherView:
+class PublisherView(Struct, frozen=True, kw_only=True, gc=False):
     """A publisher and its articles; one without a name stands for articles that do not show theirs.
 
     Attributes:
@@ -868,8 +846,7 @@ class PublisherView:
     articles: tuple[ArticleCard, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class OriginView:
+class OriginView(Struct, frozen=True, kw_only=True, gc=False):
     """Articles that are not independent of one another.
 
     Attributes:
@@ -881,8 +858,7 @@ class OriginView:
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class GapView:
+class GapView(Struct, frozen=True, kw_only=True, gc=False):
     """Something that is missing.
 
     Attributes:
@@ -896,8 +872,7 @@ class GapView:
     more: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class AcceptedView:
+class AcceptedView(Struct, frozen=True, kw_only=True, gc=False):
     """A finding that an editor accepted.
 
     Attributes:
@@ -913,8 +888,7 @@ class AcceptedView:
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourcesView(PageView):
+class SourcesView(PageView, frozen=True, kw_only=True, gc=False):
     """Where the briefing has it from.
 
     Attributes:
@@ -942,8 +916,7 @@ class SourcesView(PageView):
     accepted: tuple[AcceptedView, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class EvidenceView(PageView):
+class EvidenceView(PageView, frozen=True, kw_only=True, gc=False):
     """Every quotation with its state.
 
     Attributes:
@@ -965,8 +938,7 @@ class EvidenceView(PageView):
     direct: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class IndexGroup:
+class IndexGroup(Struct, frozen=True, kw_only=True, gc=False):
     """The records of one kind, in the index of all.
 
     Attributes:
@@ -984,8 +956,7 @@ class IndexGroup:
     records: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SearchView(PageView):
+class SearchView(PageView, frozen=True, kw_only=True, gc=False):
     """The search, and the index of all records for those who cannot use it.
 
     Attributes:
@@ -999,8 +970,7 @@ class SearchView(PageView):
     groups: tuple[IndexGroup, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class FreePageView(PageView):
+class FreePageView(PageView, frozen=True, kw_only=True, gc=False):
     """A free page.
 
     Attributes:
@@ -1014,15 +984,13 @@ class FreePageView(PageView):
     contents: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class NotFoundView(PageView):
+class NotFoundView(PageView, frozen=True, kw_only=True, gc=False):
     """What a server shows where there is no page."""
 
     template = "404.html"
 
 
-@dataclass(frozen=True, kw_only=True)
-class RedirectView(PageView):
+class RedirectView(PageView, frozen=True, kw_only=True, gc=False):
     """What stands at the address that a record had before.
 
     Attributes:

@@ -53,6 +53,11 @@ def site_view(maker: Maker, assets: Mapping[str, str], path: str) -> model.SiteV
         assets: File name in `assets/` to the path of its published file.
         path: Of the page, by which the menu knows where it is.
     """
+    # The menu knows the section of a page, and of a page without a section the page.
+    return maker.part(("site", path.partition("/")[0]), lambda: _site_view(maker, assets, path))
+
+
+def _site_view(maker: Maker, assets: Mapping[str, str], path: str) -> model.SiteView:
     site = maker.ask.site
     words = site.navigation or (*SECTION_TITLES, *(page.id for page in maker.ask.all(Page)))
     return model.SiteView(

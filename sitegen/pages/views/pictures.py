@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from heapq import nlargest, nsmallest
+
+from msgspec.structs import replace
 
 from sitegen.briefing.figures import ArticleReading, interval
 from sitegen.briefing.findings import Pair, Verified

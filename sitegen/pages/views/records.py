@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sitegen.briefing.findings import Pair
@@ -26,6 +26,7 @@ from sitegen.pages.prose import headings, plain
 from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
 
+_YEAR = len("2031")
 _DRAWN = 5
 """A topic of so many events has a picture of them."""
 
@@ -57,20 +58,40 @@ def frame(maker: Maker, path: str, title: str, description: str = "", section: s
         description: For search engines.
         section: The folder that it lies in, for the breadcrumbs.
     """
-    crumbs = []
-    if path != urls.HOME:
-        crumbs.append(model.Link(title=maker.ask.site.title, url=maker.root + urls.HOME, kind="home"))
-    if section:
-        title_of = SECTION_TITLES[section]
-        crumbs.append(model.Link(title=title_of, url=maker.root + urls.index_of(section), kind="section"))
     base_url = maker.base_url
     return {
         "path": path,
         "title": title,
         "description": description,
-        "breadcrumbs": tuple(crumbs),
+        "breadcrumbs": maker.part(("crumbs", section), lambda: _crumbs(maker, section)) if path != urls.HOME else (),
         "canonical": urls.absolute(base_url, path) if base_url else "",
     }
+
+
+def _crumbs(maker: Maker, section: str | None) -> tuple[model.Link, ...]:
+    home = model.Link(title=maker.ask.site.title, url=maker.root + urls.HOME, kind="home")
+    if section is None:
+        return (home,)
+    url = maker.root + urls.index_of(section)
+    return home, model.Link(title=SECTION_TITLES[section], url=url, kind="section")
+
+
+def _facets(
+    kind: str,
+    topics: Iterable[model.Link] = (),
+    actors: Iterable[model.Link] = (),
+    publisher: model.Link | None = None,
+    dates: Iterable[model.DateView | None] = (),
+) -> tuple[model.Facet, ...]:
+    """Return by what the search can narrow a page down."""
+    given = (
+        ("kind", kind),
+        *(("topic", topic.title) for topic in topics),
+        *(("actor", actor.title) for actor in actors),
+        *(("publisher", each.title) for each in (publisher,) if each),
+        *(("year", date.edtf[:_YEAR]) for date in dates if date),
+    )
+    return tuple(model.Facet(name=name, value=value) for name, value in dict.fromkeys(given))
 
 
 def _frame_of(maker: Maker, record: Record, description: str) -> dict[str, Any]:
@@ -91,15 +112,17 @@ def _topic(maker: Maker, topic: Topic) -> model.TopicView:
     events = ask.users(topic.id, Event, "filed_under")
     figures = ask.users(topic.id, Figure, "filed_under")
     bottom_line = maker.inline(topic.bottom_line)
+    actors = maker.links(ask.cast(topic.id))
     return model.TopicView(
         **_frame_of(maker, topic, plain(bottom_line)),
+        facets=_facets("Topic", [maker.link(topic.id)], actors),
         bottom_line=bottom_line,
         judgments=maker.judgments(topic),
         background=maker.prose(topic.background),
         questions=maker.statements("question", topic.questions),
         articles=maker.article_cards(articles),
         sourcing=maker.sourcing(articles),
-        actors=maker.links(ask.cast(topic.id)),
+        actors=actors,
         events=maker.event_cards(events),
         figures=tuple(map(maker.figure_card, figures)),
         disputes=tuple(map(maker.dispute_card, ask.users(topic.id, Dispute, "filed_under"))),
@@ -114,8 +137,10 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
     naming = ask.naming(actor.id)
     events = ask.users(actor.id, Event, "appears_in")
     text = maker.prose(actor.description)
+    topics = maker.links(ask.topics_with(actor.id))
     return model.ActorView(
         **_frame_of(maker, actor, plain(text)),
+        facets=_facets("Actor", topics, [maker.link(actor.id)]),
         kind=actor.kind,
         native_name=actor.native_name or "",
         aliases=tuple(
@@ -142,7 +167,7 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
         articles=tuple(maker.article_card(summary, naming[summary.id]) for summary in maker.by_date(naming)),
         sourcing=maker.sourcing(naming),
         events=maker.event_cards(events),
-        topics=maker.links(ask.topics_with(actor.id)),
+        topics=topics,
         mentioned_in=maker.mentioned_in(actor.id),
     )
 
@@ -164,17 +189,22 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
     text = maker.prose(summary.summary)
     mentions = ask.mentions(summary.id)
     named = {actor: mentions.get(actor, 0) for actor in (*mentions, *summary.actors)}
+    actors = tuple((link, count) for count, link in _most_first(maker, named))
+    topics = maker.links(summary.topics)
+    published = maker.optional_date(article.published)
+    publisher_link = maker.link(publisher.id) if publisher else None
     citing = (use.where.record for use in ask.uses_of(summary.id, CITED))
     return model.ArticleView(
         **_frame_of(maker, summary, plain(text)),
+        facets=_facets("Article", topics, (link for link, _ in actors), publisher_link, [published]),
         title_by=article.title_by,
         short=article.short or "",
-        publisher=maker.link(publisher.id) if publisher else None,
+        publisher=publisher_link,
         reliability=(publisher.reliability if publisher else None) or "",
         descriptor=article.descriptor or "",
         url=article.url or "",
         archive_url=article.archive_url or "",
-        published=maker.optional_date(article.published),
+        published=published,
         published_note=maker.inline(article.published_note),
         kind=article.kind,
         language=article.language,
@@ -190,8 +220,8 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
         key_points=maker.statements("point", (point.text for point in summary.key_points)),
         quotations=tuple(map(maker.quotation, ask.quotations(summary.id))),
         readings=tuple(map(maker.reading, ask.readings_in(summary.id))),
-        topics=maker.links(summary.topics),
-        actors=tuple((link, count) for count, link in _most_first(maker, named)),
+        topics=topics,
+        actors=actors,
         overlaps=_overlaps(maker, summary.id),
         cited_by=maker.links(record for record in citing if record not in {summary.id, "site"}),
     )
@@ -224,16 +254,19 @@ def _overlap(maker: Maker, article: str, pair: Pair) -> model.OverlapView:
 
 def _event(maker: Maker, event: Event) -> model.EventView:
     outcome = maker.inline(event.outcome)
+    date = maker.optional_date(event.date)
+    topics, actors = maker.links(event.topics), maker.links(event.actors)
     return model.EventView(
         **_frame_of(maker, event, plain(outcome)),
-        date=maker.optional_date(event.date),
+        facets=_facets("Event", topics, actors, dates=[date]),
+        date=date,
         date_note=maker.inline(event.date_note),
         place=event.place or "",
         status=event.status,
         outcome=outcome,
         resolved_by=maker.link(event.resolved_by) if event.resolved_by else None,
-        topics=maker.links(event.topics),
-        actors=maker.links(event.actors),
+        topics=topics,
+        actors=actors,
         reported_by=maker.sources(maker.reports(event)),
         announced_by=maker.sources(maker.announcements(event)),
         sourcing=maker.sourcing_of(maker.voices(event)),
@@ -244,12 +277,15 @@ def _event(maker: Maker, event: Event) -> model.EventView:
 def _figure(maker: Maker, figure: Figure) -> model.FigureView:
     readings = maker.ask.readings(figure.id)
     question = maker.inline(figure.question)
+    topics, shown = maker.links(figure.topics), maker.readings(figure)
+    asserters = (reading.asserted_by for reading in shown if reading.asserted_by)
     return model.FigureView(
         **_frame_of(maker, figure, plain(question)),
+        facets=_facets("Figure", topics, asserters, dates=(reading.as_of for reading in shown)),
         question=question,
         unit=figure.unit,
-        topics=maker.links(figure.topics),
-        readings=maker.readings(figure),
+        topics=topics,
+        readings=shown,
         state=maker.ask.state_of(figure.id),
         sourcing=maker.sourcing_of(
             Citation(article=given.article, quotation=given.reading.quotation) for given in readings
@@ -262,10 +298,12 @@ def _figure(maker: Maker, figure: Figure) -> model.FigureView:
 def _dispute(maker: Maker, dispute: Dispute) -> model.DisputeView:
     conclusion = maker.inline(dispute.conclusion)
     positions = maker.statements("position", (position.says for position in dispute.positions))
+    topics = maker.links(dispute.topics)
     return model.DisputeView(
         **_frame_of(maker, dispute, plain(conclusion)),
+        facets=_facets("Dispute", topics),
         kind=dispute.kind,
-        topics=maker.links(dispute.topics),
+        topics=topics,
         positions=tuple(
             model.PositionView(
                 anchor=statement.anchor,
@@ -284,6 +322,7 @@ def _page(maker: Maker, page: Page) -> model.FreePageView:
     body = maker.prose(page.body, top=2)
     return model.FreePageView(
         **_frame_of(maker, page, page.description or ""),
+        facets=_facets("Page"),
         body=body,
         contents=tuple(model.Link(title=title, url=f"#{anchor}", kind="section") for anchor, title in headings(body)),
     )
