@@ -47,7 +47,10 @@ from sitegen.unchanged import inputs, remember
 from sitegen.workers import Workers
 
 _CLOSURES, _LOCK = "closures", "lock"
-_LARGE = 2_000
+_PAGE = 40
+"""Weight of a page, where that of a reference to its record is 1; measured."""
+
+_LARGE = 200 * _PAGE
 """Weight of the pages to be made from which on several processes pay."""
 
 
@@ -367,7 +370,9 @@ class _Site:
         progress(f"rendering {len(wanted):,} of {len(views):,} pages")
         rendering = Rendering(self._work.findings, self._theme, self._closures, self._base_url, views, self._stage)
         uses = self._work.briefing.uses
-        weights = {path: 1 + len(uses.get(record.id, ())) if record else len(views) for path, record, _ in self._plan}
+        weights = {
+            path: _PAGE + (len(uses.get(record.id, ())) if record else len(views)) for path, record, _ in self._plan
+        }
         faults: dict[tuple[str | None, int, str], tuple[str, TemplateFaultError]] = {}
         workers = Workers(self._options.jobs)
         weighed = ((page, weights[page.path]) for page in wanted)

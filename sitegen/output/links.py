@@ -144,13 +144,12 @@ def _followed(folder: str | None, tag: str, base: str) -> tuple[tuple[str, ...],
 
 def _attributes(tag: str) -> tuple[list[str], list[str]]:
     """Return the addresses and the ids among the attributes of a tag."""
-    targets, ids = [], []
+    targets: list[str] = []
+    ids: list[str] = []
     for name, double, single, bare in _ATTRIBUTE.findall(tag):
-        value = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], double or single or bare)
-        if name.lower() == "id":
-            ids.append(value)
-        elif name.lower() in {"href", "src"}:
-            targets.append(value)
+        kept = {"id": ids, "href": targets, "src": targets}.get(name.lower())
+        if kept is not None:
+            kept.append(_ENTITY.sub(lambda entity: _ENTITIES[entity[0]], double or single or bare))
     return targets, ids
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -18,7 +21,8 @@ from sitegen.pages.views.model import PageView, SiteView
 from sitegen.store import Store
 
 ASSETS = "assets"
-_NAME = "template-{}"
+_NAME = f"template-{version('jinja2')}-{{}}"
+_OWN = "own-"
 ORIGINAL = "sitegen"
 """Prefix by which a template of the project extends the one that it replaces: `{% extends "sitegen/base.html" %}`."""
 
@@ -68,19 +72,68 @@ class TemplateFaultError(Exception):
         return Span(_shown(path), self.line, column, length, excerpt)
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates in a store; Jinja says whether their source is still the same."""
+class _Kept(jinja2.BytecodeCache):
+    """Keeps what was made of the source of templates: of those of sitegen where Python keeps its modules, compiled.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    Arguments:
+        project: Keeps what was made of the project's templates.
+    """
+
+    def __init__(self, project: Store) -> None:
+        self._project = project
+        self._own = Store(_compiled_folder())
+
+    def get_cache_key(self, name: str, filename: str | Path | None = None) -> str:
+        key = super().get_cache_key(name, filename)  # type: ignore[arg-type]
+        return f"{_OWN}{key}" if _is_own(filename) else key
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        data = self._store.load(_NAME.format(bucket.key), bytes, bytes)
+        """Take what was compiled; Jinja says whether the source is still the same."""
+        data = self._load(bucket.key, bytes, bytes)
         if data:
             bucket.bytecode_from_string(data)
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self._store.save(_NAME.format(bucket.key), bucket.bytecode_to_string())
+        """Keep what was compiled."""
+        self._save(bucket.key, bucket.bytecode_to_string())
+
+    def named_in(
+        self, name: str, filename: str | None, source: str, find: Callable[[], list[str | None]]
+    ) -> list[str | None]:
+        """Return the templates that a template names, None for a name that it computes.
+
+        Arguments:
+            name: Of the template.
+            filename: Of the template.
+            source: Its text.
+            find: Reads it.
+        """
+        key = f"{self.get_cache_key(name, filename)}-names"
+        checksum = self.get_source_checksum(source)
+        kept: tuple[str, list[str | None]] = self._load(key, tuple[str, list[str | None]], lambda: ("", []))
+        if kept[0] != checksum:
+            kept = checksum, find()
+            self._save(key, kept)
+        return kept[1]
+
+    def _load(self, key: str, of: Any, default: Callable[[], Any]) -> Any:
+        return (self._own if key.startswith(_OWN) else self._project).load(_NAME.format(key), of, default)
+
+    def _save(self, key: str, value: Any) -> None:
+        if not key.startswith(_OWN):
+            self._project.save(_NAME.format(key), value)
+        elif not sys.dont_write_bytecode:
+            # A folder that cannot be written to costs time and nothing else, as with Python's modules.
+            with suppress(OSError):
+                self._own.save(_NAME.format(key), value)
+
+
+def _compiled_folder() -> Path:
+    return _PACKAGE / "__pycache__" / "templates"
+
+
+def _is_own(filename: str | Path | None) -> bool:
+    return filename is not None and Path(filename).is_relative_to(own_folder())
 
 
 class _Once:
@@ -111,6 +164,7 @@ class Theme:
     def __init__(self, project: Path, store: Store | None = None) -> None:
         self._project = project
         self.folders = [folder for folder in (project, own_folder()) if folder.is_dir()]
+        self._kept = _Kept(store or Store(None))
         self._references: dict[str, list[str]] = {}
         own = jinja2.FileSystemLoader(own_folder())
         self.environment = jinja2.Environment(
@@ -120,7 +174,7 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=_Compiled(store) if store else None,
+            bytecode_cache=self._kept,
         )
         self.environment.filters["once"] = _Once()
 
@@ -202,12 +256,21 @@ class Theme:
                     wanted.append(reached)
 
     def _source(self, name: str) -> str:
-        return self.environment.loader.get_source(self.environment, name)[0]  # type: ignore[union-attr]
+        return self._found(name)[0]
+
+    def _found(self, name: str) -> tuple[str, str | None]:
+        """Return the text of a template, and its file."""
+        source, filename, _ = self.environment.loader.get_source(self.environment, name)  # type: ignore[union-attr]
+        return source, filename
 
     def _referenced(self, name: str) -> list[str]:
         """Return the templates that a template names, which are all where it computes a name."""
         if name not in self._references:
-            named = list(meta.find_referenced_templates(self.environment.parse(self._source(name))))
+            source, filename = self._found(name)
+            parse = self.environment.parse
+            named = self._kept.named_in(
+                name, filename, source, lambda: list(meta.find_referenced_templates(parse(source)))
+            )
             self._references[name] = self.templates if None in named else [other for other in named if other]
         return self._references[name]
 

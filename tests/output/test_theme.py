@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+import jinja2
 import pytest
 from conftest import write_files
 
 from sitegen.build import Options, build
+from sitegen.diagnostics import Diagnostics
+from sitegen.output import theme as themes
 from sitegen.output.theme import Theme, own_folder
+from sitegen.store import Store
 
 
 def errors(project: Path) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -171,3 +176,67 @@ def test_templates_escape_what_they_print(project: Path) -> None:
     assert errors(project) == []
     assert "Marrow &lt;Bay&gt; &amp; the" in page(project, "index.html")
     assert "<Bay>" not in page(project, "index.html")
+
+
+def compiled(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
+    """Have the theme keep what it compiles in a folder, and return the names that it compiles from now on."""
+    names: list[str] = []
+    compiles = jinja2.Environment.compile
+
+    def noting(self: jinja2.Environment, source: str, name: str, filename: str) -> object:
+        names.append(name)
+        return compiles(self, source, name, filename)
+
+    monkeypatch.setattr(jinja2.Environment, "compile", noting)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(themes, "_compiled_folder", lambda: folder)
+    return names
+
+
+def check(project: Path) -> None:
+    found = Diagnostics()
+    Theme(project / "templates").check(found)
+    assert [] == list(found)
+
+
+def test_templates_of_sitegen_are_compiled_once_for_all_projects(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = compiled(monkeypatch, tmp_path / "kept")
+    write_files(project, {"templates/own.html": "{{ page.title }}"})
+    check(project)
+    assert {"base.html", "topic.html", "own.html"} < set(names)
+    names.clear()
+    check(project)
+    assert ["own.html"] == names
+
+
+def test_nothing_compiled_is_kept_where_python_keeps_nothing(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled(monkeypatch, tmp_path / "kept")
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    check(project)
+    assert not (tmp_path / "kept").exists()
+
+
+def test_a_folder_that_cannot_be_written_to_costs_only_time(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kept").write_text("a file is in the way")
+    names = compiled(monkeypatch, tmp_path / "kept")
+    check(project)
+    check(project)
+    assert 2 == names.count("base.html")
+
+
+def test_what_a_template_names_is_read_anew_when_its_source_changes(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled(monkeypatch, tmp_path / "kept")
+    store = Store(tmp_path / "store")
+    for other in ("page.html", "topic.html"):
+        write_files(project, {"templates/own.html": f'{{% include "{other}" %}}'})
+        theme = Theme(project / "templates", store)
+        assert other in theme.reached("own.html")
+        assert other in Theme(project / "templates", store).reached("own.html")
