@@ -357,6 +357,7 @@ def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     from sitegen.content.load import LOCK_FILE
     from sitegen.options import TEMPLATES_FOLDER
 
+    gc.enable()
     options = _options(**given)
     _check_address(host, port)
     if _build(options, "text") and not (options.output / "index.html").exists():
@@ -378,6 +379,8 @@ def main() -> None:
     """Run the command line and end the process with its exit code."""
     from sitegen.errors import BusyError
 
+    # What a command makes lives as long as its process; only a preview lives on.
+    gc.disable()
     try:
         code = cli.main(prog_name="sitegen", standalone_mode=False)
     except click.ClickException as error:

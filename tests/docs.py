@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import fields
 from pathlib import Path
 
 from sitegen.diagnostics import RULES
@@ -115,15 +114,15 @@ def _views() -> str:
         template = vars(view).get("template")
         shown = f" Shown by `{template}`." if template else ""
         lines = [f"### {view.__name__}\n", f"{about}{shown}\n"]
-        if base := next((base for base in view.__bases__ if base in vars(model).values()), None):
+        if base := next((base for base in view.__bases__ if base in views()), None):
             lines[-1] = f"{about}{shown} It also has what a [{base.__name__}](#{base.__name__.lower()}) has.\n"
-        own = [field for field in fields(view) if field.name in view.__annotations__]
+        own = {name: kind for name, kind in view.__annotations__.items() if not kind.startswith("ClassVar")}
         if own:
             lines += ["| field | type | what it is |", "| --- | --- | --- |"]
             text = described(view)
-            for field in own:
-                kind = str(field.type).replace("|", "\\|")
-                lines.append(f"| `{field.name}` | {_linked(kind)} | {text[field.name]} |")
+            for name, kind in own.items():
+                shown = _linked(kind.replace("|", "\\|"))
+                lines.append(f"| `{name}` | {shown} | {text[name]} |")
             lines.append("")
         parts.append("\n".join(lines))
     return "\n".join(parts)

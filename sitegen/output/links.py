@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Container, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -19,8 +19,13 @@ MISLED = "\0"
 _TAG = re.compile(r"<(?:!--.*?-->|[a-zA-Z][^\s/>\"'<]*+[\s/]((?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+)>)", re.DOTALL)
 # Attributes are read one after the other, since one may stand as text in the value of another.
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_MOST_KNOWN = 65_536
 _ENTITIES = {"&amp;": "&", "&#34;": '"', "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">"}
 _ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
+
+
+_known: defaultdict[tuple[str | None, str], dict[str, Followed]] = defaultdict(dict)
+"""Folder and base to where the tags of its pages lead, as far as it was followed: most tags stand on many pages."""
 
 
 class PageLinks(NamedTuple):
@@ -67,13 +72,20 @@ def follow(path: str, html: str, base: str) -> Followed:
         base: The path that the links of the error page begin with.
     """
     folder = _folder_of(path)
+    known = _known[folder, base]
     aims: dict[str, None] = {}
     anchors: set[str] = set()
-    for tag in dict.fromkeys(_TAG.findall(html)):
-        led, ids = _followed(folder, tag, base)
+    for tag in _TAG.findall(html):
+        followed = known.get(tag)
+        if followed is None:
+            if len(known) == _MOST_KNOWN:
+                known.clear()
+            followed = known[tag] = _followed(folder, tag, base)
+        led, ids = followed
         for aim in led:
             aims[_from(path, aim)] = None
-        anchors.update(ids)
+        if ids:
+            anchors.update(ids)
     return Followed(tuple(aims), tuple(sorted(anchors)))
 
 
@@ -134,12 +146,11 @@ class Checker:
                 found.add("L001", f"`{path}` links to `{target}`, {problem}", span, hint=hint)
 
 
-@lru_cache(maxsize=65_536)
-def _followed(folder: str | None, tag: str, base: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return where the addresses among the attributes of a tag lead, and its ids; most tags stand on many pages."""
+def _followed(folder: str | None, tag: str, base: str) -> Followed:
+    """Return where the addresses among the attributes of a tag lead, from the page itself where they stay on it."""
     targets, ids = _attributes(tag)
     aims = (_resolve(folder, target, base) for target in targets)
-    return tuple(aim for aim in aims if aim is not None), tuple(ids)
+    return Followed(tuple(aim for aim in aims if aim is not None), tuple(ids))
 
 
 def _attributes(tag: str) -> tuple[list[str], list[str]]:
