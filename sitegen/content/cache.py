@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -29,10 +31,27 @@ class Listed(msgspec.Struct, Generic[_Record], frozen=True, array_like=True):
     record: _Record
 
 
-class _Entry(msgspec.Struct, Generic[_Record], array_like=True):
+class Packed(NamedTuple):
+    """The records of a file as the cache keeps them, which a process can send to another.
+
+    Attributes:
+        sha256: Of the bytes of the file.
+        records: All that it holds, as MessagePack.
+    """
+
+    sha256: bytes
+    records: bytes
+
+    @classmethod
+    def of(cls, data: bytes, records: Sequence[Listed[Any]]) -> Packed:
+        """Pack the records of a file of some bytes."""
+        return cls(hashlib.sha256(data).digest(), msgspec.msgpack.encode(records))
+
+
+class _Entry(msgspec.Struct, array_like=True):
     state: State | None
     sha256: bytes
-    records: list[Listed[_Record]]
+    records: msgspec.Raw
 
 
 class RecordCache:
@@ -46,8 +65,8 @@ class RecordCache:
     def __init__(self, store: Store, files: Files) -> None:
         self.files = files
         self._store = store
-        self._before: dict[type[Record], dict[str, Any]] = {}
-        self._now: dict[type[Record], dict[str, Any]] = {}
+        self._before: dict[type[Record], dict[str, _Entry]] = {}
+        self._now: dict[type[Record], dict[str, _Entry]] = {}
         self._changed: set[type[Record]] = set()
 
     def get(self, path: Path, cls: type[_Record]) -> list[Listed[_Record]] | None:
@@ -57,7 +76,7 @@ class RecordCache:
             path: The file.
             cls: What kind of record it holds.
         """
-        entry: _Entry[_Record] | None = self._entries(cls).get(str(path))
+        entry = self._entries(cls).get(str(path))
         if entry is None:
             return None
         state = self.files.settled(path)
@@ -70,21 +89,24 @@ class RecordCache:
                 return None
             entry = _Entry(state, entry.sha256, entry.records)
             self._changed.add(cls)
-        self._now.setdefault(cls, {})[str(path)] = entry
-        return entry.records
+        return self._keep(path, cls, entry)
 
-    def put(self, path: Path, cls: type[_Record], data: bytes, records: list[Listed[_Record]]) -> None:
-        """Remember the records of a file.
+    def put(self, path: Path, cls: type[_Record], packed: Packed) -> list[Listed[_Record]]:
+        """Remember the records of a file, and return them.
 
         Arguments:
             path: The file.
             cls: What kind of record it holds.
-            data: Its bytes.
-            records: All that it holds.
+            packed: What it holds.
         """
-        entry = _Entry(self.files.settled(path), hashlib.sha256(data).digest(), records)
-        self._now.setdefault(cls, {})[str(path)] = entry
         self._changed.add(cls)
+        state = self.files.settled(path)
+        return self._keep(path, cls, _Entry(state, packed.sha256, msgspec.Raw(packed.records)))
+
+    def _keep(self, path: Path, cls: type[_Record], entry: _Entry) -> list[Listed[_Record]]:
+        self._now.setdefault(cls, {})[str(path)] = entry
+        records: list[Listed[_Record]] = _decoder(cls).decode(entry.records)
+        return records
 
     def save(self) -> None:
         """Keep what was used in this run.
@@ -97,11 +119,16 @@ class RecordCache:
             if cls in self._changed or now.keys() != before.keys():
                 self._store.save(_name(cls), now)
 
-    def _entries(self, cls: type[_Record]) -> dict[str, Any]:
+    def _entries(self, cls: type[Record]) -> dict[str, _Entry]:
         if cls not in self._before:
-            nothing: dict[str, Any] = {}
-            self._before[cls] = self._store.load(_name(cls), dict[str, _Entry[cls]], lambda: nothing)  # type: ignore[valid-type]
+            nothing: dict[str, _Entry] = {}
+            self._before[cls] = self._store.load(_name(cls), dict[str, _Entry], lambda: nothing)
         return self._before[cls]
+
+
+@cache
+def _decoder(cls: type[Record]) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(list[Listed[cls]])  # type: ignore[valid-type]
 
 
 def _name(cls: type[Record]) -> str:

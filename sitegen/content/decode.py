@@ -17,7 +17,7 @@ from msgspec import inspect as types
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.dates import Date
-from sitegen.content.source import Source
+from sitegen.content.source import NULL_TAG, Source
 from sitegen.diagnostics import Diagnostics, Level, nearest
 
 Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
@@ -28,7 +28,6 @@ WRONG = object()
 
 _EMPTY = object()
 _ID_HINT = "the name of the file is the id"
-_NULL = "tag:yaml.org,2002:null"
 _TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"[ \t]+#")
 _LEVELS = sorted(get_args(Level))
@@ -349,7 +348,7 @@ def _end(node: Node) -> int:
 
 
 def _is_null(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.tag == _NULL
+    return isinstance(node, ScalarNode) and node.tag == NULL_TAG
 
 
 def _form(node: Node) -> str:

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from sitegen.content.cache import Listed, RecordCache
+from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.decode import Decoding
 from sitegen.content.records import ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
 from sitegen.content.source import Source, child, compose, compose_front_matter, key_of, read, scalar_offsets
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
+from sitegen.files import Files
+from sitegen.workers import Workers
 
 SITE_FILE = "site.yaml"
 PUBLISHERS_FILE = "publishers.yaml"
@@ -31,6 +34,9 @@ _LISTED_ID = re.compile(rf"^\s*-?\s*id:\s*['\"]?({ID_PATTERN})", re.MULTILINE)
 _KEY = re.compile(rf"^({ID_PATTERN}):", re.MULTILINE)
 _ID = re.compile(ID_PATTERN)
 _NO_ID = re.compile(r"[^a-z0-9]+")
+
+_LARGE = 300_000
+"""Bytes to be read from which on several processes pay."""
 
 Step = str | int
 
@@ -133,40 +139,62 @@ class Content:
         return self._trees[path]
 
 
-def load(folder: Path, found: Diagnostics, cache: RecordCache, *, drafts: bool = False) -> Content:
+def load(
+    folder: Path, found: Diagnostics, cache: RecordCache, workers: Workers | None = None, *, drafts: bool = False
+) -> Content:
     """Read the content folder.
 
     Arguments:
         folder: The content folder, which exists.
         found: Where mistakes are reported; levels that `site.yaml` sets are put into it.
         cache: Knows files that were read before.
+        workers: Read the others.
         drafts: Whether drafts are wanted.
     """
-    loader = _Loader(folder, found, cache, drafts)
+    loader = _Loader(folder, found, drafts)
     loader.load_site()
-    loader.report_strangers()
+    files_in = partial(_files_in, cache.files)
+    loader.report_strangers(files_in)
     loader.load_publishers()
-    for name, cls in _FOLDERS.items():
-        for path in loader.files_in(folder / name):
+    files = [(path, cls) for name, cls in _FOLDERS.items() for path in files_in(folder / name)]
+    known = {path: cache.get(path, cls) for path, cls in files}
+    unknown = [((path, cls), cache.files.states[str(path)].size) for path, cls in files if known[path] is None]
+    for path, cls, packed in (workers or Workers(1)).map(_read_files, None, unknown, large=_LARGE):
+        if packed:
+            known[path] = cache.put(path, cls, packed)
+    for path, cls in files:
+        # Who finds something to say of a file says it here, in the order of the files.
+        if not loader.file_all(known[path], path):
             loader.load_file(path, cls)
     return loader.content
 
 
+def _files_in(files: Files, folder: Path) -> list[Path]:
+    """Return the files of a folder and those below it that may be records, in one order on every system."""
+    return [
+        path
+        for path in files.below(folder)
+        if path.suffix in _SUFFIXES and f"{os.sep}." not in str(path)[len(str(folder)) :]
+    ]
+
+
+def _read_files(_: None, files: Sequence[tuple[Path, type[Record]]]) -> list[tuple[Path, type[Record], Packed | None]]:
+    """Read some files, and return with each what it holds, or None where there is anything to say of it."""
+    return [(path, cls, _read_file(path, cls)) for path, cls in files]
+
+
+def _read_file(path: Path, cls: type[Record]) -> Packed | None:
+    loader = _Loader(path.parent, Diagnostics(), drafts=True)
+    source = loader.load_file(path, cls)
+    return Packed.of(source.data, loader.listed) if source and not len(loader.found) else None
+
+
 class _Loader:
-    def __init__(self, folder: Path, found: Diagnostics, cache: RecordCache, drafts: bool) -> None:
+    def __init__(self, folder: Path, found: Diagnostics, drafts: bool) -> None:
         self.content = Content(folder)
         self.found = found
-        self.cache = cache
         self.drafts = drafts
         self.listed: list[Listed[Record]] = []
-
-    def files_in(self, folder: Path) -> list[Path]:
-        """Return the files of a folder and those below it that may be records, in one order on every system."""
-        return [
-            path
-            for path in self.cache.files.below(folder)
-            if path.suffix in _SUFFIXES and f"{os.sep}." not in str(path)[len(str(folder)) :]
-        ]
 
     def load_site(self) -> None:
         path = self.content.folder / SITE_FILE
@@ -220,32 +248,34 @@ class _Loader:
                 continue
             self._add(Publisher, key.value, value, source, Home(path, (key.value,)), key)
 
-    def load_file(self, path: Path, cls: type[Record]) -> None:
+    def file_all(self, listed: Sequence[Listed[Record]] | None, path: Path) -> bool:
+        """File the records of a file that is known, unless it is not or an id is taken; say whether that was done."""
+        if listed is None or any(record.id in self.content.homes for record in listed):
+            return False
+        for record in listed:
+            self._file(record, Home(path, record.steps), Span(str(path)))
+        return True
+
+    def load_file(self, path: Path, cls: type[Record]) -> Source | None:
+        """Read a file and file its records; return None where it cannot be read."""
         wanted = ".md" if cls is Page else ".yaml"
         if path.suffix != wanted:
             message = f"`{path.name}` is not read: files of `{path.parent.name}` end in `{wanted}`"
             self.found.add("R013", message, Span(str(path)), hint=f"rename it to `{path.stem}{wanted}`")
             self.content.claimed.add(_as_id(path.stem))
-            return
-        known = self.cache.get(path, cls)
-        if known is not None and not any(listed.id in self.content.homes for listed in known):
-            for listed in known:
-                self._file(listed, Home(path, listed.steps), Span(str(path)))
-            return
-        before, self.listed = len(self.found), []
+            return None
         source = read(path, self.found)
         compose_any = compose_front_matter if cls is Page else compose
         node = compose_any(source, self.found) if source else None
         if source is None or node is None:
             self.content.claimed.add(path.stem)
             self._claim(path, _LISTED_ID)
-            return
+            return None
         if isinstance(node, SequenceNode):
             self._load_list(cls, node, source)
         else:
             self._add(cls, path.stem, node, source, Home(path), None)
-        if len(self.found) == before:
-            self.cache.put(path, cls, source.data, self.listed)
+        return source
 
     def _load_list(self, cls: type[Record], node: SequenceNode, source: Source) -> None:
         for position, item in enumerate(node.value):
@@ -309,17 +339,17 @@ class _Loader:
             return
         self.content.claimed.update(ids.findall(text))
 
-    def report_strangers(self) -> None:
+    def report_strangers(self, files_in: Callable[[Path], list[Path]]) -> None:
         """Report what lies in the content folder and belongs to no kind of record."""
         known = {*_FOLDERS, CAPTURES_FOLDER, SITE_FILE, PUBLISHERS_FILE, LOCK_FILE}
         for path in sorted(self.content.folder.iterdir()):
             if path.name in known or path.name.startswith("."):
                 continue
-            if path.suffix in {".yaml", ".yml"} or (path.is_dir() and self.files_in(path)):
+            if path.suffix in {".yaml", ".yml"} or (path.is_dir() and files_in(path)):
                 message = f"`{path.name}` is no part of a content folder"
                 hint = nearest(path.name, known) or f"records lie in {', '.join(f'`{name}/`' for name in _FOLDERS)}"
                 self.found.add("R013", message, Span(str(path)), hint=hint)
-                self.content.claimed.update(_as_id(below.stem) for below in self.files_in(path))
+                self.content.claimed.update(_as_id(below.stem) for below in files_in(path))
 
 
 def _as_id(name: str) -> str:

@@ -19,9 +19,9 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from sitegen.diagnostics import Diagnostics, Span, span_at
 
 try:
-    from yaml import CSafeLoader as _Loader
+    from yaml import CSafeLoader as _SafeLoader
 except ImportError:  # PyYAML was built without libyaml
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
 
 MAX_DEPTH = 32
 """How deep lists and mappings may nest; no record needs more than eight."""
@@ -66,14 +66,39 @@ _SAID = {
 }
 """What libyaml's problems are called here, and what to do about them."""
 
+NULL_TAG = "tag:yaml.org,2002:null"
+_TEXT_TAG = "tag:yaml.org,2002:str"
+_LIST_TAG = "tag:yaml.org,2002:seq"
+_MAPPING_TAG = "tag:yaml.org,2002:map"
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_INDENTATION = re.compile(r"^[ ?-]+", re.MULTILINE)
+_INDENTATION = re.compile(rf"[\n\r\x85\u2028\u2029][ ?-]{{{_SAFE_DEPTH // 4}}}")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _LONE_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
 _UNQUOTED_REFERENCE = re.compile(r"(?::|-)\s+(\[\[|\[@)")
+
+
+class _Loader(_SafeLoader):
+    """Tells an empty value from text, and no number or date: a field says what its text means, whatever its form.
+
+    That is looked up for each scalar in a list of regular expressions otherwise, and takes as long as reading does.
+    """
+
+    def descend_resolver(self, current_node: Node | None, current_index: Any) -> None:
+        """Go down, which changes nothing."""
+
+    def ascend_resolver(self) -> None:
+        """Go up again."""
+
+    def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool] | bool) -> str:
+        """Return the tag of a node that has none."""
+        if kind is ScalarNode:
+            return NULL_TAG if value in _NULLS and isinstance(implicit, tuple) and implicit[0] else _TEXT_TAG
+        return _LIST_TAG if kind is SequenceNode else _MAPPING_TAG
 
 
 @dataclass(frozen=True)
@@ -178,8 +203,8 @@ def compose_front_matter(source: Source, found: Diagnostics) -> MappingNode | No
         return None
     start = min(fences[1].end() + 1, len(source.text))
     mark = _mark(source, start)
-    key = ScalarNode("tag:yaml.org,2002:str", "body", mark, mark)
-    body = ScalarNode("tag:yaml.org,2002:str", source.text[start:], mark, _mark(source, len(source.text)), "raw")
+    key = ScalarNode(_TEXT_TAG, "body", mark, mark)
+    body = ScalarNode(_TEXT_TAG, source.text[start:], mark, _mark(source, len(source.text)), "raw")
     node.value.append((key, body))
     return node
 
@@ -264,9 +289,7 @@ def _may_nest_deep(text: str) -> bool:
     A flow collection needs a bracket each; a block collection a column of indentation each, and a list below a key
     may share its key's column.
     """
-    flow = text.count("[") + text.count("{")
-    block = max(map(len, _INDENTATION.findall(text)), default=0)
-    return flow + 2 * block > _SAFE_DEPTH
+    return text.count("[") + text.count("{") > _SAFE_DEPTH // 2 or _INDENTATION.search(f"\n{text}") is not None
 
 
 def _measure(source: Source, text: str, found: Diagnostics) -> Span | None:

@@ -160,8 +160,10 @@ def test_what_nests_as_deep_as_may_be_is_read(text: str) -> None:
         "? " * 50_000,
         "[{" * 50_000,
         "\n".join(" " * n + "-" for n in range(2000)),
+        "a:\r" + "- " * 50_000,
+        "a:\u2028" + "- " * 50_000,
     ],
-    ids=["lists", "mappings", "block lists", "block keys", "both", "by lines"],
+    ids=["lists", "mappings", "block lists", "block keys", "both", "by lines", "carriage return", "line separator"],
 )
 def test_a_file_that_nests_without_end_is_reported_at_once(text: str) -> None:
     found = Diagnostics()

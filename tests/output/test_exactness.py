@@ -14,7 +14,7 @@ from conftest import Ran, files_below
 from projects import edit, options
 
 from sitegen.build import build
-from sitegen.content.cache import RecordCache
+from sitegen.content.cache import Packed, RecordCache
 from sitegen.content.records import Topic
 from sitegen.files import Files
 from sitegen.output.manifest import state_folder
@@ -148,7 +148,7 @@ def test_a_record_whose_file_cannot_be_read_is_not_known(project: Path) -> None:
     store = Store(project / "kept")
     first = RecordCache(store, Files([project]))
     assert first.get(path, Topic) is None
-    first.put(path, Topic, path.read_bytes(), [])
+    assert [] == first.put(path, Topic, Packed.of(path.read_bytes(), []))
     first.save()
     second = RecordCache(store, Files([project]))
     assert [] == second.get(path, Topic)
