@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import suppress
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from types import TracebackType
+from types import CodeType, TracebackType
 from typing import Any
 
 import jinja2
 from jinja2 import meta
+from markupsafe import escape
 
 from sitegen.diagnostics import Diagnostics, Span, nearest
 from sitegen.pages.views.model import PageView, SiteView
@@ -27,6 +28,7 @@ ORIGINAL = "sitegen"
 """Prefix by which a template of the project extends the one that it replaces: `{% extends "sitegen/base.html" %}`."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+_SPECIAL = re.compile("[&<>'\"]").search
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -136,6 +138,31 @@ def _is_own(filename: str | Path | None) -> bool:
     return filename is not None and Path(filename).is_relative_to(own_folder())
 
 
+class _Template(jinja2.Template):
+    """A template that writes plain text as it is where nothing in it needs escaping.
+
+    Jinja makes a `Markup` of every piece that it writes, which takes a sixth of the time of a page.
+    """
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: jinja2.Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002 - as Jinja calls it
+        uptodate: Callable[[], bool] | None = None,
+    ) -> jinja2.Template:
+        """Return the template of compiled code."""
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = escaped
+        return template
+
+
+def escaped(value: object) -> str:
+    """Return what `markupsafe.escape` returns; plain text is returned itself where that is the same."""
+    return value if type(value) is str and not _SPECIAL(value) else escape(value)
+
+
 class _Once:
     """The filter `once`: `{{ card|once(macro) }}` is `{{ macro(card) }}`, rendered once for each object and macro.
 
@@ -176,6 +203,7 @@ class Theme:
             auto_reload=False,
             bytecode_cache=self._kept,
         )
+        self.environment.template_class = _Template
         self.environment.filters["once"] = _Once()
 
     def __reduce__(self) -> tuple[type[Theme], tuple[Path]]:
