@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 _State = TypeVar("_State")
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
-_BATCHES_EACH = 8
+_BATCHES_EACH = 64
+_SHARE = 4
+_TURN = 0.0005
+"""Seconds for which a thread may keep others waiting."""
+
 _shared: Any = None
 
 MakeExecutor = Callable[[int, Callable[[Any], None], Any], Executor]
@@ -39,8 +45,9 @@ class Workers:
     """Those who do the work.
 
     Arguments:
-        jobs: How many; None for as many as there are processors where the work is large, and one where it is not.
-        executor: Makes what runs them.
+        jobs: How many, this process among them; None for as many as there are processors where the work is large, and
+            one where it is not.
+        executor: Makes what runs the others.
     """
 
     def __init__(self, jobs: int | None = None, executor: MakeExecutor = processes) -> None:
@@ -69,23 +76,41 @@ class Workers:
         if jobs == 1 or len(weighed) < 2:
             yield from task(state, [item for item, _ in weighed])
             return
-        batches = _batches(weighed, total // (jobs * _BATCHES_EACH) + 1)
-        with self._executor(min(jobs, len(batches)), _take, state) as executor:
+        batches = _batches(weighed, jobs)
+        with _quick_turns(), self._executor(min(jobs, len(batches)) - 1, _take, state) as executor:
             futures = [executor.submit(_run, task, batch) for batch in batches]
-            for future in as_completed(futures):
+            for future, batch in zip(futures, batches, strict=True):
+                # This process works as well, on what no other has begun.
+                if future.cancel():
+                    yield from task(state, batch)
+            for future in as_completed(future for future in futures if not future.cancelled()):
                 yield from future.result()
 
 
-def _batches(weighed: list[tuple[_Item, int]], share: int) -> list[list[_Item]]:
-    """Cut items into batches of about one weight, the heaviest first."""
+@contextmanager
+def _quick_turns() -> Iterator[None]:
+    """Let the thread that takes in results have its turn at once, or those who send them wait while this one works."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
+def _batches(weighed: list[tuple[_Item, int]], jobs: int) -> list[list[_Item]]:
+    """Cut items into batches, each a share of what is left, so that all come to their ends at about the same time."""
     batches: list[list[_Item]] = []
+    remaining = sum(weight for _, weight in weighed)
+    least = remaining // (jobs * _BATCHES_EACH)
     left = 0
     for item, weight in weighed:
         if left <= 0:
             batches.append([])
-            left = share
+            left = max(remaining // (jobs * _SHARE), least)
         batches[-1].append(item)
         left -= weight
+        remaining -= weight
     return batches
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +27,16 @@ def fail(_state: int, items: Sequence[int]) -> list[int]:
     return list(items)
 
 
+def meet(meeting: tuple[Path, int], items: Sequence[int]) -> list[int]:
+    """Wait until as many processes as there should be work at the same time; return for each item who did it."""
+    folder, wanted = meeting
+    (folder / str(os.getpid())).touch()
+    give_up = time.monotonic() + 60
+    while len(list(folder.iterdir())) < wanted and time.monotonic() < give_up:
+        time.sleep(0.001)
+    return [os.getpid()] * len(items)
+
+
 ITEMS = [(number, number % 7 + 1) for number in range(100)]
 EXPECTED = [2 * number + 5 for number in range(100)]
 
@@ -33,13 +45,19 @@ EXPECTED = [2 * number + 5 for number in range(100)]
 def test_the_results_do_not_depend_on_the_number_of_workers(jobs: int) -> None:
     results = list(Workers(jobs).map(double, 5, ITEMS, large=1))
     assert EXPECTED == sorted(result for result, _ in results)
-    assert (jobs > 1) == (os.getpid() not in {process for _, process in results})
 
 
-def test_little_work_is_done_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("jobs", [1, 2, 8])
+def test_as_many_processes_work_as_were_asked_for_this_one_among_them(jobs: int, tmp_path: Path) -> None:
+    workers = {*Workers(jobs).map(meet, (tmp_path, jobs), ITEMS, large=1)}
+    assert jobs == len(workers)
+    assert os.getpid() in workers
+
+
+def test_little_work_is_done_in_this_process(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("sitegen.workers._processors", lambda: 2)
     assert {os.getpid()} == {process for _, process in Workers().map(double, 5, ITEMS, large=10**6)}
-    assert {os.getpid()}.isdisjoint({process for _, process in Workers().map(double, 5, ITEMS, large=1)})
+    assert 2 == len({*Workers().map(meet, (tmp_path, 2), ITEMS, large=1)})
 
 
 def test_no_work_needs_no_worker() -> None:
