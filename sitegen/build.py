@@ -13,8 +13,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
 
 from sitegen import __version__
 from sitegen.briefing.evidence import gather
@@ -54,6 +57,27 @@ _LARGE = 200 * _PAGE
 """Weight of the pages to be made from which on several processes pay."""
 
 
+class OldLock(NamedTuple):
+    """`evidence.lock` as it was before a build.
+
+    Attributes:
+        text: Of the file; empty where there is none.
+        load: Gives what it says, or None where it cannot be read.
+        says: A hash of what it says, where the last build wrote it.
+    """
+
+    text: str
+    load: Callable[[], Lock | None]
+    says: bytes = b""
+
+
+class _WrittenLock(msgspec.Struct, array_like=True):
+    """Hashes of the text of `evidence.lock` as a build left it, and of what it says."""
+
+    text: bytes
+    says: bytes
+
+
 @dataclass
 class Work:
     """What the phases before writing come to.
@@ -62,7 +86,7 @@ class Work:
         found: All that was found wrong.
         findings: The briefing with its evidence.
         at_hand: Article id to the captured text, where it is at hand.
-        old_lock: The text of `evidence.lock` as it was.
+        old_lock: `evidence.lock` as it was.
         files: The files that were read, as they were before.
         keep: Keep what was read for the next run.
     """
@@ -70,7 +94,7 @@ class Work:
     found: Diagnostics
     findings: Findings
     at_hand: Mapping[str, Path]
-    old_lock: str
+    old_lock: OldLock
     files: Files
     keep: Sequence[Callable[[], None]]
 
@@ -79,15 +103,16 @@ class Work:
         """The records with their references."""
         return self.findings.briefing
 
-    @property
+    @cached_property
     def new_lock(self) -> str:
         """The text of `evidence.lock` as it should be."""
-        return self.findings.lock.text
+        lock = self.findings.lock
+        return self.old_lock.text if self.old_lock.says == lock.digest else lock.text
 
     @property
     def lock_is_stale(self) -> bool:
         """Whether `evidence.lock` would change."""
-        return self.new_lock != self.old_lock
+        return self.new_lock != self.old_lock.text
 
 
 @dataclass(frozen=True)
@@ -128,6 +153,7 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
+@without_collector()
 def build(options: Options, progress: Callable[[str], None] = lambda _: None) -> Report:
     """Build the site.
 
@@ -235,14 +261,14 @@ def examine(options: Options, store: Store | None = None) -> Work:
     captures = Captures([options.content / CAPTURES_FOLDER, *options.articles], files, store, found)
     briefing = resolve(content, found)
     _report_unused_captures(options, briefing, captures, found)
-    text, old = _read_lock(options.content / LOCK_FILE, store, found)
-    evidence = gather(briefing, captures, old, found, store, workers)
+    old = _read_lock(options.content / LOCK_FILE, store, found)
+    evidence = gather(briefing, captures, old.load, found, store, workers)
     findings = Findings(briefing, evidence.lock)
     check_tradecraft(findings, found)
     _check_addresses(briefing, found)
     sha256s = {summary.id: summary.article.sha256 for summary in briefing.all(Summary)}
     at_hand = {article: captures.files[sha256] for article, sha256 in sha256s.items() if sha256 in captures.files}
-    return Work(found, findings, at_hand, text, files, [cache.save, evidence.save])
+    return Work(found, findings, at_hand, old, files, [cache.save, evidence.save])
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
@@ -269,17 +295,18 @@ def _report_unused_captures(options: Options, briefing: Briefing, captures: Capt
             found.add("R021", f"captured text `{path.name}` belongs to no summary", Span(str(path)), hint=hint)
 
 
-def _read_lock(path: Path, store: Store, found: Diagnostics) -> tuple[str, Callable[[], Lock | None]]:
-    """Return the text of the lock and what gives what it says, which is None where it cannot be read."""
+def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
+    """Read `evidence.lock`, and report where it is not as it was written."""
     if not path.is_file():
-        return "", Lock
+        return OldLock("", Lock)
     source = read(path, found)
     if source is None:
-        return "", lambda: None
+        return OldLock("", lambda: None)
     text = source.text
-    if _hash_of(text) == store.load(_LOCK, bytes, bytes):
+    last = store.load(_LOCK, _WrittenLock | None, lambda: None)
+    if last and last.text == _hash_of(text):
         # It is as the last build wrote it, and mostly not asked for.
-        return text, cache(partial(load_lock, text))
+        return OldLock(text, cache(partial(load_lock, text)), last.says)
     try:
         lock = load_lock(text)
     except LockError as error:
@@ -287,8 +314,8 @@ def _read_lock(path: Path, store: Store, found: Diagnostics) -> tuple[str, Calla
         for line, reason in error.problems:
             offset = len("".join(text.splitlines(keepends=True)[: line - 1]))
             found.add("Q007", reason, source.span(offset), hint=hint)
-        return text, lambda: None
-    return text, lambda: lock
+        return OldLock(text, lambda: None)
+    return OldLock(text, lambda: lock)
 
 
 def _hash_of(text: str) -> bytes:
@@ -355,8 +382,7 @@ class _Site:
         self._closures = closures
         self._stage = stage
         self._store = store
-        self._pages = Pages(store)
-        self._answers = Answers(work.findings)
+        self._pages = Pages(store, Answers(work.findings))
         self._plan = list(_planned(work.briefing, searchable=options.search))
         self._base_url = _base_url(options, work)
         self._shared = shared_hash(options, work, theme)
@@ -391,7 +417,7 @@ class _Site:
 
     def _wanted(self, paths: Iterable[str]) -> Iterator[Wanted]:
         """Give the pages to be made, and keep those whose questions have the answers that they had."""
-        stale = dict(self._pages.stale(paths, self._answers.digest_of, self._shared, self._closures))
+        stale = dict(self._pages.stale(paths, self._shared, self._closures))
         for path in paths:
             last = self._pages.fingerprint_of(path)
             kept = None if path in stale else self._stage.keep(path, last)
@@ -420,11 +446,14 @@ class _Site:
     def check_links(self) -> None:
         """Report every link within the site that leads to no file, or to no place on its page."""
         anchors = {
-            path: frozenset(made.anchors if made else self._pages.anchors_of(path)) for path, made in self.made.items()
+            path: frozenset(made.anchors) if made else self._pages.anchors_of(path) for path, made in self.made.items()
         }
         checker = Checker(self.files.keys(), anchors)
-        kept = [path for path, made in self.made.items() if made is None]
-        wrong = set(self._pages.with_aims(kept, checker.problem))
+        # What has not changed led somewhere, so it is wrong only where it leads to what has lost a place, or is gone.
+        worn = {path for path, made in self.made.items() if made and {*self._pages.anchors_of(path)} - {*made.anchors}}
+        worn |= self._stage.known.keys() - self.files.keys()
+        kept = [path for path, made in self.made.items() if made is None] if worn else []
+        wrong = self._pages.with_aims(kept, worn, checker.problem)
         wrong.update(path for path, made in self.made.items() if made and any(map(checker.problem, made.aims)))
         base = urls.root_of_base(self._base_url)
         homes = self._work.briefing.content.homes
@@ -467,9 +496,9 @@ class _Site:
         """Keep how the pages were made for the next build."""
         for keep in self._work.keep:
             keep()
-        self._store.save(_LOCK, _hash_of(self._work.new_lock))
+        self._store.save(_LOCK, _WrittenLock(_hash_of(self._work.new_lock), self._work.findings.lock.digest))
         self._store.save(_CLOSURES, {self._theme.digest: self._closures})
-        self._pages.save(self.made, self._answers.digest_of, self._shared, self._closures)
+        self._pages.save(self.made, self._shared, self._closures)
 
 
 def shared_hash(options: Options, work: Work, theme: Theme) -> bytes:

@@ -69,13 +69,13 @@ def explain(options: Options, url: str) -> Explanation | None:
     work = examine(options, store)
     site = work.briefing.content.site
     path = path_of_url(url, options, options.base_url or (site.base_url if site else None))
-    pages = Pages(store)
+    pages = Pages(store, Answers(work.findings))
     made = pages.get(path)
     if made is None:
         return None
     theme = Theme(options.project / TEMPLATES_FOLDER)
     closures = closures_of(theme, store, work.found)
-    stale = dict(pages.stale([path], Answers(work.findings).digest_of, shared_hash(options, work, theme), closures))
+    stale = dict(pages.stale([path], shared_hash(options, work, theme), closures))
     homes = work.briefing.content.homes
     named = [question.partition(" ") for question in made.asked]
     records = {homes[of].path for word, _, of in named if word in {"head", "record"} and of in homes}

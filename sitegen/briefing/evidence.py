@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from sitegen.briefing.comparison import Comparison, compare
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
@@ -68,6 +70,13 @@ class Evidence(NamedTuple):
     save: Callable[[], None]
 
 
+class _Compared(msgspec.Struct, frozen=True, array_like=True):
+    """A comparison, and of each article which text was compared."""
+
+    texts: dict[str, str]
+    comparison: Comparison
+
+
 class _Gathering:
     def __init__(
         self,
@@ -87,7 +96,7 @@ class _Gathering:
         self.studies: dict[str, Study] = {}
         self.searched: dict[str, SearchText] = {}
         self.made: dict[str, bytes] = {}
-        self.comparison = Comparison({}, {})
+        self.compared = _Compared({}, Comparison({}, {}))
         self.is_compared_anew = False
         self.facts: dict[str, ArticleFacts] = {}
         self.places: dict[ClaimKey, Place] = {}
@@ -138,16 +147,19 @@ class _Gathering:
 
     def compare(self) -> None:
         """Measure what articles have in common, and take up what is known of each as a whole."""
-        before = self.store.load(_COMPARISON, Comparison | None, lambda: None)
-        if before and not self.made and before.sizes.keys() == self.studies.keys():
-            self.comparison = before
+        before = self.store.load(_COMPARISON, _Compared | None, lambda: None)
+        texts = {article: f"{study.facts.extractor} {study.facts.sha256}" for article, study in self.studies.items()}
+        if before and before.texts == texts:
+            self.compared = before
         else:
+            changed = {article for article, text in texts.items() if not before or before.texts.get(article) != text}
+            comparison = compare(_Texts(texts, self._numbers_of), before.comparison if before else None, changed)
+            self.compared = _Compared(texts, comparison)
             self.is_compared_anew = True
-            self.comparison = compare(_Texts(self.studies, self._numbers_of), before, self.made)
         for summary in self.briefing.all(Summary):
             sha256 = summary.article.sha256
             if summary.id in self.studies:
-                trigrams = self.comparison.sizes[summary.id]
+                trigrams = self.compared.comparison.sizes[summary.id]
                 self.facts[summary.id] = self.studies[summary.id].facts._replace(trigrams=trigrams)
             elif self._is_locked(summary):
                 self.facts[summary.id] = self.old.articles[summary.id]
@@ -163,7 +175,7 @@ class _Gathering:
         """Keep what was found for the next run."""
         self.known.save(self.studies, self.made, self._numbers_of)
         if self.is_compared_anew:
-            self.store.save(_COMPARISON, self.comparison)
+            self.store.save(_COMPARISON, self.compared)
         self.captures.save()
 
     def locate_claims(self) -> None:
@@ -181,7 +193,7 @@ class _Gathering:
                     self._locate_claim(claim)
 
     def take_overlaps(self) -> None:
-        self.overlaps = dict(self.comparison.overlaps)
+        self.overlaps = dict(self.compared.comparison.overlaps)
         missing = sorted(self.facts.keys() - self.studies.keys())
         if not missing:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from sitegen.content.records import (
     Event,
     Figure,
     Quotation,
+    Record,
     Summary,
     Topic,
 )
@@ -132,9 +133,10 @@ class Findings:
     @cached_property
     def pairs(self) -> list[Pair]:
         """Every pair of articles with what they have in common."""
+        compared = {article for pair in self.lock.overlaps for article in pair}
         normal = {
-            article: [normalise(quotation.words) for quotation in quotations]
-            for article, quotations in self.quotations.items()
+            article: [normalise(quotation.words) for quotation in self.quotations.get(article, ())]
+            for article in compared
         }
         pairs = []
         for (a, b), shared in sorted(self.lock.overlaps.items()):
@@ -147,7 +149,7 @@ class Findings:
                     containment(shared.shared, in_a),
                     containment(shared.shared, in_b),
                     shared.longest_run,
-                    shared_quotations(normal.get(a, []), normal.get(b, [])),
+                    shared_quotations(normal[a], normal[b]),
                 )
             )
         return pairs
@@ -180,21 +182,21 @@ class Findings:
                     grouped[whose].append(quotation)
         return grouped
 
-    @cached_property
-    def _mentions_of(self) -> dict[str, dict[str, int]]:
-        """For each actor the articles that name them, with how often."""
-        grouped: dict[str, dict[str, int]] = defaultdict(dict)
-        for article, counts in self.lock.mentions.items():
-            for actor, count in counts.items():
-                grouped[actor][article] = count
-        return grouped
-
-    def naming(self, actor: str) -> dict[str, int]:
+    def naming(self, actor: str) -> Mapping[str, int]:
         """Return the articles in which an actor appears, by id, with how often the actor is named there."""
-        named = self._mentions_of.get(actor, {})
-        reverses = ("appears_in", "said", "passed_on", "asserted")
-        listed = [summary.id for summary in self.briefing.users(actor, Summary, *reverses)]
-        return {article: named.get(article, 0) for article in sorted({*named, *listed})}
+        return self.namings.get(actor, {})
+
+    @cached_property
+    def namings(self) -> dict[str, dict[str, int]]:
+        """For each actor the articles in which they appear, by id, with how often they are named there."""
+        grouped: dict[str, dict[str, int]] = defaultdict(dict)
+        for actor in self.briefing.all(Actor):
+            listed = self.briefing.users(actor.id, Summary, "appears_in", "said", "passed_on", "asserted")
+            grouped[actor.id] = {summary.id: 0 for summary in listed}
+        for article, counts in self.lock.mentions.items():
+            for actor_id, count in counts.items():
+                grouped[actor_id][article] = count
+        return {actor_id: dict(sorted(counts.items())) for actor_id, counts in grouped.items()}
 
     @cached_property
     def cast(self) -> dict[str, set[str]]:
@@ -205,17 +207,25 @@ class Findings:
         """
         parts: dict[str, set[str]] = defaultdict(set)
         records = self.briefing.content.records
+        topics_of = {record.id: topics for record in records.values() if (topics := _topics_of(record))}
+
+        def add(record_id: str, actors: Iterable[str]) -> None:
+            for topic in topics_of[record_id]:
+                parts[topic].update(actors)
+
         for actor in self.briefing.all(Actor):
             for use in self.briefing.uses.get(actor.id, ()):
-                record = records.get(use.where.record)
-                if use.reverse == _TAKES_PART or (use.reverse == LINKED and isinstance(record, Topic | Dispute)):
-                    self._add_to(parts, use.where.record, {actor.id})
+                if use.where.record in topics_of:
+                    record = records[use.where.record]
+                    if use.reverse == _TAKES_PART or (use.reverse == LINKED and isinstance(record, Topic | Dispute)):
+                        add(record.id, (actor.id,))
         for claim in self.briefing.claims:
-            if self._topics_of(claim.where.record):
+            if claim.where.record in topics_of:
                 citation = Citation(article=claim.article, quotation=claim.words, near=claim.near)
-                self._add_to(parts, claim.where.record, self.asserters(citation))
+                add(claim.where.record, self.asserters(citation))
         for figure, readings in self.readings.items():
-            self._add_to(parts, figure, {by for given in readings if (by := given.reading.asserted_by)})
+            if figure in topics_of:
+                add(figure, {by for given in readings if (by := given.reading.asserted_by)})
         return parts
 
     @cached_property
@@ -226,17 +236,6 @@ class Findings:
             for actor in self.cast[topic]:
                 grouped[actor].append(topic)
         return grouped
-
-    def _add_to(self, parts: dict[str, set[str]], record_id: str, actors: set[str]) -> None:
-        for topic in self._topics_of(record_id):
-            parts[topic] |= actors
-
-    def _topics_of(self, record_id: str) -> Sequence[str]:
-        """Return the topics that a record belongs to, itself where it is one; articles are not asked."""
-        record = self.briefing.content.records.get(record_id)
-        if isinstance(record, Topic):
-            return (record.id,)
-        return record.topics if isinstance(record, Event | Figure | Dispute) else ()
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[str | None, str | None]]:
@@ -337,12 +336,27 @@ class Findings:
     def reasons(self, group: Sequence[str]) -> list[str]:
         """Say why the articles of an origin count as one: pairs that are declared, and pairs that were measured."""
         titles = {article: self.briefing.content.records[article].title for article in group}
-        said = [f"“{titles[a]}” rewrites “{titles[b]}”" for a, b in self.declared if a in titles]
-        for pair in self.pairs:
-            if pair.a in titles and pair.b in titles and self._is_copy(pair):
-                share = max(pair.a_in_b, pair.b_in_a)
-                said.append(f"{share:.0%} of the word sequences of one stand in the other")
+        said = [f"“{titles[a]}” rewrites “{titles[b]}”" for a in group for b in self._declared_by.get(a, ())]
+        for article in group:
+            for pair in self.pairs_of.get(article, ()):
+                if article == pair.a and pair.b in titles and self._is_copy(pair):
+                    share = max(pair.a_in_b, pair.b_in_a)
+                    said.append(f"{share:.0%} of the word sequences of one stand in the other")
         return said
+
+    @cached_property
+    def _declared_by(self) -> dict[str, list[str]]:
+        """For each article that rewrites others these."""
+        grouped: dict[str, list[str]] = defaultdict(list)
+        for article, source in self.declared:
+            grouped[article].append(source)
+        return grouped
+
+    @cached_property
+    def accepted(self) -> list[tuple[str, str, str]]:
+        """Record, rule and reason of each finding that is accepted."""
+        records = sorted(self.briefing.content.records.values(), key=lambda record: record.id)
+        return [(record.id, *accepted) for record in records for accepted in sorted(record.accept.items())]
 
 
 def foretells(article: Article, event: Event) -> bool:
@@ -354,6 +368,13 @@ def foretells(article: Article, event: Event) -> bool:
         return event.status in _FORETOLD
     latest = article.published.last
     return latest < event.date.first or (article.kind == "preview" and latest <= event.date.first)
+
+
+def _topics_of(record: Record) -> Sequence[str]:
+    """Return the topics that a record belongs to, itself where it is one; articles are not asked."""
+    if isinstance(record, Topic):
+        return (record.id,)
+    return record.topics if isinstance(record, Event | Figure | Dispute) else ()
 
 
 def _reading_order(given: ArticleReading) -> tuple[bool, str, str, int]:

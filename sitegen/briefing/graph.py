@@ -7,7 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar, cast
+
+import msgspec
 
 from sitegen.content.load import Content, Where
 from sitegen.content.records import ID_PATTERN, NAVIGATION, Actor, Citation, Page, Record, Site, Summary
@@ -26,7 +28,7 @@ _ID = re.compile(ID_PATTERN)
 _Kind = TypeVar("_Kind", bound=Record)
 
 
-class Use(NamedTuple):
+class Use(msgspec.Struct, frozen=True, array_like=True):
     """One reference, seen from the record that it names.
 
     Attributes:
@@ -38,7 +40,7 @@ class Use(NamedTuple):
     reverse: str
 
 
-class Claim(NamedTuple):
+class Claim(msgspec.Struct, frozen=True):
     """Words that are said to stand in an article.
 
     Attributes:
@@ -83,7 +85,7 @@ class Briefing:
 
     def all(self, kind: type[_Kind]) -> Sequence[_Kind]:
         """Return all records of a kind in the order of their ids."""
-        return [record for record in self._by_kind.get(kind.record_kind, ()) if isinstance(record, kind)]
+        return cast("Sequence[_Kind]", self._by_kind.get(kind.record_kind, ()))
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Record]]:
@@ -192,7 +194,8 @@ class _Resolver:
     def resolve_record(self, record: Record) -> None:
         if isinstance(record, Summary):
             self._claim_listed(record)
-        for steps, value, reference in walk(record):
+        for given in walk(record):
+            steps, value, reference = given.steps, given.value, given.reference
             where = Where(record.id, steps)
             if isinstance(value, Citation):
                 if value.quotation:

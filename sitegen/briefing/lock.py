@@ -16,10 +16,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+import msgspec
+
 from sitegen.briefing.origins import Overlap
 from sitegen.briefing.quotations import Place
 
 _HEADER = "# What sitegen found in the captured texts. Written by build, serve and verify; not to be edited."
+_PAIR = "{}={}".format
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 _LINE = re.compile(r"(?P<body>(?P<kind>[a-z]+) .*) ~(?P<seal>[0-9a-f]{8})")
 
 
@@ -101,16 +105,22 @@ class Lock:
         """The text of the file."""
         bodies = list(self._bodies())
         bodies.append(f"lines {len(bodies)}")
-        lines = sorted(f"{body} ~{_seal(body)}" for body in bodies)
+        lines = sorted([f"{body} ~{_seal(body)}" for body in bodies])
         return "\n".join([_HEADER, *lines]) + "\n"
+
+    @cached_property
+    def digest(self) -> bytes:
+        """A hash of all that it says, in whichever order."""
+        said = self.names, self.articles, self.places, self.overlaps, self.mentions
+        return hashlib.blake2b(msgspec.msgpack.encode(said), digest_size=16).digest()
 
     def _bodies(self) -> Iterator[str]:
         yield f"names {self.names}"
         for article, facts in self.articles.items():
-            yield f"article {article} " + " ".join(f"{key}={value}" for key, value in facts._asdict().items())
+            yield f"article {article} {' '.join(map(_PAIR, ArticleFacts._fields, facts))}"
         for key, place in self.places.items():
             near = f" near={key.near}" if key.near else ""
-            said = json.dumps(key.words, ensure_ascii=False)
+            said = _quoted(key.words)
             speech = "direct" if place.direct else "none"
             at = f"{place.start:06}-{place.end:06} paragraph={place.paragraph} of={place.of} speech={speech}"
             fragment = f" fragment={place.fragment}" if place.fragment else ""

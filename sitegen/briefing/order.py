@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from sitegen.briefing.graph import Briefing
 from sitegen.content.dates import Date
-from sitegen.content.records import Actor, Dispute, Event, Figure, Summary, Topic
+from sitegen.content.records import Actor, Article, Dispute, Event, Figure, Summary, Topic
 
 ACTOR_KINDS = ("person", "organisation", "state", "group")
 """Kinds of actor in the order in which they are listed."""
@@ -38,7 +38,10 @@ def listed(briefing: Briefing, appearances: Callable[[str], int]) -> Iterator[li
     yield [event.id for event in sorted(briefing.all(Event), key=event_order) if event.date]
     yield [figure.id for figure in briefing.all(Figure)]
     yield [dispute.id for dispute in briefing.all(Dispute)]
-    yield [summary.id for summary in sorted(briefing.all(Summary), key=article_order)]
+    yield [
+        summary.id
+        for summary in sorted(briefing.all(Summary), key=lambda summary: article_order(summary.id, summary.article))
+    ]
 
 
 def event_order(event: Event) -> tuple[bool, Date, str]:
@@ -46,7 +49,7 @@ def event_order(event: Event) -> tuple[bool, Date, str]:
     return event.date is None, event.date or _ANY_DATE, event.id
 
 
-def article_order(summary: Summary) -> tuple[bool, str, str]:
+def article_order(article_id: str, article: Article) -> tuple[bool, str, str]:
     """Order articles by date, those without one last, then by id."""
-    published = summary.article.published
-    return published is None, published.first.isoformat() if published else "", summary.id
+    published = article.published
+    return published is None, published.first.isoformat() if published else "", article_id

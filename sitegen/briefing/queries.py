@@ -17,8 +17,9 @@ from sitegen.briefing.figures import ArticleReading, State
 from sitegen.briefing.findings import Findings, Pair, Verified
 from sitegen.briefing.graph import Use
 from sitegen.briefing.lock import ArticleFacts
+from sitegen.briefing.mentions import Names
 from sitegen.briefing.quotations import Place
-from sitegen.content.records import RECORDS, Citation, Record, Site
+from sitegen.content.records import RECORDS, Actor, Article, Citation, Record, Site, Summary
 
 _Kind = TypeVar("_Kind", bound=Record)
 
@@ -40,18 +41,41 @@ class Queries:
         self.asked: set[str] = set()
 
     @property
-    def everything(self) -> Findings:
-        """The whole briefing, for pages that are of all of it."""
-        self.asked.add("everything")
-        return self._findings
-
-    @property
     def site(self) -> Site:
         """The settings of the site."""
         self.asked.add("site")
         site = self._briefing.content.site
         assert site is not None  # noqa: S101 - without settings no page is made
         return site
+
+    @property
+    def origins(self) -> Sequence[Sequence[str]]:
+        """Groups of articles that are not independent of one another."""
+        self.asked.add("origins")
+        return self._findings.origins
+
+    def reasons(self, origin: Sequence[str]) -> list[str]:
+        """Say why the articles of an origin count as one."""
+        self.asked.add("origins")
+        return self._findings.reasons(origin)
+
+    @property
+    def pairs(self) -> Sequence[Pair]:
+        """Every pair of articles with what they have in common."""
+        self.asked.add("pairs")
+        return self._findings.pairs
+
+    @property
+    def accepted(self) -> Sequence[tuple[str, str, str]]:
+        """Record, rule and reason of each finding that is accepted."""
+        self.asked.add("accepted")
+        return self._findings.accepted
+
+    @property
+    def names(self) -> Names:
+        """The names of all actors."""
+        self.asked.add("names")
+        return Names(self._briefing.all(Actor), self._briefing.all(Summary))
 
     def head(self, record_id: str) -> Record:
         """Return a record of which only kind, title and address will be shown."""
@@ -67,6 +91,16 @@ class Queries:
         """Return all records of a kind in the order of their ids."""
         self.asked.add(f"all {kind.record_kind}")
         return self._briefing.all(kind)
+
+    def ids(self, kind: type[Record]) -> list[str]:
+        """Return the ids of all records of a kind, in order."""
+        self.asked.add(f"ids {kind.record_kind}")
+        return [record.id for record in self._briefing.all(kind)]
+
+    def document(self, article: str) -> Article:
+        """Return what is said of a source document, without the sha256 of its text, which `facts` gives."""
+        self.asked.add(f"document {article}")
+        return _without_hash(self._briefing.get(article, Summary))
 
     def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> list[_Kind]:
         """Return the records of a kind that refer to a record, each once; see `Briefing.users`."""
@@ -104,6 +138,11 @@ class Queries:
         """Return the verified quotations of an article in the order of the text."""
         self.asked.add(f"evidence {article}")
         return self._findings.quotations.get(article, ())
+
+    def count_quotations(self, article: str) -> int:
+        """Return how many verified quotations an article has."""
+        self.asked.add(f"quoted {article}")
+        return len(self._findings.quotations.get(article, ()))
 
     def place_of_words(self, article: str, words: str | None, near: str | None = None) -> Place | None:
         """Return where the words of a source stand; see `Findings.place_of_words`."""
@@ -180,52 +219,78 @@ class Answers:
 
     Arguments:
         findings: The briefing and its evidence.
+
+    Attributes:
+        tables: Words whose questions are answered from one table each. The word alone asks for all of it: where that
+            is as it was, so is every answer.
     """
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
-        self._briefing = findings.briefing
         self._records = findings.briefing.content.records
         self._digests: dict[str, bytes] = {}
-        self._answers: Mapping[str, Callable[[str], Any]] = {
-            "everything": lambda _: [self.digest_of(f"all {kind}") for kind in RECORDS] + [findings.lock.text],
-            "site": lambda _: self._briefing.content.site,
-            "head": self._head,
-            "record": self._records.get,
-            "all": lambda kind: self._briefing.all(RECORDS[kind]),
-            "uses": lambda of: [(use.where.record, use.reverse) for use in self._briefing.uses.get(of, ())],
-            "neighbours": findings.neighbours.get,
+        self._tables: Mapping[str, Callable[[], Mapping[str, Any]]] = {
+            "head": lambda: {record.id: (record.record_kind, record.title) for record in self._records.values()},
+            "uses": lambda: findings.briefing.uses,
+            "neighbours": lambda: findings.neighbours,
+            "document": lambda: {summary.id: _without_hash(summary) for summary in findings.briefing.all(Summary)},
             "evidence": self._evidence,
-            "origin": findings.origin_of.get,
-            "cast": lambda topic: sorted(findings.cast.get(topic, ())),
-            "parts": findings.topics_with.get,
-            "voice": lambda actor: [
-                said.get(actor) for said in (findings.said_by, findings.passed_on_by, findings.asserted_by)
-            ],
-            "naming": findings.naming,
-            "readings": lambda figure: (findings.readings.get(figure), findings.state_of(figure)),
+            "quoted": lambda: {article: len(quotations) for article, quotations in findings.quotations.items()},
+            "origin": lambda: findings.origin_of,
+            "cast": lambda: {topic: sorted(cast) for topic, cast in findings.cast.items()},
+            "parts": lambda: findings.topics_with,
+            "voice": self._voices,
+            "naming": lambda: findings.namings,
+            "readings": lambda: {
+                figure: (readings, findings.state_of(figure)) for figure, readings in findings.readings.items()
+            },
         }
+        self._wholes: Mapping[str, Callable[[], Any]] = {
+            "site": lambda: findings.briefing.content.site,
+            "origins": lambda: [(origin, findings.reasons(origin)) for origin in findings.origins],
+            "pairs": lambda: findings.pairs,
+            "accepted": lambda: findings.accepted,
+            "names": lambda: findings.lock.names,
+        }
+        self._made: dict[str, Mapping[str, Any]] = {}
+        self.tables: Collection[str] = self._tables.keys()
 
     def digest_of(self, question: str) -> bytes:
         """Return the hash of an answer; of a question about what is no longer there, too."""
         digest = self._digests.get(question)
         if digest is None:
-            word, _, of = question.partition(" ")
-            said = msgspec.msgpack.encode(self._answers[word](of), enc_hook=str)
+            said = msgspec.msgpack.encode(self._answer(*question.partition(" ")[::2]), enc_hook=str)
             digest = self._digests[question] = hashlib.blake2b(said, digest_size=8).digest()
         return digest
 
-    def _head(self, record_id: str) -> tuple[str, ...]:
-        record = self._records.get(record_id)
-        return (record.record_kind, record.title) if record else ()
+    def _answer(self, word: str, of: str) -> Any:
+        if word in self._tables:
+            table = self._table(word)
+            return table.get(of) if of else table
+        if word == "record":
+            return self._records.get(of)
+        if word == "all":
+            return [self.digest_of(f"record {record.id}") for record in self._findings.briefing.all(RECORDS[of])]
+        if word == "ids":
+            return [record.id for record in self._findings.briefing.all(RECORDS[of])]
+        return self._wholes[word]()
 
-    def _evidence(self, article: str) -> tuple[Any, ...]:
+    def _table(self, word: str) -> Mapping[str, Any]:
+        if word not in self._made:
+            self._made[word] = self._tables[word]()
+        return self._made[word]
+
+    def _evidence(self) -> dict[str, tuple[Any, ...]]:
         findings = self._findings
         lock = findings.lock
-        return (
-            lock.articles.get(article),
-            lock.mentions.get(article),
-            findings.quotations.get(article),
-            findings.pairs_of.get(article),
-            findings.readings_in.get(article),
-        )
+        of = lock.articles, lock.mentions, findings.quotations, findings.pairs_of, findings.readings_in
+        return {summary.id: tuple(part.get(summary.id) for part in of) for summary in findings.briefing.all(Summary)}
+
+    def _voices(self) -> dict[str, list[Any]]:
+        findings = self._findings
+        said = findings.said_by, findings.passed_on_by, findings.asserted_by
+        return {actor: [part.get(actor) for part in said] for actor in sorted(set().union(*said))}
+
+
+def _without_hash(summary: Summary) -> Article:
+    return msgspec.structs.replace(summary.article, sha256="")

@@ -12,10 +12,10 @@ from functools import cached_property
 from itertools import combinations, islice
 from typing import NamedTuple
 
-from sitegen.briefing.findings import Findings, Verified
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.findings import Verified
 from sitegen.briefing.order import event_order
-from sitegen.content.records import Actor, Event, Summary
+from sitegen.briefing.queries import Queries
+from sitegen.content.records import Event, Summary
 from sitegen.text import normalise
 
 MOST_STATEMENTS = 2_000
@@ -43,11 +43,11 @@ class Relations:
     """Who appears with whom in a briefing.
 
     Arguments:
-        findings: The briefing and its evidence.
+        ask: Answers what is asked of it.
     """
 
-    def __init__(self, findings: Findings) -> None:
-        self.findings = findings
+    def __init__(self, ask: Queries) -> None:
+        self._ask = ask
 
     @cached_property
     def all(self) -> list[Relation]:
@@ -63,31 +63,26 @@ class Relations:
     @property
     def are_cut(self) -> bool:
         """Whether there are more statements than are looked at."""
-        quotations = sum(map(len, self.findings.quotations.values()))
-        return max(quotations, len(self.findings.briefing.all(Event))) > MOST_STATEMENTS
+        quotations = sum(map(self._ask.count_quotations, self._ask.ids(Summary)))
+        return max(quotations, len(self._ask.ids(Event))) > MOST_STATEMENTS
 
     def _statements(self) -> Iterator[tuple[Verified | Event, set[str]]]:
-        briefing = self.findings.briefing
-        names = Names(briefing.all(Actor), briefing.all(Summary))
+        names = self._ask.names
         for quotation in islice(self._quotations(), MOST_STATEMENTS):
             named = names.count(quotation.article, normalise(quotation.words)).counts
             speaker = quotation.listed.speaker if quotation.listed else None
             yield quotation, {*named, *([speaker] if speaker else [])}
-        events = sorted((event for event in briefing.all(Event) if event.date), key=event_order, reverse=True)
-        undated = [event for event in briefing.all(Event) if not event.date]
+        given = self._ask.all(Event)
+        events = sorted((event for event in given if event.date), key=event_order, reverse=True)
+        undated = [event for event in given if not event.date]
         for event in [*events, *undated][:MOST_STATEMENTS]:
             yield event, set(event.actors)
 
     def _quotations(self) -> Iterator[Verified]:
         """Give the quotations of each article in the order of the text, the newest article first."""
-        summaries = [
-            summary for summary in self.findings.briefing.all(Summary) if summary.id in self.findings.quotations
-        ]
-        summaries.sort(key=_day, reverse=True)
-        for summary in summaries:
-            yield from self.findings.quotations[summary.id]
+        for article in sorted(self._ask.ids(Summary), key=self._day, reverse=True):
+            yield from self._ask.quotations(article)
 
-
-def _day(summary: Summary) -> str:
-    published = summary.article.published
-    return published.first.isoformat() if published else ""
+    def _day(self, article: str) -> str:
+        published = self._ask.document(article).published
+        return published.first.isoformat() if published else ""

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import TypeVar
 
@@ -317,9 +318,10 @@ class _Checks:
                     self._offer("Q010", message, other)
 
     def _offer_dates(self) -> None:
-        for a, b in combinations(self.whole(Event), 2):
-            if a.date and b.date and a.date.text != b.date.text and _alike(a.name, b.name):
-                message = f"`{a.id}` and `{b.id}` look like one event, dated {a.date.text} and {b.date.text}"
+        dated = [(event, event.date.text, event.name.casefold()) for event in self.whole(Event) if event.date]
+        for (a, a_date, a_name), (b, b_date, b_name) in combinations(dated, 2):
+            if a_date != b_date and _is_near(a_name, b_name, _SAME_EVENT_AT_LEAST):
+                message = f"`{a.id}` and `{b.id}` look like one event, dated {a_date} and {b_date}"
                 self.report("T002", message, b, "date", hint="keep one event, and a dispute on its date")
 
     def _offer(self, rule: str, message: str, quotation: Verified) -> None:
@@ -339,11 +341,19 @@ class _Checks:
             kinds: Of dispute.
         """
         wanted = set(said)
+        articles = {article for article, _ in wanted}
         return any(
             all(any(_speaks_of(source, *words) for source in _sources_of(dispute)) for words in wanted)
-            for dispute in self.briefing.all(Dispute)
-            if dispute.kind in kinds
+            for dispute, spoken_of in self._disputes
+            if dispute.kind in kinds and articles <= spoken_of
         )
+
+    @cached_property
+    def _disputes(self) -> list[tuple[Dispute, set[str]]]:
+        """Each dispute with the articles that speak in it."""
+        return [
+            (dispute, {source.article for source in _sources_of(dispute)}) for dispute in self.briefing.all(Dispute)
+        ]
 
     def _by_date(self, pair: Pair) -> tuple[str, str]:
         """Return the later and the earlier of two articles; without dates, the one with more of the other in it."""
@@ -409,14 +419,19 @@ def _speaker(quotation: Verified) -> str | None:
     return quotation.listed.speaker if quotation.listed else None
 
 
-def _alike(a: str, b: str) -> bool:
-    return _is_near(a.casefold(), b.casefold(), _SAME_EVENT_AT_LEAST)
-
-
 def _is_near(a: str, b: str, least: float) -> bool:
-    """Whether two texts are alike; what is quick to reckon comes first, since it can only be too high."""
-    matcher = SequenceMatcher(None, a, b)
-    return matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least
+    """Whether two texts are alike; the characters that both have come first, since their share can only be too high."""
+    shared = len(_characters(a) & _characters(b))
+    return 2 * shared >= least * (len(a) + len(b)) and SequenceMatcher(None, a, b).ratio() >= least
+
+
+@lru_cache(maxsize=65_536)
+def _characters(text: str) -> frozenset[tuple[str, int]]:
+    """Return the characters of a text, each with how often it stood before."""
+    times: dict[str, int] = {}
+    for char in text:
+        times[char] = times.get(char, 0) + 1
+    return frozenset((char, time) for char, count in times.items() for time in range(count))
 
 
 def _listed(readings: Iterable[ArticleReading]) -> str:

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.cache import Listed, Packed, RecordCache
@@ -41,7 +42,7 @@ _LARGE = 300_000
 Step = str | int
 
 
-class Where(NamedTuple):
+class Where(msgspec.Struct, frozen=True, array_like=True):
     """A value in a record.
 
     Attributes:

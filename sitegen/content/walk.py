@@ -6,9 +6,9 @@ or as prose is resolved, checked and linked without a list to keep anywhere else
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from msgspec import inspect as types
@@ -17,7 +17,7 @@ from sitegen.content.load import Step
 from sitegen.content.records import Citation, Record, Reference
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """A value that the walk stops at.
 
     Attributes:
@@ -31,12 +31,15 @@ class Found(NamedTuple):
     reference: Reference | None = None
 
 
-_Walk = Callable[[Any, tuple[Step, ...]], Iterator[Found]]
+_Walk = Callable[[Any, tuple[Step, ...], list[Found]], None]
+"""Adds what is found in a value, to which some steps lead."""
 
 
-def walk(record: Record) -> Iterator[Found]:
-    """Give each id that a record refers to, each piece of prose in it, and each citation."""
-    return _of_struct(type(record))(record, ())
+def walk(record: Record) -> list[Found]:
+    """Return each id that a record refers to, each piece of prose in it, and each citation."""
+    found: list[Found] = []
+    _of_struct(type(record))(record, (), found)
+    return found
 
 
 @cache
@@ -45,14 +48,15 @@ def _of_struct(cls: type[msgspec.Struct]) -> _Walk:
     assert isinstance(info, types.StructType)  # noqa: S101 - the argument is a Struct
     parts = [(field.name, field.encode_name, _of_type(field.type)) for field in info.fields]
     wanted = [(name, key, part) for name, key, part in parts if part is not None]
+    is_citation = issubclass(cls, Citation)
 
-    def walk_struct(value: Any, steps: tuple[Step, ...]) -> Iterator[Found]:
-        if isinstance(value, Citation):
-            yield Found(steps, value)
+    def walk_struct(value: Any, steps: tuple[Step, ...], found: list[Found]) -> None:
+        if is_citation:
+            found.append(Found(steps, value))
         for name, key, part in wanted:
             below = getattr(value, name)
             if below:
-                yield from part(below, (*steps, key))
+                part(below, (*steps, key), found)
 
     return walk_struct
 
@@ -70,7 +74,12 @@ def _of_type(info: types.Type) -> _Walk | None:
     if isinstance(info, types.StructType):
         inner = _of_struct(info.cls)
         expected = info.cls
-        return lambda value, steps: inner(value, steps) if isinstance(value, expected) else iter(())
+
+        def walk_part(value: Any, steps: tuple[Step, ...], found: list[Found]) -> None:
+            if isinstance(value, expected):
+                inner(value, steps, found)
+
+        return walk_part
     return None
 
 
@@ -80,8 +89,8 @@ def _of_marked(info: types.Metadata) -> _Walk | None:
     if reference is None and not extra.get("prose"):
         return None
 
-    def walk_value(value: Any, steps: tuple[Step, ...]) -> Iterator[Found]:
-        yield Found(steps, value, reference)
+    def walk_value(value: Any, steps: tuple[Step, ...], found: list[Found]) -> None:
+        found.append(Found(steps, value, reference))
 
     return walk_value
 
@@ -90,10 +99,10 @@ def _of_mapping(item: _Walk | None) -> _Walk | None:
     if item is None:
         return None
 
-    def walk_values(values: Any, steps: tuple[Step, ...]) -> Iterator[Found]:
+    def walk_values(values: Any, steps: tuple[Step, ...], found: list[Found]) -> None:
         for key, value in values.items():
             if value is not None:
-                yield from item(value, (*steps, key))
+                item(value, (*steps, key), found)
 
     return walk_values
 
@@ -102,8 +111,8 @@ def _of_sequence(item: _Walk | None) -> _Walk | None:
     if item is None:
         return None
 
-    def walk_items(values: Any, steps: tuple[Step, ...]) -> Iterator[Found]:
+    def walk_items(values: Any, steps: tuple[Step, ...], found: list[Found]) -> None:
         for position, value in enumerate(values):
-            yield from item(value, (*steps, position))
+            item(value, (*steps, position), found)
 
     return walk_items

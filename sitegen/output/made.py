@@ -8,11 +8,13 @@ hold as it was made, by the manifest, is made anew whatever stands here.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
 
+from sitegen.briefing.queries import Answers
 from sitegen.store import Store
 
 _NAME = "pages"
@@ -50,10 +52,24 @@ class _Entry(msgspec.Struct, array_like=True):
 
 
 class _Kept(msgspec.Struct, array_like=True):
+    """All pages, what they asked and where they lead to as numbers of words; some words may be of no use any more.
+
+    Attributes:
+        shared: A hash of what all pages share.
+        closures: Template to the hash of its closure.
+        words: Questions, and what links lead to.
+        used: How many of the words were of use when they were last collected.
+        digests: For each question the hash of its answer.
+        tables: For each word of a table the hash of all its answers.
+        pages: Path to page.
+    """
+
     shared: bytes = b""
     closures: dict[str, str] = {}
     words: list[str] = []
+    used: int = 0
     digests: dict[int, bytes] = {}
+    tables: dict[str, bytes] = {}
     pages: dict[str, _Entry] = {}
 
 
@@ -62,10 +78,12 @@ class Pages:
 
     Arguments:
         store: Where it is kept.
+        answers: The answers to their questions as they are now.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, answers: Answers) -> None:
         self._store = store
+        self._answers = answers
         self._last = store.load(_NAME, _Kept, _Kept)
 
     def get(self, path: str) -> Made | None:
@@ -82,34 +100,33 @@ class Pages:
         return entry.fingerprint if entry else ""
 
     def anchors_of(self, path: str) -> Sequence[str]:
-        """Return the ids of a page that is known."""
-        return self._last.pages[path].anchors
+        """Return the ids of a page; none of one that is not known."""
+        entry = self._last.pages.get(path)
+        return entry.anchors if entry else ()
 
-    def with_aims(self, paths: Iterable[str], is_wanted: Callable[[str], object]) -> Iterator[str]:
-        """Give those of some known pages on which any link leads to what is wanted.
+    def with_aims(self, paths: Collection[str], files: Container[str], is_wanted: Callable[[str], object]) -> set[str]:
+        """Return those of some known pages on which any link leads to what is wanted.
 
         Arguments:
             paths: Of the pages.
+            files: What is wanted lies in one of these.
             is_wanted: Says it of what a link leads to; is asked once for each.
         """
-        aims = {path: _unpacked(self._last.pages[path].aims) for path in paths}
-        numbers = set().union(*aims.values())
-        wanted = {number for number in numbers if is_wanted(self._last.words[number])}
-        return (path for path, packed in aims.items() if not wanted.isdisjoint(packed))
+        if not paths:
+            return set()
+        words = enumerate(self._last.words)
+        wanted = {number for number, word in words if word.partition("#")[0] in files and is_wanted(word)}
+        return {path for path in paths if not wanted.isdisjoint(_unpacked(self._last.pages[path].aims))}
 
-    def stale(
-        self, paths: Iterable[str], digest_of: Callable[[str], bytes], shared: bytes, closures: Mapping[str, str]
-    ) -> Iterator[tuple[str, str]]:
+    def stale(self, paths: Iterable[str], shared: bytes, closures: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Give each page whose view is to be made, with the reason.
 
         Arguments:
             paths: Of all pages of the site.
-            digest_of: Hashes the answer to a question as it is now.
             shared: A hash of what all pages share.
             closures: Template to the hash of its closure as it is now.
         """
-        words = self._last.words
-        changed = {number for number, digest in self._last.digests.items() if digest != digest_of(words[number])}
+        words, changed = self._last.words, self._changed
         for path in paths:
             entry = self._last.pages.get(path)
             if entry is None:
@@ -126,18 +143,11 @@ class Pages:
                     + (f" and {len(first) - _SHOWN} more" if len(first) > _SHOWN else ""),
                 )
 
-    def save(
-        self,
-        made: Mapping[str, Made | None],
-        digest_of: Callable[[str], bytes],
-        shared: bytes,
-        closures: Mapping[str, str],
-    ) -> None:
+    def save(self, made: Mapping[str, Made | None], shared: bytes, closures: Mapping[str, str]) -> None:
         """Keep how the pages were made.
 
         Arguments:
             made: Path to how the page was made now, or None for one that stayed as it was.
-            digest_of: Hashes the answer to a question as it is now.
             shared: A hash of what all pages share.
             closures: Template to the hash of its closure.
 
@@ -145,19 +155,34 @@ class Pages:
             OSError: When the disk refuses.
         """
         kept = self._kept(made, list(self._last.words))
-        asked = set().union(*(_unpacked(entry.asked) for entry in kept.pages.values()))
-        used = asked.union(*(_unpacked(entry.aims) for entry in kept.pages.values()))
-        if len(kept.words) > _UNUSED * len(used):
+        known = self._last.digests
+        asked = self._changed | _asked(kept.pages[path] for path, page in made.items() if page) - known.keys()
+        if self._last.used and len(kept.words) > _UNUSED * self._last.used:
             kept = self._kept({path: page or self.get(path) for path, page in made.items()}, [])
-            asked = set().union(*(_unpacked(entry.asked) for entry in kept.pages.values()))
+            known = {}
+            asked = _asked(kept.pages.values())
+        digest_of = self._answers.digest_of
         kept.shared = shared
         kept.closures = dict(closures)
-        kept.digests = {number: digest_of(kept.words[number]) for number in asked}
+        kept.digests = {**known, **{number: digest_of(kept.words[number]) for number in asked}}
+        kept.tables = {word: digest_of(word) for word in self._answers.tables}
         self._store.save(_NAME, kept)
+
+    @cached_property
+    def _changed(self) -> set[int]:
+        """The questions to which the answer is not what it was; they are not looked at where a whole table is."""
+        last, digest_of = self._last, self._answers.digest_of
+        same = {word for word in self._answers.tables if digest_of(word) == last.tables.get(word)}
+        return {
+            number
+            for number, digest in last.digests.items()
+            if (question := last.words[number]).partition(" ")[0] not in same and digest != digest_of(question)
+        }
 
     def _kept(self, made: Mapping[str, Made | None], words: list[str]) -> _Kept:
         """Return pages whose words have their numbers in a list, which grows by those that are new."""
-        numbers = {word: number for number, word in enumerate(words)}
+        is_empty = not words
+        numbers = dict(zip(words, range(len(words)), strict=True))
 
         def pack(wanted: Iterable[str]) -> bytes:
             for word in wanted:
@@ -172,7 +197,7 @@ class Pages:
             else self._last.pages[path]
             for path, page in made.items()
         }
-        return _Kept(words=words, pages=pages)
+        return _Kept(words=words, used=len(words) if is_empty else self._last.used, pages=pages)
 
     def _words(self, packed: bytes) -> list[str]:
         return [self._last.words[number] for number in _unpacked(packed)]
@@ -180,7 +205,12 @@ class Pages:
 
 _SHOWN = 3
 _UNUSED = 2
-"""How many times the words in use may be kept before they are collected anew."""
+"""How many times as many words as were of use may be kept before they are collected anew."""
+
+
+def _asked(entries: Iterable[_Entry]) -> set[int]:
+    """Return the numbers of the questions that some pages asked."""
+    return set().union(*(_unpacked(entry.asked) for entry in entries))
 
 
 def _unpacked(packed: bytes) -> memoryview[int]:

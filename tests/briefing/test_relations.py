@@ -8,6 +8,7 @@ import pytest
 from conftest import PROJECT, write_files
 
 from sitegen.briefing import relations
+from sitegen.briefing.queries import Queries
 from sitegen.briefing.relations import Relations
 from sitegen.build import Options, examine
 
@@ -34,7 +35,8 @@ def together(project: Path) -> Path:
 
 
 def found_in(project: Path) -> Relations:
-    return Relations(examine(Options(content=project / "content", output=project / "public")).findings)
+    findings = examine(Options(content=project / "content", output=project / "public")).findings
+    return Relations(Queries(findings))
 
 
 def statements(found: Relations) -> list[str]:

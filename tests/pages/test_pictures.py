@@ -171,7 +171,7 @@ def test_figures_of_different_units_are_not_shown_together(project: Path) -> Non
 
 def test_coverage_has_every_article_and_topic_in_its_table(project: Path) -> None:
     maker = maker_of(project)
-    picture = pictures.coverage(maker, maker.ask.all(Topic), maker.ask.all(Summary))
+    picture = pictures.coverage(maker, maker.ask.all(Topic), maker.ask.ids(Summary))
     assert picture
     assert ("Article", "Topics", "Which") == picture.columns
     assert [("The Harbour Times", "1", "Dredging of the channel")] == cells(picture)[:1]
@@ -181,7 +181,7 @@ def test_coverage_has_every_article_and_topic_in_its_table(project: Path) -> Non
 def test_where_topics_are_more_than_articles_they_are_the_rows(project: Path) -> None:
     topics = "".join(f"- {{id: t{number}, name: Topic {number}}}\n" for number in range(3))
     maker = maker_of(project, {"content/topics/more.yaml": topics})
-    picture = pictures.coverage(maker, maker.ask.all(Topic), maker.ask.all(Summary))
+    picture = pictures.coverage(maker, maker.ask.all(Topic), maker.ask.ids(Summary))
     assert picture
     assert ("Topic", "Articles", "Which") == picture.columns
     assert {("Topic 0", "0", "")} <= set(cells(picture))
@@ -189,7 +189,7 @@ def test_where_topics_are_more_than_articles_they_are_the_rows(project: Path) ->
 
 def test_coverage_of_many_articles_shows_those_of_most_topics(project: Path) -> None:
     maker = maker_of(project, articles_files(60))
-    picture = pictures.coverage(maker, maker.ask.all(Topic), maker.by_date(s.id for s in maker.ask.all(Summary)))
+    picture = pictures.coverage(maker, maker.ask.all(Topic), maker.by_date(maker.ask.ids(Summary)))
     assert picture
     assert pictures.MOST_ROWS == len(picture.rows)
     assert "48 of 63 articles: those with most topics." == picture.left_out
@@ -202,7 +202,7 @@ def test_articles_are_called_as_in_citations_unless_two_would_be_called_the_same
     office = PROJECT["content/summaries/harbour-office.yaml"].replace("  kind:", "  publisher: harbour-times\n  kind:")
     files = {"content/summaries/tide-gazette.yaml": gazette, "content/summaries/harbour-office.yaml": office}
     maker = maker_of(project, files)
-    picture = pictures.coverage(maker, maker.ask.all(Topic), maker.ask.all(Summary))
+    picture = pictures.coverage(maker, maker.ask.all(Topic), maker.ask.ids(Summary))
     assert picture
     assert {"Gazette", "Port council puts off its vote", "Statement on the vote"} <= set(
         re.findall(">([^<>]+)</text>", picture.svg)
@@ -211,7 +211,7 @@ def test_articles_are_called_as_in_citations_unless_two_would_be_called_the_same
 
 def test_without_topics_there_is_no_coverage(project: Path) -> None:
     maker = maker_of(project)
-    assert pictures.coverage(maker, [], maker.ask.all(Summary)) is None
+    assert pictures.coverage(maker, [], maker.ask.ids(Summary)) is None
 
 
 def test_overlap_has_both_ways_of_every_pair_in_its_table(project: Path) -> None:

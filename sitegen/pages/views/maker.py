@@ -17,6 +17,7 @@ from sitegen.content.dates import Date
 from sitegen.content.records import (
     LIKELIHOODS,
     Actor,
+    Article,
     Citation,
     Dispute,
     Event,
@@ -148,7 +149,7 @@ class Maker:
 
     def _rewritten_elsewhere(self, ids: set[str]) -> set[str]:
         """Return what articles rewrite that are all rewrites, and is not among them; nothing where one is none."""
-        derived = [self.ask.get(article, Summary).article.derived_from for article in ids]
+        derived = [self.ask.document(article).derived_from for article in ids]
         return set().union(*derived) - ids if all(derived) else set()
 
     def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:
@@ -160,7 +161,7 @@ class Maker:
         listed, place = given.listed, given.place
         anchor = urls.quotation_anchor(place.start, place.end)
         article = self.link(given.article)
-        document = self.ask.get(given.article, Summary).article
+        document = self.ask.document(given.article)
         same_as = listed.same_as if listed else None
         return model.QuotationView(
             text=given.words,
@@ -255,25 +256,25 @@ class Maker:
             quotations=len(self.ask.said_by(actor.id)),
         )
 
-    def article_card(self, summary: Summary, mentions: int = 0) -> model.ArticleCard:
+    def article_card(self, article_id: str, mentions: int = 0) -> model.ArticleCard:
         """Return an article for a list."""
-        return self.part(("card", summary.id, mentions), lambda: self._article_card(summary, mentions))
+        return self.part(("card", article_id, mentions), lambda: self._article_card(article_id, mentions))
 
-    def _article_card(self, summary: Summary, mentions: int) -> model.ArticleCard:
-        article = summary.article
+    def _article_card(self, article_id: str, mentions: int) -> model.ArticleCard:
+        article = self.ask.document(article_id)
         return model.ArticleCard(
-            link=self.link(summary.id),
+            link=self.link(article_id),
             publisher=self.link(article.publisher) if article.publisher else None,
             published=self.optional_date(article.published),
             kind=article.kind,
-            origin=self.link(self.ask.origin_of(summary.id)).title,
-            quotations=len(self.ask.quotations(summary.id)),
+            origin=self.link(self.ask.origin_of(article_id)).title,
+            quotations=self.ask.count_quotations(article_id),
             mentions=mentions,
         )
 
     def article_cards(self, ids: Iterable[str]) -> tuple[model.ArticleCard, ...]:
         """Return articles for a list, by date."""
-        return tuple(self.article_card(summary) for summary in self.by_date(ids))
+        return tuple(map(self.article_card, self.by_date(ids)))
 
     def event_card(self, event: Event) -> model.EventCard:
         """Return an event for a list."""
@@ -289,7 +290,7 @@ class Maker:
 
     def announcements(self, event: Event) -> list[Citation]:
         """Return those sources of an event that can only announce it."""
-        return [source for source in event.sources if foretells(self.ask.get(source.article, Summary).article, event)]
+        return [source for source in event.sources if foretells(self.ask.document(source.article), event)]
 
     def reports(self, event: Event) -> list[Citation]:
         """Return those sources of an event that can have seen it done."""
@@ -322,17 +323,16 @@ class Maker:
             conclusion=self.inline(dispute.conclusion),
         )
 
-    def by_date(self, ids: Iterable[str]) -> list[Summary]:
-        """Return articles by date, those without one last."""
-        summaries = [self.ask.get(article, Summary) for article in ids]
-        return sorted(summaries, key=article_order)
+    def by_date(self, ids: Iterable[str]) -> list[str]:
+        """Return the ids of articles by date, those without one last."""
+        return sorted(ids, key=lambda article: article_order(article, self.ask.document(article)))
 
     def articles_under(self, topic: str) -> list[str]:
         """Return the ids of the articles filed under a topic."""
         return self.ask.user_ids(topic, Summary, "filed_under")
 
     def _source(self, citation: Citation) -> model.SourceView:
-        summary = self.ask.get(citation.article, Summary)
+        article = self.ask.document(citation.article)
         link = self.link(citation.article)
         place = self.ask.place_of_words(citation.article, citation.quotation, citation.near)
         if place is not None:
@@ -340,18 +340,18 @@ class Maker:
             link = model.Link(title=link.title, url=f"{link.url}#{anchor}", kind=link.kind)
         return model.SourceView(
             article=link,
-            label=self._label(summary),
-            published=self.optional_date(summary.article.published),
+            label=self._label(article),
+            published=self.optional_date(article.published),
             quotation=citation.quotation or "",
         )
 
-    def _label(self, summary: Summary) -> str:
+    def _label(self, article: Article) -> str:
         """Name a source in a word or two: by its short name, its publisher, or the first words of its title."""
-        if summary.article.short:
-            return summary.article.short
-        if summary.article.publisher:
-            return self.ask.get(summary.article.publisher, Publisher).name
-        words = summary.title.split()
+        if article.short:
+            return article.short
+        if article.publisher:
+            return self.ask.get(article.publisher, Publisher).name
+        words = article.title.split()
         return " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
 
     def _resolve(self, reference: ProseLink | Cited) -> str:

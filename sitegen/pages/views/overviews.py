@@ -59,7 +59,7 @@ def site_view(maker: Maker, assets: Mapping[str, str], path: str) -> model.SiteV
 
 def _site_view(maker: Maker, assets: Mapping[str, str], path: str) -> model.SiteView:
     site = maker.ask.site
-    words = site.navigation or (*SECTION_TITLES, *(page.id for page in maker.ask.all(Page)))
+    words = site.navigation or (*SECTION_TITLES, *maker.ask.ids(Page))
     return model.SiteView(
         title=site.title,
         description=site.description,
@@ -90,7 +90,7 @@ def _menu_link(maker: Maker, word: str, path: str) -> model.Link:
 def home(maker: Maker) -> model.HomeView:
     """Return the front page."""
     ask = maker.ask
-    summaries, events, disputes = ask.all(Summary), ask.all(Event), ask.all(Dispute)
+    articles, events, disputes = ask.ids(Summary), ask.all(Event), ask.all(Dispute)
     topics, actors, figures = _topics(maker), _actors(maker), ask.all(Figure)
     return model.HomeView(
         **frame(maker, urls.HOME, ask.site.title, ask.site.description),
@@ -102,15 +102,15 @@ def home(maker: Maker) -> model.HomeView:
         numbers=pictures.numbers(maker, figures),
         topics=tuple(map(maker.topic_card, topics[:_KEY_TOPICS])),
         actors=actors[:_KEY_ACTORS],
-        sourcing=maker.sourcing(summary.id for summary in summaries),
-        publishers=_key_publishers(maker, summaries),
-        quotations=sum(len(ask.quotations(summary.id)) for summary in summaries),
+        sourcing=maker.sourcing(articles),
+        publishers=_key_publishers(maker),
+        quotations=sum(map(ask.count_quotations, articles)),
         all_topics=_all("topics", len(topics), "topic"),
         all_actors=_all("actors", len(actors), "actor"),
         all_events=_all("events", len(events), "event"),
         all_figures=_all("figures", len(figures), "figure"),
         all_disputes=_all("disputes", len(disputes), "dispute"),
-        all_articles=_all("articles", len(summaries), "article"),
+        all_articles=_all("articles", len(articles), "article"),
     )
 
 
@@ -148,9 +148,10 @@ def _key_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
     return [*nsmallest(_KEY_EVENTS, reported, key=order), *nsmallest(_NEXT_EVENTS, expected, key=next_first)]
 
 
-def _key_publishers(maker: Maker, summaries: Sequence[Summary]) -> tuple[model.Link, ...]:
+def _key_publishers(maker: Maker) -> tuple[model.Link, ...]:
     """Return those who published most articles."""
-    counts = Counter(summary.article.publisher for summary in summaries if summary.article.publisher)
+    published = ((publisher, len(_published(maker, publisher))) for publisher in maker.ask.ids(Publisher))
+    counts = {publisher: count for publisher, count in published if count}
     most = nsmallest(_KEY_PUBLISHERS, counts, key=lambda publisher: (-counts[publisher], publisher))
     return tuple(map(maker.link, most))
 
@@ -185,47 +186,45 @@ def index(maker: Maker, section: str) -> model.PageView:
         )
     if section == "disputes":
         return model.DisputesView(**common, disputes=tuple(map(maker.dispute_card, ask.all(Dispute))))
-    ids = [summary.id for summary in ask.all(Summary)]
+    ids = ask.ids(Summary)
     return model.ArticlesView(**common, articles=maker.article_cards(ids), sourcing=maker.sourcing(ids))
 
 
 def sources(maker: Maker) -> model.SourcesView:
     """Return the page of publishers, origins and coverage."""
-    findings = maker.ask.everything
-    summaries = maker.by_date(summary.id for summary in maker.ask.all(Summary))
+    ask = maker.ask
+    articles = maker.by_date(ask.ids(Summary))
     topics = _topics(maker)
     return model.SourcesView(
         **frame(maker, urls.SOURCES, SECTION_TITLES["sources"]),
-        statement=tuple(_statement(maker, summaries)),
-        sourcing=maker.sourcing(summary.id for summary in summaries),
+        statement=tuple(_statement(maker, articles)),
+        sourcing=maker.sourcing(articles),
         publishers=tuple(_publishers(maker)),
         origins=tuple(
-            model.OriginView(articles=tuple(map(maker.link, group)), reason="; ".join(findings.reasons(group)))
-            for group in findings.origins
-            if len(group) > 1 or len(summaries) <= _LISTED_ARTICLES
+            model.OriginView(articles=tuple(map(maker.link, group)), reason="; ".join(ask.reasons(group)))
+            for group in ask.origins
+            if len(group) > 1 or len(articles) <= _LISTED_ARTICLES
         ),
-        single_origins=sum(len(group) == 1 for group in findings.origins) if len(summaries) > _LISTED_ARTICLES else 0,
-        coverage=pictures.coverage(maker, topics, summaries),
+        single_origins=sum(len(group) == 1 for group in ask.origins) if len(articles) > _LISTED_ARTICLES else 0,
+        coverage=pictures.coverage(maker, topics, articles),
         overlap=pictures.overlap(maker),
         gaps=tuple(gap for gap in _gaps(maker) if gap.links),
         accepted=tuple(
-            model.AcceptedView(record=maker.link(record.id), rule=rule, finding=RULES[rule].title, reason=reason)
-            for record in sorted(findings.briefing.content.records.values(), key=lambda record: record.id)
-            for rule, reason in sorted(record.accept.items())
+            model.AcceptedView(record=maker.link(record_id), rule=rule, finding=RULES[rule].title, reason=reason)
+            for record_id, rule, reason in ask.accepted
         ),
     )
 
 
 def evidence(maker: Maker) -> model.EvidenceView:
     """Return the page of every quotation with its state; where they are too many for a page, of their numbers."""
-    found = maker.ask.everything.quotations
+    ask = maker.ask
+    found = {article: quotations for article in ask.ids(Summary) if (quotations := ask.quotations(article))}
     voices = Counter(voice_of(quotation) for quotations in found.values() for quotation in quotations)
     listed = maker.by_date(found) if voices.total() <= _LISTED_QUOTATIONS else []
     return model.EvidenceView(
         **frame(maker, urls.EVIDENCE, SECTION_TITLES["evidence"]),
-        groups=tuple(
-            (maker.article_card(summary), tuple(map(maker.quotation, found[summary.id]))) for summary in listed
-        ),
+        groups=tuple((maker.article_card(article), tuple(map(maker.quotation, found[article]))) for article in listed),
         articles=model.Link(title=SECTION_TITLES["articles"], url=urls.index_of("articles"), kind="section"),
         verified=voices.total(),
         total=voices.total(),
@@ -252,7 +251,7 @@ def search(maker: Maker, *, searchable: bool) -> model.SearchView:
 def _index_group(maker: Maker, cls: type[Record]) -> model.IndexGroup:
     """Return the records of a kind for the index of all."""
     section = "articles" if cls is Summary else cls.folder
-    records = maker.ask.all(cls)
+    ids = maker.ask.ids(cls)
     whole = None
     if section in urls.SECTIONS:
         whole = model.Link(title=SECTION_TITLES[section], url=maker.root + urls.index_of(section), kind="section")
@@ -261,9 +260,9 @@ def _index_group(maker: Maker, cls: type[Record]) -> model.IndexGroup:
     return model.IndexGroup(
         anchor=section,
         title=SECTION_TITLES.get(section, section.capitalize()),
-        count=len(records),
+        count=len(ids),
         whole=whole,
-        records=maker.links(record.id for record in records) if not whole or len(records) <= _MOST_OF_A_KIND else (),
+        records=maker.links(ids) if not whole or len(ids) <= _MOST_OF_A_KIND else (),
     )
 
 
@@ -282,37 +281,38 @@ def redirect(maker: Maker, path: str, record_id: str) -> model.RedirectView:
     return model.RedirectView(**common, target=target)
 
 
-def _statement(maker: Maker, summaries: Sequence[Summary]) -> Iterator[str]:
+def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
     """Give the sentences of a source summary statement.
 
     Source: ICD 206 (Sourcing Requirements for Disseminated Analytic Products), D.5: it says of the sourcing as a whole
     how strong it is, and what is missing.
     """
-    findings = maker.ask.everything
-    origins = len(findings.origins)
-    publishers = {summary.article.publisher for summary in summaries} - {None}
+    ask = maker.ask
+    documents = list(map(ask.document, articles))
+    origins = len(ask.origins)
+    publishers = {document.publisher for document in documents} - {None}
     yield (
-        f"This briefing rests on {counted(len(summaries), 'article')} of {counted(origins, 'independent origin')},"
+        f"This briefing rests on {counted(len(documents), 'article')} of {counted(origins, 'independent origin')},"
         f" published by {counted(len(publishers), 'publisher')} that the texts show."
     )
-    dates = [summary.article.published for summary in summaries if summary.article.published]
+    dates = [document.published for document in documents if document.published]
     if dates:
         first, last = min(dates), max(dates, key=lambda date: date.last)
         yield f"The articles are dated from {date_label(first)} to {date_label(last)}."
-    quotations = [quotation for group in findings.quotations.values() for quotation in group]
+    quotations = [quotation for article in articles for quotation in ask.quotations(article)]
     direct = sum(quotation.place.direct for quotation in quotations)
     yield (
         f"Of {counted(len(quotations), 'verified quotation')}, {direct:,} stand inside quotation marks in the article;"
         f" the other {len(quotations) - direct:,} are the article's own words."
     )
     missing = {
-        "publisher": sum(summary.article.publisher is None for summary in summaries),
-        "date": sum(summary.article.published is None for summary in summaries),
+        "publisher": sum(document.publisher is None for document in documents),
+        "date": sum(document.published is None for document in documents),
         "date that is certain": sum(
-            summary.article.published is not None and summary.article.published.is_qualified for summary in summaries
+            document.published is not None and document.published.is_qualified for document in documents
         ),
-        "address": sum(summary.article.url is None for summary in summaries),
-        "archived copy": sum(summary.article.archive_url is None for summary in summaries),
+        "address": sum(document.url is None for document in documents),
+        "archived copy": sum(document.archive_url is None for document in documents),
     }
     said = [f"{count:,} have no {what}" for what, count in missing.items() if count]
     if said:
@@ -321,7 +321,8 @@ def _statement(maker: Maker, summaries: Sequence[Summary]) -> Iterator[str]:
 
 def _gaps(maker: Maker) -> Iterator[model.GapView]:
     ask = maker.ask
-    topics, actors, summaries = ask.all(Topic), ask.all(Actor), ask.all(Summary)
+    topics, actors = ask.all(Topic), ask.all(Actor)
+    documents = {article: ask.document(article) for article in ask.ids(Summary)}
     lists: dict[str, list[str]] = {
         "Topics without an article": [topic.id for topic in topics if not maker.articles_under(topic.id)],
         "Topics on one origin": [
@@ -330,9 +331,9 @@ def _gaps(maker: Maker) -> Iterator[model.GapView]:
         "Topics with open questions": [topic.id for topic in topics if topic.questions],
         "Persons without a role": [actor.id for actor in actors if actor.kind == "person" and not actor.roles],
         "Articles without address and archived copy": [
-            summary.id for summary in summaries if not summary.article.url and not summary.article.archive_url
+            article for article, document in documents.items() if not document.url and not document.archive_url
         ],
-        "Articles without a publisher": [summary.id for summary in summaries if not summary.article.publisher],
+        "Articles without a publisher": [article for article, document in documents.items() if not document.publisher],
         "Figures without a reading": [figure.id for figure in ask.all(Figure) if not ask.readings(figure.id)],
         "Expected events of which nothing shows what came": [
             event.id for event in ask.all(Event) if event.status in _OPEN and not event.resolved_by
@@ -359,11 +360,17 @@ def _actors(maker: Maker) -> tuple[model.ActorCard, ...]:
     return tuple(sorted(cards, key=lambda card: (-card.articles, card.link.title.casefold(), card.link.url)))
 
 
+def _published(maker: Maker, publisher: str) -> list[str]:
+    """Return the ids of a publisher's articles."""
+    return maker.ask.user_ids(publisher, Summary, "articles")
+
+
 def _publishers(maker: Maker) -> Iterator[model.PublisherView]:
     """Give the publishers with their articles, of a large briefing only with the number of these."""
-    whole = len(maker.ask.all(Summary)) <= _LISTED_ARTICLES
+    articles = maker.ask.ids(Summary)
+    whole = len(articles) <= _LISTED_ARTICLES
     for publisher in maker.ask.all(Publisher):
-        published = maker.ask.user_ids(publisher.id, Summary, "articles")
+        published = _published(maker, publisher.id)
         yield model.PublisherView(
             anchor=f"publisher-{publisher.id}",
             name=publisher.name,
@@ -375,7 +382,7 @@ def _publishers(maker: Maker) -> Iterator[model.PublisherView]:
             count=len(published),
             articles=maker.article_cards(published if whole else ()),
         )
-    unnamed = [summary.id for summary in maker.ask.all(Summary) if not summary.article.publisher]
+    unnamed = [article for article in articles if not maker.ask.document(article).publisher]
     if unnamed:
         empty = dict.fromkeys(("name", "country", "url", "kind", "reliability", "descriptor"), "")
         cards = maker.article_cards(unnamed if whole else ())

@@ -120,41 +120,43 @@ def numbers(maker: Maker, figures: Iterable[Figure]) -> model.PictureView | None
     return _readings(maker, shared[unit], "picture-numbers", f"What each number of {unit} counts", by_figure=True)
 
 
-def coverage(maker: Maker, topics: Sequence[Topic], summaries: Sequence[Summary]) -> model.PictureView | None:
+def coverage(maker: Maker, topics: Sequence[Topic], articles: Sequence[str]) -> model.PictureView | None:
     """Return the picture of which article covers which topic.
 
     Arguments:
         maker: Of the page.
-        topics: Those with most articles first.
-        summaries: By date.
+        topics: All of them, those with most articles first.
+        articles: Ids of all of them, by date.
     """
-    if not topics or not summaries:
+    if not topics or not articles:
         return None
-    by_topic = len(topics) > len(summaries)
+    by_topic = len(topics) > len(articles)
     room_for_topics, room = (MOST_ROWS, MOST_COLUMNS) if by_topic else (MOST_COLUMNS, MOST_ROWS)
     shown = topics[:room_for_topics]
     ids = [topic.id for topic in shown]
-    positions = nlargest(room, range(len(summaries)), key=lambda at: (len(summaries[at].topics), -at))
-    articles = [summaries[at] for at in sorted(positions)]
-    marks = [[topic in summary.topics for topic in ids] for summary in articles]
-    row_ids, column_ids = [summary.id for summary in articles], ids
+    filed = {topic.id: set(maker.articles_under(topic.id)) for topic in topics}
+    times = Counter(article for under in filed.values() for article in under)
+    positions = nlargest(room, range(len(articles)), key=lambda at: (times[articles[at]], -at))
+    drawn = [articles[at] for at in sorted(positions)]
+    marks = [[article in filed[topic] for topic in ids] for article in drawn]
+    row_ids, column_ids = drawn, ids
     if by_topic:
         marks = [list(column) for column in zip(*marks, strict=True)]
         row_ids, column_ids = column_ids, row_ids
-    names = {**_names(maker, [summary.id for summary in articles]), **{topic.id: topic.name for topic in shown}}
+    names = {**_names(maker, drawn), **{topic.id: topic.name for topic in shown}}
     rows, columns = ([replace(maker.link(one), title=names[one]) for one in line] for line in (row_ids, column_ids))
     counts = [sum(row) for row in marks]
     most, least = counts.index(max(counts)), counts.index(min(counts))
     of = "article" if by_topic else "topic"
     title = "Which article covers which topic"
     description = (
-        f"{counted(len(ids), 'topic')} by {counted(len(articles), 'article')}. Most fields: {rows[most].title}, "
+        f"{counted(len(ids), 'topic')} by {counted(len(drawn), 'article')}. Most fields: {rows[most].title}, "
         f"{counted(counts[most], of)}; fewest: {rows[least].title}, {counted(counts[least], of)}."
     )
     cells = [[Cell(level=LEVELS if mark else 0) for mark in row] for row in marks]
     left_out = (
         _left_out(len(ids), len(topics), "topic", "those with most articles"),
-        _left_out(len(articles), len(summaries), "article", "those with most topics"),
+        _left_out(len(drawn), len(articles), "article", "those with most topics"),
     )
     return model.PictureView(
         anchor="picture-coverage",
@@ -180,8 +182,7 @@ def coverage(maker: Maker, topics: Sequence[Topic], summaries: Sequence[Summary]
 
 def overlap(maker: Maker) -> model.PictureView | None:
     """Return the picture of what articles have in common: of many those that share most with another one."""
-    findings = maker.ask.everything
-    pairs = nlargest(MOST_OVERLAPS * MOST_OVERLAPS, findings.pairs, key=_pair_order)
+    pairs = nlargest(MOST_OVERLAPS * MOST_OVERLAPS, maker.ask.pairs, key=_pair_order)
     pairs = [pair for pair in pairs if max(pair.a_in_b, pair.b_in_a)]
     chosen: dict[str, None] = {}
     for pair in pairs:
@@ -189,7 +190,7 @@ def overlap(maker: Maker) -> model.PictureView | None:
             chosen.update(dict.fromkeys((pair.a, pair.b)))
     if not chosen:
         return None
-    ids = [summary.id for summary in maker.by_date(chosen)]
+    ids = maker.by_date(chosen)
     shown = [pair for pair in pairs if pair.a in chosen and pair.b in chosen]
     shares = {(pair.a, pair.b): pair.a_in_b for pair in shown} | {(pair.b, pair.a): pair.b_in_a for pair in shown}
     same = maker.ask.origin_of
@@ -218,7 +219,7 @@ def overlap(maker: Maker) -> model.PictureView | None:
         title=title,
         reading="Per cent of the row’s runs of three words that the column has too; framed: both count as one origin.",
         svg=draw_matrix("picture-overlap", title, description, names, names, cells),
-        left_out=_left_out(len(ids), len(maker.ask.all(Summary)), "article", "those that share most"),
+        left_out=_left_out(len(ids), len(maker.ask.ids(Summary)), "article", "those that share most"),
         columns=("Article", "And", "Of the first in the second", "Of the second in the first", "Longest passage"),
         rows=tuple(
             (
@@ -235,7 +236,7 @@ def overlap(maker: Maker) -> model.PictureView | None:
 
 def network(maker: Maker) -> model.PictureView | None:
     """Return the picture of who appears with whom: of many relations the strongest."""
-    relations = Relations(maker.ask.everything)
+    relations = Relations(maker.ask)
     if not relations.all:
         return None
     shown = strongest(relations.all)

@@ -164,7 +164,7 @@ def _actor(maker: Maker, actor: Actor) -> model.ActorView:
         quotations=tuple(map(maker.quotation, ask.said_by(actor.id))),
         passed_on=tuple(map(maker.quotation, ask.passed_on_by(actor.id))),
         readings=tuple(map(maker.reading, ask.asserted_by(actor.id))),
-        articles=tuple(maker.article_card(summary, naming[summary.id]) for summary in maker.by_date(naming)),
+        articles=tuple(maker.article_card(article, naming[article]) for article in maker.by_date(naming)),
         sourcing=maker.sourcing(naming),
         events=maker.event_cards(events),
         topics=topics,
