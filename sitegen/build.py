@@ -36,7 +36,7 @@ from sitegen.files import Files
 from sitegen.options import TEMPLATES_FOLDER, Options, Report
 from sitegen.output.links import Checker
 from sitegen.output.made import Made, Pages
-from sitegen.output.render import MakeView, Rendered, Rendering, Wanted, render_pages
+from sitegen.output.render import MakeView, Rendered, Rendering, Wanted, html_of, render_pages
 from sitegen.output.search import FOLDER as SEARCH_FOLDER
 from sitegen.output.search import SearchError, search_files, stamp_of
 from sitegen.output.theme import TemplateFaultError, Theme
@@ -385,6 +385,8 @@ class _Site:
         self._pages = Pages(store, Answers(work.findings))
         self._plan = list(_planned(work.briefing, searchable=options.search))
         self._base_url = _base_url(options, work)
+        views = {path: make for path, _, make in self._plan}
+        self._rendering = Rendering(work.findings, theme, closures, self._base_url, views, stage)
         self._shared = shared_hash(options, work, theme)
         self.files: dict[str, Kept] = {}
         self.made: dict[str, Made | None] = {}
@@ -392,10 +394,9 @@ class _Site:
 
     def make_pages(self, progress: Callable[[str], None]) -> None:
         """Make every page that may have changed, and keep the others; report each template that fails, once."""
-        views = {path: make for path, _, make in self._plan}
+        views = self._rendering.views
         wanted = list(self._wanted(views))
         progress(f"rendering {len(wanted):,} of {len(views):,} pages")
-        rendering = Rendering(self._work.findings, self._theme, self._closures, self._base_url, views, self._stage)
         uses = self._work.briefing.uses
         weights = {
             path: _PAGE + (len(uses.get(record.id, ())) if record else len(views)) for path, record, _ in self._plan
@@ -403,7 +404,7 @@ class _Site:
         faults: dict[tuple[str | None, int, str], tuple[str, TemplateFaultError]] = {}
         workers = Workers(self._options.jobs)
         weighed = ((page, weights[page.path]) for page in wanted)
-        for result in workers.map(render_pages, rendering, weighed, large=_LARGE):
+        for result in workers.map(render_pages, self._rendering, weighed, large=_LARGE):
             if isinstance(result, Rendered):
                 self.rendered += result.is_rendered
                 self.files[result.path] = result.kept
@@ -459,9 +460,8 @@ class _Site:
         homes = self._work.briefing.content.homes
         for path, record, _ in self._plan:
             if path in wrong:
-                html = self._stage.read(path, self.files[path]).decode()
                 span = Span(str(homes[record.id].path)) if record else None
-                checker.report(path, html, base, self._work.found, span)
+                checker.report(path, html_of(self._rendering, path), base, self._work.found, span)
 
     def make_search(self) -> float:
         """Have the pages indexed, unless the output has the index of these very pages; return how long it took."""

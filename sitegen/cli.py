@@ -280,7 +280,10 @@ def explain(url: str, **given: Any) -> int:
     options = _options(**given)
     found = explain_page(options, url)
     if found is None:
-        message = f"the last build made no page '{url}'; build the site, or see the folder '{options.output}'."
+        message = (
+            f"nothing is known of a page '{url}' in '{options.output}'. "
+            "What is known is what the last build has left, by this very sitegen and with the same options."
+        )
         raise click.BadParameter(message, param_hint="'URL'")
     click.echo(found.path)
     for title, lines in (
@@ -349,16 +352,20 @@ def schema(kind: str | None) -> int:
 def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     """Build, serve, and build again on each change of content, templates or captured texts.
 
-    The browser reloads after each good build; after a bad one the last good pages stay.
+    The browser reloads after each good build; after a bad one the last good pages stay. What is served lies in
+    .sitegen/preview/ unless --output says otherwise: public/ stays as it is.
 
     Example: sitegen serve --articles ../captures --open
     """
     from sitegen import preview
     from sitegen.content.load import LOCK_FILE
     from sitegen.options import TEMPLATES_FOLDER
+    from sitegen.output.manifest import WORK_FOLDER
 
     gc.enable()
     options = _options(**given)
+    if given["output"] is None:
+        options = replace(options, output=options.project / WORK_FOLDER / "preview")
     _check_address(host, port)
     if _build(options, "text") and not (options.output / "index.html").exists():
         click.echo("There is nothing to serve before the first good build.", err=True)
@@ -547,5 +554,8 @@ def _verification(work: Work) -> list[str]:
 def _row(work: Work, claim: Claim) -> tuple[str, str, str, str]:
     place = work.findings.place_of(claim)
     at = f"{place.start}–{place.end}" if place else "–"
-    state = "verified" if claim.article in work.at_hand else "verified by the lock"
-    return claim.article, at, state if place else "NOT FOUND", claim.words
+    if claim.article in work.at_hand:
+        state = "verified" if place else "NOT FOUND"
+    else:
+        state = "verified by the lock" if place else "TEXT NOT AT HAND"
+    return claim.article, at, state, claim.words

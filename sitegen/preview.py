@@ -21,13 +21,15 @@ from tornado import web
 from tornado.ioloop import IOLoop
 
 _SETTLE_MS = 50
+_LOOK_MS = 1_000
+"""How often to look for folders that are new or gone, which the system reports only from within one."""
 
 
 class FileEvents(Watcher):  # type: ignore[misc]
     """Tells livereload of changes as the system reports them.
 
     Arguments:
-        paths: Folders to watch, which exist.
+        paths: Folders to watch, also those that do not exist yet.
         rebuild: Is called after each change, outside the server's loop; says whether browsers should reload.
         ignored: Files whose changes do not count, such as those that a build writes.
     """
@@ -55,12 +57,26 @@ class FileEvents(Watcher):  # type: ignore[misc]
         self._stop.set()
 
     def _run(self, loop: IOLoop) -> None:
-        changes = watchfiles.watch(
-            *self._paths, watch_filter=self._counts, step=_SETTLE_MS, stop_event=self._stop, raise_interrupt=False
-        )
-        for _ in changes:
-            if self._rebuild():
-                loop.add_callback(LiveReloadHandler.reload_waiters)
+        while not self._stop.is_set():
+            watched = self._there()
+            changes = watchfiles.watch(
+                *watched,
+                watch_filter=self._counts,
+                step=_SETTLE_MS,
+                stop_event=self._stop,
+                rust_timeout=_LOOK_MS,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+            )
+            for changed in changes:
+                is_other = self._there() != watched
+                if (changed or is_other) and self._rebuild():
+                    loop.add_callback(LiveReloadHandler.reload_waiters)
+                if is_other:
+                    break
+
+    def _there(self) -> list[Path]:
+        return [path for path in self._paths if path.is_dir()]
 
     def _counts(self, _change: Any, path: str) -> bool:
         changed = Path(path)
@@ -100,7 +116,7 @@ def serve(
 
     Arguments:
         folder: The site.
-        watched: Folders whose changes call for a rebuild; those that do not exist are passed over.
+        watched: Folders whose changes call for a rebuild, also those that do not exist yet.
         rebuild: Builds the site, and says whether browsers should reload.
         host: The address to listen at.
         port: The port to listen at.
@@ -110,7 +126,7 @@ def serve(
     Raises:
         OSError: When the port is taken.
     """
-    events = FileEvents([path for path in watched if path.is_dir()], rebuild, ignored)
+    events = FileEvents(watched, rebuild, ignored)
     server = _Server(watcher=events)
     server._setup_logging = _be_quiet  # it has no setting, and prints every request
     try:

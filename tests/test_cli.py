@@ -347,6 +347,38 @@ def test_verify_shows_what_was_not_found_and_leaves_the_lock(run: Run) -> None:
     assert not Path("content/evidence.lock").exists()
 
 
+@pytest.mark.usefixtures("project")
+def test_verify_says_that_a_text_is_not_at_hand(run: Run) -> None:
+    run("verify")
+    summary = Path("content/summaries/harbour-office.yaml")
+    summary.write_text(summary.read_text("utf-8") + "quotations: [{text: the tide cables}]\n", "utf-8")
+    for text in Path("content/articles").iterdir():
+        text.unlink()
+
+    ran = run("verify")
+
+    assert 1 == ran.code
+    assert "harbour-office         –  TEXT NOT AT HAND      “the tide cables”\n" in ran.out
+    assert "harbour-office     29–40  verified by the lock  “3rd of July”\n" in ran.out
+
+
+@pytest.mark.usefixtures("project")
+def test_check_finds_a_dead_link_as_build_does(run: Run) -> None:
+    for line in ("See [the vote](topics/vote.html).\n", "See [the vote](#vote).\n"):
+        about = Path("content/pages/about.md")
+        good = about.read_text("utf-8")
+        about.write_text(f"{good}\n{line}", "utf-8")
+        ran = run("check")
+
+        assert 1 == ran.code
+        assert "error[L001]: `about.html` links to" in ran.err
+        assert ran.err.partition("\n\n")[0] == run("build", "--no-search").err.partition("\n\n")[0]
+
+        # And again where an older page lies in the output.
+        about.write_text(good, "utf-8")
+        assert 0 == run("build", "--no-search").code
+
+
 def test_schema_lists_the_kinds_and_prints_each(run: Run) -> None:
     kinds = run("schema").out.split()
 
@@ -528,6 +560,24 @@ def test_the_preview_follows_what_is_edited_and_keeps_the_last_good_page() -> No
         TOPIC.write_text(good.replace("Who pays?", "Who paid?"), "utf-8")
         fetched(page, lambda html: "Who paid?" in html)
         fetched(f"{address}/topics/tolls.html", lambda html: "They rise." in html)
+
+
+@pytest.mark.usefixtures("project")
+def test_the_preview_follows_templates_that_are_new_and_leaves_the_published_site(run: Run) -> None:
+    run("build", "--no-search")
+    published = files_below(Path("public"))
+    with served() as address:
+        page = f"{address}/topics/dredging.html"
+        fetched(page, lambda html: "Who pays?" in html)
+
+        Path("templates").mkdir()
+        Path("templates/base.html").write_text('{% extends "sitegen/base.html" %}{% block cite %}ours{% endblock %}')
+        fetched(page, lambda html: "ours" in html)
+
+        Path("templates/base.html").write_text('{% extends "sitegen/base.html" %}{% block cite %}theirs{% endblock %}')
+        fetched(page, lambda html: "theirs" in html)
+
+    assert published == files_below(Path("public"))
 
 
 @pytest.mark.usefixtures("project")

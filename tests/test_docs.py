@@ -61,17 +61,18 @@ def test_every_option_can_be_set_in_the_environment(command: click.Command) -> N
 
 def examples(page: str, folder: str = "content") -> dict[str, str]:
     """Return the files in a folder that a page of documentation shows, by their paths."""
-    blocks = re.findall(rf"```\w+\n(?:#|<!--|/\*) ({folder}/[\w/.-]+)[^\n]*\n(.*?)```", page, re.DOTALL)
+    blocks = re.findall(rf"```\w+\n(?:#|<!--|{{#|/\*) ({folder}/[\w/.-]+)[^\n]*\n(.*?)```", page, re.DOTALL)
     return dict(blocks)
 
 
 def test_the_examples_of_every_kind_are_a_briefing_without_a_finding(tmp_path: Path) -> None:
     text = "The vote is “not before June”, the chair said; at least 40,000 cubic metres have to go.\n"
+    copy = "No vote comes, and not before June, as Mara Lind told us. Lind was in no hurry.\n"
     files = examples((docs.ROOT / "docs" / "content.md").read_text("utf-8"))
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    for path, example in {**files, "content/articles/port.txt": text}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(example.replace("SHA256-OF-THE-TEXT", sha256), "utf-8")
+    for name, of in (("SHA256-OF-THE-TEXT", text), ("SHA256-OF-ITS-TEXT", copy)):
+        sha256 = hashlib.sha256(of.encode()).hexdigest()
+        files = {path: example.replace(name, sha256) for path, example in files.items()}
+    write_files(tmp_path, {**files, "content/articles/port.txt": text, "content/articles/gazette.txt": copy})
 
     prepared = prepare(Options(content=tmp_path / "content", output=tmp_path / "public"))
 

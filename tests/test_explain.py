@@ -74,7 +74,7 @@ def test_a_template_that_cannot_be_read_any_more_is_a_change(project: Path, run:
 def test_a_page_that_was_not_made_is_wrong_use(project: Path, run: Callable[..., Ran]) -> None:
     ran = run("explain", "topics/dredging.html")
     assert 2 == ran.code
-    assert "the last build made no page 'topics/dredging.html'" in ran.err
+    assert "nothing is known of a page 'topics/dredging.html' in 'public'." in ran.err
     assert project.is_dir()
 
 
@@ -84,6 +84,8 @@ def test_a_page_that_was_not_made_is_wrong_use(project: Path, run: Callable[...,
         ("topics/x.html", "topics/x.html"),
         ("./topics/x.html#a", "topics/x.html"),
         ("public/topics/x.html", "topics/x.html"),
+        (str(Path("public/topics/x.html").resolve()), "topics/x.html"),
+        (f"{Path('public/topics/x.html').resolve().as_uri()}#a", "topics/x.html"),
         ("topics/", "topics/index.html"),
         ("", "index.html"),
         ("https://example.org/bay/topics/x.html?a#b", "topics/x.html"),

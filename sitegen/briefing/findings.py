@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -274,13 +275,16 @@ class Findings:
 
     @cached_property
     def origin_of(self) -> dict[str, str]:
-        """For each article the name of its origin: of its articles the first that rewrites no other."""
+        """For each article the name of its origin: of its articles the earliest that rewrites no other."""
         derived = {article for article, _ in self.declared}
-        return {
-            article: min(group, key=lambda member: (member in derived, member))
-            for group in self.origins
-            for article in group
-        }
+
+        def order(member: str) -> tuple[bool, bool, tuple[bool, date], str]:
+            document = self.briefing.get(member, Summary).article
+            published = document.published
+            when = published is None, published.first if published else date.min
+            return member in derived, document.kind == "rewrite", when, member
+
+        return {article: name for group in self.origins for name in (min(group, key=order),) for article in group}
 
     def count_origins(self, articles: Iterable[str]) -> int:
         """Return how many independent origins stand behind some articles."""

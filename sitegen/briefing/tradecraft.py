@@ -123,6 +123,10 @@ class _Checks:
             hint = "write `descriptor:` of the article or of its publisher: who speaks here, and how they know"
             message = f"article `{summary.id}` has no descriptor"
             self.report("S006", message, summary, "article", hint=hint)
+        if article.kind == "rewrite" and not article.derived_from:
+            hint = "name what it rewrites in `derived_from`, or accept the finding where that is not in the briefing"
+            message = f"article `{summary.id}` is a rewrite, and does not say of what"
+            self.report("S008", message, summary, "article", "kind", hint=hint)
         for position, quotation in enumerate(summary.quotations):
             if quotation.credibility == 1:
                 backing = {summary.id, *((quotation.same_as.article,) if quotation.same_as else ())}
@@ -181,6 +185,10 @@ class _Checks:
         for term in self._foreign_terms(judgment.text):
             message = f"`{term}` is a word of another scale than `{self.scale}`"
             self.report("E001", message, topic, *steps, "text", hint="scales are not mixed")
+        said = [term.lower() for term in _TERMS[self.scale].findall(_own_words(judgment.text))]
+        if said and judgment.likelihood in terms and judgment.likelihood not in said:
+            message = f"the judgment says `{said[0]}`, and its `likelihood` is `{judgment.likelihood}`"
+            self.report("E007", message, topic, *steps, "likelihood", hint="let both say the same")
         hedge = _HEDGE.search(_own_words(judgment.text))
         if hedge:
             hint = "say how likely it is, in a word of the scale"

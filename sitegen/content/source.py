@@ -49,7 +49,7 @@ _SAID = {
     ),
     "did not find expected key": (
         "this line does not fit the lines above",
-        "check the indentation and the quotation marks",
+        "check the indentation; quote words with `“…”` inside `\"…\"`, and double a `'` inside `'…'`",
     ),
     "did not find expected '-' indicator": (
         "this line does not continue the list above",

@@ -90,15 +90,20 @@ def render_pages(rendering: Rendering, wanted: Sequence[Wanted]) -> list[Rendere
     return [_render(rendering, page) for page in wanted]
 
 
+def html_of(rendering: Rendering, path: str) -> str:
+    """Return the HTML of a page.
+
+    Raises:
+        TemplateFaultError: When its template fails.
+    """
+    view, site, _ = _views(rendering, path)
+    return rendering.theme.render(view, site)
+
+
 def _render(rendering: Rendering, wanted: Wanted) -> Rendered | tuple[str, TemplateFaultError]:
     path, theme = wanted.path, rendering.theme
-    base = urls.root_of_base(rendering.base_url)
-    root = base if path == urls.NOT_FOUND else urls.root_from(path)
-    maker = Maker(rendering.findings, root, rendering.base_url, rendering.parts.setdefault(root, {}))
-    view = rendering.views[path](maker)
-    site = overviews.site_view(maker, theme.published_assets, path)
+    view, site, asked = _views(rendering, path)
     seal = fingerprint(view, site, rendering.closures[view.template])
-    asked = frozenset(maker.ask.asked)
     if seal == wanted.fingerprint:
         kept = rendering.stage.keep(path, seal)
         if kept:
@@ -108,7 +113,17 @@ def _render(rendering: Rendering, wanted: Wanted) -> Rendered | tuple[str, Templ
     except TemplateFaultError as fault:
         return path, fault
     kept = rendering.stage.put(path, File(html.encode(), seal))
-    return Rendered(path, kept, Made(view.template, seal, asked, *follow(path, html, base), wanted.why), True)
+    followed = follow(path, html, urls.root_of_base(rendering.base_url))
+    return Rendered(path, kept, Made(view.template, seal, asked, *followed, wanted.why), True)
+
+
+def _views(rendering: Rendering, path: str) -> tuple[PageView, SiteView, frozenset[str]]:
+    """Return the view of a page, that of the site, and the questions that were asked for them."""
+    root = urls.root_of_base(rendering.base_url) if path == urls.NOT_FOUND else urls.root_from(path)
+    maker = Maker(rendering.findings, root, rendering.base_url, rendering.parts.setdefault(root, {}))
+    view = rendering.views[path](maker)
+    site = overviews.site_view(maker, rendering.theme.published_assets, path)
+    return view, site, frozenset(maker.ask.asked)
 
 
 def fingerprint(view: PageView, site: SiteView, closure: str) -> str:

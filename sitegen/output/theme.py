@@ -313,7 +313,7 @@ class Theme:
             message = f"there is no template `{error.name}`"
             return TemplateFaultError("M001", message, path, line, nearest(str(error.name), self.templates))
         if isinstance(error, jinja2.UndefinedError):
-            hint = "a template sees `page` and `site`; `sitegen/pages/views/model.py` lists what they hold"
+            hint = "a template sees `page` and `site`; `docs/theme.md` of sitegen lists what they hold"
             return TemplateFaultError("M002", _sentence(error.message or "undefined"), path, line, hint)
         return TemplateFaultError("M003", f"{type(error).__name__}: {error}", path, line)
 

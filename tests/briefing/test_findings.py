@@ -121,6 +121,25 @@ def test_articles_that_rewrite_another_are_of_its_origin(project: Path) -> None:
     assert findings.count_origins(["harbour-council", "harbour-office"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("kind", "published", "name"),
+    [
+        pytest.param("report", "2031-05-03", "harbour-council", id="the earlier of two"),
+        pytest.param("report", "2031-05-01", "tide-gazette", id="the earlier of two, the second by id"),
+        pytest.param("rewrite", "2031-05-01", "harbour-council", id="not one that says that it rewrites"),
+    ],
+)
+def test_an_origin_is_named_by_its_earliest_article_that_is_no_rewrite(
+    project: Path, kind: str, published: str, name: str
+) -> None:
+    gazette = "content/summaries/tide-gazette.yaml"
+    edit(project, gazette, "  derived_from: [harbour-council]\n", "")
+    edit(project, gazette, "kind: rewrite", f"kind: {kind}")
+    edit(project, gazette, "2031-05-03~", published)
+    origin_of = look(project).findings.origin_of
+    assert [name, name] == [origin_of["harbour-council"], origin_of["tide-gazette"]]
+
+
 def test_articles_that_share_much_are_of_one_origin_without_a_declaration(project: Path) -> None:
     edit(project, "content/summaries/tide-gazette.yaml", "  derived_from: [harbour-council]\n", "")
     findings = look(project).findings
