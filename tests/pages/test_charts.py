@@ -184,6 +184,11 @@ def test_a_reading_of_a_month_shows_its_days_on_the_axis() -> None:
     assert 1 == len(of_class(svg, "chart-span"))
 
 
+def test_readings_of_one_day_have_no_line_between_them() -> None:
+    given = [value("1", 1, 1), value("2", 2, 2), value("3", 3, 3, day=TODAY + timedelta(days=1))]
+    assert 1 == len(of_class(draw_readings("a", "T", "D", given), "chart-series"))
+
+
 def test_a_number_that_no_axis_can_hold_is_refused() -> None:
     with pytest.raises(ValueError, match="finite"):
         round_steps(0, inf)

@@ -56,7 +56,7 @@ class Value:
         hedge: `at least`, `up to`, `about`, `range`, or an empty string.
         first: The first day that it holds for, or None where no date is given.
         last: The last one, or None.
-        series: Those of one series are connected over time, such as those of one asserter.
+        series: Those of one series are connected where time passes between them, such as those of one asserter.
         origin: The position of its origin among those of the picture.
     """
 
@@ -114,8 +114,8 @@ def draw_readings(anchor: str, title: str, description: str, values: Sequence[Va
     """Draw the readings of a figure over time, numbered in their order.
 
     `At least` has an arrow upwards, `up to` one downwards, `about` a whisker, a range a bar. The shape of a mark tells
-    its origin, and a line connects the readings of a series. Marks that would overlap are moved apart; a thin line
-    leads from each to its date.
+    its origin, and a line connects the readings of a series that follow one another in time. Marks that would overlap
+    are moved apart; a thin line leads from each to its date.
 
     Arguments:
         anchor: An id that no other picture of the page has.
@@ -165,13 +165,11 @@ def _grid(plot: _Plot) -> Iterator[Markup]:
 
 def _connections(plot: _Plot, values: Sequence[Value], places: Sequence[float]) -> Iterator[Markup]:
     for series in dict.fromkeys(value.series for value in values):
-        own = [
-            (plot.down(_centre(value)), place)
-            for value, place in zip(values, places, strict=True)
-            if value.series == series and value.first
-        ]
-        for (y1, x1), (y2, x2) in pairwise(own):
-            yield line(x1, x2, y1, y2, "chart-series")
+        own = [each for each in zip(values, places, strict=True) if each[0].series == series and each[0].first]
+        for (before, x1), (after, x2) in pairwise(own):
+            # Where no time passes between two values, a line would show a change that nobody reports.
+            if before.last and after.first and before.last < after.first:
+                yield line(x1, x2, plot.down(_centre(before)), plot.down(_centre(after)), "chart-series")
 
 
 def _marks(plot: _Plot, value: Value, x: float, order: int, room: float) -> Iterator[Markup]:
