@@ -97,6 +97,7 @@ RULES: Mapping[str, Rule] = {
     "M001": Rule("error", "a template cannot be read"),
     "M002": Rule("error", "a template uses a name that is not defined"),
     "M003": Rule("error", "a template fails"),
+    "M004": Rule("error", "a block that is shown nowhere"),
     "O001": Rule("error", "two pages have one address"),
     "O002": Rule("error", "a file that sitegen did not make stands in the way"),
     "O003": Rule("error", "the search cannot be made"),

@@ -14,7 +14,7 @@ from types import CodeType, TracebackType
 from typing import Any
 
 import jinja2
-from jinja2 import meta
+from jinja2 import meta, nodes
 from markupsafe import escape
 
 from sitegen.diagnostics import Diagnostics, Span, nearest
@@ -238,13 +238,16 @@ class Theme:
         return [name for name in self.environment.loader.list_templates() if name.endswith(".html")]  # type: ignore[union-attr]
 
     def check(self, found: Diagnostics) -> None:
-        """Report every template that cannot be compiled."""
+        """Report every template that cannot be compiled, and every block of the project's that is shown nowhere."""
         for name in self.templates:
             if not name.startswith(f"{ORIGINAL}/"):
                 try:
                     self.environment.get_template(name)
                 except jinja2.TemplateError as error:
                     self._fault_of(error).report(found)
+                else:
+                    for fault in self._idle_blocks(name):
+                        fault.report(found)
 
     def reached(self, template: str) -> list[str]:
         """Return the names of all templates that a template may use, its own first."""
@@ -267,6 +270,34 @@ class Theme:
             return self.environment.get_template(view.template).render(page=view, site=site)
         except Exception as error:
             raise self._fault_of(error) from error
+
+    def _idle_blocks(self, name: str) -> Iterator[TemplateFaultError]:
+        """Give the blocks of a template of the project that stand in no template above it."""
+        source, filename = self._found(name)
+        if not _is_own(filename):
+            tree = self.environment.parse(source)
+            known = self._blocks_above(tree)
+            for block in _outer_blocks(tree) if known else ():
+                if block.name not in known:
+                    message = f"`{block.name}` is a block of no template above, and is shown nowhere"
+                    yield TemplateFaultError("M004", message, filename, block.lineno, nearest(block.name, known))
+
+    def _blocks_above(self, tree: nodes.Template) -> set[str]:
+        """Return the blocks of all templates that a template extends; none where that cannot be told."""
+        blocks: set[str] = set()
+        seen: set[str] = set()
+        while extends := next(tree.find_all(nodes.Extends), None):
+            above = extends.template.value if isinstance(extends.template, nodes.Const) else None
+            if above is None or above in seen:
+                return set()
+            seen.add(above)
+            try:
+                tree = self.environment.parse(self._source(above))
+            except jinja2.TemplateError:
+                # Whatever is rendered with it says so.
+                return set()
+            blocks.update(block.name for block in tree.find_all(nodes.Block))
+        return blocks
 
     def _reached(self, template: str) -> Iterator[tuple[str, str]]:
         wanted, seen = [template], {template}
@@ -316,6 +347,15 @@ class Theme:
             hint = "a template sees `page` and `site`; `docs/theme.md` of sitegen lists what they hold"
             return TemplateFaultError("M002", _sentence(error.message or "undefined"), path, line, hint)
         return TemplateFaultError("M003", f"{type(error).__name__}: {error}", path, line)
+
+
+def _outer_blocks(node: nodes.Node) -> Iterator[nodes.Block]:
+    """Give the blocks in a part of a template that stand in no other block."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.Block):
+            yield child
+        else:
+            yield from _outer_blocks(child)
 
 
 def _last_place(traceback: TracebackType | None, folders: set[str]) -> tuple[str | None, int]:

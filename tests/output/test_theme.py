@@ -157,6 +157,30 @@ def test_a_fault_in_a_partial_names_the_partial(project: Path) -> None:
     assert [(rule, place) for rule, _, place, _ in errors(project)] == [("M002", "templates/partials/mine.html:2:9")]
 
 
+@pytest.mark.parametrize(
+    ("template", "idle"),
+    [
+        pytest.param(
+            '{% extends "sitegen/page.html" %}{% block body %}{% block mine %}{% endblock %}{% endblock %}', []
+        ),
+        pytest.param(
+            '{% extends "sitegen/page.html" %}{% if true %}{% block boddy %}{% endblock %}{% endif %}', ["boddy"]
+        ),
+        pytest.param('{% set above = "base.html" %}{% extends above %}{% block any %}{% endblock %}', []),
+        pytest.param('{% extends "nothing.html" %}{% block any %}{% endblock %}', []),
+        pytest.param('{% extends "mine.html" %}{% block any %}{% endblock %}', []),
+        pytest.param("{% block any %}{% endblock %}", []),
+    ],
+    ids=["in another block", "in a condition", "a name that is computed", "no template", "its own", "nothing extended"],
+)
+def test_a_block_that_no_template_above_has_is_reported(project: Path, template: str, idle: list[str]) -> None:
+    write_files(project, {"templates/mine.html": template})
+    found = Diagnostics()
+    Theme(project / "templates").check(found)
+    expected = [f"`{block}` is a block of no template above, and is shown nowhere" for block in idle]
+    assert expected == [diagnostic.message for diagnostic in found]
+
+
 def test_a_fault_that_every_page_meets_is_reported_once(project: Path) -> None:
     write_files(project, {"templates/base.html": "{{ site.nothing }}\n"})
     assert [place for _, _, place, _ in errors(project)] == ["templates/base.html:1:9"]
