@@ -287,13 +287,13 @@ def explain(url: str, **given: Any) -> int:
         raise click.BadParameter(message, param_hint="'URL'")
     click.echo(found.path)
     for title, lines in (
+        ("last made because", [found.why]),
+        ("the next build", [f"makes it again: {found.stale}" if found.stale else "keeps it, for nothing has changed"]),
         ("templates", found.templates),
         ("records", [str(path) for path in found.records]),
         ("captured texts", [str(path) for path in found.texts]),
         ("questions", found.asked),
         ("fingerprint", [found.fingerprint]),
-        ("last made because", [found.why]),
-        ("the next build", [f"makes it again: {found.stale}" if found.stale else "keeps it, for nothing has changed"]),
     ):
         click.echo(f"\n{title}:")
         for line in lines or ["none"]:

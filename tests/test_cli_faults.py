@@ -110,16 +110,16 @@ def test_serve_builds_and_says_where(run: Run, served: list[Path]) -> None:
     ran = run("serve", "--port", str(port))
 
     assert 0 == ran.code
-    assert ran.out.endswith(f"Serving public at http://127.0.0.1:{port}/ (Ctrl-C ends it)\n")
-    assert [Path("public")] == served
+    assert ran.out.endswith(f"Serving .sitegen/preview at http://127.0.0.1:{port}/ (Ctrl-C ends it)\n")
+    assert [Path(".sitegen/preview")] == served
 
 
 @pytest.mark.usefixtures("project", "served")
 def test_serve_makes_no_search_unless_it_is_told_to(run: Run) -> None:
     run("serve", "--port", str(free_port()))
-    without = Path("public/pagefind").exists()
+    without = Path(".sitegen/preview/pagefind").exists()
     run("serve", "--port", str(free_port()), "--search")
-    assert (False, True) == (without, Path("public/pagefind").exists())
+    assert (False, True) == (without, Path(".sitegen/preview/pagefind").exists())
 
 
 def test_serve_says_that_there_is_nothing_to_serve_yet(project: Path, run: Run, served: list[Path]) -> None:
@@ -128,7 +128,7 @@ def test_serve_says_that_there_is_nothing_to_serve_yet(project: Path, run: Run, 
     ran = run("serve", "--port", str(free_port()))
 
     assert "There is nothing to serve before the first good build.\n" in ran.err
-    assert [Path("public")] == served
+    assert [Path(".sitegen/preview")] == served
 
 
 def test_serve_refuses_an_address_before_it_builds(project: Path, run: Run, served: list[Path]) -> None:
@@ -137,7 +137,7 @@ def test_serve_refuses_an_address_before_it_builds(project: Path, run: Run, serv
 
     assert 2 == ran.code
     assert f"cannot listen at 192.0.2.1:{port}: " in ran.err
-    assert not (project / "public").exists()
+    assert not (project / ".sitegen").exists()
     assert [] == served
 
 

@@ -4,12 +4,14 @@
 (() => {
   "use strict";
 
+  const NOT_HERE = "The search cannot be used here. This is the index of all records.";
   const source = document.currentScript.src;
   const get = (id) => document.getElementById(id);
   const form = get("search-form");
   // Browsers load no parts of Pagefind from a disk.
   if (location.protocol === "file:") {
     form.hidden = true;
+    get("search-status").textContent = NOT_HERE;
     return;
   }
 
@@ -148,7 +150,7 @@
       console.warn(error);
       form.hidden = true;
       query = "";
-      said = "The search cannot be used here. This is the index of all records.";
+      said = NOT_HERE;
     }
     if (mine === turn) {
       get("index").hidden = Boolean(query);

@@ -244,6 +244,7 @@ def test_without_scripts_the_page_is_the_index_of_all_records(browser: Browser, 
 
 def test_from_a_disk_the_page_is_the_index_of_all_records(site: Path, browser: Browser) -> None:
     page = opened(browser, f"file://{site}/search.html?q=vote")
+    said(page, r"The search cannot be used here\. This is the index of all records\.")
     listed = lists_all_records(page)
     page.context.close()
     assert listed
