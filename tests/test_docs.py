@@ -11,6 +11,7 @@ from conftest import PROJECT, write_files
 import docs
 from sitegen.build import Options, build, prepare
 from sitegen.cli import cli
+from sitegen.content.records import LIKELIHOODS
 from sitegen.diagnostics import RULES
 
 README = (docs.ROOT / "README.md").read_text("utf-8")
@@ -80,3 +81,14 @@ def test_the_examples_of_every_kind_are_a_briefing_without_a_finding(tmp_path: P
     assert {"article", "topic", "actor", "event", "figure", "dispute", "publisher", "page"} == {
         record.record_kind for record in prepared.work.briefing.content.records.values()
     }
+
+
+def test_the_words_of_likelihood_are_those_of_the_scales() -> None:
+    page = (docs.ROOT / "docs" / "content.md").read_text("utf-8")
+    rows = [
+        f"| `{one}` | {one_means} | `{other}` | {other_means} |"
+        for (one, one_means), (other, other_means) in zip(
+            *(scale.items() for scale in LIKELIHOODS.values()), strict=True
+        )
+    ]
+    assert "\n".join(rows).replace("\N{NARROW NO-BREAK SPACE}", " ") in page
