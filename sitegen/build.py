@@ -11,7 +11,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -154,12 +154,13 @@ def without_collector() -> Iterator[None]:
 
 
 @without_collector()
-def build(options: Options, progress: Callable[[str], None] = lambda _: None) -> Report:
+def build(options: Options, progress: Callable[[str], None] = lambda _: None, files: Files | None = None) -> Report:
     """Build the site.
 
     Arguments:
         options: What to build, and how.
         progress: Is told what is being done, now and then.
+        files: Its inputs, where they were looked at already.
 
     Raises:
         BusyError: When another run is writing to this site.
@@ -167,7 +168,7 @@ def build(options: Options, progress: Callable[[str], None] = lambda _: None) ->
     """
     output = Output(options.project, options.output)
     with output.claim(), output.staging(forget=options.clean) as stage:
-        prepared = prepare(options, progress, stage)
+        prepared = prepare(options, progress, stage, files)
         report = prepared.report
         if prepared.failed:
             return report
@@ -182,13 +183,19 @@ def build(options: Options, progress: Callable[[str], None] = lambda _: None) ->
 
 
 @without_collector()
-def prepare(options: Options, progress: Callable[[str], None] = lambda _: None, stage: Stage | None = None) -> Prepared:
+def prepare(
+    options: Options,
+    progress: Callable[[str], None] = lambda _: None,
+    stage: Stage | None = None,
+    files: Files | None = None,
+) -> Prepared:
     """Do all of a build but the committing.
 
     Arguments:
         options: What to build, and how.
         progress: Is told what is being done, now and then.
         stage: Takes what the output does not have; without one nothing is written.
+        files: Its inputs, where they were looked at already.
 
     Raises:
         OSError: When the disk refuses.
@@ -197,7 +204,7 @@ def prepare(options: Options, progress: Callable[[str], None] = lambda _: None, 
     store = output.store if stage is None or not options.clean else Store(None)
     progress("reading")
     theme = Theme(options.project / TEMPLATES_FOLDER, store if stage else None)
-    work = examine(options, store)
+    work = examine(options, store, files)
     closures = closures_of(theme, store, work.found)
     if options.locked and work.lock_is_stale:
         report_stale_lock(options, work.found)
@@ -245,16 +252,17 @@ def update_lock(options: Options, work: Work) -> bool:
 
 
 @without_collector()
-def examine(options: Options, store: Store | None = None) -> Work:
+def examine(options: Options, store: Store | None = None, files: Files | None = None) -> Work:
     """Read and check the content and its evidence, and write nothing.
 
     Arguments:
         options: What to read.
         store: Knows what was read before.
+        files: The inputs, where they were looked at already.
     """
     found = Diagnostics()
     store = store or Store(None)
-    files = inputs(options)
+    files = files or inputs(options)
     cache = RecordCache(store, files)
     workers = Workers(options.jobs)
     content = load(options.content, found, cache, workers, drafts=options.drafts)
@@ -299,14 +307,17 @@ def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
     """Read `evidence.lock`, and report where it is not as it was written."""
     if not path.is_file():
         return OldLock("", Lock)
+    last = store.load(_LOCK, _WrittenLock | None, lambda: None)
+    with suppress(OSError):
+        data = path.read_bytes()
+        if last and last.text == _hash_of(data):
+            # It is as the last build wrote it, and mostly not asked for.
+            text = data.decode()
+            return OldLock(text, cache(partial(load_lock, text)), last.says)
     source = read(path, found)
     if source is None:
         return OldLock("", lambda: None)
     text = source.text
-    last = store.load(_LOCK, _WrittenLock | None, lambda: None)
-    if last and last.text == _hash_of(text):
-        # It is as the last build wrote it, and mostly not asked for.
-        return OldLock(text, cache(partial(load_lock, text)), last.says)
     try:
         lock = load_lock(text)
     except LockError as error:
@@ -318,8 +329,8 @@ def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
     return OldLock(text, lambda: lock)
 
 
-def _hash_of(text: str) -> bytes:
-    return hashlib.blake2b(text.encode(), digest_size=16).digest()
+def _hash_of(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def _planned(briefing: Briefing, *, searchable: bool = False) -> Iterator[tuple[str, Record | None, MakeView]]:
@@ -496,7 +507,7 @@ class _Site:
         """Keep how the pages were made for the next build."""
         for keep in self._work.keep:
             keep()
-        self._store.save(_LOCK, _WrittenLock(_hash_of(self._work.new_lock), self._work.findings.lock.digest))
+        self._store.save(_LOCK, _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digest))
         self._store.save(_CLOSURES, {self._theme.digest: self._closures})
         self._pages.save(self.made, self._shared, self._closures)
 

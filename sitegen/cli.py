@@ -443,15 +443,16 @@ def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
 
 
 def _build(options: Options, form: str) -> int:
-    from sitegen.unchanged import last_report
+    from sitegen.unchanged import inputs, last_report
 
     started = time.monotonic()
-    report = last_report(options)
+    files = inputs(options)
+    report = last_report(options, files)
     if report is None:
         from sitegen.build import build as build_site
 
         with _Progress() as progress:
-            report = build_site(options, progress)
+            report = build_site(options, progress, files)
     _say(report.found, form)
     if report.failed:
         pages = "nothing written"

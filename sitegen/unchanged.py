@@ -33,17 +33,18 @@ class _Last(msgspec.Struct, array_like=True):
     found: list[Diagnostic]
 
 
-def last_report(options: Options) -> Report | None:
+def last_report(options: Options, files: Files | None = None) -> Report | None:
     """Return the report of a build that would change nothing, or None where it is to be done.
 
     Arguments:
         options: What to build, and how.
+        files: Its inputs, where they were looked at already.
     """
     folder = state_folder(options.project, options.output)
     if options.clean or (folder / JOURNAL).exists():
         return None
     last = Store(folder).load(_NAME, _Last | None, lambda: None)
-    if last is None or last.seal != _seal(options, inputs(options)):
+    if last is None or last.seal != _seal(options, files or inputs(options)):
         return None
     for path, entry in load_manifest(folder / MANIFEST).files.items():
         try:

@@ -211,8 +211,8 @@ class _Gathering:
         for article in self.facts:
             if article in self.studies:
                 counts = self.studies[article].counts
-                for doubt in self.studies[article].doubts:
-                    self._report_doubt(article, doubt)
+                for doubt, span in self.studies[article].doubts:
+                    self._report_doubt(article, doubt, span)
             elif self.old.names == digest:
                 counts = dict(self.old.mentions.get(article, {}))
             else:
@@ -226,7 +226,7 @@ class _Gathering:
         return facts is not None and facts.sha256 == summary.article.sha256
 
     def _locate_claim(self, claim: Claim) -> None:
-        key = ClaimKey.of(claim.article, claim.words, claim.near)
+        key = claim.key
         if key in self.places:
             return
         study = self.studies.get(claim.article)
@@ -257,11 +257,9 @@ class _Gathering:
             self.searched[article] = SearchText(capture)
         return self.searched[article]
 
-    def _report_doubt(self, article: str, doubt: Doubt) -> None:
-        search = self._search(article)
-        capture = search.capture
-        start, end = search.normal.source_span(doubt.start, doubt.end)
-        span = span_at(capture.path, capture.text, start, end - start)
+    def _report_doubt(self, article: str, doubt: Doubt, span: Span) -> None:
+        # The file may have had another name when it was studied.
+        span = span._replace(path=str(self.captures.files[self.studies[article].facts.sha256]))
         listed = " or ".join(f"`{actor}`" for actor in doubt.candidates)
         places = f" at {doubt.places} places, of which this is the first" if doubt.places > 1 else ""
         hint = f"settle it in the summary of `{article}`: `mentions: {{{doubt.surname}: {doubt.candidates[-1]}}}`"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sitegen.briefing import figures
 from sitegen.briefing.figures import ArticleReading
@@ -31,7 +31,11 @@ from sitegen.content.records import (
 from sitegen.text import normalise
 
 _FORETOLD = frozenset({"expected", "not-reported"})
+Voice = Literal["speech", "document", "term", "marked", "article"]
+"""How words stand in their article."""
+
 _TAKES_PART = "appears_in"
+_APPEARS = frozenset({_TAKES_PART, "said", "passed_on", "asserted"})
 
 
 class Verified(NamedTuple):
@@ -88,18 +92,24 @@ class Findings:
     def quotations(self) -> dict[str, list[Verified]]:
         """For each article its verified quotations in the order of the text, one for each place."""
         by_place: dict[tuple[str, int, int], Verified] = {}
+        places = self.lock.places
         for claim in self.briefing.claims:
-            place = self.place_of(claim)
+            place = places.get(claim.key)
             if place is None:
                 continue
-            at = (claim.article, place.start, place.end)
+            at = claim.key.article, place.start, place.end
             listed = self._listed(claim)
             if at not in by_place or (listed and by_place[at].listed is None):
-                by_place[at] = Verified(claim.article, claim.words, place, listed)
+                by_place[at] = Verified(claim.key.article, claim.key.words, place, listed)
         grouped: dict[str, list[Verified]] = defaultdict(list)
         for at in sorted(by_place):
             grouped[at[0]].append(by_place[at])
         return grouped
+
+    @cached_property
+    def voices(self) -> dict[str, list[Voice]]:
+        """For each article how its verified quotations stand there, in the order of the text."""
+        return {article: list(map(voice_of, quotations)) for article, quotations in self.quotations.items()}
 
     def asserters(self, citation: Citation) -> set[str]:
         """Return who said the words of a citation: the speaker of the quotation that holds them, or of their number.
@@ -123,7 +133,7 @@ class Findings:
 
     def place_of(self, claim: Claim) -> Place | None:
         """Return where the words of a claim stand, or None for a claim that was reported."""
-        return self.lock.places.get(ClaimKey.of(claim.article, claim.words, claim.near))
+        return self.lock.places.get(claim.key)
 
     def place_of_words(self, article: str, words: str | None, near: str | None = None) -> Place | None:
         """Return where the words of a source stand; None without words, and for words that were reported."""
@@ -191,9 +201,10 @@ class Findings:
     def namings(self) -> dict[str, dict[str, int]]:
         """For each actor the articles in which they appear, by id, with how often they are named there."""
         grouped: dict[str, dict[str, int]] = defaultdict(dict)
+        articles = {summary.id for summary in self.briefing.all(Summary)}
         for actor in self.briefing.all(Actor):
-            listed = self.briefing.users(actor.id, Summary, "appears_in", "said", "passed_on", "asserted")
-            grouped[actor.id] = {summary.id: 0 for summary in listed}
+            users = (use.record for use in self.briefing.uses.get(actor.id, ()) if use.reverse in _APPEARS)
+            grouped[actor.id] = {user: 0 for user in users if user in articles}
         for article, counts in self.lock.mentions.items():
             for actor_id, count in counts.items():
                 grouped[actor_id][article] = count
@@ -216,8 +227,8 @@ class Findings:
 
         for actor in self.briefing.all(Actor):
             for use in self.briefing.uses.get(actor.id, ()):
-                if use.where.record in topics_of:
-                    record = records[use.where.record]
+                if use.record in topics_of:
+                    record = records[use.record]
                     if use.reverse == _TAKES_PART or (use.reverse == LINKED and isinstance(record, Topic | Dispute)):
                         add(record.id, (actor.id,))
         for claim in self.briefing.claims:
@@ -372,6 +383,17 @@ def foretells(article: Article, event: Event) -> bool:
         return event.status in _FORETOLD
     latest = article.published.last
     return latest < event.date.first or (article.kind == "preview" and latest <= event.date.first)
+
+
+def voice_of(given: Verified) -> Voice:
+    """Say how words stand in their article."""
+    if not given.place.direct:
+        return "article"
+    listed = given.listed
+    # What stands in quotation marks and is given to nobody may be a name, or a word that the article keeps away from.
+    if listed is None or (listed.kind == "speech" and listed.speaker is None):
+        return "marked"
+    return listed.kind
 
 
 def _topics_of(record: Record) -> Sequence[str]:

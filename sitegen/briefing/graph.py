@@ -11,7 +11,8 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from sitegen.content.load import Content, Where
+from sitegen.briefing.lock import ClaimKey
+from sitegen.content.load import Content, Step, Where
 from sitegen.content.records import ID_PATTERN, NAVIGATION, Actor, Citation, Page, Record, Site, Summary
 from sitegen.content.references import Cited, Malformed, references
 from sitegen.content.walk import walk
@@ -32,32 +33,47 @@ class Use(msgspec.Struct, frozen=True, array_like=True):
     """One reference, seen from the record that it names.
 
     Attributes:
-        where: Who refers, and with which value.
+        record: Who refers.
+        steps: With which value.
         reverse: What the record that is named calls this.
     """
 
-    where: Where
+    record: str
+    steps: tuple[Step, ...]
     reverse: str
+
+    @property
+    def where(self) -> Where:
+        """The value that refers."""
+        return Where(self.record, self.steps)
 
 
 class Claim(msgspec.Struct, frozen=True):
     """Words that are said to stand in an article.
 
     Attributes:
-        article: Its id.
-        words: The words, as the editor gives them.
+        key: What identifies it: the article and the words, as the editor gives them.
         near: Words of their context, or None.
         where: The value that holds the words.
         offset: Where they begin in a piece of prose; -1 where they are the whole value.
         borrowed: Whether `near` is that of the quotation that lists the words, which answers for it.
     """
 
-    article: str
-    words: str
+    key: ClaimKey
     near: str | None
     where: Where
     offset: int = -1
     borrowed: bool = False
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+        return self.key.article
+
+    @property
+    def words(self) -> str:
+        """The words."""
+        return self.key.words
 
 
 @dataclass
@@ -107,7 +123,7 @@ class Briefing:
         key = record_id, reverses
         if key not in self._user_ids:
             uses = self.uses.get(record_id, ())
-            found = dict.fromkeys(use.where.record for use in uses if not reverses or use.reverse in reverses)
+            found = dict.fromkeys(use.record for use in uses if not reverses or use.reverse in reverses)
             self._user_ids[key] = [user for user in found if user in self.content.records]
         records = self.content.records
         return [record for user in self._user_ids[key] if isinstance(record := records[user], kind)]
@@ -189,6 +205,8 @@ class _Resolver:
     def __init__(self, briefing: Briefing, found: Diagnostics) -> None:
         self.briefing = briefing
         self.content = briefing.content
+        self.records = briefing.content.records
+        self.uses = briefing.uses
         self.found = found
 
     def resolve_record(self, record: Record) -> None:
@@ -245,7 +263,8 @@ class _Resolver:
         for position, quotation in enumerate(summary.quotations):
             where = Where(summary.id, ("quotations", position, "text"))
             if quotation.text:
-                self.briefing.claims.append(Claim(summary.id, quotation.text, quotation.near, where))
+                key = ClaimKey.of(summary.id, quotation.text, quotation.near)
+                self.briefing.claims.append(Claim(key, quotation.near, where))
         for position, reading in enumerate(summary.readings):
             if reading.quotation:
                 self._claim(summary.id, reading.quotation, Where(summary.id, ("readings", position, "quotation")))
@@ -253,7 +272,8 @@ class _Resolver:
     def _claim(self, article: str, words: str, where: Where, offset: int = -1, near: str | None = None) -> None:
         if isinstance(self.content.records.get(article), Summary):
             borrowed = None if near else self.briefing.listed_near(article, words)
-            claim = Claim(article, words, near or borrowed, where, offset, borrowed is not None)
+            near = near or borrowed
+            claim = Claim(ClaimKey.of(article, words, near), near, where, offset, borrowed is not None)
             self.briefing.claims.append(claim)
 
     def _use(
@@ -268,9 +288,9 @@ class _Resolver:
             where: The value that names it.
             part: Start and length of the reference in a piece of prose.
         """
-        record = self.content.records.get(target)
+        record = self.records.get(target)
         if record is not None and (not kinds or record.record_kind in kinds):
-            self.briefing.uses[target].append(Use(where, reverse))
+            self.uses[target].append(Use(where.record, where.steps, reverse))
             return True
         if target in self.content.claimed or (record is None and target in self.content.incomplete):
             return False

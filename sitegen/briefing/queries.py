@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from sitegen.briefing.figures import ArticleReading, State
-from sitegen.briefing.findings import Findings, Pair, Verified
+from sitegen.briefing.findings import Findings, Pair, Verified, Voice
 from sitegen.briefing.graph import Use
 from sitegen.briefing.lock import ArticleFacts
 from sitegen.briefing.mentions import Names
@@ -22,6 +22,7 @@ from sitegen.briefing.quotations import Place
 from sitegen.content.records import RECORDS, Actor, Article, Citation, Record, Site, Summary
 
 _Kind = TypeVar("_Kind", bound=Record)
+_encode = msgspec.msgpack.Encoder(enc_hook=str).encode
 
 
 class Queries:
@@ -139,13 +140,15 @@ class Queries:
         self.asked.add(f"evidence {article}")
         return self._findings.quotations.get(article, ())
 
-    def count_quotations(self, article: str) -> int:
-        """Return how many verified quotations an article has."""
-        self.asked.add(f"quoted {article}")
-        return len(self._findings.quotations.get(article, ()))
+    def voices(self, article: str) -> Sequence[Voice]:
+        """Return how the verified quotations of an article stand there, in the order of the text."""
+        self.asked.add(f"voices {article}")
+        return self._findings.voices.get(article, ())
 
     def place_of_words(self, article: str, words: str | None, near: str | None = None) -> Place | None:
         """Return where the words of a source stand; see `Findings.place_of_words`."""
+        if not words:
+            return None
         self.asked.add(f"evidence {article}")
         return self._findings.place_of_words(article, words, near)
 
@@ -187,6 +190,11 @@ class Queries:
         """Return the verified quotations of a speaker, by article and place."""
         self.asked.add(f"voice {actor}")
         return self._findings.said_by.get(actor, ())
+
+    def count_said(self, actor: str) -> int:
+        """Return how many verified quotations a speaker has."""
+        self.asked.add(f"speech {actor}")
+        return len(self._findings.said_by.get(actor, ()))
 
     def passed_on_by(self, actor: str) -> Sequence[Verified]:
         """Return the verified quotations that articles have through an actor, by article and place."""
@@ -235,11 +243,12 @@ class Answers:
             "neighbours": lambda: findings.neighbours,
             "document": lambda: {summary.id: _without_hash(summary) for summary in findings.briefing.all(Summary)},
             "evidence": self._evidence,
-            "quoted": lambda: {article: len(quotations) for article, quotations in findings.quotations.items()},
+            "voices": lambda: findings.voices,
             "origin": lambda: findings.origin_of,
             "cast": lambda: {topic: sorted(cast) for topic, cast in findings.cast.items()},
             "parts": lambda: findings.topics_with,
             "voice": self._voices,
+            "speech": lambda: {actor: len(said) for actor, said in findings.said_by.items()},
             "naming": lambda: findings.namings,
             "readings": lambda: {
                 figure: (readings, findings.state_of(figure)) for figure, readings in findings.readings.items()
@@ -253,22 +262,29 @@ class Answers:
             "names": lambda: findings.lock.names,
         }
         self._made: dict[str, Mapping[str, Any]] = {}
+        self._hashed: dict[str, Mapping[str, bytes]] = {}
         self.tables: Collection[str] = self._tables.keys()
 
     def digest_of(self, question: str) -> bytes:
         """Return the hash of an answer; of a question about what is no longer there, too."""
         digest = self._digests.get(question)
         if digest is None:
-            said = msgspec.msgpack.encode(self._answer(*question.partition(" ")[::2]), enc_hook=str)
-            digest = self._digests[question] = hashlib.blake2b(said, digest_size=8).digest()
+            word, _, of = question.partition(" ")
+            if of and (word in self._tables or word == "record"):
+                return self._entries(word).get(of, b"")
+            digest = self._digests[question] = _digest(self._answer(word, of))
         return digest
+
+    def _entries(self, word: str) -> Mapping[str, bytes]:
+        """Return the hash of each entry of a table, all of which are made at once."""
+        if word not in self._hashed:
+            table = self._table(word) if word in self._tables else self._records
+            self._hashed[word] = {of: _digest(answer) for of, answer in table.items()}
+        return self._hashed[word]
 
     def _answer(self, word: str, of: str) -> Any:
         if word in self._tables:
-            table = self._table(word)
-            return table.get(of) if of else table
-        if word == "record":
-            return self._records.get(of)
+            return self._table(word)
         if word == "all":
             return [self.digest_of(f"record {record.id}") for record in self._findings.briefing.all(RECORDS[of])]
         if word == "ids":
@@ -284,12 +300,17 @@ class Answers:
         findings = self._findings
         lock = findings.lock
         of = lock.articles, lock.mentions, findings.quotations, findings.pairs_of, findings.readings_in
-        return {summary.id: tuple(part.get(summary.id) for part in of) for summary in findings.briefing.all(Summary)}
+        ids = [summary.id for summary in findings.briefing.all(Summary)]
+        return dict(zip(ids, zip(*(map(part.get, ids) for part in of), strict=True), strict=True))
 
     def _voices(self) -> dict[str, list[Any]]:
         findings = self._findings
         said = findings.said_by, findings.passed_on_by, findings.asserted_by
         return {actor: [part.get(actor) for part in said] for actor in sorted(set().union(*said))}
+
+
+def _digest(answer: Any) -> bytes:
+    return hashlib.blake2b(_encode(answer), digest_size=8).digest()
 
 
 def _without_hash(summary: Summary) -> Article:

@@ -63,7 +63,7 @@ class Relations:
     @property
     def are_cut(self) -> bool:
         """Whether there are more statements than are looked at."""
-        quotations = sum(map(self._ask.count_quotations, self._ask.ids(Summary)))
+        quotations = sum(len(self._ask.voices(article)) for article in self._ask.ids(Summary))
         return max(quotations, len(self._ask.ids(Event))) > MOST_STATEMENTS
 
     def _statements(self) -> Iterator[tuple[Verified | Event, set[str]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
+from os.path import splitext
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Text
 from sitegen.briefing.quotations import Place, SearchText
 from sitegen.content.captures import Capture, capture_at
-from sitegen.diagnostics import Diagnostic, Diagnostics
+from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
 from sitegen.text import has_words, words
 
@@ -48,7 +49,8 @@ class Question(NamedTuple):
 
     def seal(self) -> bytes:
         """Return a hash of all that the answer depends on but the names that mean the same in every article."""
-        said = msgspec.msgpack.encode((self.sha256, self.path.suffix.lower(), self.claims, self.fragments, self.own))
+        suffix = splitext(self.path)[1].lower()  # noqa: PTH122 - ten thousand times
+        said = msgspec.msgpack.encode((self.sha256, suffix, self.claims, self.fragments, self.own))
         return blake2b(said, digest_size=16).digest()
 
 
@@ -60,7 +62,7 @@ class Study(msgspec.Struct, array_like=True):
         facts: What is known of the text as a whole; the number of 3-grams is not known here and 0.
         places: Where claims stand; those that are not there are missing.
         counts: How often each actor is named.
-        doubts: Surnames that may mean several, or nobody who was introduced.
+        doubts: Surnames that may mean several, or nobody who was introduced, each with its first place in the file.
         said: What is to be said of the file, whenever it is used.
     """
 
@@ -68,7 +70,7 @@ class Study(msgspec.Struct, array_like=True):
     facts: ArticleFacts
     places: dict[ClaimKey, Place]
     counts: dict[str, int]
-    doubts: list[Doubt]
+    doubts: list[tuple[Doubt, Span]]
     said: list[Diagnostic]
 
 
@@ -114,10 +116,15 @@ def _study(names: Names, question: Question) -> Studied:
         _facts(capture, len(in_order)),
         places,
         named.counts,
-        named.doubts,
+        [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
         said,
     )
     return Studied(question.article, study, Text.of(in_order).numbers, said)
+
+
+def _span_of(doubt: Doubt, search: SearchText) -> Span:
+    start, end = search.normal.source_span(doubt.start, doubt.end)
+    return span_at(search.capture.path, search.capture.text, start, end - start)
 
 
 def _facts(capture: Capture, number_of_words: int) -> ArticleFacts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from sitegen.pages import urls
 
@@ -27,7 +27,7 @@ def sitemap(base_url: str, paths: Iterable[str]) -> bytes:
         '<?xml version="1.0" encoding="UTF-8"?>',
         "<!-- generator: sitegen -->",
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-        *(f"<url><loc>{escape(urls.absolute(base_url, path))}</loc></url>" for path in sorted(paths)),
+        *(f"<url><loc>{escape(urls.absolute(base_url, path), quote=False)}</loc></url>" for path in sorted(paths)),
         "</urlset>",
     ]
     return ("\n".join(lines) + "\n").encode()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.findings import Findings, Verified, foretells
+from sitegen.briefing.findings import Findings, Verified, foretells, voice_of
 from sitegen.briefing.graph import LINKED
 from sitegen.briefing.order import article_order, event_order
 from sitegen.briefing.queries import Queries
@@ -91,7 +91,7 @@ class Maker:
 
     def mentioned_in(self, record_id: str) -> tuple[model.Link, ...]:
         """Return links to the records whose prose links to a record."""
-        users = {use.where.record for use in self.ask.uses_of(record_id, LINKED)}
+        users = {use.record for use in self.ask.uses_of(record_id, LINKED)}
         return self.links(users - {record_id, "site"})
 
     def statements(self, kind: str, texts: Iterable[str]) -> tuple[model.StatementView, ...]:
@@ -253,7 +253,7 @@ class Maker:
             native_name=actor.native_name or "",
             role=", ".join(filter(None, (role.title, organisation))) if role else "",
             articles=len(self.ask.naming(actor.id)),
-            quotations=len(self.ask.said_by(actor.id)),
+            quotations=self.ask.count_said(actor.id),
         )
 
     def article_card(self, article_id: str, mentions: int = 0) -> model.ArticleCard:
@@ -268,7 +268,7 @@ class Maker:
             published=self.optional_date(article.published),
             kind=article.kind,
             origin=self.link(self.ask.origin_of(article_id)).title,
-            quotations=self.ask.count_quotations(article_id),
+            quotations=len(self.ask.voices(article_id)),
             mentions=mentions,
         )
 
@@ -364,17 +364,6 @@ class Maker:
             return f'<span class="citation">{words}{link}</span>'
         link_to = self.link(reference.target)
         return f'<a href="{escape(link_to.url)}">{escape(reference.words or link_to.title)}</a>'
-
-
-def voice_of(given: Verified) -> Literal["speech", "document", "term", "marked", "article"]:
-    """Say how words stand in their article."""
-    if not given.place.direct:
-        return "article"
-    listed = given.listed
-    # What stands in quotation marks and is given to nobody may be a name, or a word that the article keeps away from.
-    if listed is None or (listed.kind == "speech" and listed.speaker is None):
-        return "marked"
-    return listed.kind
 
 
 @lru_cache(maxsize=4_096)

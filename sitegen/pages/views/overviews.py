@@ -13,7 +13,7 @@ from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publish
 from sitegen.diagnostics import RULES
 from sitegen.pages import urls
 from sitegen.pages.views import model, pictures
-from sitegen.pages.views.maker import Maker, voice_of
+from sitegen.pages.views.maker import Maker
 from sitegen.pages.views.records import SECTION_TITLES, frame
 from sitegen.pages.words import date_label
 from sitegen.text import counted
@@ -104,7 +104,7 @@ def home(maker: Maker) -> model.HomeView:
         actors=actors[:_KEY_ACTORS],
         sourcing=maker.sourcing(articles),
         publishers=_key_publishers(maker),
-        quotations=sum(map(ask.count_quotations, articles)),
+        quotations=sum(len(ask.voices(article)) for article in articles),
         all_topics=_all("topics", len(topics), "topic"),
         all_actors=_all("actors", len(actors), "actor"),
         all_events=_all("events", len(events), "event"),
@@ -219,12 +219,14 @@ def sources(maker: Maker) -> model.SourcesView:
 def evidence(maker: Maker) -> model.EvidenceView:
     """Return the page of every quotation with its state; where they are too many for a page, of their numbers."""
     ask = maker.ask
-    found = {article: quotations for article in ask.ids(Summary) if (quotations := ask.quotations(article))}
-    voices = Counter(voice_of(quotation) for quotations in found.values() for quotation in quotations)
-    listed = maker.by_date(found) if voices.total() <= _LISTED_QUOTATIONS else []
+    quoted = [article for article in ask.ids(Summary) if ask.voices(article)]
+    voices = Counter(voice for article in quoted for voice in ask.voices(article))
+    listed = maker.by_date(quoted) if voices.total() <= _LISTED_QUOTATIONS else []
     return model.EvidenceView(
         **frame(maker, urls.EVIDENCE, SECTION_TITLES["evidence"]),
-        groups=tuple((maker.article_card(article), tuple(map(maker.quotation, found[article]))) for article in listed),
+        groups=tuple(
+            (maker.article_card(article), tuple(map(maker.quotation, ask.quotations(article)))) for article in listed
+        ),
         articles=model.Link(title=SECTION_TITLES["articles"], url=urls.index_of("articles"), kind="section"),
         verified=voices.total(),
         total=voices.total(),
@@ -299,11 +301,11 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
     if dates:
         first, last = min(dates), max(dates, key=lambda date: date.last)
         yield f"The articles are dated from {date_label(first)} to {date_label(last)}."
-    quotations = [quotation for article in articles for quotation in ask.quotations(article)]
-    direct = sum(quotation.place.direct for quotation in quotations)
+    voices = [voice for article in articles for voice in ask.voices(article)]
+    own = voices.count("article")
     yield (
-        f"Of {counted(len(quotations), 'verified quotation')}, {direct:,} stand inside quotation marks in the article;"
-        f" the other {len(quotations) - direct:,} are the article's own words."
+        f"Of {counted(len(voices), 'verified quotation')}, {len(voices) - own:,} stand inside quotation marks in the "
+        f"article; the other {own:,} are the article's own words."
     )
     missing = {
         "publisher": sum(document.publisher is None for document in documents),

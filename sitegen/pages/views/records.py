@@ -193,7 +193,7 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
     topics = maker.links(summary.topics)
     published = maker.optional_date(article.published)
     publisher_link = maker.link(publisher.id) if publisher else None
-    citing = (use.where.record for use in ask.uses_of(summary.id, CITED))
+    citing = (use.record for use in ask.uses_of(summary.id, CITED))
     return model.ArticleView(
         **_frame_of(maker, summary, plain(text)),
         facets=_facets("Article", topics, (link for link, _ in actors), publisher_link, [published]),
