@@ -38,6 +38,26 @@ def test_what_has_changed_since_is_said(project: Path, run: Callable[..., Ran]) 
     assert "last made because:\n  the answer has changed to `record dredging`" in ran.out
 
 
+LISTS = (
+    "index.html",
+    "articles/index.html",
+    "actors/index.html",
+    "topics/dredging.html",
+    "sources.html",
+    "search.html",
+)
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_a_list_is_kept_where_only_the_prose_of_a_summary_has_changed(
+    project: Path, run: Callable[..., Ran], page: str
+) -> None:
+    run("build", "--no-search")
+    edit(project, "content/summaries/tide-gazette.yaml", "tells of the same meeting", "was there as well")
+    assert "makes it again" in run("explain", "--no-search", "articles/tide-gazette.html").out
+    assert "keeps it" in run("explain", "--no-search", page).out
+
+
 def test_a_change_of_many_answers_names_a_few(project: Path, run: Callable[..., Ran]) -> None:
     run("build", "--no-search")
     for path, old, new in (

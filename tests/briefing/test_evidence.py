@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from conftest import CAPTURES, files_below, sha256_of, write_files
-from projects import edit, found, lock_it, look, options, rules, take_texts_away
+from projects import TEXTS, edit, found, lock_it, look, options, rules, take_texts_away
 
 from sitegen.build import build, verify_evidence
+from sitegen.output.manifest import state_folder
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 GAZETTE = "content/summaries/tide-gazette.yaml"
@@ -250,3 +251,32 @@ def test_verifying_writes_nothing_and_finds_what_a_locked_build_finds(project: P
     assert found(verify_evidence(options(project))) == []
     assert rules(verify_evidence(options(project, locked=True))) == ["Q006"]
     assert before == files_below(project)
+
+
+def test_a_comparison_of_other_texts_is_made_again(project: Path) -> None:
+    lock_it(project)
+    kept = state_folder(project, project / "public") / "comparison"
+    before = kept.read_bytes()
+    text = CAPTURES["gazette.txt"] + "\nThe port council of Marrow Bay put off its vote on dredging the channel.\n"
+    (project / TEXTS / "gazette.txt").write_text(text, "utf-8")
+    edit(project, GAZETTE, sha256_of(CAPTURES["gazette.txt"]), sha256_of(text))
+    expected = lock_it(project)
+    # As if the run had ended between the writing of the two files.
+    kept.write_bytes(before)
+    (project / LOCK).unlink()
+    assert expected == lock_it(project)
+
+
+def test_a_doubt_is_said_where_its_text_lies_now(project: Path) -> None:
+    people = {"ada-quill": "Ada Quill", "ole-quill": "Ole Quill"}
+    write_files(
+        project, {f"content/actors/{key}.yaml": f"name: {name}\nkind: person\n" for key, name in people.items()}
+    )
+    text = CAPTURES["council.txt"] + "\nOle Quill and Ada Quill met. Quill spoke.\n"
+    (project / TEXTS / "council.txt").write_text(text, "utf-8")
+    edit(project, COUNCIL, sha256_of(CAPTURES["council.txt"]), sha256_of(text))
+    before = build(options(project))
+    (project / TEXTS / "council.txt").rename(project / TEXTS / "another.txt")
+    now = build(options(project))
+    assert [("A002", f"{project / TEXTS}/council.txt:9:30")] == [(given.rule, given.place) for given in before.found]
+    assert [("A002", f"{project / TEXTS}/another.txt:9:30")] == [(given.rule, given.place) for given in now.found]
