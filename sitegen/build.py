@@ -10,7 +10,7 @@ import gc
 import hashlib
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
@@ -88,7 +88,7 @@ class Work:
         at_hand: Article id to the captured text, where it is at hand.
         old_lock: `evidence.lock` as it was.
         files: The files that were read, as they were before.
-        keep: Keep what was read for the next run.
+        unkept: What keeps for the next run what was read.
     """
 
     found: Diagnostics
@@ -96,7 +96,16 @@ class Work:
     at_hand: Mapping[str, Path]
     old_lock: OldLock
     files: Files
-    keep: Sequence[Callable[[], None]]
+    unkept: list[Callable[[], None]]
+
+    def remember(self) -> None:
+        """Keep what was read for the next run, and let go of what nobody else will ask for.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        while self.unkept:
+            self.unkept.pop()()
 
     @property
     def briefing(self) -> Briefing:
@@ -205,6 +214,8 @@ def prepare(
     progress("reading")
     theme = Theme(options.project / TEMPLATES_FOLDER, store if stage else None)
     work = examine(options, store, files)
+    if stage:
+        work.remember()
     closures = closures_of(theme, store, work.found)
     if options.locked and work.lock_is_stale:
         report_stale_lock(options, work.found)
@@ -505,8 +516,6 @@ class _Site:
 
     def remember(self) -> None:
         """Keep how the pages were made for the next build."""
-        for keep in self._work.keep:
-            keep()
         self._store.save(_LOCK, _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digest))
         self._store.save(_CLOSURES, {self._theme.digest: self._closures})
         self._pages.save(self.made, self._shared, self._closures)

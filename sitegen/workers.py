@@ -12,7 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 _State = TypeVar("_State")
@@ -36,9 +36,18 @@ def processes(jobs: int, prepare: Callable[[Any], None], value: Any) -> Executor
     They are forked where that is safe, since a state of a hundred megabytes then costs nothing to share; elsewhere it
     is sent to each of them.
     """
+    _give_back()
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1 else "spawn"
     context = multiprocessing.get_context(method)
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=prepare, initargs=(value,))
+
+
+def _give_back() -> None:
+    """Give memory that is free back to the system, which the C library of most Linuxes does only when told to."""
+    import ctypes  # takes a while, and is of use only where work is large
+
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 class Workers:

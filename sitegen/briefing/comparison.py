@@ -10,12 +10,13 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sitegen.briefing.origins import MULTIPLIER, Overlap, Text, longest_run, overlap, places_in_both
+from sitegen.briefing.origins import MULTIPLIER, NUMBER_BYTES, Overlap, Text, longest_run, overlap, places_in_both
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,12 +74,13 @@ def compare(texts: Mapping[str, Text], before: Comparison | None = None, changed
     known = before.sizes.keys() if before else set()
     changed = {*changed, *(texts.keys() - known)}
     if len(articles) <= EVERY_PAIR_UP_TO:
+        few = {article: texts[article] for article in articles}
         kept = before.overlaps if before and len(before.sizes) <= EVERY_PAIR_UP_TO else {}
         overlaps = {
-            pair: kept[pair] if pair in kept and changed.isdisjoint(pair) else overlap(texts[pair[0]], texts[pair[1]])
+            pair: kept[pair] if pair in kept and changed.isdisjoint(pair) else overlap(few[pair[0]], few[pair[1]])
             for pair in combinations(articles, 2)
         }
-        return Comparison(overlaps, {article: len(texts[article].grams) for article in articles})
+        return Comparison(overlaps, {article: len(text.grams) for article, text in few.items()})
     start = before if before and before.numbers else Comparison({}, {})
     if not start.numbers:
         changed = set(articles)
@@ -86,7 +88,7 @@ def compare(texts: Mapping[str, Text], before: Comparison | None = None, changed
         numbers = _numbered(articles, start.numbers)
         if numbers is not None:
             return _Update(texts, start, changed, numbers).result()
-    return _compare_all({article: texts[article] for article in articles})
+    return _compare_all(articles, texts)
 
 
 def _numbered(articles: Sequence[str], before: Mapping[str, int]) -> dict[str, int] | None:
@@ -112,7 +114,7 @@ class _Update:
     def __init__(
         self, texts: Mapping[str, Text], before: Comparison, changed: Collection[str], numbers: dict[str, int]
     ) -> None:
-        self._texts = texts
+        self._text_of = cache(texts.__getitem__)
         self._before = before
         self._numbers = numbers
         self._articles = {number: article for article, number in numbers.items()}
@@ -153,7 +155,7 @@ class _Update:
                 overlaps[self._articles[pair[0]], self._articles[pair[1]]] = shared
         changed = {self._articles[number] for number in self._changed}
         sizes = {
-            article: len(self._texts[article].grams) if article in changed else before.sizes[article]
+            article: len(self._text_of(article).grams) if article in changed else before.sizes[article]
             for article in self._numbers
         }
         return Comparison(dict(sorted(overlaps.items())), sizes, self._numbers, *self._spliced(places, gained))
@@ -170,7 +172,7 @@ class _Update:
 
     def _sample(self, number: int) -> set[int]:
         if number not in self._samples:
-            grams = self._texts[self._articles[number]].grams
+            grams = self._text_of(self._articles[number]).grams
             self._samples[number] = {gram for gram in grams if gram % _SKETCH == 0}
         return self._samples[number]
 
@@ -191,7 +193,7 @@ class _Update:
         return {pair for pair, count in counts.items() if count >= _SHARED_AT_LEAST}
 
     def _measure(self, a: int, b: int) -> Overlap | None:
-        first, second = self._texts[self._articles[a]], self._texts[self._articles[b]]
+        first, second = self._text_of(self._articles[a]), self._text_of(self._articles[b])
         shared = len(first.grams & second.grams)
         if not _is_listed(shared, len(first.grams), len(second.grams)):
             return None
@@ -245,13 +247,19 @@ def _is_listed(shared: int, a: int, b: int) -> bool:
     return shared >= LISTED_FROM * min(a, b)
 
 
-def _compare_all(texts: Mapping[str, Text]) -> Comparison:
+def _compare_all(articles: Sequence[str], texts: Mapping[str, Text]) -> Comparison:
     """Compare all articles, given in the order of their ids, from nothing."""
     import numpy as np  # takes longer to import than a small briefing to build
 
-    articles = list(texts)
     numbers = np.arange(1, len(articles) + 1, dtype=np.uint32) * np.uint32(_GAP)
-    grams = [_sorted_grams(text.numbers) for text in texts.values()]
+    # In one piece, which goes back to the system as a whole.
+    room = np.empty(sum(len(texts[article].numbers) for article in articles) // NUMBER_BYTES, np.uint64)
+    grams: list[Numbers] = []
+    for article in articles:
+        own = _sorted_grams(texts[article].numbers)
+        grams.append(room[: len(own)])
+        grams[-1][:] = own
+        room = room[len(own) :]
     sampled = [own[own & np.uint64(_SKETCH - 1) == 0] for own in grams]
     sample = np.concatenate(sampled)
     holders = np.repeat(np.arange(len(articles), dtype=np.uint32), [len(own) for own in sampled])
@@ -261,7 +269,8 @@ def _compare_all(texts: Mapping[str, Text]) -> Comparison:
     for (a, b), shared in _measured(_candidates(sample, holders), grams):
         pair = articles[a], articles[b]
         first, second = texts[pair[0]], texts[pair[1]]
-        places = np.flatnonzero(np.isin(_grams(first.numbers), grams[b]))
+        in_order, others = _grams(first.numbers), grams[b]
+        places = np.flatnonzero(others.take(np.searchsorted(others, in_order), mode="clip") == in_order)
         overlaps[pair] = Overlap(shared, longest_run(first, second, places.tolist()))
     return Comparison(
         overlaps,
@@ -303,7 +312,7 @@ def _measured(pairs: Iterable[tuple[int, int]], grams: Sequence[Numbers]) -> Ite
     """
     import numpy as np
 
-    keys = [(own >> np.uint64(48)).astype(np.uint16) for own in grams]
+    keys = [own.view(np.uint16)[::4] for own in grams]
     has_key = np.zeros(1 << 16, np.bool_)
     marked = 0
     for a, b in pairs:
@@ -324,7 +333,11 @@ def _candidates(sample: Numbers, holders: np.ndarray[Any, np.dtype[np.uint32]]) 
     """Give the pairs of articles that share enough of the sample, in order."""
     import numpy as np
 
-    starts = np.flatnonzero(np.concatenate(([True], sample[1:] != sample[:-1])))
+    is_next = np.zeros(len(sample) + 1, np.bool_)
+    np.equal(sample[1:], sample[:-1], out=is_next[1:-1])
+    is_shared = is_next[1:] | is_next[:-1]  # Most are not, so that what follows is of few.
+    sample, holders = sample[is_shared], holders[is_shared]
+    starts = np.flatnonzero(~is_next[:-1][is_shared])
     sizes = np.diff(np.append(starts, len(sample)))
     pairs = []
     wide = holders.astype(np.uint64)

@@ -95,7 +95,7 @@ class _Gathering:
         self.known = Studies(store, self.names)
         self.studies: dict[str, Study] = {}
         self.searched: dict[str, SearchText] = {}
-        self.made: dict[str, bytes] = {}
+        self.made: dict[str, memoryview] = {}
         self.compared = _Compared({}, Comparison({}, {}))
         self.is_compared_anew = False
         self.facts: dict[str, ArticleFacts] = {}
@@ -130,10 +130,14 @@ class _Gathering:
                     questions.append((question, 1))
                 else:
                     self.studies[summary.id] = study
-        for studied in workers.map(study_texts, self.names, questions, large=_LARGE):
+        batches = list(workers.map(study_texts, self.names, questions, large=_LARGE))
+        # In one piece, which goes back to the system as a whole.
+        numbers = memoryview(b"".join(batch.numbers for batch in batches))
+        for studied in (studied for batch in batches for studied in batch.studied):
             if studied.study:
                 self.studies[studied.article] = studied.study
-                self.made[studied.article] = studied.numbers
+                self.made[studied.article] = numbers[: studied.size]
+                numbers = numbers[studied.size :]
             else:
                 self.found.update(studied.said)
         for article in sorted(self.studies):
@@ -166,10 +170,10 @@ class _Gathering:
             elif sha256 and self._old() is not None and sha256 not in self.captures.files:
                 self._report_missing_text(summary)
 
-    def _numbers_of(self, article: str) -> bytes:
+    def _numbers_of(self, article: str) -> memoryview:
         """Return the words of an article that was studied, from its text where they were lost."""
         numbers = self.made.get(article) or self.known.numbers.get(article)
-        return numbers or Text.of(words(self._search(article).normal.text)).numbers
+        return numbers or memoryview(Text.of(words(self._search(article).normal.text)).numbers)
 
     def save(self) -> None:
         """Keep what was found for the next run."""
@@ -328,15 +332,12 @@ class _Gathering:
 class _Texts(Mapping[str, Text]):
     """The words of the articles that were studied, looked up only where they are asked for."""
 
-    def __init__(self, articles: Collection[str], numbers_of: Callable[[str], bytes]) -> None:
+    def __init__(self, articles: Collection[str], numbers_of: Callable[[str], memoryview]) -> None:
         self._articles = articles
         self._numbers_of = numbers_of
-        self._texts: dict[str, Text] = {}
 
     def __getitem__(self, article: str) -> Text:
-        if article not in self._texts:
-            self._texts[article] = Text(self._numbers_of(article))
-        return self._texts[article]
+        return Text(bytes(self._numbers_of(article)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._articles)

@@ -80,27 +80,40 @@ class Studied(NamedTuple):
     Attributes:
         article: The id of the article.
         study: What was found, or None where the text cannot be used.
-        numbers: The words of the text; see `sitegen.briefing.origins.Text`.
+        size: Bytes of its words.
         said: What is to be said of the file.
     """
 
     article: str
     study: Study | None
-    numbers: bytes
+    size: int
     said: list[Diagnostic]
 
 
-def study_texts(names: Names, questions: Sequence[Question]) -> list[Studied]:
+class Batch(NamedTuple):
+    """Studies that were made together.
+
+    Attributes:
+        studied: The studies.
+        numbers: The words of their texts, one text behind the other; see `sitegen.briefing.origins.Text`.
+    """
+
+    studied: list[Studied]
+    numbers: bytes
+
+
+def study_texts(names: Names, questions: Sequence[Question]) -> list[Batch]:
     """Read some captured texts, and find in each what is asked for."""
-    return [_study(names, question) for question in questions]
+    numbers = bytearray()
+    return [Batch([_study(names, question, numbers) for question in questions], bytes(numbers))]
 
 
-def _study(names: Names, question: Question) -> Studied:
+def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     found = Diagnostics()
     capture = capture_at(question.path, question.sha256, found)
     said = list(found)
     if capture is None:
-        return Studied(question.article, None, b"", said)
+        return Studied(question.article, None, 0, said)
     search = SearchText(capture)
     in_order = words(search.normal.text)
     places = {}
@@ -119,7 +132,9 @@ def _study(names: Names, question: Question) -> Studied:
         [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
         said,
     )
-    return Studied(question.article, study, Text.of(in_order).numbers, said)
+    own = Text.of(in_order).numbers
+    numbers += own
+    return Studied(question.article, study, len(own), said)
 
 
 def _span_of(doubt: Doubt, search: SearchText) -> Span:
@@ -163,10 +178,10 @@ class Studies:
         self._changed = sorted({Text.of(words(name)[:1]).numbers for name in changed})
 
     @cached_property
-    def numbers(self) -> dict[str, bytes]:
+    def numbers(self) -> dict[str, memoryview]:
         """Article id to the words of its text; see `sitegen.briefing.origins.Text`."""
-        nothing: dict[str, bytes] = {}
-        return self._store.load(_NUMBERS, dict[str, bytes], lambda: nothing)
+        nothing: dict[str, memoryview] = {}
+        return self._store.load(_NUMBERS, dict[str, memoryview], lambda: nothing)
 
     def get(self, question: Question) -> Study | None:
         """Return the study that answers a question, or None where it is to be made."""
@@ -175,11 +190,11 @@ class Studies:
             return None
         if self._changed:
             numbers = self.numbers.get(question.article)
-            if numbers is None or study.doubts or any(number in numbers for number in self._changed):
+            if numbers is None or study.doubts or any(number in bytes(numbers) for number in self._changed):
                 return None
         return study
 
-    def save(self, now: Mapping[str, Study], made: Collection[str], numbers_of: Callable[[str], bytes]) -> None:
+    def save(self, now: Mapping[str, Study], made: Collection[str], numbers_of: Callable[[str], memoryview]) -> None:
         """Keep the studies of this run.
 
         Arguments:
