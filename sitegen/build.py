@@ -223,9 +223,8 @@ def prepare(
     prepared = Prepared(work, {}, report)
     if not work.found.has_errors:
         site = _Site(options, work, theme, closures, stage or output.looking(), store)
-        site.make_pages(progress)
+        site.make_files(progress)
         if not work.found.has_errors:
-            site.make_other_files()
             progress("checking links")
             site.check_links()
             site.report_strangers()
@@ -413,9 +412,13 @@ class _Site:
         self.files: dict[str, Kept] = {}
         self.made: dict[str, Made | None] = {}
         self.rendered = 0
+        self._lock = _WrittenLock(b"", b"")
 
-    def make_pages(self, progress: Callable[[str], None]) -> None:
-        """Make every page that may have changed, and keep the others; report each template that fails, once."""
+    def make_files(self, progress: Callable[[str], None]) -> None:
+        """Make every page that may have changed, keep the others, and report each template that fails, once.
+
+        What is no page is made meanwhile.
+        """
         views = self._rendering.views
         wanted = list(self._wanted(views))
         progress(f"rendering {len(wanted):,} of {len(views):,} pages")
@@ -426,7 +429,8 @@ class _Site:
         faults: dict[tuple[str | None, int, str], tuple[str, TemplateFaultError]] = {}
         workers = Workers(self._options.jobs)
         weighed = ((page, weights[page.path]) for page in wanted)
-        for result in workers.map(render_pages, self._rendering, weighed, large=_LARGE):
+        others = self._make_other_files
+        for result in workers.map(render_pages, self._rendering, weighed, large=_LARGE, meanwhile=others):
             if isinstance(result, Rendered):
                 self.rendered += result.is_rendered
                 self.files[result.path] = result.kept
@@ -455,16 +459,17 @@ class _Site:
         last = None if result.is_rendered else self._pages.get(result.path)
         return result.made._replace(aims=last.aims, anchors=last.anchors) if last else result.made
 
-    def make_other_files(self) -> None:
-        """Make the files that are no pages."""
+    def _make_other_files(self) -> None:
+        """Make the files that are no pages, and the text of the lock."""
         files = {self._theme.published_assets[name]: data for name, data in self._theme.assets.items()}
         files[urls.BRIEFING_JSON] = briefing_json(self._work.findings)
         files[urls.BRIEFING_SCHEMA] = briefing_schema()
         files[urls.ROBOTS] = robots(self._base_url)
         if self._base_url:
             hidden = {urls.NOT_FOUND, *_redirects(self._work.briefing)}
-            files[urls.SITEMAP] = sitemap(self._base_url, self.made.keys() - hidden)
+            files[urls.SITEMAP] = sitemap(self._base_url, {path for path, _, _ in self._plan} - hidden)
         self.files.update((path, self._stage.put(path, File(data))) for path, data in files.items())
+        self._lock = _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digest)
 
     def check_links(self) -> None:
         """Report every link within the site that leads to no file, or to no place on its page."""
@@ -516,7 +521,7 @@ class _Site:
 
     def remember(self) -> None:
         """Keep how the pages were made for the next build."""
-        self._store.save(_LOCK, _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digest))
+        self._store.save(_LOCK, self._lock)
         self._store.save(_CLOSURES, {self._theme.digest: self._closures})
         self._pages.save(self.made, self._shared, self._closures)
 

@@ -70,6 +70,7 @@ class Workers:
         items: Iterable[tuple[_Item, int]],
         *,
         large: int,
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> Iterator[_Result]:
         """Give the results of a task over all items, in any order.
 
@@ -78,16 +79,19 @@ class Workers:
             state: What all items need.
             items: Each with its weight, by which work is spread evenly.
             large: The weight of all from which on several processes pay, unless `jobs` says how many.
+            meanwhile: Is done first by this process, when the others have begun.
         """
         weighed = sorted(items, key=lambda item: -item[1])
         total = sum(weight for _, weight in weighed)
         jobs = self._jobs or (_processors() if total >= large else 1)
         if jobs == 1 or len(weighed) < 2:
+            meanwhile()
             yield from task(state, [item for item, _ in weighed])
             return
         batches = _batches(weighed, jobs)
         with _quick_turns(), self._executor(min(jobs, len(batches)) - 1, _take, state) as executor:
             futures = [executor.submit(_run, task, batch) for batch in batches]
+            meanwhile()
             for future, batch in zip(futures, batches, strict=True):
                 # This process works as well, on what no other has begun.
                 if future.cancel():

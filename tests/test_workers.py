@@ -60,6 +60,14 @@ def test_little_work_is_done_in_this_process(monkeypatch: pytest.MonkeyPatch, tm
     assert 2 == len({*Workers().map(meet, (tmp_path, 2), ITEMS, large=1)})
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_done_meanwhile_is_done_by_this_process_once(jobs: int) -> None:
+    done: list[int] = []
+    results = Workers(jobs).map(double, 5, ITEMS, large=1, meanwhile=lambda: done.append(os.getpid()))
+    assert EXPECTED == sorted(result for result, _ in results)
+    assert [os.getpid()] == done
+
+
 def test_no_work_needs_no_worker() -> None:
     assert [] == list(Workers(8).map(double, 5, [], large=1))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
 import msgspec
@@ -117,13 +118,14 @@ def _render(rendering: Rendering, wanted: Wanted) -> Rendered | tuple[str, Templ
     return Rendered(path, kept, Made(view.template, seal, asked, *followed, wanted.why), True)
 
 
-def _views(rendering: Rendering, path: str) -> tuple[PageView, SiteView, frozenset[str]]:
+def _views(rendering: Rendering, path: str) -> tuple[PageView, SiteView, Sequence[str]]:
     """Return the view of a page, that of the site, and the questions that were asked for them."""
     root = urls.root_of_base(rendering.base_url) if path == urls.NOT_FOUND else urls.root_from(path)
     maker = Maker(rendering.findings, root, rendering.base_url, rendering.parts.setdefault(root, {}))
     view = rendering.views[path](maker)
     site = overviews.site_view(maker, rendering.theme.published_assets, path)
-    return view, site, frozenset(maker.ask.asked)
+    # Many pages ask the same, and all that they asked is held till the end, so each question is there but once.
+    return view, site, tuple(map(intern, maker.ask.asked))
 
 
 def fingerprint(view: PageView, site: SiteView, closure: str) -> str:
