@@ -482,7 +482,9 @@ class _Site:
         worn |= self._stage.known.keys() - self.files.keys()
         kept = [path for path, made in self.made.items() if made is None] if worn else []
         wrong = self._pages.with_aims(kept, worn, checker.problem)
-        wrong.update(path for path, made in self.made.items() if made and any(map(checker.problem, made.aims)))
+        aims = {path: made.aims for path, made in self.made.items() if made}
+        amiss = set(filter(checker.problem, set().union(*aims.values())))
+        wrong.update(path for path, own in aims.items() if not amiss.isdisjoint(own))
         base = urls.root_of_base(self._base_url)
         homes = self._work.briefing.content.homes
         for path, record, _ in self._plan:

@@ -154,7 +154,7 @@ class Pages:
         Raises:
             OSError: When the disk refuses.
         """
-        kept = self._kept(made, list(self._last.words))
+        kept = self._kept(made, self._last.words)
         known = self._last.digests
         asked = self._changed | _asked(kept.pages[path] for path, page in made.items() if page) - known.keys()
         if self._last.used and len(kept.words) > _UNUSED * self._last.used:
@@ -179,16 +179,11 @@ class Pages:
             if (question := last.words[number]).partition(" ")[0] not in same and digest != digest_of(question)
         }
 
-    def _kept(self, made: Mapping[str, Made | None], words: list[str]) -> _Kept:
-        """Return pages whose words have their numbers in a list, which grows by those that are new."""
-        is_empty = not words
-        numbers = dict(zip(words, range(len(words)), strict=True))
+    def _kept(self, made: Mapping[str, Made | None], words: Sequence[str]) -> _Kept:
+        """Return pages whose words have their numbers in a list: these words, and those that are new."""
+        numbers = _Numbers(zip(words, range(len(words)), strict=True))
 
         def pack(wanted: Iterable[str]) -> bytes:
-            for word in wanted:
-                if word not in numbers:
-                    numbers[word] = len(words)
-                    words.append(word)
             return array("I", map(numbers.__getitem__, wanted)).tobytes()
 
         pages = {
@@ -197,10 +192,18 @@ class Pages:
             else self._last.pages[path]
             for path, page in made.items()
         }
-        return _Kept(words=words, used=len(words) if is_empty else self._last.used, pages=pages)
+        return _Kept(words=list(numbers), used=self._last.used if words else len(numbers), pages=pages)
 
     def _words(self, packed: bytes) -> list[str]:
         return [self._last.words[number] for number in _unpacked(packed)]
+
+
+class _Numbers(dict[str, int]):
+    """The number of each word; a new word gets the next one."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self)
+        return number
 
 
 _SHOWN = 3
