@@ -214,8 +214,9 @@ class _Resolver:
             self._claim_listed(record)
         for given in walk(record):
             steps, value, reference = given.steps, given.value, given.reference
-            where = Where(record.id, steps)
-            if isinstance(value, Citation):
+            if reference is not None:
+                self._use(value, reference.kinds, Use(record.id, steps, reference.reverse))
+            elif isinstance(value, Citation):
                 if value.quotation:
                     place = Where(record.id, (*steps, "quotation"))
                     self._claim(value.article, value.quotation, place, near=value.near)
@@ -223,16 +224,14 @@ class _Resolver:
                     message = "`near` tells the places of a quotation apart, and there is none"
                     span = self.content.locate(Where(record.id, (*steps, "near")))
                     self.found.add("R007", message, span, hint="write `quotation:`, or take `near` away")
-            elif reference is None:
-                self.resolve_prose(where, value)
             else:
-                self._use(value, reference.kinds, reference.reverse, where)
+                self.resolve_prose(Where(record.id, steps), value)
 
     def resolve_site(self, site: Site) -> None:
         if site.bottom_line:
             self.resolve_prose(Where("site", ("bottom_line",)), site.bottom_line)
         for position, topic in enumerate(site.lead):
-            self._use(topic, ("topic",), "leads", Where("site", ("lead", position)))
+            self._use(topic, ("topic",), Use("site", ("lead", position), "leads"))
         for position, word in enumerate(site.navigation):
             if word not in NAVIGATION and word not in self.content.claimed:
                 record = self.content.records.get(word)
@@ -251,13 +250,11 @@ class _Resolver:
                 span = self.content.locate(where, reference.start, length)
                 self.found.add("R016", message, span, hint=reference.hint)
             elif isinstance(reference, Cited):
-                if (
-                    self._use(reference.target, ("article",), CITED, where, (reference.start, length))
-                    and reference.words
-                ):
+                use = Use(where.record, where.steps, CITED)
+                if self._use(reference.target, ("article",), use, (reference.start, length)) and reference.words:
                     self._claim(reference.target, reference.words, where, reference.words_start)
             else:
-                self._use(reference.target, (), LINKED, where, (reference.start, length))
+                self._use(reference.target, (), Use(where.record, where.steps, LINKED), (reference.start, length))
 
     def _claim_listed(self, summary: Summary) -> None:
         for position, quotation in enumerate(summary.quotations):
@@ -276,25 +273,22 @@ class _Resolver:
             claim = Claim(ClaimKey.of(article, words, near), near, where, offset, borrowed is not None)
             self.briefing.claims.append(claim)
 
-    def _use(
-        self, target: str, kinds: Sequence[str], reverse: str, where: Where, part: tuple[int, int] | None = None
-    ) -> bool:
+    def _use(self, target: str, kinds: Sequence[str], use: Use, part: tuple[int, int] | None = None) -> bool:
         """Note a reference at both ends, or report that it leads nowhere and return False.
 
         Arguments:
             target: The id that is named.
             kinds: What kinds of record it may name; any where there is none.
-            reverse: What the named record calls this.
-            where: The value that names it.
+            use: The reference, as the named record sees it.
             part: Start and length of the reference in a piece of prose.
         """
         record = self.records.get(target)
         if record is not None and (not kinds or record.record_kind in kinds):
-            self.uses[target].append(Use(where.record, where.steps, reverse))
+            self.uses[target].append(use)
             return True
         if target in self.content.claimed or (record is None and target in self.content.incomplete):
             return False
-        span = self.content.locate(where, *part) if part else self.content.locate(where)
+        span = self.content.locate(use.where, *part) if part else self.content.locate(use.where)
         if record is not None:
             message = f"`{target}` is of kind `{record.record_kind}`, not `{'` or `'.join(kinds)}`"
             self.found.add("G002", message, span, hint=self._hint(target, kinds))

@@ -59,7 +59,7 @@ class _Kept(msgspec.Struct, array_like=True):
         closures: Template to the hash of its closure.
         words: Questions, and what links lead to.
         used: How many of the words were of use when they were last collected.
-        digests: For each question the hash of its answer.
+        digests: For each word of a question the hash of the answer to each question that begins with it.
         tables: For each word of a table the hash of all its answers.
         pages: Path to page.
     """
@@ -68,7 +68,7 @@ class _Kept(msgspec.Struct, array_like=True):
     closures: dict[str, str] = {}
     words: list[str] = []
     used: int = 0
-    digests: dict[int, bytes] = {}
+    digests: dict[str, dict[int, bytes]] = {}
     tables: dict[str, bytes] = {}
     pages: dict[str, _Entry] = {}
 
@@ -155,16 +155,19 @@ class Pages:
             OSError: When the disk refuses.
         """
         kept = self._kept(made, self._last.words)
-        known = self._last.digests
-        asked = self._changed | _asked(kept.pages[path] for path, page in made.items() if page) - known.keys()
+        kept.digests = {word: dict(digests) for word, digests in self._last.digests.items()}
+        asked = self._changed | _asked(kept.pages[path] for path, page in made.items() if page)
         if self._last.used and len(kept.words) > _UNUSED * self._last.used:
             kept = self._kept({path: page or self.get(path) for path, page in made.items()}, [])
-            known = {}
             asked = _asked(kept.pages.values())
         digest_of = self._answers.digest_of
         kept.shared = shared
         kept.closures = dict(closures)
-        kept.digests = {**known, **{number: digest_of(kept.words[number]) for number in asked}}
+        for number in asked:
+            question = kept.words[number]
+            digests = kept.digests.setdefault(question.partition(" ")[0], {})
+            if number not in digests or number in self._changed:
+                digests[number] = digest_of(question)
         kept.tables = {word: digest_of(word) for word in self._answers.tables}
         self._store.save(_NAME, kept)
 
@@ -175,8 +178,9 @@ class Pages:
         same = {word for word in self._answers.tables if digest_of(word) == last.tables.get(word)}
         return {
             number
-            for number, digest in last.digests.items()
-            if (question := last.words[number]).partition(" ")[0] not in same and digest != digest_of(question)
+            for word in last.digests.keys() - same
+            for number, digest in last.digests[word].items()
+            if digest != digest_of(last.words[number])
         }
 
     def _kept(self, made: Mapping[str, Made | None], words: Sequence[str]) -> _Kept:
