@@ -17,7 +17,7 @@ from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Overlap, Text
 from sitegen.briefing.quotations import NearWordsMissing, Place, SearchText
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
-from sitegen.content.captures import Captures
+from sitegen.content.captures import Captures, report_encoding
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
@@ -141,7 +141,8 @@ class _Gathering:
             else:
                 self.found.update(studied.said)
         for article in sorted(self.studies):
-            self.found.update(self.studies[article].said)
+            facts = self.studies[article].facts
+            report_encoding(self.captures.files[facts.sha256], facts.encoding, self.found)
 
     def _question(self, summary: Summary, path: Path) -> Question:
         document = summary.article

@@ -63,7 +63,6 @@ class Study(msgspec.Struct, array_like=True):
         places: Where claims stand; those that are not there are missing.
         counts: How often each actor is named.
         doubts: Surnames that may mean several, or nobody who was introduced, each with its first place in the file.
-        said: What is to be said of the file, whenever it is used.
     """
 
     seal: bytes
@@ -71,7 +70,6 @@ class Study(msgspec.Struct, array_like=True):
     places: dict[ClaimKey, Place]
     counts: dict[str, int]
     doubts: list[tuple[Doubt, Span]]
-    said: list[Diagnostic]
 
 
 class Studied(NamedTuple):
@@ -81,7 +79,7 @@ class Studied(NamedTuple):
         article: The id of the article.
         study: What was found, or None where the text cannot be used.
         size: Bytes of its words.
-        said: What is to be said of the file.
+        said: Why it cannot be used.
     """
 
     article: str
@@ -111,9 +109,8 @@ def study_texts(names: Names, questions: Sequence[Question]) -> list[Batch]:
 def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     found = Diagnostics()
     capture = capture_at(question.path, question.sha256, found)
-    said = list(found)
     if capture is None:
-        return Studied(question.article, None, 0, said)
+        return Studied(question.article, None, 0, list(found))
     search = SearchText(capture)
     in_order = words(search.normal.text)
     places = {}
@@ -130,11 +127,10 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
         places,
         named.counts,
         [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
-        said,
     )
     own = Text.of(in_order).numbers
     numbers += own
-    return Studied(question.article, study, len(own), said)
+    return Studied(question.article, study, len(own), [])
 
 
 def _span_of(doubt: Doubt, search: SearchText) -> Span:

@@ -157,12 +157,16 @@ def capture_at(path: Path, sha256: str, found: Diagnostics) -> Capture | None:
         )
         return None
     text, encoding = decoded
-    if encoding != "utf-8":
-        found.add("R018", f"captured text `{path.name}` is read as `{encoding}`", Span(str(path)))
     text = text.replace("\r\n", "\n")
     if is_html:
         return Capture(path, sha256, len(data), encoding, HTML_EXTRACTOR, text_of_html(text))
     return Capture(path, sha256, len(data), encoding, PLAIN_EXTRACTOR, text)
+
+
+def report_encoding(path: Path, encoding: str, found: Diagnostics) -> None:
+    """Report a captured text that is not UTF-8."""
+    if encoding != "utf-8":
+        found.add("R018", f"captured text `{path.name}` is read as `{encoding}`", Span(str(path)))
 
 
 def _report_unreadable(path: Path, error: OSError, found: Diagnostics) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -280,3 +281,14 @@ def test_a_doubt_is_said_where_its_text_lies_now(project: Path) -> None:
     now = build(options(project))
     assert [("A002", f"{project / TEXTS}/council.txt:9:30")] == [(given.rule, given.place) for given in before.found]
     assert [("A002", f"{project / TEXTS}/another.txt:9:30")] == [(given.rule, given.place) for given in now.found]
+
+
+def test_an_encoding_is_said_of_the_file_that_the_text_has_now(project: Path) -> None:
+    data = (CAPTURES["council.txt"] + "\nThe caf\u00e9 of the harbour is closed.\n").encode("cp1252")
+    (project / TEXTS / "council.txt").write_bytes(data)
+    edit(project, COUNCIL, sha256_of(CAPTURES["council.txt"]), hashlib.sha256(data).hexdigest())
+    said = []
+    for name in ("council.txt", "another.txt"):
+        (project / TEXTS / "council.txt").rename(project / TEXTS / name)
+        said += [(given.rule, given.place) for given in build(options(project)).found]
+    assert [("R018", f"{project / TEXTS}/council.txt"), ("R018", f"{project / TEXTS}/another.txt")] == said

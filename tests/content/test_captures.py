@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import captures_in
 
-from sitegen.content.captures import Capture, text_of_html
+from sitegen.content.captures import Capture, report_encoding, text_of_html
 from sitegen.diagnostics import Diagnostics
 
 TEXT = (
@@ -45,7 +45,10 @@ def test_a_text_is_the_same_in_every_encoding_and_others_than_utf_8_are_said(
     capture, said = captured(tmp_path, data)
 
     assert capture is not None
-    assert (TEXT, encoding, rules) == (capture.text, capture.encoding, said)
+    assert (TEXT, encoding, []) == (capture.text, capture.encoding, said)
+    found = Diagnostics()
+    report_encoding(capture.path, capture.encoding, found)
+    assert rules == [item.rule for item in found]
 
 
 @pytest.mark.parametrize(
