@@ -8,7 +8,7 @@ empty, so that the rest of the record is still checked; `Decoding.complete` then
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias, get_args
 
@@ -86,7 +86,8 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
             return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node)
         values = dict(given)
         meant: set[str] = set()
-        for key, key_node, value_node in _entries(run, node, name, [key for key in fields if key not in given], meant):
+        known = [key for key in fields if key not in given] if given else fields
+        for key, key_node, value_node in _entries(run, node, name, known, meant):
             field, decoder = fields[key]
             value = _EMPTY if _is_null(value_node) else decoder(run, value_node, key)
             if value is _EMPTY and field.required:
@@ -107,7 +108,7 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
 
 
 def _entries(
-    run: Decoding, node: MappingNode, name: str, known: Sequence[str], meant: set[str]
+    run: Decoding, node: MappingNode, name: str, known: Collection[str], meant: set[str]
 ) -> Iterator[tuple[str, Node, Node]]:
     """Give the entries of a mapping whose keys are known, and report the others and those that stand twice.
 
@@ -179,7 +180,7 @@ def _sequence(info: types.VarTupleType) -> Decoder:
             hint = "write it as `[…]`, or one `- ` a line"
             return run.wrong("R008", f"`{name}` should be a list, not {_form(node)}", node, hint)
         values = [item(run, child, name) for child in node.value]
-        return tuple(value for value in values if value is not WRONG)
+        return tuple([value for value in values if value is not WRONG])
 
     return decode
 
@@ -224,9 +225,9 @@ def _decode_text(run: Decoding, node: Node, name: str) -> Any:
     value = _scalar(run, node, name)
     if value is None:
         return WRONG
-    end = _end(node)
-    comment = _COMMENT.match(run.source.text, end)
-    if isinstance(node, ScalarNode) and not node.style and comment:
+    end = node.end_mark.index
+    comment = _COMMENT.match(run.source.text, end) if isinstance(node, ScalarNode) and not node.style else None
+    if comment:
         run.complete = False
         line_end = run.source.text.find("\n", end)
         length = (line_end if line_end >= 0 else len(run.source.text)) - comment.end() + 1
@@ -340,11 +341,6 @@ def _stand_in(info: types.Type) -> Any:
         values = {field.name: _stand_in(field.type) for field in inner.fields if field.required}
         return inner.cls(**values)
     return "" if isinstance(inner, (types.StrType, types.LiteralType)) else None
-
-
-def _end(node: Node) -> int:
-    end: int = node.end_mark.index
-    return end
 
 
 def _is_null(node: Node) -> bool:

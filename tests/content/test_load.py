@@ -9,9 +9,13 @@ from conftest import PROJECT, read_content, write_files
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from sitegen.content.load import Content, Where
+from sitegen.content.cache import RecordCache
+from sitegen.content.load import Content, Where, load
 from sitegen.content.records import RECORDS, Actor, Alias, Citation, Publisher, Range, Summary, Topic
 from sitegen.diagnostics import Diagnostics
+from sitegen.files import Files
+from sitegen.store import Store
+from sitegen.workers import Workers
 
 SITE = {"site.yaml": "title: Bay\ndescription: On the bay.\nas_of: 2031-06-10\n"}
 
@@ -123,6 +127,54 @@ def test_a_record_with_a_mistake_is_there_to_be_checked_but_not_to_be_shown(tmp_
 
     assert ({"ole"}, ["R008"]) == (content.incomplete, said)
     assert "See [[x]]." == getattr(content.records["ole"], "description", None)
+
+
+MISTAKEN = {
+    **SITE,
+    "actors/b.yaml": "name: B\nkind: group\n",
+    "actors/ole.yaml": "name: Ole\nkind: persn\n",
+    "pages/about.md": "title: About\n",
+    "topics/a.yaml": "name: A\n",
+    "topics/broken.yaml": "{",
+    "topics/later.yaml": "name: Later\ndraft: true\n",
+    "topics/list.yaml": "- {id: a, name: A again}\n- {id: c, name: C}\n- {id: c, name: C again}\n",
+    "topics/note.txt.yml": "name: Note\n",
+    "topics/other.yaml": "- {id: b, name: B again}\n",
+}
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 8])
+def test_what_is_said_of_files_does_not_depend_on_who_reads_them(jobs: int, tmp_path: Path) -> None:
+    write_files(tmp_path, MISTAKEN)
+    found = Diagnostics()
+    content = load(tmp_path, found, RecordCache(Store(None), Files([tmp_path])), Workers(jobs))
+    said = [(item.rule, Path(item.span.path).name, item.span.line) for item in found if item.span]
+    assert [
+        ("G003", "b.yaml", 1),
+        ("R008", "ole.yaml", 2),
+        ("R015", "about.md", 1),
+        ("R001", "broken.yaml", 1),
+        ("G003", "list.yaml", 1),
+        ("G003", "list.yaml", 3),
+        ("R013", "note.txt.yml", 0),
+    ] == said
+    assert ({"a", "b", "c", "ole"}, {"ole"}, {"later"}) == (
+        content.records.keys(),
+        content.incomplete,
+        content.drafts,
+    )
+    assert {"about", "broken", "note-txt"} == content.claimed
+
+
+def test_what_was_read_by_any_is_known_the_next_time(tmp_path: Path) -> None:
+    folder, store = tmp_path / "content", Store(tmp_path / "kept")
+    write_files(folder, MISTAKEN)
+    cache = RecordCache(store, Files([folder]))
+    content = load(folder, Diagnostics(), cache, Workers(2))
+    cache.save()
+    again = RecordCache(store, Files([folder]))
+    assert [content.records["a"]] == [listed.record for listed in again.get(folder / "topics/a.yaml", Topic) or ()]
+    assert again.get(folder / "topics/list.yaml", Topic) is None
 
 
 @pytest.mark.usefixtures("project")
