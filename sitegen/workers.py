@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, as_completed
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
@@ -36,6 +36,8 @@ def processes(jobs: int, prepare: Callable[[Any], None], value: Any) -> Executor
     They are forked where that is safe, since a state of a hundred megabytes then costs nothing to share; elsewhere it
     is sent to each of them.
     """
+    from concurrent.futures import ProcessPoolExecutor  # takes a while, and small work needs none
+
     _give_back()
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1 else "spawn"
     context = multiprocessing.get_context(method)
