@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import suppress
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 from types import CodeType, TracebackType
 from typing import Any
@@ -22,7 +21,7 @@ from sitegen.pages.views.model import PageView, SiteView
 from sitegen.store import Store
 
 ASSETS = "assets"
-_NAME = f"template-{version('jinja2')}-{{}}"
+_NAME = f"template-{jinja2.__version__}-{{}}"
 _OWN = "own-"
 ORIGINAL = "sitegen"
 """Prefix by which a template of the project extends the one that it replaces: `{% extends "sitegen/base.html" %}`."""
