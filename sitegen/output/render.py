@@ -127,7 +127,7 @@ def _render_together(
         for draft, html in zip(drafts, made, strict=True)
     ]
     for draft, html, followed in zip(drafts, made, led, strict=True):
-        path, _, why = draft.wanted
+        path, why, _ = draft.wanted
         if isinstance(html, TemplateFaultError):
             yield path, html
             continue
