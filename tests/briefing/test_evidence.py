@@ -292,3 +292,10 @@ def test_an_encoding_is_said_of_the_file_that_the_text_has_now(project: Path) ->
         (project / TEXTS / "council.txt").rename(project / TEXTS / name)
         said += [(given.rule, given.place) for given in build(options(project)).found]
     assert [("R018", f"{project / TEXTS}/council.txt"), ("R018", f"{project / TEXTS}/another.txt")] == said
+
+
+def test_a_lock_that_is_no_text_is_reported_and_left(project: Path) -> None:
+    (project / LOCK).write_bytes(b"\xff\xfe\x00")
+    report = build(options(project))
+    assert (True, ["R002"]) == (report.failed, [given.rule for given in report.found])
+    assert b"\xff\xfe\x00" == (project / LOCK).read_bytes()

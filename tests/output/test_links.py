@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pytest
 
 from sitegen.diagnostics import Diagnostics
+from sitegen.output import links
 from sitegen.output.links import Checker, PageLinks, follow, links_of
 
 PAGES = {
@@ -112,3 +115,12 @@ def test_a_finding_says_how_to_link() -> None:
         diagnostic.rule,
         diagnostic.hint,
     ) == ("L001", "link to records with `[[id]]`, and elsewhere with a whole address")
+
+
+def test_no_more_tags_are_remembered_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    html = "".join(f'<a id="a{number}" href="b{number}.html">b</a>' for number in range(9))
+    expected = follow("topics/a.html", html, "/")
+    monkeypatch.setattr(links, "_known", defaultdict(dict))
+    monkeypatch.setattr(links, "_MOST_KNOWN", 4)
+    assert expected == follow("topics/a.html", html, "/")
+    assert 4 >= len(links._known["topics", "/"])
