@@ -120,14 +120,14 @@ def _search_option(*, default: bool) -> Callable[[_Command], _Command]:
     )
 
 
-def _output_option(command: _Command) -> _Command:
+def _output_option(*, default: str = "public") -> Callable[[_Command], _Command]:
     return click.option(
         "--output",
         type=click.Path(file_okay=False, path_type=Path),
         envvar="SITEGEN_OUTPUT",
         show_envvar=True,
-        help="The folder to write to.  [default: public, beside the content]",
-    )(command)
+        help=f"The folder to write to.  [default: {default}, beside the content]",
+    )
 
 
 def _finding_options(command: _Command) -> _Command:
@@ -181,7 +181,7 @@ def cli() -> None:
 
 @cli.command()
 @_content_options
-@_output_option
+@_output_option()
 @_finding_options
 @_jobs_option
 @_search_option(default=True)
@@ -205,7 +205,7 @@ def build(form: str, clean: bool, **given: Any) -> int:
 
 @cli.command()
 @_content_options
-@_output_option
+@_output_option()
 @_finding_options
 @_jobs_option
 def check(form: str, **given: Any) -> int:
@@ -259,7 +259,7 @@ def verify(**given: Any) -> int:
 @cli.command()
 @click.argument("url")
 @_content_options
-@_output_option
+@_output_option()
 @click.option(
     "--base-url",
     callback=_web_address,
@@ -326,7 +326,7 @@ def schema(kind: str | None) -> int:
 
 @cli.command()
 @_content_options
-@_output_option
+@_output_option(default=".sitegen/preview")
 @_jobs_option
 @_search_option(default=False)
 @click.option(
