@@ -35,7 +35,7 @@ from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files
 from sitegen.options import TEMPLATES_FOLDER, Options, Report
 from sitegen.output.links import Checker
-from sitegen.output.made import Made, Pages
+from sitegen.output.made import Pages
 from sitegen.output.render import MakeView, Rendered, Rendering, Wanted, html_of, render_pages
 from sitegen.output.search import FOLDER as SEARCH_FOLDER
 from sitegen.output.search import SearchError, search_files, stamp_of
@@ -231,7 +231,7 @@ def prepare(
         if options.search and not must_stop(work.found, strict=options.strict):
             progress("indexing")
             report.search_seconds = site.make_search()
-        report.pages, report.rendered = len(site.made), site.rendered
+        report.pages, report.rendered = len(site.pages), site.rendered
         prepared = Prepared(work, site.files, report, site.remember)
     report.damaged = tuple(store.damaged)
     report.failed = must_stop(work.found, strict=options.strict)
@@ -403,14 +403,13 @@ class _Site:
         self._closures = closures
         self._stage = stage
         self._store = store
-        self._pages = Pages(store, Answers(work.findings))
+        self.pages = Pages(store, Answers(work.findings))
         self._plan = list(_planned(work.briefing, searchable=options.search))
         self._base_url = _base_url(options, work)
         views = {path: make for path, _, make in self._plan}
         self._rendering = Rendering(work.findings, theme, closures, self._base_url, views, stage)
         self._shared = shared_hash(options, work, theme)
         self.files: dict[str, Kept] = {}
-        self.made: dict[str, Made | None] = {}
         self.rendered = 0
         self._lock = _WrittenLock(b"", b"")
 
@@ -434,7 +433,7 @@ class _Site:
             if isinstance(result, Rendered):
                 self.rendered += result.is_rendered
                 self.files[result.path] = result.kept
-                self.made[result.path] = self._completed(result)
+                self.pages.add(result.path, result.made, is_rendered=result.is_rendered)
             else:
                 path, fault = result
                 place = (fault.path, fault.line, fault.message)
@@ -444,23 +443,18 @@ class _Site:
 
     def _wanted(self, paths: Iterable[str]) -> Iterator[Wanted]:
         """Give the pages to be made, and keep those whose questions have the answers that they had."""
-        stale = dict(self._pages.stale(paths, self._shared, self._closures))
+        stale = dict(self.pages.stale(paths, self._shared, self._closures))
         for path in paths:
-            last = self._pages.fingerprint_of(path)
+            last = self.pages.fingerprint_of(path)
             kept = None if path in stale else self._stage.keep(path, last)
             if kept:
                 self.files[path] = kept
-                self.made[path] = None
+                self.pages.keep(path)
             else:
                 yield Wanted(path, stale.get(path, "the output does not have it as it was made"), last)
 
-    def _completed(self, result: Rendered) -> Made:
-        """Add the links of the time before to a page that was not rendered."""
-        last = None if result.is_rendered else self._pages.get(result.path)
-        return result.made._replace(aims=last.aims, anchors=last.anchors) if last else result.made
-
     def _make_other_files(self) -> None:
-        """Make the files that are no pages, and the text of the lock."""
+        """Make the files that are no pages, and what the next build needs of all answers."""
         files = {self._theme.published_assets[name]: data for name, data in self._theme.assets.items()}
         files[urls.BRIEFING_JSON] = briefing_json(self._work.findings)
         files[urls.BRIEFING_SCHEMA] = briefing_schema()
@@ -470,21 +464,12 @@ class _Site:
             files[urls.SITEMAP] = sitemap(self._base_url, {path for path, _, _ in self._plan} - hidden)
         self.files.update((path, self._stage.put(path, File(data))) for path, data in files.items())
         self._lock = _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digest)
+        self.pages.hash_answers()
 
     def check_links(self) -> None:
         """Report every link within the site that leads to no file, or to no place on its page."""
-        anchors = {
-            path: frozenset(made.anchors) if made else self._pages.anchors_of(path) for path, made in self.made.items()
-        }
-        checker = Checker(self.files.keys(), anchors)
-        # What has not changed led somewhere, so it is wrong only where it leads to what has lost a place, or is gone.
-        worn = {path for path, made in self.made.items() if made and {*self._pages.anchors_of(path)} - {*made.anchors}}
-        worn |= self._stage.known.keys() - self.files.keys()
-        kept = [path for path, made in self.made.items() if made is None] if worn else []
-        wrong = self._pages.with_aims(kept, worn, checker.problem)
-        aims = {path: made.aims for path, made in self.made.items() if made}
-        amiss = set(filter(checker.problem, set().union(*aims.values())))
-        wrong.update(path for path, own in aims.items() if not amiss.isdisjoint(own))
+        checker = Checker(self.files.keys(), self.pages.anchors)
+        wrong = self.pages.misled(self._stage.known.keys() - self.files.keys(), checker.problem)
         base = urls.root_of_base(self._base_url)
         homes = self._work.briefing.content.homes
         for path, record, _ in self._plan:
@@ -494,7 +479,7 @@ class _Site:
 
     def make_search(self) -> float:
         """Have the pages indexed, unless the output has the index of these very pages; return how long it took."""
-        pages = {path: self.files[path] for path in self.made}
+        pages = {path: self.files[path] for path in self.pages}
         started, seconds = time.monotonic(), 0.0
         try:
             stamp = stamp_of({path: page.entry.sha256 for path, page in pages.items()})
@@ -525,7 +510,7 @@ class _Site:
         """Keep how the pages were made for the next build."""
         self._store.save(_LOCK, self._lock)
         self._store.save(_CLOSURES, {self._theme.digest: self._closures})
-        self._pages.save(self.made, self._shared, self._closures)
+        self.pages.save(self._shared, self._closures)
 
 
 def shared_hash(options: Options, work: Work, theme: Theme) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -113,9 +114,10 @@ class Checker:
         anchors: Path of a page to its ids.
     """
 
-    def __init__(self, files: Container[str], anchors: Mapping[str, Container[str]]) -> None:
+    def __init__(self, files: Container[str], anchors: Mapping[str, Iterable[str]]) -> None:
         self._files = files
         self._anchors = anchors
+        self._anchors_of = cache(lambda path: frozenset(anchors[path]))
 
     def problem(self, aim: str) -> str:
         """Say what is wrong with a link, as `resolve` gives it, or nothing."""
@@ -124,7 +126,7 @@ class Checker:
         file, _, anchor = aim.partition("#")
         if file not in self._files:
             return "where there is no file"
-        if anchor and file in self._anchors and anchor not in self._anchors[file]:
+        if anchor and file in self._anchors and anchor not in self._anchors_of(file):
             return "where there is no such place"
         return ""
 

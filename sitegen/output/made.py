@@ -8,7 +8,8 @@ hold as it was made, by the manifest, is made anew whatever stands here.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ class Made(NamedTuple):
 
 
 class _Entry(msgspec.Struct, array_like=True):
-    """A page, its questions and aims as numbers of words, packed."""
+    """A page, its questions and aims as their numbers, packed."""
 
     template: str
     fingerprint: str
@@ -52,21 +53,23 @@ class _Entry(msgspec.Struct, array_like=True):
 
 
 class _Kept(msgspec.Struct, array_like=True):
-    """All pages, what they asked and where they lead to as numbers of words; some words may be of no use any more.
+    """All pages, what they asked and where they lead to; some questions and aims may be of no use any more.
 
     Attributes:
         shared: A hash of what all pages share.
         closures: Template to the hash of its closure.
-        words: Questions, and what links lead to.
-        used: How many of the words were of use when they were last collected.
+        questions: What the pages asked; the place of each is its number.
+        aims: What their links lead to; the place of each is its number.
+        used: How many questions and aims were of use when they were last collected.
         digests: For each word of a question the hash of the answer to each question that begins with it.
         tables: For each word of a table the hash of all its answers.
         pages: Path to page.
     """
 
     shared: bytes = b""
-    closures: dict[str, str] = {}
-    words: list[str] = []
+    closures: Mapping[str, str] = {}
+    questions: list[str] = []
+    aims: list[str] = []
     used: int = 0
     digests: dict[str, dict[int, bytes]] = {}
     tables: dict[str, bytes] = {}
@@ -74,49 +77,42 @@ class _Kept(msgspec.Struct, array_like=True):
 
 
 class Pages:
-    """What is known of the pages of the last build.
+    """What is known of the pages of the last build, and of those of this one.
 
     Arguments:
         store: Where it is kept.
         answers: The answers to their questions as they are now.
+
+    Attributes:
+        made: Paths of the pages that this build has made.
     """
 
     def __init__(self, store: Store, answers: Answers) -> None:
         self._store = store
         self._answers = answers
         self._last = store.load(_NAME, _Kept, _Kept)
+        self._questions, self._aims = _Numbers(self._last.questions), _Numbers(self._last.aims)
+        self._digests: defaultdict[str, dict[int, bytes]] = defaultdict(dict)
+        self._now: dict[str, _Entry] = {}
+        self.made: set[str] = set()
+
+    def __len__(self) -> int:
+        """Return how many pages this build has."""
+        return len(self._now)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the paths of the pages of this build."""
+        return iter(self._now)
 
     def get(self, path: str) -> Made | None:
-        """Return how a page was made, or None for one that is not known."""
+        """Return how a page of the last build was made, or None for one that is not known."""
         entry = self._last.pages.get(path)
-        if entry is None:
-            return None
-        asked, aims = self._words(entry.asked), self._words(entry.aims)
-        return Made(entry.template, entry.fingerprint, asked, aims, entry.anchors, entry.why)
+        return self._unpacked(entry) if entry else None
 
     def fingerprint_of(self, path: str) -> str:
-        """Return the fingerprint of a page, or an empty string for one that is not known."""
+        """Return the fingerprint of a page of the last build, or an empty string for one that is not known."""
         entry = self._last.pages.get(path)
         return entry.fingerprint if entry else ""
-
-    def anchors_of(self, path: str) -> Sequence[str]:
-        """Return the ids of a page; none of one that is not known."""
-        entry = self._last.pages.get(path)
-        return entry.anchors if entry else ()
-
-    def with_aims(self, paths: Collection[str], files: Container[str], is_wanted: Callable[[str], object]) -> set[str]:
-        """Return those of some known pages on which any link leads to what is wanted.
-
-        Arguments:
-            paths: Of the pages.
-            files: What is wanted lies in one of these.
-            is_wanted: Says it of what a link leads to; is asked once for each.
-        """
-        if not paths:
-            return set()
-        words = enumerate(self._last.words)
-        wanted = {number for number, word in words if word.partition("#")[0] in files and is_wanted(word)}
-        return {path for path in paths if not wanted.isdisjoint(_unpacked(self._last.pages[path].aims))}
 
     def stale(self, paths: Iterable[str], shared: bytes, closures: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """Give each page whose view is to be made, with the reason.
@@ -126,7 +122,6 @@ class Pages:
             shared: A hash of what all pages share.
             closures: Template to the hash of its closure as it is now.
         """
-        words, changed = self._last.words, self._changed
         for path in paths:
             entry = self._last.pages.get(path)
             if entry is None:
@@ -135,90 +130,156 @@ class Pages:
                 yield path, "what all pages share has changed"
             elif closures.get(entry.template) != self._last.closures.get(entry.template):
                 yield path, f"`{entry.template}` or a template that it uses has changed"
-            elif not changed.isdisjoint(asked := _unpacked(entry.asked)):
-                first = sorted(words[number] for number in changed.intersection(asked))
+            elif not self._changed.isdisjoint(asked := _numbers_in(entry.asked)):
+                first = sorted(self._last.questions[number] for number in self._changed.intersection(asked))
                 yield (
                     path,
                     f"the answer has changed to {', '.join(f'`{word}`' for word in first[:_SHOWN])}"
                     + (f" and {len(first) - _SHOWN} more" if len(first) > _SHOWN else ""),
                 )
 
-    def save(self, made: Mapping[str, Made | None], shared: bytes, closures: Mapping[str, str]) -> None:
-        """Keep how the pages were made.
+    def keep(self, path: str) -> None:
+        """Take a page as the last build made it."""
+        self._now[path] = self._last.pages[path]
+
+    def add(self, path: str, made: Made, *, is_rendered: bool) -> None:
+        """Take a page that was made.
 
         Arguments:
-            made: Path to how the page was made now, or None for one that stayed as it was.
+            path: Of the page.
+            made: How it was made.
+            is_rendered: Whether its template ran; where it did not, its links are those of the last build.
+        """
+        last = self._last.pages.get(path)
+        entry = self._packed(made)
+        if last and not is_rendered:
+            entry.aims, entry.anchors = last.aims, last.anchors
+        self._now[path] = entry
+        self.made.add(path)
+
+    @property
+    def anchors(self) -> Mapping[str, Sequence[str]]:
+        """The ids of each page of this build."""
+        return {path: entry.anchors for path, entry in self._now.items()}
+
+    def misled(self, gone: Collection[str], problem: Callable[[str], str]) -> set[str]:
+        """Return the pages with a link that leads nowhere.
+
+        What has not changed led somewhere, so it is looked at only where it leads to what is gone or has lost a place.
+
+        Arguments:
+            gone: Files that the last build had and this one has not.
+            problem: Says what is wrong with what a link leads to, or nothing; is asked once for each.
+        """
+        aims = {path: _numbers_in(self._now[path].aims) for path in self.made}
+        wrong = {number for number in set().union(*aims.values()) if problem(self._aims.words[number])}
+        misled = {path for path, own in aims.items() if not wrong.isdisjoint(own)}
+        worn = {path for path in self.made if self._has_lost(path)}.union(gone)
+        if worn:
+            words = enumerate(self._last.aims)
+            wrong = {number for number, aim in words if aim.partition("#")[0] in worn and problem(aim)}
+            kept = self._now.keys() - self.made
+            misled |= {path for path in kept if not wrong.isdisjoint(_numbers_in(self._now[path].aims))}
+        return misled
+
+    def _has_lost(self, path: str) -> bool:
+        """Whether a page lacks an id that it had."""
+        last = self._last.pages.get(path)
+        return last is not None and not set(last.anchors) <= set(self._now[path].anchors)
+
+    def hash_answers(self) -> None:
+        """Hash what `save` needs of all answers, which takes a while."""
+        self._tables  # noqa: B018
+
+    def save(self, shared: bytes, closures: Mapping[str, str]) -> None:
+        """Keep the pages of this build for the next.
+
+        Arguments:
             shared: A hash of what all pages share.
             closures: Template to the hash of its closure.
 
         Raises:
             OSError: When the disk refuses.
         """
-        kept = self._kept(made, self._last.words)
-        kept.digests = {word: dict(digests) for word, digests in self._last.digests.items()}
-        asked = self._changed | _asked(kept.pages[path] for path, page in made.items() if page)
-        if self._last.used and len(kept.words) > _UNUSED * self._last.used:
-            kept = self._kept({path: page or self.get(path) for path, page in made.items()}, [])
-            asked = _asked(kept.pages.values())
-        digest_of = self._answers.digest_of
-        kept.shared = shared
-        kept.closures = dict(closures)
-        for number in asked:
-            question = kept.words[number]
-            digests = kept.digests.setdefault(question.partition(" ")[0], {})
-            if number not in digests or number in self._changed:
-                digests[number] = digest_of(question)
-        kept.tables = {word: digest_of(word) for word in self._answers.tables}
-        self._store.save(_NAME, kept)
+        last = self._last
+        if last.used and len(self._questions) + len(self._aims) > _UNUSED * last.used:
+            last = _Kept()
+            self._collect()
+        else:
+            for number in self._changed:
+                self._hash(number)
+        used = last.used or len(self._questions) + len(self._aims)
+        words = last.digests.keys() | self._digests
+        digests = {word: {**last.digests.get(word, {}), **self._digests[word]} for word in words}
+        questions, aims = self._questions.words, self._aims.words
+        self._store.save(_NAME, _Kept(shared, closures, questions, aims, used, digests, self._tables, self._now))
+
+    @cached_property
+    def _tables(self) -> dict[str, bytes]:
+        return {word: self._answers.digest_of(word) for word in self._answers.tables}
 
     @cached_property
     def _changed(self) -> set[int]:
         """The questions to which the answer is not what it was; they are not looked at where a whole table is."""
         last, digest_of = self._last, self._answers.digest_of
-        same = {word for word in self._answers.tables if digest_of(word) == last.tables.get(word)}
+        same = {word for word, digest in self._tables.items() if digest == last.tables.get(word)}
         return {
             number
             for word in last.digests.keys() - same
             for number, digest in last.digests[word].items()
-            if digest != digest_of(last.words[number])
+            if digest != digest_of(last.questions[number])
         }
 
-    def _kept(self, made: Mapping[str, Made | None], words: Sequence[str]) -> _Kept:
-        """Return pages whose words have their numbers in a list: these words, and those that are new."""
-        numbers = _Numbers(zip(words, range(len(words)), strict=True))
+    def _packed(self, made: Made) -> _Entry:
+        known = len(self._questions)
+        asked = self._questions.pack(made.asked)
+        for number in range(known, len(self._questions)):
+            self._hash(number)
+        return _Entry(made.template, made.fingerprint, asked, self._aims.pack(made.aims), made.anchors, made.why)
 
-        def pack(wanted: Iterable[str]) -> bytes:
-            return array("I", map(numbers.__getitem__, wanted)).tobytes()
+    def _unpacked(self, entry: _Entry) -> Made:
+        asked = [self._questions.words[number] for number in _numbers_in(entry.asked)]
+        aims = [self._aims.words[number] for number in _numbers_in(entry.aims)]
+        return Made(entry.template, entry.fingerprint, asked, aims, entry.anchors, entry.why)
 
-        pages = {
-            path: _Entry(page.template, page.fingerprint, pack(page.asked), pack(page.aims), page.anchors, page.why)
-            if page
-            else self._last.pages[path]
-            for path, page in made.items()
-        }
-        return _Kept(words=list(numbers), used=self._last.used if words else len(numbers), pages=pages)
+    def _hash(self, number: int) -> None:
+        """Hash the answer to a question."""
+        question = self._questions.words[number]
+        self._digests[question.partition(" ")[0]][number] = self._answers.digest_of(question)
 
-    def _words(self, packed: bytes) -> list[str]:
-        return [self._last.words[number] for number in _unpacked(packed)]
+    def _collect(self) -> None:
+        """Number only what is of use."""
+        pages = {path: self._unpacked(entry) for path, entry in self._now.items()}
+        self._questions, self._aims = _Numbers([]), _Numbers([])
+        self._digests.clear()
+        self._now = {path: self._packed(made) for path, made in pages.items()}
 
 
 class _Numbers(dict[str, int]):
-    """The number of each word; a new word gets the next one."""
+    """The number of each word; a new word gets the next one.
+
+    Arguments:
+        words: Those that have a number, in its order.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = list(words)
+        super().__init__(zip(self.words, range(len(self.words)), strict=True))
 
     def __missing__(self, word: str) -> int:
         self[word] = number = len(self)
+        self.words.append(word)
         return number
+
+    def pack(self, words: Iterable[str]) -> bytes:
+        """Return the numbers of some words."""
+        return array("I", map(self.__getitem__, words)).tobytes()
 
 
 _SHOWN = 3
 _UNUSED = 2
-"""How many times as many words as were of use may be kept before they are collected anew."""
+"""How many times as many questions and aims as were of use may be kept before they are collected anew."""
 
 
-def _asked(entries: Iterable[_Entry]) -> set[int]:
-    """Return the numbers of the questions that some pages asked."""
-    return set().union(*(_unpacked(entry.asked) for entry in entries))
-
-
-def _unpacked(packed: bytes) -> memoryview[int]:
+def _numbers_in(packed: bytes) -> memoryview[int]:
     return memoryview(packed).cast("I")

@@ -34,8 +34,19 @@ def made(*asked: str, aims: tuple[str, ...] = (), anchors: tuple[str, ...] = ())
     return Made("page.html", "f", asked, aims, anchors, "it is new")
 
 
+def build(store: Store, given: Given, pages: Mapping[str, Made | None]) -> Pages:
+    """Take pages, None for one that stayed as it was."""
+    taken = pages_of(store, given)
+    for path, page in pages.items():
+        if page:
+            taken.add(path, page, is_rendered=True)
+        else:
+            taken.keep(path)
+    return taken
+
+
 def save(store: Store, given: Given, pages: Mapping[str, Made | None]) -> None:
-    pages_of(store, given).save(pages, b"", {})
+    build(store, given, pages).save(b"", {})
 
 
 def stale(store: Store, given: Given, *paths: str) -> dict[str, str]:
@@ -90,16 +101,44 @@ def test_words_without_use_are_forgotten_when_they_are_too_many(tmp_path: Path) 
     assert (tmp_path / "pages").stat().st_size < 3 * size
 
 
-def test_pages_are_found_by_where_their_links_lead(tmp_path: Path) -> None:
+def test_of_pages_that_stayed_the_links_to_what_is_gone_or_lost_a_place_are_followed(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    links = {"a.html": made(aims=("x.html#one", "y.html")), "b.html": made(aims=("x.html#two",))}
-    save(store, Given({}), links)
-    pages = pages_of(store, Given({}))
-    assert {"a.html"} == pages.with_aims(list(links), {"x.html"}, lambda aim: aim.endswith("#one"))
-    assert set() == pages.with_aims(list(links), {"z.html"}, lambda _: True)
-    assert {"b.html"} == pages.with_aims(["b.html"], {"x.html", "y.html"}, lambda _: True)
+    a, b = made(aims=("x.html#one", "y.html")), made(aims=("x.html#two",))
+    x = made(anchors=("one", "two"))
+    save(store, Given({}), {"a.html": a, "b.html": b, "x.html": x})
+    asked: list[str] = []
+
+    def wrong(aim: str) -> str:
+        asked.append(aim)
+        return "it is gone" if aim in {"x.html#one", "y.html"} else ""
+
+    kept = {"a.html": None, "b.html": None}
+    assert set() == build(store, Given({}), {**kept, "x.html": None}).misled([], wrong)
+    assert set() == build(store, Given({}), {**kept, "x.html": made(anchors=("two", "one", "more"))}).misled([], wrong)
+    assert [] == asked
+    assert {"a.html"} == build(store, Given({}), {**kept, "x.html": made(anchors=("two",))}).misled([], wrong)
+    assert ["x.html#one", "x.html#two"] == sorted(asked)
+    assert {"a.html"} == build(store, Given({}), {**kept, "x.html": None}).misled(["y.html"], wrong)
+    assert set() == build(store, Given({}), {**kept, "x.html": None}).misled(["z.html"], wrong)
+
+
+def test_of_pages_that_were_made_all_links_are_followed(tmp_path: Path) -> None:
+    pages = {"a.html": made(aims=("x.html",)), "b.html": made(aims=("y.html", "x.html")), "c.html": made()}
+    built = build(Store(tmp_path), Given({}), pages)
+    assert {"b.html"} == built.misled([], lambda aim: "it is gone" if aim == "y.html" else "")
+
+
+def test_a_page_that_was_not_rendered_has_the_links_that_it_had(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    save(store, Given({}), {"a.html": made("one", aims=("x.html",), anchors=("here",))})
+    again = pages_of(store, Given({}))
+    again.add("a.html", made("two"), is_rendered=False)
+    again.save(b"", {})
+    page = pages_of(store, Given({})).get("a.html")
+    assert page
+    assert (["two"], ["x.html"], ["here"]) == (page.asked, page.aims, page.anchors)
 
 
 def test_of_a_page_that_is_not_known_nothing_is_known(tmp_path: Path) -> None:
     pages = pages_of(Store(tmp_path), Given({}))
-    assert (None, "", ()) == (pages.get("a.html"), pages.fingerprint_of("a.html"), pages.anchors_of("a.html"))
+    assert (None, "") == (pages.get("a.html"), pages.fingerprint_of("a.html"))
