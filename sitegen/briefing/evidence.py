@@ -153,7 +153,7 @@ class _Gathering:
     def compare(self) -> None:
         """Measure what articles have in common, and take up what is known of each as a whole."""
         before = self.store.load(_COMPARISON, _Compared | None, lambda: None)
-        texts = {article: f"{study.facts.extractor} {study.facts.sha256}" for article, study in self.studies.items()}
+        texts = {article: study.text for article, study in self.studies.items()}
         if before and before.texts == texts:
             self.compared = before
         else:
@@ -173,12 +173,16 @@ class _Gathering:
 
     def _numbers_of(self, article: str) -> memoryview:
         """Return the words of an article that was studied, from its text where they were lost."""
-        numbers = self.made.get(article) or self.known.numbers.get(article)
-        return numbers or memoryview(Text.of(words(self._search(article).normal.text)).numbers)
+        numbers = self.made.get(article)
+        if numbers is None:
+            numbers = self.known.words.get(article, self.studies[article].text)
+        if numbers is None:
+            numbers = self.made[article] = memoryview(Text.of(words(self._search(article).normal.text)).numbers)
+        return numbers
 
     def save(self) -> None:
         """Keep what was found for the next run."""
-        self.known.save(self.studies, self.made, self._numbers_of)
+        self.known.save(self.studies, self.made)
         if self.is_compared_anew:
             self.store.save(_COMPARISON, self.compared)
         self.captures.save()

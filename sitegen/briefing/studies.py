@@ -6,12 +6,13 @@ the names are counted again only where a name that changed can stand in the text
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 from os.path import splitext
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 import msgspec
 
@@ -25,7 +26,8 @@ from sitegen.store import Store
 from sitegen.text import has_words, words
 
 _NAME = "studies"
-_NUMBERS = "words"
+_WORDS = "words-{:02x}"
+_SHARDS = 64
 
 
 class Question(NamedTuple):
@@ -70,6 +72,11 @@ class Study(msgspec.Struct, array_like=True):
     places: dict[ClaimKey, Place]
     counts: dict[str, int]
     doubts: list[tuple[Doubt, Span]]
+
+    @property
+    def text(self) -> str:
+        """What tells the text from any other: the words of two texts of one name are the same."""
+        return f"{self.facts.extractor} {self.facts.sha256}"
 
 
 class Studied(NamedTuple):
@@ -151,6 +158,58 @@ def _facts(capture: Capture, number_of_words: int) -> ArticleFacts:
     )
 
 
+class Words:
+    """The words of texts as the run before left them, in many files, of which a text that changed concerns one.
+
+    Arguments:
+        store: Where they are kept.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._shards: dict[int, dict[str, tuple[str, memoryview]]] = {}
+
+    def get(self, article: str, text: str) -> memoryview | None:
+        """Return the words of an article, or None where they are not known.
+
+        Arguments:
+            article: Its id.
+            text: Of which text the words are to be; see `Study.text`.
+        """
+        kept, numbers = self._shard(_shard_of(article)).get(article, ("", None))
+        return numbers if kept == text else None
+
+    def save(self, made: Mapping[str, tuple[str, memoryview]], gone: Collection[str]) -> None:
+        """Keep words for the next run.
+
+        Arguments:
+            made: Article id to text and words, of those that were not known.
+            gone: Articles whose words are not kept any longer.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        shards: dict[int, dict[str, tuple[str, memoryview]]] = defaultdict(dict)
+        for article in gone:
+            shards[_shard_of(article)] = {}
+        for article, entry in made.items():
+            shards[_shard_of(article)][article] = entry
+        for shard, entries in shards.items():
+            kept = {article: entry for article, entry in self._shard(shard).items() if article not in gone}
+            self._store.save(_WORDS.format(shard), kept | entries)
+
+    def _shard(self, shard: int) -> dict[str, tuple[str, memoryview]]:
+        if shard not in self._shards:
+            nothing: dict[str, tuple[str, memoryview]] = {}
+            name, of = _WORDS.format(shard), dict[str, tuple[str, memoryview]]
+            self._shards[shard] = self._store.load(name, of, lambda: nothing)
+        return self._shards[shard]
+
+
+def _shard_of(article: str) -> int:
+    return crc32(article.encode()) % _SHARDS
+
+
 class _Kept(msgspec.Struct, array_like=True):
     meanings: dict[str, str] = {}
     studies: dict[str, Study] = {}
@@ -162,10 +221,14 @@ class Studies:
     Arguments:
         store: Where they are kept.
         names: The names of actors as they are now.
+
+    Attributes:
+        words: The words of texts.
     """
 
     def __init__(self, store: Store, names: Names) -> None:
         self._store = store
+        self.words = Words(store)
         self._before = store.load(_NAME, _Kept, _Kept)
         self._meanings = names.meanings
         before, now = self._before.meanings, self._meanings
@@ -173,34 +236,28 @@ class Studies:
         # A name stands in a text only where its first word does.
         self._changed = sorted({Text.of(words(name)[:1]).numbers for name in changed})
 
-    @cached_property
-    def numbers(self) -> dict[str, memoryview]:
-        """Article id to the words of its text; see `sitegen.briefing.origins.Text`."""
-        nothing: dict[str, memoryview] = {}
-        return self._store.load(_NUMBERS, dict[str, memoryview], lambda: nothing)
-
     def get(self, question: Question) -> Study | None:
         """Return the study that answers a question, or None where it is to be made."""
         study = self._before.studies.get(question.article)
         if study is None or study.seal != question.seal():
             return None
         if self._changed:
-            numbers = self.numbers.get(question.article)
+            numbers = self.words.get(question.article, study.text)
             if numbers is None or study.doubts or any(number in bytes(numbers) for number in self._changed):
                 return None
         return study
 
-    def save(self, now: Mapping[str, Study], made: Collection[str], numbers_of: Callable[[str], memoryview]) -> None:
+    def save(self, now: Mapping[str, Study], made: Mapping[str, memoryview]) -> None:
         """Keep the studies of this run.
 
         Arguments:
             now: Article id to study.
-            made: The articles whose studies were made in this run.
-            numbers_of: Gives the words of an article.
+            made: Article id to the words of its text, where they were not known.
 
         Raises:
             OSError: When the disk refuses.
         """
-        if made or now.keys() != self._before.studies.keys() or self._changed:
-            self._store.save(_NUMBERS, {article: numbers_of(article) for article in now})
+        gone = self._before.studies.keys() - now.keys()
+        if made or gone or self._changed:
+            self.words.save({article: (now[article].text, numbers) for article, numbers in made.items()}, gone)
             self._store.save(_NAME, _Kept(self._meanings, dict(now)))
