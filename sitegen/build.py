@@ -403,7 +403,8 @@ class _Site:
         self._closures = closures
         self._stage = stage
         self._store = store
-        self.pages = Pages(store, Answers(work.findings))
+        self._answers = Answers(work.findings)
+        self.pages = Pages(store, self._answers)
         self._plan = list(_planned(work.briefing, searchable=options.search))
         self._base_url = _base_url(options, work)
         views = {path: make for path, _, make in self._plan}
@@ -464,7 +465,7 @@ class _Site:
             files[urls.SITEMAP] = sitemap(self._base_url, {path for path, _, _ in self._plan} - hidden)
         self.files.update((path, self._stage.put(path, File(data))) for path, data in files.items())
         self._lock = _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digest)
-        self.pages.hash_answers()
+        self._answers.hash_tables()
 
     def check_links(self) -> None:
         """Report every link within the site that leads to no file, or to no place on its page."""

@@ -32,7 +32,7 @@ class Queries:
         findings: The briefing and its evidence.
 
     Attributes:
-        asked: Each question that was asked, as `word` or `word id`; `digest_of` reads them.
+        asked: Each question that was asked, as `word` or `word id`; see `Answers.hashes`.
     """
 
     def __init__(self, findings: Findings) -> None:
@@ -223,21 +223,17 @@ class Queries:
 
 
 class Answers:
-    """A short hash of the answer to each question, by which a build sees what has changed since the one before.
+    """Short hashes of the answers to questions, by which a build sees what has changed since the one before.
 
     Arguments:
         findings: The briefing and its evidence.
-
-    Attributes:
-        tables: Words whose questions are answered from one table each. The word alone asks for all of it: where that
-            is as it was, so is every answer.
     """
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._records = findings.briefing.content.records
-        self._digests: dict[str, bytes] = {}
         self._tables: Mapping[str, Callable[[], Mapping[str, Any]]] = {
+            "record": lambda: self._records,
             "head": lambda: {record.id: (record.record_kind, record.title) for record in self._records.values()},
             "uses": lambda: findings.briefing.uses,
             "neighbours": lambda: findings.neighbours,
@@ -261,40 +257,33 @@ class Answers:
             "accepted": lambda: findings.accepted,
             "names": lambda: findings.lock.names,
         }
-        self._made: dict[str, Mapping[str, Any]] = {}
-        self._hashed: dict[str, Mapping[str, bytes]] = {}
-        self.tables: Collection[str] = self._tables.keys()
+        self._hashes: dict[str, Mapping[str, bytes]] = {}
 
-    def digest_of(self, question: str) -> bytes:
-        """Return the hash of an answer; of a question about what is no longer there, too."""
-        digest = self._digests.get(question)
-        if digest is None:
-            word, _, of = question.partition(" ")
-            if of and (word in self._tables or word == "record"):
-                return self._entries(word).get(of, b"")
-            digest = self._digests[question] = _digest(self._answer(word, of))
-        return digest
+    def hash_tables(self) -> None:
+        """Hash all that is answered from tables, which takes a while."""
+        for word in self._tables:
+            self.hashes(word, ())
 
-    def _entries(self, word: str) -> Mapping[str, bytes]:
-        """Return the hash of each entry of a table, all of which are made at once."""
-        if word not in self._hashed:
-            table = self._table(word) if word in self._tables else self._records
-            self._hashed[word] = {of: _digest(answer) for of, answer in table.items()}
-        return self._hashed[word]
+    def hashes(self, word: str, asked: Iterable[str]) -> Mapping[str, bytes]:
+        """Return the hash of each answer to the questions that begin with a word.
+
+        Arguments:
+            word: What is asked.
+            asked: What it is asked of; where one table answers, all that it holds is given, and nothing else.
+        """
+        if word not in self._tables:
+            return {of: _hash(self._answer(word, of)) for of in asked}
+        if word not in self._hashes:
+            self._hashes[word] = {of: _hash(answer) for of, answer in self._tables[word]().items()}
+        return self._hashes[word]
 
     def _answer(self, word: str, of: str) -> Any:
-        if word in self._tables:
-            return self._table(word)
         if word == "all":
-            return [self.digest_of(f"record {record.id}") for record in self._findings.briefing.all(RECORDS[of])]
+            hashes = self.hashes("record", ())
+            return [hashes[record.id] for record in self._findings.briefing.all(RECORDS[of])]
         if word == "ids":
             return [record.id for record in self._findings.briefing.all(RECORDS[of])]
         return self._wholes[word]()
-
-    def _table(self, word: str) -> Mapping[str, Any]:
-        if word not in self._made:
-            self._made[word] = self._tables[word]()
-        return self._made[word]
 
     def _evidence(self) -> dict[str, tuple[Any, ...]]:
         findings = self._findings
@@ -309,7 +298,7 @@ class Answers:
         return {actor: [part.get(actor) for part in said] for actor in sorted(set().union(*said))}
 
 
-def _digest(answer: Any) -> bytes:
+def _hash(answer: Any) -> bytes:
     return hashlib.blake2b(_encode(answer), digest_size=8).digest()
 
 

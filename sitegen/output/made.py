@@ -61,8 +61,7 @@ class _Kept(msgspec.Struct, array_like=True):
         questions: What the pages asked; the place of each is its number.
         aims: What their links lead to; the place of each is its number.
         used: How many questions and aims were of use when they were last collected.
-        digests: For each word of a question the hash of the answer to each question that begins with it.
-        tables: For each word of a table the hash of all its answers.
+        answers: For each word that questions begin with the hashes of the answers; see `Answers.hashes`.
         pages: Path to page.
     """
 
@@ -71,8 +70,7 @@ class _Kept(msgspec.Struct, array_like=True):
     questions: list[str] = []
     aims: list[str] = []
     used: int = 0
-    digests: dict[str, dict[int, bytes]] = {}
-    tables: dict[str, bytes] = {}
+    answers: dict[str, Mapping[str, bytes]] = {}
     pages: dict[str, _Entry] = {}
 
 
@@ -92,7 +90,7 @@ class Pages:
         self._answers = answers
         self._last = store.load(_NAME, _Kept, _Kept)
         self._questions, self._aims = _Numbers(self._last.questions), _Numbers(self._last.aims)
-        self._digests: defaultdict[str, dict[int, bytes]] = defaultdict(dict)
+        self._asked: dict[str, set[str]] = defaultdict(set)
         self._now: dict[str, _Entry] = {}
         self.made: set[str] = set()
 
@@ -187,10 +185,6 @@ class Pages:
         last = self._last.pages.get(path)
         return last is not None and not set(last.anchors) <= set(self._now[path].anchors)
 
-    def hash_answers(self) -> None:
-        """Hash what `save` needs of all answers, which takes a while."""
-        self._tables  # noqa: B018
-
     def save(self, shared: bytes, closures: Mapping[str, str]) -> None:
         """Keep the pages of this build for the next.
 
@@ -205,36 +199,31 @@ class Pages:
         if last.used and len(self._questions) + len(self._aims) > _UNUSED * last.used:
             last = _Kept()
             self._collect()
-        else:
-            for number in self._changed:
-                self._hash(number)
         used = last.used or len(self._questions) + len(self._aims)
-        words = last.digests.keys() | self._digests
-        digests = {word: {**last.digests.get(word, {}), **self._digests[word]} for word in words}
         questions, aims = self._questions.words, self._aims.words
-        self._store.save(_NAME, _Kept(shared, closures, questions, aims, used, digests, self._tables, self._now))
-
-    @cached_property
-    def _tables(self) -> dict[str, bytes]:
-        return {word: self._answers.digest_of(word) for word in self._answers.tables}
+        asked = {
+            word: self._asked[word].union(last.answers.get(word, ())) for word in last.answers.keys() | self._asked
+        }
+        answers = {word: self._answers.hashes(word, of) for word, of in asked.items()}
+        self._store.save(_NAME, _Kept(shared, closures, questions, aims, used, answers, self._now))
 
     @cached_property
     def _changed(self) -> set[int]:
-        """The questions to which the answer is not what it was; they are not looked at where a whole table is."""
-        last, digest_of = self._last, self._answers.digest_of
-        same = {word for word, digest in self._tables.items() if digest == last.tables.get(word)}
-        return {
-            number
-            for word in last.digests.keys() - same
-            for number, digest in last.digests[word].items()
-            if digest != digest_of(last.questions[number])
-        }
+        """The questions to which the answer is not what it was."""
+        changed = set()
+        for word, before in self._last.answers.items():
+            for of, _ in before.items() ^ self._answers.hashes(word, before).items():
+                number = self._questions.get(f"{word} {of}" if of else word)
+                if number is not None:
+                    changed.add(number)
+        return changed
 
     def _packed(self, made: Made) -> _Entry:
         known = len(self._questions)
         asked = self._questions.pack(made.asked)
-        for number in range(known, len(self._questions)):
-            self._hash(number)
+        for question in self._questions.words[known:]:
+            word, _, of = question.partition(" ")
+            self._asked[word].add(of)
         return _Entry(made.template, made.fingerprint, asked, self._aims.pack(made.aims), made.anchors, made.why)
 
     def _unpacked(self, entry: _Entry) -> Made:
@@ -242,16 +231,11 @@ class Pages:
         aims = [self._aims.words[number] for number in _numbers_in(entry.aims)]
         return Made(entry.template, entry.fingerprint, asked, aims, entry.anchors, entry.why)
 
-    def _hash(self, number: int) -> None:
-        """Hash the answer to a question."""
-        question = self._questions.words[number]
-        self._digests[question.partition(" ")[0]][number] = self._answers.digest_of(question)
-
     def _collect(self) -> None:
         """Number only what is of use."""
         pages = {path: self._unpacked(entry) for path, entry in self._now.items()}
         self._questions, self._aims = _Numbers([]), _Numbers([])
-        self._digests.clear()
+        self._asked.clear()
         self._now = {path: self._packed(made) for path, made in pages.items()}
 
 
