@@ -6,6 +6,7 @@ A reading is an interval: exact v is [v, v], at least v is [v, ∞), up to v is 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import combinations
 from math import inf
@@ -59,18 +60,22 @@ def state(readings: Iterable[ArticleReading], origin_of: Callable[[str], str]) -
         `differ` when two readings of one date, from asserters or origins that differ, do not meet; else `agree` when
         two such readings meet; else `single`.
     """
+    by_date: dict[str, list[ArticleReading]] = defaultdict(list)
+    for given in readings:
+        if given.reading.as_of:
+            by_date[given.reading.as_of.text].append(given)
     met = False
-    for a, b in combinations(readings, 2):
-        if _comparable(a, b, origin_of):
-            if not _meet(interval(a.reading), interval(b.reading)):
-                return "differ"
-            met = True
+    for of_one_date in by_date.values():
+        for a, b in combinations(of_one_date, 2):
+            if _comparable(a, b, origin_of):
+                if not _meet(interval(a.reading), interval(b.reading)):
+                    return "differ"
+                met = True
     return "agree" if met else "single"
 
 
 def _comparable(a: ArticleReading, b: ArticleReading, origin_of: Callable[[str], str]) -> bool:
-    if a.reading.as_of is None or b.reading.as_of is None or a.reading.as_of.text != b.reading.as_of.text:
-        return False
+    """Whether two readings of one date have asserters or origins that differ."""
     asserters = {a.reading.asserted_by, b.reading.asserted_by}
     return (len(asserters) == 2 and None not in asserters) or origin_of(a.article) != origin_of(b.article)
 
