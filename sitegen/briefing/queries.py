@@ -8,6 +8,7 @@ whoever asks is noted as asking.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -235,7 +236,7 @@ class Answers:
         self._tables: Mapping[str, Callable[[], Mapping[str, Any]]] = {
             "record": lambda: self._records,
             "head": lambda: {record.id: (record.record_kind, record.title) for record in self._records.values()},
-            "uses": lambda: findings.briefing.uses,
+            "uses": self._uses,
             "neighbours": lambda: findings.neighbours,
             "document": lambda: {summary.id: _without_hash(summary) for summary in findings.briefing.all(Summary)},
             "evidence": self._evidence,
@@ -285,10 +286,20 @@ class Answers:
             return [record.id for record in self._findings.briefing.all(RECORDS[of])]
         return self._wholes[word]()
 
+    def _uses(self) -> dict[str, tuple[Any, ...]]:
+        """Return the references to each record, with the kinds of those who refer, by which some are chosen."""
+        kinds = {record.id: record.record_kind for record in self._records.values()}
+        return {
+            of: (uses, [kinds.get(use.record) for use in uses]) for of, uses in self._findings.briefing.uses.items()
+        }
+
     def _evidence(self) -> dict[str, tuple[Any, ...]]:
         findings = self._findings
         lock = findings.lock
-        of = lock.articles, lock.mentions, findings.quotations, findings.pairs_of, findings.readings_in
+        places: dict[str, list[Any]] = defaultdict(list)
+        for key, place in lock.places.items():
+            places[key.article].append((key, place))
+        of = lock.articles, lock.mentions, places, findings.quotations, findings.pairs_of, findings.readings_in
         ids = [summary.id for summary in findings.briefing.all(Summary)]
         return dict(zip(ids, zip(*(map(part.get, ids) for part in of), strict=True), strict=True))
 

@@ -138,13 +138,17 @@ def capture_at(path: Path, sha256: str, found: Diagnostics) -> Capture | None:
 
     Arguments:
         path: The file.
-        sha256: Of its bytes, which is known.
+        sha256: Of its bytes, as they were when it was found.
         found: Where it is reported.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         _report_unreadable(path, error, found)
+        return None
+    if hashlib.sha256(data).hexdigest() != sha256:
+        message = f"captured text `{path}` was changed while it was read"
+        found.add("R020", message, Span(str(path)), hint="build again")
         return None
     is_html = path.suffix.lower() in {".html", ".htm"}
     decoded = _decode(data, is_html)

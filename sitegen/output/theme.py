@@ -17,6 +17,7 @@ from jinja2 import meta, nodes
 from markupsafe import escape
 
 from sitegen.diagnostics import Diagnostics, Span, nearest
+from sitegen.files import Files
 from sitegen.pages.views.model import PageView, SiteView
 from sitegen.store import Store
 
@@ -210,10 +211,14 @@ class Theme:
 
     @cached_property
     def digest(self) -> str:
-        """A hash of the source of every template."""
+        """A hash of every template, and of whatever else they can include."""
         digest = hashlib.sha256()
-        for name in self.templates:
-            digest.update(f"{name}\0{self._source(name)}\0".encode())
+        files = Files(self.folders)
+        for folder in self.folders:
+            for path in files.below(folder):
+                if not path.is_relative_to(folder / ASSETS):
+                    digest.update(f"{path.relative_to(folder)}\0".encode())
+                    digest.update(hashlib.sha256(path.read_bytes()).digest())
         return digest.hexdigest()
 
     @cached_property
@@ -234,7 +239,13 @@ class Theme:
     @cached_property
     def templates(self) -> list[str]:
         """The names of all templates."""
-        return [name for name in self.environment.loader.list_templates() if name.endswith(".html")]  # type: ignore[union-attr]
+        return [name for name in self._includable if name.endswith(".html")]
+
+    @cached_property
+    def _includable(self) -> list[str]:
+        """The names of all that a template can include."""
+        names: list[str] = self.environment.loader.list_templates()  # type: ignore[union-attr]
+        return [name for name in names if not name.removeprefix(f"{ORIGINAL}/").startswith(f"{ASSETS}/")]
 
     def check(self, found: Diagnostics) -> None:
         """Report every template that cannot be compiled, and every block of the project's that is shown nowhere."""
@@ -304,7 +315,7 @@ class Theme:
             name = wanted.pop()
             try:
                 source, references = self._source(name), self._referenced(name)
-            except (jinja2.TemplateNotFound, jinja2.TemplateSyntaxError):
+            except (jinja2.TemplateNotFound, jinja2.TemplateSyntaxError, UnicodeDecodeError):
                 # Whatever is rendered with it says so, unless it can do without.
                 source, references = "", []
             yield name, source
@@ -329,7 +340,7 @@ class Theme:
             named = self._kept.named_in(
                 name, filename, source, lambda: list(meta.find_referenced_templates(parse(source)))
             )
-            self._references[name] = self.templates if None in named else [other for other in named if other]
+            self._references[name] = self._includable if None in named else [other for other in named if other]
         return self._references[name]
 
     def _fault_of(self, error: Exception) -> TemplateFaultError:
