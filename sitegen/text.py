@@ -38,6 +38,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
 # What there is beyond ASCII in most English texts that are in normal form.
 _PUNCTUATION = "–—…«»‹›•·€£°"
+_FINAL_SIGMA, _SIGMA = "\u03c2", "\u03c3"
 _ASCII_WORDS = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
 
 
@@ -123,11 +124,15 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def words(text: str) -> list[str]:
-    """Return the maximal runs of letters, digits and underscores, in lower case."""
+    """Return the maximal runs of letters, digits and underscores, in lower case; each is the same in any context."""
     plain = text
     for mark in () if text.isascii() else _PUNCTUATION:
         plain = plain.replace(mark, " ")
-    return plain.translate(_ASCII_WORDS).split() if plain.isascii() else _WORD.findall(text.lower())
+    return (
+        plain.translate(_ASCII_WORDS).split()
+        if plain.isascii()
+        else _WORD.findall(text.lower().replace(_FINAL_SIGMA, _SIGMA))
+    )
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from sitegen.briefing.comparison import Comparison, compare
+from sitegen.briefing.comparison import EVERY_PAIR_UP_TO, Comparison, compare
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Doubt, Names
@@ -96,6 +96,7 @@ class _Gathering:
         self.studies: dict[str, Study] = {}
         self.searched: dict[str, SearchText] = {}
         self.made: dict[str, memoryview] = {}
+        self.missing: list[str] = []
         self.compared = _Compared({}, Comparison({}, {}))
         self.is_compared_anew = False
         self.facts: dict[str, ArticleFacts] = {}
@@ -145,13 +146,33 @@ class _Gathering:
             report_encoding(self.captures.files[facts.sha256], facts.encoding, self.found)
 
     def _question(self, summary: Summary, path: Path) -> Question:
-        document = summary.article
         claims = dict.fromkeys((claim.words, claim.near) for claim in self.claims.get(summary.id, ()))
-        fragments = document.url is not None and document.rights != "none"
-        return Question(summary.id, document.sha256, path, list(claims), fragments, self.names.own(summary.id))
+        own = self.names.own(summary.id)
+        return Question(summary.id, summary.article.sha256, path, list(claims), _has_fragments(summary), own)
 
     def compare(self) -> None:
-        """Measure what articles have in common, and take up what is known of each as a whole."""
+        """Measure what articles have in common, and take up what is known of each as a whole.
+
+        Which pairs are listed depends on all articles, so where the text of one is missing the lock speaks for all.
+        """
+        summaries = self.briefing.all(Summary)
+        self.missing = [summary.id for summary in summaries if self._speaks_lock_of(summary)]
+        if not self.missing:
+            self._compare_texts()
+        for summary in summaries:
+            sha256 = summary.article.sha256
+            if summary.id in self.studies:
+                self.facts[summary.id] = self.studies[summary.id].facts._replace(trigrams=self._size_of(summary))
+            elif self._speaks_lock_of(summary):
+                self.facts[summary.id] = self.old.articles[summary.id]
+            elif sha256 and self._old() is not None and sha256 not in self.captures.files:
+                self._report_missing_text(summary)
+
+    def _speaks_lock_of(self, summary: Summary) -> bool:
+        """Whether the lock has the facts of a text that is not at hand."""
+        return summary.id not in self.studies and self._is_locked(summary)
+
+    def _compare_texts(self) -> None:
         before = self.store.load(_COMPARISON, _Compared | None, lambda: None)
         texts = {article: study.text for article, study in self.studies.items()}
         if before and before.texts == texts:
@@ -161,15 +182,14 @@ class _Gathering:
             comparison = compare(_Texts(texts, self._numbers_of), before.comparison if before else None, changed)
             self.compared = _Compared(texts, comparison)
             self.is_compared_anew = True
-        for summary in self.briefing.all(Summary):
-            sha256 = summary.article.sha256
-            if summary.id in self.studies:
-                trigrams = self.compared.comparison.sizes[summary.id]
-                self.facts[summary.id] = self.studies[summary.id].facts._replace(trigrams=trigrams)
-            elif self._is_locked(summary):
-                self.facts[summary.id] = self.old.articles[summary.id]
-            elif sha256 and self._old() is not None and sha256 not in self.captures.files:
-                self._report_missing_text(summary)
+
+    def _size_of(self, summary: Summary) -> int:
+        """Return the number of 3-grams of a text that is at hand."""
+        if not self.missing:
+            return self.compared.comparison.sizes[summary.id]
+        if self._is_locked(summary):
+            return self.old.articles[summary.id].trigrams
+        return len(Text(bytes(self._numbers_of(summary.id))).grams)
 
     def _numbers_of(self, article: str) -> memoryview:
         """Return the words of an article that was studied, from its text where they were lost."""
@@ -202,18 +222,18 @@ class _Gathering:
                     self._locate_claim(claim)
 
     def take_overlaps(self) -> None:
-        self.overlaps = dict(self.compared.comparison.overlaps)
-        missing = sorted(self.facts.keys() - self.studies.keys())
-        if not missing:
+        if not self.missing:
+            self.overlaps = dict(self.compared.comparison.overlaps)
             return
         locked = {article for article in self.facts if self._is_locked(self.briefing.get(article, Summary))}
         uncompared = sorted(self.facts.keys() - locked)
         if uncompared:
-            for article in missing:
+            for article in self.missing:
                 self._report_uncovered(article, f"what it has in common with `{uncompared[0]}`")
-        for pair, shared in self.old.overlaps.items():
-            if locked.issuperset(pair) and not self.studies.keys() >= set(pair):
-                self.overlaps[pair] = shared
+        elif len(self.facts) <= EVERY_PAIR_UP_TO < len(self.old.articles):
+            listed = f"of up to {EVERY_PAIR_UP_TO} articles every pair is listed"
+            self._report_uncovered(self.missing[0], f"what it has in common with the others: {listed}")
+        self.overlaps = {pair: shared for pair, shared in self.old.overlaps.items() if locked.issuperset(pair)}
 
     def take_mentions(self) -> None:
         digest = self.names.digest
@@ -239,13 +259,15 @@ class _Gathering:
         if key in self.places:
             return
         study = self.studies.get(claim.article)
-        place = study.places.get(key) if study else self.old.places.get(key)
+        place = study.places.get(key) if study else self._locked_place(key)
         if place is None and study:
             self._report_claim(claim)
             return
         if place is None:
             hint = "build once where the captured text is at hand, and keep the new `evidence.lock`"
             message = f"`evidence.lock` does not hold this quotation from `{claim.article}`"
+            if key in self.old.places:
+                message = f"`evidence.lock` holds this quotation from `{claim.article}` as of an article without `url`"
             label = "cannot be verified without the captured text"
             self.found.add("Q004", message, self._locate(claim, 0, len(claim.words)), label=label, hint=hint)
             return
@@ -257,6 +279,13 @@ class _Gathering:
                 hint = f"quote more of its words, or list it once in the summary of `{claim.article}` with `near:`"
             part = (max(claim.offset, 0), len(claim.words))
             self.briefing.report(self.found, "Q002", message, claim.where, part=part, hint=hint)
+
+    def _locked_place(self, key: ClaimKey) -> Place | None:
+        """Return what the lock says of a claim, or None where it lacks what leads to the words at an address."""
+        place = self.old.places.get(key)
+        if place is None or not _has_fragments(self.briefing.get(key.article, Summary)):
+            return place and place._replace(fragment="")
+        return place if place.fragment else None
 
     def _search(self, article: str) -> SearchText:
         """Return the text of an article that was studied, for what is to be said of it."""
@@ -332,6 +361,11 @@ class _Gathering:
         self.found.add(
             "Q004", message, span, hint="name its folder with `--articles`, and keep the new `evidence.lock`"
         )
+
+
+def _has_fragments(summary: Summary) -> bool:
+    """Whether text directives may lead to words of an article."""
+    return summary.article.url is not None and summary.article.rights != "none"
 
 
 class _Texts(Mapping[str, Text]):
