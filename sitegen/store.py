@@ -1,15 +1,17 @@
 """What one run leaves for the next: a few files that may be lost at any time, and then cost time only.
 
 A file is written beside its name and moved into place, so two runs at once leave one or the other. It is kept with a
-checksum and with a key of what wrote it: damage is found and said, another version's files are passed over.
+checksum and with a name of what wrote it: damage is found and said, what another version wrote is passed over.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 import zlib
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,7 +55,7 @@ class Store:
             return default()
         head, _, body = data.partition(b"\n")
         written_by, _, checksum = head.partition(b" ")
-        if written_by != _key():
+        if written_by != made_by().encode():
             return default()
         try:
             if int(checksum, 16) == zlib.crc32(body):
@@ -76,7 +78,7 @@ class Store:
         body = msgspec.msgpack.encode(value)
         part = self._folder / f"{name}.{os.getpid()}.part"
         with part.open("wb") as opened:
-            opened.write(b"%s %x\n" % (_key(), zlib.crc32(body)))
+            opened.write(b"%s %x\n" % (made_by().encode(), zlib.crc32(body)))
             opened.write(body)
         part.replace(self._folder / name)
 
@@ -87,9 +89,20 @@ def _decoder(of: Any) -> msgspec.msgpack.Decoder[Any]:
 
 
 @cache
-def _key() -> bytes:
-    """Return a name of this version, down to the state of its files: who works on sitegen changes them often."""
+def made_by() -> str:
+    """Return a name of all that makes pages: Python, what is installed beside our dependencies, and sitegen itself.
+
+    It goes down to the state of sitegen's files, for who works on it changes them often.
+    """
     package = Path(__file__).parent
     stats = ((path, path.stat()) for path in sorted(package.rglob("*.py")))
-    said = "\n".join(f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats)
-    return f"sitegen-{__version__}-{zlib.crc32(said.encode()):08x}".encode()
+    said = [f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats]
+    said += [sys.version, *_installed()]
+    return f"sitegen-{__version__}-{zlib.crc32(chr(10).join(said).encode()):08x}"
+
+
+def _installed() -> list[str]:
+    """Return the names of packages with their versions; to ask each for its own takes a hundred times as long."""
+    specs = [find_spec(name) for name in ("jinja2", "markdown", "nh3", "yaml")]
+    folders = {os.path.dirname(os.path.dirname(spec.origin)) for spec in specs if spec and spec.origin}  # noqa: PTH120
+    return sorted(name for folder in folders for name in os.listdir(folder) if name.endswith("-info"))  # noqa: PTH208

@@ -69,7 +69,7 @@ def test_a_file_of_another_version_is_passed_over_without_a_word(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Store(tmp_path).save("numbers", {"a": 1})
-    monkeypatch.setattr(storing, "_key", lambda: b"sitegen-next")
+    monkeypatch.setattr(storing, "made_by", lambda: "sitegen-next")
     store = Store(tmp_path)
     assert {} == store.load("numbers", dict[str, int], dict)
     assert [] == store.damaged
@@ -79,3 +79,12 @@ def test_saving_leaves_no_other_file(tmp_path: Path) -> None:
     Store(tmp_path).save("numbers", {"a": 1})
     Store(tmp_path).save("numbers", {"a": 2})
     assert ["numbers"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_what_makes_pages_is_another_with_other_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = storing.made_by.__wrapped__()
+    assert before == storing.made_by.__wrapped__()
+    packages = storing._installed()
+    assert {"jinja2", "markdown", "nh3", "pyyaml"} <= {name.lower().partition("-")[0] for name in packages}
+    monkeypatch.setattr(storing, "_installed", lambda: [*packages, "markdown-99.dist-info"])
+    assert before != storing.made_by.__wrapped__()

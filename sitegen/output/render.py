@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from sitegen import __version__
 from sitegen.briefing.findings import Findings
 from sitegen.output.links import Followed, follow
 from sitegen.output.made import Made
@@ -20,6 +19,7 @@ from sitegen.pages import urls
 from sitegen.pages.views import overviews
 from sitegen.pages.views.maker import Maker, Parts
 from sitegen.pages.views.model import PageView, SiteView
+from sitegen.store import made_by
 
 _TOGETHER = 64
 """How many pages are made at a time; one at a time they take a fifth longer, and more at a time save nothing."""
@@ -165,5 +165,5 @@ def _views(rendering: Rendering, path: str) -> tuple[PageView, SiteView, Sequenc
 
 def fingerprint(view: PageView, site: SiteView, closure: str) -> str:
     """Return a hash of all that a page is made of: when it is the same, so is the page."""
-    made_of = (__version__, closure, view.template, view, site)
+    made_of = (made_by(), closure, view.template, view, site)
     return hashlib.sha256(msgspec.json.encode(made_of, enc_hook=str)).hexdigest()

@@ -46,9 +46,9 @@ def test_the_fingerprint_changes_with(change: dict[str, Any]) -> None:
     assert fingerprint(**same) != fingerprint(**{**same, **change})
 
 
-def test_the_fingerprint_changes_with_the_version(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_fingerprint_changes_with_what_makes_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     before = fingerprint(VIEW, SITE, "closure")
-    monkeypatch.setattr(rendering, "__version__", "other")
+    monkeypatch.setattr(rendering, "made_by", lambda: "other")
     assert before != fingerprint(VIEW, SITE, "closure")
 
 
