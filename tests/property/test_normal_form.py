@@ -151,7 +151,13 @@ def test_words_are_found_at_word_boundaries(text: str, wanted: str, expected: li
 @example("ΟΔΟΣ – Σ")
 @example("a\x1cb\x85c\u2028d")
 def test_words_are_runs_of_letters_digits_and_underscores_in_lower_case(text: str) -> None:
-    assert words(text) == re.findall(r"\w+", text.lower())
+    assert words(text) == re.findall(r"\w+", text.lower().replace("\u03c2", "\u03c3"))
+
+
+@given(texts)
+@example("ΕΛΑΣ's men")
+def test_a_word_is_the_same_alone_and_among_others(text: str) -> None:
+    assert words(text) == [word for run in re.findall(r"\w+", text) for word in words(run)]
 
 
 def test_words_for_overlap_are_runs_of_letters_digits_and_underscores_in_lower_case() -> None:
