@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar, cast
 
 import msgspec
@@ -197,6 +198,7 @@ def resolve(content: Content, found: Diagnostics) -> Briefing:
         resolver.resolve_site(content.site)
     _check_accepted(briefing, found)
     _report_shared_captures(briefing, found)
+    _report_circles(briefing, found)
     _report_shared_names(briefing, found)
     return briefing
 
@@ -336,6 +338,32 @@ def _report_shared_captures(briefing: Briefing, found: Diagnostics) -> None:
             where = Where(summary.id, ("article", "sha256"))
             message = f"`{summary.id}` and `{other}` are summaries of the same captured text"
             found.add("G005", message, briefing.content.locate(where), hint="keep one of them")
+
+
+def _report_circles(briefing: Briefing, found: Diagnostics) -> None:
+    """Report articles that rewrite themselves, by way of others or at once: none of them could be the first."""
+    sources = {summary.id: list(summary.article.derived_from) for summary in briefing.all(Summary)}
+    while circle := _circle_in(sources):
+        article, source = circle[:2]
+        message = f"articles rewrite one another in a circle: {' -> '.join(f'`{each}`' for each in circle)}"
+        if article == source:
+            message = f"article `{article}` is said to rewrite itself"
+        position = briefing.get(article, Summary).article.derived_from.index(source)
+        where = Where(article, ("article", "derived_from", position))
+        hint = "name in `derived_from` only what was there before the article"
+        found.add("G007", message, briefing.content.locate(where), hint=hint)
+        sources[article] = [each for each in sources[article] if each != source]
+
+
+def _circle_in(sources: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return a circle, each article before one that it rewrites, from its first id to the same; or nothing."""
+    try:
+        TopologicalSorter(sources).prepare()
+    except CycleError as error:
+        circle: list[str] = error.args[1][:0:-1]
+        first = circle.index(min(circle))
+        return [*circle[first:], *circle[:first], circle[first]]
+    return []
 
 
 def _report_shared_names(briefing: Briefing, found: Diagnostics) -> None:

@@ -118,6 +118,9 @@ class _Checks:
         if article.published is None:
             hint = "write `published:`, with `?` and `published_note:` where it is inferred"
             self.report("S005", f"article `{summary.id}` has no date", summary, "article", hint=hint)
+        else:
+            what = f"article `{summary.id}` was published"
+            self._check_as_of(what, article.published, summary, "article", "published")
         publisher = self.briefing.content.records.get(article.publisher or "")
         if not article.descriptor and not (isinstance(publisher, Publisher) and publisher.descriptor):
             hint = "write `descriptor:` of the article or of its publisher: who speaks here, and how they know"
@@ -237,6 +240,14 @@ class _Checks:
             self.report("T003", f"event `{event.id}` has no date, and no note says why", event, hint=hint)
         if event.date and event.status in {"reported", "confirmed"}:
             self._check_order(event, event.date)
+            self._check_as_of(f"event `{event.id}` is called {event.status}, and dated", event.date, event, "date")
+
+    def _check_as_of(self, what: str, date: Date, record: Record, *steps: str) -> None:
+        """Report a date that is wholly after the day that the briefing speaks of."""
+        site = self.briefing.content.site
+        if site and date.first > site.as_of.last:
+            message = f"{what} {date.text}, after the day of the briefing, {site.as_of.text}"
+            self.report("T004", message, record, *steps, hint="mend the date, or `as_of:` in `site.yaml`")
 
     def _reports(self, event: Event) -> list[Citation]:
         """Return the sources of an event without those that can only announce it."""
@@ -453,11 +464,14 @@ def _value(reading: Reading) -> str:
 
 
 def _report_idle_acceptance(briefing: Briefing, found: Diagnostics) -> None:
+    """Report acceptances of what does not occur, where nothing is left out that it might depend on."""
+    if briefing.content.incomplete or briefing.content.claimed:
+        return
     for record in briefing.content.records.values():
         for rule in record.accept:
             occurs = (record.id, rule) in briefing.accepted or rule in _NEEDS_TEXT
             known = rule in RULES and RULES[rule].settable
-            if known and not occurs and record.id not in briefing.content.incomplete:
+            if known and not occurs:
                 message = f"`{record.id}` accepts a finding of `{rule}` that does not occur"
                 span = briefing.content.locate_key(Where(record.id, ("accept", rule)))
                 found.add("G006", message, span, hint="take it away")

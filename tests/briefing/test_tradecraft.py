@@ -351,3 +351,38 @@ def test_an_event_that_no_source_calls_done_may_lie_ahead(project: Path, status:
     edit(project, EVENT, "date: 2031-05-01", "date: 2031-08-01")
     edit(project, EVENT, "status: reported", f"status: {status}")
     assert [] == said(project, "T001")
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        pytest.param("2031-06-10", [], id="the day of the briefing"),
+        pytest.param("2031-06", [], id="a month that it lies in"),
+        pytest.param("2031-06-09/2031-07-01", [], id="an interval that begins before"),
+        pytest.param("2031-06-11", ["2031-06-11"], id="the day after"),
+        pytest.param("2032", ["2032"], id="the year after"),
+    ],
+)
+def test_what_is_done_lies_no_later_than_the_day_of_the_briefing(
+    project: Path, date: str, expected: list[str]
+) -> None:
+    edit(project, COUNCIL, "published: 2031-05-02", f"published: {date}")
+    edit(project, EVENT, "date: 2031-05-01", f"date: {date}")
+    messages = [
+        f"{what} {late}, after the day of the briefing, 2031-06-10"
+        for late in expected
+        for what in ("event `council-meeting` is called reported, and dated", "article `harbour-council` was published")
+    ]
+    assert messages == said(project, "T004")
+
+
+def test_what_is_expected_may_lie_after_the_day_of_the_briefing(project: Path) -> None:
+    edit(project, EVENT, "date: 2031-05-01", "date: 2031-08-01")
+    edit(project, EVENT, "status: reported", "status: expected")
+    assert [] == said(project, "T004")
+
+
+def test_the_day_of_the_briefing_may_be_a_month(project: Path) -> None:
+    edit(project, "content/site.yaml", "as_of: 2031-06-10", "as_of: 2031-06")
+    edit(project, COUNCIL, "published: 2031-05-02", "published: 2031-06-30")
+    assert [] == said(project, "T004")
