@@ -36,6 +36,10 @@ _WRITTEN_IN_ASCII = tuple((char, written) for char, written in _WRITTEN if char.
 _BEYOND_ASCII = re.compile(rf"[!-\x7f]?[^\x00-\x7f{SPACES}{INVISIBLE}]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m|p\.m))\.$"
+)
 # What there is beyond ASCII in most English texts that are in normal form.
 _PUNCTUATION = "–—…«»‹›•·€£°"
 _FINAL_SIGMA, _SIGMA = "\u03c2", "\u03c3"
@@ -121,6 +125,15 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
             spans.append((at + len(part) - len(part.lstrip()), at + len(part.rstrip())))
         at = match.end() if match else end
     return spans
+
+
+def sentence_ends(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Give the white space between each sentence and the next, as start and end, where a sentence begins at `start`."""
+    at = start
+    for end in _SENTENCE_END.finditer(text, start):
+        if not end[2].islower() and not _ABBREVIATION.search(text[at : end.start() + 1]):
+            yield end.span(1)
+            at = end.end(1)
 
 
 def words(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Overlap, Text
-from sitegen.briefing.quotations import NearWordsMissing, Place, SearchText
+from sitegen.briefing.quotations import NearWordsMissing, Omission, Place, SearchText, empty_bracket
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
 from sitegen.content.captures import Captures, report_encoding
 from sitegen.content.load import Where
@@ -117,6 +117,9 @@ class _Gathering:
         by_article: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.briefing.claims:
             by_article[claim.article].append(claim)
+        for claims in by_article.values():
+            # What is to be said of words is said where their article's summary lists them, and may be accepted there.
+            claims.sort(key=lambda claim: claim.where.record != claim.article)
         return by_article
 
     def read_articles(self, workers: Workers) -> None:
@@ -279,6 +282,24 @@ class _Gathering:
                 hint = f"quote more of its words, or list it once in the summary of `{claim.article}` with `near:`"
             part = (max(claim.offset, 0), len(claim.words))
             self.briefing.report(self.found, "Q002", message, claim.where, part=part, hint=hint)
+        for omission in study.omissions.get(key, ()) if study else ():
+            self._report_omission(claim, omission)
+
+    def _report_omission(self, claim: Claim, omission: Omission) -> None:
+        part = (max(claim.offset, 0) + omission.offset, omission.length)
+        language = self.briefing.get(claim.article, Summary).article.language
+        if omission.negation and language.partition("-")[0].lower() == "en":
+            message = f"what is left out here of `{claim.article}` holds `{omission.negation}`"
+            hint = "quote it, or accept the finding with the reason why the sense is the same"
+            if omission.inserted:
+                message = f"the bracket holds `{omission.negation}`, and the words of `{claim.article}` there do not"
+                hint = "take it out, or accept the finding with the reason why the sense is the same"
+            self.briefing.report(self.found, "Q011", message, claim.where, part=part, hint=hint)
+        if omission.between:
+            message = f"the quotation joins words from two pairs of quotation marks in `{claim.article}`"
+            label = f"between them stands `{omission.between}`"
+            hint = "give two quotations, or accept the finding where one speaker said both"
+            self.briefing.report(self.found, "Q012", message, claim.where, part=part, label=label, hint=hint)
 
     def _locked_place(self, key: ClaimKey) -> Place | None:
         """Return what the lock says of a claim, or None where it lacks what leads to the words at an address."""
@@ -320,12 +341,23 @@ class _Gathering:
             message = f"the words of `near` are in no paragraph of `{claim.article}` that holds the quotation"
             self.found.add("Q003", message, self.briefing.content.locate(where), hint="copy words of its paragraph")
             return
+        if bracket := empty_bracket(claim.words):
+            message = "a bracket in a quotation is empty"
+            hint = "mark what is left out with `…`, and put words of your own into brackets"
+            self.found.add("Q005", message, self._locate(claim, *bracket), hint=hint)
+            return
         capture = search.capture
+        hint = ""
         label, notes = "nothing like it is there", []
         if answer.passage:
             span = span_at(capture.path, capture.text, answer.place)
             label = f"the article has `{answer.instead}`"
             notes = [f"nearest: {' '.join(answer.passage.split())}", f"article: {span.path}:{span.line}:{span.column}"]
+        elif answer.replaces:
+            span = span_at(capture.path, capture.text, answer.place)
+            label = "the bracket would replace too much"
+            notes = [f"article: {span.path}:{span.line}:{span.column}: `{answer.instead}`"]
+            hint = "mark what is left out with `…`; a bracket stands for three words at most, within a sentence"
         elif not answer.follows:
             label, notes = "its parts do not follow one another in one paragraph", [f"article: {capture.path}"]
         else:
@@ -334,7 +366,7 @@ class _Gathering:
             notes += [f"these words stand in `{other}`" for other in others]
         message = f"quotation is not in article `{claim.article}`"
         span = self._locate(claim, answer.offset, answer.length)
-        self.found.add("Q001", message, span, label=label, notes=notes)
+        self.found.add("Q001", message, span, label=label, hint=hint, notes=notes)
 
     def _locate(self, claim: Claim, offset: int, length: int) -> Span:
         return self.briefing.content.locate(claim.where, max(claim.offset, 0) + offset, length)

@@ -1,7 +1,8 @@
 """Quotations, located in captured texts by the matching rules of the method page.
 
 The words are looked for literally, in normal form, at word boundaries. Only where they do not stand so, dots of
-omission and words in square brackets split them into parts, which must follow one another within one paragraph.
+omission and words in square brackets split them into parts, which must follow one another within one paragraph. Dots
+stand for any words of it, brackets for few or none.
 """
 
 from __future__ import annotations
@@ -15,9 +16,17 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from sitegen.content.captures import Capture
-from sitegen.text import Normalised, find_words, has_words, normalise
+from sitegen.text import Normalised, find_words, has_words, normalise, sentence_ends
 
-_OMISSION = re.compile(r"\[[^\]]*\]|…|\.\.\.")
+REPLACED_AT_MOST = 3
+"""Words of an article that a bracket may stand for."""
+
+_MARK = re.compile(r"\[[^\]]*\]|…|\.\.\.")
+_REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
+_NEGATION = re.compile(
+    r"(?<![\w-])(?:not|never|no(?!\. ?\d)|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n't)(?![\w-])",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _NEAREST_AT_LEAST = 0.5
 # Each alternative begins with its mark, for which `re` looks quickly; the one of `‘` asks only then what is before it.
@@ -57,6 +66,8 @@ class Missing(NamedTuple):
         offset: Of the first difference, in the words as given.
         length: Of the word that differs.
         follows: False where all parts of the words stand in the text, only not in this order in one paragraph.
+        replaces: Whether they follow one another, only with more between than the bracket may stand for that is at the
+            offset; then `instead` and `place` are of what is between.
         passage: The nearest passage of the text, or an empty string where nothing is near.
         instead: What the passage has where the words differ.
         place: Offset of the passage in the text.
@@ -68,6 +79,79 @@ class Missing(NamedTuple):
     instead: str = ""
     place: int = 0
     follows: bool = True
+    replaces: bool = False
+
+
+class Omission(NamedTuple):
+    """Where words are quoted with dots or a bracket, and that may change what they say.
+
+    Attributes:
+        offset: Of the dots or the bracket, in the words as given.
+        length: Of it.
+        negation: A word there that negates, in English; or an empty string.
+        inserted: Whether it stands in the bracket and not in the text.
+        between: What stands between two pairs of quotation marks of the text, in one of which the words before are, and
+            those behind in the other; or an empty string.
+    """
+
+    offset: int
+    length: int
+    negation: str
+    inserted: bool
+    between: str
+
+
+Stretch = tuple[int, int]
+"""Start and end of a part of a text."""
+
+
+class _Quoted:
+    """Words as an editor quotes them, in normal form: parts of a text, and between them dots and brackets.
+
+    Attributes:
+        words: All of it, with the way back to what was given.
+        parts: The parts.
+        marks: Dots and brackets before each part, and behind the last.
+    """
+
+    def __init__(self, words: str) -> None:
+        self.words = Normalised(words)
+        self.parts: list[str] = []
+        self.marks: list[list[re.Match[str]]] = [[]]
+        at = 0
+        for mark in (*_MARK.finditer(self.words.text), None):
+            part = self.words.text[at : mark.start() if mark else None].strip()
+            if has_words(part):
+                self.parts.append(part)
+                self.marks.append([])
+            if mark:
+                self.marks[-1].append(mark)
+                at = mark.end()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there are neither dots nor brackets."""
+        return not any(self.marks)
+
+    def runs(self) -> list[list[str]]:
+        """Return the parts, those together between which there are only brackets."""
+        runs: list[list[str]] = []
+        for part, marks in zip(self.parts, self.marks, strict=False):
+            if not runs or any(map(_is_dots, marks)):
+                runs.append([])
+            runs[-1].append(part)
+        return runs
+
+    def place_of(self, marks: Sequence[re.Match[str]]) -> tuple[int, int]:
+        """Return offset and length of dots and brackets in the words as given."""
+        start, end = self.words.source_span(marks[0].start(), marks[-1].end())
+        return start, end - start
+
+
+def empty_bracket(words: str) -> tuple[int, int] | None:
+    """Return offset and length of a bracket in which there is neither a letter or digit nor a mark of omission."""
+    quoted = _Quoted(words)
+    return next((quoted.place_of([mark]) for marks in quoted.marks for mark in marks if _is_empty(mark)), None)
 
 
 class SearchText:
@@ -82,7 +166,7 @@ class SearchText:
         self.source = capture.text
         self.paragraphs = capture.paragraphs
         self._starts = [start for start, _ in self.paragraphs]
-        self._speech: dict[int, list[tuple[int, int]]] = {}
+        self._speech: dict[int, list[Stretch]] = {}
 
     @cached_property
     def normal(self) -> Normalised:
@@ -101,8 +185,9 @@ class SearchText:
             words: The words as the editor gives them; there is a letter or digit in them.
             near: Words of the context that tells several places apart.
         """
-        wanted = normalise(words).strip()
-        spans = self._literal(wanted) or self._in_parts(wanted)
+        spans = self._literal(normalise(words).strip())
+        if not spans:
+            spans = [(parts[0][0], parts[-1][1]) for parts in self._in_parts(_Quoted(words))]
         if not spans:
             return self._missing(words)
         chosen = spans[0]
@@ -137,35 +222,63 @@ class SearchText:
             directive = f"{prefix}{directive}{suffix}"
         return f":~:text={directive}"
 
+    def omissions(self, words: str, place: Place) -> list[Omission]:
+        """Return where words are quoted so that they may say something else than the text.
+
+        Arguments:
+            words: As the editor gives them.
+            place: Where they were found.
+        """
+        quoted = _Quoted(words)
+        if quoted.is_plain or self._literal(quoted.words.text.strip()):
+            return []
+        found = (parts for parts in self._in_parts(quoted) if (parts[0][0], parts[-1][1]) == place[:2])
+        parts = next(found)
+        before = [(place.start, place.start), *parts]
+        behind = [*parts, (place.end, place.end)]
+        omissions = []
+        speech: Stretch | None = None
+        for marks, (first, left), (right, _) in zip(quoted.marks, before, behind, strict=True):
+            speech = self._speech_at(left - 1) or speech if first < left else None
+            if marks:
+                negation, inserted = _negation_at(marks, self.source[left:right])
+                between = self._between(speech, right) if left < right else ""
+                omissions.append(Omission(*quoted.place_of(marks), negation, inserted, between))
+        return [omission for omission in omissions if omission.negation or omission.between]
+
+    def _between(self, speech: Stretch | None, offset: int) -> str:
+        """Return the first words between two pairs of quotation marks, of the second of which a character is given."""
+        other = self._speech_at(offset)
+        between = self.source[speech[1] : other[0]] if speech and other else ""
+        return " ".join(between.split()[:_CONTEXT]) if has_words(between) else ""
+
     def _is_direct(self, start: int, end: int) -> bool:
         """Whether words stand inside quotation marks, those of several stretches of speech included."""
-        return self._is_speech(start) and self._is_speech(end - 1)
+        return self._speech_at(start) is not None and self._speech_at(end - 1) is not None
 
-    def _is_speech(self, offset: int) -> bool:
-        """Whether a character stands inside quotation marks, the marks included."""
+    def _speech_at(self, offset: int) -> Stretch | None:
+        """Return what stands inside the quotation marks around a character, the marks included."""
         start, end = self.paragraphs[self._paragraph_of(offset) - 1]
         stretches = self._speech.get(start)
         if stretches is None:
-            stretches = [match.span() for match in _SPEECH.finditer(self.source[start:end])]
+            found = (match.span() for match in _SPEECH.finditer(self.source[start:end]))
+            stretches = [(start + first, start + last) for first, last in found]
             self._speech[start] = stretches
-        return any(first <= offset - start < last for first, last in stretches)
+        return next((stretch for stretch in stretches if stretch[0] <= offset < stretch[1]), None)
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
         return [self.normal.source_span(at, at + len(wanted)) for at in find_words(self.normal.text, wanted)]
 
-    def _in_parts(self, wanted: str) -> list[tuple[int, int]]:
-        """Find words with omissions: the shortest passage of each paragraph that holds the parts in order."""
-        parts = [part.strip() for part in _OMISSION.split(wanted)]
-        parts = [part for part in parts if has_words(part)]
-        if not parts or parts == [wanted]:
+    def _in_parts(self, quoted: _Quoted) -> list[list[Stretch]]:
+        """Find words with omissions: of each paragraph that holds their parts in order, where these stand."""
+        if quoted.is_plain or any(_is_empty(mark) for marks in quoted.marks for mark in marks):
             return []
-        spans = []
+        found, runs = [], quoted.runs()
         for (offset, _), normal in zip(self.paragraphs, self.normal_paragraphs, strict=True):
-            found = _parts_in_order(normal.text, parts)
-            if found is not None:
-                start, end = normal.source_span(*found)
-                spans.append((offset + start, offset + end))
-        return spans
+            spans = (normal.source_span(*stretch) for stretch in _runs_in_order(normal.text, runs))
+            if parts := [(offset + start, offset + end) for start, end in spans]:
+                found.append(parts)
+        return found
 
     def _nearest_to(self, near: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
         """Return the span that is closest to the context's words within one paragraph."""
@@ -184,14 +297,26 @@ class SearchText:
     def _missing(self, words: str) -> Missing:
         """Say what is missing: of words with omissions the first part that the text does not have."""
         at = 0
-        for omission in (*_OMISSION.finditer(words), None):
-            part = words[at : omission.start() if omission else len(words)]
+        for mark in (*_MARK.finditer(words), None):
+            part = words[at : mark.start() if mark else len(words)]
             if has_words(part) and not self._literal(normalise(part).strip()):
                 lead = at + len(part) - len(part.lstrip())
                 nearest = self._nearest(part.strip())
                 return nearest._replace(offset=nearest.offset + lead)
-            at = omission.end() if omission else at
-        return Missing(0, len(words), follows=False)
+            at = mark.end() if mark else at
+        return self._replaced(_Quoted(words)) or Missing(0, len(words), follows=False)
+
+    def _replaced(self, quoted: _Quoted) -> Missing | None:
+        """Say which bracket would have to stand for too much, where the parts follow one another."""
+        apart = [[part] for part in quoted.parts]
+        for (offset, _), normal in zip(self.paragraphs, self.normal_paragraphs, strict=True):
+            parts = _runs_in_order(normal.text, apart)
+            for marks, (_, left), (right, _) in zip(quoted.marks[1:], parts, parts[1:], strict=False):
+                if not any(map(_is_dots, marks)) and not _may_be_replaced(normal.text, left, right):
+                    start, end = normal.source_span(left, right)
+                    replaced = " ".join(self.source[offset + start : offset + end].split()[:_CONTEXT])
+                    return Missing(*quoted.place_of(marks), instead=replaced, place=offset + start, replaces=True)
+        return None
 
     def _nearest(self, words: str) -> Missing:
         """Find the passage with the longest run of the same words, and where it begins to differ."""
@@ -224,16 +349,61 @@ def _first_difference(given: list[re.Match[str]], window: list[re.Match[str]], p
     return Missing(last.start(), len(last[0]), passage, window[-1][0], window[0].start())
 
 
-def _parts_in_order(text: str, parts: Sequence[str]) -> tuple[int, int] | None:
-    """Return the start of the first part and the end of the last, the parts as close together as they come first."""
+def _is_dots(mark: re.Match[str]) -> bool:
+    """Whether dots of omission stand there, alone or in a bracket."""
+    return "…" in mark[0] or "..." in mark[0]
+
+
+def _negation_at(marks: Sequence[re.Match[str]], replaced: str) -> tuple[str, bool]:
+    """Return a word that negates in dots and brackets or in what they stand for, not in both; and whether in them."""
+    mine = _NEGATION.search(" ".join(mark[0] for mark in marks))
+    theirs = _NEGATION.search(normalise(replaced))
+    if mine and theirs:
+        return "", False
+    negation = mine or theirs
+    return (negation[0], negation is mine) if negation else ("", False)
+
+
+def _is_empty(mark: re.Match[str]) -> bool:
+    return not has_words(mark[0]) and not _is_dots(mark)
+
+
+def _runs_in_order(text: str, runs: Sequence[Sequence[str]]) -> list[Stretch]:
+    """Return the places of all parts, the runs as close together as they come first; nothing where they do not."""
     at = 0
-    for part in parts:
-        place = next(find_words(text, part, at), None)
-        if place is None:
-            return None
-        at = place + len(part)
-    end = at
-    for part in reversed(parts):
-        places = [place for place in find_words(text, part) if place + len(part) <= at]
-        at = places[-1]
-    return at, end
+    places = []
+    for run in runs:
+        places.append(_places_of(text, run))
+        ends = [parts[-1][1] for parts in places[-1] if parts[0][0] >= at]
+        if not ends:
+            return []
+        at = min(ends)
+    nearest: list[Stretch] = []
+    for run_places in reversed(places):
+        last = max(parts for parts in run_places if parts[-1][1] <= at)
+        nearest = [*last, *nearest]
+        at = last[0][0]
+    return nearest
+
+
+def _places_of(text: str, run: Sequence[str]) -> list[list[Stretch]]:
+    """Return where parts stand with no more between them than brackets may stand for; for each end the nearest."""
+    found = {at + len(run[0]): [(at, at + len(run[0]))] for at in find_words(text, run[0])}
+    for part in run[1:]:
+        longer = {}
+        for left, parts in sorted(found.items()):
+            for at in find_words(text, part, left):
+                if not _may_be_replaced(text, left, at):
+                    break
+                longer[at + len(part)] = [*parts, (at, at + len(part))]
+        found = longer
+    return list(found.values())
+
+
+def _may_be_replaced(text: str, start: int, end: int) -> bool:
+    """Whether a bracket may stand for a part of a text in normal form."""
+    replaced = text[start:end]
+    if '"' in replaced or len(_REPLACED.findall(replaced)) > REPLACED_AT_MOST:
+        return False
+    sentence_end, _ = next(sentence_ends(text, start), (end, end))
+    return sentence_end >= end

@@ -19,7 +19,7 @@ import msgspec
 from sitegen.briefing.lock import ArticleFacts, ClaimKey
 from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Text
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.quotations import Omission, Place, SearchText
 from sitegen.content.captures import Capture, capture_at
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
@@ -64,12 +64,14 @@ class Study(msgspec.Struct, array_like=True):
         facts: What is known of the text as a whole; the number of 3-grams is not known here and 0.
         places: Where claims stand; those that are not there are missing.
         counts: How often each actor is named.
+        omissions: Claims that may say something else than the text, since they leave out or replace some of it.
         doubts: Surnames that may mean several, or nobody who was introduced, each with its first place in the file.
     """
 
     seal: bytes
     facts: ArticleFacts
     places: dict[ClaimKey, Place]
+    omissions: dict[ClaimKey, list[Omission]]
     counts: dict[str, int]
     doubts: list[tuple[Doubt, Span]]
 
@@ -120,18 +122,22 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
         return Studied(question.article, None, 0, list(found))
     search = SearchText(capture)
     in_order = words(search.normal.text)
-    places = {}
+    places, omissions = {}, {}
     for claimed, near in question.claims:
         answer = search.locate(claimed, near) if has_words(claimed) else None
         if isinstance(answer, Place):
+            key = ClaimKey.of(question.article, claimed, near)
+            if omitted := search.omissions(claimed, answer):
+                omissions[key] = omitted
             if question.fragments:
                 answer = answer._replace(fragment=search.fragment(answer))
-            places[ClaimKey.of(question.article, claimed, near)] = answer
+            places[key] = answer
     named = names.count(question.article, search.normal.text)
     study = Study(
         question.seal(),
         _facts(capture, len(in_order)),
         places,
+        omissions,
         named.counts,
         [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
     )

@@ -39,7 +39,7 @@ from sitegen.content.records import (
 from sitegen.content.references import Cited, Link, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics
-from sitegen.text import normalise
+from sitegen.text import normalise, sentence_ends
 
 SUSPECT_CONTAINMENT = 0.12
 """Share of the later article's 3-grams in the earlier one from which on a declaration is asked for."""
@@ -53,10 +53,6 @@ _SAME_EVENT_AT_LEAST = 0.85
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=#)")
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))")
-_ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m|p\.m))\.$"
-)
 
 
 def _any_of(terms: Iterable[str]) -> re.Pattern[str]:
@@ -66,7 +62,7 @@ def _any_of(terms: Iterable[str]) -> re.Pattern[str]:
 
 _TERMS: dict[Scale, re.Pattern[str]] = {scale: _any_of(terms) for scale, terms in LIKELIHOODS.items()}
 _ANY_TERM = _any_of({term for terms in LIKELIHOODS.values() for term in terms})
-_NEEDS_TEXT = frozenset({"A002", "A003"})
+_NEEDS_TEXT = frozenset({"A002", "A003", "Q011", "Q012"})
 """Findings that only a captured text shows, so that a lock alone cannot say whether they still occur."""
 
 
@@ -396,11 +392,9 @@ def sentences(prose: str) -> list[str]:
         prose = prose[: reference.start] + filler + prose[reference.end :]
     found = []
     at = 0
-    for end in _SENTENCE_END.finditer(prose):
-        begins = end[2].isupper() or end[2].isdigit()
-        if begins and not _ABBREVIATION.search(prose[at : end.start() + 1]):
-            found.append(prose[at : end.start(1)])
-            at = end.end(1)
+    for end, begin in sentence_ends(prose):
+        found.append(prose[at:end])
+        at = begin
     return [sentence.strip() for sentence in (*found, prose[at:]) if sentence.strip()]
 
 

@@ -14,6 +14,7 @@ from sitegen.output.manifest import state_folder
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 GAZETTE = "content/summaries/tide-gazette.yaml"
+DISPUTE = "content/disputes/day-of-the-vote.yaml"
 LOCK = "content/evidence.lock"
 
 
@@ -135,6 +136,16 @@ QUOTED = [
         id="no words",
     ),
     pytest.param(
+        ("text: The channel cannot wait for ever", 'text: "The channel [] cannot wait"'),
+        ("Q005", "a bracket in a quotation is empty", 15, ""),
+        id="a bracket with nothing in it",
+    ),
+    pytest.param(
+        ("text: The channel cannot wait for ever", 'text: "The channel [waits] said Lind"'),
+        ("Q001", "quotation is not in article `harbour-council`", 15, "the bracket would replace too much"),
+        id="a bracket for too many words",
+    ),
+    pytest.param(
         ("speaker: mara-lind, about", "near: engineers, speaker: mara-lind, about"),
         ("Q003", "the words of `near` are in no paragraph of `harbour-council` that holds the quotation", 15, ""),
         id="words of the context that are elsewhere",
@@ -160,6 +171,48 @@ def test_words_that_stand_at_several_places_are_a_warning(project: Path) -> None
     edit(project, COUNCIL, "text: The channel cannot wait for ever", "text: council")
     expected = "quotation stands at 3 places in article `harbour-council`; the first is taken"
     assert [("Q002", expected)] == [item[:2] for item in found(look(project))]
+
+
+LISTED = "text: The channel cannot wait for ever"
+OMITTED = "what is left out here of `harbour-council` holds `cannot`"
+
+
+def omit(project: Path) -> None:
+    """Let the summary list words that leave out a negation, and a dispute cite them, which is read before it."""
+    edit(project, COUNCIL, LISTED, "text: The channel … for ever")
+    source = "quotation: not before June}]}\n  - {says: On"
+    edit(project, DISPUTE, source, source.replace("not before June", "The channel … for ever"))
+
+
+def test_a_negation_that_is_left_out_is_a_warning_where_the_summary_lists_the_words(project: Path) -> None:
+    omit(project)
+    assert [("Q011", OMITTED, f"{project / COUNCIL}:14:24")] == found(look(project))
+
+
+def test_the_summary_accepts_it_for_all_who_cite_the_words(project: Path) -> None:
+    omit(project)
+    edit(project, COUNCIL, "summary: The council", "accept: {Q011: the sense is the same}\nsummary: The council")
+    assert [] == found(look(project))
+    lock_it(project)
+    take_texts_away(project)
+    assert [] == found(look(project))
+
+
+def test_what_was_said_of_a_text_is_said_again_where_it_is_not_read_again(project: Path) -> None:
+    omit(project)
+    first = build(options(project)).found
+    write_files(project, {"content/pages/more.md": "---\ntitle: More\n---\nMore.\n"})
+    second = build(options(project)).found
+    assert ["Q011"] == [diagnostic.rule for diagnostic in first]
+    assert list(first) == list(second)
+
+
+def test_what_negates_in_another_language_is_not_known(project: Path) -> None:
+    omit(project)
+    edit(project, COUNCIL, "  kind: report", "  kind: report\n  language: en-GB")
+    assert ["Q011"] == rules(look(project))
+    edit(project, COUNCIL, "language: en-GB", "language: ga")
+    assert [] == found(look(project))
 
 
 def test_near_tells_the_places_apart(project: Path) -> None:

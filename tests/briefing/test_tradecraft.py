@@ -363,9 +363,7 @@ def test_an_event_that_no_source_calls_done_may_lie_ahead(project: Path, status:
         pytest.param("2032", ["2032"], id="the year after"),
     ],
 )
-def test_what_is_done_lies_no_later_than_the_day_of_the_briefing(
-    project: Path, date: str, expected: list[str]
-) -> None:
+def test_what_is_done_lies_no_later_than_the_day_of_the_briefing(project: Path, date: str, expected: list[str]) -> None:
     edit(project, COUNCIL, "published: 2031-05-02", f"published: {date}")
     edit(project, EVENT, "date: 2031-05-01", f"date: {date}")
     messages = [

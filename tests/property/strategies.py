@@ -33,7 +33,7 @@ _PIECES = st.one_of(
     st.sampled_from(["a", "b", "e", "o", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
     st.sampled_from([*APOSTROPHES, *QUOTATION_MARKS, *HYPHENS, *INVISIBLE, *ODD_SPACES, *COMBINING, *JAMO]),
     st.sampled_from(
-        ["\n\n", "\n \n", "...", "…", "[…]", "[x]", "한국", "북한", "é", "ß", "ﬁ", "Å", "\u212b", "\u1fef"]
+        ["\n\n", "\n \n", "...", "…", "[…]", "[x]", "[]", "한국", "북한", "é", "ß", "ﬁ", "Å", "\u212b", "\u1fef"]
     ),
     st.sampled_from([unicodedata.normalize("NFD", word) for word in ("한국군", "북한", "été", "Ångström", "ệ")]),
     st.characters(exclude_categories=["Cs", "Cc"]),
@@ -108,20 +108,47 @@ def naive_verdict(text: str, words: str) -> bool:
     wanted = naive_normal(words).strip()
     if naive_places(naive_normal(text), wanted):
         return True
-    parts = [part.strip() for part in re.split(r"\[[^\]]*\]|…|\.\.\.", wanted)]
-    parts = [part for part in parts if re.search(r"\w", part)]
+    parts, dots, is_after_dots = [], [], True
+    for piece in re.split(r"(\[[^\]]*\]|…|\.\.\.)", wanted):
+        is_mark = piece in {"…", "..."} or (piece.startswith("[") and piece.endswith("]"))
+        if is_mark and "…" not in piece and "..." not in piece:
+            if not re.search(r"\w", piece):
+                return False
+        elif is_mark:
+            is_after_dots = True
+        elif re.search(r"\w", piece):
+            parts.append(piece.strip())
+            dots.append(is_after_dots)
+            is_after_dots = False
     if not parts or parts == [wanted]:
         return False
-    return any(_follow(naive_normal(paragraph), parts) for paragraph in naive_paragraphs(text))
+    return any(_follow(naive_normal(paragraph), parts, dots) for paragraph in naive_paragraphs(text))
 
 
-def _follow(text: str, parts: list[str]) -> bool:
-    at = 0
-    for part in parts:
-        later = [place for place in naive_places(text, part) if place >= at]
-        if not later:
+def _follow(text: str, parts: list[str], dots: list[bool]) -> bool:
+    ends = {0}
+    for number, part in enumerate(parts):
+        free = dots[number] or number == 0
+        ends = {
+            place + len(part)
+            for place in naive_places(text, part)
+            for end in ends
+            if end <= place and (free or _is_little(text, end, place))
+        }
+    return bool(ends)
+
+
+def _is_little(text: str, start: int, end: int) -> bool:
+    """Whether a bracket may stand for a part of a text: at most three words of one sentence and no speech."""
+    part = text[start:end]
+    joined = re.sub(r"(?<=\w)[-'.,](?=\w)", "_", part)
+    if '"' in part or len(re.findall(r"\w+", joined)) > 3:
+        return False
+    for at in range(start, end):
+        behind = re.match(r"[.!?…][\"'”’)\]]*\s+[\"'“‘(\[]*(\w)", text[at:])
+        initial = re.search(r"(?:^|\W)[A-Z]\.$", text[start : at + 1])
+        if behind and not behind[1].islower() and not initial:
             return False
-        at = later[0] + len(part)
     return True
 
 

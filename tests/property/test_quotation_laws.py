@@ -61,6 +61,17 @@ def test_any_words_are_verified_exactly_where_the_slow_search_finds_them(text: s
     assert naive_verdict(text, words) == isinstance(search(text).locate(words), Place)
 
 
+_PARTS = st.lists(
+    st.tuples(st.sampled_from(["a", "b", "ab"]), st.sampled_from([" ", " [b] ", " [b] ", " … "])), max_size=6
+)
+
+
+@settings(max_examples=300)
+@given(repetitive_texts, _PARTS.map(lambda parts: "".join(word + mark for word, mark in parts)).filter(has_words))
+def test_parts_are_verified_exactly_where_the_slow_search_finds_them(text: str, words: str) -> None:
+    assert naive_verdict(text, words) == isinstance(search(text).locate(words), Place)
+
+
 @given(texts)
 def test_a_word_that_no_text_holds_is_never_found(text: str) -> None:
     assert isinstance(search(text).locate("zzqzz-qzzqz"), Missing)
@@ -68,7 +79,29 @@ def test_a_word_that_no_text_holds_is_never_found(text: str) -> None:
 
 def test_ten_thousand_random_texts_and_quotations_give_no_crash_and_no_false_verdict() -> None:
     chance = random.Random(1)  # noqa: S311 - a fixed sequence is wanted
-    pieces = ["a", "b", "ab", " ", " ", "  ", "\n", "\n\n", "…", "...", "[…]", "[b]", "“", '"', "’", "'", "-", "\u2011"]
+    pieces = [
+        "a",
+        "b",
+        "ab",
+        " ",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "…",
+        "...",
+        "[…]",
+        "[b]",
+        "[b]",
+        "[ ]",
+        ". ",
+        "“",
+        '"',
+        "’",
+        "'",
+        "-",
+        "\u2011",
+    ]
     pieces += [
         "\u00ad",
         "\u200b",
@@ -120,6 +153,13 @@ FOUND = [
     pytest.param("minister […] troops", "minister said that the troops", id="[…]"),
     pytest.param("[Then] the troops were “ready", "the troops were “ready", id="words in brackets are the editor's"),
     pytest.param("the [North Korean] troops were “ready", "the troops were “ready", id="brackets within"),
+    pytest.param("troops were in the [far] east", "troops were in the east", id="a bracket for nothing"),
+    pytest.param("he said [they] in the west", "he said the troops were in the west", id="a bracket for three words"),
+    pytest.param("the troops [x] in [y] west", "the troops were in the west", id="two brackets"),
+    pytest.param(
+        "The minister said [… that] troops", "The minister said that the troops", id="dots with words of one's own"
+    ),
+    pytest.param("men [who stayed]", "men", id="a bracket behind a word"),
     pytest.param("he said … west", "he said the troops were in the west", id="the parts as close as they come"),
 ]
 
@@ -138,6 +178,11 @@ MISSING = [
     pytest.param("ready to m … ove", id="a part that is no whole word"),
     pytest.param("state–owned", id="a dash is no hyphen"),
     pytest.param("minister … general … day", id="a part that is nowhere"),
+    pytest.param("minister [he] were “ready", id="a bracket for four words"),
+    pytest.param("east [x] again", id="a bracket for the end of a sentence"),
+    pytest.param("were [x] ready", id="a bracket for a quotation mark"),
+    pytest.param("the troops [] were", id="a bracket with nothing in it"),
+    pytest.param("the troops [.] were", id="a bracket without a letter or digit"),
     pytest.param("[The minister]", id="nothing but the editor's words"),
 ]
 
@@ -176,6 +221,58 @@ NOT_NEAR = [
 @pytest.mark.parametrize("near", NOT_NEAR)
 def test_words_of_the_context_in_no_paragraph_with_the_quotation_are_reported(near: str) -> None:
     assert NearWordsMissing() == search(ARTICLE).locate("the troops were", near)
+
+
+def test_a_bracket_takes_the_words_that_are_near_enough_where_others_come_first() -> None:
+    text = "We do not know that yet. We will vote. Mr. B. Ames may vote on it."
+    assert "We will vote" == said(text, "We [all] vote")
+    assert "will vote" == said(text, "will [not] vote")
+    assert "Mr. B. Ames may vote" == said(text, "Mr. [Bo] may vote")
+
+
+def test_a_bracket_that_would_replace_too_much_is_named() -> None:
+    words = "The minister said [twice] ready to move"
+    text_place = ARTICLE.index(" that the troops were “")
+    expected = Missing(words.index("["), len("[twice]"), "", "that the troops were “", text_place, replaces=True)
+    assert expected == search(ARTICLE).locate(words)
+
+
+SPOKEN = """\
+“We shall dredge,” said the mayor. “Not in May.” “In June, not before.” Silt is no danger, he said.
+
+“Who pays?” asked the pilot, and nobody answered. ‘No. 2 is the no-go pier,’ he said.
+"""
+OMITTED = [
+    pytest.param("We … dredge", [], id="nothing of weight"),
+    pytest.param("We shall dredge", [], id="nothing at all"),
+    pytest.param("Silt is … danger", [("…", "no", False, "")], id="a negation"),
+    pytest.param("Silt is [a] danger", [("[a]", "no", False, "")], id="a negation replaced"),
+    pytest.param("Silt is [not a] danger", [], id="a negation for another"),
+    pytest.param("We [never] shall dredge", [("[never]", "never", True, "")], id="a negation put in"),
+    pytest.param("[Never:] We shall dredge", [("[Never:]", "Never", True, "")], id="a negation put before"),
+    pytest.param("Silt is no danger [not now]", [("[not now]", "not", True, "")], id="a negation put behind"),
+    pytest.param("asked the pilot … answered", [("…", "nobody", False, "")], id="a word that begins with one"),
+    pytest.param("We shall dredge … in May", [("…", "Not", False, "said the mayor.")], id="what is between two pairs"),
+    pytest.param("Not in May … before", [("…", "not", False, "")], id="two pairs without words between"),
+    pytest.param(
+        "Who … asked … pier", [("…", "nobody", False, "asked the pilot, and nobody")], id="two pairs and more"
+    ),
+    pytest.param("Who pays … he said", [("…", "nobody", False, "")], id="words outside the marks behind"),
+    pytest.param("is the … pier", [], id="a word that only looks like a negation"),
+    pytest.param("‘No. … pier", [], id="a number"),
+    pytest.param("pays … is the", [("…", "nobody", False, "asked the pilot, and nobody")], id="single marks"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), OMITTED)
+def test_what_a_quotation_leaves_out_or_puts_in_is_looked_at(
+    words: str, expected: list[tuple[str, str, bool, str]]
+) -> None:
+    text = search(SPOKEN)
+    place = text.locate(words)
+    assert isinstance(place, Place)
+    found = text.omissions(words, place)
+    assert expected == [(words[o.offset : o.offset + o.length], *o[2:]) for o in found]
 
 
 @settings(max_examples=300)
