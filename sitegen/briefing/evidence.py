@@ -219,8 +219,9 @@ class _Gathering:
                     hint = "say it in your own words, or set `rights: excerpt` where quotations are allowed"
                     self.found.add("Q008", message, self._locate(claim, 0, len(claim.words)), hint=hint)
                 elif not has_words(claim.words):
-                    message = "a quotation needs a letter or a digit"
-                    self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
+                    if not claim.repeats:
+                        message = "a quotation needs a letter or a digit"
+                        self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
                 elif article in self.facts:
                     self._locate_claim(claim)
 
@@ -278,15 +279,15 @@ class _Gathering:
         if place.of > 1:
             message = f"quotation stands at {place.of} places in article `{claim.article}`; the first is taken"
             hint = "tell them apart with `near:` and words of the context"
-            if claim.offset >= 0 or claim.where.steps[0] == "readings":
+            if claim.offset >= 0 or claim.repeats or claim.where.steps[0] == "readings":
                 hint = f"quote more of its words, or list it once in the summary of `{claim.article}` with `near:`"
-            part = (max(claim.offset, 0), len(claim.words))
+            part = _part_of(claim, 0, len(claim.words))
             self.briefing.report(self.found, "Q002", message, claim.where, part=part, hint=hint)
         for omission in study.omissions.get(key, ()) if study else ():
             self._report_omission(claim, omission)
 
     def _report_omission(self, claim: Claim, omission: Omission) -> None:
-        part = (max(claim.offset, 0) + omission.offset, omission.length)
+        part = _part_of(claim, omission.offset, omission.length)
         language = self.briefing.get(claim.article, Summary).article.language
         if omission.negation and language.partition("-")[0].lower() == "en":
             message = f"what is left out here of `{claim.article}` holds `{omission.negation}`"
@@ -341,7 +342,10 @@ class _Gathering:
             message = f"the words of `near` are in no paragraph of `{claim.article}` that holds the quotation"
             self.found.add("Q003", message, self.briefing.content.locate(where), hint="copy words of its paragraph")
             return
-        if bracket := empty_bracket(claim.words):
+        bracket = empty_bracket(claim.words)
+        if bracket and claim.repeats:
+            return
+        if bracket:
             message = "a bracket in a quotation is empty"
             hint = "mark what is left out with `…`, and put words of your own into brackets"
             self.found.add("Q005", message, self._locate(claim, *bracket), hint=hint)
@@ -362,14 +366,22 @@ class _Gathering:
             label, notes = "its parts do not follow one another in one paragraph", [f"article: {capture.path}"]
         else:
             notes = [f"article: {capture.path}"]
-            others = [other for other in self.studies if isinstance(self._search(other).locate(claim.words), Place)]
+            known = claim.where.record if claim.repeats else ""
+            others = [
+                other
+                for other in self.studies
+                if other != known and isinstance(self._search(other).locate(claim.words), Place)
+            ]
             notes += [f"these words stand in `{other}`" for other in others]
         message = f"quotation is not in article `{claim.article}`"
+        if claim.repeats:
+            message = f"the words of this quotation are not in article `{claim.article}`"
+            hint = f"name the words there: `same_as: {{article: {claim.article}, quotation: …}}`"
         span = self._locate(claim, answer.offset, answer.length)
         self.found.add("Q001", message, span, label=label, hint=hint, notes=notes)
 
     def _locate(self, claim: Claim, offset: int, length: int) -> Span:
-        return self.briefing.content.locate(claim.where, max(claim.offset, 0) + offset, length)
+        return self.briefing.content.locate(claim.where, *(_part_of(claim, offset, length) or ()))
 
     def _report_missing_text(self, summary: Summary) -> None:
         """Say which text is needed, and name one that is at hand and unused, for it may be the same one changed."""
@@ -398,6 +410,11 @@ class _Gathering:
 def _has_fragments(summary: Summary) -> bool:
     """Whether text directives may lead to words of an article."""
     return summary.article.url is not None and summary.article.rights != "none"
+
+
+def _part_of(claim: Claim, offset: int, length: int) -> tuple[int, int] | None:
+    """Return start and length of some characters of a claim in the value that holds it; None where none holds it."""
+    return None if claim.repeats else (max(claim.offset, 0) + offset, length)
 
 
 class _Texts(Mapping[str, Text]):

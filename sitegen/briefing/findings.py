@@ -28,7 +28,7 @@ from sitegen.content.records import (
     Summary,
     Topic,
 )
-from sitegen.text import normalise
+from sitegen.text import find_words, normalise
 
 _FORETOLD = frozenset({"expected", "not-reported"})
 Voice = Literal["speech", "document", "term", "marked", "article"]
@@ -400,6 +400,12 @@ def voice_of(given: Verified) -> Voice:
     if listed is None or (listed.kind == "speech" and listed.speaker is None):
         return "marked"
     return listed.kind
+
+
+def are_same(words: str, others: str) -> bool:
+    """Whether words are the same as others or part of them, whatever their case and the marks at their ends."""
+    wanted, held = (normalise(each).casefold().strip(" .,;") for each in (words, others))
+    return next(find_words(held, wanted), None) is not None
 
 
 def _topics_of(record: Record) -> Sequence[str]:

@@ -26,6 +26,7 @@ LINKED = "mentioned_in"
 CITED = "cited_by"
 """What an article calls those who cite it, in a list of sources or in prose."""
 
+_SAME_AS = ("same_as", "article")
 _ID = re.compile(ID_PATTERN)
 _Kind = TypeVar("_Kind", bound=Record)
 
@@ -75,6 +76,11 @@ class Claim(msgspec.Struct, frozen=True):
     def words(self) -> str:
         """The words."""
         return self.key.words
+
+    @property
+    def repeats(self) -> bool:
+        """Whether this says of a quotation that its words stand in another article as well; `where` names that."""
+        return self.where.steps[-2:] == _SAME_AS
 
 
 @dataclass
@@ -271,6 +277,9 @@ class _Resolver:
             if quotation.text:
                 key = ClaimKey.of(summary.id, quotation.text, quotation.near)
                 self.briefing.claims.append(Claim(key, quotation.near, where))
+            same_as = quotation.same_as
+            if quotation.text and same_as and not same_as.quotation:
+                self._claim(same_as.article, quotation.text, Where(summary.id, ("quotations", position, *_SAME_AS)))
         for position, reading in enumerate(summary.readings):
             if reading.quotation:
                 self._claim(summary.id, reading.quotation, Where(summary.id, ("readings", position, "quotation")))

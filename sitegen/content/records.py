@@ -232,7 +232,8 @@ class Quotation(Part, frozen=True, kw_only=True):
         about: What they are about.
         credibility: Of the information, 1 (confirmed) to 6 (cannot be judged).
         near: Words of their context, where the words stand more than once.
-        same_as: The same words in another article.
+        same_as: Another article that has the same statement: its id where the words are the same, which is verified;
+            else its id and its words.
         note: What was altered, or who they are attributed to elsewhere.
     """
 

@@ -173,6 +173,20 @@ def test_words_that_stand_at_several_places_are_a_warning(project: Path) -> None
     assert [("Q002", expected)] == [item[:2] for item in found(look(project))]
 
 
+def test_words_that_another_article_is_said_to_have_are_verified_there(project: Path) -> None:
+    edit(project, GAZETTE, "text: not before June", "text: put off its vote on dredging on Tuesday")
+    work = look(project)
+    assert found(work) == []
+    said = {key.article for key in work.findings.lock.places if key.words.startswith("put off")}
+    assert {"tide-gazette", "harbour-council"} == said
+
+
+def test_words_that_another_article_has_at_several_places_are_a_warning(project: Path) -> None:
+    edit(project, GAZETTE, "text: not before June", "near: Marrow Bay, text: council")
+    expected = "quotation stands at 3 places in article `harbour-council`; the first is taken"
+    assert [("Q002", expected, f"{project / GAZETTE}:13:68")] == found(look(project))
+
+
 LISTED = "text: The channel cannot wait for ever"
 OMITTED = "what is left out here of `harbour-council` holds `cannot`"
 

@@ -327,7 +327,7 @@ def test_what_is_confirmed_stands_on_two_origins(project: Path, sources: str, ex
 
 @pytest.mark.parametrize(("other", "expected"), [("tide-gazette", 1), ("harbour-office", 0)])
 def test_credibility_1_stands_on_two_origins(project: Path, other: str, expected: int) -> None:
-    edit(project, COUNCIL, "credibility: 2", f"credibility: 1, same_as: {other}")
+    edit(project, COUNCIL, "credibility: 2", f"credibility: 1, same_as: {{article: {other}, quotation: vote}}")
     assert expected == len(said(project, "S003"))
 
 

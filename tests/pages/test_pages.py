@@ -15,10 +15,15 @@ COUNCIL = "content/summaries/harbour-council.yaml"
 EVENTS = "content/events/council-meeting.yaml"
 
 
+def read(project: Path, path: str) -> str:
+    """Return a page that was built."""
+    return (project / "public" / path).read_text("utf-8")
+
+
 def page(project: Path, path: str) -> str:
     """Return the words of a page's main part, of a project without a mistake."""
     assert [] == list(build(options(project)).found)
-    main = (project / "public" / path).read_text("utf-8").partition("<main")[2].partition("</main>")[0]
+    main = read(project, path).partition("<main")[2].partition("</main>")[0]
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", main)).split())
 
 
@@ -40,6 +45,32 @@ def test_a_quotation_says_through_whom_the_article_has_it(project: Path) -> None
     assert f"{said}quoted by Port Council of Marrow Bay , on the channel" in page(project, "actors/mara-lind.html")
     assert f"{said}Mara Lind , quoted by Port Council of Marrow Bay verified" in page(project, "evidence.html")
     assert f"{said}Mara Lind , on the channel" in page(project, "actors/port-council.html")
+
+
+GAZETTE = "content/summaries/tide-gazette.yaml"
+SAME_AS = [
+    pytest.param("harbour-council", "same words in", id="an article with the words"),
+    pytest.param("{article: harbour-council}", "same words in", id="the same as a mapping"),
+    pytest.param("{article: harbour-council, quotation: “not before June”.}", "same words in", id="more words"),
+    pytest.param("{article: harbour-council, quotation: before June}", "the same in other words in", id="fewer"),
+    pytest.param("{article: harbour-council, quotation: put off its vote}", "the same in other words in", id="others"),
+]
+
+
+@pytest.mark.parametrize(("same_as", "said"), SAME_AS)
+def test_words_are_called_the_same_only_where_they_are(project: Path, same_as: str, said: str) -> None:
+    edit(project, GAZETTE, "same_as: harbour-council", f"same_as: {same_as}")
+
+    assert f"paragraph 2 {said} Port council puts off its vote" in page(project, "articles/tide-gazette.html")
+
+
+def test_the_same_words_lead_to_where_they_stand(project: Path) -> None:
+    assert not build(options(project)).failed
+    there = re.search(
+        r'same words in <a href="../articles/harbour-council.html#([^"]*)"', read(project, "articles/tide-gazette.html")
+    )
+    assert there
+    assert f'id="{there[1]}"' in read(project, "articles/harbour-council.html")
 
 
 VOICES = [

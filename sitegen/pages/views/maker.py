@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from markupsafe import Markup, escape
 
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.findings import Findings, Verified, foretells, voice_of
+from sitegen.briefing.findings import Findings, Verified, are_same, foretells, voice_of
 from sitegen.briefing.graph import LINKED
 from sitegen.briefing.order import article_order, event_order
 from sitegen.briefing.queries import Queries
@@ -162,7 +162,11 @@ class Maker:
         anchor = urls.quotation_anchor(place.start, place.end)
         article = self.link(given.article)
         document = self.ask.document(given.article)
-        same_as = listed.same_as if listed else None
+        same_as, is_same = listed.same_as if listed else None, True
+        if same_as and same_as.quotation:
+            is_same = are_same(given.words, same_as.quotation)
+        elif same_as:
+            same_as = Citation(article=same_as.article, quotation=given.words)
         return model.QuotationView(
             text=given.words,
             anchor=anchor,
@@ -173,6 +177,7 @@ class Maker:
             about=(listed.about if listed else None) or "",
             credibility=listed.credibility if listed else None,
             same_as=self._source(same_as).article if same_as else None,
+            same_words=same_as is not None and is_same,
             note=self.inline(listed.note if listed else None),
             state="verified",
             voice=voice_of(given),

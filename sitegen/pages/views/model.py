@@ -98,7 +98,8 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
         via: Through whom the article has them, where it did not hear them itself.
         about: What they are about, or an empty string.
         credibility: 1 to 6, or None.
-        same_as: The same words in another article.
+        same_as: The same statement in another article, or None.
+        same_words: Whether its words are the same there.
         note: What was altered, or who they are attributed to elsewhere.
         state: `verified`; a site with any other is not built.
         voice: What the words are in the article: inside quotation marks `speech`, `document` or `term`, as the summary
@@ -119,6 +120,7 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
     about: str
     credibility: int | None
     same_as: Link | None
+    same_words: bool
     note: Markup
     state: Literal["verified", "unverified"]
     voice: Literal["speech", "document", "term", "marked", "article"]
