@@ -15,7 +15,7 @@ import msgspec
 from sitegen.briefing.lock import ClaimKey
 from sitegen.content.load import Content, Step, Where
 from sitegen.content.records import ID_PATTERN, NAVIGATION, Actor, Citation, Page, Record, Site, Summary
-from sitegen.content.references import Cited, Malformed, references
+from sitegen.content.references import Cited, Link, Malformed, references, running
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
 from sitegen.text import normalise
@@ -257,7 +257,9 @@ class _Resolver:
                     self.found.add("G001", message, span, hint=nearest(word, pages | NAVIGATION))
 
     def resolve_prose(self, where: Where, prose: str) -> None:
-        for reference in references(prose):
+        found = references(prose)
+        self._check_running(where, prose, found)
+        for reference in found:
             length = reference.end - reference.start
             if isinstance(reference, Malformed):
                 written = prose[reference.start : reference.end]
@@ -270,6 +272,24 @@ class _Resolver:
                     self._claim(reference.target, reference.words, where, reference.words_start)
             else:
                 self._use(reference.target, (), Use(where.record, where.steps, LINKED), (reference.start, length))
+
+    def _check_running(self, where: Where, prose: str, found: Sequence[Link | Cited | Malformed]) -> None:
+        """Report what looks verified or linked in prose, and is neither."""
+        text = running(prose, found)
+        if text is None:
+            return
+        for start, end in text.quoted():
+            message = "nobody verifies words in quotation marks outside a citation"
+            hint = 'put them into one, `[@article "words"]`, or write them in italics where they are a title'
+            self.briefing.report(self.found, "Q013", message, where, part=(start, end - start), hint=hint)
+        for start, target in text.bracketed():
+            record = self.records.get(target)
+            if record is not None:
+                meant = f"[@{target}]" if isinstance(record, Summary) else f"[[{target}]]"
+                message = f"`[{target}]` leads nowhere, and `{target}` is a record"
+                hint = f"did you mean `{meant}`? write `\\[` for a plain bracket"
+                part = (start, len(target) + 2)
+                self.briefing.report(self.found, "R022", message, where, part=part, hint=hint)
 
     def _claim_listed(self, summary: Summary) -> None:
         for position, quotation in enumerate(summary.quotations):

@@ -6,19 +6,40 @@ In code and after a backslash they are plain text, as Markdown has it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.content.records import ID_PATTERN
+from sitegen.text import QUOTATION_MARKS
 
-_TOKEN = re.compile(
-    r"""
-      \\.
-    | (?P<fence>^[ ]{0,3}(?P<marks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=marks)[`~]*[ ]*$|\Z))
+_CODE = r"""
+      (?P<fence>^[ ]{0,3}(?P<marks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=marks)[`~]*[ ]*$|\Z))
     | (?P<code>(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))
+"""
+_TOKEN = re.compile(
+    rf"""
+      \\.
+    | {_CODE}
     | (?P<opening>\[\[|\[@)
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_NOT_RUNNING = re.compile(
+    rf"""
+      \\(?P<escaped>.)
+    | {_CODE}
+    | (?P<link>!?\[[^\[\]]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]]*\]))
+    | (?P<definition>^[ ]{{0,3}}\[(?P<label>[^\[\]]+)\]:[^\n]*$)
+    | (?P<tag><!--.*?-->|<[A-Za-z/](?:[^"'<>]|"[^"]*"|'[^']*')*>)
+    """,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_NOT_A_BREAK = re.compile(r"[^\n]")
+_MARKS = f'"{QUOTATION_MARKS}'
+_QUOTED = re.compile(rf"(?<![^\W_])[{_MARKS}](?=\S)(?P<words>(?:(?!\n\s*\n)[^{_MARKS}])*)(?<=\S)[{_MARKS}](?![^\W_])")
+_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
+_BRACKETED = re.compile(rf"(?<!\])\[({ID_PATTERN})\]")
+_QUOTED_FROM = 3
 _LINK = re.compile(rf"\[\[(?P<target>{ID_PATTERN})(?:\|(?P<words>[^\[\]\n]*[^\[\]\s][^\[\]\n]*))?\]\]")
 _CITATION = re.compile(
     rf"\[@(?P<target>{ID_PATTERN})"
@@ -90,6 +111,58 @@ def references(prose: str) -> list[Link | Cited | Malformed]:
             found.append(_citation(prose, token.start()))
             at = found[-1].end
     return found
+
+
+class Running(NamedTuple):
+    """What of a piece of prose is read as running text: no reference, code, address or markup.
+
+    Attributes:
+        text: The prose, as long as it was, with something else in place of the rest.
+        labels: Names of the addresses that it defines, which in brackets are links.
+    """
+
+    text: str
+    labels: frozenset[str]
+
+    def quoted(self) -> Iterator[tuple[int, int]]:
+        """Give start and end of each passage of three words or more in quotation marks, with the marks."""
+        for match in _QUOTED.finditer(self.text):
+            if len(_WORD.findall(match["words"])) >= _QUOTED_FROM:
+                yield match.span()
+
+    def bracketed(self) -> Iterator[tuple[int, str]]:
+        """Give each id that stands alone in brackets, with the offset of the bracket."""
+        for match in _BRACKETED.finditer(self.text):
+            if match[1] not in self.labels:
+                yield match.start(), match[1]
+
+
+def running(prose: str, found: Sequence[Link | Cited | Malformed]) -> Running | None:
+    """Return the running text of a piece of prose, or None where it has no quotation mark and no bracket.
+
+    Arguments:
+        prose: Markdown.
+        found: Its references.
+    """
+    at = 0
+    parts: list[str] = []
+    for reference in found:
+        parts += (prose[at : reference.start], "_" * (reference.end - reference.start))
+        at = reference.end
+    text = "".join((*parts, prose[at:])) if found else prose
+    if "[" not in text and not any(mark in text for mark in _MARKS):
+        return None
+    labels = set()
+
+    def blank(match: re.Match[str]) -> str:
+        if match["escaped"]:
+            return "  " if match["escaped"] in "[]" else match[0]
+        if match["label"]:
+            labels.add(match["label"])
+        return _NOT_A_BREAK.sub(" " if match["tag"] else "_", match[0])
+
+    text = _NOT_RUNNING.sub(blank, text)
+    return Running(text, frozenset(labels))
 
 
 def _link(prose: str, start: int) -> Link | Malformed:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.content.references import Cited, Link, Malformed, references
+from sitegen.content.references import Cited, Link, Malformed, references, running
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,72 @@ def test_references_stand_in_order_and_never_overlap(prose: str) -> None:
         at = reference.end
         if isinstance(reference, Cited) and reference.words is not None:
             assert prose.startswith(reference.words, reference.words_start)
+
+
+def quoted(prose: str) -> list[str]:
+    text = running(prose, references(prose))
+    return [prose[start:end] for start, end in text.quoted()] if text else []
+
+
+def bracketed(prose: str) -> list[str]:
+    text = running(prose, references(prose))
+    return [prose[start : start + len(target) + 2] for start, target in text.bracketed()] if text else []
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("He said: “We shall dredge” twice.", ["“We shall dredge”"]),
+        ('He said: "We shall dredge" twice.', ['"We shall dredge"']),
+        ("Er sagte: „Wir werden baggern“ und ging.", ["„Wir werden baggern“"]),
+        ("Han sa: ”Vi ska muddra” och gick.", ["”Vi ska muddra”"]),
+        ("“Not one of us”, then “nor any of them”.", ["“Not one of us”", "“nor any of them”"]),
+        ("“a” said “Not one of us”", ["“Not one of us”"]),
+        ("“We, the [[port-council]], dredge”", ["“We, the [[port-council]], dredge”"]),
+        ("**“We shall\ndredge”** <b>“not in May”</b>", ["“We shall\ndredge”", "“not in May”"]),
+        ("a \\“three words here”", ["“three words here”"]),
+    ],
+    ids=range(9),
+)
+def test_words_in_quotation_marks_are_seen_in_running_text(prose: str, expected: list[str]) -> None:
+    assert expected == quoted(prose)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "no marks at all here",
+        "“only two”, “one's two-fold”",
+        "[@port “not one of us”] and [[port|“not one of us”]]",
+        "`“not one of us”` and ``“not ` one of us”``",
+        "```\n“not one of us”\n```",
+        '[a link](https://example.org/ "with its title") and [“a link itself”](https://example.org/(a))',
+        '[a]: https://example.org/ "with its title"',
+        '<abbr title="not one of us">N</abbr> <!-- it\'s “not one of us” -->',
+        'a 5" pipe of steel, a 6" pipe',
+        "“a mark that\n\nis not closed here”",
+    ],
+    ids=range(10),
+)
+def test_other_words_in_quotation_marks_are_not(prose: str) -> None:
+    assert [] == quoted(prose)
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ("The mayor, [ida-marrant], spoke to [a].", ["[ida-marrant]", "[a]"]),
+        ("[[a]] [@a] [[a|[b]]] [Ida] [ida marrant] [] \\[a] \\[a\\]", []),
+        ("`[a]` [a](b) [a][b] [b][] ![a](b)\n~~~\n[a]\n~~~", []),
+        ("[a], [b]\n\n[a]: https://example.org/", ["[b]"]),
+    ],
+    ids=range(4),
+)
+def test_ids_alone_in_brackets_are_seen_in_running_text(prose: str, expected: list[str]) -> None:
+    assert expected == bracketed(prose)
+
+
+@given(st.text('[]()@ab"“”`~\\<>-!: \n').filter(lambda prose: prose.strip()))
+def test_running_text_is_as_long_as_the_prose(prose: str) -> None:
+    text = running(prose, references(prose))
+    assert text is None or len(text.text) == len(prose)
