@@ -156,6 +156,7 @@ def test_every_place_that_quotes_makes_a_claim(project: Path) -> None:
         ("harbour-council", "not before June", "day-of-the-vote"),
         ("harbour-council", "not before June", "dredging"),
         ("harbour-council", "not before June", "harbour-council"),
+        ("harbour-council", "not before June", "tide-gazette"),
         ("harbour-office", "3rd of July", "day-of-the-vote"),
         ("harbour-office", "55,000 cubic metres", "harbour-office"),
         ("tide-gazette", "not before June", "tide-gazette"),
