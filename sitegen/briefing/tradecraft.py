@@ -50,6 +50,7 @@ SUSPECT_QUOTATIONS = 3
 _Record = TypeVar("_Record", bound=Record)
 _ALTERED_AT_LEAST = 0.75
 _SAME_EVENT_AT_LEAST = 0.85
+_BRACKET = re.compile(r"\[[^\]]*\]")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=#)")
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b", re.IGNORECASE)
@@ -155,7 +156,8 @@ class _Checks:
         else:
             wanted = [value]
         if reading.quotation:
-            held = numbers_in(reading.quotation)
+            # What stands in brackets is the editor's.
+            held = numbers_in(_BRACKET.sub("…", reading.quotation))
             missing = [number for number in wanted if number not in held]
             if missing:
                 message = f"the quotation does not hold the number {missing[0]:g}"
