@@ -18,11 +18,9 @@ from urllib.parse import quote
 from sitegen.content.captures import Capture
 from sitegen.text import Normalised, find_words, has_words, normalise, sentence_ends
 
-REPLACED_AT_MOST = 3
-"""Words of an article that a bracket may stand for."""
-
 _MARK = re.compile(r"\[[^\]]*\]|…|\.\.\.")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
+_REPLACED_AT_MOST = 3
 _NEGATION = re.compile(
     r"(?<![\w-])(?:not|never|no(?!\. ?\d)|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n't)(?![\w-])",
     re.IGNORECASE,
@@ -403,7 +401,7 @@ def _places_of(text: str, run: Sequence[str]) -> list[list[Stretch]]:
 def _may_be_replaced(text: str, start: int, end: int) -> bool:
     """Whether a bracket may stand for a part of a text in normal form."""
     replaced = text[start:end]
-    if '"' in replaced or len(_REPLACED.findall(replaced)) > REPLACED_AT_MOST:
+    if '"' in replaced or len(_REPLACED.findall(replaced)) > _REPLACED_AT_MOST:
         return False
     sentence_end, _ = next(sentence_ends(text, start), (end, end))
     return sentence_end >= end

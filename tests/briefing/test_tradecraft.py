@@ -390,3 +390,18 @@ def test_a_number_that_the_editor_put_in_is_not_held(project: Path) -> None:
     edit(project, COUNCIL, "at least 40,000 cubic metres", "at least [50,000] cubic metres")
     edit(project, COUNCIL, "value: 40000", "value: 50000")
     assert ["the quotation does not hold the number 50000"] == said(project, "F001")
+
+
+BROKEN = [
+    pytest.param("content/events/fair.yaml", "name: Fair\nstatus: held\n", id="a record with a mistake"),
+    pytest.param("content/events/fair.yaml", "name: [Fair\n", id="a record that cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("path", "text"), BROKEN)
+def test_an_acceptance_is_not_called_idle_beside_a_broken_record(project: Path, path: str, text: str) -> None:
+    edit(project, "content/figures/dredged-volume.yaml", "unit:", "accept: {F004: measured apart}\nunit:")
+    edit(project, COUNCIL, "as_of: 2031-04", "as_of: 2031-03")
+    assert 1 == len(said(project, "G006"))
+    write_files(project, {path: text})
+    assert [] == said(project, "G006")
