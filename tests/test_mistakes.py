@@ -25,6 +25,9 @@ GENERATED: Mapping[str, Mapping[str, bytes]] = {
     "not-utf-8": {
         "content/topics/dredging.yaml": "name: Dredging\nbottom_line: The café is shut.\n".encode("cp1252"),
     },
+    "template-not-utf-8": {
+        "templates/topic.html": b"<p>{{ page.title }}</p>\n<p>The caf\xe9 by the harbour is shut until the vote.</p>\n",
+    },
     "nul-byte": {"content/topics/dredging.yaml": b"name: Dredging\nbottom_line: The vote\0 is put off.\n"},
     "control-character": {"content/topics/dredging.yaml": b"name: Dredging\nbottom_line: The vote \x1b[1mfails.\n"},
     "forty-thousand-brackets": {"content/topics/dredging.yaml": b"name: " + b"[" * 40_000},

@@ -28,6 +28,9 @@ ORIGINAL = "sitegen"
 """Prefix by which a template of the project extends the one that it replaces: `{% extends "sitegen/base.html" %}`."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+_NO_TEXT = "\ufffd"
+"""What stands for bytes that are not UTF-8."""
+
 _SPECIAL = re.compile("[&<>'\"]").search
 _QUOTED = re.compile(r"'([^']*)'")
 
@@ -66,12 +69,30 @@ class TemplateFaultError(Exception):
         if self.path is None:
             return None
         path = Path(self.path)
-        lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+        lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
         if not 1 <= self.line <= len(lines):
             return Span(_shown(path))
         excerpt = lines[self.line - 1]
         column, length = _column_of(excerpt, self.message)
         return Span(_shown(path), self.line, column, length, excerpt)
+
+
+class _EncodingError(jinja2.TemplateSyntaxError):
+    """A template is not UTF-8."""
+
+
+class _Loader(jinja2.FileSystemLoader):
+    """Reads templates, and says of one that is not UTF-8 which it is, and where."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return the text of a template, its file, and what tells whether that is still as it was."""
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            path = next(path for folder in self.searchpath if (path := Path(folder, template)).is_file())
+            message = f"`{path.name}` is not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}"
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise _EncodingError(message, line, template, str(path)) from error
 
 
 class _Kept(jinja2.BytecodeCache):
@@ -193,9 +214,9 @@ class Theme:
         self.folders = [folder for folder in (project, own_folder()) if folder.is_dir()]
         self._kept = _Kept(store or Store(None))
         self._references: dict[str, list[str]] = {}
-        own = jinja2.FileSystemLoader(own_folder())
+        own = _Loader(own_folder())
         self.environment = jinja2.Environment(
-            loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(self.folders), jinja2.PrefixLoader({ORIGINAL: own})]),
+            loader=jinja2.ChoiceLoader([_Loader(self.folders), jinja2.PrefixLoader({ORIGINAL: own})]),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -315,7 +336,7 @@ class Theme:
             name = wanted.pop()
             try:
                 source, references = self._source(name), self._referenced(name)
-            except (jinja2.TemplateNotFound, jinja2.TemplateSyntaxError, UnicodeDecodeError):
+            except (jinja2.TemplateNotFound, jinja2.TemplateSyntaxError):
                 # Whatever is rendered with it says so, unless it can do without.
                 source, references = "", []
             yield name, source
@@ -346,9 +367,9 @@ class Theme:
     def _fault_of(self, error: Exception) -> TemplateFaultError:
         """Say in which template, and on which line of it, an error arose."""
         if isinstance(error, jinja2.TemplateSyntaxError):
-            return TemplateFaultError(
-                "M001", _sentence(error.message or "cannot be read"), error.filename, error.lineno
-            )
+            rule, hint = ("R002", "save the file as UTF-8") if isinstance(error, _EncodingError) else ("M001", "")
+            message = _sentence(error.message or "cannot be read")
+            return TemplateFaultError(rule, message, error.filename, error.lineno, hint)
         path, line = _last_place(error.__traceback__, {str(folder) for folder in self.folders})
         if isinstance(error, jinja2.TemplateNotFound):
             message = f"there is no template `{error.name}`"
@@ -387,6 +408,8 @@ def _sentence(message: str) -> str:
 
 def _column_of(excerpt: str, message: str) -> tuple[int, int]:
     """Find the last name that a message speaks of in its line; the first character where none is there."""
+    if _NO_TEXT in excerpt:
+        return excerpt.index(_NO_TEXT) + 1, 1
     for name in reversed(re.findall(r"`([^`]+)`", message)):
         word = re.search(rf"(?<!\w){re.escape(name.split(' ')[-1])}(?!\w)", excerpt)
         if word:
@@ -400,6 +423,15 @@ def _shown(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
+def names_its_bytes(name: str, data: bytes) -> bool:
+    """Whether a file has a name that an asset of these bytes is published under."""
+    return _hash_of(data) in name.split(".")[-2:]
+
+
 def _hashed(name: str, data: bytes) -> str:
-    stem, _, suffix = name.rpartition(".")
-    return f"{ASSETS}/{stem}.{hashlib.sha256(data).hexdigest()[:12]}.{suffix}"
+    stem, dot, suffix = name.rpartition(".")
+    return f"{ASSETS}/{stem}.{_hash_of(data)}.{suffix}" if dot else f"{ASSETS}/{name}.{_hash_of(data)}"
+
+
+def _hash_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:12]

@@ -57,6 +57,12 @@ def test_the_address_of_an_asset_changes_exactly_when_its_bytes_do(project: Path
     assert {"style.css"} == {name for name in before if before[name] != after[name]}
 
 
+def test_the_hash_of_an_asset_stands_before_its_suffix_if_it_has_one(project: Path) -> None:
+    write_files(project, {"templates/assets/own.js": "", "templates/assets/LICENSE": ""})
+    published = Theme(project / "templates").published_assets
+    assert ["assets/own.e3b0c44298fc.js", "assets/LICENSE.e3b0c44298fc"] == [published["own.js"], published["LICENSE"]]
+
+
 def test_a_further_asset_is_published(project: Path) -> None:
     write_files(project, {"templates/assets/own.js": "", "templates/assets/.hidden": ""})
     published = Theme(project / "templates").published_assets
