@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -61,7 +62,7 @@ class OldLock(NamedTuple):
     """`evidence.lock` as it was before a build.
 
     Attributes:
-        text: Of the file; empty where there is none.
+        text: Of the file, with plain line ends; empty where there is none.
         load: Gives what it says, or None where it cannot be read.
         says: A hash of what it says, where the last build wrote it.
     """
@@ -87,7 +88,7 @@ class Work:
         findings: The briefing with its evidence.
         at_hand: Article id to the captured text, where it is at hand.
         old_lock: `evidence.lock` as it was.
-        files: The files that were read, as they were before.
+        files: The files that were read, as they were before; `evidence.lock` as it was written, if it was.
         unkept: What keeps for the next run what was read.
     """
 
@@ -251,13 +252,15 @@ def verify_evidence(options: Options) -> Work:
 
 
 def update_lock(options: Options, work: Work) -> bool:
-    """Bring `evidence.lock` up to date, and say whether it had to be.
+    """Bring `evidence.lock` up to date, while no other run writes it, and say whether it had to be.
 
     Raises:
         OSError: When the disk refuses.
     """
+    path = options.content / LOCK_FILE
     if work.lock_is_stale:
-        replace_text(options.content / LOCK_FILE, work.new_lock)
+        replace_text(path, work.new_lock)
+        work.files = work.files.with_state(path)
     return work.lock_is_stale
 
 
@@ -319,7 +322,8 @@ def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
         return OldLock("", Lock)
     last = store.load(_LOCK, _WrittenLock | None, lambda: None)
     with suppress(OSError):
-        data = path.read_bytes()
+        # Git may have given it the line ends of the system.
+        data = path.read_bytes().replace(b"\r\n", b"\n")
         if last and last.text == _hash_of(data):
             # It is as the last build wrote it, and mostly not asked for.
             text = data.decode()
@@ -327,13 +331,13 @@ def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
     source = read(path, found)
     if source is None:
         return OldLock("", lambda: None)
-    text = source.text
+    text = source.text.replace("\r\n", "\n")
     try:
         lock = load_lock(text)
     except LockError as error:
         hint = "restore the file, or delete it and run `sitegen verify` where the captured texts are at hand"
         for line, reason in error.problems:
-            offset = len("".join(text.splitlines(keepends=True)[: line - 1]))
+            offset = sum(len(before) + 1 for before in source.text.split("\n")[: line - 1])
             found.add("Q007", reason, source.span(offset), hint=hint)
         return OldLock(text, lambda: None)
     return OldLock(text, lambda: lock)
@@ -498,8 +502,19 @@ class _Site:
         return seconds
 
     def report_strangers(self) -> None:
-        """Report files in the way that sitegen did not make."""
-        self._report_foreign(self.files)
+        """Report what is in the way that sitegen did not make: a file of that name, or what is no folder."""
+        output = self._options.output
+        blocked = next(
+            (path for path in (output, *output.parents) if os.path.lexists(path) and not path.is_dir()), None
+        )
+        if blocked is None:
+            self._report_foreign(self.files)
+            return
+        what, hint = "a file, and no folder", "move it away"
+        if blocked.is_symlink():
+            what, hint = "a link that leads to no folder", "make the folder that it leads to, or remove the link"
+        message = f"`{blocked}` is {what}, and the site cannot be written there"
+        self._work.found.add("O002", message, Span(str(blocked)), hint=hint)
 
     def _report_foreign(self, files: Mapping[str, Kept]) -> None:
         for path in sorted(path for path, kept in files.items() if kept.is_foreign):

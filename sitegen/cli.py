@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
 
+_PATIENCE = 5
+"""Seconds that a run which only writes `evidence.lock` waits for another to end."""
+
 _BUSY = "error: another run of sitegen is writing to this site; wait for it to end"
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -211,12 +214,16 @@ def build(form: str, clean: bool, **given: Any) -> int:
 def check(form: str, **given: Any) -> int:
     """Read and check everything as `build` does, and write nothing.
 
+    What a build that was killed left half written is finished first, by this command and by every other.
+
     Example: sitegen check --strict --format github
     """
     from sitegen.build import prepare
+    from sitegen.output.write import Output
 
     options = _options(**given)
     started = time.monotonic()
+    Output(options.project, options.output).finish()
     with _Progress() as progress:
         prepared = prepare(options, progress)
     work = prepared.work
@@ -243,15 +250,20 @@ def verify(**given: Any) -> int:
     Example: sitegen verify --articles ../captures
     """
     from sitegen.build import must_stop, update_lock, verify_evidence
+    from sitegen.output.write import Output
 
     options = _options(output=None, **given)
+    output = Output(options.project, options.output)
+    output.finish()
     work = verify_evidence(options)
     for line in _verification(work):
         click.echo(line)
     _say(work.found, "text")
     if must_stop(work.found, strict=False):
         return EXIT_CONTENT
-    if update_lock(options, work):
+    if work.lock_is_stale:
+        with output.claim(patience=_PATIENCE):
+            update_lock(options, work)
         click.echo("evidence.lock was brought up to date")
     return 0
 

@@ -65,8 +65,13 @@ def explain(options: Options, url: str) -> Explanation | None:
     Arguments:
         options: Of the build.
         url: The page; see `path_of_url`.
+
+    Raises:
+        OSError: When the disk refuses to finish what an interrupted build left.
     """
-    store = Output(options.project, options.output).store
+    output = Output(options.project, options.output)
+    output.finish()
+    store = output.store
     work = examine(options, store)
     site = work.briefing.content.site
     path = path_of_url(url, options, options.base_url or (site.base_url if site else None))

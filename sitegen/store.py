@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import msgspec
 
@@ -76,11 +77,44 @@ class Store:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
         body = msgspec.msgpack.encode(value)
-        part = self._folder / f"{name}.{os.getpid()}.part"
-        with part.open("wb") as opened:
+        with replacing(self._folder / name) as opened:
             opened.write(b"%s %x\n" % (made_by().encode(), zlib.crc32(body)))
             opened.write(body)
-        part.replace(self._folder / name)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file that takes the place of another once it is whole; its name is that of this process alone.
+
+    Arguments:
+        path: Of the file whose place it takes, if there is one.
+
+    Raises:
+        OSError: When the disk refuses; what was written so far is gone then.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as opened:
+            yield opened
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+def remove_parts(folder: Path, name: str = "*") -> None:
+    """Remove what runs that were killed had begun to write.
+
+    Arguments:
+        folder: Where nobody else writes now.
+        name: Of the file that was to be written.
+
+    Raises:
+        OSError: When the disk refuses.
+    """
+    for part in folder.glob(f".{name}.[0-9]*.part"):
+        part.unlink(missing_ok=True)
 
 
 @cache

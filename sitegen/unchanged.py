@@ -1,7 +1,8 @@
 """Whether anything has changed at all since the last build: if not, it need not be done again.
 
-Nothing is read to find out: the files that a build reads, and those that it made, are as the disk described them
-then. Where a doubt remains, such as a file that was written within the last two seconds, the build is done.
+Nothing is read to find out but the manifest, which has to be the one that this very build left: the files that a
+build reads, and those that it made, are as the disk described them then. Where a doubt remains, such as a file that was
+written within the last two seconds, the build is done.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import msgspec
 from sitegen.diagnostics import Diagnostic, Diagnostics
 from sitegen.files import Files
 from sitegen.options import TEMPLATES_FOLDER, Options, Report
-from sitegen.output.manifest import JOURNAL, MANIFEST, load_manifest, state_folder
+from sitegen.output.manifest import JOURNAL, MANIFEST, parse_manifest, state_folder
 from sitegen.store import Store
 
 _NAME = "last"
@@ -23,9 +24,10 @@ _OWN_TEMPLATES = Path(__file__).resolve().parent / "templates", Path(__file__).r
 
 
 class _Last(msgspec.Struct, array_like=True):
-    """The last build: a hash of what it was asked for and read, and what it came to."""
+    """The last build: hashes of what it was asked for and read, and of the manifest; and what it came to."""
 
     seal: bytes
+    manifest: bytes
     pages: int
     articles: int
     origins: int
@@ -46,7 +48,14 @@ def last_report(options: Options, files: Files | None = None) -> Report | None:
     last = Store(folder).load(_NAME, _Last | None, lambda: None)
     if last is None or last.seal != _seal(options, files or inputs(options)):
         return None
-    for path, entry in load_manifest(folder / MANIFEST).files.items():
+    try:
+        data = (folder / MANIFEST).read_bytes()
+    except OSError:
+        return None
+    manifest = parse_manifest(data)
+    if manifest is None or last.manifest != _hash_of(data):
+        return None
+    for path, entry in manifest.files.items():
         try:
             stat = os.stat(f"{options.output}/{path}")  # noqa: PTH116 - ten thousand times
         except OSError:
@@ -70,22 +79,23 @@ def inputs(options: Options) -> Files:
     return Files((options.content, *options.articles, options.project / TEMPLATES_FOLDER, *_OWN_TEMPLATES))
 
 
-def remember(options: Options, before: Files, lock: Path, report: Report) -> None:
+def remember(options: Options, files: Files, lock: Path, report: Report) -> None:
     """Keep what a build came to, unless a file that it read may have changed since.
 
     Arguments:
         options: What was built, and how.
-        before: The files, as they were before they were read.
+        files: As they were before they were read, and those that it wrote as they were then.
         lock: The file among them that the build itself may have written.
         report: What it came to.
 
     Raises:
         OSError: When the disk refuses.
     """
-    now = before.with_state(lock)
-    seal = _seal(options, now) if now.are_settled(but=lock) else b""
+    folder = state_folder(options.project, options.output)
+    seal = _seal(options, files) if files.are_settled(but=lock) else b""
+    manifest = _hash_of((folder / MANIFEST).read_bytes())
     counts = report.pages, report.articles, report.origins, report.quotations
-    Store(state_folder(options.project, options.output)).save(_NAME, _Last(seal, *counts, list(report.found)))
+    Store(folder).save(_NAME, _Last(seal, manifest, *counts, list(report.found)))
 
 
 def _seal(options: Options, files: Files) -> bytes:
@@ -98,4 +108,8 @@ def _seal(options: Options, files: Files) -> bytes:
         options.drafts,
         options.search,
     )
-    return blake2b(msgspec.msgpack.encode((asked, sorted(files.states.items()))), digest_size=16).digest()
+    return _hash_of(msgspec.msgpack.encode((asked, sorted(files.states.items()))))
+
+
+def _hash_of(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()

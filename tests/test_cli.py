@@ -429,7 +429,100 @@ def test_the_environment_sets_how_findings_are_judged(
     assert (2 if variable == "SITEGEN_FORMAT" else 1) == run("check").code
 
 
+# What an earlier run left
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("verify",), ("explain", "events/council-meeting.html")])
+def test_every_command_finishes_what_a_killed_build_left(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    run("build", "--no-search")
+    TOPIC.write_text(TOPIC.read_text("utf-8").replace("Who pays?", "Who will pay?"), "utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr("sitegen.output.write.Output._do", raise_interrupt)
+        assert 130 == run("build", "--no-search").code
+    page = project / "public/topics/dredging.html"
+    assert b"Who will pay?" not in page.read_bytes()
+    with FileLock(".sitegen/lock"):
+        assert 0 == run(*arguments).code
+        assert b"Who will pay?" not in page.read_bytes()
+    assert 0 == run(*arguments).code
+    assert b"Who will pay?" in page.read_bytes()
+
+
+def raise_interrupt(*_: object) -> None:
+    """End a build in the middle of its commit."""
+    raise KeyboardInterrupt
+
+
+@pytest.mark.usefixtures("project")
+def test_a_lock_with_the_line_ends_of_another_system_is_up_to_date(run: Run) -> None:
+    run("build", "--no-search")
+    lock = Path("content/evidence.lock")
+    written = lock.read_bytes()
+    lock.write_bytes(written.replace(b"\n", b"\r\n"))
+    for arguments in (("build", "--no-search", "--locked"), ("check", "--locked"), ("verify", "--locked"), ("check",)):
+        assert (0, "") == run(*arguments)[::2]
+    assert written.replace(b"\n", b"\r\n") == lock.read_bytes()
+    TOPIC.write_text(TOPIC.read_text("utf-8").replace("not before June", "before June"), "utf-8")
+    assert "evidence.lock was brought up to date" in run("verify").out
+    assert b"\r" not in lock.read_bytes()
+
+
+@pytest.mark.usefixtures("project")
+def test_a_changed_line_of_a_lock_is_found_with_any_line_ends(run: Run) -> None:
+    run("verify")
+    lock = Path("content/evidence.lock")
+    lock.write_bytes(lock.read_bytes().replace(b"paragraph=2", b"paragraph=3", 1))
+    plain = run("check")
+    lock.write_bytes(lock.read_bytes().replace(b"\n", b"\r\n"))
+    assert plain.err == run("check").err
+    assert (1, 1) == (plain.code, plain.err.count("error[Q007]: this line was changed since sitegen wrote it"))
+
+
 # Faults of the system
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.usefixtures("project")
+def test_an_output_that_is_a_link_to_nowhere_is_said_to_be_one(run: Run, command: str) -> None:
+    Path("public").symlink_to("www")
+
+    ran = run(command)
+
+    said = """\
+error[O002]: `public` is a link that leads to no folder, and the site cannot be written there
+  --> public
+ = hint: make the folder that it leads to, or remove the link
+"""
+    assert (1, said) == (ran.code, ran.err.partition("\n\n")[0] + "\n")
+    Path("www").mkdir()
+    assert 0 == run("build").code
+    assert Path("www/index.html").is_file()
+
+
+@pytest.mark.usefixtures("project")
+def test_an_output_below_a_file_is_said_to_be_one(run: Run) -> None:
+    Path("www").write_text("mine\n")
+
+    ran = run("build", "--output", "www/site")
+
+    assert 1 == ran.code
+    assert ran.err.startswith("error[O002]: `www` is a file, and no folder, and the site cannot be written there\n")
+    assert "mine\n" == Path("www").read_text()
+
+
+@pytest.mark.usefixtures("project")
+def test_verify_waits_for_another_run_only_where_it_has_to_write(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.cli._PATIENCE", 0)
+    Path(".sitegen").mkdir()
+    with FileLock(".sitegen/lock"):
+        ran = run("verify")
+    assert (3, "error: another run of sitegen is writing to this site; wait for it to end\n") == (ran.code, ran.err)
+    assert not Path("content/evidence.lock").exists()
+    assert 0 == run("verify").code
+    with FileLock(".sitegen/lock"):
+        assert 0 == run("verify").code
 
 
 def test_a_disk_that_refuses_is_a_fault_of_the_system_and_the_site_stays_as_it_was(

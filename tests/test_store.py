@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import files_below
 
 from sitegen import store as storing
-from sitegen.store import Store
+from sitegen.store import Store, replacing
 
 
 def test_what_was_saved_is_there_for_the_next_run(tmp_path: Path) -> None:
@@ -19,6 +20,24 @@ def test_what_was_never_saved_is_the_default_and_no_damage(tmp_path: Path) -> No
     store = Store(tmp_path)
     assert {} == store.load("numbers", dict[str, int], dict)
     assert [] == store.damaged
+
+
+def test_a_file_that_could_not_be_written_whole_leaves_the_one_before_and_no_trace(tmp_path: Path) -> None:
+    path = tmp_path / "evidence.lock"
+    path.write_text("before")
+    with pytest.raises(TypeError), replacing(path) as opened:
+        opened.writelines([b"half", "no bytes"])  # type: ignore[list-item]
+    assert {"evidence.lock": b"before"} == files_below(tmp_path)
+
+
+def test_two_processes_never_write_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "evidence.lock"
+    with replacing(path) as first:
+        first.write(b"the first of them")
+        monkeypatch.setattr("os.getpid", lambda: 4711)
+        with replacing(path) as second:
+            second.write(b"the second")
+    assert {"evidence.lock": b"the first of them"} == files_below(tmp_path)
 
 
 def test_a_store_without_a_folder_holds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

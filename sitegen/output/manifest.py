@@ -47,12 +47,24 @@ class Manifest(msgspec.Struct, frozen=True):
     files: Mapping[str, Entry] = {}
 
 
-def load_manifest(path: Path) -> Manifest:
-    """Read a manifest; one that is missing or damaged is an empty one, and everything is written again."""
+UNSEEN = Entry("", -1, 0)
+"""What is known of a file that is ours by what it says itself: it is looked at before it is kept."""
+
+
+def load_manifest(path: Path) -> Manifest | None:
+    """Read a manifest; None for one that is missing or damaged."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Manifest)
-    except (OSError, msgspec.DecodeError):
-        return Manifest("")
+        return parse_manifest(path.read_bytes())
+    except OSError:
+        return None
+
+
+def parse_manifest(data: bytes) -> Manifest | None:
+    """Return what the bytes of a manifest say, or None where they are damaged."""
+    try:
+        return msgspec.json.decode(data, type=Manifest)
+    except msgspec.DecodeError:
+        return None
 
 
 def dump_manifest(manifest: Manifest) -> bytes:

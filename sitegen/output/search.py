@@ -27,7 +27,9 @@ from sitegen import __version__
 FOLDER = "pagefind"
 """Where the files lie, from the top of the site."""
 
-_FACETS = f"{FOLDER}/facets.json"
+FACETS = f"{FOLDER}/facets.json"
+"""Says of each page what it can be narrowed down by."""
+
 _FACET = re.compile(r'<data data-facet="([^"]+)" value="([^"]+)"></data>')
 _ORDER = {name: number for number, name in enumerate(("kind", "topic", "actor", "publisher", "year"))}
 _CONFIG = {"root_selector": "main", "exclude_selectors": ["nav", ".links", ".permalink"]}
@@ -56,8 +58,17 @@ def search_files(pages: Mapping[str, bytes]) -> dict[str, bytes]:
     texts = {path: data.decode() for path, data in sorted(pages.items())}
     facets = {path: found for path, text in texts.items() if (found := _facets_of(text))}
     files = {f"{FOLDER}/{path}": data for path, data in _index({path: texts[path] for path in facets})}
-    files = {path: data for path, data in sorted(files.items()) if path.endswith(_NEEDED)}
-    return {**files, _FACETS: _facets_json({name: facets[path] for name, path in _fragments(files)})}
+    files = {path: data for path, data in sorted(files.items()) if belongs_to_search(path)}
+    return {**files, FACETS: _facets_json({name: facets[path] for name, path in _fragments(files)})}
+
+
+def belongs_to_search(path: str) -> bool:
+    """Whether a file in the folder of the search has a name that `search_files` gives.
+
+    Arguments:
+        path: From the top of the site.
+    """
+    return path.endswith(_NEEDED) or path == FACETS
 
 
 def stamp_of(hashes: Mapping[str, str]) -> str:
@@ -165,4 +176,5 @@ def _facets_json(pages: Mapping[str, list[tuple[str, str]]]) -> bytes:
     values = sorted(pairs, key=lambda pair: (_ORDER.get(pair[0], len(_ORDER)), pair))
     numbers = {pair: number for number, pair in enumerate(values)}
     numbered = {name: [numbers[pair] for pair in facets] for name, facets in pages.items()}
-    return json.dumps({"values": values, "pages": numbered}, ensure_ascii=False, separators=(",", ":")).encode()
+    facets = {"generator": f"sitegen {__version__}", "values": values, "pages": numbered}
+    return json.dumps(facets, ensure_ascii=False, separators=(",", ":")).encode()

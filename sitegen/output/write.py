@@ -4,7 +4,8 @@ The order keeps the site whole at every instant. Files that are no pages come fi
 followed. Then each new page gets a stub, a whole page without links, so that whatever links to it leads somewhere;
 then come the new pages, the changed ones, and the front page. Pages that are no longer made are replaced by the stub
 before they are deleted, for they may link to one another. Whoever is killed between two of these steps leaves the
-journal behind, and the next run of any command goes on where it stood: each step may be done twice.
+journal behind, and the next run of any command goes on where it stood: each step may be done twice. The journal names
+no folder, so a project that was moved or copied meanwhile is finished where it lies.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from sitegen.errors import BusyError
 from sitegen.output.manifest import (
     JOURNAL,
     MANIFEST,
+    UNSEEN,
     WORK_FOLDER,
     Entry,
     Manifest,
@@ -32,16 +34,16 @@ from sitegen.output.manifest import (
     sha256_of,
     state_folder,
 )
-from sitegen.store import Store
+from sitegen.output.ours import bears_mark, made_in
+from sitegen.store import Store, remove_parts, replacing
 
 _SITE, _STUB = "site", "stub"
+_NEXT = "manifest.next"
 _STUB_HTML = (
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="generator" content="sitegen">'
     "<title>Being published</title></head><body><p>This page is being published. Reload it in a moment.</p>"
     "</body></html>\n"
 )
-_OURS = (b'<meta name="generator" content="sitegen', b'"generator": "sitegen', b"generator: sitegen")
-_MARK_WITHIN = 4096
 
 
 class File(NamedTuple):
@@ -161,17 +163,14 @@ class Stage:
     def _is_foreign(self, path: str, data: bytes) -> bool:
         target = f"{self._output}/{path}"
         try:
-            with open(target, "rb") as opened:  # noqa: PTH123 - see _write
-                head = opened.read(_MARK_WITHIN)
+            is_ours = bears_mark(target)
         except FileNotFoundError:
             return False
         except OSError:
             return Path(target).is_dir() or any(
                 folder.exists() and not folder.is_dir() for folder in Path(target).parents
             )
-        if any(mark in head for mark in _OURS):
-            return False
-        return Path(target).read_bytes() != data
+        return not is_ours and Path(target).read_bytes() != data
 
 
 class _Step(msgspec.Struct, frozen=True, array_like=True):
@@ -184,8 +183,20 @@ class _Step(msgspec.Struct, frozen=True, array_like=True):
     path: str = ""
 
 
+_Place = Literal["state", "output"]
+_PLACES: tuple[_Place, ...] = "state", "output"
+
+
 class _Journal(msgspec.Struct, frozen=True):
-    stage: str
+    """What is to be done.
+
+    Attributes:
+        stage: Which folder the stage lies in.
+        sizes: Path of each staged file to its size.
+        steps: In their order.
+    """
+
+    stage: _Place
     sizes: Mapping[str, int]
     steps: list[_Step]
 
@@ -206,23 +217,38 @@ class Output:
         self._journal_path = self._state / JOURNAL
 
     @contextmanager
-    def claim(self) -> Iterator[None]:
+    def claim(self, patience: float = 0) -> Iterator[None]:
         """Keep every other run away from this site, and finish what an interrupted one left.
+
+        Arguments:
+            patience: How many seconds to wait for another run to end.
 
         Raises:
             BusyError: When another run is at it.
+            OSError: When the disk refuses.
         """
         self._state.mkdir(parents=True, exist_ok=True)
         lock = FileLock(self._work / "lock")
         try:
-            lock.acquire(timeout=0)
+            lock.acquire(timeout=patience)
         except Timeout as error:
             raise BusyError from error
         try:
+            remove_parts(self._state)
             self._recover()
             yield
         finally:
             lock.release()
+
+    def finish(self) -> None:
+        """Finish what an interrupted run left, unless another run is at this site: that one has done so already.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        if self._journal_path.exists():
+            with suppress(BusyError), self.claim():
+                pass
 
     @property
     def store(self) -> Store:
@@ -231,8 +257,9 @@ class Output:
 
     @property
     def known(self) -> Mapping[str, Entry]:
-        """What sitegen made in the output."""
-        return load_manifest(self._manifest_path).files
+        """What sitegen made in the output, by the manifest; without one by what the files themselves say."""
+        manifest = load_manifest(self._manifest_path)
+        return manifest.files if manifest else dict.fromkeys(made_in(self.folder), UNSEEN)
 
     def looking(self) -> Stage:
         """Return a stage that compares and writes nothing."""
@@ -248,7 +275,7 @@ class Output:
         Raises:
             OSError: When the disk refuses.
         """
-        root = self._stage_root()
+        root = self._stage_in(self._stage_place())
         shutil.rmtree(root, ignore_errors=True)
         (root / _SITE).mkdir(parents=True)
         try:
@@ -288,8 +315,9 @@ class Output:
         steps = [_Step("place")] if self._is_empty() else self._steps(changed, removed)
         if any(step.action in {"stub", "cover"} for step in steps):
             (stage.folder.parent / _STUB).write_text(_STUB_HTML)
-        _write_synced(self._state / "manifest.next", dump_manifest(Manifest(__version__, entries)))
-        journal = _Journal(str(stage.folder.parent.absolute()), sizes, steps)
+        _write_synced(self._state / _NEXT, dump_manifest(Manifest(__version__, entries)))
+        place = next(place for place in _PLACES if self._stage_in(place) == stage.folder.parent)
+        journal = _Journal(place, sizes, steps)
         _write_synced(self._journal_path, msgspec.json.encode(journal))
 
     def _is_empty(self) -> bool:
@@ -318,12 +346,11 @@ class Output:
         except FileNotFoundError:
             return
         except msgspec.DecodeError:
-            self._journal_path.unlink()
+            self._give_up()
             return
-        root = Path(journal.stage)
-        if not _is_whole(root / _SITE, journal.sizes):
-            # The disk lost what was staged. What was moved is not as the manifest has it, so the next commit looks.
-            self._journal_path.unlink()
+        root = self._stage_in(journal.stage)
+        if not self._is_whole(root, journal.sizes):
+            self._give_up()
             return
         for step in journal.steps:
             self._do(step, root)
@@ -333,9 +360,30 @@ class Output:
                 with suppress(OSError):
                     (self.folder / path).rmdir()
         with suppress(FileNotFoundError):
-            (self._state / "manifest.next").replace(self._manifest_path)
+            (self._state / _NEXT).replace(self._manifest_path)
         self._journal_path.unlink()
         shutil.rmtree(root, ignore_errors=True)
+
+    def _is_whole(self, root: Path, sizes: Mapping[str, int]) -> bool:
+        """Whether every file that was staged lies in the stage, or in the output by now, and has its size."""
+        site = root / _SITE
+        return root.is_dir() and all(
+            _size(f"{site}/{path}", f"{self.folder}/{path}") == size for path, size in sizes.items()
+        )
+
+    def _give_up(self) -> None:
+        """Drop a journal that cannot be followed.
+
+        Whatever it may have made is ours from now on, as what was made before is. What it did to that is not as the
+        manifest has it, so the next commit looks.
+        """
+        following = load_manifest(self._state / _NEXT)
+        if following:
+            manifest = Manifest(following.version, {**following.files, **self.known})
+            _write_synced(self._manifest_path, dump_manifest(manifest))
+        self._journal_path.unlink()
+        for place in _PLACES:
+            shutil.rmtree(self._stage_in(place), ignore_errors=True)
 
     def _place(self, site: Path) -> None:
         """Put the whole site where nothing is; where something is by now, put each file there."""
@@ -365,20 +413,23 @@ class Output:
         if (step.action == "stub") == target.exists():
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        copy = root / f"{_STUB}.copy"
+        stub, copy = root / _STUB, root / f"{_STUB}.copy"
+        if not stub.exists():
+            _write_synced(stub, _STUB_HTML.encode())
         copy.unlink(missing_ok=True)
         try:
-            copy.hardlink_to(root / _STUB)
+            copy.hardlink_to(stub)
         except OSError:
-            shutil.copyfile(root / _STUB, copy)
+            shutil.copyfile(stub, copy)
         copy.replace(target)
 
-    def _stage_root(self) -> Path:
+    def _stage_place(self) -> _Place:
         """Return where to stage: beside the content, or in the output where that is another disk."""
         there = next(folder for folder in (self.folder, *self.folder.absolute().parents) if folder.exists())
-        if there.stat().st_dev == self._state.stat().st_dev:
-            return self._state / "stage"
-        return self.folder / f"{WORK_FOLDER}-stage"
+        return "state" if there.stat().st_dev == self._state.stat().st_dev else "output"
+
+    def _stage_in(self, place: _Place) -> Path:
+        return self._state / "stage" if place == "state" else self.folder / f"{WORK_FOLDER}-stage"
 
 
 def _write(target: str, data: bytes) -> int:
@@ -394,28 +445,30 @@ def _write(target: str, data: bytes) -> int:
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Write a text file so that at every instant it is whole."""
+    """Write a text file so that at every instant it is whole, while no other run writes it.
+
+    Raises:
+        OSError: When the disk refuses.
+    """
+    remove_parts(path.parent, path.name)
     _write_synced(path, text.encode())
 
 
 def _write_synced(path: Path, data: bytes) -> None:
-    following = path.with_name(f"{path.name}.part")
-    with following.open("wb") as opened:
+    with replacing(path) as opened:
         opened.write(data)
         opened.flush()
         os.fsync(opened.fileno())
-    following.replace(path)
 
 
-def _is_whole(site: Path, sizes: Mapping[str, int]) -> bool:
-    """Whether every staged file that was not yet moved has the size that it was given."""
-    for name, size in sizes.items():
+def _size(*paths: str) -> int | None:
+    """Return the size of the first file that there is."""
+    for path in paths:
         try:
-            if os.stat(f"{site}/{name}").st_size != size:  # noqa: PTH116
-                return False
-        except FileNotFoundError:
+            return os.stat(path).st_size  # noqa: PTH116
+        except (FileNotFoundError, NotADirectoryError):
             continue
-    return True
+    return None
 
 
 def _turn(path: str) -> tuple[bool, str]:

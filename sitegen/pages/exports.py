@@ -337,7 +337,7 @@ def briefing_json(findings: Findings) -> bytes:
 def briefing_schema() -> bytes:
     """Return the JSON Schema of `data/briefing.json`."""
     comment = {"$comment": f"generator: sitegen {__version__}"}
-    return _lines({**data_schema(BriefingData, "sitegen briefing"), **comment})
+    return _lines({**comment, **data_schema(BriefingData, "sitegen briefing")})
 
 
 class _Exporter:

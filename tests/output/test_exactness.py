@@ -7,18 +7,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Ran, files_below
 from projects import edit, options
 
+from sitegen.briefing.lock import load_lock
 from sitegen.build import build
 from sitegen.content.cache import Packed, RecordCache
 from sitegen.content.records import Topic
 from sitegen.files import Files
 from sitegen.output.manifest import state_folder
-from sitegen.output.write import Output, Stage
+from sitegen.output.write import Output, Stage, replace_text
 from sitegen.store import Store
 from sitegen.unchanged import last_report
 
@@ -108,6 +111,67 @@ def be_interrupted(project: Path) -> None:
 def test_whatever_has_changed_asks_for_a_build(at_rest: Path, change: Callable[[Path], None]) -> None:
     change(at_rest)
     assert last_report(options(at_rest)) is None
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"{")], ids=["gone", "damaged"])
+def test_a_manifest_that_cannot_be_used_asks_for_a_build(at_rest: Path, damage: Callable[[Path], None]) -> None:
+    damage(state_folder(at_rest, at_rest / "public") / "manifest.json")
+    assert last_report(options(at_rest)) is None
+
+
+class Killed(BaseException):
+    """A build that was killed."""
+
+
+def test_a_site_that_another_build_left_asks_for_a_build(at_rest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(at_rest, "content/events/council-meeting.yaml", "name:", "draft: true\nname:")
+    edit(at_rest, "content/site.yaml", "navigation:", "rules: {R021: info}\nnavigation:")
+    build(options(at_rest))
+    expected = files_below(at_rest / "public")
+    assert last_report(options(at_rest)) is not None
+
+    def die(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr("sitegen.build.remember", die)
+        with pytest.raises(Killed):
+            build(options(at_rest, drafts=True))
+    assert expected != files_below(at_rest / "public")
+    assert last_report(options(at_rest)) is None
+    build(options(at_rest))
+    assert expected == files_below(at_rest / "public")
+
+
+def other_lock(project: Path) -> str:
+    """Return a lock that is as good as the one of the project, and another."""
+    return replace(load_lock((project / "content/evidence.lock").read_text("utf-8")), names="0" * 12).text
+
+
+@pytest.mark.parametrize("is_stale", [True, False], ids=["written by the build", "read by the build"])
+def test_a_lock_that_others_change_during_a_build_asks_for_a_build(
+    at_rest: Path, monkeypatch: pytest.MonkeyPatch, is_stale: bool
+) -> None:
+    lock = at_rest / "content/evidence.lock"
+    expected, other = lock.read_text("utf-8"), other_lock(at_rest)
+    if is_stale:
+        lock.unlink()
+    edit(at_rest, "content/topics/dredging.yaml", "Who pays?", "Who will pay?")
+    commit = Output.commit
+
+    def change_the_lock(*arguments: Any) -> Any:
+        # As `git checkout` in the middle of the build.
+        replace_text(lock, other)
+        return commit(*arguments)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Output, "commit", change_the_lock)
+        build(options(at_rest))
+    assert other == lock.read_text("utf-8")
+    assert last_report(options(at_rest)) is None
+    build(options(at_rest))
+    assert expected == lock.read_text("utf-8")
+    assert last_report(options(at_rest)) is not None
 
 
 @pytest.mark.parametrize("others", [{"base_url": "https://example.org"}, {"strict": True}, {"clean": True}])

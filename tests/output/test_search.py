@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import Ran, files_below
 
+from sitegen import __version__
 from sitegen.output.search import SearchError, search_files, stamp_of
 
 Run = Callable[..., Ran]
@@ -81,7 +82,8 @@ def test_the_interfaces_that_come_with_pagefind_are_left_out() -> None:
 
 def test_a_site_without_pages_to_find_has_a_search_that_finds_nothing() -> None:
     files = search_files({"index.html": PAGES["index.html"]})
-    assert b'{"values":[],"pages":{}}' == files["pagefind/facets.json"]
+    nothing = f'{{"generator":"sitegen {__version__}","values":[],"pages":{{}}}}'
+    assert nothing.encode() == files["pagefind/facets.json"]
 
 
 def test_the_stamp_is_of_paths_and_bytes() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import write_files
+from filelock import FileLock
 from sites import SCENARIOS, Killed, asset, below, clean_build, commit, faults, kill_after, page
 
 from sitegen.build import Options, build
@@ -250,8 +253,8 @@ def other_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stage as if the output lay on another disk than the content."""
     monkeypatch.setattr(
         Output,
-        "_stage_root",
-        lambda self: self.folder.mkdir(parents=True, exist_ok=True) or self.folder / ".sitegen-stage",
+        "_stage_place",
+        lambda self: self.folder.mkdir(parents=True, exist_ok=True) or "output",
     )
 
 
@@ -330,6 +333,147 @@ def test_staged_files_that_the_disk_lost_are_written_again(tmp_path: Path) -> No
     assert clean_build(tmp_path / "clean", after) == below(tmp_path / "public")
 
 
+def interrupted(project: Path, scenario: str, steps: int) -> None:
+    """Leave a commit behind that was killed after some of its steps."""
+    before, after = SCENARIOS[scenario]
+    commit(project, before)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Output, "_do", kill_after(steps))
+        with pytest.raises(Killed):
+            commit(project, after)
+
+
+def move(project: Path, target: Path) -> list[Path]:
+    """Move a project, and return where it lies."""
+    project.rename(target)
+    return [target]
+
+
+def copy(project: Path, target: Path) -> list[Path]:
+    """Copy a project, and return where it lies."""
+    shutil.copytree(project, target)
+    return [target, project]
+
+
+@pytest.fixture(params=["state", "output"], ids=["staged beside the content", "staged in the output"])
+def disk(request: pytest.FixtureRequest) -> None:
+    """Stage here or there."""
+    if request.param == "output":
+        request.getfixturevalue("other_disk")
+
+
+@scenarios
+@pytest.mark.usefixtures("disk")
+@pytest.mark.parametrize("transfer", [move, copy])
+def test_a_project_that_is_moved_or_copied_after_a_kill_is_finished_where_it_lies(
+    tmp_path: Path, scenario: str, transfer: Callable[[Path, Path], list[Path]]
+) -> None:
+    expected = clean_build(tmp_path / "clean", SCENARIOS[scenario][1])
+    for steps in range(steps_of(tmp_path, scenario)):
+        interrupted(tmp_path / f"{steps}", scenario, steps)
+        for place in transfer(tmp_path / f"{steps}", tmp_path / f"{steps}-new"):
+            with Output(place, place / "public").claim():
+                pass
+            assert (steps, place, expected) == (steps, place, below(place / "public"))
+
+
+GONE = "pages changed, new and gone that link to one another"
+
+
+def lose_the_stage(project: Path) -> None:
+    shutil.rmtree(state_file(project, "stage"))
+
+
+def lose_a_staged_page(project: Path) -> None:
+    shutil.rmtree(state_file(project, "stage/site"))
+
+
+def damage_the_journal(project: Path) -> None:
+    state_file(project, "journal.json").write_bytes(b"")
+
+
+def damage_journal_and_manifest(project: Path) -> None:
+    damage_the_journal(project)
+    state_file(project, "manifest.json").write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    "damage", [lose_the_stage, lose_a_staged_page, damage_the_journal, damage_journal_and_manifest]
+)
+@pytest.mark.parametrize(
+    "then",
+    [SCENARIOS[GONE][0], {"index.html": page("alone"), "style.1.css": asset("old")}],
+    ids=["what was before", "little"],
+)
+def test_what_a_commit_that_cannot_be_finished_made_is_ours(
+    tmp_path: Path, damage: Callable[[Path], None], then: dict[str, File]
+) -> None:
+    expected = clean_build(tmp_path / "clean", then)
+    for steps in range(steps_of(tmp_path, GONE)):
+        project = tmp_path / f"{steps}"
+        interrupted(project, GONE, steps)
+        damage(project)
+        commit(project, then)
+        assert (steps, expected) == (steps, below(project / "public"))
+        assert not state_file(project, "manifest.json").with_name("stage").exists()
+
+
+def test_a_commit_whose_stage_is_gone_is_not_gone_on_with(tmp_path: Path) -> None:
+    interrupted(tmp_path, GONE, 0)
+    expected = below(tmp_path / "public")
+    lose_the_stage(tmp_path)
+    Output(tmp_path, tmp_path / "public").finish()
+    assert expected == below(tmp_path / "public")
+
+
+def test_a_commit_that_only_removes_is_given_up_without_its_stage(tmp_path: Path) -> None:
+    commit(tmp_path, SITE)
+    less = {"index.html": SITE["index.html"]} | _style()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Output, "_do", kill_after(0))
+        with pytest.raises(Killed):
+            commit(tmp_path, less)
+    lose_the_stage(tmp_path)
+    Output(tmp_path, tmp_path / "public").finish()
+    assert clean_build(tmp_path / "clean", SITE) == below(tmp_path / "public")
+    assert frozenset({"topics/x.html"}) == commit(tmp_path, less).removed
+
+
+def test_a_stub_that_is_gone_is_made_anew(tmp_path: Path) -> None:
+    interrupted(tmp_path, GONE, 0)
+    state_file(tmp_path, "stage/stub").unlink()
+    Output(tmp_path, tmp_path / "public").finish()
+    assert clean_build(tmp_path / "clean", SCENARIOS[GONE][1]) == below(tmp_path / "public")
+
+
+def test_an_interrupted_commit_is_left_to_the_run_that_is_at_it(tmp_path: Path) -> None:
+    interrupted(tmp_path, GONE, 3)
+    expected = below(tmp_path / "public")
+    with FileLock(tmp_path / WORK_FOLDER / "lock"):
+        Output(tmp_path, tmp_path / "public").finish()
+    assert expected == below(tmp_path / "public")
+    assert state_file(tmp_path, "journal.json").exists()
+
+
+def test_who_claims_an_output_removes_what_killed_runs_had_begun_to_write(tmp_path: Path) -> None:
+    interrupted(tmp_path, GONE, 3)
+    state = state_file(tmp_path, "journal.json").parent
+    write_files(state, {".pages.4711.part": "x", ".journal.json.4712.part": "x", "notes.part": "mine"})
+    staged = state / "stage/site/.x.1.part"
+    staged.write_text("staged")
+    with Output(tmp_path, tmp_path / "public").claim():
+        assert ["notes.part"] == [path.name for path in state.glob("*.part")]
+
+
+def test_an_output_is_claimed_once_another_run_has_ended(tmp_path: Path) -> None:
+    (tmp_path / WORK_FOLDER).mkdir()
+    other = FileLock(tmp_path / WORK_FOLDER / "lock", thread_local=False)
+    other.acquire()
+    threading.Timer(0.2, other.release).start()
+    with Output(tmp_path, tmp_path / "public").claim(patience=60):
+        assert not other.is_locked
+
+
 def test_a_second_run_at_the_same_time_is_refused(tmp_path: Path) -> None:
     with Output(tmp_path, tmp_path / "public").claim(), pytest.raises(BusyError):
         commit(tmp_path, SITE)
@@ -375,6 +519,7 @@ def test_a_disk_that_is_full_leaves_the_site_as_it_was(tmp_path: Path, monkeypat
 
 
 def test_a_text_is_replaced_whole(tmp_path: Path) -> None:
+    write_files(tmp_path, {".evidence.lock.4711.part": "left by a run that was killed"})
     replace_text(tmp_path / "evidence.lock", "é\n")
     assert {"evidence.lock": "é\n".encode()} == below(tmp_path)
 
