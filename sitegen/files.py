@@ -21,6 +21,9 @@ _TELLS_APART_NS = 2_000_000_000
 """How coarse the times of a disk may be: FAT keeps two seconds."""
 
 
+_Identity = tuple[int, int] | None
+
+
 class State(NamedTuple):
     """What the disk says of a file.
 
@@ -40,14 +43,19 @@ class State(NamedTuple):
 class Files:
     """The files below some folders, as they were at one time.
 
+    Links are followed, save back into a folder that one came through. What has a name that begins with a point is left
+    out: it belongs to editors and tools.
+
     Arguments:
-        folders: Which of them; one that does not exist holds no file. Links to folders are not followed.
+        folders: Which of them; one that does not exist holds no file.
+        but: Folders below them that are left out.
     """
 
-    def __init__(self, folders: Iterable[Path]) -> None:
+    def __init__(self, folders: Iterable[Path], but: Iterable[Path] = ()) -> None:
         self._taken_ns = time.time_ns()
+        closed = frozenset(map(_identity, map(str, but)))
         self.states: Mapping[str, State] = dict(
-            file for folder in dict.fromkeys(map(str, folders)) for file in sorted(_below(folder), key=_order)
+            file for folder in dict.fromkeys(map(str, folders)) for file in sorted(_below(folder, closed), key=_order)
         )
 
     @cached_property
@@ -88,20 +96,43 @@ class Files:
         )
 
 
-def _below(folder: str) -> Iterator[tuple[str, State]]:
+def _below(folder: str, closed: frozenset[_Identity]) -> Iterator[tuple[str, State]]:
+    """Give the files below a folder, but not those below the closed ones."""
+    identity = _identity(folder)
+    if identity is None or identity in closed:
+        return
     try:
         entries = list(os.scandir(folder))
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
+        if entry.name.startswith("."):
+            continue
         # A path without `./`, as pathlib writes it.
         path = entry.name if folder == "." else entry.path
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(path)
+        if _is_folder(entry):
+            yield from _below(path, closed | {identity})
         else:
             state = _state_of(path)
             if state:
                 yield path, state
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # A link that leads to itself.
+        return False
+
+
+def _identity(folder: str) -> _Identity:
+    """Return what a folder is known by under whatever path, or None where there is none."""
+    try:
+        found = os.stat(folder)  # noqa: PTH116
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _state_of(file: str) -> State | None:

@@ -39,14 +39,42 @@ def test_a_folder_that_does_not_exist_holds_no_file(tmp_path: Path) -> None:
     assert [] == Files([tmp_path / "nothing", tmp_path / "file"]).below(tmp_path / "nothing")
 
 
-def test_links_to_files_are_files_and_links_to_folders_or_nowhere_are_not(tmp_path: Path) -> None:
+def test_links_are_followed_where_they_lead_to_files_and_folders(tmp_path: Path) -> None:
     write(tmp_path / "elsewhere/a.txt")
     (tmp_path / "here").mkdir()
     (tmp_path / "here/file").symlink_to(tmp_path / "elsewhere/a.txt")
     (tmp_path / "here/folder").symlink_to(tmp_path / "elsewhere")
     (tmp_path / "here/nowhere").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "here/itself").symlink_to(tmp_path / "here/itself")
     os.mkfifo(tmp_path / "here/pipe")
-    assert [tmp_path / "here/file"] == Files([tmp_path / "here"]).below(tmp_path / "here")
+    assert [tmp_path / "here/file", tmp_path / "here/folder/a.txt"] == Files([tmp_path / "here"]).below(
+        tmp_path / "here"
+    )
+
+
+def test_a_link_back_into_a_folder_that_one_came_through_is_not_followed(tmp_path: Path) -> None:
+    paths = [write(tmp_path / name) for name in ("a/one.txt", "b/two.txt")]
+    (tmp_path / "a/back").symlink_to(tmp_path)
+    (tmp_path / "b/beside").symlink_to(tmp_path / "a")
+    assert [paths[0], tmp_path / "b/beside/one.txt", paths[1]] == Files([tmp_path]).below(tmp_path)
+
+
+def test_what_begins_with_a_point_is_left_out(tmp_path: Path) -> None:
+    path = write(tmp_path / ".work/a.txt")
+    write(tmp_path / ".work/.a.txt.swp")
+    write(tmp_path / ".work/.git/index")
+    assert [path] == Files([tmp_path / ".work"]).below(tmp_path / ".work")
+
+
+def test_a_folder_is_left_out_by_whatever_path_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "texts/a.txt")
+    write(tmp_path / "texts/public/page.html")
+    (tmp_path / "www").symlink_to(tmp_path / "texts/public")
+    (tmp_path / "texts/link").symlink_to(tmp_path / "www")
+    monkeypatch.chdir(tmp_path)
+    for out in (tmp_path / "texts/public", Path("texts/public"), Path("www")):
+        assert [path] == Files([tmp_path / "texts"], but=[out]).below(tmp_path / "texts")
+    assert [] == Files([tmp_path / "texts"], but=[tmp_path / "nowhere", tmp_path / "texts"]).below(tmp_path / "texts")
 
 
 def test_a_file_that_changed_just_now_cannot_be_known_again(tmp_path: Path) -> None:

@@ -82,10 +82,15 @@ class _EncodingError(jinja2.TemplateSyntaxError):
 
 
 class _Loader(jinja2.FileSystemLoader):
-    """Reads templates, and says of one that is not UTF-8 which it is, and where."""
+    """Reads the templates that `Files` finds, whose changes a build notices, and no others.
+
+    Of one that is not UTF-8 it says which it is, and where.
+    """
 
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Return the text of a template, its file, and what tells whether that is still as it was."""
+        if any(part.startswith(".") and part != "." for part in template.split("/")):
+            raise jinja2.TemplateNotFound(template)
         try:
             return super().get_source(environment, template)
         except UnicodeDecodeError as error:
@@ -93,6 +98,12 @@ class _Loader(jinja2.FileSystemLoader):
             message = f"`{path.name}` is not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}"
             line = error.object.count(b"\n", 0, error.start) + 1
             raise _EncodingError(message, line, template, str(path)) from error
+
+    def list_templates(self) -> list[str]:
+        """Return the names of all files."""
+        folders = list(map(Path, self.searchpath))
+        files = Files(folders)
+        return sorted({path.relative_to(folder).as_posix() for folder in folders for path in files.below(folder)})
 
 
 class _Kept(jinja2.BytecodeCache):

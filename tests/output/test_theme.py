@@ -42,6 +42,26 @@ def test_a_template_of_the_project_can_extend_the_one_that_it_replaces(project: 
     assert "<p>ours</p>" in page(project, "topics/dredging.html")
 
 
+def test_a_template_behind_a_linked_folder_is_one_of_the_theme(project: Path, tmp_path: Path) -> None:
+    write_files(tmp_path / "shared", {"notice.html": "<p>mind the tide</p>"})
+    write_files(project, {"templates/404.html": '{% include "shared/notice.html" %}'})
+    (project / "templates/shared").symlink_to(tmp_path / "shared")
+    (project / "templates/round").symlink_to(project / "templates")
+    theme = Theme(project / "templates")
+    assert "shared/notice.html" in theme.templates
+    assert not [name for name in theme.templates if name.startswith("round/")]
+
+    before = theme.digest
+    write_files(tmp_path / "shared", {"notice.html": "<p>mind the ice</p>"})
+    assert before != Theme(project / "templates").digest
+
+
+def test_a_file_whose_name_begins_with_a_point_is_no_template(project: Path) -> None:
+    write_files(project, {"templates/404.html": '{% include ".notice.html" %}', "templates/.notice.html": "<p>"})
+    assert ".notice.html" not in Theme(project / "templates").templates
+    assert [("M001", "there is no template `.notice.html`")] == [error[:2] for error in errors(project)]
+
+
 def test_an_asset_of_the_project_replaces_one_of_the_same_name(project: Path) -> None:
     write_files(project, {"templates/assets/style.css": "p { color: red }"})
     theme = Theme(project / "templates")
