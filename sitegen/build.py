@@ -183,7 +183,8 @@ def build(options: Options, progress: Callable[[str], None] = lambda _: None, fi
         if prepared.failed:
             return report
         progress("writing")
-        report.lock_changed = update_lock(options, prepared.work)
+        report.lock_changed = not options.leaves_lock and update_lock(options, prepared.work)
+        report.inputs = prepared.work.files
         prepared.remember()
         written = output.commit(stage, prepared.files)
         report.written = sum(path.endswith(".html") for path in written.written)
@@ -310,8 +311,9 @@ def report_stale_lock(options: Options, found: Diagnostics) -> None:
 def _report_unused_captures(options: Options, briefing: Briefing, captures: Captures, found: Diagnostics) -> None:
     """Report texts in the content folder that no summary names: new ones, and those that were changed."""
     used = {summary.article.sha256 for summary in briefing.all(Summary)}
+    own = options.content / CAPTURES_FOLDER
     for sha256, path in captures.files.items():
-        if sha256 not in used and path.is_relative_to(options.content) and not briefing.content.claimed:
+        if sha256 not in used and path.is_relative_to(own) and not briefing.content.claimed:
             hint = f"write `sha256: {sha256}` in its summary"
             found.add("R021", f"captured text `{path.name}` belongs to no summary", Span(str(path)), hint=hint)
 
@@ -565,4 +567,5 @@ def _report(work: Work) -> Report:
         articles=len(work.briefing.all(Summary)),
         origins=len(work.findings.origins),
         quotations=sum(map(len, work.findings.quotations.values())),
+        inputs=work.files,
     )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sitegen.briefing.graph import Claim
     from sitegen.build import Work
     from sitegen.diagnostics import Diagnostics
+    from sitegen.files import Files
     from sitegen.options import Options, Report
 
 EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
@@ -203,7 +204,7 @@ def build(form: str, clean: bool, **given: Any) -> int:
     Example: sitegen build --articles ../captures --base-url https://example.org/briefing
     """
     options = _options(clean=clean, **given)
-    return _build(options, form)
+    return EXIT_CONTENT if _build(options, form).failed else 0
 
 
 @cli.command()
@@ -365,31 +366,33 @@ def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     """Build, serve, and build again on each change of content, templates or captured texts.
 
     The browser reloads after each good build; after a bad one the last good pages stay. What is served lies in
-    .sitegen/preview/ unless --output says otherwise: public/ stays as it is.
+    .sitegen/preview/ unless --output says otherwise: public/ stays as it is. With --drafts evidence.lock stays as it
+    is too, for it is of what is published.
 
     Example: sitegen serve --articles ../captures --open
     """
     from sitegen import preview
-    from sitegen.content.load import LOCK_FILE
     from sitegen.options import TEMPLATES_FOLDER
     from sitegen.output.manifest import WORK_FOLDER
 
     gc.enable()
     options = _options(**given)
+    options = replace(options, leaves_lock=options.drafts)
     if given["output"] is None:
         options = replace(options, output=options.project / WORK_FOLDER / "preview")
     _check_address(host, port)
-    if _build(options, "text") and not (options.output / "index.html").exists():
+    report = _build(options, "text")
+    if report.failed and not (options.output / "index.html").exists():
         click.echo("There is nothing to serve before the first good build.", err=True)
     click.echo(f"Serving {options.output} at http://{host}:{port}/ (Ctrl-C ends it)")
     preview.serve(
         options.output,
-        [options.content, options.project / TEMPLATES_FOLDER, *options.articles],
-        lambda: _rebuild(options),
+        _Previewed(options, report),
+        watched=[options.content, options.project / TEMPLATES_FOLDER, *options.articles],
+        written=[options.output, options.project / WORK_FOLDER],
         host=host,
         port=port,
         open_browser=open_browser,
-        ignored=[options.content / LOCK_FILE],
     )
     return 0
 
@@ -454,11 +457,12 @@ def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
     return options
 
 
-def _build(options: Options, form: str) -> int:
+def _build(options: Options, form: str, files: Files | None = None) -> Report:
+    """Build the site, and say what that came to; the inputs may have been looked at already."""
     from sitegen.unchanged import inputs, last_report
 
     started = time.monotonic()
-    files = inputs(options)
+    files = files or inputs(options)
     report = last_report(options, files)
     if report is None:
         from sitegen.build import build as build_site
@@ -474,7 +478,7 @@ def _build(options: Options, form: str) -> int:
     if report.lock_changed and form == "text":
         click.echo("evidence.lock was brought up to date")
     click.echo(_tally(report, started, pages), err=form != "text")
-    return EXIT_CONTENT if report.failed else 0
+    return report
 
 
 def _say_damage(report: Report) -> None:
@@ -482,19 +486,58 @@ def _say_damage(report: Report) -> None:
         click.echo(f"note: the cache `{name}` was damaged and is made anew", err=True)
 
 
-def _rebuild(options: Options) -> bool:
-    """Build again while serving; a fault is said, and does not end the preview."""
-    from sitegen.errors import BusyError
+class _Previewed:
+    """The site in a preview: due to be built when what it is made of is no longer what it was.
 
-    try:
-        return _build(options, "text") == 0
-    except BusyError:
-        click.echo(_BUSY, err=True)
-    except OSError as error:
-        click.echo(_fault(error), err=True)
-    except Exception:
-        _report_own_fault()
-    return False
+    A fault is said once, and does not end the preview.
+
+    Arguments:
+        options: Of each build.
+        report: Of the first one.
+    """
+
+    def __init__(self, options: Options, report: Report) -> None:
+        self._options = options
+        self._files = report.inputs
+        self._is_due = False
+        self._said = ""
+
+    def is_due(self) -> bool:
+        """Look whether a file has changed since the last build, or whether that is still to be done."""
+        from sitegen.unchanged import inputs
+
+        try:
+            files = inputs(self._options)
+        except OSError as error:
+            self._say_once(_fault(error))
+            return False
+        if self._files is None or files.states != self._files.states:
+            self._files, self._is_due, self._said = files, True, ""
+        return self._is_due
+
+    def build(self) -> bool:
+        """Build the site of what was looked at, and say whether its pages are now those."""
+        from sitegen.errors import BusyError
+
+        try:
+            report = _build(self._options, "text", self._files)
+        except BusyError:
+            self._say_once("note: another run of sitegen is writing to this site; the preview waits for it to end")
+            return False
+        except OSError as error:
+            click.echo(_fault(error), err=True)
+        except Exception:
+            _report_own_fault()
+        else:
+            self._files, self._is_due = report.inputs, False
+            return not report.failed
+        self._is_due = False
+        return False
+
+    def _say_once(self, what: str) -> None:
+        if what != self._said:
+            click.echo(what, err=True)
+            self._said = what
 
 
 def _report_own_fault() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.diagnostics import Diagnostics
+from sitegen.files import Files
 
 TEMPLATES_FOLDER = "templates"
 
@@ -21,6 +22,7 @@ class Options:
         base_url: Where the site will be published; None for what `site.yaml` says.
         strict: Whether warnings keep the site from being written.
         locked: Whether an `evidence.lock` that would change is an error.
+        leaves_lock: Whether `evidence.lock` stays as it is, also where it is not up to date.
         drafts: Whether drafts are part of the site.
         clean: Whether every page is made and every file written, also where it did not change.
         jobs: How many processes work; None to let the size of the work say.
@@ -33,6 +35,7 @@ class Options:
     base_url: str | None = None
     strict: bool = False
     locked: bool = False
+    leaves_lock: bool = False
     drafts: bool = False
     clean: bool = False
     jobs: int | None = None
@@ -61,6 +64,7 @@ class Report:
         lock_changed: Whether `evidence.lock` was brought up to date.
         damaged: Names of caches that could not be used.
         search_seconds: What indexing for the search took; 0 where the index was kept, or is not wanted.
+        inputs: What was read, as it was before; `evidence.lock` as the build left it.
     """
 
     found: Diagnostics
@@ -75,3 +79,4 @@ class Report:
     lock_changed: bool = False
     damaged: tuple[str, ...] = ()
     search_seconds: float = 0.0
+    inputs: Files | None = None

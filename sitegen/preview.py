@@ -1,16 +1,19 @@
 """The preview: build, serve on this machine, build again on each change, reload the browser.
 
 livereload serves and reloads. Its own watcher polls and drops changes that follow one another within three seconds,
-so file events come from watchfiles instead.
+so file events come from watchfiles instead. They only say when to look: what has changed is told by comparing the
+files with those of the last build. So a change that the system does not report, such as one behind a link or in a
+folder that took the place of another, is late and not lost.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import watchfiles
 from livereload import Server
@@ -21,25 +24,39 @@ from tornado import web
 from tornado.ioloop import IOLoop
 
 _SETTLE_MS = 50
-_LOOK_MS = 1_000
-"""How often to look for folders that are new or gone, which the system reports only from within one."""
+_LOOK_MS = 2_000
+"""How long to wait for a report of the system before looking without one."""
+
+_RESTS = 10
+"""How many times as long as a look takes is waited at least, so that a large briefing or a slow disk has its peace."""
+
+
+class Site(Protocol):
+    """The site in a preview."""
+
+    def is_due(self) -> bool:
+        """Look whether it is to be built again."""
+
+    def build(self) -> bool:
+        """Build it, and say whether browsers should reload."""
 
 
 class FileEvents(Watcher):  # type: ignore[misc]
-    """Tells livereload of changes as the system reports them.
+    """Tells livereload when the site was built again.
 
     Arguments:
-        paths: Folders to watch, also those that do not exist yet.
-        rebuild: Is called after each change, outside the server's loop; says whether browsers should reload.
-        ignored: Files whose changes do not count, such as those that a build writes.
+        site: Is looked at and built outside the server's loop.
+        watched: Folders of which the system reports changes, also those that do not exist yet.
+        written: Folders that builds write to, whose changes do not count.
     """
 
-    def __init__(self, paths: Sequence[Path], rebuild: Callable[[], bool], ignored: Iterable[Path]) -> None:
+    def __init__(self, site: Site, watched: Sequence[Path], written: Sequence[Path]) -> None:
         super().__init__()
-        self._paths = paths
-        self._rebuild = rebuild
-        self._ignored = {path.resolve() for path in ignored}
+        self._site = site
+        self._watched = watched
+        self._written = [folder.resolve() for folder in written]
         self._stop = threading.Event()
+        self._wait_ms = _LOOK_MS
         self.watch("content", lambda: None)
 
     def start(self, _poll: Callable[[], None]) -> bool:
@@ -57,30 +74,46 @@ class FileEvents(Watcher):  # type: ignore[misc]
         self._stop.set()
 
     def _run(self, loop: IOLoop) -> None:
+        self._look(loop)
         while not self._stop.is_set():
-            watched = self._there()
-            changes = watchfiles.watch(
-                *watched,
-                watch_filter=self._counts,
-                step=_SETTLE_MS,
-                stop_event=self._stop,
-                rust_timeout=_LOOK_MS,
-                yield_on_timeout=True,
-                raise_interrupt=False,
-            )
-            for changed in changes:
-                is_other = self._there() != watched
-                if (changed or is_other) and self._rebuild():
-                    loop.add_callback(LiveReloadHandler.reload_waiters)
-                if is_other:
-                    break
+            try:
+                self._watch(loop)
+            except (OSError, RuntimeError):
+                # They cannot be watched: one of them has just vanished, or leads to itself, or they are too many.
+                self._stop.wait(self._wait_ms / 1_000)
+                self._look(loop)
 
-    def _there(self) -> list[Path]:
-        return [path for path in self._paths if path.is_dir()]
+    def _watch(self, loop: IOLoop) -> None:
+        """Look at each report of the system, and now and then, until something has changed that it did not report."""
+        reports = watchfiles.watch(
+            *(folder for folder in self._watched if folder.is_dir()),
+            watch_filter=self._counts,
+            step=_SETTLE_MS,
+            stop_event=self._stop,
+            rust_timeout=self._wait_ms,
+            yield_on_timeout=True,
+            raise_interrupt=False,
+        )
+        for reported in reports:
+            if self._look(loop, is_reported=bool(reported)) and not reported:
+                return
+
+    def _look(self, loop: IOLoop, *, is_reported: bool = False) -> bool:
+        """Build the site where it is due, and say whether it was."""
+        started = time.monotonic()
+        is_due = self._site.is_due()
+        self._wait_ms = max(_LOOK_MS, round((time.monotonic() - started) * 1_000 * _RESTS))
+        if is_due and not is_reported:
+            # It may be half of a save, the end of which a report would have waited for.
+            self._stop.wait(_SETTLE_MS / 1_000)
+            self._site.is_due()
+        if is_due and self._site.build():
+            loop.add_callback(LiveReloadHandler.reload_waiters)
+        return is_due
 
     def _counts(self, _change: Any, path: str) -> bool:
         changed = Path(path)
-        return changed.resolve() not in self._ignored and not changed.name.startswith(".")
+        return not changed.name.startswith(".") and not any(map(changed.resolve().is_relative_to, self._written))
 
 
 class _Injector(LiveScriptInjector):  # type: ignore[misc]
@@ -104,29 +137,29 @@ class _Server(Server):  # type: ignore[misc]
 
 def serve(
     folder: Path,
+    site: Site,
     watched: Sequence[Path],
-    rebuild: Callable[[], bool],
+    written: Sequence[Path],
     *,
     host: str,
     port: int,
     open_browser: bool,
-    ignored: Iterable[Path] = (),
 ) -> None:
     """Serve a folder until interrupted.
 
     Arguments:
-        folder: The site.
-        watched: Folders whose changes call for a rebuild, also those that do not exist yet.
-        rebuild: Builds the site, and says whether browsers should reload.
+        folder: Where the site lies.
+        site: What is looked at, and built where that is due.
+        watched: Folders whose changes are seen at once, also those that do not exist yet.
+        written: Folders that builds write to.
         host: The address to listen at.
         port: The port to listen at.
         open_browser: Whether to open the site in the browser.
-        ignored: Files whose changes do not count.
 
     Raises:
         OSError: When the port is taken.
     """
-    events = FileEvents(watched, rebuild, ignored)
+    events = FileEvents(site, watched, written)
     server = _Server(watcher=events)
     server._setup_logging = _be_quiet  # it has no setting, and prints every request
     try:

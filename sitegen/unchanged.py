@@ -46,7 +46,8 @@ def last_report(options: Options, files: Files | None = None) -> Report | None:
     if options.clean or (folder / JOURNAL).exists():
         return None
     last = Store(folder).load(_NAME, _Last | None, lambda: None)
-    if last is None or last.seal != _seal(options, files or inputs(options)):
+    files = files or inputs(options)
+    if last is None or last.seal != _seal(options, files):
         return None
     try:
         data = (folder / MANIFEST).read_bytes()
@@ -71,12 +72,14 @@ def last_report(options: Options, files: Files | None = None) -> Report | None:
         articles=last.articles,
         origins=last.origins,
         quotations=last.quotations,
+        inputs=files,
     )
 
 
 def inputs(options: Options) -> Files:
     """Return the files that a build reads, as they are now."""
-    return Files((options.content, *options.articles, options.project / TEMPLATES_FOLDER, *_OWN_TEMPLATES))
+    folders = (options.content, *options.articles, options.project / TEMPLATES_FOLDER, *_OWN_TEMPLATES)
+    return Files(folders, but=[options.output])
 
 
 def remember(options: Options, files: Files, lock: Path, report: Report) -> None:
@@ -105,6 +108,7 @@ def _seal(options: Options, files: Files) -> bytes:
         options.base_url,
         options.strict,
         options.locked,
+        options.leaves_lock,
         options.drafts,
         options.search,
     )

@@ -24,6 +24,7 @@ from filelock import FileLock
 
 import sitegen
 from sitegen.cli import cli
+from sitegen.output.theme import own_folder
 
 COMMANDS = sorted(cli.commands)
 NOTE = "note: evidence.lock is not up to date; `sitegen verify` brings it up to date\n"
@@ -249,6 +250,46 @@ def test_clean_writes_every_file_again(run: Run) -> None:
     run("build")
 
     assert ", 0 unchanged)" in run("build", "--clean").out
+
+
+def test_folders_that_are_links_are_part_of_the_project(
+    project: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.files._TELLS_APART_NS", -(10**12))
+    shared = tmp_path / "shared"
+    (shared / "partials").mkdir(parents=True)
+    for name in ("assets", "partials"):
+        (shared / name).mkdir(exist_ok=True)
+        (project / "templates").mkdir(exist_ok=True)
+        (project / "templates" / name).symlink_to(shared / name)
+    shutil.move("content/events", shared)
+    Path("content/events").symlink_to(shared / "events")
+    (shared / "assets/style.css").write_text("p { color: red }")
+    (shared / "partials/ui.html").write_bytes((own_folder() / "partials/ui.html").read_bytes())
+    run("build", "--no-search")
+    assert Path("public/events/council-meeting.html").is_file()
+    first = files_below(Path("public"))
+
+    (shared / "assets/style.css").write_text("p { color: blue }")
+    (shared / "partials/ui.html").write_text("{% macro")
+    ran = run("build", "--no-search")
+    assert 1 == ran.code
+    assert " --> templates/partials/ui.html:1:" in ran.err
+
+    (shared / "partials/ui.html").write_bytes((own_folder() / "partials/ui.html").read_bytes())
+    run("build", "--no-search")
+    changed = first.keys() ^ files_below(Path("public")).keys()
+    assert 2 == len(changed)
+    assert all(path.startswith("assets/style.") for path in changed)
+
+
+def test_texts_are_not_looked_for_among_pages_and_records(project: Path, run: Run) -> None:
+    first = run("build", "--articles", ".")
+    site = files_below(project / "public")
+
+    assert (0, "") == (first.code, first.err)
+    assert (0, "") == (run("build", "--articles", ".").code, "")
+    assert site == files_below(project / "public")
 
 
 @pytest.mark.usefixtures("project")

@@ -12,8 +12,9 @@ import pytest
 from conftest import Ran, files_below, write_files
 
 from sitegen import cli, preview
-from sitegen.build import Options
+from sitegen.diagnostics import Diagnostics
 from sitegen.errors import BusyError
+from sitegen.options import Options, Report
 
 Run = Callable[..., Ran]
 OWN_FAULT = "error: this is a fault of sitegen, not of your content; please report it with the above\n"
@@ -77,7 +78,7 @@ def test_a_fault_of_sitegen_is_called_one(run: Run, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (BusyError(), "error: another run of sitegen is writing to this site; wait for it to end\n"),
+        (BusyError(), "note: another run of sitegen is writing to this site; the preview waits for it to end\n"),
         (OSError(28, "No space left on device", "public"), "error: no space left on device `public`\n"),
         (ZeroDivisionError("a slip"), OWN_FAULT),
     ],
@@ -87,9 +88,12 @@ def test_a_rebuild_that_fails_is_said_and_does_not_end_the_preview(
     error: Exception, said: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sitegen.build.build", raising(error))
+    previewed = cli._Previewed(Options(content=project / "content", output=project / "public"), Report(Diagnostics()))
 
-    assert not cli._rebuild(Options(content=project / "content", output=project / "public"))
+    assert previewed.is_due()
+    assert not previewed.build()
     assert capsys.readouterr().err.endswith(said)
+    assert isinstance(error, BusyError) == previewed.is_due()
 
 
 @pytest.fixture
@@ -120,6 +124,27 @@ def test_serve_makes_no_search_unless_it_is_told_to(run: Run) -> None:
     without = Path(".sitegen/preview/pagefind").exists()
     run("serve", "--port", str(free_port()), "--search")
     assert (False, True) == (without, Path(".sitegen/preview/pagefind").exists())
+
+
+@pytest.mark.usefixtures("served")
+def test_a_preview_with_drafts_leaves_the_lock_to_what_is_published(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.files._TELLS_APART_NS", -(10**12))
+    run("build")
+    lock = project / "content/evidence.lock"
+    before = lock.read_bytes()
+    draft = "name: Tolls\ndraft: true\nbottom_line: They rise [@harbour-office “the tide tables”].\n"
+    write_files(project, {"content/topics/tolls.yaml": draft})
+
+    assert 0 == run("serve", "--port", str(free_port()), "--drafts").code
+    assert (project / ".sitegen/preview/topics/tolls.html").is_file()
+    assert before == lock.read_bytes()
+    assert 0 == run("build", "--locked").code
+
+    run("serve", "--port", str(free_port()), "--drafts")
+    assert 0 == run("build", "--drafts", "--no-search", "--output", ".sitegen/preview").code
+    assert before != lock.read_bytes()
 
 
 def test_serve_says_that_there_is_nothing_to_serve_yet(project: Path, run: Run, served: list[Path]) -> None:
