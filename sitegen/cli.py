@@ -526,6 +526,7 @@ def _tally(report: Report, started: float, pages: str) -> str:
         counted(report.articles, "article"),
         counted(report.origins, "origin"),
         f"{counted(report.quotations, 'quotation')} verified",
+        *_by_lock(report),
         counted(report.found.count("error"), "error"),
         counted(report.found.count("warning"), "warning"),
         f"{time.monotonic() - started - report.search_seconds:.1f} s",
@@ -533,6 +534,13 @@ def _tally(report: Report, started: float, pages: str) -> str:
     if report.search_seconds:
         parts.append(f"search {report.search_seconds:.1f} s")
     return ", ".join(parts)
+
+
+def _by_lock(report: Report) -> list[str]:
+    """Say how many quotations stand on the lock alone, where there are any."""
+    if not report.by_lock:
+        return []
+    return ["all by the lock" if report.by_lock == report.quotations else f"{report.by_lock:,} of them by the lock"]
 
 
 def _say(found: Diagnostics, form: str) -> None:

@@ -140,6 +140,29 @@ def test_a_build_ends_with_one_line_of_what_it_came_to(run: Run) -> None:
     assert (0, "", 0, "") == (first.code, first.err, second.code, second.err)
 
 
+BY_LOCK = [
+    pytest.param(("council.txt",), "7 quotations verified, 3 of them by the lock, 0 errors", id="one text"),
+    pytest.param(
+        ("council.txt", "gazette.txt", "statement.txt"), "7 quotations verified, all by the lock, 0", id="all"
+    ),
+]
+
+
+@pytest.mark.parametrize(("gone", "expected"), BY_LOCK)
+def test_the_last_line_says_how_many_quotations_stand_on_the_lock_alone(
+    gone: tuple[str, ...], expected: str, project: Path, run: Run
+) -> None:
+    run("build")
+    for name in gone:
+        (project / "content/articles" / name).unlink()
+
+    first, second, checked = run("build"), run("build"), run("check")
+
+    assert "0 written" in second.out
+    assert [expected in ran.out for ran in (first, second, checked)] == [True] * 3
+    assert [0] * 3 == [ran.code for ran in (first, second, checked)]
+
+
 def test_a_build_with_errors_writes_nothing_and_says_so(project: Path, run: Run) -> None:
     run("build")
     before = files_below(project / "public")
