@@ -14,10 +14,12 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from sitegen import __version__
 
@@ -32,6 +34,7 @@ EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
 _PATIENCE = 5
 """Seconds that a run which only writes `evidence.lock` waits for another to end."""
 
+_PREVIEW = "preview"
 _BUSY = "error: another run of sitegen is writing to this site; wait for it to end"
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -54,6 +57,18 @@ class Folders(click.ParamType[tuple[Path, ...]]):
         return folders
 
 
+class _Option(click.Option):
+    """An option that a mistake in it calls by its name, and by that of its variable only where it was set there."""
+
+    def get_error_hint(self, ctx: click.Context | None) -> str:
+        """Return what to call the option in a message."""
+        is_set = ctx is not None and ctx.get_parameter_source(self.name or "") is ParameterSource.ENVIRONMENT
+        return super().get_error_hint(ctx) if is_set else click.Parameter.get_error_hint(self, ctx)
+
+
+_option = partial(click.option, cls=_Option)
+
+
 def _existing_content(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
     if not value.is_dir():
         raise click.BadParameter(
@@ -71,7 +86,7 @@ def _web_address(_ctx: click.Context, _param: click.Parameter, value: str | None
 def _content_options(command: _Command) -> _Command:
     """Add the options by which every command finds what to read."""
     options = [
-        click.option(
+        _option(
             "--content",
             type=click.Path(file_okay=False, path_type=Path),
             callback=_existing_content,
@@ -81,7 +96,7 @@ def _content_options(command: _Command) -> _Command:
             show_envvar=True,
             help="The folder of records.",
         ),
-        click.option(
+        _option(
             "--articles",
             type=Folders(),
             default=(),
@@ -89,7 +104,7 @@ def _content_options(command: _Command) -> _Command:
             show_envvar=True,
             help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
         ),
-        click.option(
+        _option(
             "--drafts",
             is_flag=True,
             envvar="SITEGEN_DRAFTS",
@@ -103,7 +118,7 @@ def _content_options(command: _Command) -> _Command:
 
 
 def _jobs_option(command: _Command) -> _Command:
-    return click.option(
+    return _option(
         "--jobs",
         type=click.IntRange(1),
         envvar="SITEGEN_JOBS",
@@ -113,7 +128,7 @@ def _jobs_option(command: _Command) -> _Command:
 
 
 def _search_option(*, default: bool) -> Callable[[_Command], _Command]:
-    return click.option(
+    return _option(
         "--search/--no-search",
         default=default,
         show_default=True,
@@ -124,7 +139,7 @@ def _search_option(*, default: bool) -> Callable[[_Command], _Command]:
 
 
 def _output_option(*, default: str = "public") -> Callable[[_Command], _Command]:
-    return click.option(
+    return _option(
         "--output",
         type=click.Path(file_okay=False, path_type=Path),
         envvar="SITEGEN_OUTPUT",
@@ -136,28 +151,28 @@ def _output_option(*, default: str = "public") -> Callable[[_Command], _Command]
 def _finding_options(command: _Command) -> _Command:
     """Add the options by which findings are judged and said."""
     options = [
-        click.option(
+        _option(
             "--base-url",
             callback=_web_address,
             envvar="SITEGEN_BASE_URL",
             show_envvar=True,
             help="Where the site will be published.",
         ),
-        click.option(
+        _option(
             "--strict",
             is_flag=True,
             envvar="SITEGEN_STRICT",
             show_envvar=True,
             help="Let warnings count as errors.",
         ),
-        click.option(
+        _option(
             "--locked",
             is_flag=True,
             envvar="SITEGEN_LOCKED",
             show_envvar=True,
             help="Let an evidence.lock that would change be an error.",
         ),
-        click.option(
+        _option(
             "--format",
             "form",
             type=click.Choice(["text", "json", "github"]),
@@ -188,7 +203,7 @@ def cli() -> None:
 @_finding_options
 @_jobs_option
 @_search_option(default=True)
-@click.option(
+@_option(
     "--clean",
     is_flag=True,
     envvar="SITEGEN_CLEAN",
@@ -203,6 +218,7 @@ def build(form: str, clean: bool, **given: Any) -> int:
     Example: sitegen build --articles ../captures --base-url https://example.org/briefing
     """
     options = _options(clean=clean, **given)
+    _refuse_file(options)
     return _build(options, form)
 
 
@@ -222,6 +238,7 @@ def check(form: str, **given: Any) -> int:
     from sitegen.output.write import Output
 
     options = _options(**given)
+    _refuse_file(options)
     started = time.monotonic()
     Output(options.project, options.output).finish()
     with _Progress() as progress:
@@ -237,7 +254,7 @@ def check(form: str, **given: Any) -> int:
 
 @cli.command()
 @_content_options
-@click.option(
+@_option(
     "--locked",
     is_flag=True,
     envvar="SITEGEN_LOCKED",
@@ -272,7 +289,7 @@ def verify(**given: Any) -> int:
 @click.argument("url")
 @_content_options
 @_output_option()
-@click.option(
+@_option(
     "--base-url",
     callback=_web_address,
     envvar="SITEGEN_BASE_URL",
@@ -283,7 +300,8 @@ def verify(**given: Any) -> int:
 def explain(url: str, **given: Any) -> int:
     """Say what the page at URL was made of, and why it was made when it was last.
 
-    URL is its address, its file, or its path from the top of the site. The options are those of the build.
+    URL is its address, its file, or its path from the top of the site, or the id or the file of its record. The options
+    are those of the build.
 
     Example: sitegen explain topics/dredging.html
     """
@@ -291,10 +309,10 @@ def explain(url: str, **given: Any) -> int:
 
     options = _options(**given)
     found = explain_page(options, url)
-    if found is None:
-        message = (
-            f"nothing is known of a page '{url}' in '{options.output}'. "
-            "What is known is what the last build has left, by this very sitegen and with the same options."
+    if isinstance(found, str):
+        message = f"nothing is known of a page '{url}' in '{options.output}'. " + (
+            found.replace("`", "'").capitalize()
+            or "What is known is what the last build has left, by this very sitegen and with the same options."
         )
         raise click.BadParameter(message, param_hint="'URL'")
     click.echo(found.path)
@@ -341,10 +359,10 @@ def schema(kind: str | None) -> int:
 @_output_option(default=".sitegen/preview")
 @_jobs_option
 @_search_option(default=False)
-@click.option(
+@_option(
     "--host", default="127.0.0.1", show_default=True, envvar="SITEGEN_HOST", show_envvar=True, help="Where to listen."
 )
-@click.option(
+@_option(
     "--port",
     type=click.IntRange(1, 65535),
     default=8000,
@@ -353,7 +371,7 @@ def schema(kind: str | None) -> int:
     show_envvar=True,
     help="Where to listen.",
 )
-@click.option(
+@_option(
     "--open",
     "open_browser",
     is_flag=True,
@@ -377,7 +395,8 @@ def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     gc.enable()
     options = _options(**given)
     if given["output"] is None:
-        options = replace(options, output=options.project / WORK_FOLDER / "preview")
+        options = replace(options, output=options.project / WORK_FOLDER / _PREVIEW)
+    _refuse_file(options)
     _check_address(host, port)
     if _build(options, "text") and not (options.output / "index.html").exists():
         click.echo("There is nothing to serve before the first good build.", err=True)
@@ -446,12 +465,38 @@ def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
     options = Options(content=content, output=output or Path(), **given)
     if output is None:
         return replace(options, output=options.project / "public")
-    target, source = output.resolve(), content.resolve()
-    if target.is_relative_to(source) or source.is_relative_to(target):
-        raise click.BadParameter(
-            f"'{output}' holds the content, or lies in it; the site needs a folder of its own.", param_hint="'--output'"
-        )
+    _check_output(options)
     return options
+
+
+def _check_output(options: Options) -> None:
+    """Refuse a folder that is no place for a site."""
+    from sitegen.options import TEMPLATES_FOLDER
+    from sitegen.output.manifest import WORK_FOLDER
+
+    target = options.output.resolve()
+    templates, work = options.project / TEMPLATES_FOLDER, (options.project / WORK_FOLDER).resolve()
+    for folder, name in ((options.content, "the content"), (templates, "the templates")):
+        if target.is_relative_to(folder.resolve()) or folder.resolve().is_relative_to(target):
+            _refuse_output(options, f"holds {name}, or lies in it")
+    if any(folder.resolve().is_relative_to(target) for folder in options.articles):
+        _refuse_output(options, "holds captured texts")
+    if ".git" in target.parts:
+        _refuse_output(options, "belongs to git")
+    if target.is_relative_to(work) and not target.is_relative_to(work / _PREVIEW):
+        _refuse_output(options, "is where sitegen keeps what it knows")
+
+
+def _refuse_output(options: Options, reason: str) -> NoReturn:
+    message = f"'{options.output}' {reason}; the site needs a folder of its own."
+    raise click.BadParameter(message, param_hint="'--output'")
+
+
+def _refuse_file(options: Options) -> None:
+    """Refuse a file where the folder of the site should be."""
+    if options.output.exists() and not options.output.is_dir():
+        message = f"'{options.output}' is a file; move it away, or name a folder for the site."
+        raise click.BadParameter(message, param_hint="'--output'")
 
 
 def _build(options: Options, form: str) -> int:

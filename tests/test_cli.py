@@ -598,7 +598,64 @@ def test_an_output_that_is_a_file_is_wrong_usage(run: Run) -> None:
     Path("public").write_text("mine\n")
 
     assert 2 == run("build", "--output", "public").code
+    for command in ("build", "check"):
+        ran = run(command)
+        assert 2 == ran.code
+        assert "'public' is a file; move it away, or name a folder for the site." in ran.err
+    assert 0 == run("verify").code
     assert "mine\n" == Path("public").read_text()
+
+
+@pytest.mark.usefixtures("project")
+def test_a_preview_that_is_a_file_is_wrong_usage(run: Run) -> None:
+    Path(".sitegen").mkdir()
+    Path(".sitegen/preview").write_text("mine\n")
+
+    assert 2 == run("serve").code
+    assert "mine\n" == Path(".sitegen/preview").read_text()
+
+
+NO_OUTPUT = {
+    "content/site": "holds the content, or lies in it",
+    ".": "holds the content, or lies in it",
+    "templates": "holds the templates, or lies in it",
+    "templates/site": "holds the templates, or lies in it",
+    "texts": "holds captured texts",
+    ".git": "belongs to git",
+    ".git/site": "belongs to git",
+    ".sitegen": "is where sitegen keeps what it knows",
+    ".sitegen/site": "is where sitegen keeps what it knows",
+}
+
+
+@pytest.mark.parametrize("folder", NO_OUTPUT)
+@pytest.mark.parametrize("command", ["build", "check", "serve"])
+def test_a_folder_that_is_no_place_for_a_site_is_wrong_usage(
+    command: str, folder: str, project: Path, run: Run
+) -> None:
+    (project / "texts/more").mkdir(parents=True)
+    before = files_below(project)
+
+    ran = run(command, "--articles", "texts/more", "--output", folder)
+
+    assert 2 == ran.code
+    assert f"'{folder}' {NO_OUTPUT[folder]}; the site needs a folder of its own." in " ".join(ran.err.split())
+    assert before == files_below(project)
+
+
+@pytest.mark.parametrize("folder", [".sitegen/preview", "texts/site"])
+def test_the_preview_and_a_folder_beside_texts_are_places_for_a_site(folder: str, project: Path, run: Run) -> None:
+    (project / "texts").mkdir()
+    assert 0 == run("build", "--no-search", "--articles", "texts", "--output", folder).code
+
+
+@pytest.mark.usefixtures("project")
+def test_a_mistake_is_named_by_its_option_and_by_its_variable_where_that_is_set(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Invalid value for '--articles': there is no" in run("check", "--articles", "nowhere").err
+    monkeypatch.setenv("SITEGEN_ARTICLES", "nowhere")
+    assert "Invalid value for '--articles' (env var: 'SITEGEN_ARTICLES'): there is no" in run("check").err
 
 
 @pytest.mark.usefixtures("project")
