@@ -190,6 +190,26 @@ def test_no_page_scrolls_sideways_for_a_name_that_cannot_be_broken(project: Path
         assert {} == too_wide(project / "public", browser, address)
 
 
+def test_titles_and_native_names_have_their_own_direction(project: Path, browser: Browser) -> None:
+    council, chair = project / "content/summaries/harbour-council.yaml", project / "content/actors/mara-lind.yaml"
+    council.write_text(council.read_text("utf-8").replace("title: Port council puts", "title: מועצת puts"), "utf-8")
+    chair.write_text(f"{chair.read_text('utf-8')}native_name: מארה לינד\n", "utf-8")
+    assert not build(Options(content=project / "content", output=project / "public")).failed
+
+    page = browser.new_context().new_page()
+    directions = []
+    for path, place in (
+        ("articles/harbour-council.html", "h1"),
+        ("articles/tide-gazette.html", "h1"),
+        ("actors/mara-lind.html", ".native"),
+        ("actors/index.html", ".native"),
+    ):
+        page.goto((project / "public" / path).as_uri())
+        directions.append(page.eval_on_selector(place, "element => getComputedStyle(element).direction"))
+    page.context.close()
+    assert ["rtl", "ltr", "rtl", "rtl"] == directions
+
+
 def too_wide(site: Path, browser: Browser, address: str) -> dict[str, int]:
     """Return the pages that are wider than a narrow screen, and how wide they are."""
     page = opened(browser, address, "narrow")
