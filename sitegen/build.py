@@ -57,6 +57,9 @@ _PAGE = 40
 _LARGE = 200 * _PAGE
 """Weight of the pages to be made from which on several processes pay."""
 
+_FEW = 3
+"""Summaries without a text, up to which a text without a summary may well be theirs."""
+
 
 class OldLock(NamedTuple):
     """`evidence.lock` as it was before a build.
@@ -282,9 +285,9 @@ def examine(options: Options, store: Store | None = None, files: Files | None = 
     content = load(options.content, found, cache, workers, drafts=options.drafts)
     captures = Captures([options.content / CAPTURES_FOLDER, *options.articles], files, store, found)
     briefing = resolve(content, found)
-    _report_unused_captures(options, briefing, captures, found)
     old = _read_lock(options.content / LOCK_FILE, store, found)
     evidence = gather(briefing, captures, old.load, found, store, workers)
+    _report_unused_captures(options, briefing, captures, evidence.lock, found)
     findings = Findings(briefing, evidence.lock)
     check_tradecraft(findings, found)
     _check_addresses(briefing, found)
@@ -308,14 +311,23 @@ def report_stale_lock(options: Options, found: Diagnostics) -> None:
     )
 
 
-def _report_unused_captures(options: Options, briefing: Briefing, captures: Captures, found: Diagnostics) -> None:
+def _report_unused_captures(
+    options: Options, briefing: Briefing, captures: Captures, lock: Lock, found: Diagnostics
+) -> None:
     """Report texts in the content folder that no summary names: new ones, and those that were changed."""
-    used = {summary.article.sha256 for summary in briefing.all(Summary)}
     own = options.content / CAPTURES_FOLDER
+    summaries = briefing.all(Summary)
+    used = {summary.article.sha256 for summary in summaries}
+    gone = [f"`{one.id}`" for one in summaries if one.id in lock.articles and one.article.sha256 not in captures.files]
+    notes = []
+    if 0 < len(gone) <= _FEW:
+        have, this = ("has", "it") if len(gone) == 1 else ("have", "one of them")
+        notes = [f"{' and '.join(gone)} {have} no text at hand any more: this may be {this}, changed"]
     for sha256, path in captures.files.items():
         if sha256 not in used and path.is_relative_to(own) and not briefing.content.claimed:
             hint = f"write `sha256: {sha256}` in its summary"
-            found.add("R021", f"captured text `{path.name}` belongs to no summary", Span(str(path)), hint=hint)
+            message = f"captured text `{path.name}` belongs to no summary"
+            found.add("R021", message, Span(str(path)), hint=hint, notes=notes)
 
 
 def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
@@ -568,4 +580,5 @@ def _report(work: Work) -> Report:
         origins=len(work.findings.origins),
         quotations=sum(map(len, work.findings.quotations.values())),
         inputs=work.files,
+        by_lock=sum(len(said) for of, said in work.findings.quotations.items() if of not in work.at_hand),
     )

@@ -14,10 +14,12 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from sitegen import __version__
 
@@ -33,6 +35,7 @@ EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
 _PATIENCE = 5
 """Seconds that a run which only writes `evidence.lock` waits for another to end."""
 
+_PREVIEW = "preview"
 _BUSY = "error: another run of sitegen is writing to this site; wait for it to end"
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -55,6 +58,18 @@ class Folders(click.ParamType[tuple[Path, ...]]):
         return folders
 
 
+class _Option(click.Option):
+    """An option that a mistake in it calls by its name, and by that of its variable only where it was set there."""
+
+    def get_error_hint(self, ctx: click.Context | None) -> str:
+        """Return what to call the option in a message."""
+        is_set = ctx is not None and ctx.get_parameter_source(self.name or "") is ParameterSource.ENVIRONMENT
+        return super().get_error_hint(ctx) if is_set else click.Parameter.get_error_hint(self, ctx)
+
+
+_option = partial(click.option, cls=_Option)
+
+
 def _existing_content(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
     if not value.is_dir():
         raise click.BadParameter(
@@ -72,7 +87,7 @@ def _web_address(_ctx: click.Context, _param: click.Parameter, value: str | None
 def _content_options(command: _Command) -> _Command:
     """Add the options by which every command finds what to read."""
     options = [
-        click.option(
+        _option(
             "--content",
             type=click.Path(file_okay=False, path_type=Path),
             callback=_existing_content,
@@ -82,7 +97,7 @@ def _content_options(command: _Command) -> _Command:
             show_envvar=True,
             help="The folder of records.",
         ),
-        click.option(
+        _option(
             "--articles",
             type=Folders(),
             default=(),
@@ -90,7 +105,7 @@ def _content_options(command: _Command) -> _Command:
             show_envvar=True,
             help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
         ),
-        click.option(
+        _option(
             "--drafts",
             is_flag=True,
             envvar="SITEGEN_DRAFTS",
@@ -104,7 +119,7 @@ def _content_options(command: _Command) -> _Command:
 
 
 def _jobs_option(command: _Command) -> _Command:
-    return click.option(
+    return _option(
         "--jobs",
         type=click.IntRange(1),
         envvar="SITEGEN_JOBS",
@@ -114,7 +129,7 @@ def _jobs_option(command: _Command) -> _Command:
 
 
 def _search_option(*, default: bool) -> Callable[[_Command], _Command]:
-    return click.option(
+    return _option(
         "--search/--no-search",
         default=default,
         show_default=True,
@@ -125,7 +140,7 @@ def _search_option(*, default: bool) -> Callable[[_Command], _Command]:
 
 
 def _output_option(*, default: str = "public") -> Callable[[_Command], _Command]:
-    return click.option(
+    return _option(
         "--output",
         type=click.Path(file_okay=False, path_type=Path),
         envvar="SITEGEN_OUTPUT",
@@ -137,28 +152,28 @@ def _output_option(*, default: str = "public") -> Callable[[_Command], _Command]
 def _finding_options(command: _Command) -> _Command:
     """Add the options by which findings are judged and said."""
     options = [
-        click.option(
+        _option(
             "--base-url",
             callback=_web_address,
             envvar="SITEGEN_BASE_URL",
             show_envvar=True,
             help="Where the site will be published.",
         ),
-        click.option(
+        _option(
             "--strict",
             is_flag=True,
             envvar="SITEGEN_STRICT",
             show_envvar=True,
             help="Let warnings count as errors.",
         ),
-        click.option(
+        _option(
             "--locked",
             is_flag=True,
             envvar="SITEGEN_LOCKED",
             show_envvar=True,
             help="Let an evidence.lock that would change be an error.",
         ),
-        click.option(
+        _option(
             "--format",
             "form",
             type=click.Choice(["text", "json", "github"]),
@@ -189,7 +204,7 @@ def cli() -> None:
 @_finding_options
 @_jobs_option
 @_search_option(default=True)
-@click.option(
+@_option(
     "--clean",
     is_flag=True,
     envvar="SITEGEN_CLEAN",
@@ -238,7 +253,7 @@ def check(form: str, **given: Any) -> int:
 
 @cli.command()
 @_content_options
-@click.option(
+@_option(
     "--locked",
     is_flag=True,
     envvar="SITEGEN_LOCKED",
@@ -273,7 +288,7 @@ def verify(**given: Any) -> int:
 @click.argument("url")
 @_content_options
 @_output_option()
-@click.option(
+@_option(
     "--base-url",
     callback=_web_address,
     envvar="SITEGEN_BASE_URL",
@@ -284,7 +299,8 @@ def verify(**given: Any) -> int:
 def explain(url: str, **given: Any) -> int:
     """Say what the page at URL was made of, and why it was made when it was last.
 
-    URL is its address, its file, or its path from the top of the site. The options are those of the build.
+    URL is its address, its file, or its path from the top of the site, or the id or the file of its record. The options
+    are those of the build.
 
     Example: sitegen explain topics/dredging.html
     """
@@ -292,10 +308,10 @@ def explain(url: str, **given: Any) -> int:
 
     options = _options(**given)
     found = explain_page(options, url)
-    if found is None:
-        message = (
-            f"nothing is known of a page '{url}' in '{options.output}'. "
-            "What is known is what the last build has left, by this very sitegen and with the same options."
+    if isinstance(found, str):
+        message = f"nothing is known of a page '{url}' in '{options.output}'. " + (
+            found.replace("`", "'").capitalize()
+            or "What is known is what the last build has left, by this very sitegen and with the same options."
         )
         raise click.BadParameter(message, param_hint="'URL'")
     click.echo(found.path)
@@ -342,10 +358,10 @@ def schema(kind: str | None) -> int:
 @_output_option(default=".sitegen/preview")
 @_jobs_option
 @_search_option(default=False)
-@click.option(
+@_option(
     "--host", default="127.0.0.1", show_default=True, envvar="SITEGEN_HOST", show_envvar=True, help="Where to listen."
 )
-@click.option(
+@_option(
     "--port",
     type=click.IntRange(1, 65535),
     default=8000,
@@ -354,7 +370,7 @@ def schema(kind: str | None) -> int:
     show_envvar=True,
     help="Where to listen.",
 )
-@click.option(
+@_option(
     "--open",
     "open_browser",
     is_flag=True,
@@ -379,7 +395,7 @@ def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     options = _options(**given)
     options = replace(options, leaves_lock=options.drafts)
     if given["output"] is None:
-        options = replace(options, output=options.project / WORK_FOLDER / "preview")
+        options = replace(options, output=options.project / WORK_FOLDER / _PREVIEW)
     _check_address(host, port)
     report = _build(options, "text")
     if report.failed and not (options.output / "index.html").exists():
@@ -449,12 +465,31 @@ def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
     options = Options(content=content, output=output or Path(), **given)
     if output is None:
         return replace(options, output=options.project / "public")
-    target, source = output.resolve(), content.resolve()
-    if target.is_relative_to(source) or source.is_relative_to(target):
-        raise click.BadParameter(
-            f"'{output}' holds the content, or lies in it; the site needs a folder of its own.", param_hint="'--output'"
-        )
+    _check_output(options)
     return options
+
+
+def _check_output(options: Options) -> None:
+    """Refuse a folder that is no place for a site."""
+    from sitegen.options import TEMPLATES_FOLDER
+    from sitegen.output.manifest import WORK_FOLDER
+
+    target = options.output.resolve()
+    templates, work = options.project / TEMPLATES_FOLDER, (options.project / WORK_FOLDER).resolve()
+    for folder, name in ((options.content, "the content"), (templates, "the templates")):
+        if target.is_relative_to(folder.resolve()) or folder.resolve().is_relative_to(target):
+            _refuse_output(options, f"holds {name}, or lies in it")
+    if any(folder.resolve().is_relative_to(target) for folder in options.articles):
+        _refuse_output(options, "holds captured texts")
+    if ".git" in target.parts:
+        _refuse_output(options, "belongs to git")
+    if target.is_relative_to(work) and not target.is_relative_to(work / _PREVIEW):
+        _refuse_output(options, "is where sitegen keeps what it knows")
+
+
+def _refuse_output(options: Options, reason: str) -> NoReturn:
+    message = f"'{options.output}' {reason}; the site needs a folder of its own."
+    raise click.BadParameter(message, param_hint="'--output'")
 
 
 def _build(options: Options, form: str, files: Files | None = None) -> Report:
@@ -569,6 +604,7 @@ def _tally(report: Report, started: float, pages: str) -> str:
         counted(report.articles, "article"),
         counted(report.origins, "origin"),
         f"{counted(report.quotations, 'quotation')} verified",
+        *_by_lock(report),
         counted(report.found.count("error"), "error"),
         counted(report.found.count("warning"), "warning"),
         f"{time.monotonic() - started - report.search_seconds:.1f} s",
@@ -576,6 +612,13 @@ def _tally(report: Report, started: float, pages: str) -> str:
     if report.search_seconds:
         parts.append(f"search {report.search_seconds:.1f} s")
     return ", ".join(parts)
+
+
+def _by_lock(report: Report) -> list[str]:
+    """Say how many quotations stand on the lock alone, where there are any."""
+    if not report.by_lock:
+        return []
+    return ["all by the lock" if report.by_lock == report.quotations else f"{report.by_lock:,} of them by the lock"]
 
 
 def _say(found: Diagnostics, form: str) -> None:

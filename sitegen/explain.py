@@ -9,6 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from sitegen.briefing.queries import Answers
 from sitegen.build import closures_of, examine, shared_hash
+from sitegen.content.load import Content
+from sitegen.content.records import Record
+from sitegen.diagnostics import nearest
 from sitegen.options import TEMPLATES_FOLDER, Options
 from sitegen.output.made import Pages
 from sitegen.output.theme import Theme
@@ -59,12 +62,12 @@ def path_of_url(url: str, options: Options, base_url: str | None) -> str:
     return f"{path}{urls.HOME}" if not path or path.endswith("/") else path
 
 
-def explain(options: Options, url: str) -> Explanation | None:
-    """Return what is known of a page, or None where the last build made no such page.
+def explain(options: Options, url: str) -> Explanation | str:
+    """Return what is known of a page of the last build, or a hint, perhaps empty, where it made no such page.
 
     Arguments:
         options: Of the build.
-        url: The page; see `path_of_url`.
+        url: The page, see `path_of_url`, or the id or the file of its record.
 
     Raises:
         OSError: When the disk refuses to finish what an interrupted build left.
@@ -73,12 +76,18 @@ def explain(options: Options, url: str) -> Explanation | None:
     output.finish()
     store = output.store
     work = examine(options, store)
-    site = work.briefing.content.site
-    path = path_of_url(url, options, options.base_url or (site.base_url if site else None))
+    content = work.briefing.content
+    path = path_of_url(url, options, options.base_url or (content.site.base_url if content.site else None))
     pages = Pages(store, Answers(work.findings))
+    written = [] if pages.get(path) else _records_at(url, content)
+    if len(written) == 1:
+        path = urls.path_of(written[0]).partition("#")[0]
     made = pages.get(path)
     if made is None:
-        return None
+        if len(written) > 1:
+            return f"name one of its records: {', '.join(record.id for record in written)}"
+        # Where the record is known and its page is not, no other page is meant.
+        return nearest(url, [*pages.known, *content.records]) if pages.known and not written else ""
     theme = Theme(options.project / TEMPLATES_FOLDER)
     closures = closures_of(theme, store, work.found)
     stale = dict(pages.stale([path], shared_hash(options, work, theme), closures))
@@ -96,3 +105,11 @@ def explain(options: Options, url: str) -> Explanation | None:
         made.why,
         stale.get(path, ""),
     )
+
+
+def _records_at(given: str, content: Content) -> list[Record]:
+    """Return the record of an id, or those that a file holds."""
+    if given in content.records:
+        return [content.records[given]]
+    file = Path(given).resolve()
+    return [record for of, record in content.records.items() if content.homes[of].path.resolve() == file]

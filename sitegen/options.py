@@ -61,6 +61,7 @@ class Report:
         articles: Number of articles.
         origins: Number of independent origins.
         quotations: Number of verified quotations.
+        by_lock: How many of these the lock alone verifies, since the text is not at hand.
         lock_changed: Whether `evidence.lock` was brought up to date.
         damaged: Names of caches that could not be used.
         search_seconds: What indexing for the search took; 0 where the index was kept, or is not wanted.
@@ -76,6 +77,7 @@ class Report:
     articles: int = 0
     origins: int = 0
     quotations: int = 0
+    by_lock: int = 0
     lock_changed: bool = False
     damaged: tuple[str, ...] = ()
     search_seconds: float = 0.0

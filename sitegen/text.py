@@ -153,6 +153,11 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def number(value: float) -> str:
+    """Return a number with its thousands set apart."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+
+
 def has_words(text: str) -> bool:
     """Whether there is a letter or a digit."""
     return _WORD.search(text) is not None

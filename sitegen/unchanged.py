@@ -32,6 +32,7 @@ class _Last(msgspec.Struct, array_like=True):
     articles: int
     origins: int
     quotations: int
+    by_lock: int
     found: list[Diagnostic]
 
 
@@ -73,6 +74,7 @@ def last_report(options: Options, files: Files | None = None) -> Report | None:
         origins=last.origins,
         quotations=last.quotations,
         inputs=files,
+        by_lock=last.by_lock,
     )
 
 
@@ -97,7 +99,7 @@ def remember(options: Options, files: Files, lock: Path, report: Report) -> None
     folder = state_folder(options.project, options.output)
     seal = _seal(options, files) if files.are_settled(but=lock) else b""
     manifest = _hash_of((folder / MANIFEST).read_bytes())
-    counts = report.pages, report.articles, report.origins, report.quotations
+    counts = report.pages, report.articles, report.origins, report.quotations, report.by_lock
     Store(folder).save(_NAME, _Last(seal, manifest, *counts, list(report.found)))
 
 

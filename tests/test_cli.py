@@ -141,6 +141,29 @@ def test_a_build_ends_with_one_line_of_what_it_came_to(run: Run) -> None:
     assert (0, "", 0, "") == (first.code, first.err, second.code, second.err)
 
 
+BY_LOCK = [
+    pytest.param(("council.txt",), "7 quotations verified, 3 of them by the lock, 0 errors", id="one text"),
+    pytest.param(
+        ("council.txt", "gazette.txt", "statement.txt"), "7 quotations verified, all by the lock, 0", id="all"
+    ),
+]
+
+
+@pytest.mark.parametrize(("gone", "expected"), BY_LOCK)
+def test_the_last_line_says_how_many_quotations_stand_on_the_lock_alone(
+    gone: tuple[str, ...], expected: str, project: Path, run: Run
+) -> None:
+    run("build")
+    for name in gone:
+        (project / "content/articles" / name).unlink()
+
+    first, second, checked = run("build"), run("build"), run("check")
+
+    assert "0 written" in second.out
+    assert [expected in ran.out for ran in (first, second, checked)] == [True] * 3
+    assert [0] * 3 == [ran.code for ran in (first, second, checked)]
+
+
 def test_a_build_with_errors_writes_nothing_and_says_so(project: Path, run: Run) -> None:
     run("build")
     before = files_below(project / "public")
@@ -612,11 +635,59 @@ def test_an_output_that_cannot_be_written_is_a_fault_of_the_system(run: Run, mon
 
 
 @pytest.mark.usefixtures("project")
-def test_an_output_that_is_a_file_is_wrong_usage(run: Run) -> None:
+def test_an_output_that_is_a_file_is_left_alone(run: Run) -> None:
     Path("public").write_text("mine\n")
 
     assert 2 == run("build", "--output", "public").code
+    for command in ("build", "check"):
+        ran = run(command)
+        assert 1 == ran.code
+        assert 1 == ran.err.count("error[O002]")
+    assert 0 == run("verify").code
     assert "mine\n" == Path("public").read_text()
+
+
+NO_OUTPUT = {
+    "content/site": "holds the content, or lies in it",
+    ".": "holds the content, or lies in it",
+    "templates": "holds the templates, or lies in it",
+    "templates/site": "holds the templates, or lies in it",
+    "texts": "holds captured texts",
+    ".git": "belongs to git",
+    ".git/site": "belongs to git",
+    ".sitegen": "is where sitegen keeps what it knows",
+    ".sitegen/site": "is where sitegen keeps what it knows",
+}
+
+
+@pytest.mark.parametrize("folder", NO_OUTPUT)
+@pytest.mark.parametrize("command", ["build", "check", "serve"])
+def test_a_folder_that_is_no_place_for_a_site_is_wrong_usage(
+    command: str, folder: str, project: Path, run: Run
+) -> None:
+    (project / "texts/more").mkdir(parents=True)
+    before = files_below(project)
+
+    ran = run(command, "--articles", "texts/more", "--output", folder)
+
+    assert 2 == ran.code
+    assert f"'{folder}' {NO_OUTPUT[folder]}; the site needs a folder of its own." in " ".join(ran.err.split())
+    assert before == files_below(project)
+
+
+@pytest.mark.parametrize("folder", [".sitegen/preview", "texts/site"])
+def test_the_preview_and_a_folder_beside_texts_are_places_for_a_site(folder: str, project: Path, run: Run) -> None:
+    (project / "texts").mkdir()
+    assert 0 == run("build", "--no-search", "--articles", "texts", "--output", folder).code
+
+
+@pytest.mark.usefixtures("project")
+def test_a_mistake_is_named_by_its_option_and_by_its_variable_where_that_is_set(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Invalid value for '--articles': there is no" in run("check", "--articles", "nowhere").err
+    monkeypatch.setenv("SITEGEN_ARTICLES", "nowhere")
+    assert "Invalid value for '--articles' (env var: 'SITEGEN_ARTICLES'): there is no" in run("check").err
 
 
 @pytest.mark.usefixtures("project")

@@ -102,6 +102,41 @@ def test_a_page_that_was_not_made_is_wrong_use(project: Path, run: Callable[...,
 
 
 @pytest.mark.parametrize(
+    ("named", "path"),
+    [
+        ("dredging", "topics/dredging.html"),
+        (TOPIC, "topics/dredging.html"),
+        ("harbour-times", "sources.html"),
+        ("./content/summaries/tide-gazette.yaml", "articles/tide-gazette.html"),
+    ],
+)
+def test_a_page_is_found_by_its_record(project: Path, run: Callable[..., Ran], named: str, path: str) -> None:
+    run("build", "--no-search")
+    ran = run("explain", "--no-search", named)
+    assert (0, path) == (ran.code, ran.out.partition("\n")[0])
+    assert project.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("named", "hint"),
+    [
+        pytest.param("topics/dreging.html", "Did you mean 'topics/dredging.html'?", id="a page that is near"),
+        pytest.param("dredgin", "Did you mean 'dredging'?", id="an id that is near"),
+        pytest.param("content/actors/more.yaml", "Name one of its records: ole-berg, ute-lund", id="a file of several"),
+        pytest.param("ole-berg", "What is known is what the last build has left, ", id="a page that is not made yet"),
+        pytest.param("zzz", "What is known is what the last build has left, ", id="nothing near"),
+    ],
+)
+def test_what_may_be_meant_is_offered(project: Path, run: Callable[..., Ran], named: str, hint: str) -> None:
+    run("build", "--no-search")
+    more = "- {id: ole-berg, name: Ole Berg, kind: person}\n- {id: ute-lund, name: Ute Lund, kind: person}\n"
+    (project / "content/actors/more.yaml").write_text(more)
+    ran = run("explain", "--no-search", named)
+    assert 2 == ran.code
+    assert f"nothing is known of a page '{named}' in 'public'. {hint}" in " ".join(ran.err.split())
+
+
+@pytest.mark.parametrize(
     ("url", "path"),
     [
         ("topics/x.html", "topics/x.html"),

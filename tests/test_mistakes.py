@@ -41,6 +41,14 @@ GENERATED: Mapping[str, Mapping[str, bytes]] = {
         "content/topics/dredging.yaml": b"name: Dredging\nquestions:\n"
         + b"".join(b" " * depth + b"-\n" for depth in range(300)),
     },
+    "files-that-are-not-read": dict.fromkeys(
+        (
+            *("content/articles/.DS_Store", "content/articles/Thumbs.db", "content/articles/.cache/council.pdf"),
+            *("content/articles/council.txt~", "content/articles/~$council.docx", "content/topics/dredging.yaml~"),
+            "content/articles/council_files/logo.png",
+        ),
+        b"by-products of which nothing is said",
+    ),
     "captured-text-is-binary": {"content/articles/council.txt": bytes(range(256)) * 8},
 }
 """Files that are not kept in the repository, since they are no text or are long."""

@@ -7,7 +7,7 @@ A reading is an interval: exact v is [v, v], at least v is [v, ∞), up to v is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from math import inf
 from typing import Literal, NamedTuple
@@ -60,18 +60,40 @@ def state(readings: Iterable[ArticleReading], origin_of: Callable[[str], str]) -
         `differ` when two readings of one date, from asserters or origins that differ, do not meet; else `agree` when
         two such readings meet; else `single`.
     """
-    by_date: dict[str, list[ArticleReading]] = defaultdict(list)
-    for given in readings:
-        if given.reading.as_of:
-            by_date[given.reading.as_of.text].append(given)
     met = False
-    for of_one_date in by_date.values():
+    for of_one_date in _by_date(readings).values():
         for a, b in combinations(of_one_date, 2):
             if _comparable(a, b, origin_of):
                 if not _meet(interval(a.reading), interval(b.reading)):
                     return "differ"
                 met = True
     return "agree" if met else "single"
+
+
+def differing(
+    readings: Iterable[ArticleReading], origin_of: Callable[[str], str]
+) -> Mapping[str, Sequence[ArticleReading]]:
+    """Return the readings that differ from another one, by the date that they hold for; see `state`."""
+    found = {}
+    for date, of_one_date in _by_date(readings).items():
+        apart = {
+            id(given)
+            for a, b in combinations(of_one_date, 2)
+            if _comparable(a, b, origin_of) and not _meet(interval(a.reading), interval(b.reading))
+            for given in (a, b)
+        }
+        if apart:
+            found[date] = [given for given in of_one_date if id(given) in apart]
+    return found
+
+
+def _by_date(readings: Iterable[ArticleReading]) -> Mapping[str, Sequence[ArticleReading]]:
+    """Return the readings of each date; those without one are compared with none."""
+    by_date: dict[str, list[ArticleReading]] = defaultdict(list)
+    for given in readings:
+        if given.reading.as_of:
+            by_date[given.reading.as_of.text].append(given)
+    return by_date
 
 
 def _comparable(a: ArticleReading, b: ArticleReading, origin_of: Callable[[str], str]) -> bool:

@@ -112,24 +112,38 @@ class Findings:
         return {article: list(map(voice_of, quotations)) for article, quotations in self.quotations.items()}
 
     def asserters(self, citation: Citation) -> set[str]:
-        """Return who said the words of a citation: the speaker of the quotation that holds them, or of their number.
+        """Return who asserts what a citation says: who is named for its number, else the speakers of its words.
 
         A citation without words, and words that no summary attributes, have no asserter that is known.
         """
+        return self._named_for_number(citation) or self._speakers(citation)
+
+    def _named_for_number(self, citation: Citation) -> set[str]:
+        """Return who asserts the readings that quote the words of a citation."""
         place = self.place_of_words(citation.article, citation.quotation, citation.near)
         if place is None:
             return set()
-        speakers = {
-            quotation.listed.speaker
-            for quotation in self.quotations[citation.article]
-            if quotation.listed and quotation.place.start <= place.start and place.end <= quotation.place.end
-        }
-        speakers.update(
+        return {
             reading.asserted_by
             for reading in self.briefing.get(citation.article, Summary).readings
-            if (at := self.place_of_words(citation.article, reading.quotation)) and at[:2] == place[:2]
-        )
-        return {speaker for speaker in speakers if speaker}
+            if reading.asserted_by
+            and (at := self.place_of_words(citation.article, reading.quotation))
+            and at[:2] == place[:2]
+        }
+
+    def _speakers(self, citation: Citation) -> set[str]:
+        """Return the speakers of the quotations that hold the words of a citation."""
+        place = self.place_of_words(citation.article, citation.quotation, citation.near)
+        if place is None:
+            return set()
+        return {
+            speaker
+            for quotation in self.quotations[citation.article]
+            if quotation.listed
+            and (speaker := quotation.listed.speaker)
+            and quotation.place.start <= place.start
+            and place.end <= quotation.place.end
+        }
 
     def place_of(self, claim: Claim) -> Place | None:
         """Return where the words of a claim stand, or None for a claim that was reported."""
@@ -234,7 +248,7 @@ class Findings:
         for claim in self.briefing.claims:
             if claim.where.record in topics_of:
                 citation = Citation(article=claim.article, quotation=claim.words, near=claim.near)
-                add(claim.where.record, self.asserters(citation))
+                add(claim.where.record, self._speakers(citation) | self._named_for_number(citation))
         for figure, readings in self.readings.items():
             if figure in topics_of:
                 add(figure, {by for given in readings if (by := given.reading.asserted_by)})

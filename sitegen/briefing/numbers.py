@@ -1,8 +1,16 @@
-"""Numbers in English text: digits with their thousands set apart, words, ordinals, scales."""
+"""Numbers in English text: digits with any marks between their thousands, words, ordinals, multipliers.
+
+A number is read whole: `two million` is 2,000,000 and never 2, `1.250.000` never 1.25. Where a notation may mean two
+numbers (`1,250` is 1250, or 1.25 as the Continent writes it) it gives both.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+from unicodedata import numeric
 
 _UNITS = {
     word: number
@@ -18,105 +26,302 @@ _TENS = {
     for number, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12, "dozen": 12}
-_TOKEN = re.compile(r"\d+(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+|[^\w\s-]", re.IGNORECASE)
-_GROUPING = re.compile("[,\u00a0\u202f]")
+_SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 10**3,
+    "lakh": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+_SHORT_SCALES = {
+    **dict.fromkeys(("k",), 10**3),
+    **dict.fromkeys(("m", "mn", "mln"), 10**6),
+    **dict.fromkeys(("bn", "bln"), 10**9),
+    **dict.fromkeys(("tn", "trn", "trln"), 10**12),
+}
+_HUGE = 10**30
+_LONGEST = 30
+"""Bounds beyond which nothing is taken for a number that is counted."""
+
+_METRES = frozenset({"m", "metre", "metres", "meter", "meters"})
+"""Of what `m` is the sign, so that it multiplies nothing."""
+
+_RANGE = frozenset({"to", "or", "-", "\u2013", "\u2014"})
+
+_SPACES = " \u00a0\u2009\u202f"
+_FRACTIONS = "¼½¾⅓⅔⅛⅜⅝⅞"
+_GROUPS = rf"\d{{1,3}}(?P<space>[{_SPACES}])\d{{3}}(?:(?P=space)\d{{3}})*(?![\d'’])(?:[.,]\d+)?"
+_DIGITS = rf"\d+(?:[.,'’]\d+)*[{_FRACTIONS}]?|[{_FRACTIONS}]"
+_TOKEN = re.compile(rf"(?<![\d.,])(?P<groups>{_GROUPS})|(?P<digits>{_DIGITS})|[a-z]+|[^\w\s]", re.IGNORECASE)
+_GROUPED = re.compile(rf"(\d{{1,3}}([.,'’{_SPACES}])\d{{3}}(?:\2\d{{3}})*)(?:(?!\2)[.,](\d+))?")
+_INDIAN = re.compile(r"(\d{1,2}(,)(?:\d\d,)+\d{3})(?:\.(\d+))?")
+_NOT_DIGITS = re.compile(r"\D")
+_UNIT_WORD = re.compile(r"([$€£¥₩] ?)?(?<!\bper )\b([a-z]+)", re.IGNORECASE)
 
 
-def numbers_in(text: str) -> set[float]:
+def numbers_in(text: str, unit: str = "") -> set[float]:
     """Return every number that a text gives, in digits or in words.
 
-    Of a number in several words the parts are given too: `two hundred and fifty` gives 2, 200, 50 and 250.
+    Arguments:
+        text: The text.
+        unit: What they count. Where it names a multiplier, as `million crowns` does, that is taken off: `two million`
+            gives 2, and so does 2,000,000, which may also stand in a table of millions and gives itself as well.
     """
-    reader = _Reader()
-    for found in _TOKEN.findall(text):
-        reader.read(found.lower())
-    reader.end()
-    return reader.found
+    divisor = _multiplier_of(unit)
+    held = (reading for number in _Reader(text, unit).numbers() for reading in number.readings)
+    return {float(value) for reading in held for value in reading.in_units_of(divisor)}
+
+
+class _Token(NamedTuple):
+    """A number in digits, a word, or a mark.
+
+    Attributes:
+        word: As it is written, in lower case.
+        values: What it may mean, if it is a number in digits.
+        is_attached: Whether there is no space before it.
+    """
+
+    word: str
+    values: frozenset[Fraction] = frozenset()
+    is_attached: bool = False
+
+
+class _Reading(NamedTuple):
+    """What a number may mean: its value, and the greatest multiplier in it, or 1."""
+
+    value: Fraction
+    scale: int = 1
+
+    def in_units_of(self, divisor: int) -> Iterator[Fraction]:
+        yield self.value / divisor
+        if self.scale < divisor:
+            yield self.value
+
+
+class _Number(NamedTuple):
+    """A number that was read.
+
+    Attributes:
+        readings: What it may mean.
+        is_in_digits: Whether it begins with digits.
+        is_ordinal: Whether it is one in words, which nothing multiplies.
+        times: Its multipliers, where it is one number times these and nothing is added; else 0.
+    """
+
+    readings: frozenset[_Reading]
+    is_in_digits: bool = False
+    is_ordinal: bool = False
+    times: int = 1
+
+    @classmethod
+    def of(cls, *values: Fraction | int, is_in_digits: bool = False, is_ordinal: bool = False) -> _Number:
+        readings = frozenset(_Reading(Fraction(value)) for value in values)
+        return cls(readings, is_in_digits, is_ordinal)
+
+    @property
+    def scale(self) -> int:
+        return max(reading.scale for reading in self.readings)
+
+    @property
+    def may_be_multiplied(self) -> bool:
+        return not self.is_ordinal and max(self.readings).value < _HUGE
+
+    def multiplied(self, by: int) -> _Number:
+        readings = frozenset(_Reading(value * by, max(scale, by)) for value, scale in self.readings)
+        return self._replace(readings=readings, times=self.times * by)
+
+    def plus(self, other: _Number) -> _Number:
+        sums = {_Reading(a.value + b.value, max(a.scale, b.scale)) for a in self.readings for b in other.readings}
+        return self._replace(readings=frozenset(sums), is_ordinal=other.is_ordinal, times=0)
+
+
+_HALF = _Number.of(Fraction(1, 2))
 
 
 class _Reader:
-    """Reads number words one after the other.
+    """Reads the numbers of a text one after the other.
 
-    Attributes:
-        found: Every number so far.
+    Arguments:
+        text: The text.
+        unit: What they count; `m` multiplies no metres.
     """
 
-    def __init__(self) -> None:
-        self.found: set[float] = set()
-        self._group: float | None = None
-        self._thousands = 0.0
-        self.end()
+    def __init__(self, text: str, unit: str) -> None:
+        self._tokens = list(_tokens(text))
+        self._at = 0
+        self._short: Mapping[str, int] = _SHORT_SCALES
+        if _METRES.intersection(word for _, word in _words_of(unit)):
+            self._short = {word: scale for word, scale in _SHORT_SCALES.items() if word != "m"}
 
-    def end(self) -> None:
-        """End the number that was being read, and note it as a whole."""
-        if self._group is not None:
-            self.found.add(self._thousands + self._group)
-        self._group = None
-        self._thousands = 0.0
-        self._last_scale = 0
-        self._half = False
-        self._before = ""
+    def numbers(self) -> Iterator[_Number]:
+        """Give every number."""
+        while self._at < len(self._tokens):
+            number = self._number()
+            if number is None:
+                self._at += 1
+            else:
+                yield self._as_start_of_range(number)
 
-    def read(self, word: str) -> None:
-        """Take in the next word, run of digits or mark."""
-        before, self._before = self._before, word
-        if word[0].isdigit():
-            self.end()
-            self._give(float(_GROUPING.sub("", word)))
-        elif word.removesuffix("th") in _SCALES:
-            self._scale(_SCALES[word.removesuffix("th")])
-        elif (value := _value(word)) is not None:
-            self._add(value)
-        elif word == "half":
-            self._add_half()
-        elif not (word == "and" or (word in {"a", "an"} and before in {"and", "half"})):
-            self.end()
+    def _as_start_of_range(self, number: _Number) -> _Number:
+        """Return a number with what multiplies the one that it is a range with: `two to three million`."""
+        before, joint = self._at, self._word()
+        self._at += 1
+        end = self._number() if joint in _RANGE or joint == "and" else None
+        self._at = before
+        if end is None or end.times <= 1 or number.scale > 1 or number.is_ordinal:
+            return number
+        most = max(reading.value for reading in end.readings) / end.times
+        readings = {
+            _Reading(value * end.times, end.scale) if value <= most else _Reading(value) for value, _ in number.readings
+        }
+        # `in May 5 and 10 thousand more` sets two numbers side by side.
+        return number._replace(readings=frozenset(readings | number.readings if joint == "and" else readings))
 
-    def _give(self, group: float) -> None:
-        """Note a value below the last scale word."""
-        self._group = group
-        self.found.add(group)
+    def _number(self) -> _Number | None:
+        """Read parts of which each multiplies less than the one before: `two million, three hundred thousand`."""
+        number = part = self._part()
+        while number and part and part.scale >= 1000 and not number.is_ordinal:
+            before = self._at
+            self._skip("and")
+            following = self._part()
+            if following is None or not _goes_on(part, following):
+                self._at = before
+                break
+            number, part = number.plus(following), following
+        return number
 
-    def _add(self, value: int) -> None:
-        """Go on with a number word: `forty` `two`, `two hundred` `and fifty`, `one thousand` `and one`."""
-        group = self._group or 0
-        after_tens = 0 < value < 10 and group % 10 == 0 and group % 100 >= 20
-        after_hundreds = value < 100 and group >= 100 and group % 100 == 0
-        if after_hundreds:
-            self.found.add(value)
-        elif not after_tens:
-            if self._group is not None:
-                self.end()
-            group = 0
-        self._give(group + value)
+    def _part(self) -> _Number | None:
+        """Read a number with what multiplies it as a whole: `three hundred and forty-five` `thousand`."""
+        number = self._below_thousand()
+        while number and number.may_be_multiplied and (scale := self._scale(behind_number=True)):
+            token = self._tokens[self._at]
+            self._at += 1
+            multiplied = number.multiplied(scale)._replace(is_ordinal=token.word.endswith("th"))
+            # `5 m` may be metres, and `5 k` kelvin.
+            is_in_doubt = len(token.word) == 1 and not token.is_attached
+            number = multiplied._replace(readings=multiplied.readings | (number.readings if is_in_doubt else set()))
+        return number
 
-    def _add_half(self) -> None:
-        """Read `two and a half` as 2.5, and a half before a scale as half of it."""
-        if self._group is not None:
-            self._give(self._group + 0.5)
+    def _below_thousand(self) -> _Number | None:
+        number = self._simple()
+        if number is None or number.is_ordinal:
+            return number
+        if self._skip("and", "a", "half"):
+            return number.plus(_HALF)._replace(times=1)
+        if self._word() != "hundred":
+            return number
+        self._at += 1
+        number = number.multiplied(100)
+        before = self._at
+        self._skip("and")
+        rest = self._below_hundred()
+        if rest and self._word() != "hundred":
+            return number.plus(rest)
+        self._at = before
+        return number
+
+    def _simple(self) -> _Number | None:
+        """Read digits, words below a hundred, half of what follows, or the one of `a million`."""
+        token = self._tokens[self._at] if self._at < len(self._tokens) else _Token("")
+        if token.values:
+            self._at += 1
+            return _Number.of(*token.values, is_in_digits=True)
+        before = self._at
+        if self._skip("half"):
+            if not self._skip("a"):
+                self._skip("an")
+            if self._scale():
+                return _HALF
+            self._at = before
+        return _Number.of(1) if self._scale() else self._below_hundred()
+
+    def _below_hundred(self) -> _Number | None:
+        """Read `forty`, `forty-two`, `seventeen`, `twelfth`."""
+        tens = _TENS.get(self._word())
+        if tens:
+            self._at += 1
+            before = self._at
+            self._skip("-")
+            one = _value(self._word())
+            if one is None or not 0 < one < 10:
+                self._at = before
+                return _Number.of(tens)
+            self._at += 1
+            return _Number.of(tens + one, is_ordinal=self._tokens[self._at - 1].word not in _UNITS)
+        word = self._word()
+        value = _value(word)
+        if value is None:
+            return None
+        self._at += 1
+        return _Number.of(value, is_ordinal=word not in _UNITS)
+
+    def _scale(self, *, behind_number: bool = False) -> int:
+        """Return what the next word multiplies by, or 0; abbreviations and plurals do so only behind a number."""
+        before = self._at
+        if behind_number:
+            self._skip("-")
+        word = self._word().removesuffix("th")
+        scale = _SCALES.get(word, 0)
+        if behind_number and not scale:
+            scale = self._short.get(word) or _SCALES.get(word.removesuffix("s"), 0)
+        if not scale:
+            self._at = before
+        return scale
+
+    def _word(self) -> str:
+        return self._tokens[self._at].word if self._at < len(self._tokens) else ""
+
+    def _skip(self, *words: str) -> bool:
+        """Pass over words if they come next, and say whether they did."""
+        come = tuple(token.word for token in self._tokens[self._at : self._at + len(words)])
+        self._at += len(words) if come == words else 0
+        return come == words
+
+
+def _goes_on(part: _Number, following: _Number) -> bool:
+    """Whether a part goes on the number that the one before it began; digits of their own do not."""
+    is_apart = following.is_in_digits and following.scale < 1000
+    return following.scale < part.scale and not is_apart
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    end = -1
+    for found in _TOKEN.finditer(text):
+        is_attached = found.start() == end
+        end = found.end()
+        if not (found["groups"] or found["digits"]):
+            yield _Token(found[0].lower(), is_attached=is_attached)
+            continue
+        if len(found[0]) > _LONGEST:
+            continue
+        values = _values(found[0])
+        if values:
+            yield _Token(found[0], frozenset(values), is_attached)
         else:
-            self.end()
-            self._half = True
-            self._before = "half"
+            # A date such as 31.10.2024 is several numbers.
+            yield from (_Token(part, frozenset({Fraction(part)})) for part in _NOT_DIGITS.split(found[0]))
 
-    def _scale(self, scale: int) -> None:
-        group = self._group if self._group is not None else 0.5 if self._half else 1
-        if scale == 12:
-            self._group = None
-            self.end()
-            self.found.add(group * scale)
-        elif scale == 100:
-            if group >= 100:
-                self.end()
-                group = 1
-            self._give(group * scale)
-        else:
-            if self._last_scale and scale >= self._last_scale:
-                self._thousands = 0.0
-            self._thousands += group * scale
-            self._group, self._half, self._last_scale = None, False, scale
-            self.found.update({group * scale, self._thousands})
+
+def _values(digits: str) -> Iterable[Fraction]:
+    """Return what a number in digits may mean; nothing where its marks make it no number."""
+    if digits[-1] in _FRACTIONS:
+        rest = [Fraction(0)] if len(digits) == 1 else _values(digits[:-1])
+        part = Fraction(numeric(digits[-1])).limit_denominator(8)
+        return [value + part for value in rest]
+    if digits.isdecimal():
+        return [Fraction(digits)]
+    grouped = _GROUPED.fullmatch(digits) or _INDIAN.fullmatch(digits)
+    values: list[Fraction] = []
+    if grouped and not digits.startswith("0"):
+        values = [Fraction(f"{_NOT_DIGITS.sub('', grouped[1])}.{grouped[3] or '0'}")]
+    whole, _, decimals = digits.replace(",", ".").partition(".")
+    # Nobody writes 10 as `10,000`: decimals that say nothing are thousands.
+    if whole.isdecimal() and decimals.isdecimal() and not (values and set(decimals) == {"0"}):
+        values.append(Fraction(f"{whole}.{decimals}"))
+    return values
 
 
 def _value(word: str) -> int | None:
@@ -127,3 +332,18 @@ def _value(word: str) -> int | None:
     if word.endswith("ieth"):
         return _TENS.get(f"{word.removesuffix('ieth')}y")
     return _UNITS.get(word.removesuffix("th")) if word.endswith("th") else None
+
+
+def _words_of(unit: str) -> list[tuple[str, str]]:
+    """Return the words of a unit, each with the sign of a currency that stands before it."""
+    return [(sign, word.lower()) for sign, word in _UNIT_WORD.findall(unit)]
+
+
+def _multiplier_of(unit: str) -> int:
+    """Return the multiplier that a unit names, or 1; `m` and `k` are one only behind the sign of a currency."""
+    for sign, word in _words_of(unit):
+        if sign or len(word) > 1:
+            scale = _SCALES.get(word.removesuffix("s")) or _SHORT_SCALES.get(word)
+            if scale:
+                return scale
+    return 1

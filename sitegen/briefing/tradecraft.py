@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import TypeVar
 
-from sitegen.briefing.figures import ArticleReading
+from sitegen.briefing.figures import ArticleReading, differing
 from sitegen.briefing.findings import Findings, Pair, Verified, foretells
 from sitegen.briefing.graph import Briefing
 from sitegen.briefing.numbers import numbers_in
@@ -39,7 +39,7 @@ from sitegen.content.records import (
 from sitegen.content.references import Cited, Link, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics
-from sitegen.text import normalise, sentence_ends
+from sitegen.text import normalise, number, sentence_ends
 
 SUSPECT_CONTAINMENT = 0.12
 """Share of the later article's 3-grams in the earlier one from which on a declaration is asked for."""
@@ -150,19 +150,22 @@ class _Checks:
         value = reading.value
         if isinstance(value, Range):
             if value.min > value.max:
-                message = f"the range ends at {value.max:g}, before it begins at {value.min:g}"
+                message = f"the range ends at {number(value.max)}, before it begins at {number(value.min)}"
                 self.report("F003", message, summary, *steps, "value")
             wanted: list[float] = [value.min, value.max]
         else:
             wanted = [value]
         if reading.quotation:
             # What stands in brackets is the editor's.
-            held = numbers_in(_BRACKET.sub("…", reading.quotation))
-            missing = [number for number in wanted if number not in held]
+            words = _BRACKET.sub("…", reading.quotation)
+            held = numbers_in(words, figure.unit if isinstance(figure, Figure) else "")
+            missing = [given for given in wanted if given not in held]
             if missing:
-                message = f"the quotation does not hold the number {missing[0]:g}"
+                message = f"the quotation does not hold the number {number(missing[0])}"
+                label = f"it gives {' and '.join(map(number, sorted(held)))}" if 0 < len(held) <= 3 else ""
                 hint = "quote the words that give the value, or accept the finding with what it was reckoned from"
-                self.report("F001", message, summary, *steps, "quotation", hint=hint)
+                where = Where(summary.id, (*steps, "quotation"))
+                self.briefing.report(self.found, "F001", message, where, label=label, hint=hint)
 
     def check_topic(self, topic: Topic) -> None:
         if not topic.bottom_line:
@@ -277,11 +280,12 @@ class _Checks:
     def check_figure(self, figure: Figure) -> None:
         if self.findings.state_of(figure.id) != "differ":
             return
-        readings = self.findings.readings[figure.id]
-        said = [(given.article, given.reading.quotation) for given in readings]
-        if not self._is_disputed(said, "number"):
-            message = f"the readings of figure `{figure.id}` differ: {_listed(readings)}"
-            self.report("F004", message, figure, hint="a dispute would show the positions side by side")
+        apart = differing(self.findings.readings[figure.id], self.findings.origin_of.__getitem__)
+        for date, readings in apart.items():
+            said = [(given.article, given.reading.quotation) for given in readings]
+            if not self._is_disputed(said, "number"):
+                message = f"the readings of figure `{figure.id}` for {date} differ: {_listed(readings)}"
+                self.report("F004", message, figure, hint="a dispute would show the positions side by side")
 
     def check_origins(self) -> None:
         """Ask for a declaration where two articles of different origins look as if one rewrote the other."""
@@ -455,7 +459,7 @@ def _listed(readings: Iterable[ArticleReading]) -> str:
 
 def _value(reading: Reading) -> str:
     value = reading.value
-    said = f"{value.min:g}–{value.max:g}" if isinstance(value, Range) else f"{value:g}"
+    said = f"{number(value.min)}–{number(value.max)}" if isinstance(value, Range) else number(value)
     return f"{reading.qualifier} {said}" if reading.qualifier else said
 
 

@@ -17,6 +17,7 @@ from msgspec import inspect as types
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.dates import Date
+from sitegen.content.records import LIKELIHOODS, Scale
 from sitegen.content.source import NULL_TAG, Source
 from sitegen.diagnostics import Diagnostics, Level, nearest
 
@@ -40,11 +41,13 @@ class Decoding:
     Arguments:
         source: The file, for the places of mistakes.
         found: Where mistakes are reported.
+        scale: Whose words of likelihood are offered; those of all scales where it is not known.
     """
 
-    def __init__(self, source: Source, found: Diagnostics) -> None:
+    def __init__(self, source: Source, found: Diagnostics, scale: Scale | None = None) -> None:
         self.source = source
         self.found = found
+        self.scale = scale
         self.complete = True
 
     def decode(self, cls: type[msgspec.Struct], node: MappingNode, name: str, **given: Any) -> Any:
@@ -123,7 +126,10 @@ def _entries(
         elif key is None:
             run.wrong("R006", f"a list or mapping cannot be a key of `{name}`", key_node)
         elif key not in known:
+            begun, colon, _ = key.partition(":")
             hint = _ID_HINT if key == "id" else nearest(key, known)
+            if colon and begun in known:
+                hint = f"put a space after the colon of `{begun}`"
             if not hint and node.flow_style and _is_null(value_node):
                 hint = "inside `{ }` a comma ends a value: put text that holds one in quotation marks"
             meant.update(key for key in known if f"`{key}`" in hint)
@@ -261,8 +267,9 @@ def _literal(info: types.LiteralType) -> Decoder:
         value = _scalar(run, node, name, "a word")
         if value is None or value in choices:
             return WRONG if value is None else value
-        listed = ", ".join(f"`{choice}`" for choice in choices)
-        hint = nearest(value, choices) or f"it is one of {listed}"
+        offered = list(LIKELIHOODS[run.scale]) if name == "likelihood" and run.scale else choices
+        listed = ", ".join(f"`{choice}`" for choice in offered)
+        hint = nearest(value, offered) or f"it is one of {listed}"
         noun = f"level of rule `{name}`" if choices == _LEVELS else f"`{name}`"
         return run.wrong("R008", f"`{value}` is not a {noun}", node, hint)
 

@@ -17,6 +17,7 @@ import msgspec
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.cache import Listed, Packed, RecordCache
+from sitegen.content.captures import SUFFIXES
 from sitegen.content.decode import Decoding
 from sitegen.content.records import ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
 from sitegen.content.source import Source, child, compose, compose_front_matter, key_of, read, scalar_offsets
@@ -35,6 +36,8 @@ _LISTED_ID = re.compile(rf"^\s*-?\s*id:\s*['\"]?({ID_PATTERN})", re.MULTILINE)
 _KEY = re.compile(rf"^({ID_PATTERN}):", re.MULTILINE)
 _ID = re.compile(ID_PATTERN)
 _NO_ID = re.compile(r"[^a-z0-9]+")
+_BY_PRODUCT = re.compile(r"\.|~|.*~$|.*_files$|(?:thumbs\.db|desktop\.ini|readme|readme\.txt)$", re.IGNORECASE)
+"""Names of what lies beside files: a readme, what systems and editors leave, the pictures of a page that was saved."""
 
 _LARGE = 300_000
 """Bytes to be read from which on several processes pay."""
@@ -156,6 +159,7 @@ def load(
     loader.load_site()
     files_in = partial(_files_in, cache.files)
     loader.report_strangers(files_in)
+    loader.report_unread(cache.files)
     loader.load_publishers()
     files = [(path, cls) for name, cls in _FOLDERS.items() for path in files_in(folder / name)]
     known = {path: cache.get(path, cls) for path, cls in files}
@@ -259,7 +263,7 @@ class _Loader:
 
     def load_file(self, path: Path, cls: type[Record]) -> Source | None:
         """Read a file and file its records; return None where it cannot be read."""
-        wanted = ".md" if cls is Page else ".yaml"
+        wanted = _ending(cls)
         if path.suffix != wanted:
             message = f"`{path.name}` is not read: files of `{path.parent.name}` end in `{wanted}`"
             self.found.add("R013", message, Span(str(path)), hint=f"rename it to `{path.stem}{wanted}`")
@@ -299,7 +303,7 @@ class _Loader:
         if not _ID.fullmatch(record_id) or record_id in RESERVED_IDS:
             hint = "use lower-case letters, digits and single hyphens"
             if record_id in RESERVED_IDS:
-                hint = "a page of each folder has that name; choose another"
+                hint = f"{RESERVED_IDS[record_id]}; choose another"
             self.found.add("R012", f"`{record_id}` cannot be an id", id_span, hint=hint)
             self.content.claimed.add(_as_id(record_id))
             return
@@ -309,7 +313,7 @@ class _Loader:
             message = f"`{record_id}` should be a mapping of keys to values"
             self.found.add("R008", message, source.span_of(node))
             return
-        run = Decoding(source, self.found)
+        run = Decoding(source, self.found, self.content.site.likelihood_scale if self.content.site else None)
         given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
         listed: Listed[Record] = Listed(record_id, home.steps, run.decode(cls, node, cls.__name__.lower(), **given))
         self.listed.append(listed)
@@ -351,6 +355,28 @@ class _Loader:
                 hint = nearest(path.name, known) or f"records lie in {', '.join(f'`{name}/`' for name in _FOLDERS)}"
                 self.found.add("R013", message, Span(str(path)), hint=hint)
                 self.content.claimed.update(_as_id(below.stem) for below in files_in(path))
+
+    def report_unread(self, files: Files) -> None:
+        """Report files that lie among records or captured texts and are read as neither, by-products apart."""
+        texts, hint = self.content.folder / CAPTURES_FOLDER, "save its text in a file of one of these kinds"
+        for path in files.below(texts):
+            if path.suffix.lower() not in SUFFIXES and not _is_by_product(path, texts):
+                message = f"`{path.name}` is not read: captured texts end in `.txt`, `.md` or `.html`"
+                self.found.add("R023", message, Span(str(path)), hint=hint)
+        for name, cls in _FOLDERS.items():
+            folder, hint = self.content.folder / name, f"let its name end in `{_ending(cls)}`, or move it away"
+            for path in files.below(folder):
+                if path.suffix not in _SUFFIXES and not _is_by_product(path, folder):
+                    message = f"`{path.name}` is not read: files of `{name}` end in `{_ending(cls)}`"
+                    self.found.add("R023", message, Span(str(path)), hint=hint)
+
+
+def _is_by_product(path: Path, folder: Path) -> bool:
+    return any(map(_BY_PRODUCT.match, path.relative_to(folder).parts))
+
+
+def _ending(cls: type[Record]) -> str:
+    return ".md" if cls is Page else ".yaml"
 
 
 def _as_id(name: str) -> str:

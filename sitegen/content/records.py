@@ -18,8 +18,14 @@ from sitegen.diagnostics import Level
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """An id: lower-case letters, digits and hyphens."""
 
-RESERVED_IDS = frozenset({"index"})
-"""Words that cannot be ids, since a page of each folder has that name."""
+RESERVED_IDS: Mapping[str, str] = {
+    "index": "a page of each folder has that name",
+    **dict.fromkeys(
+        ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))),
+        "no file can have that name on Windows",
+    ),
+}
+"""Words that cannot be ids, and why."""
 
 NAVIGATION = frozenset({"topics", "actors", "events", "figures", "disputes", "articles", "sources", "evidence"})
 """Words of the menu that are not ids of free pages."""

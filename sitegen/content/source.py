@@ -66,6 +66,13 @@ _SAID = {
 }
 """What libyaml's problems are called here, and what to do about them."""
 
+_NO_TABS = "a tab cannot indent YAML", "indent with spaces"
+_QUOTE = "put the text in quotation marks"
+_CLOSING = {"[": "]", "{": "}"}
+
+_Seen = tuple[int, str, str]
+"""Where a mistake is that YAML finds later or elsewhere, what it is, and what to do about it."""
+
 NULL_TAG = "tag:yaml.org,2002:null"
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _LIST_TAG = "tag:yaml.org,2002:seq"
@@ -79,6 +86,9 @@ _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _LONE_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
+_INDENT = re.compile(r" *(?:- +)*")
+_TAB_IN_INDENT = re.compile(r" *(\t)")
+_NO_SPACE = re.compile(r"[A-Za-z_][\w-]*(:)(?=[^\s/])")
 _UNQUOTED_REFERENCE = re.compile(r"(?::|-)\s+(\[\[|\[@)")
 
 
@@ -276,7 +286,7 @@ def _compose(source: Source, text: str, found: Diagnostics) -> Node | None:
                 return None
         node = yaml.compose(text, Loader=_Loader)
     except MarkedYAMLError as error:
-        _report_syntax(source, error, found)
+        _report_syntax(Source(source.path, source.data, text), error, found)
         return None
     if node is None:
         found.add("R004", f"`{source.path.name}` has nothing but comments", source.span(0))
@@ -324,11 +334,20 @@ def _report_syntax(source: Source, error: MarkedYAMLError, found: Diagnostics) -
     message, hint = _explain(source, offset, problem, error)
     if error.context_mark and problem in _WRONG_WHERE_IT_BEGAN:
         offset = _index(error.context_mark)
+    place = _index(error.problem_mark)
+    seen = (
+        _tab_in_indent(source, offset)
+        or _colon_without_space(source, offset, problem)
+        or _bracket_in_words(source, place, problem)
+        or _bracket_at_the_end(source, place, problem)
+    )
+    if seen:
+        offset, message, hint = seen
     span = source.span(offset)
     unquoted = _UNQUOTED_REFERENCE.search(span.excerpt or "")
     if unquoted and unquoted.start(1) < span.column:
         span = span._replace(column=unquoted.start(1) + 1, length=2)
-        message, hint = "prose that begins with `[` is a list to YAML", "put the text in quotation marks"
+        message, hint = "prose that begins with `[` is a list to YAML", _QUOTE
     found.add("R001", message, span, hint=hint)
 
 
@@ -337,17 +356,89 @@ def _explain(source: Source, offset: int, problem: str, error: MarkedYAMLError) 
     char = source.text[offset : offset + 1]
     began = source.text[_index(error.context_mark) :][:1]
     if "tab character" in problem or (problem == "found character that cannot start any token" and char == "\t"):
-        return "a tab cannot indent YAML", "indent with spaces"
-    if problem == "found character that cannot start any token":
-        return f"a value cannot begin with `{char}`", "put the text in quotation marks"
+        return _NO_TABS
+    if problem in {"found character that cannot start any token", "did not find expected node content"}:
+        return f"a value cannot begin with `{char}`", _QUOTE
     if problem in {"found undefined alias", "did not find expected alphabetic or numeric character"}:
-        return f"a value cannot begin with `{began if began in {'*', '&'} else '*'}`", "put the text in quotation marks"
+        return f"a value cannot begin with `{began if began in {'*', '&'} else '*'}`", _QUOTE
     if problem in {"did not find expected ',' or ']'", "did not find expected ',' or '}'"}:
-        return f"a `{began}` is not closed", f"close it with `{problem[-2]}`, or put the text in quotation marks"
+        return _not_closed(began)
     line = source.span(offset).excerpt or ""
     if problem == "mapping values are not allowed in this context" and _LONE_KEY.match(line):
         return "this line is indented as if it went on the value above", "indent it as far as the key above"
     return _SAID.get(problem, (problem.replace("`", "'"), error.context or ""))
+
+
+def _tab_in_indent(source: Source, offset: int) -> _Seen | None:
+    """Look for a tab before the first word of the line."""
+    tab = _TAB_IN_INDENT.match(source.text, source.text.rfind("\n", 0, offset) + 1)
+    return (tab.start(1), *_NO_TABS) if tab else None
+
+
+def _colon_without_space(source: Source, offset: int, problem: str) -> _Seen | None:
+    """Look for a key whose colon no space follows: in the line, or in the one above that it should stand beside.
+
+    To YAML that is text, which the next key surprises.
+    """
+    if problem not in {"mapping values are not allowed in this context", "could not find expected ':'"}:
+        return None
+    lines = source.text.split("\n")
+    at = source.text.count("\n", 0, offset)
+    indent = _indent_of(lines[at])
+    above = next((n for n in range(at - 1, -1, -1) if lines[n].strip() and _indent_of(lines[n]) <= indent), at)
+    for number in (at, above):
+        found = _NO_SPACE.match(lines[number], indent) if _indent_of(lines[number]) == indent else None
+        if found:
+            start = sum(len(line) + 1 for line in lines[:number])
+            return start + found.start(1), f"no space follows the colon of `{found[0]}`", "put a space after the colon"
+    return None
+
+
+def _indent_of(line: str) -> int:
+    """Return the column of the first word of a line, behind the dash of a list."""
+    indent = _INDENT.match(line)
+    return indent.end() if indent else 0
+
+
+def _bracket_in_words(source: Source, offset: int, problem: str) -> _Seen | None:
+    """Look for text that is not quoted, and begins with a bracket or has one in it."""
+    text = source.text
+    before = text[text.rfind("\n", 0, offset) + 1 : offset].rstrip()
+    if problem in {"did not find expected ',' or ']'", "did not find expected ',' or '}'"}:
+        if text[offset : offset + 1] in {"[", "{"} and before and before[-1] not in "[{,:-":
+            return offset, f"a `{text[offset]}` stands inside a value that is not quoted", _QUOTE
+    elif problem in {"did not find expected key", "did not find expected '-' indicator"} and before[-1:] in {"]", "}"}:
+        _, begin = _brackets(text, offset)
+        kind = "list" if before[-1] == "]" else "mapping"
+        if begin is not None:
+            return begin, f"prose that begins with `{text[begin]}` is a {kind} to YAML", _QUOTE
+    return None
+
+
+def _bracket_at_the_end(source: Source, offset: int, problem: str) -> _Seen | None:
+    """Look for the bracket that is still open where a text ends."""
+    if problem != "did not find expected node content" or source.text[offset:].strip():
+        return None
+    opened, _ = _brackets(source.text, offset)
+    return (opened[-1], *_not_closed(source.text[opened[-1]])) if opened else None
+
+
+def _brackets(text: str, until: int) -> tuple[list[int], int | None]:
+    """Return the offsets of the brackets that are open at some place of a text, and of the one closed last before."""
+    opened: list[int] = []
+    closed = None
+    for token in yaml.scan(text, Loader=_Loader):
+        if _index(token.start_mark) >= until:
+            break
+        if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+            opened.append(_index(token.start_mark))
+        elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken) and opened:
+            closed = opened.pop()
+    return opened, closed
+
+
+def _not_closed(bracket: str) -> tuple[str, str]:
+    return f"a `{bracket}` is not closed", f"close it with `{_CLOSING[bracket]}`, or {_QUOTE}"
 
 
 def _index(mark: Any) -> int:

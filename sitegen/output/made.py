@@ -102,6 +102,11 @@ class Pages:
         """Give the paths of the pages of this build."""
         return iter(self._now)
 
+    @property
+    def known(self) -> Iterable[str]:
+        """The paths of the pages of the last build."""
+        return self._last.pages
+
     def get(self, path: str) -> Made | None:
         """Return how a page of the last build was made, or None for one that is not known."""
         entry = self._last.pages.get(path)

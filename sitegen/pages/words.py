@@ -1,9 +1,10 @@
-"""Dates, numbers and counts in English words."""
+"""Dates and readings in English words."""
 
 from __future__ import annotations
 
 from sitegen.content.dates import Date, Point
 from sitegen.content.records import Range, Reading
+from sitegen.text import number
 
 _MONTHS = (
     "January",
@@ -40,11 +41,6 @@ def date_label(date: Date) -> str:
 def date_iso(date: Date) -> str:
     """Return a date as `<time datetime>` takes it, or an empty string for an interval."""
     return "" if date.is_interval else date.text.rstrip("?~%")
-
-
-def number(value: float) -> str:
-    """Return a number with its thousands set apart."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
 
 
 def reading_label(reading: Reading, unit: str) -> str:

@@ -245,6 +245,48 @@ def test_a_captured_text_that_was_changed_is_no_longer_that_text(project: Path) 
     assert rules(look(project)) == ["R021", "Q004"]
 
 
+GONE = [
+    pytest.param((), ["`harbour-council` has no text at hand any more: this may be it, changed"], id="its text"),
+    pytest.param(
+        ("gazette.txt",),
+        ["`harbour-council` and `tide-gazette` have no text at hand any more: this may be one of them, changed"],
+        id="one of two",
+    ),
+]
+
+
+@pytest.mark.parametrize(("others", "expected"), GONE)
+def test_a_text_of_no_summary_may_be_one_that_was_changed(
+    project: Path, others: tuple[str, ...], expected: list[str]
+) -> None:
+    lock_it(project)
+    edit(project, "content/articles/council.txt", "on Tuesday", "on Monday")
+    if others:
+        take_texts_away(project, *others)
+    (diagnostic,) = look(project).found
+    assert ("R021", expected) == (diagnostic.rule, list(diagnostic.notes))
+
+
+def test_a_text_of_no_summary_is_new_where_every_summary_has_its_own(project: Path) -> None:
+    lock_it(project)
+    (project / "content/articles/new.txt").write_text("A new text.\n")
+    (diagnostic,) = look(project).found
+    assert ("R021", ()) == (diagnostic.rule, diagnostic.notes)
+
+
+def test_a_text_of_no_summary_is_nobodys_where_many_texts_are_not_at_hand(project: Path) -> None:
+    (project / "content/articles/fourth.txt").write_text("A ferry.\n")
+    sha256 = sha256_of("A ferry.\n")
+    text = f"article: {{sha256: {sha256}, title: Ferry, kind: report, published: 2031-05-02, descriptor: daily}}\n"
+    (project / "content/summaries/ferry.yaml").write_text(f"{text}summary: A ferry.\n")
+    lock_it(project)
+    take_texts_away(project)
+    (project / "content/articles").mkdir()
+    (project / "content/articles/new.txt").write_text("A new text.\n")
+    (diagnostic,) = look(project).found
+    assert ("R021", ()) == (diagnostic.rule, diagnostic.notes)
+
+
 def lines_of(lock: str) -> list[str]:
     return lock.splitlines()[1:]
 

@@ -95,6 +95,31 @@ def test_the_asserter_of_a_source_is_the_speaker_at_its_place(project: Path, nea
     assert expected == work.findings.asserters(work.briefing.get("dredging", Topic).judgments[0].sources[1])
 
 
+SENTENCE = "Engineers said that at least 40,000 cubic metres"
+NUMBER = "at least 40,000 cubic metres"
+SAID = f'quotations:\n  - {{text: "{SENTENCE}", speaker: mara-lind}}\n'
+
+
+@pytest.mark.parametrize(
+    ("cited", "named", "expected"),
+    [
+        pytest.param(NUMBER, "port-council", {"port-council"}, id="who is named for the number"),
+        pytest.param(SENTENCE, "port-council", {"mara-lind"}, id="the speaker of the whole sentence"),
+        pytest.param("40,000 cubic", "port-council", {"mara-lind"}, id="the speaker of words that no reading quotes"),
+        pytest.param(NUMBER, "", {"mara-lind"}, id="the speaker where nobody is named"),
+    ],
+)
+def test_who_is_named_for_a_number_asserts_it_and_not_the_speaker_around_it(
+    project: Path, cited: str, named: str, expected: set[str]
+) -> None:
+    edit(project, COUNCIL, "quotations:\n", SAID)
+    edit(project, COUNCIL, "    asserted_by: port-council\n", f"    asserted_by: {named}\n" if named else "")
+    edit(project, TOPIC, "quotation: not before June", f'quotation: "{cited}"')
+    work = look(project)
+    assert expected == work.findings.asserters(work.briefing.get("dredging", Topic).judgments[0].sources[1])
+    assert "mara-lind" in work.findings.cast["dredging"]
+
+
 def test_a_citation_in_prose_means_the_place_of_the_quotation_that_lists_its_words(project: Path) -> None:
     edit(project, COUNCIL, "quotations:\n", LISTED)
     edit(project, TOPIC, 'questions: ["Who pays?"]', 'questions: ["Who pays [@harbour-council “council”]?"]')

@@ -389,7 +389,7 @@ def test_the_day_of_the_briefing_may_be_a_month(project: Path) -> None:
 def test_a_number_that_the_editor_put_in_is_not_held(project: Path) -> None:
     edit(project, COUNCIL, "at least 40,000 cubic metres", "at least [50,000] cubic metres")
     edit(project, COUNCIL, "value: 40000", "value: 50000")
-    assert ["the quotation does not hold the number 50000"] == said(project, "F001")
+    assert ["the quotation does not hold the number 50,000"] == said(project, "F001")
 
 
 BROKEN = [

@@ -7,9 +7,11 @@ import gzip
 import http.server
 import json
 import os
+import re
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from test_cli import fetched, served
 from test_site import build_site
+
+from sitegen.build import build
+from sitegen.options import Options
 
 if TYPE_CHECKING:
     # Only `make test-browser` installs it, and `make test` collects these tests too.
@@ -93,6 +98,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """Serve the site under a path."""
+    with serving(site) as address:
+        yield address
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve a site under a path, and give its address."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -163,6 +175,43 @@ def test_axe_finds_nothing(site: Path, browser: Browser, address: str, kind: str
 
 
 def test_no_page_scrolls_sideways_on_a_narrow_screen(site: Path, browser: Browser, address: str) -> None:
+    assert {} == too_wide(site, browser, address)
+
+
+@pytest.mark.parametrize("times", [8, 30])
+def test_no_page_scrolls_sideways_for_a_name_that_cannot_be_broken(project: Path, browser: Browser, times: int) -> None:
+    for path in (path for path in (project / "content").rglob("*.*") if path.suffix in {".yaml", ".md"}):
+        name = rf"\1{'Verylongword' * times}-{path.stem}"
+        long = re.sub(r"\b((?:name|title|question|unit|place): )[^,}\n]+", name, path.read_text("utf-8"))
+        path.write_text(long, "utf-8")
+    base_url = f"https://example.org{BASE}"
+    assert not build(Options(content=project / "content", output=project / "public", base_url=base_url)).failed
+    with serving(project / "public") as address:
+        assert {} == too_wide(project / "public", browser, address)
+
+
+def test_titles_and_native_names_have_their_own_direction(project: Path, browser: Browser) -> None:
+    council, chair = project / "content/summaries/harbour-council.yaml", project / "content/actors/mara-lind.yaml"
+    council.write_text(council.read_text("utf-8").replace("title: Port council puts", "title: מועצת puts"), "utf-8")
+    chair.write_text(f"{chair.read_text('utf-8')}native_name: מארה לינד\n", "utf-8")
+    assert not build(Options(content=project / "content", output=project / "public")).failed
+
+    page = browser.new_context().new_page()
+    directions = []
+    for path, place in (
+        ("articles/harbour-council.html", "h1"),
+        ("articles/tide-gazette.html", "h1"),
+        ("actors/mara-lind.html", ".native"),
+        ("actors/index.html", ".native"),
+    ):
+        page.goto((project / "public" / path).as_uri())
+        directions.append(page.eval_on_selector(place, "element => getComputedStyle(element).direction"))
+    page.context.close()
+    assert ["rtl", "ltr", "rtl", "rtl"] == directions
+
+
+def too_wide(site: Path, browser: Browser, address: str) -> dict[str, int]:
+    """Return the pages that are wider than a narrow screen, and how wide they are."""
     page = opened(browser, address, "narrow")
     wide = {}
     for path in pages_of(site):
@@ -171,7 +220,7 @@ def test_no_page_scrolls_sideways_on_a_narrow_screen(site: Path, browser: Browse
         if width > 360 and page.url.endswith(path):
             wide[path] = width
     page.context.close()
-    assert wide == {}
+    return wide
 
 
 def requests_that_fail(browser: Browser, top: str, paths: list[str]) -> list[str]:

@@ -86,6 +86,13 @@ def test_what_has_not_changed_is_answered_without_a_build(at_rest: Path) -> None
     assert (3, 2) == (report.articles, report.origins)
 
 
+def test_what_the_lock_alone_verifies_is_counted_without_a_build(at_rest: Path) -> None:
+    (at_rest / "content/articles/council.txt").unlink()
+    first, again = build(options(at_rest)), last_report(options(at_rest))
+    assert again is not None
+    assert (7, 3) == (first.quotations, first.by_lock) == (again.quotations, again.by_lock)
+
+
 def remove_a_page(project: Path) -> None:
     (project / "public/index.html").unlink()
 

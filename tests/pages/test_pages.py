@@ -238,6 +238,21 @@ def test_a_position_says_how_many_voices_it_rests_on(project: Path, sources: str
     assert f"In June. # {expected} " in page(project, "disputes/day-of-the-vote.html").replace(" “not", " ")
 
 
+@pytest.mark.parametrize(
+    ("asserter", "voice"), [("port-council", "Port Council of Marrow Bay"), ("mara-lind", "Mara Lind")]
+)
+def test_a_figure_counts_those_who_are_named_for_its_numbers(project: Path, asserter: str, voice: str) -> None:
+    said = '  - {text: "Engineers said that at least 40,000 cubic metres", speaker: harbour-radio}\n'
+    (project / "content/actors/harbour-radio.yaml").write_text("name: Harbour Radio\nkind: organisation\n")
+    edit(project, COUNCIL, "quotations:\n", f"quotations:\n{said}")
+    edit(project, COUNCIL, "asserted_by: port-council", f"asserted_by: {asserter}")
+    for path in ("content/summaries/tide-gazette.yaml", "content/summaries/harbour-office.yaml"):
+        edit(project, path, "figure: dredged-volume,", f"figure: dredged-volume, asserted_by: {asserter},")
+
+    expected = f"3 articles, 2 independent origins, 1 asserter (one voice: {voice})"
+    assert expected in page(project, "figures/dredged-volume.html")
+
+
 def test_topics_and_actors_count_articles_and_origins_and_no_asserters(project: Path) -> None:
     for path in ("topics/dredging.html", "actors/mara-lind.html", "index.html", "articles/index.html"):
         assert "independent origin" in page(project, path)

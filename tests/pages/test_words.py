@@ -6,8 +6,8 @@ import pytest
 
 from sitegen.content.dates import Date
 from sitegen.content.records import Range, Reading
-from sitegen.pages.words import date_iso, date_label, number, reading_label
-from sitegen.text import counted
+from sitegen.pages.words import date_iso, date_label, reading_label
+from sitegen.text import counted, number
 
 DATES = [
     pytest.param("2031-05-02", "2 May 2031", "2031-05-02", id="a day"),

@@ -9,7 +9,7 @@ import strategies  # noqa: F401 - loads the profile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.briefing.figures import ArticleReading, interval, state
+from sitegen.briefing.figures import ArticleReading, differing, interval, state
 from sitegen.content.dates import Date
 from sitegen.content.records import Range, Reading
 
@@ -131,3 +131,18 @@ def test_readings_of_one_origin_without_asserters_are_single(given_readings: lis
 def test_a_further_reading_never_hides_a_difference(given_readings: list[ArticleReading], more: ArticleReading) -> None:
     if state(given_readings, str) == "differ":
         assert state([*given_readings, more], str) == "differ"
+
+
+@given(st.lists(readings(), max_size=6))
+def test_a_figure_differs_exactly_where_readings_of_one_date_do(given_readings: list[ArticleReading]) -> None:
+    found = differing(given_readings, str)
+    assert (state(given_readings, str) == "differ") == bool(found)
+    for date, same in found.items():
+        assert {date} == {given.reading.as_of.text for given in same if given.reading.as_of}
+        assert state(same, str) == "differ"
+
+
+def test_readings_that_agree_and_those_of_another_date_are_not_among_those_that_differ() -> None:
+    april, other = given_as(40), given_as(50, in_="b")
+    between, may = given_as(Range(min=40, max=50), in_="c"), given_as(60, as_of="2031-05", in_="d")
+    assert {"2031-04": [april, other]} == differing([april, between, may, other], str)

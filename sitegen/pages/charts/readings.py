@@ -23,7 +23,7 @@ from sitegen.pages.charts.svg import (
     picture,
     width_of,
 )
-from sitegen.pages.words import number
+from sitegen.text import number
 
 GLYPHS = ("●", "■", "◆", "▲", "▼", "⬢")
 """The shapes of marks as characters, in the order in which origins have them."""

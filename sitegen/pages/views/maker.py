@@ -128,9 +128,18 @@ class Maker:
     def sourcing_of(self, citations: Iterable[Citation]) -> model.Sourcing:
         """Count articles and independent origins behind a statement, and asserters where each source has one."""
         given = list(citations)
-        voices = [self.ask.asserters(citation) for citation in given]
-        asserters = set().union(*voices) if all(voices) else set()
-        return self._sourcing({citation.article for citation in given}, asserters)
+        return self._sourcing({citation.article for citation in given}, _if_all(map(self.ask.asserters, given)))
+
+    def sourcing_of_readings(self, readings: Iterable[ArticleReading]) -> model.Sourcing:
+        """Count articles, independent origins and asserters behind a figure, whose readings name who asserts them."""
+        given = list(readings)
+        return self._sourcing({each.article for each in given}, _if_all(map(self._asserters_of_reading, given)))
+
+    def _asserters_of_reading(self, given: ArticleReading) -> set[str]:
+        named = given.reading.asserted_by
+        return (
+            {named} if named else self.ask.asserters(Citation(article=given.article, quotation=given.reading.quotation))
+        )
 
     def _sourcing(self, ids: set[str], asserters: Collection[str] = ()) -> model.Sourcing:
         origins = self.ask.count_origins(ids)
@@ -372,6 +381,12 @@ class Maker:
 
 
 @lru_cache(maxsize=4_096)
+def _if_all(voices: Iterable[set[str]]) -> set[str]:
+    """Return all voices together, or nothing where one is not known."""
+    known = list(voices)
+    return set().union(*known) if all(known) else set()
+
+
 def _date_view(date: Date) -> model.DateView:
     return model.DateView(label=date_label(date), iso=date_iso(date), edtf=date.text)
 

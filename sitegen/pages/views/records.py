@@ -10,7 +10,6 @@ from sitegen.briefing.graph import CITED
 from sitegen.content.records import (
     RECORDS,
     Actor,
-    Citation,
     Dispute,
     Event,
     Figure,
@@ -287,9 +286,7 @@ def _figure(maker: Maker, figure: Figure) -> model.FigureView:
         topics=topics,
         readings=shown,
         state=maker.ask.state_of(figure.id),
-        sourcing=maker.sourcing_of(
-            Citation(article=given.article, quotation=given.reading.quotation) for given in readings
-        ),
+        sourcing=maker.sourcing_of_readings(readings),
         picture=pictures.figure(maker, figure),
         mentioned_in=maker.mentioned_in(figure.id),
     )
