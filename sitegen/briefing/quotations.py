@@ -19,6 +19,7 @@ from sitegen.content.captures import Capture
 from sitegen.text import Normalised, find_words, has_words, normalise, sentence_ends
 
 _MARK = re.compile(r"\[[^\]]*\]|…|\.\.\.")
+_MARK_BEGINS = re.compile(r"[\[….]")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
 _REPLACED_AT_MOST = 3
 _NEGATION = re.compile(
@@ -227,6 +228,8 @@ class SearchText:
             words: As the editor gives them.
             place: Where they were found.
         """
+        if not _MARK_BEGINS.search(words):
+            return []
         quoted = _Quoted(words)
         if quoted.is_plain or self._literal(quoted.words.text.strip()):
             return []
