@@ -38,11 +38,13 @@ class Use(msgspec.Struct, frozen=True, array_like=True):
         record: Who refers.
         steps: With which value.
         reverse: What the record that is named calls this.
+        kind: Of the record that refers; `site` for the settings.
     """
 
     record: str
     steps: tuple[Step, ...]
     reverse: str
+    kind: str
 
     @property
     def where(self) -> Where:
@@ -220,11 +222,11 @@ class _Resolver:
     def resolve_record(self, record: Record) -> None:
         if isinstance(record, Summary):
             self._claim_listed(record)
-        record_id, records, uses = record.id, self.records, self.uses
+        record_id, records, uses, kind = record.id, self.records, self.uses, record.record_kind
         for given in walk(record):
             steps, value, reference = given.steps, given.value, given.reference
             if reference is not None:
-                use = Use(record_id, steps, reference.reverse)
+                use = Use(record_id, steps, reference.reverse, kind)
                 target = records.get(value)
                 # Nearly all of a hundred thousand; a call for each takes a fifth longer.
                 if target is not None and target.record_kind in reference.kinds:
@@ -240,13 +242,13 @@ class _Resolver:
                     span = self.content.locate(Where(record.id, (*steps, "near")))
                     self.found.add("R007", message, span, hint="write `quotation:`, or take `near` away")
             else:
-                self.resolve_prose(Where(record.id, steps), value)
+                self.resolve_prose(Where(record.id, steps), value, kind)
 
     def resolve_site(self, site: Site) -> None:
         if site.bottom_line:
-            self.resolve_prose(Where("site", ("bottom_line",)), site.bottom_line)
+            self.resolve_prose(Where("site", ("bottom_line",)), site.bottom_line, "site")
         for position, topic in enumerate(site.lead):
-            self._use(topic, ("topic",), Use("site", ("lead", position), "leads"))
+            self._use(topic, ("topic",), Use("site", ("lead", position), "leads", "site"))
         for position, word in enumerate(site.navigation):
             if word not in NAVIGATION and word not in self.content.claimed:
                 record = self.content.records.get(word)
@@ -256,7 +258,7 @@ class _Resolver:
                     span = self.content.locate(Where("site", ("navigation", position)))
                     self.found.add("G001", message, span, hint=nearest(word, pages | NAVIGATION))
 
-    def resolve_prose(self, where: Where, prose: str) -> None:
+    def resolve_prose(self, where: Where, prose: str, kind: str) -> None:
         found = references(prose)
         self._check_running(where, prose, found)
         for reference in found:
@@ -267,11 +269,12 @@ class _Resolver:
                 span = self.content.locate(where, reference.start, length)
                 self.found.add("R016", message, span, hint=reference.hint)
             elif isinstance(reference, Cited):
-                use = Use(where.record, where.steps, CITED)
+                use = Use(where.record, where.steps, CITED, kind)
                 if self._use(reference.target, ("article",), use, (reference.start, length)) and reference.words:
                     self._claim(reference.target, reference.words, where, reference.words_start)
             else:
-                self._use(reference.target, (), Use(where.record, where.steps, LINKED), (reference.start, length))
+                use = Use(where.record, where.steps, LINKED, kind)
+                self._use(reference.target, (), use, (reference.start, length))
 
     def _check_running(self, where: Where, prose: str, found: Sequence[Link | Cited | Malformed]) -> None:
         """Report what looks verified or linked in prose, and is neither."""

@@ -236,7 +236,7 @@ class Answers:
         self._tables: Mapping[str, Callable[[], Mapping[str, Any]]] = {
             "record": lambda: self._records,
             "head": lambda: {record.id: (record.record_kind, record.title) for record in self._records.values()},
-            "uses": self._uses,
+            "uses": lambda: findings.briefing.uses,
             "neighbours": lambda: findings.neighbours,
             "document": lambda: {summary.id: _without_hash(summary) for summary in findings.briefing.all(Summary)},
             "evidence": self._evidence,
@@ -285,13 +285,6 @@ class Answers:
         if word == "ids":
             return [record.id for record in self._findings.briefing.all(RECORDS[of])]
         return self._wholes[word]()
-
-    def _uses(self) -> dict[str, tuple[Any, ...]]:
-        """Return the references to each record, with the kinds of those who refer, by which some are chosen."""
-        kinds = {record.id: record.record_kind for record in self._records.values()}
-        return {
-            of: (uses, [kinds.get(use.record) for use in uses]) for of, uses in self._findings.briefing.uses.items()
-        }
 
     def _evidence(self) -> dict[str, tuple[Any, ...]]:
         findings = self._findings
