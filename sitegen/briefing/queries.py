@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -24,6 +24,7 @@ from sitegen.content.records import RECORDS, Actor, Article, Citation, Record, S
 
 _Kind = TypeVar("_Kind", bound=Record)
 _encode = msgspec.msgpack.Encoder(enc_hook=str).encode
+_HASH_BYTES = 8
 
 
 class Queries:
@@ -223,6 +224,32 @@ class Queries:
         return self._findings.state_of(figure)
 
 
+class Hashes(msgspec.Struct, array_like=True):
+    """Short hashes of answers, in a form that a hundred thousand of them are quickly read and compared in.
+
+    Attributes:
+        asked: What was asked of, a line for each.
+        hashes: The hashes of the answers, one behind the other.
+    """
+
+    asked: str
+    hashes: bytes
+
+    @classmethod
+    def of(cls, answers: Mapping[str, Any]) -> Hashes:
+        """Hash answers, given by what was asked of."""
+        return cls("\n".join(answers), b"".join(map(_hash, answers.values())))
+
+    def asked_of(self) -> list[str]:
+        """Return what was asked of."""
+        return self.asked.split("\n") if self.hashes else []
+
+    def items(self) -> Iterator[tuple[str, bytes]]:
+        """Give what was asked of, with the hash of the answer."""
+        starts = range(0, len(self.hashes), _HASH_BYTES)
+        return zip(self.asked_of(), (self.hashes[at : at + _HASH_BYTES] for at in starts), strict=True)
+
+
 class Answers:
     """Short hashes of the answers to questions, by which a build sees what has changed since the one before.
 
@@ -258,14 +285,14 @@ class Answers:
             "accepted": lambda: findings.accepted,
             "names": lambda: findings.lock.names,
         }
-        self._hashes: dict[str, Mapping[str, bytes]] = {}
+        self._hashes: dict[str, Hashes] = {}
 
     def hash_tables(self) -> None:
         """Hash all that is answered from tables, which takes a while."""
         for word in self._tables:
             self.hashes(word, ())
 
-    def hashes(self, word: str, asked: Iterable[str]) -> Mapping[str, bytes]:
+    def hashes(self, word: str, asked: Iterable[str]) -> Hashes:
         """Return the hash of each answer to the questions that begin with a word.
 
         Arguments:
@@ -273,14 +300,14 @@ class Answers:
             asked: What it is asked of; where one table answers, all that it holds is given, and nothing else.
         """
         if word not in self._tables:
-            return {of: _hash(self._answer(word, of)) for of in asked}
+            return Hashes.of({of: self._answer(word, of) for of in sorted(set(asked))})
         if word not in self._hashes:
-            self._hashes[word] = {of: _hash(answer) for of, answer in self._tables[word]().items()}
+            self._hashes[word] = Hashes.of(self._tables[word]())
         return self._hashes[word]
 
     def _answer(self, word: str, of: str) -> Any:
         if word == "all":
-            hashes = self.hashes("record", ())
+            hashes = dict(self.hashes("record", ()).items())
             return [hashes[record.id] for record in self._findings.briefing.all(RECORDS[of])]
         if word == "ids":
             return [record.id for record in self._findings.briefing.all(RECORDS[of])]
@@ -303,7 +330,7 @@ class Answers:
 
 
 def _hash(answer: Any) -> bytes:
-    return hashlib.blake2b(_encode(answer), digest_size=8).digest()
+    return hashlib.blake2b(_encode(answer), digest_size=_HASH_BYTES).digest()
 
 
 def _without_hash(summary: Summary) -> Article:

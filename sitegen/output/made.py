@@ -11,11 +11,12 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
 
-from sitegen.briefing.queries import Answers
+from sitegen.briefing.queries import Answers, Hashes
 from sitegen.store import Store
 
 _NAME = "pages"
@@ -70,7 +71,7 @@ class _Kept(msgspec.Struct, array_like=True):
     questions: list[str] = []
     aims: list[str] = []
     used: int = 0
-    answers: dict[str, Mapping[str, bytes]] = {}
+    answers: dict[str, Hashes] = {}
     pages: dict[str, _Entry] = {}
 
 
@@ -206,10 +207,11 @@ class Pages:
             self._collect()
         used = last.used or len(self._questions) + len(self._aims)
         questions, aims = self._questions.words, self._aims.words
-        asked = {
-            word: self._asked[word].union(last.answers.get(word, ())) for word in last.answers.keys() | self._asked
+        before = {word: hashes.asked_of() for word, hashes in last.answers.items()}
+        answers = {
+            word: self._answers.hashes(word, chain(before.get(word, ()), self._asked[word]))
+            for word in before.keys() | self._asked
         }
-        answers = {word: self._answers.hashes(word, of) for word, of in asked.items()}
         self._store.save(_NAME, _Kept(shared, closures, questions, aims, used, answers, self._now))
 
     @cached_property
@@ -217,7 +219,8 @@ class Pages:
         """The questions to which the answer is not what it was."""
         changed = set()
         for word, before in self._last.answers.items():
-            for of, _ in before.items() ^ self._answers.hashes(word, before).items():
+            now = self._answers.hashes(word, before.asked_of())
+            for of, _ in () if now == before else {*before.items()} ^ {*now.items()}:
                 number = self._questions.get(f"{word} {of}" if of else word)
                 if number is not None:
                     changed.add(number)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from sitegen.briefing.queries import Answers
+from sitegen.briefing.queries import Answers, Hashes
 from sitegen.output.made import Made, Pages
 from sitegen.store import Store
 
@@ -17,10 +17,10 @@ class Given:
     def __init__(self, answers: Mapping[str, str]) -> None:
         self.answers = answers
 
-    def hashes(self, word: str, asked: Iterable[str]) -> dict[str, bytes]:
-        questions = [question.partition(" ") for question in self.answers]
-        held = [of for of, asked_of in ((of, first) for first, _, of in questions) if asked_of == "table"]
-        return {of: self.answers.get(f"{word} {of}", "").encode() for of in (held if word == "table" else asked)}
+    def hashes(self, word: str, asked: Iterable[str]) -> Hashes:
+        if word == "table":
+            asked = [question.removeprefix("table ") for question in self.answers if question.startswith("table ")]
+        return Hashes.of({of: self.answers.get(f"{word} {of}") for of in sorted(set(asked))})
 
 
 def pages_of(store: Store, given: Given) -> Pages:
