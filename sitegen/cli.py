@@ -230,7 +230,7 @@ def build(form: str, clean: bool, **given: Any) -> int:
 def check(form: str, **given: Any) -> int:
     """Read and check everything as `build` does, and write nothing.
 
-    What a build that was killed left half written is finished first, by this command and by every other.
+    What a build that was killed left half written is finished first, by this command as by all that read the content.
 
     Example: sitegen check --strict --format github
     """

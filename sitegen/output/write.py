@@ -4,8 +4,8 @@ The order keeps the site whole at every instant. Files that are no pages come fi
 followed. Then each new page gets a stub, a whole page without links, so that whatever links to it leads somewhere;
 then come the new pages, the changed ones, and the front page. Pages that are no longer made are replaced by the stub
 before they are deleted, for they may link to one another. Whoever is killed between two of these steps leaves the
-journal behind, and the next run of any command goes on where it stood: each step may be done twice. The journal names
-no folder, so a project that was moved or copied meanwhile is finished where it lies.
+journal behind, and the next command that reads the content goes on where it stood: each step may be done twice. The
+journal names no folder, so a project that was moved or copied meanwhile is finished where it lies.
 """
 
 from __future__ import annotations
