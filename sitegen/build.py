@@ -55,7 +55,9 @@ _PAGE = 40
 """Weight of a page, where that of a reference to its record is 1; measured."""
 
 _LARGE = 200 * _PAGE
-"""Weight of the pages to be made from which on several processes pay."""
+_SHARE = 8
+"""Weight of the pages to be made from which on several processes pay, and the part of all that it has to be: to share a
+large briefing with a process costs as much as to make some of its pages."""
 
 _FEW = 3
 """Summaries without a text, up to which a text without a summary may well be theirs."""
@@ -67,19 +69,19 @@ class OldLock(NamedTuple):
     Attributes:
         text: Of the file, with plain line ends; empty where there is none.
         load: Gives what it says, or None where it cannot be read.
-        says: A hash of what it says, where the last build wrote it.
+        digests: Of what it says, where the last build wrote it; see `Lock.digests`.
     """
 
     text: str
     load: Callable[[], Lock | None]
-    says: bytes = b""
+    digests: Mapping[str, bytes] = {}
 
 
 class _WrittenLock(msgspec.Struct, array_like=True):
-    """Hashes of the text of `evidence.lock` as a build left it, and of what it says."""
+    """Hashes of the text of `evidence.lock` as a build left it, and of what it says; see `Lock.digests`."""
 
     text: bytes
-    says: bytes
+    digests: Mapping[str, bytes]
 
 
 @dataclass
@@ -119,8 +121,7 @@ class Work:
     @cached_property
     def new_lock(self) -> str:
         """The text of `evidence.lock` as it should be."""
-        lock = self.findings.lock
-        return self.old_lock.text if self.old_lock.says == lock.digest else lock.text
+        return self.findings.lock.text_after(self.old_lock.text, self.old_lock.digests)
 
     @property
     def lock_is_stale(self) -> bool:
@@ -341,7 +342,7 @@ def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
         if last and last.text == _hash_of(data):
             # It is as the last build wrote it, and mostly not asked for.
             text = data.decode()
-            return OldLock(text, cache(partial(load_lock, text)), last.says)
+            return OldLock(text, cache(partial(load_lock, text)), last.digests)
     source = read(path, found)
     if source is None:
         return OldLock("", lambda: None)
@@ -430,7 +431,7 @@ class _Site:
         self._shared = shared_hash(options, work, theme)
         self.files: dict[str, Kept] = {}
         self.rendered = 0
-        self._lock = _WrittenLock(b"", b"")
+        self._lock = _WrittenLock(b"", {})
 
     def make_files(self, progress: Callable[[str], None]) -> None:
         """Make every page that may have changed, keep the others, and report each template that fails, once.
@@ -448,7 +449,8 @@ class _Site:
         workers = Workers(self._options.jobs)
         weighed = ((page, weights[page.path]) for page in wanted)
         others = self._make_other_files
-        for result in workers.map(render_pages, self._rendering, weighed, large=_LARGE, meanwhile=others):
+        large = max(_LARGE, sum(weights.values()) // _SHARE)
+        for result in workers.map(render_pages, self._rendering, weighed, large=large, meanwhile=others):
             if isinstance(result, Rendered):
                 self.rendered += result.is_rendered
                 self.files[result.path] = result.kept
@@ -482,7 +484,7 @@ class _Site:
             hidden = {urls.NOT_FOUND, *_redirects(self._work.briefing)}
             files[urls.SITEMAP] = sitemap(self._base_url, {path for path, _, _ in self._plan} - hidden)
         self.files.update((path, self._stage.put(path, File(data))) for path, data in files.items())
-        self._lock = _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digest)
+        self._lock = _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digests)
         self._answers.hash_tables()
 
     def check_links(self) -> None:

@@ -11,7 +11,7 @@ import os
 import stat
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from pathlib import Path
@@ -59,20 +59,20 @@ class Files:
         )
 
     @cached_property
-    def _by_folder(self) -> Mapping[str, list[str]]:
+    def _by_folder(self) -> Mapping[str, list[Path]]:
         """For each folder all files below it."""
-        grouped: dict[str, list[str]] = defaultdict(list)
-        for path in self.states:
-            folder = path
+        grouped: dict[str, list[Path]] = defaultdict(list)
+        for name in self.states:
+            folder, path = name, Path(name)
             while folder:
                 folder = folder.rpartition(os.sep)[0]
                 grouped[folder].append(path)
         return grouped
 
-    def below(self, folder: Path) -> list[Path]:
+    def below(self, folder: Path) -> Sequence[Path]:
         """Return the files below one of the folders, or in one below it, in the order of their parts."""
         name = str(folder)
-        return [Path(path) for path in self._by_folder.get("" if name == "." else name, ())]
+        return self._by_folder.get("" if name == "." else name, [])
 
     def settled(self, path: Path) -> State | None:
         """Return the state of a file by which it can be known again, or None for one that changed just now."""

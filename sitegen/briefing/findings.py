@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from heapq import nlargest
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from sitegen.briefing import figures
 from sitegen.briefing.figures import ArticleReading
@@ -31,6 +34,9 @@ from sitegen.content.records import (
 from sitegen.text import find_words, normalise
 
 _FORETOLD = frozenset({"expected", "not-reported"})
+CLOSEST = 100
+"""How many pairs of articles are looked at where only the closest matter."""
+
 Voice = Literal["speech", "document", "term", "marked", "article"]
 """How words stand in their article."""
 
@@ -105,6 +111,12 @@ class Findings:
         for at in sorted(by_place):
             grouped[at[0]].append(by_place[at])
         return grouped
+
+    @cached_property
+    def documents(self) -> dict[str, Article]:
+        """For each article what is said of the source document, without the sha256 of its text."""
+        summaries = self.briefing.all(Summary)
+        return {summary.id: msgspec.structs.replace(summary.article, sha256="") for summary in summaries}
 
     @cached_property
     def voices(self) -> dict[str, list[Voice]]:
@@ -187,6 +199,11 @@ class Findings:
             grouped[pair.a].append(pair)
             grouped[pair.b].append(pair)
         return grouped
+
+    @cached_property
+    def closest(self) -> list[Pair]:
+        """The pairs of articles of which one has most of the other, the closest first."""
+        return nlargest(CLOSEST, self.pairs, key=_closeness)
 
     @cached_property
     def said_by(self) -> dict[str, list[Verified]]:
@@ -414,6 +431,10 @@ def voice_of(given: Verified) -> Voice:
     if listed is None or (listed.kind == "speech" and listed.speaker is None):
         return "marked"
     return listed.kind
+
+
+def _closeness(pair: Pair) -> tuple[float, str, str]:
+    return max(pair.a_in_b, pair.b_in_a), pair.a, pair.b
 
 
 def are_same(words: str, others: str) -> bool:

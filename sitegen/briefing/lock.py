@@ -23,6 +23,7 @@ from sitegen.briefing.quotations import Place
 
 _HEADER = "# What sitegen found in the captured texts. Written by build, serve and verify; not to be edited."
 _PAIR = "{}={}".format
+_encode = msgspec.msgpack.Encoder().encode
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _LINE = re.compile(r"(?P<body>(?P<kind>[a-z]+) .*) ~(?P<seal>[0-9a-f]{8})")
 
@@ -103,21 +104,62 @@ class Lock:
     @cached_property
     def text(self) -> str:
         """The text of the file."""
-        bodies = list(self._bodies())
-        bodies.append(f"lines {len(bodies)}")
-        lines = sorted([f"{body} ~{_seal(body)}" for body in bodies])
-        return "\n".join([_HEADER, *lines]) + "\n"
+        return self.text_after("", {})
+
+    def text_after(self, old: str, digests: Mapping[str, bytes]) -> str:
+        """Return the text of the file, for which lines are taken from an old one where nothing of their kind is new.
+
+        Arguments:
+            old: The text of the old one.
+            digests: Its `digests`.
+        """
+        lines = {kind: _of_kind(kind, old) for kind, digest in self.digests.items() if digests.get(kind) == digest}
+        for kind, bodies in self._bodies.items():
+            lines[kind] = lines.get(kind) or "".join(sorted([f"{body} ~{_seal(body)}\n" for body in bodies()]))
+        return "".join((f"{_HEADER}\n", *(lines[kind] for kind in sorted(lines))))
 
     @cached_property
-    def digest(self) -> bytes:
-        """A hash of all that it says, in whichever order."""
-        said = self.names, self.articles, self.places, self.overlaps, self.mentions
-        return hashlib.blake2b(msgspec.msgpack.encode(said), digest_size=16).digest()
+    def digests(self) -> Mapping[str, bytes]:
+        """For each kind of line a hash of what is said by it; it may differ where only the order does."""
+        said = {
+            "article": self.articles,
+            "mentions": self.mentions,
+            "names": self.names,
+            "overlap": self.overlaps,
+            "quotation": self.places,
+        }
+        return {kind: hashlib.blake2b(_encode(facts), digest_size=16).digest() for kind, facts in said.items()}
 
-    def _bodies(self) -> Iterator[str]:
-        yield f"names {self.names}"
+    @property
+    def _bodies(self) -> Mapping[str, Callable[[], Iterator[str]]]:
+        """For each kind what gives its lines, without their seals."""
+        return {
+            "article": self._articles,
+            "lines": self._count,
+            "mentions": self._mentions,
+            "names": lambda: iter([f"names {self.names}"]),
+            "overlap": self._overlaps,
+            "quotation": self._quotations,
+        }
+
+    def _articles(self) -> Iterator[str]:
         for article, facts in self.articles.items():
             yield f"article {article} {' '.join(map(_PAIR, ArticleFacts._fields, facts))}"
+
+    def _count(self) -> Iterator[str]:
+        mentions = sum(map(len, self.mentions.values()))
+        yield f"lines {1 + len(self.articles) + len(self.places) + len(self.overlaps) + mentions}"
+
+    def _mentions(self) -> Iterator[str]:
+        for article, counts in self.mentions.items():
+            for actor, count in counts.items():
+                yield f"mentions {article} {actor} {count}"
+
+    def _overlaps(self) -> Iterator[str]:
+        for (a, b), shared in self.overlaps.items():
+            yield f"overlap {a} {b} shared={shared.shared} run={shared.longest_run}"
+
+    def _quotations(self) -> Iterator[str]:
         for key, place in self.places.items():
             near = f" near={key.near}" if key.near else ""
             said = _quoted(key.words)
@@ -125,11 +167,6 @@ class Lock:
             at = f"{place.start:06}-{place.end:06} paragraph={place.paragraph} of={place.of} speech={speech}"
             fragment = f" fragment={place.fragment}" if place.fragment else ""
             yield f"quotation {key.article} {at}{near}{fragment} {said}"
-        for (a, b), shared in self.overlaps.items():
-            yield f"overlap {a} {b} shared={shared.shared} run={shared.longest_run}"
-        for article, counts in self.mentions.items():
-            for actor, count in counts.items():
-                yield f"mentions {article} {actor} {count}"
 
 
 def load_lock(text: str) -> Lock:
@@ -217,6 +254,12 @@ class _Reader:
     def _mentions(self, body: str) -> None:
         _, article, actor, count = body.split(" ")
         self.mentions.setdefault(article, {})[actor] = int(count)
+
+
+def _of_kind(kind: str, text: str) -> str:
+    """Return the lines of a kind, which stand together."""
+    start = text.find(f"\n{kind} ") + 1
+    return text[start : text.find("\n", text.rfind(f"\n{kind} ") + 1) + 1] if start else ""
 
 
 def _seal(body: str) -> str:

@@ -63,10 +63,10 @@ class Queries:
         return self._findings.reasons(origin)
 
     @property
-    def pairs(self) -> Sequence[Pair]:
-        """Every pair of articles with what they have in common."""
-        self.asked.add("pairs")
-        return self._findings.pairs
+    def closest(self) -> Sequence[Pair]:
+        """The pairs of articles that have most in common, the closest first; see `Findings.closest`."""
+        self.asked.add("closest")
+        return self._findings.closest
 
     @property
     def accepted(self) -> Sequence[tuple[str, str, str]]:
@@ -103,7 +103,7 @@ class Queries:
     def document(self, article: str) -> Article:
         """Return what is said of a source document, without the sha256 of its text, which `facts` gives."""
         self.asked.add(f"document {article}")
-        return _without_hash(self._briefing.get(article, Summary))
+        return self._findings.documents[article]
 
     def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> list[_Kind]:
         """Return the records of a kind that refer to a record, each once; see `Briefing.users`."""
@@ -265,7 +265,7 @@ class Answers:
             "head": lambda: {record.id: (record.record_kind, record.title) for record in self._records.values()},
             "uses": lambda: findings.briefing.uses,
             "neighbours": lambda: findings.neighbours,
-            "document": lambda: {summary.id: _without_hash(summary) for summary in findings.briefing.all(Summary)},
+            "document": lambda: findings.documents,
             "evidence": self._evidence,
             "voices": lambda: findings.voices,
             "origin": lambda: findings.origin_of,
@@ -281,7 +281,7 @@ class Answers:
         self._wholes: Mapping[str, Callable[[], Any]] = {
             "site": lambda: findings.briefing.content.site,
             "origins": lambda: [(origin, findings.reasons(origin)) for origin in findings.origins],
-            "pairs": lambda: findings.pairs,
+            "closest": lambda: findings.closest,
             "accepted": lambda: findings.accepted,
             "names": lambda: findings.lock.names,
         }
@@ -331,7 +331,3 @@ class Answers:
 
 def _hash(answer: Any) -> bytes:
     return hashlib.blake2b(_encode(answer), digest_size=_HASH_BYTES).digest()
-
-
-def _without_hash(summary: Summary) -> Article:
-    return msgspec.structs.replace(summary.article, sha256="")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import strategies  # noqa: F401 - loads the profile
 from hypothesis import given, settings
@@ -72,6 +74,13 @@ def test_the_order_in_which_facts_were_found_does_not_show(lock: Lock, chance: o
     chance.shuffle(keys)  # type: ignore[attr-defined]
     other = Lock(lock.names, lock.articles, {key: lock.places[key] for key in keys}, lock.overlaps, lock.mentions)
     assert lock.text == other.text
+
+
+@settings(max_examples=100)
+@given(locks, locks, st.sets(st.sampled_from(["names", "articles", "places", "overlaps", "mentions"])))
+def test_lines_taken_from_an_old_lock_are_those_that_would_be_written(old: Lock, new: Lock, same: set[str]) -> None:
+    lock = replace(new, **{part: getattr(old, part) for part in same})
+    assert lock.text == lock.text_after(old.text, old.digests)
 
 
 @settings(max_examples=50)

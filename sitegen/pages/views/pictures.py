@@ -9,7 +9,7 @@ from heapq import nlargest, nsmallest
 from msgspec.structs import replace
 
 from sitegen.briefing.figures import ArticleReading, interval
-from sitegen.briefing.findings import Pair, Verified
+from sitegen.briefing.findings import Verified
 from sitegen.briefing.order import event_order
 from sitegen.briefing.relations import Relation, Relations
 from sitegen.content.dates import Date
@@ -182,8 +182,7 @@ def coverage(maker: Maker, topics: Sequence[Topic], articles: Sequence[str]) -> 
 
 def overlap(maker: Maker) -> model.PictureView | None:
     """Return the picture of what articles have in common: of many those that share most with another one."""
-    pairs = nlargest(MOST_OVERLAPS * MOST_OVERLAPS, maker.ask.pairs, key=_pair_order)
-    pairs = [pair for pair in pairs if max(pair.a_in_b, pair.b_in_a)]
+    pairs = [pair for pair in maker.ask.closest if max(pair.a_in_b, pair.b_in_a)]
     chosen: dict[str, None] = {}
     for pair in pairs:
         if len({*chosen, pair.a, pair.b}) <= MOST_OVERLAPS:
@@ -420,10 +419,6 @@ def _words(text: str) -> tuple[model.Link, ...]:
 
 def _middle(date: Date) -> int:
     return (date.first.toordinal() + date.last.toordinal()) // 2
-
-
-def _pair_order(pair: Pair) -> tuple[float, str, str]:
-    return max(pair.a_in_b, pair.b_in_a), pair.a, pair.b
 
 
 def _share(share: float) -> str:
