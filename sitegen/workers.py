@@ -6,14 +6,15 @@ A task is a function of a state, which all share and none changes, and of an ite
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, as_completed
 from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _State = TypeVar("_State")
 _Item = TypeVar("_Item")
@@ -26,7 +27,7 @@ _TURN = 0.0005
 
 _shared: Any = None
 
-MakeExecutor = Callable[[int, Callable[[Any], None], Any], Executor]
+MakeExecutor = Callable[[int, Callable[[Any], None], Any], "Executor"]
 """Makes an executor of so many workers, each of which calls a function with a value before anything else."""
 
 
@@ -36,7 +37,8 @@ def processes(jobs: int, prepare: Callable[[Any], None], value: Any) -> Executor
     They are forked where that is safe, since a state of a hundred megabytes then costs nothing to share; elsewhere it
     is sent to each of them.
     """
-    from concurrent.futures import ProcessPoolExecutor  # takes a while, and small work needs none
+    import multiprocessing  # takes a while, and small work needs none
+    from concurrent.futures import ProcessPoolExecutor
 
     _give_back()
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1 else "spawn"
@@ -90,6 +92,8 @@ class Workers:
             meanwhile()
             yield from task(state, [item for item, _ in weighed])
             return
+        from concurrent.futures import as_completed
+
         batches = _batches(weighed, jobs)
         with _quick_turns(), self._executor(min(jobs, len(batches)) - 1, _take, state) as executor:
             futures = [executor.submit(_run, task, batch) for batch in batches]
