@@ -49,6 +49,10 @@ _LONGEST = 30
 _METRES = frozenset({"m", "metre", "metres", "meter", "meters"})
 """Of what `m` is the sign, so that it multiplies nothing."""
 
+_MINUS = frozenset({"minus", "negative", "\u2212"})
+_DASHES = frozenset({"-", "\u2013", "\u2212"})
+_CURRENCIES = frozenset("$€£¥₩")
+
 _RANGE = frozenset({"to", "or", "-", "\u2013", "\u2014"})
 
 _SPACES = " \u00a0\u2009\u202f"
@@ -159,11 +163,28 @@ class _Reader:
     def numbers(self) -> Iterator[_Number]:
         """Give every number."""
         while self._at < len(self._tokens):
+            start = self._at
             number = self._number()
             if number is None:
                 self._at += 1
             else:
-                yield self._as_start_of_range(number)
+                yield self._with_sign(self._as_start_of_range(number), start)
+
+    def _with_sign(self, number: _Number, start: int) -> _Number:
+        """Return a number with the sign that stands before it; a hyphen may be one, and so may a dash."""
+        at = start - 1
+        if self._word(at) in _CURRENCIES:
+            at -= 1
+        sign = self._word(at)
+        if sign not in _MINUS | _DASHES or (sign in _DASHES and not self._is_sign(at)):
+            return number
+        below = frozenset(_Reading(-value, scale) for value, scale in number.readings)
+        return number._replace(readings=below if sign in _MINUS else below | number.readings)
+
+    def _is_sign(self, at: int) -> bool:
+        """Whether a dash stands at what is behind it, and not at a word or a number before it."""
+        behind_word = self._tokens[at].is_attached and self._word(at - 1)[-1:].isalnum()
+        return self._tokens[at + 1].is_attached and not behind_word
 
     def _as_start_of_range(self, number: _Number) -> _Number:
         """Return a number with what multiplies the one that it is a range with: `two to three million`."""
@@ -271,8 +292,10 @@ class _Reader:
             self._at = before
         return scale
 
-    def _word(self) -> str:
-        return self._tokens[self._at].word if self._at < len(self._tokens) else ""
+    def _word(self, at: int | None = None) -> str:
+        """Return the word at a place, the next one unless told, or nothing where there is none."""
+        at = self._at if at is None else at
+        return self._tokens[at].word if 0 <= at < len(self._tokens) else ""
 
     def _skip(self, *words: str) -> bool:
         """Pass over words if they come next, and say whether they did."""

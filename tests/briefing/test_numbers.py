@@ -47,6 +47,20 @@ DIGITS = [
     pytest.param("no number at all", set(), id="no number"),
 ]
 
+NEGATIVE = [
+    pytest.param("\u22120.5%", {-0.5}, id="a minus sign"),
+    pytest.param("minus two million", {-2_000_000}, id="minus in words"),
+    pytest.param("negative 0.5 per cent", {-0.5}, id="negative"),
+    pytest.param("\u2212$1.5bn", {-1.5e9}, id="a minus sign before a currency"),
+    pytest.param("at -3 degrees", {-3, 3}, id="a hyphen, which may be a minus sign"),
+    pytest.param("(-3)", {-3, 3}, id="a hyphen behind a bracket"),
+    pytest.param("\u20133%", {-3, 3}, id="a dash, which may be a minus sign"),
+    pytest.param("10 \u2212 5", {10, 5}, id="a minus sign that stands apart"),
+    pytest.param("COVID-19", {19}, id="a hyphen behind a word"),
+    pytest.param("8,000\u221210,000", {8000, 10_000}, id="a minus sign between two numbers"),
+    pytest.param("seen \u2014 5 of them", {5}, id="a long dash"),
+]
+
 ORDINALS = [
     pytest.param("the 56th meeting", {56}, id="56th"),
     pytest.param("21st", {21}, id="21st"),
@@ -168,7 +182,7 @@ NOT_GIVEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DIGITS, *ORDINALS, *WORDS, *SCALED, *RANGES])
+@pytest.mark.parametrize(("text", "expected"), [*DIGITS, *NEGATIVE, *ORDINALS, *WORDS, *SCALED, *RANGES])
 def test_a_text_gives_these_numbers_and_no_others(text: str, expected: set[float]) -> None:
     assert expected == numbers_in(text)
 
