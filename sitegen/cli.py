@@ -397,13 +397,13 @@ def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     if given["output"] is None:
         options = replace(options, output=options.project / WORK_FOLDER / _PREVIEW)
     _check_address(host, port)
-    report = _build(options, "text")
-    if report.failed and not (options.output / "index.html").exists():
+    site = _Previewed(options)
+    if not (site.is_due() and site.build()) and not (options.output / "index.html").exists():
         click.echo("There is nothing to serve before the first good build.", err=True)
     click.echo(f"Serving {options.output} at http://{host}:{port}/ (Ctrl-C ends it)")
     preview.serve(
         options.output,
-        _Previewed(options, report),
+        site,
         watched=[options.content, options.project / TEMPLATES_FOLDER, *options.articles],
         written=[options.output, options.project / WORK_FOLDER],
         host=host,
@@ -528,12 +528,11 @@ class _Previewed:
 
     Arguments:
         options: Of each build.
-        report: Of the first one.
     """
 
-    def __init__(self, options: Options, report: Report) -> None:
+    def __init__(self, options: Options) -> None:
         self._options = options
-        self._files = report.inputs
+        self._files: Files | None = None
         self._is_due = False
         self._said = ""
 

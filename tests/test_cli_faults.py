@@ -12,9 +12,8 @@ import pytest
 from conftest import Ran, files_below, write_files
 
 from sitegen import cli, preview
-from sitegen.diagnostics import Diagnostics
 from sitegen.errors import BusyError
-from sitegen.options import Options, Report
+from sitegen.options import Options
 
 Run = Callable[..., Ran]
 OWN_FAULT = "error: this is a fault of sitegen, not of your content; please report it with the above\n"
@@ -88,7 +87,7 @@ def test_a_rebuild_that_fails_is_said_and_does_not_end_the_preview(
     error: Exception, said: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sitegen.build.build", raising(error))
-    previewed = cli._Previewed(Options(content=project / "content", output=project / "public"), Report(Diagnostics()))
+    previewed = cli._Previewed(Options(content=project / "content", output=project / "public"))
 
     assert previewed.is_due()
     assert not previewed.build()
