@@ -316,10 +316,20 @@ class _Loader:
         run = Decoding(source, self.found, self.content.site.likelihood_scale if self.content.site else None)
         given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
         listed: Listed[Record] = Listed(record_id, home.steps, run.decode(cls, node, cls.__name__.lower(), **given))
+        self._check_former(listed.record, source, node)
         self.listed.append(listed)
         span = id_span if id_span.line else source.span_of(node)
         if self._file(listed, home, span) and not run.complete:
             self.content.incomplete.add(record_id)
+
+    def _check_former(self, record: Record, source: Source, node: Node) -> None:
+        """Report former ids for which no page can stand."""
+        former = child(node, "was")
+        for position, old in enumerate(record.was):
+            if former and old in RESERVED_IDS:
+                span = source.span_of(child(former, position) or former)
+                hint = f"{RESERVED_IDS[old]}; take it out of `was`"
+                self.found.add("R012", f"`{old}` cannot be an id", span, hint=hint)
 
     def _file(self, listed: Listed[Record], home: Home, span: Span) -> bool:
         """File a record under its id, and say whether it is now there: not where the id is taken, and no draft."""
