@@ -154,8 +154,14 @@ def counted(count: int, one: str, many: str | None = None) -> str:
 
 
 def number(value: float) -> str:
-    """Return a number with its thousands set apart."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+    """Return a number with its thousands set apart, and with a minus sign where it is below zero."""
+    sign, size = "\u2212" if value < 0 else "", abs(value)
+    return f"{sign}{size:,.0f}" if float(size).is_integer() else f"{sign}{size:,}"
+
+
+def number_range(low: float, high: float) -> str:
+    """Return a range of numbers; a dash would be taken for a sign where one of them is below zero."""
+    return f"{number(low)} to {number(high)}" if low < 0 else f"{number(low)}\u2013{number(high)}"
 
 
 def has_words(text: str) -> bool:

@@ -39,7 +39,7 @@ from sitegen.content.records import (
 from sitegen.content.references import Cited, Link, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics
-from sitegen.text import normalise, number, sentence_ends
+from sitegen.text import normalise, number, number_range, sentence_ends
 
 SUSPECT_CONTAINMENT = 0.12
 """Share of the later article's 3-grams in the earlier one from which on a declaration is asked for."""
@@ -459,7 +459,7 @@ def _listed(readings: Iterable[ArticleReading]) -> str:
 
 def _value(reading: Reading) -> str:
     value = reading.value
-    said = f"{number(value.min)}–{number(value.max)}" if isinstance(value, Range) else number(value)
+    said = number_range(value.min, value.max) if isinstance(value, Range) else number(value)
     return f"{reading.qualifier} {said}" if reading.qualifier else said
 
 

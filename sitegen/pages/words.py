@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitegen.content.dates import Date, Point
 from sitegen.content.records import Range, Reading
-from sitegen.text import number
+from sitegen.text import number, number_range
 
 _MONTHS = (
     "January",
@@ -51,7 +51,7 @@ def reading_label(reading: Reading, unit: str) -> str:
 def value_label(reading: Reading) -> str:
     """Return the number of a reading, such as `10,000` or `300–400`."""
     value = reading.value
-    return f"{number(value.min)}–{number(value.max)}" if isinstance(value, Range) else number(value)
+    return number_range(value.min, value.max) if isinstance(value, Range) else number(value)
 
 
 def _point_label(point: Point) -> str:

@@ -36,7 +36,9 @@ NUMBERS = [
     (1000, "1,000"),
     (1234567.0, "1,234,567"),
     (2.5, "2.5"),
-    (-1000, "-1,000"),
+    (-1000, "\u22121,000"),
+    (-0.5, "\u22120.5"),
+    (-0.0, "0"),
     (1234.5, "1,234.5"),
 ]
 
@@ -50,6 +52,7 @@ READINGS = [
     pytest.param(Reading(figure="f", value=10000, qualifier="at least"), "at least 10,000 soldiers", id="at least"),
     pytest.param(Reading(figure="f", value=10000), "10,000 soldiers", id="exact"),
     pytest.param(Reading(figure="f", value=Range(min=300, max=4000)), "300–4,000 soldiers", id="a range"),
+    pytest.param(Reading(figure="f", value=Range(min=-3, max=-1)), "\u22123 to \u22121 soldiers", id="below zero"),
     pytest.param(Reading(figure="f", value=1.5, qualifier="about"), "about 1.5 soldiers", id="a fraction"),
 ]
 
