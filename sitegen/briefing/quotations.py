@@ -16,7 +16,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from sitegen.content.captures import Capture
-from sitegen.text import Normalised, find_words, has_words, normalise, sentence_ends
+from sitegen.text import APOSTROPHES, Normalised, find_words, has_words, normalise, sentence_ends
 
 _MARK = re.compile(r"\[[^\]]*\]|…|\.\.\.")
 _MARK_BEGINS = re.compile(r"[\[….]")
@@ -26,7 +26,10 @@ _NEGATION = re.compile(
     r"(?<![\w-])(?:not|never|no(?!\. ?\d)|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n't)(?![\w-])",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+# A number, an abbreviation and a word with its `n't` are one word, as in `sitegen.text.is_bounded`.
+_TOKEN = re.compile(
+    rf"\d+(?:[.,:'{APOSTROPHES}]\d+)+|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
+)
 _NEAREST_AT_LEAST = 0.5
 # Each alternative begins with its mark, for which `re` looks quickly; the one of `‘` asks only then what is before it.
 _SPEECH = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘(?<!\w‘)[^‘’]*’(?!\w)")

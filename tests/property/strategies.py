@@ -30,7 +30,7 @@ COMBINING = "\u0300\u0301\u0308\u0315\u0323\u0327\u05b0\u093c\u09be"
 JAMO = "\u1100\u1112\u1161\u1175\u11a8\u11ab\u11c2"
 
 _PIECES = st.one_of(
-    st.sampled_from(["a", "b", "e", "o", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
+    st.sampled_from(["a", "b", "e", "o", "t", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
     st.sampled_from([*APOSTROPHES, *QUOTATION_MARKS, *HYPHENS, *INVISIBLE, *ODD_SPACES, *COMBINING, *JAMO]),
     st.sampled_from(
         ["\n\n", "\n \n", "...", "…", "[…]", "[x]", "[]", "한국", "북한", "é", "ß", "ﬁ", "Å", "\u212b", "\u1fef"]
@@ -80,7 +80,7 @@ def naive_normal(text: str) -> str:
 
 def is_bounded(text: str, start: int, end: int) -> bool:
     """Whether no word goes on over either end of a part of a normal form."""
-    return not any(0 < at < len(text) and _is_letter(text[at - 1]) and _is_letter(text[at]) for at in (start, end))
+    return not any(0 < at < len(text) and _goes_on(text, at) for at in (start, end))
 
 
 def naive_places(text: str, words: str) -> list[int]:
@@ -150,6 +150,20 @@ def _is_little(text: str, start: int, end: int) -> bool:
         if behind and not behind[1].islower() and not initial:
             return False
     return True
+
+
+_ONE_WORD = re.compile(r"[^\W\d]'[tT]\b|\b[A-Z]\.[A-Z]\b")
+
+
+def _goes_on(text: str, at: int) -> bool:
+    before, behind = text[:at], text[at:]
+    if _is_letter(before[-1]) and _is_letter(behind[0]):
+        return True
+    for left, right in ((before[-2:-1], before[-1] + behind[:1]), (before[-1], behind[:2])):
+        if left.isdecimal() and right[0] in ".,:'" and right[1:].isdecimal():
+            return True
+    others = (_ONE_WORD.match(text, start) for start in (at - 2, at - 1) if start >= 0)
+    return any(found is not None and found.end() > at for found in others)
 
 
 def _is_letter(char: str) -> bool:
