@@ -2,8 +2,8 @@
 
 Pages are made of the lock and never of a captured text, so a site has the same bytes with and without the texts.
 The file is plain lines, sorted, a line for each fact. Behind each stands a seal, the beginning of the line's sha256,
-by which a line that was changed by hand or by a bad merge is found where no text is at hand to compare; their number
-shows where one was removed.
+by which a line that was changed by hand or by a bad merge is found where no text is at hand to compare. One line seals
+all others: a place holds only for the text that stood beside it, so lines of two locks make no lock.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -104,7 +104,7 @@ class Lock:
     def text(self) -> str:
         """The text of the file."""
         bodies = list(self._bodies())
-        bodies.append(f"lines {len(bodies)}")
+        bodies.append(f"lines {_seal_of_all(bodies)}")
         lines = sorted([f"{body} ~{_seal(body)}" for body in bodies])
         return "\n".join([_HEADER, *lines]) + "\n"
 
@@ -145,8 +145,8 @@ def load_lock(text: str) -> Lock:
             problem = reader.read(line)
             if problem:
                 problems.append((number, problem))
-    if not problems and not reader.is_complete:
-        problems.append((1, "lines are missing that sitegen wrote"))
+    if not problems and not reader.is_whole:
+        problems.append((1, "these lines are not those that sitegen wrote together"))
     if problems:
         raise LockError(problems)
     return Lock(reader.names, reader.articles, reader.places, reader.overlaps, reader.mentions)
@@ -154,7 +154,8 @@ def load_lock(text: str) -> Lock:
 
 class _Reader:
     def __init__(self) -> None:
-        self.count = 0
+        self.seal = ""
+        self.bodies: list[str] = []
         self.names = ""
         self.articles: dict[str, ArticleFacts] = {}
         self.places: dict[ClaimKey, Place] = {}
@@ -170,11 +171,9 @@ class _Reader:
         }
 
     @property
-    def is_complete(self) -> bool:
-        """Whether as many lines were read as were written."""
-        mentions = sum(map(len, self.mentions.values()))
-        facts = len(self.articles) + len(self.places) + len(self.overlaps) + mentions
-        return bool(self.names) and self.count == 1 + facts
+    def is_whole(self) -> bool:
+        """Whether the lines that were read are all those that were written together."""
+        return self.seal == _seal_of_all(self.bodies)
 
     def read(self, line: str) -> str:
         """Read a line, and return what is wrong with it, or an empty string."""
@@ -187,10 +186,12 @@ class _Reader:
             self.readers[match["kind"]](match["body"])
         except (ValueError, TypeError):
             return "this is no line of a lock"
+        if match["kind"] != "lines":
+            self.bodies.append(match["body"])
         return ""
 
     def _lines(self, body: str) -> None:
-        self.count = int(body.split(" ")[1])
+        self.seal = body.split(" ")[1]
 
     def _names(self, body: str) -> None:
         self.names = body.split(" ")[1]
@@ -217,6 +218,10 @@ class _Reader:
     def _mentions(self, body: str) -> None:
         _, article, actor, count = body.split(" ")
         self.mentions.setdefault(article, {})[actor] = int(count)
+
+
+def _seal_of_all(bodies: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(sorted(bodies)).encode()).hexdigest()[:16]
 
 
 def _seal(body: str) -> str:
