@@ -19,6 +19,10 @@ HYPHENS = "\u2010\u2011"
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 SPACES = "\t\n \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Tab, line feed and Unicode's category Zs."""
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Ranges of the scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, Hiragana and Han."""
 
 _SPACE = re.compile(f"[{SPACES}]")
 _ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
@@ -110,7 +114,7 @@ def is_bounded(text: str, start: int, end: int) -> bool:
     """Whether a part of a text in normal form begins and ends at word boundaries.
 
     A number is one word with the marks between its digits, such as `1.5`, `10,000` and `10:30`; so are a word with its
-    `n't`, and capitals with points between them, such as `U.S.S.R.`.
+    `n't`, and capitals with points between them, such as `U.S.S.R.`. In a script without spaces a letter is a word.
     """
     return not (_goes_on(text, start) or _goes_on(text, end))
 
@@ -239,10 +243,15 @@ def _goes_on(text: str, at: int) -> bool:
         return False
     before, behind = text[at - 1], text[at]
     if _is_word(before) and _is_word(behind):
-        return True
+        return not (_stands_alone(behind) or (_stands_alone(before) and not _joins(behind)))
     if behind in _MARKS_WITHIN:
         return _ONE_WORD.match(text, at - 1) is not None
     return before in _MARKS_WITHIN and at > 1 and _ONE_WORD.match(text, at - 2) is not None
+
+
+@cache
+def _stands_alone(char: str) -> bool:
+    return re.match(f"[{UNSPACED}]", char) is not None and not (char.isdecimal() or _joins(char))
 
 
 @cache

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from sitegen.content.captures import HTML_EXTRACTOR, Capture
-from sitegen.text import APOSTROPHES, Normalised, find_words, has_words, normalise, sentence_ends
+from sitegen.text import APOSTROPHES, UNSPACED, Normalised, find_words, has_words, normalise, sentence_ends
 
 _MARK = re.compile(r"\[[^\]]*\]|…|\.\.\.")
 _MARK_BEGINS = re.compile(r"[\[….]")
@@ -35,7 +35,7 @@ _NEAREST_AT_LEAST = 0.5
 # Each alternative begins with its mark, for which `re` looks quickly; the one of `‘` asks only then what is before it.
 _SPEECH = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘(?<!\w‘)[^‘’]*’(?!\w)")
 _CONTEXT = 5
-_CONTEXT_WORD = re.compile(r"\S+")
+_CONTEXT_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _JOINED = re.compile(rf"\w['{APOSTROPHES}]\w")
 _EXACT_AT_MOST = 300
 

@@ -86,6 +86,12 @@ def test_a_line_of_html_is_a_block_of_its_own() -> None:
     assert ":~:text=put off not before June" == fragment(text + "\nEnd.\n", "put off not before June")
 
 
+def test_in_a_script_without_spaces_five_letters_are_the_context() -> None:
+    text = "今天部长会议发表联合声明强调合作非常重要\n"
+    assert ":~:text=长会议发表-,联合声明,-强调合作非" == fragment(text, "联合声明")
+    assert ":~:text=联合声明强" == fragment(text, "联合声明强")
+
+
 def test_marks_of_the_syntax_are_encoded() -> None:
     text = "It is a well-known, good & old pier.\n"
     search = SearchText(Capture(Path("text.txt"), "0" * 64, len(text), "utf-8", PLAIN_EXTRACTOR, text))

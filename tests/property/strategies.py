@@ -33,8 +33,29 @@ _PIECES = st.one_of(
     st.sampled_from(["a", "b", "e", "o", "t", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
     st.sampled_from([*APOSTROPHES, *QUOTATION_MARKS, *HYPHENS, *INVISIBLE, *ODD_SPACES, *COMBINING, *JAMO]),
     st.sampled_from(
-        ["\n\n", "\n \n", "...", "…", "[…]", "[x]", "[]", "한국", "북한", "é", "ß", "ﬁ", "Å", "\u212b", "\u1fef"]
+        [
+            "\n\n",
+            "\n \n",
+            "...",
+            "…",
+            "[…]",
+            "[x]",
+            "[]",
+            "한국",
+            "북한",
+            "北韩",
+            "会",
+            "ひと",
+            "ไทย",
+            "é",
+            "ß",
+            "ﬁ",
+            "Å",
+            "\u212b",
+            "\u1fef",
+        ]
     ),
+    st.sampled_from(["北韩", "会", "ひと", "ไทย", "๑๒"]),
     st.sampled_from([unicodedata.normalize("NFD", word) for word in ("한국군", "북한", "été", "Ångström", "ệ")]),
     st.characters(exclude_categories=["Cs", "Cc"]),
 )
@@ -158,12 +179,25 @@ _ONE_WORD = re.compile(r"[^\W\d]'[tT]\b|\b[A-Z]\.[A-Z]\b")
 def _goes_on(text: str, at: int) -> bool:
     before, behind = text[:at], text[at:]
     if _is_letter(before[-1]) and _is_letter(behind[0]):
-        return True
+        return is_mark(behind[0]) or not (_is_unspaced(before[-1]) or _is_unspaced(behind[0]))
     for left, right in ((before[-2:-1], before[-1] + behind[:1]), (before[-1], behind[:2])):
         if left.isdecimal() and right[0] in ".,:'" and right[1:].isdecimal():
             return True
     others = (_ONE_WORD.match(text, start) for start in (at - 2, at - 1) if start >= 0)
     return any(found is not None and found.end() > at for found in others)
+
+
+def is_mark(char: str) -> bool:
+    """Whether a character belongs to the one before it: a mark, or a Hangul vowel or final consonant."""
+    return unicodedata.category(char).startswith("M") or "\u1160" <= char <= "\u11ff"
+
+
+def _is_unspaced(char: str) -> bool:
+    blocks = (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3041, 0x309F), (0x3005, 0x3007)
+    name = unicodedata.name(char, "")
+    is_ideograph = name.startswith(("CJK UNIFIED", "CJK COMPATIBILITY IDEOGRAPH"))
+    is_one = is_ideograph or any(first <= ord(char) <= last for first, last in blocks)
+    return is_one and not (is_mark(char) or char.isdecimal())
 
 
 def _is_letter(char: str) -> bool:

@@ -138,6 +138,8 @@ The troops were in the east, he said. Asked again, he said the troops were in th
 \u1107\u116e\u11a8\u1112\u1161\u11ab군 soldiers co\u00adoperate with state\u2011owned firms’ men.
 
 From 1.5 million to 1.8 million shells and 12,000 men came at 10:30. They can’t stop those who won’t, nor the U.S.S.R.
+
+今天部长会议发表联合声明，强调10人キムチ。
 """
 
 FOUND = [
@@ -166,6 +168,8 @@ FOUND = [
     pytest.param("12,000 men came at 10:30", "12,000 men came at 10:30", id="numbers with marks of their own"),
     pytest.param("can't stop", "can’t stop", id="a word with its n't"),
     pytest.param("the U.S.S.R.", "the U.S.S.R.", id="an abbreviation as a whole"),
+    pytest.param("会议发表联合", "会议发表联合", id="words of a script without spaces"),
+    pytest.param("强调10", "强调10", id="a number between such words"),
     pytest.param("he said … west", "he said the troops were in the west", id="the parts as close as they come"),
 ]
 
@@ -188,6 +192,7 @@ MISSING = [
     pytest.param("who won", id="another word without its n't"),
     pytest.param("the U.S.", id="a part of an abbreviation"),
     pytest.param("S.R.", id="the end of an abbreviation"),
+    pytest.param("人キム", id="a part of a word in Katakana"),
     pytest.param("nobody … minister", id="parts in the wrong order"),
     pytest.param("ready … ready", id="a part that stands once does not count twice"),
     pytest.param("ready to m … ove", id="a part that is no whole word"),
