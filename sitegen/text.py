@@ -16,9 +16,10 @@ from functools import cache, cached_property
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
-INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-SPACES = "\t\n \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-"""Tab, line feed and Unicode's category Zs."""
+INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+_ENDS = "\n\v\f\r\u0085\u2028\u2029"
+SPACES = _ENDS + "\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Tabs, ends of lines and pages, and Unicode's category Zs."""
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )

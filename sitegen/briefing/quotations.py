@@ -32,8 +32,11 @@ _TOKEN = re.compile(
     rf"\d+(?:[.,:'{APOSTROPHES}]\d+)+|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
 )
 _NEAREST_AT_LEAST = 0.5
-# Each alternative begins with its mark, for which `re` looks quickly; the one of `‘` asks only then what is before it.
-_SPEECH = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘(?<!\w‘)[^‘’]*’(?!\w)")
+# Each alternative begins with its mark, for which `re` looks quickly; two ask only then what is before.
+_SPEECH = re.compile(
+    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘(?<!\w‘)[^‘’]*’(?!\w)"
+    r"|„[^“”]*(?:[“”]|$)|”(?<!\S”)(?=\S)[^”]*”|«[^«»]*»|»[^«»]*«|「[^」]*」"
+)
 _CONTEXT = 5
 _CONTEXT_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _JOINED = re.compile(rf"\w['{APOSTROPHES}]\w")
@@ -47,7 +50,7 @@ class Place(NamedTuple):
         start: Offset of the first character, in code points.
         end: Offset behind the last.
         paragraph: Counted from 1.
-        of: At how many places they stand.
+        of: At how many places they stand, as near as others to the words of their context where there are any.
         direct: Whether the article has them inside quotation marks: speech, not the article's own words.
         fragment: What leads a browser to them on the publisher's page, percent-encoded, or an empty string.
     """
@@ -199,14 +202,12 @@ class SearchText:
             spans = [(parts[0][0], parts[-1][1]) for parts in self._in_parts(_Quoted(words))]
         if not spans:
             return self._missing(words)
-        chosen = spans[0]
         if near is not None:
-            nearest_span = self._nearest_to(normalise(near).strip(), spans)
-            if nearest_span is None:
-                return NearWordsMissing()
-            chosen = nearest_span
-        count = 1 if near is not None else len(spans)
-        return Place(*chosen, self._paragraph_of(chosen[0]), count, self._is_direct(*chosen))
+            spans = self._nearest_to(normalise(near).strip(), spans)
+        if not spans:
+            return NearWordsMissing()
+        chosen = spans[0]
+        return Place(*chosen, self._paragraph_of(chosen[0]), len(spans), self._is_direct(*chosen))
 
     def fragment(self, words: str, place: Place) -> str:
         """Return the text directive that leads a browser to a place.
@@ -327,8 +328,8 @@ class SearchText:
                 found.append(parts)
         return found
 
-    def _nearest_to(self, near: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-        """Return the span that is closest to the context's words within one paragraph."""
+    def _nearest_to(self, near: str, spans: Sequence[Stretch]) -> list[Stretch]:
+        """Return the spans that are closest to the context's words within one paragraph: mostly one."""
         contexts = self._literal(near)
         distances = [
             (max(start - context[1], context[0] - end, 0), (start, end))
@@ -336,7 +337,8 @@ class SearchText:
             for context in contexts
             if self._paragraph_of(start) == self._paragraph_of(context[0])
         ]
-        return min(distances)[1] if distances else None
+        least = min(distances, default=(0, ()))[0]
+        return sorted({span for distance, span in distances if distance == least})
 
     def _paragraph_of(self, offset: int) -> int:
         return max(1, bisect_right(self._starts, offset))

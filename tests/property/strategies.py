@@ -24,8 +24,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "sitegen")
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
-INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-ODD_SPACES = "\t\n\u00a0\u1680\u2000\u2001\u2002\u2009\u200a\u202f\u205f\u3000"
+INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+ODD_SPACES = "\t\n\v\f\r\u0085\u2028\u2029\u00a0\u1680\u2000\u2001\u2002\u2009\u200a\u202f\u205f\u3000"
 COMBINING = "\u0300\u0301\u0308\u0315\u0323\u0327\u05b0\u093c\u09be"
 JAMO = "\u1100\u1112\u1161\u1175\u11a8\u11ab\u11c2"
 
@@ -93,7 +93,9 @@ def naive_normal(text: str) -> str:
         text = text.replace(char, "-")
     for char in INVISIBLE:
         text = text.replace(char, "")
-    text = "".join(" " if char in "\t\n" or unicodedata.category(char) == "Zs" else char for char in text)
+    text = "".join(
+        " " if char in "\t\n\v\f\r\u0085\u2028\u2029" or unicodedata.category(char) == "Zs" else char for char in text
+    )
     while "  " in text:
         text = text.replace("  ", " ")
     return text

@@ -140,6 +140,8 @@ The troops were in the east, he said. Asked again, he said the troops were in th
 From 1.5 million to 1.8 million shells and 12,000 men came at 10:30. They can’t stop those who won’t, nor the U.S.S.R.
 
 今天部长会议发表联合声明，强调10人キムチ。
+
+The page\fended\u2028here, אמר \u200fשלום היום.
 """
 
 FOUND = [
@@ -169,6 +171,8 @@ FOUND = [
     pytest.param("can't stop", "can’t stop", id="a word with its n't"),
     pytest.param("the U.S.S.R.", "the U.S.S.R.", id="an abbreviation as a whole"),
     pytest.param("会议发表联合", "会议发表联合", id="words of a script without spaces"),
+    pytest.param("The page ended here", "The page\fended\u2028here", id="over the end of a page and of a line"),
+    pytest.param("אמר שלום", "אמר \u200fשלום", id="over a mark of direction"),
     pytest.param("强调10", "强调10", id="a number between such words"),
     pytest.param("he said … west", "he said the troops were in the west", id="the parts as close as they come"),
 ]
@@ -229,6 +233,31 @@ def test_near_takes_the_place_that_is_closest_to_the_words_of_the_context() -> N
 def test_near_compares_in_normal_form() -> None:
     start = ARTICLE.index("the troops were")
     assert Place(start, start + 15, 1, 1) == search(ARTICLE).locate("the troops were", '"ready \n to move"')
+
+
+def test_places_that_are_as_near_as_each_other_are_not_told_apart() -> None:
+    text = "“Vote,” said Ann.\n\n“Vote,” said Bob.\n"
+    assert Place(1, 5, 1, 2, direct=True) == search(text).locate("Vote", "said")
+    assert Place(20, 24, 2, 1, direct=True) == search(text).locate("Vote", "said Bob")
+
+
+SPEECH = [
+    pytest.param("He says: “We go”, and goes.", id="English"),
+    pytest.param('He says: "We go", and goes.', id="straight"),
+    pytest.param("He says: ‘We go’, and goes.", id="single"),
+    pytest.param("He says: „We go“, and goes.", id="German"),
+    pytest.param("He says: „We go”, and goes.", id="Polish"),
+    pytest.param("He says: ”We go”, and goes.", id="Swedish"),
+    pytest.param("He says: « We go », and goes.", id="French"),
+    pytest.param("He says: »We go«, and goes. He says: »Yes«, and so on.", id="German with angles"),
+    pytest.param("He says: 「We go」, and goes.", id="Japanese"),
+]
+
+
+@pytest.mark.parametrize("text", SPEECH)
+def test_what_stands_in_the_quotation_marks_of_a_language_is_direct_and_nothing_else(text: str) -> None:
+    places = [search(text).locate(words) for words in ("He says", "We go", "and goes")]
+    assert [False, True, False] == [isinstance(place, Place) and place.direct for place in places]
 
 
 NOT_NEAR = [
