@@ -16,9 +16,14 @@ from functools import cache, cached_property
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
-INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-SPACES = "\t\n \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-"""Tab, line feed and Unicode's category Zs."""
+INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+_ENDS = "\n\v\f\r\u0085\u2028\u2029"
+SPACES = _ENDS + "\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Tabs, ends of lines and pages, and Unicode's category Zs."""
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Ranges of the scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, Hiragana and Han."""
 
 _SPACE = re.compile(f"[{SPACES}]")
 _ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
@@ -36,6 +41,9 @@ _WRITTEN_IN_ASCII = tuple((char, written) for char, written in _WRITTEN if char.
 _BEYOND_ASCII = re.compile(rf"[!-\x7f]?[^\x00-\x7f{SPACES}{INVISIBLE}]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
+# What is one word in spite of a mark in it, in normal form; the mark is its second character.
+_MARKS_WITHIN = ".,:'"
+_ONE_WORD = re.compile(r"\d[.,:']\d|[^\W\d]'[tT](?!\w)|(?<!\w)[A-Z]\.[A-Z](?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m|p\.m))\.$"
@@ -104,10 +112,12 @@ def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
 
 
 def is_bounded(text: str, start: int, end: int) -> bool:
-    """Whether a part of a text begins and ends at word boundaries."""
-    if start and _is_word(text[start - 1]) and start < len(text) and _is_word(text[start]):
-        return False
-    return not (0 < end < len(text) and _is_word(text[end]) and _is_word(text[end - 1]))
+    """Whether a part of a text in normal form begins and ends at word boundaries.
+
+    A number is one word with the marks between its digits, such as `1.5`, `10,000` and `10:30`; so are a word with its
+    `n't`, and capitals with points between them, such as `U.S.S.R.`. In a script without spaces a letter is a word.
+    """
+    return not (_goes_on(text, start) or _goes_on(text, end))
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -232,6 +242,23 @@ def _composed(source: str, start: int, end: int) -> list[tuple[int, int, str]]:
 def _joins(char: str) -> bool:
     """Whether a character may compose with the one before: marks, and Hangul vowels and final consonants."""
     return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word goes on over an offset."""
+    if not 0 < at < len(text):
+        return False
+    before, behind = text[at - 1], text[at]
+    if _is_word(before) and _is_word(behind):
+        return not (_stands_alone(behind) or (_stands_alone(before) and not _joins(behind)))
+    if behind in _MARKS_WITHIN:
+        return _ONE_WORD.match(text, at - 1) is not None
+    return before in _MARKS_WITHIN and at > 1 and _ONE_WORD.match(text, at - 2) is not None
+
+
+@cache
+def _stands_alone(char: str) -> bool:
+    return re.match(f"[{UNSPACED}]", char) is not None and not (char.isdecimal() or _joins(char))
 
 
 @cache

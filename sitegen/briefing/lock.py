@@ -2,8 +2,8 @@
 
 Pages are made of the lock and never of a captured text, so a site has the same bytes with and without the texts.
 The file is plain lines, sorted, a line for each fact. Behind each stands a seal, the beginning of the line's sha256,
-by which a line that was changed by hand or by a bad merge is found where no text is at hand to compare; their number
-shows where one was removed.
+by which a line that was changed by hand or by a bad merge is found where no text is at hand to compare. One line seals
+all others: a place holds only for the text that stood beside it, so lines of two locks make no lock.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -115,7 +115,8 @@ class Lock:
         """
         lines = {kind: _of_kind(kind, old) for kind, digest in self.digests.items() if digests.get(kind) == digest}
         for kind, bodies in self._bodies.items():
-            lines[kind] = lines.get(kind) or "".join(sorted([f"{body} ~{_seal(body)}\n" for body in bodies()]))
+            lines[kind] = lines.get(kind) or _sealed(bodies())
+        lines["lines"] = _sealed([f"lines {_seal_of_all(lines[kind] for kind in sorted(lines))}"])
         return "".join((f"{_HEADER}\n", *(lines[kind] for kind in sorted(lines))))
 
     @cached_property
@@ -132,10 +133,9 @@ class Lock:
 
     @property
     def _bodies(self) -> Mapping[str, Callable[[], Iterator[str]]]:
-        """For each kind what gives its lines, without their seals."""
+        """For each kind but that of the line that seals all others what gives its lines, without their seals."""
         return {
             "article": self._articles,
-            "lines": self._count,
             "mentions": self._mentions,
             "names": lambda: iter([f"names {self.names}"]),
             "overlap": self._overlaps,
@@ -145,10 +145,6 @@ class Lock:
     def _articles(self) -> Iterator[str]:
         for article, facts in self.articles.items():
             yield f"article {article} {' '.join(map(_PAIR, ArticleFacts._fields, facts))}"
-
-    def _count(self) -> Iterator[str]:
-        mentions = sum(map(len, self.mentions.values()))
-        yield f"lines {1 + len(self.articles) + len(self.places) + len(self.overlaps) + mentions}"
 
     def _mentions(self) -> Iterator[str]:
         for article, counts in self.mentions.items():
@@ -182,8 +178,8 @@ def load_lock(text: str) -> Lock:
             problem = reader.read(line)
             if problem:
                 problems.append((number, problem))
-    if not problems and not reader.is_complete:
-        problems.append((1, "lines are missing that sitegen wrote"))
+    if not problems and not reader.is_whole:
+        problems.append((1, "these lines are not those that sitegen wrote together"))
     if problems:
         raise LockError(problems)
     return Lock(reader.names, reader.articles, reader.places, reader.overlaps, reader.mentions)
@@ -191,7 +187,8 @@ def load_lock(text: str) -> Lock:
 
 class _Reader:
     def __init__(self) -> None:
-        self.count = 0
+        self.seal = ""
+        self.others: list[str] = []
         self.names = ""
         self.articles: dict[str, ArticleFacts] = {}
         self.places: dict[ClaimKey, Place] = {}
@@ -207,11 +204,9 @@ class _Reader:
         }
 
     @property
-    def is_complete(self) -> bool:
-        """Whether as many lines were read as were written."""
-        mentions = sum(map(len, self.mentions.values()))
-        facts = len(self.articles) + len(self.places) + len(self.overlaps) + mentions
-        return bool(self.names) and self.count == 1 + facts
+    def is_whole(self) -> bool:
+        """Whether the lines that were read are all those that were written together."""
+        return self.seal == _seal_of_all(sorted(self.others))
 
     def read(self, line: str) -> str:
         """Read a line, and return what is wrong with it, or an empty string."""
@@ -224,10 +219,12 @@ class _Reader:
             self.readers[match["kind"]](match["body"])
         except (ValueError, TypeError):
             return "this is no line of a lock"
+        if match["kind"] != "lines":
+            self.others.append(f"{line}\n")
         return ""
 
     def _lines(self, body: str) -> None:
-        self.count = int(body.split(" ")[1])
+        self.seal = body.split(" ")[1]
 
     def _names(self, body: str) -> None:
         self.names = body.split(" ")[1]
@@ -260,6 +257,15 @@ def _of_kind(kind: str, text: str) -> str:
     """Return the lines of a kind, which stand together."""
     start = text.find(f"\n{kind} ") + 1
     return text[start : text.find("\n", text.rfind(f"\n{kind} ") + 1) + 1] if start else ""
+
+
+def _sealed(bodies: Iterable[str]) -> str:
+    """Return lines with their seals, in order."""
+    return "".join(sorted([f"{body} ~{_seal(body)}\n" for body in bodies]))
+
+
+def _seal_of_all(lines: Iterable[str]) -> str:
+    return hashlib.sha256("".join(lines).encode()).hexdigest()[:16]
 
 
 def _seal(body: str) -> str:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import difflib
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote
 
-from sitegen.content.captures import Capture
-from sitegen.text import Normalised, find_words, has_words, normalise, sentence_ends
+from sitegen.content.captures import HTML_EXTRACTOR, Capture
+from sitegen.text import APOSTROPHES, UNSPACED, Normalised, find_words, has_words, normalise, sentence_ends
 
 _MARK = re.compile(r"\[[^\]]*\]|…|\.\.\.")
 _MARK_BEGINS = re.compile(r"[\[….]")
@@ -26,11 +27,19 @@ _NEGATION = re.compile(
     r"(?<![\w-])(?:not|never|no(?!\. ?\d)|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n't)(?![\w-])",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+# A number, an abbreviation and a word with its `n't` are one word, as in `sitegen.text.is_bounded`.
+_TOKEN = re.compile(
+    rf"\d+(?:[.,:'{APOSTROPHES}]\d+)+|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
+)
 _NEAREST_AT_LEAST = 0.5
-# Each alternative begins with its mark, for which `re` looks quickly; the one of `‘` asks only then what is before it.
-_SPEECH = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘(?<!\w‘)[^‘’]*’(?!\w)")
+# Each alternative begins with its mark, for which `re` looks quickly; two ask only then what is before.
+_SPEECH = re.compile(
+    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘(?<!\w‘)[^‘’]*’(?!\w)"
+    r"|„[^“”]*(?:[“”]|$)|”(?<!\S”)(?=\S)[^”]*”|«[^«»]*»|»[^«»]*«|「[^」]*」"
+)
 _CONTEXT = 5
+_CONTEXT_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
+_JOINED = re.compile(rf"\w['{APOSTROPHES}]\w")
 _EXACT_AT_MOST = 300
 
 
@@ -41,7 +50,7 @@ class Place(NamedTuple):
         start: Offset of the first character, in code points.
         end: Offset behind the last.
         paragraph: Counted from 1.
-        of: At how many places they stand.
+        of: At how many places they stand, as near as others to the words of their context where there are any.
         direct: Whether the article has them inside quotation marks: speech, not the article's own words.
         fragment: What leads a browser to them on the publisher's page, percent-encoded, or an empty string.
     """
@@ -173,6 +182,10 @@ class SearchText:
         return Normalised(self.source)
 
     @cached_property
+    def _folded(self) -> str:
+        return self.normal.text.casefold()
+
+    @cached_property
     def normal_paragraphs(self) -> list[Normalised]:
         """Each paragraph in normal form."""
         return [Normalised(self.source[start:end]) for start, end in self.paragraphs]
@@ -189,37 +202,74 @@ class SearchText:
             spans = [(parts[0][0], parts[-1][1]) for parts in self._in_parts(_Quoted(words))]
         if not spans:
             return self._missing(words)
-        chosen = spans[0]
         if near is not None:
-            nearest_span = self._nearest_to(normalise(near).strip(), spans)
-            if nearest_span is None:
-                return NearWordsMissing()
-            chosen = nearest_span
-        count = 1 if near is not None else len(spans)
-        return Place(*chosen, self._paragraph_of(chosen[0]), count, self._is_direct(*chosen))
+            spans = self._nearest_to(normalise(near).strip(), spans)
+        if not spans:
+            return NearWordsMissing()
+        chosen = spans[0]
+        return Place(*chosen, self._paragraph_of(chosen[0]), len(spans), self._is_direct(*chosen))
 
-    def fragment(self, place: Place) -> str:
+    def fragment(self, words: str, place: Place) -> str:
         """Return the text directive that leads a browser to a place.
 
-        It holds the words of the text as they stand there; words that are few or stand several times get up to five
-        words of context on either side, within their paragraph.
+        It holds the words of the text as they stand there. Of words that are many, that leave some out or that go over
+        more than one block of a page it holds the first and the last five. Words that are few or stand several times,
+        in whatever case, get up to five words of context on either side, within their block.
+
+        Arguments:
+            words: As the editor gives them.
+            place: Where they were found.
 
         Source: WICG, "URL Fragment Text Directives", 3.2 Syntax: `text=[prefix-,]start[,end][,-suffix]`, in which
-        `-`, `,` and `&` are percent-encoded.
+        `-`, `,` and `&` are percent-encoded; 3.5: `start` and `end` each stand in one block, `end` behind `start`, and
+        both at word boundaries, where a browser takes `Lind’s` for one word.
         """
-        start, end = self.paragraphs[place.paragraph - 1]
-        words = self.source[place.start : place.end]
-        directive = _encoded(words)
-        if "\n" in words or len(words) > _EXACT_AT_MOST:
-            tokens = words.split()
-            directive = f"{_encoded(' '.join(tokens[:_CONTEXT]))},{_encoded(' '.join(tokens[-_CONTEXT:]))}"
-        if place.of > 1 or len(words.split()) < _CONTEXT or self.source.count(words) > 1:
-            before = self.source[start : place.start].split()[-_CONTEXT:]
-            after = self.source[place.end : max(end, place.end)].split()[:_CONTEXT]
-            prefix = f"{_encoded(' '.join(before))}-," if before else ""
-            suffix = f",-{_encoded(' '.join(after))}" if after else ""
+        omitting = self._omitting(words, place)
+        parts = omitting[1] if omitting else [(place.start, place.end)]
+        pieces = [piece for part in parts for piece in self._within_blocks(*part)]
+        first, last = (self.source[start:end] for start, end in (pieces[0], pieces[-1]))
+        directive = _encoded(first)
+        if len(pieces) > 1 or len(first) > _EXACT_AT_MOST:
+            first = _first_words(first)
+            directive = f"{_encoded(first)},{_encoded(_last_words(last))}"
+        if self._needs_context(first, place):
+            before = _last_words(self.source[self._block_at(place.start)[0] : place.start])
+            after = _first_words(self.source[place.end : self._block_at(place.end - 1)[1]])
+            prefix = f"{_encoded(before)}-," if before else ""
+            suffix = f",-{_encoded(after)}" if after else ""
             directive = f"{prefix}{directive}{suffix}"
         return f":~:text={directive}"
+
+    def _needs_context(self, words: str, place: Place) -> bool:
+        """Whether a browser would not find a place by its first words alone, or another one."""
+        edges = (_JOINED.match(self.source, at) for at in (place.start - 2, place.end - 1) if at >= 0)
+        is_short = len(_CONTEXT_WORD.findall(words)) < _CONTEXT
+        return place.of > 1 or is_short or any(edges) or self._folded.count(normalise(words).casefold()) > 1
+
+    def _within_blocks(self, start: int, end: int) -> Iterator[Stretch]:
+        """Give the parts of a passage that stand in one block of a page each."""
+        while start < end:
+            last = min(end, self._block_at(start)[1])
+            yield start, last
+            start = last + len(self.source[last:end]) - len(self.source[last:end].lstrip())
+
+    def _block_at(self, offset: int) -> Stretch:
+        """Return the block of a page in which a character stands: its paragraph, or its line where HTML breaks it."""
+        start, end = self.paragraphs[self._paragraph_of(offset) - 1]
+        if self.capture.extractor == HTML_EXTRACTOR:
+            start = max(start, self.source.rfind("\n", start, offset) + 1)
+            end = end if (newline := self.source.find("\n", offset, end)) < 0 else newline
+        return start, end
+
+    def _omitting(self, words: str, place: Place) -> tuple[_Quoted, list[Stretch]] | None:
+        """Return words that were found in parts, and where these stand; None for words that stand there as they are."""
+        if not _MARK_BEGINS.search(words):
+            return None
+        quoted = _Quoted(words)
+        if quoted.is_plain or self._literal(quoted.words.text.strip()):
+            return None
+        found = (parts for parts in self._in_parts(quoted) if (parts[0][0], parts[-1][1]) == place[:2])
+        return quoted, next(found)
 
     def omissions(self, words: str, place: Place) -> list[Omission]:
         """Return where words are quoted so that they may say something else than the text.
@@ -228,13 +278,10 @@ class SearchText:
             words: As the editor gives them.
             place: Where they were found.
         """
-        if not _MARK_BEGINS.search(words):
+        omitting = self._omitting(words, place)
+        if omitting is None:
             return []
-        quoted = _Quoted(words)
-        if quoted.is_plain or self._literal(quoted.words.text.strip()):
-            return []
-        found = (parts for parts in self._in_parts(quoted) if (parts[0][0], parts[-1][1]) == place[:2])
-        parts = next(found)
+        quoted, parts = omitting
         before = [(place.start, place.start), *parts]
         behind = [*parts, (place.end, place.end)]
         omissions = []
@@ -281,8 +328,8 @@ class SearchText:
                 found.append(parts)
         return found
 
-    def _nearest_to(self, near: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-        """Return the span that is closest to the context's words within one paragraph."""
+    def _nearest_to(self, near: str, spans: Sequence[Stretch]) -> list[Stretch]:
+        """Return the spans that are closest to the context's words within one paragraph: mostly one."""
         contexts = self._literal(near)
         distances = [
             (max(start - context[1], context[0] - end, 0), (start, end))
@@ -290,7 +337,8 @@ class SearchText:
             for context in contexts
             if self._paragraph_of(start) == self._paragraph_of(context[0])
         ]
-        return min(distances)[1] if distances else None
+        least = min(distances, default=(0, ()))[0]
+        return sorted({span for distance, span in distances if distance == least})
 
     def _paragraph_of(self, offset: int) -> int:
         return max(1, bisect_right(self._starts, offset))
@@ -339,6 +387,16 @@ class SearchText:
 
 def _encoded(text: str) -> str:
     return quote(" ".join(text.split()), safe="").replace("-", "%2D")
+
+
+def _first_words(text: str) -> str:
+    found = list(islice(_CONTEXT_WORD.finditer(text), _CONTEXT))
+    return text[: found[-1].end()] if found else ""
+
+
+def _last_words(text: str) -> str:
+    found = list(_CONTEXT_WORD.finditer(text))[-_CONTEXT:]
+    return text[found[0].start() :] if found else ""
 
 
 def _first_difference(given: list[re.Match[str]], window: list[re.Match[str]], passage: str) -> Missing:

@@ -130,7 +130,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
             if omitted := search.omissions(claimed, answer):
                 omissions[key] = omitted
             if question.fragments:
-                answer = answer._replace(fragment=search.fragment(answer))
+                answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
     named = names.count(question.article, search.normal.text)
     study = Study(

@@ -24,17 +24,38 @@ settings.load_profile("ci" if os.environ.get("CI") else "sitegen")
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
-INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-ODD_SPACES = "\t\n\u00a0\u1680\u2000\u2001\u2002\u2009\u200a\u202f\u205f\u3000"
+INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+ODD_SPACES = "\t\n\v\f\r\u0085\u2028\u2029\u00a0\u1680\u2000\u2001\u2002\u2009\u200a\u202f\u205f\u3000"
 COMBINING = "\u0300\u0301\u0308\u0315\u0323\u0327\u05b0\u093c\u09be"
 JAMO = "\u1100\u1112\u1161\u1175\u11a8\u11ab\u11c2"
 
 _PIECES = st.one_of(
-    st.sampled_from(["a", "b", "e", "o", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
+    st.sampled_from(["a", "b", "e", "o", "t", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
     st.sampled_from([*APOSTROPHES, *QUOTATION_MARKS, *HYPHENS, *INVISIBLE, *ODD_SPACES, *COMBINING, *JAMO]),
     st.sampled_from(
-        ["\n\n", "\n \n", "...", "…", "[…]", "[x]", "[]", "한국", "북한", "é", "ß", "ﬁ", "Å", "\u212b", "\u1fef"]
+        [
+            "\n\n",
+            "\n \n",
+            "...",
+            "…",
+            "[…]",
+            "[x]",
+            "[]",
+            "한국",
+            "북한",
+            "北韩",
+            "会",
+            "ひと",
+            "ไทย",
+            "é",
+            "ß",
+            "ﬁ",
+            "Å",
+            "\u212b",
+            "\u1fef",
+        ]
     ),
+    st.sampled_from(["北韩", "会", "ひと", "ไทย", "๑๒"]),
     st.sampled_from([unicodedata.normalize("NFD", word) for word in ("한국군", "북한", "été", "Ångström", "ệ")]),
     st.characters(exclude_categories=["Cs", "Cc"]),
 )
@@ -72,7 +93,9 @@ def naive_normal(text: str) -> str:
         text = text.replace(char, "-")
     for char in INVISIBLE:
         text = text.replace(char, "")
-    text = "".join(" " if char in "\t\n" or unicodedata.category(char) == "Zs" else char for char in text)
+    text = "".join(
+        " " if char in "\t\n\v\f\r\u0085\u2028\u2029" or unicodedata.category(char) == "Zs" else char for char in text
+    )
     while "  " in text:
         text = text.replace("  ", " ")
     return text
@@ -80,7 +103,7 @@ def naive_normal(text: str) -> str:
 
 def is_bounded(text: str, start: int, end: int) -> bool:
     """Whether no word goes on over either end of a part of a normal form."""
-    return not any(0 < at < len(text) and _is_letter(text[at - 1]) and _is_letter(text[at]) for at in (start, end))
+    return not any(0 < at < len(text) and _goes_on(text, at) for at in (start, end))
 
 
 def naive_places(text: str, words: str) -> list[int]:
@@ -150,6 +173,33 @@ def _is_little(text: str, start: int, end: int) -> bool:
         if behind and not behind[1].islower() and not initial:
             return False
     return True
+
+
+_ONE_WORD = re.compile(r"[^\W\d]'[tT]\b|\b[A-Z]\.[A-Z]\b")
+
+
+def _goes_on(text: str, at: int) -> bool:
+    before, behind = text[:at], text[at:]
+    if _is_letter(before[-1]) and _is_letter(behind[0]):
+        return is_mark(behind[0]) or not (_is_unspaced(before[-1]) or _is_unspaced(behind[0]))
+    for left, right in ((before[-2:-1], before[-1] + behind[:1]), (before[-1], behind[:2])):
+        if left.isdecimal() and right[0] in ".,:'" and right[1:].isdecimal():
+            return True
+    others = (_ONE_WORD.match(text, start) for start in (at - 2, at - 1) if start >= 0)
+    return any(found is not None and found.end() > at for found in others)
+
+
+def is_mark(char: str) -> bool:
+    """Whether a character belongs to the one before it: a mark, or a Hangul vowel or final consonant."""
+    return unicodedata.category(char).startswith("M") or "\u1160" <= char <= "\u11ff"
+
+
+def _is_unspaced(char: str) -> bool:
+    blocks = (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3041, 0x309F), (0x3005, 0x3007)
+    name = unicodedata.name(char, "")
+    is_ideograph = name.startswith(("CJK UNIFIED", "CJK COMPATIBILITY IDEOGRAPH"))
+    is_one = is_ideograph or any(first <= ord(char) <= last for first, last in blocks)
+    return is_one and not (is_mark(char) or char.isdecimal())
 
 
 def _is_letter(char: str) -> bool:

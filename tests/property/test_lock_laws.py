@@ -52,7 +52,7 @@ LOCK = Lock(
     overlaps={("a", "b"): Overlap(4, 5)},
     mentions={"a": {"somebody": 3}},
 )
-LINES = LOCK.text.splitlines()[1:]
+_HEADER, *LINES = LOCK.text.splitlines()
 
 
 @settings(max_examples=100)
@@ -126,6 +126,36 @@ def test_removing_the_seal_is_found(line: str) -> None:
 @pytest.mark.parametrize("ending", ["\r\n", " \n"], ids=["carriage returns", "trailing spaces"])
 def test_lines_that_an_editor_ended_otherwise_are_found(ending: str) -> None:
     assert _error(LOCK.text.replace("\n", ending)) == 2
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.split(" ")[0])
+def test_a_line_that_is_gone_is_found(line: str) -> None:
+    assert 1 == _error(LOCK.text.replace(f"{line}\n", ""))
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if not line.startswith("lines")])
+def test_a_line_that_stands_twice_is_found(line: str) -> None:
+    assert 1 == _error(LOCK.text.replace(line, f"{line}\n{line}"))
+
+
+@settings(max_examples=100)
+@given(locks, locks, st.data())
+def test_lines_of_two_locks_make_no_lock(mine: Lock, theirs: Lock, data: st.DataObject) -> None:
+    choose = st.sampled_from(sorted({*mine.text.splitlines(), *theirs.text.splitlines()}))
+    merged = {*data.draw(st.lists(choose, unique=True)), data.draw(choose)}
+    if merged - {_HEADER} not in [set(lock.text.splitlines()) - {_HEADER} for lock in (mine, theirs)]:
+        assert _error("\n".join(sorted(merged)) + "\n")
+
+
+def test_a_place_of_the_text_before_is_found_beside_the_text_of_now() -> None:
+    text = LOCK.articles["a"]._replace(sha256="1" * 64)
+    now = Lock(LOCK.names, {"a": text}, LOCK.places, LOCK.overlaps, LOCK.mentions).text.splitlines()
+    places = {key: place._replace(start=place.start + 1) for key, place in LOCK.places.items()}
+    moved = Lock(LOCK.names, {"a": text}, places, LOCK.overlaps, LOCK.mentions).text.splitlines()
+    before = [line for line in now if line.startswith("quotation")]
+    merged = [*before, *(line for line in moved if not line.startswith("quotation"))]
+    assert len(moved) == len(merged)
+    assert 1 == _error("\n".join(merged) + "\n")
 
 
 STRANGE = [

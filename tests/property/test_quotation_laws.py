@@ -136,6 +136,12 @@ The minister said that the troops were “ready to move”, and that nobody knew
 The troops were in the east, he said. Asked again, he said the troops were in the west.
 
 \u1107\u116e\u11a8\u1112\u1161\u11ab군 soldiers co\u00adoperate with state\u2011owned firms’ men.
+
+From 1.5 million to 1.8 million shells and 12,000 men came at 10:30. They can’t stop those who won’t, nor the U.S.S.R.
+
+今天部长会议发表联合声明，强调10人キムチ。
+
+The page\fended\u2028here, אמר \u200fשלום היום.
 """
 
 FOUND = [
@@ -159,7 +165,15 @@ FOUND = [
     pytest.param(
         "The minister said [… that] troops", "The minister said that the troops", id="dots with words of one's own"
     ),
-    pytest.param("men [who stayed]", "men", id="a bracket behind a word"),
+    pytest.param("firms’ men [who stayed]", "firms’ men", id="a bracket behind a word"),
+    pytest.param("1.5 million", "1.5 million", id="a number as a whole"),
+    pytest.param("12,000 men came at 10:30", "12,000 men came at 10:30", id="numbers with marks of their own"),
+    pytest.param("can't stop", "can’t stop", id="a word with its n't"),
+    pytest.param("the U.S.S.R.", "the U.S.S.R.", id="an abbreviation as a whole"),
+    pytest.param("会议发表联合", "会议发表联合", id="words of a script without spaces"),
+    pytest.param("The page ended here", "The page\fended\u2028here", id="over the end of a page and of a line"),
+    pytest.param("אמר שלום", "אמר \u200fשלום", id="over a mark of direction"),
+    pytest.param("强调10", "强调10", id="a number between such words"),
     pytest.param("he said … west", "he said the troops were in the west", id="the parts as close as they come"),
 ]
 
@@ -173,6 +187,16 @@ MISSING = [
     pytest.param("Ready to move", id="case counts"),
     pytest.param("eady to move", id="a word is never cut"),
     pytest.param("nobody … The troops were in the east", id="parts in two paragraphs"),
+    pytest.param("5 million", id="a part of a number with decimals"),
+    pytest.param("to 1", id="the beginning of a number with decimals"),
+    pytest.param("000 men", id="a part of a number with thousands"),
+    pytest.param("at 10", id="the beginning of a time"),
+    pytest.param("1 … men", id="a number cut by dots"),
+    pytest.param("They can", id="a word without its n't"),
+    pytest.param("who won", id="another word without its n't"),
+    pytest.param("the U.S.", id="a part of an abbreviation"),
+    pytest.param("S.R.", id="the end of an abbreviation"),
+    pytest.param("人キム", id="a part of a word in Katakana"),
     pytest.param("nobody … minister", id="parts in the wrong order"),
     pytest.param("ready … ready", id="a part that stands once does not count twice"),
     pytest.param("ready to m … ove", id="a part that is no whole word"),
@@ -209,6 +233,31 @@ def test_near_takes_the_place_that_is_closest_to_the_words_of_the_context() -> N
 def test_near_compares_in_normal_form() -> None:
     start = ARTICLE.index("the troops were")
     assert Place(start, start + 15, 1, 1) == search(ARTICLE).locate("the troops were", '"ready \n to move"')
+
+
+def test_places_that_are_as_near_as_each_other_are_not_told_apart() -> None:
+    text = "“Vote,” said Ann.\n\n“Vote,” said Bob.\n"
+    assert Place(1, 5, 1, 2, direct=True) == search(text).locate("Vote", "said")
+    assert Place(20, 24, 2, 1, direct=True) == search(text).locate("Vote", "said Bob")
+
+
+SPEECH = [
+    pytest.param("He says: “We go”, and goes.", id="English"),
+    pytest.param('He says: "We go", and goes.', id="straight"),
+    pytest.param("He says: ‘We go’, and goes.", id="single"),
+    pytest.param("He says: „We go“, and goes.", id="German"),
+    pytest.param("He says: „We go”, and goes.", id="Polish"),
+    pytest.param("He says: ”We go”, and goes.", id="Swedish"),
+    pytest.param("He says: « We go », and goes.", id="French"),
+    pytest.param("He says: »We go«, and goes. He says: »Yes«, and so on.", id="German with angles"),
+    pytest.param("He says: 「We go」, and goes.", id="Japanese"),
+]
+
+
+@pytest.mark.parametrize("text", SPEECH)
+def test_what_stands_in_the_quotation_marks_of_a_language_is_direct_and_nothing_else(text: str) -> None:
+    places = [search(text).locate(words) for words in ("He says", "We go", "and goes")]
+    assert [False, True, False] == [isinstance(place, Place) and place.direct for place in places]
 
 
 NOT_NEAR = [
@@ -291,6 +340,21 @@ def test_the_nearest_passage_and_its_first_difference_are_named() -> None:
     offset = words.index("knows")
     expected = Missing(offset, len("knows"), "nobody knew the day", "knew", ARTICLE.index("nobody"))
     assert expected == search(ARTICLE).locate(words)
+
+
+CUT = [
+    pytest.param("5 million", "1.5 million", "1.5", id="a number with decimals"),
+    pytest.param("came at 10", "came at 10:30", "10:30", id="a time"),
+    pytest.param("They can", "They can’t", "can’t", id="a word without its n't"),
+    pytest.param("nor the U.S.", "nor the U.S.S.R.", "U.S.S.R", id="an abbreviation"),
+]
+
+
+@pytest.mark.parametrize(("words", "passage", "instead"), CUT)
+def test_of_a_word_that_is_cut_the_whole_is_named(words: str, passage: str, instead: str) -> None:
+    answer = search(ARTICLE).locate(words)
+    assert isinstance(answer, Missing)
+    assert (passage, instead) == (answer.passage, answer.instead)
 
 
 @settings(max_examples=200)
