@@ -322,7 +322,10 @@ class _Gathering:
         span = span._replace(path=str(self.captures.files[self.studies[article].facts.sha256]))
         listed = " or ".join(f"`{actor}`" for actor in doubt.candidates)
         places = f" at {doubt.places} places, of which this is the first" if doubt.places > 1 else ""
-        hint = f"settle it in the summary of `{article}`: `mentions: {{{doubt.surname}: {doubt.candidates[-1]}}}`"
+        # Of those introduced the last is counted; of those who are not, nobody knows better than the editor.
+        meant = doubt.candidates[-1:] if doubt.introduced else doubt.candidates
+        settled = " or ".join(f"`mentions: {{{doubt.surname}: {actor}}}`" for actor in meant)
+        hint = f"settle it in the summary of `{article}`: {settled}"
         rule, message = "A002", f"`{doubt.surname}` may mean {listed}{places}"
         if not doubt.introduced:
             rule = "A003"
