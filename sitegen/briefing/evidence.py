@@ -22,7 +22,7 @@ from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
 from sitegen.store import Store
-from sitegen.text import has_words, words
+from sitegen.text import has_words, normalise, words
 from sitegen.workers import Workers
 
 _COMPARISON = "comparison"
@@ -246,6 +246,7 @@ class _Gathering:
                 counts = self.studies[article].counts
                 for doubt, span in self.studies[article].doubts:
                     self._report_doubt(article, doubt, span)
+                self._report_idle(article, self.studies[article].idle)
             elif self.old.names == digest:
                 counts = dict(self.old.mentions.get(article, {}))
             else:
@@ -332,6 +333,16 @@ class _Gathering:
             message = f"`{doubt.surname}` stands in `{article}` before anybody of that name is introduced{places}"
         where = Where(article, ("article", "title"))
         self.briefing.report(self.found, rule, message, where, span=span, hint=hint)
+
+    def _report_idle(self, article: str, idle: Collection[str]) -> None:
+        """Report the names that a summary settles and that stand nowhere in its text."""
+        names = self.briefing.get(article, Summary).mentions if idle else ()
+        for name in names:
+            if normalise(name) in idle:
+                where = Where(article, ("mentions", name))
+                message, hint = f"`{name}` stands nowhere in `{article}`", "copy the words of the text, or take it away"
+                span = self.briefing.content.locate_key(where)
+                self.briefing.report(self.found, "A004", message, where, span=span, hint=hint)
 
     def _report_claim(self, claim: Claim) -> None:
         search = self._search(claim.article)
