@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import re
 import socket
 import sys
 import time
@@ -79,9 +80,15 @@ def _existing_content(_ctx: click.Context, _param: click.Parameter, value: Path)
 
 
 def _web_address(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-    if value and not value.startswith(("https://", "http://")):
+    if not value:
+        return None
+    from sitegen.content.records import BASE_URL_PATTERN
+
+    if not value.startswith(("https://", "http://")):
         raise click.BadParameter(f"'{value}' does not begin with https:// or http://.")
-    return value or None
+    if not re.search(BASE_URL_PATTERN, value):
+        raise click.BadParameter(f"pages cannot lie below '{value}': it has no host, or a space, '?' or '#'.")
+    return value
 
 
 def _content_options(command: _Command) -> _Command:

@@ -38,6 +38,14 @@ def test_a_base_url_without_a_scheme_is_wrong_usage(run: Run) -> None:
     assert "'example.org' does not begin with https:// or http://." in ran.err
 
 
+@pytest.mark.parametrize("address", ["https://", "https://a.org/b c", "https://a.org/?b=1", "https://a.org/#b"])
+def test_a_base_url_below_which_no_page_can_lie_is_wrong_usage(address: str, run: Run) -> None:
+    ran = run("build", "--base-url", address)
+
+    assert 2 == ran.code
+    assert f"pages cannot lie below '{address}'" in " ".join(ran.err.split())
+
+
 @pytest.mark.parametrize("output", ["content", "content/site", "."], ids=["the content", "in it", "around it"])
 def test_a_site_is_not_written_among_the_records(output: str, project: Path, run: Run) -> None:
     before = files_below(project)

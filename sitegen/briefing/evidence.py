@@ -22,7 +22,7 @@ from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
 from sitegen.store import Store
-from sitegen.text import has_words, words
+from sitegen.text import has_words, normalise, words
 from sitegen.workers import Workers
 
 _COMPARISON = "comparison"
@@ -246,6 +246,7 @@ class _Gathering:
                 counts = self.studies[article].counts
                 for doubt, span in self.studies[article].doubts:
                     self._report_doubt(article, doubt, span)
+                self._report_idle(article, self.studies[article].idle)
             elif self.old.names == digest:
                 counts = dict(self.old.mentions.get(article, {}))
             else:
@@ -322,13 +323,26 @@ class _Gathering:
         span = span._replace(path=str(self.captures.files[self.studies[article].facts.sha256]))
         listed = " or ".join(f"`{actor}`" for actor in doubt.candidates)
         places = f" at {doubt.places} places, of which this is the first" if doubt.places > 1 else ""
-        hint = f"settle it in the summary of `{article}`: `mentions: {{{doubt.surname}: {doubt.candidates[-1]}}}`"
+        # Of those introduced the last is counted; of those who are not, nobody knows better than the editor.
+        meant = doubt.candidates[-1:] if doubt.introduced else doubt.candidates
+        settled = " or ".join(f"`mentions: {{{doubt.surname}: {actor}}}`" for actor in meant)
+        hint = f"settle it in the summary of `{article}`: {settled}"
         rule, message = "A002", f"`{doubt.surname}` may mean {listed}{places}"
         if not doubt.introduced:
             rule = "A003"
             message = f"`{doubt.surname}` stands in `{article}` before anybody of that name is introduced{places}"
         where = Where(article, ("article", "title"))
         self.briefing.report(self.found, rule, message, where, span=span, hint=hint)
+
+    def _report_idle(self, article: str, idle: Collection[str]) -> None:
+        """Report the names that a summary settles and that stand nowhere in its text."""
+        names = self.briefing.get(article, Summary).mentions if idle else ()
+        for name in names:
+            if normalise(name) in idle:
+                where = Where(article, ("mentions", name))
+                message, hint = f"`{name}` stands nowhere in `{article}`", "copy the words of the text, or take it away"
+                span = self.briefing.content.locate_key(where)
+                self.briefing.report(self.found, "A004", message, where, span=span, hint=hint)
 
     def _report_claim(self, claim: Claim) -> None:
         search = self._search(claim.article)

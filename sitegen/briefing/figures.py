@@ -1,7 +1,7 @@
 """Readings side by side: which agree, which differ, which merely follow one another.
 
 A reading is an interval: exact v is [v, v], at least v is [v, ∞), up to v is (−∞, v], about v is v ± 10 %, a range is
-[min, max]. Only readings of the same date are compared: of different dates they change, they do not differ.
+[min, max]. Only readings of the same date can differ: of different dates they change.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from sitegen.content.records import Range, Reading
 
-State = Literal["single", "agree", "differ"]
+State = Literal["single", "agree", "apart", "differ"]
 
 ABOUT = 0.10
 """How far either way `about` reaches, as a share of the value."""
@@ -57,17 +57,23 @@ def state(readings: Iterable[ArticleReading], origin_of: Callable[[str], str]) -
         origin_of: Gives one name for all articles of an origin.
 
     Returns:
-        `differ` when two readings of one date, from asserters or origins that differ, do not meet; else `agree` when
-        two such readings meet; else `single`.
+        `single` when no two of them are from asserters or origins that differ; else `differ` when two such readings of
+        one date do not meet; else `apart` when two of different dates do not meet, or two of which one has no date;
+        else `agree`.
     """
-    met = False
-    for of_one_date in _by_date(readings).values():
-        for a, b in combinations(of_one_date, 2):
-            if _comparable(a, b, origin_of):
-                if not _meet(interval(a.reading), interval(b.reading)):
-                    return "differ"
-                met = True
-    return "agree" if met else "single"
+    given = list(readings)
+    by_date = _by_date(given)
+    if not _has_voices(given, origin_of):
+        return "single"
+    if any(
+        _comparable(a, b, origin_of) and not _meet(interval(a.reading), interval(b.reading))
+        for of_one_date in by_date.values()
+        for a, b in combinations(of_one_date, 2)
+    ):
+        return "differ"
+    undated = ([alone] for alone in given if not alone.reading.as_of)
+    reaches = [_common(of_one_date) for of_one_date in (*by_date.values(), *undated)]
+    return "agree" if all(_meet(a, b) for a, b in combinations(reaches, 2)) else "apart"
 
 
 def differing(
@@ -85,6 +91,18 @@ def differing(
         if apart:
             found[date] = [given for given in of_one_date if id(given) in apart]
     return found
+
+
+def _has_voices(readings: Sequence[ArticleReading], origin_of: Callable[[str], str]) -> bool:
+    """Whether there is more than one asserter or origin."""
+    asserters = {given.reading.asserted_by for given in readings} - {None}
+    return len(asserters) > 1 or len({origin_of(given.article) for given in readings}) > 1
+
+
+def _common(readings: Sequence[ArticleReading]) -> tuple[float, float]:
+    """Return the largest of the smallest values and the smallest of the largest: what meets these meets them all."""
+    ends = [interval(given.reading) for given in readings]
+    return max(low for low, _ in ends), min(high for _, high in ends)
 
 
 def _by_date(readings: Iterable[ArticleReading]) -> Mapping[str, Sequence[ArticleReading]]:

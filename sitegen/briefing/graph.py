@@ -301,7 +301,11 @@ class _Resolver:
                 key = ClaimKey.of(summary.id, quotation.text, quotation.near)
                 self.briefing.claims.append(Claim(key, quotation.near, where))
             same_as = quotation.same_as
-            if quotation.text and same_as and not same_as.quotation:
+            if same_as and same_as.article == summary.id:
+                message = f"`{summary.id}` cannot be the `same_as` of its own quotation"
+                span = self.content.locate(Where(summary.id, ("quotations", position, *_SAME_AS)))
+                self.found.add("R008", message, span, hint="name another article that has the same statement")
+            elif quotation.text and same_as and not same_as.quotation:
                 self._claim(same_as.article, quotation.text, Where(summary.id, ("quotations", position, *_SAME_AS)))
         for position, reading in enumerate(summary.readings):
             if reading.quotation:

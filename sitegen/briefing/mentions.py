@@ -44,10 +44,12 @@ class Mentions(NamedTuple):
     Attributes:
         counts: Actor to how often; actors who are not named are left out.
         doubts: Surnames of which it is not sure whom they mean.
+        idle: Names that the summary settles, in normal form, and that stand nowhere.
     """
 
     counts: dict[str, int]
     doubts: list[Doubt]
+    idle: tuple[str, ...] = ()
 
 
 class _Meaning(NamedTuple):
@@ -74,9 +76,11 @@ class Names:
         self._surname_of: dict[str, str] = {}
         for actor in actors:
             self._add_actor(actor)
+        self._settled: dict[str, list[str]] = {}
         for summary in summaries:
-            own = self._in_article.setdefault(summary.id, {})
-            own.update({normalise(name): actor for name, actor in summary.mentions.items()})
+            settled = {normalise(name): actor for name, actor in summary.mentions.items()}
+            self._settled[summary.id] = list(settled)
+            self._in_article.setdefault(summary.id, {}).update(settled)
         listed = {*self._everywhere, *self._surnames, *(name for own in self._in_article.values() for name in own)}
         self._listed = sorted(filter(None, listed))
         self._known = {*self._everywhere, *self._surnames}
@@ -134,7 +138,9 @@ class Names:
                     known = introduced.setdefault(meaning.introduces, [])
                     if meaning.actor not in known:
                         known.append(meaning.actor)
-        return Mentions({actor: counts[actor] for actor in sorted(counts)}, list(doubts.values()))
+        settled = self._settled.get(article, ())
+        idle = tuple(name for name in settled if next(find_words(text, name), None) is None)
+        return Mentions({actor: counts[actor] for actor in sorted(counts)}, list(doubts.values()), idle)
 
     def _add_actor(self, actor: Actor) -> None:
         _share(self._everywhere, actor.name, actor.id)

@@ -32,11 +32,21 @@ _TOKEN = re.compile(
     rf"\d+(?:[.,:'{APOSTROPHES}]\d+)+|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
 )
 _NEAREST_AT_LEAST = 0.5
-# Each alternative begins with its mark, for which `re` looks quickly; two ask only then what is before.
+# Each alternative begins with its mark, for which `re` looks quickly, and asks only then what is before or behind it:
+# in one language a mark opens what it closes in another, and the last of speech over several paragraphs stands alone.
 _SPEECH = re.compile(
-    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘(?<!\w‘)[^‘’]*’(?!\w)"
-    r"|„[^“”]*(?:[“”]|$)|”(?<!\S”)(?=\S)[^”]*”|«[^«»]*»|»[^«»]*«|「[^」]*」"
+    r"“(?![\s,;:!?)]|\.(?!\.)|$)[^”]*(?:”|$)"
+    r"|\"[^\"]*(?:\"|$)"
+    r"|‘(?<!\w‘)[^‘’]*’(?!\w)"
+    r"|„[^“”]*(?:[“”]|$)"
+    r"|‚[^‚‘’]*(?:‘|’(?!\w))"
+    r"|”(?<![^\s(—–]”)(?=\w)[^”]*(?:”|$)"
+    r"|«(?<![^\s(—–'’]«)[^»]*(?:»|$)"
+    r"|»(?<!\w»)(?=\w)[^«]*(?:«|$)"
+    r"|「[^」]*(?:」|$)"
+    r"|『[^』]*(?:』|$)"
 )
+_QUOTATION_MARK = re.compile('["«»「」『』]')
 _CONTEXT = 5
 _CONTEXT_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _JOINED = re.compile(rf"\w['{APOSTROPHES}]\w")
@@ -462,7 +472,7 @@ def _places_of(text: str, run: Sequence[str]) -> list[list[Stretch]]:
 def _may_be_replaced(text: str, start: int, end: int) -> bool:
     """Whether a bracket may stand for a part of a text in normal form."""
     replaced = text[start:end]
-    if '"' in replaced or len(_REPLACED.findall(replaced)) > _REPLACED_AT_MOST:
+    if _QUOTATION_MARK.search(replaced) or len(_REPLACED.findall(replaced)) > _REPLACED_AT_MOST:
         return False
     sentence_end, _ = next(sentence_ends(text, start), (end, end))
     return sentence_end >= end

@@ -66,6 +66,7 @@ class Study(msgspec.Struct, array_like=True):
         counts: How often each actor is named.
         omissions: Claims that may say something else than the text, since they leave out or replace some of it.
         doubts: Surnames that may mean several, or nobody who was introduced, each with its first place in the file.
+        idle: Names that the summary settles, in normal form, and that stand nowhere.
     """
 
     seal: bytes
@@ -74,6 +75,7 @@ class Study(msgspec.Struct, array_like=True):
     omissions: dict[ClaimKey, list[Omission]]
     counts: dict[str, int]
     doubts: list[tuple[Doubt, Span]]
+    idle: tuple[str, ...]
 
     @property
     def text(self) -> str:
@@ -140,6 +142,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
         omissions,
         named.counts,
         [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
+        named.idle,
     )
     own = Text.of(in_order).numbers
     numbers += own

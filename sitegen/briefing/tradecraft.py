@@ -23,6 +23,7 @@ from sitegen.content.dates import Date
 from sitegen.content.load import Where
 from sitegen.content.records import (
     LIKELIHOODS,
+    Actor,
     Citation,
     Dispute,
     Event,
@@ -50,6 +51,7 @@ SUSPECT_QUOTATIONS = 3
 _Record = TypeVar("_Record", bound=Record)
 _ALTERED_AT_LEAST = 0.75
 _SAME_EVENT_AT_LEAST = 0.85
+_SAID_OF_WORDS = ("speaker", "via", "kind", "about", "credibility", "same_as", "note")
 _BRACKET = re.compile(r"\[[^\]]*\]")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=#)")
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
@@ -63,7 +65,7 @@ def _any_of(terms: Iterable[str]) -> re.Pattern[str]:
 
 _TERMS: dict[Scale, re.Pattern[str]] = {scale: _any_of(terms) for scale, terms in LIKELIHOODS.items()}
 _ANY_TERM = _any_of({term for terms in LIKELIHOODS.values() for term in terms})
-_NEEDS_TEXT = frozenset({"A002", "A003", "Q011", "Q012"})
+_NEEDS_TEXT = frozenset({"A002", "A003", "A004", "Q011", "Q012"})
 """Findings that only a captured text shows, so that a lock alone cannot say whether they still occur."""
 
 
@@ -76,6 +78,8 @@ def check_tradecraft(findings: Findings, found: Diagnostics) -> None:
     checks.check_publishers()
     for summary in checks.whole(Summary):
         checks.check_article(summary)
+    for actor in checks.whole(Actor):
+        checks.check_actor(actor)
     for topic in checks.whole(Topic):
         checks.check_topic(topic)
     for event in checks.whole(Event):
@@ -138,8 +142,45 @@ class _Checks:
                         *("quotations", position, "credibility"),
                         hint="name the other origin with `same_as`, or grade it 2",
                     )
+        self._check_rewritten(summary)
+        self._check_listed_twice(summary)
         for position, reading in enumerate(summary.readings):
             self._check_reading(summary, position, reading)
+
+    def _check_rewritten(self, summary: Summary) -> None:
+        """Report an article that is older than one that it rewrites."""
+        published = summary.article.published
+        for position, source in enumerate(summary.article.derived_from):
+            other = self.briefing.content.records.get(source)
+            before = other.article.published if isinstance(other, Summary) else None
+            if published and before and published.last < before.first:
+                message = f"`{summary.id}` of {published.text} is said to rewrite `{source}` of {before.text}"
+                hint = "mend a date, or take it away"
+                self.report("T005", message, summary, "article", "derived_from", position, hint=hint)
+
+    def _check_listed_twice(self, summary: Summary) -> None:
+        """Report quotations of one place of which different things are said: only the first is shown."""
+        if len(self._listed_in(summary.id)) == len(summary.quotations):
+            return
+        first: dict[tuple[int, int], int] = {}
+        for position, quotation in enumerate(summary.quotations):
+            place = self.findings.place_of_words(summary.id, quotation.text, quotation.near)
+            if place is None:
+                continue
+            before = first.setdefault(place[:2], position)
+            other = summary.quotations[before]
+            said = (field for field in _SAID_OF_WORDS if getattr(quotation, field) != getattr(other, field))
+            different = next(said, None)
+            if different:
+                span = self.briefing.content.locate(Where(summary.id, ("quotations", before, "text")))
+                self.briefing.report(
+                    self.found,
+                    "Q014",
+                    f"these words are listed already, with another `{different}`",
+                    Where(summary.id, ("quotations", position, "text")),
+                    hint="keep one of them, or tell two places apart with `near:`",
+                    notes=[f"first at {span.path}:{span.line}:{span.column}"],
+                )
 
     def _check_reading(self, summary: Summary, position: int, reading: Reading) -> None:
         steps = ("readings", position)
@@ -155,10 +196,10 @@ class _Checks:
             wanted: list[float] = [value.min, value.max]
         else:
             wanted = [value]
-        if reading.quotation:
+        if reading.quotation and isinstance(figure, Figure):
             # What stands in brackets is the editor's.
             words = _BRACKET.sub("…", reading.quotation)
-            held = numbers_in(words, figure.unit if isinstance(figure, Figure) else "")
+            held = numbers_in(words, figure.unit)
             missing = [given for given in wanted if given not in held]
             if missing:
                 message = f"the quotation does not hold the number {number(missing[0])}"
@@ -166,6 +207,12 @@ class _Checks:
                 hint = "quote the words that give the value, or accept the finding with what it was reckoned from"
                 where = Where(summary.id, (*steps, "quotation"))
                 self.briefing.report(self.found, "F001", message, where, label=label, hint=hint)
+
+    def check_actor(self, actor: Actor) -> None:
+        for position, role in enumerate(actor.roles):
+            if role.from_ and role.to and role.to.last < role.from_.first:
+                message = f"a role ends in {role.to.text}, before it begins in {role.from_.text}"
+                self.report("T005", message, actor, "roles", position, "to", hint="mend a date")
 
     def check_topic(self, topic: Topic) -> None:
         if not topic.bottom_line:

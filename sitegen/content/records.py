@@ -55,6 +55,10 @@ Words: TypeAlias = Annotated[str, Meta(extra={"words": True})]
 
 Id: TypeAlias = Annotated[str, Meta(pattern=f"^{ID_PATTERN}$")]
 Sha256: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+BASE_URL_PATTERN = '^https?://[^\\s<>"?#]+$'
+"""What an address below which pages lie looks like: nothing can follow a query or a fragment."""
+
+BaseUrl: TypeAlias = Annotated[str, Meta(pattern=BASE_URL_PATTERN)]
 WebAddress: TypeAlias = Annotated[str, Meta(pattern='^https?://[^\\s<>"]+$')]
 Language: TypeAlias = Annotated[str, Meta(pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 Moment: TypeAlias = Annotated[
@@ -581,7 +585,7 @@ class Site(Part, frozen=True, kw_only=True):
     description: Words
     bottom_line: Prose | None = None
     as_of: Date
-    base_url: WebAddress | None = None
+    base_url: BaseUrl | None = None
     language: Language = "en"
     likelihood_scale: Scale = "icd-203"
     origin_containment: Share = ORIGIN_CONTAINMENT

@@ -191,9 +191,9 @@ def test_readings_come_by_date_then_by_article(project: Path) -> None:
 
 
 STATES = [
-    pytest.param("", "single", id="two readings of one origin, one asserter not known"),
+    pytest.param("", "apart", id="an origin for each date, one asserter not known"),
     pytest.param(", asserted_by: mara-lind", "differ", id="two asserters"),
-    pytest.param(", asserted_by: port-council", "single", id="one asserter"),
+    pytest.param(", asserted_by: port-council", "apart", id="an origin for each date, one asserter"),
 ]
 
 

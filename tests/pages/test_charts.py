@@ -106,6 +106,15 @@ def test_days_near_the_date_of_the_briefing_are_to_scale_and_far_ones_pressed_to
     assert scale.right < scale.at(date(2033, 1, 1)) < scale.at(date(2040, 1, 1)) <= 100
 
 
+@pytest.mark.parametrize(("days", "is_before"), [(-1, True), (0, True), (1, False)])
+def test_a_day_stands_on_its_side_of_the_day_of_the_briefing(days: int, is_before: bool) -> None:
+    events = [happening("first", TODAY - timedelta(days=140)), happening("near", TODAY + timedelta(days=days))]
+    svg = draw_timeline("a", "T", "D", events, TODAY)
+    (now,) = of_class(svg, "chart-now")
+    near = of_class(svg, "chart-event")[1]
+    assert is_before == (float(near.get("cx", "").rstrip("%")) < float(now.get("x1", "").rstrip("%")))
+
+
 def test_where_no_day_is_far_off_all_are_to_scale() -> None:
     scale = TimeScale.around(TODAY, [(date(2031, 6, day),) * 2 for day in (1, 9, 12)])
     assert (0.0, 100.0) == (scale.left, scale.right)

@@ -108,6 +108,11 @@ def test_the_page_of_evidence_counts_what_stands_in_quotation_marks(project: Pat
     assert expected in page(project, "evidence.html")
 
 
+def test_origins_that_speak_of_different_dates_neither_agree_nor_are_one(project: Path) -> None:
+    assert "values of different dates 3 readings" in page(project, "figures/dredged-volume.html")
+    assert "values of different dates 3 readings" in page(project, "topics/dredging.html")
+
+
 ALIASES = [
     pytest.param("{text: port council, note: its short name}", "port council its short name Topics", id="that counts"),
     pytest.param(

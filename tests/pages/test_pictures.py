@@ -143,6 +143,21 @@ def test_figures_of_one_unit_are_shown_together(project: Path) -> None:
     assert "" == picture.left_out
 
 
+def test_a_line_connects_only_what_one_asserter_says_of_one_figure(project: Path) -> None:
+    figure = "name: Volume to be dredged\nunit: cubic metres\ntopics: [dredging]\n"
+    own = PROJECT["content/summaries/harbour-office.yaml"]
+    reading = "  - {figure: %s, value: 60000, as_of: 2031-05-31, asserted_by: port-council}\n"
+    files = {"content/figures/planned.yaml": figure, "content/summaries/harbour-office.yaml": own + reading % "planned"}
+    lines = []
+    for other in ("", reading % "dredged-volume"):
+        files["content/summaries/harbour-office.yaml"] += other
+        maker = maker_of(project, files)
+        picture = pictures.numbers(maker, maker.ask.all(Figure))
+        assert picture
+        lines.append(picture.svg.count("chart-series"))
+    assert [0, 1] == lines
+
+
 def test_what_a_rewrite_repeats_has_no_mark_of_its_own_among_figures(project: Path) -> None:
     figure = "name: Volume to be dredged\nunit: cubic metres\ntopics: [dredging]\n"
     # The rewrite comes first by id, and the article that it rewrites is the one that stays.

@@ -165,7 +165,7 @@ def _is_little(text: str, start: int, end: int) -> bool:
     """Whether a bracket may stand for a part of a text: at most three words of one sentence and no speech."""
     part = text[start:end]
     joined = re.sub(r"(?<=\w)[-'.,](?=\w)", "_", part)
-    if '"' in part or len(re.findall(r"\w+", joined)) > 3:
+    if re.search('["«»「」『』]', part) or len(re.findall(r"\w+", joined)) > 3:
         return False
     for at in range(start, end):
         behind = re.match(r"[.!?…][\"'”’)\]]*\s+[\"'“‘(\[]*(\w)", text[at:])

@@ -73,8 +73,22 @@ STATES = [
     pytest.param([given_as(40, "at least"), given_as(39, "up to", in_="b")], "differ", id="ends do not meet"),
     pytest.param([given_as(40), given_as(44, "about", in_="b")], "agree", id="about reaches a tenth"),
     pytest.param([given_as(40), given_as(45, "about", in_="b")], "differ", id="and no further"),
-    pytest.param([given_as(40, as_of="2031-04"), given_as(50, as_of="2031-05", in_="b")], "single", id="two dates"),
-    pytest.param([given_as(40, as_of=None), given_as(50, as_of=None, in_="b")], "single", id="no dates"),
+    pytest.param([given_as(40), given_as(50, as_of="2031-05", in_="b")], "apart", id="two dates"),
+    pytest.param([given_as(40), given_as(40, as_of="2031-05", in_="b")], "agree", id="two dates, one value"),
+    pytest.param([given_as(40), given_as(50, as_of="2031-05")], "single", id="two dates, one origin"),
+    pytest.param([given_as(40, as_of=None), given_as(50, as_of=None, in_="b")], "apart", id="no dates"),
+    pytest.param([given_as(40, as_of=None), given_as(50, in_="b")], "apart", id="a date and none"),
+    pytest.param(
+        [given_as(40), given_as(40, in_="b"), given_as(50, as_of="2031-05")], "apart", id="other dates outweigh agree"
+    ),
+    pytest.param(
+        [given_as(40), given_as(41, in_="b"), given_as(50, as_of="2031-05")],
+        "differ",
+        id="differ outweighs other dates",
+    ),
+    pytest.param(
+        [given_as(40), given_as(50), given_as(Range(min=40, max=50), in_="b")], "agree", id="what meets both values"
+    ),
     pytest.param([given_as(40, by="x"), given_as(50, by="y")], "differ", id="one origin, two asserters"),
     pytest.param([given_as(40, by="x"), given_as(40, by="y")], "agree", id="one origin, two asserters, one value"),
     pytest.param([given_as(40, by="x"), given_as(50)], "single", id="an asserter that is not known is no other one"),
@@ -105,17 +119,21 @@ def test_the_state_of_a_figure_does_not_depend_on_the_order(
 @given(readings(), readings())
 def test_readings_of_different_dates_never_differ(a: ArticleReading, b: ArticleReading) -> None:
     if a.reading.as_of is None or b.reading.as_of is None or a.reading.as_of.text != b.reading.as_of.text:
-        assert state([a, b], str) == "single"
+        assert state([a, b], str) != "differ"
 
 
 @given(readings(), readings())
-def test_two_readings_of_one_date_agree_exactly_where_their_intervals_meet(
-    a: ArticleReading, b: ArticleReading
-) -> None:
+def test_two_readings_agree_exactly_where_their_intervals_meet(a: ArticleReading, b: ArticleReading) -> None:
     first, second = interval(a.reading), interval(b.reading)
     meet = max(first[0], second[0]) <= min(first[1], second[1])
     if state([a, b], str) != "single":
-        assert ("agree" if meet else "differ") == state([a, b], str)
+        assert meet == (state([a, b], str) == "agree")
+
+
+@given(st.lists(readings(), min_size=2, max_size=6))
+def test_a_figure_of_several_origins_is_never_called_single(given_readings: list[ArticleReading]) -> None:
+    origins = {given.article for given in given_readings}
+    assert len(origins) == 1 or state(given_readings, str) != "single"
 
 
 @given(st.lists(readings(), max_size=6))

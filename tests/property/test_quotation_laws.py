@@ -286,6 +286,35 @@ def test_a_bracket_that_would_replace_too_much_is_named() -> None:
     assert expected == search(ARTICLE).locate(words)
 
 
+MARKED = [
+    pytest.param("“We saw nothing,” said Lind. She left.", "We saw nothing", "said Lind", id="English"),
+    pytest.param("“... We saw nothing. She left.", "We saw nothing", "", id="dots at the beginning, no end"),
+    pytest.param("‘We saw nothing,’ said Lind.", "We saw nothing", "said Lind", id="single marks"),
+    pytest.param("„Wir sahen nichts“, sagte Lind. „Geht.“", "Wir sahen nichts", "sagte Lind", id="German"),
+    pytest.param("„Wir sahen nichts”, mówi Lind. „Idź.”", "Wir sahen nichts", "mówi Lind", id="Polish"),
+    pytest.param("‚Nichts‘, sagte Lind. ‚Geht.‘", "Nichts", "sagte Lind", id="German single marks"),
+    pytest.param("Wir sahen nichts“, sagte Lind. „Geht.“", "Geht", "sagte Lind", id="an end without a beginning"),
+    pytest.param("»Wir sahen nichts«, sagte Lind. »Geht.«", "Wir sahen nichts", "sagte Lind", id="German guillemets"),
+    pytest.param("nichts«, sagte Lind. »Geht.«", "Geht", "sagte Lind", id="an end of guillemets without a beginning"),
+    pytest.param("« Je n’ai rien vu », dit Lind. « Va. »", "Je n’ai rien vu", "dit Lind", id="French"),
+    pytest.param("rien vu », dit Lind. C’est d’« urgence ».", "urgence", "dit Lind", id="French, behind an apostrophe"),
+    pytest.param("«Я ничего не видела», — сказала Линд.", "Я ничего не видела", "сказала Линд", id="Russian"),
+    pytest.param("”Vi såg inget”, sade Lind. ”Gå.”", "Vi såg inget", "sade Lind", id="Swedish"),
+    pytest.param("at the end.” Then Lind said ‘no’.", "no", "Then Lind said", id="an English end alone"),
+    pytest.param("“我们 没看见”林德 说。", "没看见", "说", id="Chinese"),
+    pytest.param("リンドは「何も 見なかった」 と 言った。", "見なかった", "言った", id="Japanese"),
+]
+
+
+@pytest.mark.parametrize(("text", "spoken", "told"), MARKED)
+def test_speech_is_known_by_the_quotation_marks_of_its_language(text: str, spoken: str, told: str) -> None:
+    places = {words: search(text).locate(words) for words in (spoken, told) if words}
+
+    assert {words: words == spoken for words in places} == {
+        words: isinstance(place, Place) and place.direct for words, place in places.items()
+    }
+
+
 SPOKEN = """\
 “We shall dredge,” said the mayor. “Not in May.” “In June, not before.” Silt is no danger, he said.
 

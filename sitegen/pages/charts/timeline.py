@@ -32,6 +32,8 @@ _CALLOUTS = 3
 _LINE = 16
 _ROW = 12
 _DOT = 4.5
+_EDGE = 100 * _DOT / NARROW
+"""How far the first and the last day lie from the sides, so that no dot has to move to be whole."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,13 +86,15 @@ def draw_timeline(anchor: str, title: str, description: str, happenings: Sequenc
                 middle[index] = y + 18 + (row + 0.5) * _ROW
                 marks.append(_mark(scale, happenings[index], middle[index]))
             y += 26 + height * _ROW
-    now = scale.at(as_of, 1)
+    now = _at(scale, as_of, 1)
     lines = [line(now, now, 2, y, "chart-now")]
     lines += [line(x, x, top - 10, middle[index], "chart-leader") for index, x, top in named]
     names = [label_beside(f"as of {short_day(as_of)}", now, 12, "chart-now-name")]
     for index, x, top in named:
         names += label_fitted(happenings[index].label, x, top, "chart-label")
-    return picture(anchor, title, description, y + 34, [*axis_of_time(scale, y), *lines, *marks, *names])
+    return picture(
+        anchor, title, description, y + 34, [*axis_of_time(scale, y, _EDGE, 100 - _EDGE), *lines, *marks, *names]
+    )
 
 
 def _named(scale: TimeScale, happenings: Sequence[Happening]) -> list[tuple[int, float, float]]:
@@ -106,7 +110,7 @@ def _named(scale: TimeScale, happenings: Sequence[Happening]) -> list[tuple[int,
         if scale.first <= event.first < scale.last
     ]
     chosen = sorted(fit, key=lambda index: (-happenings[index].origins, happenings[index].first, index))[:_CALLOUTS]
-    places = [(scale.at(happenings[index].first, 0.5), index) for index in chosen]
+    places = [(_at(scale, happenings[index].first, 0.5), index) for index in chosen]
     # Words stand to the right of a line in the left half and to its left in the right half; in this order none of them
     # crosses the line of another on its own side.
     places.sort(key=lambda place: (place[0] <= 50, place[0] if place[0] <= 50 else -place[0], place[1]))
@@ -132,12 +136,15 @@ def _packed(scale: TimeScale, lane: Sequence[tuple[int, Happening]]) -> tuple[li
 
 def _reach(scale: TimeScale, event: Happening) -> tuple[float, float]:
     """Return where the mark of an event begins and ends, which is the same place for a dot."""
-    radius = 100 * _DOT / NARROW
-    low, high = scale.at(event.first), scale.at(event.last, 1)
-    if event.first == event.last or high - low < 2 * radius:
-        middle = min(max((low + high) / 2, radius), 100 - radius)
-        return middle, middle
+    low, high = _at(scale, event.first), _at(scale, event.last, 1)
+    if event.first == event.last or high - low < 2 * _EDGE:
+        return (low + high) / 2, (low + high) / 2
     return low, high
+
+
+def _at(scale: TimeScale, day: date, part: float = 0.0) -> float:
+    """Return where a day begins, or some part of it is over, in hundredths of the width."""
+    return _EDGE + scale.at(day, part) * (1 - 2 * _EDGE / 100)
 
 
 def _mark(scale: TimeScale, event: Happening, y: float) -> Markup:

@@ -321,9 +321,7 @@ def _readings(
         kind="readings",
         title=title,
         reading=f"{reading[:1].upper()}{reading[1:]}.",
-        svg=draw_readings(
-            anchor, title, f"{described}.", [_value(maker, given, origins, by_figure=by_figure) for given in shown]
-        ),
+        svg=draw_readings(anchor, title, f"{described}.", [_value(maker, given, origins) for given in shown]),
         left_out=" ".join(filter(None, left_out)),
         columns=("No.", *(("What is counted",) if by_figure else ()), "Value", "As of", "According to", "Origin"),
         rows=tuple(
@@ -350,7 +348,7 @@ def _without_repeats(maker: Maker, readings: Sequence[ArticleReading]) -> Sequen
     return sorted(kept.values(), key=_reading_order)
 
 
-def _value(maker: Maker, given: ArticleReading, origins: Sequence[str], *, by_figure: bool) -> Value:
+def _value(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> Value:
     reading = given.reading
     low, high = interval(reading)
     origin = maker.ask.origin_of(given.article)
@@ -361,7 +359,7 @@ def _value(maker: Maker, given: ArticleReading, origins: Sequence[str], *, by_fi
         hedge="range" if isinstance(reading.value, Range) else reading.qualifier or "",
         first=reading.as_of.first if reading.as_of else None,
         last=reading.as_of.last if reading.as_of else None,
-        series=reading.figure if by_figure else reading.asserted_by or f"of origin {origin}",
+        series=f"{reading.figure} {reading.asserted_by or f'of origin {origin}'}",
         origin=origins.index(origin),
     )
 
