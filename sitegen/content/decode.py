@@ -7,6 +7,7 @@ empty, so that the rest of the record is still checked; `Decoding.complete` then
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
@@ -17,8 +18,8 @@ from msgspec import inspect as types
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.dates import Date
-from sitegen.content.records import LIKELIHOODS, Scale
-from sitegen.content.source import NULL_TAG, Source
+from sitegen.content.records import ID_HINT, LIKELIHOODS, Scale
+from sitegen.content.source import MAX_DEPTH, NULL_TAG, Source, scalar_offsets
 from sitegen.diagnostics import Diagnostics, Level, nearest
 
 Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
@@ -31,6 +32,14 @@ _EMPTY = object()
 _ID_HINT = "the name of the file is the id"
 _TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"[ \t]+#")
+_DEEP = re.compile(
+    rf"""
+      ^(?![ *]*$|[ -]*$)                              # no rule between paragraphs
+      (?: (?: [ \t>]*+ (?:[*+-]|\d++[.)]) (?=[ \t]) ){{{MAX_DEPTH + 1}}}
+        | (?:[ ]{{4}}|\t){{{MAX_DEPTH},}}+ [ ]*+ (?:[*+-]|\d++[.)]) [ \t] )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _LEVELS = sorted(get_args(Level))
 _TRUTH = {"true": True, "false": False}
 
@@ -143,8 +152,10 @@ def _entries(
 def _decoder(info: types.Type) -> Decoder:
     """Return the decoder for a type, as msgspec describes it."""
     if isinstance(info, types.Metadata):
-        text = info.extra and (info.extra.get("prose") or info.extra.get("words"))
-        return _decode_text if text else _decoder(info.type)
+        extra = info.extra or {}
+        if extra.get("prose"):
+            return _decode_prose
+        return _decode_text if extra.get("words") else _decoder(info.type)
     if isinstance(info, types.UnionType):
         return _union(info)
     if isinstance(info, types.StructType):
@@ -246,15 +257,30 @@ def _decode_text(run: Decoding, node: Node, name: str) -> Any:
     return value.strip()
 
 
+def _decode_prose(run: Decoding, node: Node, name: str) -> Any:
+    value = _decode_text(run, node, name)
+    # Markdown recurses into each list of a list, and Python would end it.
+    nested = _DEEP.search(node.value) if value is not WRONG else None
+    if nested and isinstance(node, ScalarNode):
+        run.complete = False
+        span = run.source.span(scalar_offsets(run.source.text, node)[nested.start()])
+        message = f"lists in `{name}` are nested more than {MAX_DEPTH} deep"
+        run.found.add("R010", message, span, hint="write the inner ones as sentences")
+    return value
+
+
 def _string(info: types.StrType) -> Decoder:
     pattern = re.compile(info.pattern) if info.pattern else None
+    longest = info.max_length or math.inf
 
     def decode(run: Decoding, node: Node, name: str) -> Any:
         value = _scalar(run, node, name, "a word")
         if value is None:
             return WRONG
-        if pattern and not pattern.search(value):
-            return run.wrong("R008", f"`{value}` cannot be the `{name}`", node, _PATTERN_HINTS.get(name, ""))
+        # To `search`, `$` may stand before a line break.
+        if (pattern and not pattern.fullmatch(value)) or len(value) > longest:
+            shown = " ".join(value.split())
+            return run.wrong("R008", f"`{shown}` cannot be the `{name}`", node, _PATTERN_HINTS.get(name, ""))
         return value
 
     return decode
@@ -290,10 +316,12 @@ def _number(info: types.IntType | types.FloatType) -> Decoder:
             digits = re.sub(r"[\s,_']", "", text)
             hint = f"write `{digits}`" if pattern.fullmatch(digits) else ""
             return run.wrong("R008", f"`{name}` should be {wanted}, not `{text}`", node, hint)
-        value = int(text) if whole else float(text)
+        value = float(text)
+        if not math.isfinite(value):
+            return run.wrong("R008", f"`{name}` is a number that is too large", node)
         if (low is not None and value < low) or (high is not None and value > high):
             return run.wrong("R008", f"`{name}` should be from {low} to {high}, not {text}", node)
-        return value
+        return int(value) if whole else value
 
     return decode
 
@@ -337,7 +365,7 @@ _PATTERN_HINTS = {
     "language": "it is a tag such as `en` or `ko-KR`",
     "wikidata": "it is an item's number such as `Q42`",
     "at": "write `2031-05-03` or `2031-05-03T08:00:00Z`",
-    "was": "an id has lower-case letters, digits and single hyphens",
+    "was": ID_HINT,
 }
 
 

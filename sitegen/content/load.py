@@ -19,7 +19,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.captures import SUFFIXES
 from sitegen.content.decode import Decoding
-from sitegen.content.records import ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
+from sitegen.content.records import ID_HINT, ID_LENGTH, ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
 from sitegen.content.source import Source, child, compose, compose_front_matter, key_of, read, scalar_offsets
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
 from sitegen.files import Files
@@ -32,7 +32,7 @@ LOCK_FILE = "evidence.lock"
 
 _FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in RECORDS.values() if record is not Publisher}
 _SUFFIXES = frozenset({".yaml", ".yml", ".md"})
-_LISTED_ID = re.compile(rf"^\s*-?\s*id:\s*['\"]?({ID_PATTERN})", re.MULTILINE)
+_LISTED_ID = re.compile(rf"^[ \t]*(?:-\s*+)?id:\s*['\"]?({ID_PATTERN})", re.MULTILINE)
 _KEY = re.compile(rf"^({ID_PATTERN}):", re.MULTILINE)
 _ID = re.compile(ID_PATTERN)
 _NO_ID = re.compile(r"[^a-z0-9]+")
@@ -300,10 +300,9 @@ class _Loader:
     ) -> None:
         """Make a record and file it under its id, unless the id cannot be one or is taken."""
         id_span = source.span_of(id_node) if id_node else Span(str(source.path))
-        if not _ID.fullmatch(record_id) or record_id in RESERVED_IDS:
-            hint = "use lower-case letters, digits and single hyphens"
-            if record_id in RESERVED_IDS:
-                hint = f"{RESERVED_IDS[record_id]}; choose another"
+        reserved = RESERVED_IDS.get(record_id)
+        if not _ID.fullmatch(record_id) or len(record_id) > ID_LENGTH or reserved:
+            hint = f"{reserved}; choose another" if reserved else ID_HINT
             self.found.add("R012", f"`{record_id}` cannot be an id", id_span, hint=hint)
             self.content.claimed.add(_as_id(record_id))
             return

@@ -18,6 +18,11 @@ from sitegen.diagnostics import Level
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """An id: lower-case letters, digits and hyphens."""
 
+ID_LENGTH = 200
+"""How many characters an id has at most: what names a file is shorter than 256 on every system."""
+
+ID_HINT = f"an id has lower-case letters, digits and single hyphens, {ID_LENGTH} characters at most"
+
 RESERVED_IDS: Mapping[str, str] = {
     "index": "a page of each folder has that name",
     **dict.fromkeys(
@@ -53,7 +58,7 @@ Prose: TypeAlias = Annotated[str, Meta(extra={"prose": True})]
 Words: TypeAlias = Annotated[str, Meta(extra={"words": True})]
 """Text of an editor or an article in which nothing is interpreted."""
 
-Id: TypeAlias = Annotated[str, Meta(pattern=f"^{ID_PATTERN}$")]
+Id: TypeAlias = Annotated[str, Meta(pattern=f"^{ID_PATTERN}$", max_length=ID_LENGTH)]
 Sha256: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 BASE_URL_PATTERN = '^https?://[^\\s<>"?#]+$'
 """What an address below which pages lie looks like: nothing can follow a query or a fragment."""
@@ -171,12 +176,7 @@ class Captured(Part, frozen=True, kw_only=True):
         by: The tool or the hand that saved it.
     """
 
-    at: (
-        Annotated[
-            str, Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$")
-        ]
-        | None
-    ) = None
+    at: Moment | None = None
     by: Words | None = None
 
 

@@ -8,7 +8,9 @@ than its stack is measured by its events first.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -160,17 +162,13 @@ def read(path: Path, found: Diagnostics) -> Source | None:
             hint="write the record, or delete the file",
         )
         return None
+    source = Source(path, data, text)
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
-        name = "a NUL byte" if forbidden[0] == "\0" else f"the control character U+{ord(forbidden[0]):04X}"
-        found.add(
-            "R003",
-            f"`{path.name}` holds {name}",
-            span_at(path, text, forbidden.start()),
-            hint="delete the character; a file that is not text does not belong here",
-        )
+        hint = "delete the character; a file that is not text does not belong here"
+        _report_forbidden(source, forbidden, source.span(forbidden.start()), hint, found)
         return None
-    return Source(path, data, text)
+    return source
 
 
 def compose(source: Source, found: Diagnostics) -> Node | None:
@@ -290,7 +288,33 @@ def _compose(source: Source, text: str, found: Diagnostics) -> Node | None:
         return None
     if node is None:
         found.add("R004", f"`{source.path.name}` has nothing but comments", source.span(0))
+        return None
+    # Only an escape can put in what `read` would have found.
+    for scalar in _scalars(node) if "\\" in text else ():
+        forbidden = _FORBIDDEN.search(scalar.value)
+        if forbidden:
+            offset = scalar_offsets(text, scalar)[forbidden.start()]
+            escape = _ESCAPE.match(text, offset)
+            span = source.span(offset, len(escape[0]) if escape else 1)
+            _report_forbidden(source, forbidden, span, "take the escape away, or double its backslash", found)
+            return None
     return node
+
+
+def _scalars(node: Node) -> Iterator[ScalarNode]:
+    """Give every key and value below a node."""
+    if isinstance(node, MappingNode):
+        for entry in node.value:
+            yield from chain.from_iterable(map(_scalars, entry))
+    elif isinstance(node, SequenceNode):
+        yield from chain.from_iterable(map(_scalars, node.value))
+    elif isinstance(node, ScalarNode):
+        yield node
+
+
+def _report_forbidden(source: Source, match: re.Match[str], span: Span, hint: str, found: Diagnostics) -> None:
+    name = "a NUL byte" if match[0] == "\0" else f"the control character U+{ord(match[0]):04X}"
+    found.add("R003", f"`{source.path.name}` holds {name}", span, hint=hint)
 
 
 def _may_nest_deep(text: str) -> bool:

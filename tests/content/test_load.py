@@ -14,6 +14,7 @@ from sitegen.content.load import Content, Where, load
 from sitegen.content.records import RECORDS, Actor, Alias, Citation, Publisher, Range, Summary, Topic
 from sitegen.diagnostics import Diagnostics
 from sitegen.files import Files
+from sitegen.pages.prose import render_without_shortcut
 from sitegen.store import Store
 from sitegen.workers import Workers
 
@@ -84,6 +85,16 @@ def test_numbers_are_taken_as_they_are_written(written: str, value: float | Rang
     assert value == record.readings[0].value
 
 
+@pytest.mark.parametrize(
+    "prose", ["- " * 32 + "deep", "-" + " -" * 60, "* " * 60, "    " * 40 + "deep", "1986. A year"]
+)
+def test_prose_may_nest_lists_and_have_rules_between_paragraphs(prose: str, tmp_path: Path) -> None:
+    _, said = loaded(tmp_path, {"topics/t.yaml": f'name: Tolls\nbackground: "{prose}"\n'})
+
+    assert [] == said
+    assert "deep" not in prose or "deep" in render_without_shortcut(prose)
+
+
 @pytest.mark.parametrize("word", ["no", "yes", "on", "2031-05-02", "1_000", "0x1F", "~x", "1e3", "null-point"])
 def test_words_stay_as_they_are_written(word: str, tmp_path: Path) -> None:
     content, said = loaded(tmp_path, {"topics/t.yaml": f"name: {word}\n"})
@@ -113,7 +124,9 @@ def test_files_that_are_no_records_are_passed_over(name: str, tmp_path: Path) ->
     assert ({}, []) == (content.records, said)
 
 
-@pytest.mark.parametrize("text", ["{", "", "name: \0", "- id: other\n  x: {"], ids=["broken", "empty", "NUL", "list"])
+@pytest.mark.parametrize(
+    "text", ["{", "", "name: \0", "- id: other\n  x: {", "\n" * 50_000], ids=["broken", "empty", "NUL", "list", "lines"]
+)
 def test_a_file_that_cannot_be_read_keeps_its_ids(text: str, tmp_path: Path) -> None:
     content, said = loaded(tmp_path, {"topics/dredging.yaml": text})
 
