@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.inlinepatterns import LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
@@ -26,8 +28,11 @@ _IN_HTML = re.compile(
 )
 _MAY_BE_MARKUP = re.compile(r"[\\`*_\[\]<>#&|~!=\n:\t\xa0]|^[\s+-]|^\d+[.)]|  $|\s$|^$")
 _ADDRESS_WITH_REFERENCE = re.compile(rf"\shref=\"[^\"]*{_OPEN}[^\"]*\"")
+_NUMBERED = re.compile(r"&#(?:0*(\d{1,7})(?!\d)|[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F]));?", re.ASCII)
+_NO_TEXT = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"</?(?:p|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|t[hd]|pre|blockquote)\b[^>]*>")
+_BRACKET = re.compile(r"[\[\]]")
 _HEADING = re.compile(r"h[1-6]")
 _SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 
@@ -79,6 +84,8 @@ def render(prose: str, resolve: Resolve, top: int = 2) -> Markup:
             resolved.append(resolve(reference))
             at = reference.end
     parts.append(prose[at:])
+    if "&#" in prose:
+        parts = [_NUMBERED.sub(_numbered, part) for part in parts]
     html = _render_markdown("".join(parts), top)
     return Markup(_fill(html, resolved) if resolved else html)  # noqa: S704 - sanitised, references are escaped
 
@@ -108,6 +115,12 @@ def render_without_shortcut(text: str, top: int = 2) -> str:
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}).strip()
 
 
+def _numbered(match: re.Match[str]) -> str:
+    """Return a character that is given by its number, where no content file may hold it, as one that stands for it."""
+    number = int(match[1]) if match[1] else int(match[2], 16)
+    return "\ufffd" if number <= sys.maxunicode and _NO_TEXT.match(chr(number)) else match[0]
+
+
 def _render_markdown(text: str, top: int) -> str:
     """Render Markdown; a line in which nothing can be markup is only a paragraph, and Markdown is slow to find out."""
     if not _MAY_BE_MARKUP.search(text):
@@ -120,9 +133,39 @@ def _markdown(top: int) -> Markdown:
     markdown = Markdown(extensions=["fenced_code", "tables", "sane_lists"], output_format="html")
     # Code is fenced: what folding left indented is prose, and references in it are links.
     markdown.parser.blockprocessors.deregister("code")
+    for pattern in markdown.inlinePatterns:
+        if isinstance(pattern, LinkInlineProcessor):
+            pattern.getText = text_in_brackets  # type: ignore[method-assign]
     # Behind the inline patterns, which have made the text of headings.
     markdown.treeprocessors.register(_Headings(markdown, top), "headings", 5)
     return markdown
+
+
+def text_in_brackets(data: str, index: int) -> tuple[str, int, bool]:
+    """Return what `LinkInlineProcessor.getText` returns, which reads on from each bracket to the end of the text.
+
+    Arguments:
+        data: A text.
+        index: What follows an opening bracket in it.
+
+    Returns:
+        What stands in the brackets, the offset behind them, and whether they are closed.
+    """
+    end = _closing(data).get(index)
+    return ("", index, False) if end is None else (data[index:end], end + 1, True)
+
+
+@lru_cache(maxsize=1)
+def _closing(data: str) -> dict[int, int]:
+    """Return, for what follows each bracket that is closed, the offset of the closing one."""
+    opened: list[int] = []
+    closing = {}
+    for bracket in _BRACKET.finditer(data):
+        if bracket[0] == "[":
+            opened.append(bracket.end())
+        elif opened:
+            closing[opened.pop()] = bracket.start()
+    return closing
 
 
 class _Headings(Treeprocessor):

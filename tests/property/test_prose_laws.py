@@ -10,9 +10,11 @@ import pytest
 import strategies  # noqa: F401 - loads the profile
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.inlinepatterns import LinkInlineProcessor
 
 from sitegen.content.references import Cited, Link, references
-from sitegen.pages.prose import plain, render, render_inline, render_without_shortcut
+from sitegen.pages.prose import plain, render, render_inline, render_without_shortcut, text_in_brackets
 
 FORBIDDEN_CHARACTERS = "".join(
     map(chr, [*range(0x09), 0x0B, 0x0C, 0x0D, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0x85])
@@ -67,6 +69,9 @@ HOSTILE = [
     "*",
     "&lt;script&gt;",
     "&#x3c;",
+    "&#xfdd0;",
+    "&#xfdd0;0&#64977;",
+    "&#7;",
     "[x]: javascript:alert(1)\n\n[x]",
     "java",
     "script:alert(1)",
@@ -176,9 +181,25 @@ def test_no_link_stands_in_a_link(prose: str) -> None:
 
 @settings(max_examples=200)
 @given(hostile)
+@example("[[some-id]] &#xFDD0;1&#xFDD1;")
+@example("[[some-id]] &#064976;0&#64977")
+@example("&#7; &#x1b &#65535;")
 def test_no_placeholder_is_left(prose: str) -> None:
     html = render(prose, resolve)
-    assert [mark for mark in ("\ufdd0", "\ufdd1", "%EF%B7%90", "%EF%B7%91") if mark in html] == []
+    assert [mark for mark in (*FORBIDDEN_CHARACTERS, "%EF%B7%90", "%EF%B7%91") if mark in html] == []
+
+
+@given(st.text(alphabet="[]a", max_size=30))
+def test_brackets_are_read_as_markdown_reads_them(text: str) -> None:
+    processor = LinkInlineProcessor("", Markdown())
+    for index in (at + 1 for at, char in enumerate(text) if char == "["):
+        words, end, is_closed = processor.getText(text, index)
+        read = text_in_brackets(text, index)
+        assert (is_closed, (words, end, True)) == (read[2], read if is_closed else (words, end, True))
+
+
+def test_brackets_that_nothing_closes_are_text() -> None:
+    assert f"<p>{'[' * 50_000}</p>" == render("[" * 50_000, resolve)
 
 
 @settings(max_examples=200)
