@@ -202,7 +202,7 @@ def _decode(data: bytes, is_html: bool) -> tuple[str, str] | None:
 def _try(data: bytes, codec: str) -> tuple[str, str] | None:
     try:
         return data.decode(codec), codecs.lookup(codec).name.removesuffix("-sig")
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 

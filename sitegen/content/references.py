@@ -13,7 +13,7 @@ from sitegen.content.records import ID_PATTERN
 from sitegen.text import QUOTATION_MARKS
 
 _CODE = r"""
-      (?P<fence>^[ ]{0,3}(?P<marks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=marks)[`~]*[ ]*$|\Z))
+      (?P<fence>^[ ]{0,3}(?P<marks>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ ]{0,3}(?P=marks)[`~]*[ ]*$|\Z))
     | (?P<code>(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))
 """
 _TOKEN = re.compile(
@@ -30,7 +30,7 @@ _NOT_RUNNING = re.compile(
     | {_CODE}
     | (?P<link>!?\[[^\[\]]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]]*\]))
     | (?P<definition>^[ ]{{0,3}}\[(?P<label>[^\[\]]+)\]:[^\n]*$)
-    | (?P<tag><!--.*?-->|<[A-Za-z/](?:[^"'<>]|"[^"]*"|'[^']*')*>)
+    | (?P<tag><!--.*?(?:-->|\Z)|<[A-Za-z/](?:[^"'<>]|"[^"]*"|'[^']*')*>)
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
@@ -40,10 +40,10 @@ _QUOTED = re.compile(rf"(?<![^\W_])[{_MARKS}](?=\S)(?P<words>(?:(?!\n\s*\n)[^{_M
 _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 _BRACKETED = re.compile(rf"(?<!\])\[({ID_PATTERN})\]")
 _QUOTED_FROM = 3
-_LINK = re.compile(rf"\[\[(?P<target>{ID_PATTERN})(?:\|(?P<words>[^\[\]\n]*[^\[\]\s][^\[\]\n]*))?\]\]")
+_LINK = re.compile(rf"\[\[(?P<target>{ID_PATTERN})(?:\|(?P<words>(?=[^\[\]\n]*[^\[\]\s])[^\[\]\n]+))?\]\]")
 _CITATION = re.compile(
     rf"\[@(?P<target>{ID_PATTERN})"
-    r"(?:\s+(?:\"(?P<straight>(?:(?!\n\s*\n).)+?)\"|“(?P<curly>(?:(?!\n\s*\n).)+?)”))?\s*\]",
+    r"(?:\s+(?:\"(?P<straight>(?:(?!\n\s*\n|\[@).)+?)\"|“(?P<curly>(?:(?!\n\s*\n|\[@).)+?)”))?\s*\]",
     re.DOTALL,
 )
 

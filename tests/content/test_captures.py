@@ -119,8 +119,11 @@ def test_html_is_decoded_as_it_declares(data: bytes, encoding: str | None, tmp_p
         assert encoding == capture.encoding
 
 
-def test_html_of_an_encoding_that_nobody_knows_is_reported(tmp_path: Path) -> None:
-    assert (None, ["R019"]) == captured(tmp_path, '<meta charset="klingon"><p>é</p>'.encode("latin-1"), "council.htm")
+@pytest.mark.parametrize("charset", ["klingon", "hex", "undefined"])
+def test_html_of_an_encoding_that_nobody_knows_is_reported(charset: str, tmp_path: Path) -> None:
+    html = f'<meta charset="{charset}"><p>é</p>'.encode("latin-1")
+
+    assert (None, ["R019"]) == captured(tmp_path, html, "council.htm")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from sitegen.content.references import Cited, Link, Malformed, references, running
 
+LONG = 20_000
+"""So much of what is read from each place to the end of the prose would take minutes."""
+
 
 @pytest.mark.parametrize(
     ("prose", "expected"),
@@ -62,13 +65,15 @@ def test_in_code_and_after_a_backslash_they_are_plain_text(prose: str) -> None:
         ("[[mara| ]] x", "[[mara| ]]"),
         ("[[mara--lind]] x", "[[mara--lind]]"),
         ("[[mara x\nnext", "[[mara x"),
+        ("[[mara|" + "x" * LONG, "[[mara|" + "x" * LONG),
+        ("~" * LONG + "[[", "[["),
         ("[@] x", "[@]"),
         ("[@port not quoted] x", "[@port not quoted]"),
         ('[@port ""] x', '[@port ""]'),
         ('[@port “mixed"] x', '[@port “mixed"]'),
         ("[@Port] x", "[@Port]"),
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_what_begins_like_a_reference_and_is_none_is_a_mistake(prose: str, written: str) -> None:
     [found] = references(prose)
@@ -81,6 +86,18 @@ def test_words_of_a_citation_do_not_go_over_a_blank_line() -> None:
     found = references('[@port "one\n\ntwo"]')
 
     assert [Malformed] == [type(reference) for reference in found]
+
+
+def test_words_of_a_citation_do_not_go_into_the_next_one() -> None:
+    found = references('[@port "one and\n[@council "two"]')
+
+    assert [Malformed, Cited] == [type(reference) for reference in found]
+
+
+def test_citations_that_nothing_closes_are_read_one_by_one() -> None:
+    found = references('[@port "one\n' * LONG)
+
+    assert [Malformed] * LONG == [type(reference) for reference in found]
 
 
 def test_one_mistake_hides_no_reference_behind_it() -> None:
@@ -161,6 +178,15 @@ def test_other_words_in_quotation_marks_are_not(prose: str) -> None:
 )
 def test_ids_alone_in_brackets_are_seen_in_running_text(prose: str, expected: list[str]) -> None:
     assert expected == bracketed(prose)
+
+
+def test_a_comment_that_nothing_closes_goes_to_the_end() -> None:
+    prose = "“one two three” " + "<!-- “one two three” " * LONG
+
+    text = running(prose, [])
+
+    assert text is not None
+    assert [(0, 15)] == list(text.quoted())
 
 
 @given(st.text('[]()@ab"“”`~\\<>-!: \n').filter(lambda prose: prose.strip()))
