@@ -9,50 +9,51 @@ GROUP = $(BIN)/python -c "import sys, tomllib; \
 	groups = tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']; \
 	print(*[package for name in sys.argv[1:] for package in groups[name]], sep='\n')"
 
-.PHONY: site test test-browser lint serve bench bench-evidence bench-browser docs shots images clean
+.PHONY: site serve test test-browser lint docs bench bench-evidence bench-browser shots images clean help
 
-site: $(STAMPS)/venv
+site: $(STAMPS)/venv ## build the briefing in content/ into public/
 	$(BIN)/sitegen build
 
-serve: $(STAMPS)/venv
+serve: $(STAMPS)/venv ## build, serve on this machine, and build again on each change
 	$(BIN)/sitegen serve --open
 
-test: $(STAMPS)/test
+test: $(STAMPS)/test ## run the tests that need no browser
 	$(BIN)/pytest -m "not browser" --numprocesses auto
 
-test-browser: $(STAMPS)/browser
+test-browser: $(STAMPS)/browser ## run the others: Chromium, Java and npm must be there
 	SITEGEN_VNU_JAR=$(CURDIR)/$(BROWSER)/vnu-jar/build/dist/vnu.jar \
 	SITEGEN_AXE=$(CURDIR)/$(BROWSER)/axe-core/axe.min.js \
 	$(BIN)/pytest -m browser
 
-lint: $(STAMPS)/lint
+lint: $(STAMPS)/lint ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
 # ARGS="--sizes 1000" and other options: python -m benchmarks.compare --help
-bench: $(STAMPS)/bench
+bench: $(STAMPS)/bench ## measure sitegen beside Hugo
 	$(BIN)/python -m benchmarks.compare $(ARGS)
 
-bench-evidence: $(STAMPS)/venv
+bench-evidence: $(STAMPS)/venv ## measure how long verifying takes
 	$(BIN)/python -m benchmarks.evidence $(ARGS)
 
-bench-browser: $(STAMPS)/browser site
+bench-browser: $(STAMPS)/browser site ## measure first views on a slow line
 	$(BIN)/python -m benchmarks.first_view
 
-docs: $(STAMPS)/test
+docs: $(STAMPS)/test ## write docs/diagnostics.md and the tables of docs/theme.md
 	$(BIN)/python tests/docs.py
 
-# Every kind of page at three widths, light and dark, and on paper, into shots/, which git ignores.
-shots: $(STAMPS)/browser site
+shots: $(STAMPS)/browser site ## picture every kind of page at three widths, light and dark, and on paper, into shots/
 	PYTHONPATH=tests $(BIN)/python tests/browser/shots.py
 
-# The pictures of the README.
-images: $(STAMPS)/browser site
+images: $(STAMPS)/browser site ## take the pictures of the README
 	PYTHONPATH=tests $(BIN)/python tests/browser/shots.py --readme
 
-clean:
-	rm -rf .venv $(STAMPS) .sitegen
+clean: ## remove what the other targets made, but for public/
+	rm -rf .venv $(STAMPS) .sitegen shots dist
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 $(STAMPS)/venv: pyproject.toml
 	$(PYTHON) -m venv --clear .venv

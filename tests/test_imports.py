@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -21,7 +24,7 @@ ORDER = (
     frozenset({"output"}),
     frozenset({"unchanged"}),
     frozenset({"build"}),
-    frozenset({"explain", "preview", "publish"}),
+    frozenset({"explain", "preview"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )
@@ -62,7 +65,33 @@ def place_of(part: str) -> int:
 def test_every_part_of_the_package_has_a_place_in_the_order() -> None:
     parts = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
 
-    assert set() == parts - frozenset().union(*ORDER)
+    assert parts == frozenset().union(*ORDER)
+
+
+def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
+    imports = {
+        name.split(".")[0]
+        for module in MODULES
+        for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8")))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    providers = packages_distributions()
+    declared = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+
+    assert {plain_name(declaration) for declaration in declared} == {
+        plain_name(providers[name][0]) for name in imports - sys.stdlib_module_names - {"sitegen"}
+    }
+
+
+def plain_name(declaration: str) -> str:
+    """Return the name of a library as the index of packages compares it."""
+    return re.split(r"[~=<>]", declaration)[0].lower().replace("_", "-")
 
 
 @pytest.mark.parametrize("module", MODULES)

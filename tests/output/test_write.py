@@ -147,9 +147,11 @@ def test_forgetting_writes_every_file(tmp_path: Path) -> None:
     assert frozenset(SITE) == commit(tmp_path, SITE, forget=True).written
 
 
-def test_a_page_that_was_edited_by_hand_is_written_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("edit", [lambda text: f"{text}.", str.swapcase], ids=["longer", "of the same size"])
+def test_a_page_that_was_edited_by_hand_is_written_again(edit: Callable[[str], str], tmp_path: Path) -> None:
     commit(tmp_path, SITE)
-    (tmp_path / "public/index.html").write_text("edited")
+    index = tmp_path / "public/index.html"
+    index.write_text(edit(index.read_text()))
     assert frozenset({"index.html"}) == commit(tmp_path, SITE).written
     assert SITE["index.html"].data == (tmp_path / "public/index.html").read_bytes()
 
@@ -516,6 +518,16 @@ def test_a_disk_that_is_full_leaves_the_site_as_it_was(tmp_path: Path, monkeypat
         commit(tmp_path, after)
     assert expected == below(tmp_path / "public")
     assert list((tmp_path / WORK_FOLDER).glob("output-*/stage")) == []
+
+
+def test_what_is_to_be_done_is_on_the_disk_before_it_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda _opened: done.append("synced"))
+    monkeypatch.setattr(Output, "_do", lambda *_: done.append("done"))
+
+    commit(tmp_path, SITE)
+
+    assert ["synced", "synced", "done"] == done
 
 
 def test_a_text_is_replaced_whole(tmp_path: Path) -> None:

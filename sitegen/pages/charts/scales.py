@@ -85,10 +85,8 @@ class TimeScale:
 
     def ticks(self, room: int) -> list[Tick]:
         """Return at most so many named places in the part that is to scale."""
-        for days in _candidates(self.first, self.last):
-            if len(days) <= room:
-                return list(self._named(days))
-        return []
+        fitting = next(days for days in _candidates(self.first, self.last) if len(days) <= room)
+        return list(self._named(fitting))
 
     def _named(self, days: Sequence[date]) -> Iterator[Tick]:
         by_year = all((day.month, day.day) == (1, 1) for day in days)
@@ -151,7 +149,7 @@ def spread(places: Sequence[float], gap: float, low: float, high: float) -> list
 
 
 def _candidates(first: date, last: date) -> Iterator[list[date]]:
-    """Give rows of days to name, from the closest to the widest."""
+    """Give rows of days to name, from the closest to the widest, which is empty."""
     if (last - first).days <= 31 * _DAY_STEPS[-1]:
         days = [first + timedelta(days=number) for number in range((last - first).days)]
         for step in _DAY_STEPS:
