@@ -252,8 +252,7 @@ class _Reader:
             return _Number.of(*token.values, is_in_digits=True)
         before = self._at
         if self._skip("half"):
-            if not self._skip("a"):
-                self._skip("an")
+            self._skip("a")
             if self._scale():
                 return _HALF
             self._at = before

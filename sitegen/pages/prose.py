@@ -24,7 +24,7 @@ Resolve = Callable[[Link | Cited], str]
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters; no content file may hold them
 _PLACEHOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _IN_HTML = re.compile(
-    rf"(?P<tag><(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*>)|{_OPEN}(?P<index>\d+){_CLOSE}",
+    rf"(?P<tag><(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*>)|{_OPEN}(?P<index>\d+){_CLOSE}|[{_OPEN}{_CLOSE}]",
 )
 _MAY_BE_MARKUP = re.compile(r"[\\`*_\[\]<>#&|~!=\n:\t\xa0]|^[\s+-]|^\d+[.)]|  $|\s$|^$")
 _ADDRESS_WITH_REFERENCE = re.compile(rf"\shref=\"[^\"]*{_OPEN}[^\"]*\"")
@@ -195,7 +195,8 @@ def _fill(html: str, resolved: list[str]) -> str:
         nonlocal inside_link
         tag = match["tag"]
         if tag is None:
-            reference = resolved[int(match["index"])]
+            # Of a link that ends within a quotation mark Markdown drops a character too many.
+            reference = resolved[int(match["index"])] if match["index"] else ""
             return _TAG.sub("", reference) if inside_link else reference
         if tag.startswith(("<a ", "<a>")):
             inside_link = True

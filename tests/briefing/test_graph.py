@@ -78,8 +78,13 @@ def test_a_reference_that_leads_nowhere_is_reported_at_its_place(
 
 @pytest.mark.parametrize(
     ("written", "hint"),
-    [("dredgin", "did you mean `dredging`?"), ("xyz", ""), ("harbour-council", "")],
-    ids=["a near id", "nothing near", "an id of another kind"],
+    [
+        ("dredgin", "did you mean `dredging`?"),
+        ("xyz", ""),
+        ("harbour-council", ""),
+        ("The Dredging", "write the id of a record, which has lower-case letters, digits and hyphens"),
+    ],
+    ids=["a near id", "nothing near", "an id of another kind", "no id"],
 )
 def test_the_nearest_id_of_a_fitting_kind_is_offered(project: Path, written: str, hint: str) -> None:
     edit(project, MEETING, "topics: [dredging]", f"topics: [{written}]")

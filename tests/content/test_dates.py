@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.content.dates import PATTERN, Date
+from sitegen.content.dates import PATTERN, Date, Point
 
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 POINTS = st.builds(
@@ -99,6 +99,11 @@ def test_what_is_no_date_is_refused_with_a_reason(text: str, message: str) -> No
         Date.parse(text)
 
     assert message == str(refused.value)
+
+
+def test_an_interval_is_no_point() -> None:
+    with pytest.raises(ValueError, match=re.escape("`2031-05/2031-06` is not a date")):
+        Point.parse("2031-05/2031-06")
 
 
 def test_dates_order_by_the_first_day_then_the_last() -> None:

@@ -322,6 +322,13 @@ def test_a_damaged_journal_is_dropped_and_the_next_build_makes_the_site_right(tm
     assert clean_build(tmp_path / "clean", after) == below(tmp_path / "public")
 
 
+def test_a_damaged_journal_of_which_nothing_else_is_left_is_dropped(tmp_path: Path) -> None:
+    commit(tmp_path, SITE)
+    state_file(tmp_path, "manifest.json").with_name("journal.json").write_bytes(b"{")
+
+    assert frozenset() == commit(tmp_path, SITE).written
+
+
 def test_staged_files_that_the_disk_lost_are_written_again(tmp_path: Path) -> None:
     before, after = SCENARIOS["pages changed, new and gone that link to one another"]
     commit(tmp_path, before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 import pytest
@@ -158,11 +159,19 @@ def test_a_place_of_the_text_before_is_found_beside_the_text_of_now() -> None:
     assert 1 == _error("\n".join(merged) + "\n")
 
 
+def sealed(body: str) -> str:
+    """Return a line with the seal that sitegen would write behind it."""
+    return f"{body} ~{hashlib.sha256(body.encode()).hexdigest()[:8]}"
+
+
 STRANGE = [
     pytest.param("<<<<<<< HEAD", id="a mark of a merge"),
     pytest.param("=======", id="another mark of a merge"),
     pytest.param("quotation", id="half a line"),
     pytest.param("opinion a b ~00000000", id="a kind that is not known"),
+    pytest.param(sealed("overlap a b shared=many run=2"), id="a count that is no number"),
+    pytest.param(sealed("article a bytes=1"), id="facts that are missing"),
+    pytest.param(sealed("mentions a b"), id="parts that are missing"),
 ]
 
 

@@ -184,9 +184,16 @@ def test_no_link_stands_in_a_link(prose: str) -> None:
 @example("[[some-id]] &#xFDD0;1&#xFDD1;")
 @example("[[some-id]] &#064976;0&#64977")
 @example("&#7; &#x1b &#65535;")
+@example('[x]("<script>alert(1)</script>[[some-id]]')
 def test_no_placeholder_is_left(prose: str) -> None:
     html = render(prose, resolve)
     assert [mark for mark in (*FORBIDDEN_CHARACTERS, "%EF%B7%90", "%EF%B7%91") if mark in html] == []
+
+
+def test_quotation_marks_of_a_reference_stay_in_the_attribute_that_it_stands_in() -> None:
+    html = render('<a href="https://e.org" title="[[some-id]]">x</a>', lambda _: '<b>"so" onclick="x</b>')
+
+    assert 'title="&quot;so&quot; onclick=&quot;x"' in html
 
 
 @given(st.text(alphabet="[]a", max_size=30))
