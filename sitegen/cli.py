@@ -86,7 +86,7 @@ def _web_address(_ctx: click.Context, _param: click.Parameter, value: str | None
 
     if not value.startswith(("https://", "http://")):
         raise click.BadParameter(f"'{value}' does not begin with https:// or http://.")
-    if not re.search(BASE_URL_PATTERN, value):
+    if not re.fullmatch(BASE_URL_PATTERN, value):
         raise click.BadParameter(f"pages cannot lie below '{value}': it has no host, or a space, '?' or '#'.")
     return value
 

@@ -38,12 +38,14 @@ def test_a_base_url_without_a_scheme_is_wrong_usage(run: Run) -> None:
     assert "'example.org' does not begin with https:// or http://." in ran.err
 
 
-@pytest.mark.parametrize("address", ["https://", "https://a.org/b c", "https://a.org/?b=1", "https://a.org/#b"])
+@pytest.mark.parametrize(
+    "address", ["https://", "https://a.org/b c", "https://a.org/?b=1", "https://a.org/#b", "https://a.org\n"]
+)
 def test_a_base_url_below_which_no_page_can_lie_is_wrong_usage(address: str, run: Run) -> None:
     ran = run("build", "--base-url", address)
 
     assert 2 == ran.code
-    assert f"pages cannot lie below '{address}'" in " ".join(ran.err.split())
+    assert f"pages cannot lie below '{address.strip()}" in " ".join(ran.err.split())
 
 
 @pytest.mark.parametrize("output", ["content", "content/site", "."], ids=["the content", "in it", "around it"])

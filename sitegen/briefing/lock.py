@@ -187,7 +187,7 @@ def load_lock(text: str) -> Lock:
 
 class _Reader:
     def __init__(self) -> None:
-        self.seal = ""
+        self.seals: list[str] = []
         self.others: list[str] = []
         self.names = ""
         self.articles: dict[str, ArticleFacts] = {}
@@ -206,7 +206,7 @@ class _Reader:
     @property
     def is_whole(self) -> bool:
         """Whether the lines that were read are all those that were written together."""
-        return self.seal == _seal_of_all(sorted(self.others))
+        return self.seals == [_seal_of_all(sorted(self.others))]
 
     def read(self, line: str) -> str:
         """Read a line, and return what is wrong with it, or an empty string."""
@@ -224,7 +224,7 @@ class _Reader:
         return ""
 
     def _lines(self, body: str) -> None:
-        self.seal = body.split(" ")[1]
+        self.seals.append(body.split(" ")[1])
 
     def _names(self, body: str) -> None:
         self.names = body.split(" ")[1]
