@@ -111,8 +111,8 @@
     if (date) {
       return { number: NaN, text: date.dateTime || date.value };
     }
-    const value = cell.textContent.trim().replace(/^(?:at least|up to|about) (?=[-\d])/, "");
-    const text = value.replace(/(\d),(?=\d{3})/g, "$1");
+    const value = cell.textContent.trim().replace(/^(?:at least|up to|about) (?=[\u2212\d])/, "");
+    const text = value.replace(/^\u2212/, "-").replace(/(\d),(?=\d{3})/g, "$1");
     return { number: parseFloat(text), text };
   }
 

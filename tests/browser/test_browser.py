@@ -451,7 +451,7 @@ def test_a_long_table_is_sorted_by_a_heading_and_back(browser: Browser, address:
     assert (rising[::-1], "descending") == (falling, state)
 
 
-VALUES = ["about 900", "at least 1,200", "80", "up to 2.5", "2.25", "7–9", "1,000"]
+VALUES = ["about 900", "at least 1,200", "−80", "up to −2.5", "2.25", "7–9", "1,000"]
 
 
 @pytest.fixture
@@ -464,7 +464,7 @@ def tables(project: Path, browser: Browser) -> Iterator[Page]:
     lines = []
     for value, day in zip(VALUES, dates, strict=True):
         hedge, _, number = value.rpartition(" ")
-        low, _, high = number.replace(",", "").partition("–")
+        low, _, high = number.replace(",", "").replace("−", "-").partition("–")
         given = f"{{min: {low}, max: {high}}}" if high else low
         qualifier = f", qualifier: {hedge}" if hedge else ""
         lines.append(f"  - {{figure: dredged-volume, value: {given}{qualifier}, as_of: {day}}}\n")
@@ -493,7 +493,7 @@ def test_a_table_is_sorted_by_its_dates_and_numbers_and_not_by_their_words(table
         *("November 2029", "2030", "1 January – 31 December 2031", "30 April – 2 May 2031"),
         *("May 2031", "9 May 2031 (uncertain)", "31 May 2031"),
     ] == sorted_by("As of")
-    assert ["2.25", "up to 2.5", "7–9", "80", "about 900", "1,000", "at least 1,200"] == sorted_by("Value")
+    assert ["−80", "up to −2.5", "2.25", "7–9", "about 900", "1,000", "at least 1,200"] == sorted_by("Value")
 
 
 def test_a_head_that_stands_again_on_the_next_page_of_paper_has_its_words_and_no_arrows(tables: Page) -> None:
