@@ -116,7 +116,7 @@ def test_what_was_expected_is_listed_with_its_outcome_and_what_resolved_it(case:
         [
             "7 June 2031",
             "Opening of the regatta by the governor "
-            "It was opened “opened the regatta in pouring rain” The Morning Post.",
+            "It was opened “opened the regatta in pouring rain” [The Morning Post].",
             "expected",
             "Rain at the regatta",
         ],

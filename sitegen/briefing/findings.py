@@ -393,7 +393,7 @@ class Findings:
             for pair in self.pairs_of.get(article, ()):
                 if article == pair.a and pair.b in titles and self._is_copy(pair):
                     share = max(pair.a_in_b, pair.b_in_a)
-                    said.append(f"{share:.0%} of the word sequences of one stand in the other")
+                    said.append(f"{100 * share:.0f}\u00a0% of the word sequences of one stand in the other")
         return said
 
     @cached_property

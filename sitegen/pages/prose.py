@@ -31,9 +31,12 @@ _ADDRESS_WITH_REFERENCE = re.compile(rf"\shref=\"[^\"]*{_OPEN}[^\"]*\"")
 _NUMBERED = re.compile(r"&#(?:0*(\d{1,7})(?!\d)|[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F]));?", re.ASCII)
 _NO_TEXT = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 _TAG = re.compile(r"<[^>]*>")
-_BLOCK = re.compile(r"</?(?:p|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|t[hd]|pre|blockquote)\b[^>]*>")
+_BLOCK = re.compile(r"</?(?:p|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|div|table|thead|tbody|tr|t[hd]|pre|blockquote)\b[^>]*>")
 _BRACKET = re.compile(r"[\[\]]")
 _HEADING = re.compile(r"h[1-6]")
+_TABLE = re.compile("</?table>")
+_HEADING_CELL = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+_ALIGNED = re.compile(r"(<t[hd]\b[^>]*?) align=\"(\w*)\"")
 _SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 
 _TAGS = {
@@ -62,7 +65,8 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "title"},
     "abbr": {"title"},
     "ol": {"start"},
-    "th": {"scope"},
+    "th": {"scope", "align"},
+    "td": {"align"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 
@@ -112,7 +116,21 @@ def headings(html: str) -> list[tuple[str, str]]:
 def render_without_shortcut(text: str, top: int = 2) -> str:
     """Return Markdown's HTML, sanitised; what `render` must agree with where it takes the shorter way."""
     html = _markdown(top).reset().convert(text)
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}).strip()
+    html = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}).strip()
+    if "<table>" not in html:
+        return html
+    html = _ALIGNED.sub(lambda cell: cell[1] + (' class="number"' if cell[2] == "right" else ""), html)
+    return _TABLE.sub(_framed, html)
+
+
+def _framed(tag: re.Match[str]) -> str:
+    """Return the begin or the end of a table with that of its frame, in which a wide one scrolls."""
+    if tag[0] == "</table>":
+        return "</table></div>"
+    head = tag.string[tag.end() : tag.string.index("</table>", tag.end())]
+    names = ", ".join(plain(cell) for cell in _HEADING_CELL.findall(head))
+    label = escape(f"Table: {names}" if names else "Table")
+    return f'<div class="table-frame" role="region" aria-label="{label}" tabindex="0"><table>'
 
 
 def _numbered(match: re.Match[str]) -> str:
@@ -130,7 +148,11 @@ def _render_markdown(text: str, top: int) -> str:
 
 @cache
 def _markdown(top: int) -> Markdown:
-    markdown = Markdown(extensions=["fenced_code", "tables", "sane_lists"], output_format="html")
+    markdown = Markdown(
+        extensions=["fenced_code", "tables", "sane_lists"],
+        extension_configs={"tables": {"use_align_attribute": True}},
+        output_format="html",
+    )
     # Code is fenced: what folding left indented is prose, and references in it are links.
     markdown.parser.blockprocessors.deregister("code")
     for pattern in markdown.inlinePatterns:

@@ -104,18 +104,27 @@
   const ROWS = 6;
   const collator = new Intl.Collator(root.lang || "en", { numeric: true });
 
+  /* By its date, by the number that it begins with, or by its words. */
   function keyOf(row, column) {
     const cell = row.cells[column];
-    const time = cell.querySelector("time");
-    const text = time ? time.dateTime : cell.textContent.trim();
-    return text.replace(/(\d),(?=\d{3})/g, "$1");
+    const date = cell.querySelector("time, data");
+    if (date) {
+      return { number: NaN, text: date.dateTime || date.value };
+    }
+    const value = cell.textContent.trim().replace(/^(?:at least|up to|about) (?=[\u2212\d])/, "");
+    const text = value.replace(/^\u2212/, "-").replace(/(\d),(?=\d{3})/g, "$1");
+    return { number: parseFloat(text), text };
+  }
+
+  function compare(a, b) {
+    return a.number - b.number || collator.compare(a.text, b.text);
   }
 
   function sort(table, heading, column) {
     const descending = heading.ariaSort === "ascending";
     const body = table.tBodies[0];
     const rows = Array.from(body.rows, (row) => [keyOf(row, column), row]);
-    rows.sort(([a], [b]) => (descending ? collator.compare(b, a) : collator.compare(a, b)));
+    rows.sort(([a], [b]) => (descending ? compare(b, a) : compare(a, b)));
     for (const other of heading.parentNode.cells) {
       other.removeAttribute("aria-sort");
     }

@@ -23,7 +23,7 @@ def test_every_record_is_listed_by_kind_and_title(project: Path) -> None:
     assert {
         "Topics": ["Dredging of the channel"],
         "Actors": ["Mara Lind", "Port Council of Marrow Bay"],
-        "Timeline": ["Meeting of the council"],
+        "Events": ["Meeting of the council"],
         "Figures": ["Volume dredged"],
         "Disputes": ["When will the council vote?"],
         "Articles": ["Dredging vote delayed again", "Port council puts off its vote", "Statement on the vote"],

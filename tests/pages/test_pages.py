@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import sha256_of, write_files
 from projects import edit, options
 
 from sitegen.build import build
@@ -23,6 +25,11 @@ def read(project: Path, path: str) -> str:
 def page(project: Path, path: str) -> str:
     """Return the words of a page's main part, of a project without a mistake."""
     assert [] == list(build(options(project)).found)
+    return words(project, path)
+
+
+def words(project: Path, path: str) -> str:
+    """Return the words of a page's main part that was built."""
     main = read(project, path).partition("<main")[2].partition("</main>")[0]
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", main)).split())
 
@@ -82,6 +89,7 @@ NOBODY = [
     pytest.param("", "no speaker recorded verified in quotation marks", id="nobody's"),
     pytest.param("kind: term, ", "verified a term in quotation marks", id="a term"),
 ]
+OWN_WORDS = "put off its vote"
 
 
 @pytest.mark.parametrize(("kind", "expected"), VOICES)
@@ -100,6 +108,13 @@ def test_what_is_given_to_nobody_is_not_shown_as_direct_speech(project: Path, ki
     assert f"“cannot wait” {expected}" in page(project, "articles/harbour-council.html")
 
 
+def test_of_the_words_of_an_article_no_speaker_is_missed(project: Path) -> None:
+    edit(project, COUNCIL, "credibility: 2}", f"credibility: 2}}\n  - {{text: {OWN_WORDS}}}")
+
+    for path in ("evidence.html", "articles/harbour-council.html"):
+        assert f"“{OWN_WORDS}” verified the article’s words" in page(project, path)
+
+
 def test_the_page_of_evidence_counts_what_stands_in_quotation_marks(project: Path) -> None:
     expected = (
         "3 stand inside quotation marks there, 2 of them as direct speech; the others are the article’s own words."
@@ -111,6 +126,124 @@ def test_the_page_of_evidence_counts_what_stands_in_quotation_marks(project: Pat
 def test_origins_that_speak_of_different_dates_neither_agree_nor_are_one(project: Path) -> None:
     assert "values of different dates 3 readings" in page(project, "figures/dredged-volume.html")
     assert "values of different dates 3 readings" in page(project, "topics/dredging.html")
+
+
+BODY = """\
+article: {{sha256: {sha256}, title: A note, published: 2031-05-02, kind: report, descriptor: a sheet}}
+summary: A note.
+quotations:
+{quotations}"""
+SPOKEN, MARKED, OWN = "{text: By water, speaker: lind}", "{text: No}", "{text: it rained}"
+COUNTS = [
+    pytest.param(
+        [SPOKEN],
+        "1 stands inside quotation marks there, as direct speech.",
+        "The one verified quotation stands inside quotation marks in the article.",
+        id="one that is spoken",
+    ),
+    pytest.param(
+        [OWN],
+        "It is the article’s own words.",
+        "The 1 verified quotation is the article’s own words.",
+        id="one of its own",
+    ),
+    pytest.param(
+        [MARKED, OWN],
+        "1 stands inside quotation marks there; the other is the article’s own words.",
+        "Of 2 verified quotations, 1 stands inside quotation marks in the article; the other 1 is the article’s own"
+        " words.",
+        id="one of each",
+    ),
+    pytest.param(
+        [SPOKEN, MARKED],
+        "2 stand inside quotation marks there, 1 of them as direct speech.",
+        "All 2 verified quotations stand inside quotation marks in the article.",
+        id="none of its own",
+    ),
+]
+
+
+@pytest.fixture
+def note(tmp_path: Path) -> Callable[[list[str]], Path]:
+    """Give a maker of briefings that have one article with some quotations."""
+    text = "He said “By water” and “No”.\n\nSo it rained.\n"
+    files = {
+        "content/site.yaml": "title: A note\ndescription: One note.\nas_of: 2031-06-10\n",
+        "content/articles/note.txt": text,
+        "content/actors/lind.yaml": "name: Lind\nkind: person\nroles: [{title: Pilot}]\n",
+    }
+
+    def make(quotations: list[str]) -> Path:
+        listed = "".join(f"  - {quotation}\n" for quotation in quotations) or "  []\n"
+        summary = BODY.format(sha256=sha256_of(text), quotations=listed)
+        write_files(tmp_path, {**files, "content/summaries/note.yaml": summary})
+        assert not build(options(tmp_path)).failed
+        return tmp_path
+
+    return make
+
+
+@pytest.mark.parametrize(("quotations", "evidence", "sources"), COUNTS)
+def test_counts_of_quotations_are_sentences_for_any_number(
+    note: Callable[[list[str]], Path], quotations: list[str], evidence: str, sources: str
+) -> None:
+    project = note(quotations)
+
+    assert f"in the captured text of its article. {evidence}" in words(project, "evidence.html")
+    assert sources in words(project, "sources.html")
+
+
+def test_of_one_article_without_quotations_sources_say_what_there_is(note: Callable[[list[str]], Path]) -> None:
+    project = note([])
+
+    assert (
+        "Sources This briefing rests on 1 article of 1 independent origin, and no text shows who published it. The"
+        " article is dated 2 May 2031. It has no publisher, no address, no archived copy. Articles that copy"
+    ) in words(project, "sources.html")
+    assert "verified:" not in words(project, "evidence.html")
+
+
+def test_grades_are_explained(project: Path) -> None:
+    assert "reliability B (usually reliable)" in page(project, "sources.html")
+    assert "Reliability B (usually reliable)" in page(project, "articles/harbour-council.html")
+    assert "credibility 2 (probably true)" in page(project, "actors/mara-lind.html")
+
+
+def test_words_of_an_article_in_another_language_say_so(project: Path) -> None:
+    edit(project, COUNCIL, "  kind: report\n", "  kind: report\n  language: cy\n")
+    title, words_there = '<h1 dir="auto" lang="cy">', '<blockquote lang="cy"><p>“The channel cannot wait for ever”'
+    assert not build(options(project)).failed
+
+    assert title in read(project, "articles/harbour-council.html")
+    assert title not in read(project, "articles/tide-gazette.html")
+    for path in ("articles/harbour-council.html", "actors/mara-lind.html", "evidence.html"):
+        assert words_there in read(project, path)
+    assert '<span lang="cy">“not before June”</span>' in read(project, "articles/harbour-council.html")
+    assert '<q lang="cy">not before June</q>' in read(project, "topics/dredging.html")
+    assert '<q class="words" lang="cy">' in read(project, "figures/dredged-volume.html")
+
+
+def test_readings_of_several_origins_that_speak_of_no_common_date_are_not_called_one_origin(project: Path) -> None:
+    edit(project, GAZETTE, "as_of: 2031-04, ", "as_of: 2031-03, ")
+    for path in ("figures/dredged-volume.html", "figures/index.html", "topics/dredging.html"):
+        assert "nothing to compare 3 readings" in page(project, path)
+
+
+def test_of_many_values_a_list_of_figures_shows_the_last(project: Path) -> None:
+    office = "content/summaries/harbour-office.yaml"
+    more = "".join(f"  - {{figure: dredged-volume, value: {value}, as_of: 2031-05-31}}\n" for value in range(1, 13))
+    edit(project, office, 'quotation: "55,000 cubic metres"}\n', f'quotation: "55,000 cubic metres"}}\n{more}')
+    assert not build(options(project)).failed
+
+    values = words(project, "topics/dredging.html").partition("Volume dredged")[2]
+    assert values.startswith(" 1 cubic metres 2 cubic metres 3 cubic metres")
+    assert "12 cubic metres and 3 more" in values
+
+
+def test_a_title_that_ends_a_sentence_is_followed_by_no_comma(project: Path) -> None:
+    edit(project, COUNCIL, "title: Port council puts off its vote", "title: Port council puts off its vote.")
+
+    assert "Port council puts off its vote. The Harbour Times , 2 May 2031" in page(project, "topics/dredging.html")
 
 
 ALIASES = [
@@ -145,14 +278,16 @@ def test_a_citation_calls_an_article_by(project: Path, named: str, expected: str
     edit(project, GAZETTE, "  kind: rewrite\n", f"  kind: rewrite\n{named}")
     edit(project, EVENTS, "outcome: The vote was put off.", 'outcome: "Put off [@tide-gazette “on Tuesday”]."')
 
-    assert f"“on Tuesday” {expected} ." in page(project, "events/council-meeting.html")
+    assert f"“on Tuesday” [{expected}] ." in page(project, "events/council-meeting.html")
+    assert f'content="Put off “on Tuesday” [{expected}]."' in read(project, "events/council-meeting.html")
 
 
 def test_a_short_name_stands_where_a_list_of_sources_names_the_publisher(project: Path) -> None:
     edit(project, GAZETTE, "  kind: rewrite\n", f"  kind: rewrite\n{SHORT}")
     edit(project, EVENTS, "sources: [harbour-council]", "sources: [tide-gazette]")
 
-    assert "Dredging vote delayed again , The Gazette, about 3 May 2031" in page(project, "events/council-meeting.html")
+    said = "Dredging vote delayed again , The Gazette , about 3 May 2031"
+    assert said in page(project, "events/council-meeting.html")
     assert "Cited as The Gazette" in page(project, "articles/tide-gazette.html")
 
 

@@ -12,6 +12,7 @@ from conftest import PROJECT, sha256_of, write_files
 from sitegen.briefing.relations import MOST_TOGETHER, Relation
 from sitegen.build import Options, examine
 from sitegen.content.records import Event, Figure, Summary, Topic
+from sitegen.pages.charts.readings import GLYPHS
 from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
 
@@ -50,7 +51,12 @@ def articles_files(count: int) -> dict[str, str]:
 def cells(picture: model.PictureView | None) -> list[tuple[str, ...]]:
     """Return the table behind a picture as words."""
     assert picture is not None
-    return [tuple("; ".join(link.title for link in cell) for cell in row) for row in picture.rows]
+    return [tuple("; ".join(map(words_of, cell)) for cell in row) for row in picture.rows]
+
+
+def words_of(part: model.Link | model.DateView) -> str:
+    """Return what stands in a part of a cell."""
+    return part.label if isinstance(part, model.DateView) else part.title
 
 
 def fields(picture: model.PictureView, name: str) -> int:
@@ -106,8 +112,35 @@ def test_a_figure_has_every_reading_in_its_table(project: Path) -> None:
     ] == cells(picture)
     assert "Cubic metres; arrow up: at least; arrow down: up to; a shape for each origin." == picture.reading
     assert described(picture).startswith("1: at least 40,000 cubic metres, April 2031; 2: up to 35,000 cubic metres")
-    quoted = picture.rows[0][1][0].url
-    assert quoted.startswith("articles/harbour-council.html#q")
+    (quoted,) = picture.rows[0][1]
+    assert isinstance(quoted, model.Link)
+    assert quoted.url.startswith("articles/harbour-council.html#q")
+
+
+def test_where_origins_are_more_than_shapes_no_shape_tells_them(project: Path) -> None:
+    files = {}
+    for number in range(len(GLYPHS)):
+        text = " ".join(f"quay{number}ware{word}" for word in range(9))
+        files[f"content/articles/r{number}.txt"] = text
+        files[f"content/summaries/r{number}.yaml"] = (
+            f"article: {{sha256: {sha256_of(text)}, title: Report {number}, published: 2031-05-01, kind: report}}\n"
+            f"summary: A report.\nreadings: [{{figure: dredged-volume, value: {number}, as_of: 2031-05-31}}]\n"
+        )
+    maker = maker_of(project, files)
+    picture = pictures.figure(maker, maker.ask.get("dredged-volume", Figure))
+    assert picture
+    assert "Cubic metres; arrow up: at least; arrow down: up to." == picture.reading
+    assert [] == [row for row in cells(picture) if row[-1][0] in GLYPHS]
+    assert 1 == len(set(re.findall(r'class="chart-mark" d="([^"]*)"', picture.svg)))
+
+
+def test_numbers_of_two_digits_are_set_smaller_in_their_marks(project: Path) -> None:
+    own = PROJECT["content/summaries/harbour-office.yaml"]
+    more = "".join(f"  - {{figure: dredged-volume, value: {value}, as_of: 2031-05-31}}\n" for value in range(8))
+    maker = maker_of(project, {"content/summaries/harbour-office.yaml": own + more})
+    picture = pictures.figure(maker, maker.ask.get("dredged-volume", Figure))
+    assert picture
+    assert ["10", "11"] == re.findall(r"chart-two-digits[^>]*>(\d+)<", picture.svg)
 
 
 def test_readings_that_all_say_the_same_need_no_picture(project: Path) -> None:
@@ -234,7 +267,7 @@ def test_overlap_has_both_ways_of_every_pair_in_its_table(project: Path) -> None
     assert picture
     rows = cells(picture)
     assert ("The Harbour Times", "Dredging vote delayed again") == rows[0][:2]
-    assert all(re.fullmatch(r"\d+ %", share) for row in rows for share in row[2:4])
+    assert all(re.fullmatch(r"\d+\xa0%", share) for row in rows for share in row[2:4])
     assert 2 == fields(picture, "chart-marked")
 
 

@@ -199,7 +199,8 @@ def _marks(plot: _Plot, value: Value, x: float, order: int, room: float) -> Iter
             )
     shape = _SHAPES[value.origin % len(_SHAPES)]
     mark = element("svg", element("path", class_="chart-mark", d=shape), y=y, overflow="visible")
-    inner += [mark, label(str(order), 0, y + 4, "chart-number", "middle")]
+    small = " chart-two-digits" if order > 9 else ""
+    inner += [mark, label(str(order), 0, y + 4 - bool(small) / 2, f"chart-number{small}", "middle")]
     wide = 100 * (width_of(value.label) + 6)
     if wide <= room * WIDER:
         kind = "" if wide <= room * NARROW else " chart-long"

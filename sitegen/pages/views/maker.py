@@ -195,6 +195,7 @@ class Maker:
             paragraph=place.paragraph,
             start=place.start,
             end=place.end,
+            language=self._foreign(document),
         )
 
     def readings(self, figure: Figure) -> tuple[model.ReadingView, ...]:
@@ -225,6 +226,7 @@ class Maker:
             quotation=reading.quotation or "",
             url=url,
             note=self.inline(reading.note),
+            language=self._foreign(self.ask.document(given.article)),
         )
 
     def judgments(self, topic: Topic) -> tuple[model.JudgmentView, ...]:
@@ -357,7 +359,12 @@ class Maker:
             label=self._label(article),
             published=self.optional_date(article.published),
             quotation=citation.quotation or "",
+            language=self._foreign(article),
         )
+
+    def _foreign(self, article: Article) -> str:
+        """Return the language of an article where it is not that of the site."""
+        return article.language if article.language != self.ask.site.language else ""
 
     def _label(self, article: Article) -> str:
         """Name a source in a word or two: by its short name, its publisher, or the first words of its title."""
@@ -373,9 +380,11 @@ class Maker:
             source = self._source(Citation(article=reference.target, quotation=reference.words))
             date = f", {source.published.label}" if source.published else ""
             title = escape(f"{source.article.title}{date}")
-            link = f'<a class="cite" href="{escape(source.article.url)}" title="{title}">{escape(source.label)}</a>'
-            words = f"“{escape(reference.words)}” " if reference.words else ""
-            return f'<span class="citation">{words}{link}</span>'
+            link = f'<a class="cite" href="{escape(source.article.url)}" title="{title}">[{escape(source.label)}]</a>'
+            words = f"“{escape(reference.words)}”" if reference.words else ""
+            if words and source.language:
+                words = f'<span lang="{escape(source.language)}">{words}</span>'
+            return f'<span class="citation">{words}{" " if words else ""}{link}</span>'
         link_to = self.link(reference.target)
         return f'<a href="{escape(link_to.url)}">{escape(reference.words or link_to.title)}</a>'
 

@@ -61,12 +61,14 @@ class SourceView(Struct, frozen=True, kw_only=True, gc=False):
         label: The article's short name, else its publisher's name, else the first words of its title.
         published: The date of the article.
         quotation: The words that are cited, or an empty string.
+        language: Of the article, or an empty string where it is that of the site.
     """
 
     article: Link
     label: str
     published: DateView | None
     quotation: str
+    language: str
 
 
 class Sourcing(Struct, frozen=True, kw_only=True, gc=False):
@@ -109,6 +111,7 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
         paragraph: Of the captured text, counted from 1.
         start: Offset in the captured text, in code points.
         end: Offset behind the last character.
+        language: Of the article, or an empty string where it is that of the site.
     """
 
     text: str
@@ -129,6 +132,7 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
     paragraph: int
     start: int
     end: int
+    language: str
 
 
 class ReadingView(Struct, frozen=True, kw_only=True, gc=False):
@@ -145,6 +149,7 @@ class ReadingView(Struct, frozen=True, kw_only=True, gc=False):
         quotation: The words that hold the number, or an empty string.
         url: Where those words stand, or the article.
         note: What a reader should know about it.
+        language: Of the article, or an empty string where it is that of the site.
     """
 
     anchor: str
@@ -157,6 +162,7 @@ class ReadingView(Struct, frozen=True, kw_only=True, gc=False):
     quotation: str
     url: str
     note: Markup
+    language: str
 
 
 class JudgmentView(Struct, frozen=True, kw_only=True, gc=False):
@@ -310,7 +316,7 @@ class PictureView(Struct, frozen=True, kw_only=True, gc=False):
         svg: The picture, with its title and a description for those who cannot see it.
         left_out: What the picture and its table leave out, or an empty string.
         columns: The heads of the table.
-        rows: Of the table. A cell holds links; one without an address is words.
+        rows: Of the table. A cell holds dates and links; a link without an address is words.
     """
 
     anchor: str
@@ -320,7 +326,7 @@ class PictureView(Struct, frozen=True, kw_only=True, gc=False):
     svg: Markup
     left_out: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[tuple[Link, ...], ...], ...]
+    rows: tuple[tuple[tuple[Link | DateView, ...], ...], ...]
 
 
 class SiteView(Struct, frozen=True, kw_only=True, gc=False):

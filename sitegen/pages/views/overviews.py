@@ -261,7 +261,7 @@ def _index_group(maker: Maker, cls: type[Record]) -> model.IndexGroup:
         whole = _menu_link(maker, "sources", urls.SEARCH)
     return model.IndexGroup(
         anchor=section,
-        title=SECTION_TITLES.get(section, section.capitalize()),
+        title="Events" if cls is Event else SECTION_TITLES.get(section, section.capitalize()),
         count=len(ids),
         whole=whole,
         records=maker.links(ids) if not whole or len(ids) <= _MOST_OF_A_KIND else (),
@@ -291,23 +291,22 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
     """
     ask = maker.ask
     documents = list(map(ask.document, articles))
-    origins = len(ask.origins)
     publishers = {document.publisher for document in documents} - {None}
+    published = f"published by {counted(len(publishers), 'publisher')} that the texts show"
     yield (
-        f"This briefing rests on {counted(len(documents), 'article')} of {counted(origins, 'independent origin')},"
-        f" published by {counted(len(publishers), 'publisher')} that the texts show."
+        f"This briefing rests on {counted(len(documents), 'article')} of"
+        f" {counted(len(ask.origins), 'independent origin')},"
+        f" {published if publishers else 'and no text shows who published it'}."
     )
+    subject = "The article is" if len(documents) == 1 else "The articles are"
     dates = [document.published for document in documents if document.published]
     if dates:
-        first, last = min(dates), max(dates, key=lambda date: date.last)
-        yield f"The articles are dated from {date_label(first)} to {date_label(last)}."
+        first, last = date_label(min(dates)), date_label(max(dates, key=lambda date: date.last))
+        yield f"{subject} dated {first}." if first == last else f"{subject} dated from {first} to {last}."
     voices = [voice for article in articles for voice in ask.voices(article)]
-    own = voices.count("article")
-    yield (
-        f"Of {counted(len(voices), 'verified quotation')}, {len(voices) - own:,} stand inside quotation marks in the "
-        f"article; the other {own:,} are the article's own words."
-    )
-    missing = {
+    if voices:
+        yield _statement_on_quotations(len(voices), voices.count("article"))
+    counts = {
         "publisher": sum(document.publisher is None for document in documents),
         "date": sum(document.published is None for document in documents),
         "date that is certain": sum(
@@ -316,9 +315,27 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
         "address": sum(document.url is None for document in documents),
         "archived copy": sum(document.archive_url is None for document in documents),
     }
-    said = [f"{count:,} have no {what}" for what, count in missing.items() if count]
-    if said:
+    missing = {what: count for what, count in counts.items() if count}
+    if missing and len(documents) == 1:
+        yield f"It has {', '.join(f'no {what}' for what in missing)}."
+    elif missing:
+        said = (f"{count:,} {'has' if count == 1 else 'have'} no {what}" for what, count in missing.items())
         yield f"Of the articles, {', '.join(said)}."
+
+
+def _statement_on_quotations(count: int, own: int) -> str:
+    """Say how many of the verified quotations are the article's own words and not in quotation marks there."""
+    if own == 0 and count == 1:
+        return "The one verified quotation stands inside quotation marks in the article."
+    if own == 0:
+        return f"All {count:,} verified quotations stand inside quotation marks in the article."
+    if own == count:
+        return f"The {counted(count, 'verified quotation')} {'is' if count == 1 else 'are'} the article’s own words."
+    marked = count - own
+    return (
+        f"Of {count:,} verified quotations, {marked:,} {'stands' if marked == 1 else 'stand'} inside quotation marks in"
+        f" the article; the other {own:,} {'is' if own == 1 else 'are'} the article’s own words."
+    )
 
 
 def _gaps(maker: Maker) -> Iterator[model.GapView]:

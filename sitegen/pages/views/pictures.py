@@ -33,6 +33,8 @@ MOST_RELATIONS = 24
 MOST_SHOWN = 6
 """How many statements of a relation the table shows."""
 
+_NO_DATE = "date not stated"
+
 _Table = tuple[tuple[tuple[model.Link, ...], ...], ...]
 
 
@@ -84,7 +86,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
         columns=("Date", "Event", "Status"),
         rows=tuple(
             (
-                _words(date_label(event.date) if event.date else "date not given"),
+                (maker.date(event.date),) if event.date else _words("date not given"),
                 (maker.link(event.id),),
                 _words(event.status.replace("-", " ")),
             )
@@ -298,6 +300,8 @@ def _readings(
     if len({(given.reading.as_of and given.reading.as_of.text, interval(given.reading)) for given in shown}) < 2:
         return None
     origins = list(dict.fromkeys(maker.ask.origin_of(given.article) for given in shown))
+    if len(origins) > len(GLYPHS):
+        origins = []  # Of one shape all, since there is none for each.
     unit = maker.ask.get(shown[0].reading.figure, Figure).unit
     described = "; ".join(
         f"{number}: {reading_label(given.reading, unit)}, {_as_of(given)}" for number, given in enumerate(shown, 1)
@@ -306,10 +310,11 @@ def _readings(
     keys = {
         "at least": "arrow up: at least",
         "up to": "arrow down: up to",
-        "about": "whisker: about (± 10 %)",
+        "about": "whisker: about (±\u00a010\u00a0%)",
         "range": "bar: a range",
     }
-    reading = "; ".join([unit, *(words for hedge, words in keys.items() if hedge in hedges), "a shape for each origin"])
+    said = [unit, *(words for hedge, words in keys.items() if hedge in hedges)]
+    reading = "; ".join([*said, "a shape for each origin"] if origins else said)
     if by_figure:
         reading += ". The figures count different things and make no series"
     left_out = [
@@ -329,7 +334,7 @@ def _readings(
                 _words(str(order)),
                 *(((maker.link(given.reading.figure),),) if by_figure else ()),
                 (model.Link(title=reading_label(given.reading, unit), url=maker.reading(given).url),),
-                _words(_as_of(given)),
+                (maker.date(given.reading.as_of),) if given.reading.as_of else _words(_NO_DATE),
                 tuple(_asserter(maker, given)),
                 _origin(maker, given, origins),
             )
@@ -360,7 +365,7 @@ def _value(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> Value
         first=reading.as_of.first if reading.as_of else None,
         last=reading.as_of.last if reading.as_of else None,
         series=f"{reading.figure} {reading.asserted_by or f'of origin {origin}'}",
-        origin=origins.index(origin),
+        origin=origins.index(origin) if origins else 0,
     )
 
 
@@ -373,8 +378,8 @@ def _asserter(maker: Maker, given: ArticleReading) -> Iterator[model.Link]:
 
 def _origin(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> tuple[model.Link, ...]:
     origin = maker.ask.origin_of(given.article)
-    glyph = GLYPHS[origins.index(origin) % len(GLYPHS)]
-    return (model.Link(title=f"{glyph} {_label(maker, origin)}", url=maker.link(origin).url, kind="article"),)
+    glyph = f"{GLYPHS[origins.index(origin)]} " if origins else ""
+    return (model.Link(title=f"{glyph}{_label(maker, origin)}", url=maker.link(origin).url, kind="article"),)
 
 
 def _names(maker: Maker, articles: Sequence[str]) -> dict[str, str]:
@@ -389,7 +394,7 @@ def _label(maker: Maker, article: str) -> str:
 
 
 def _as_of(given: ArticleReading) -> str:
-    return date_label(given.reading.as_of) if given.reading.as_of else "date not stated"
+    return date_label(given.reading.as_of) if given.reading.as_of else _NO_DATE
 
 
 def _reading_order(given: ArticleReading) -> tuple[bool, str, str, str, int]:
@@ -420,7 +425,7 @@ def _middle(date: Date) -> int:
 
 
 def _share(share: float) -> str:
-    return f"{share:.0%}".replace("%", " %")
+    return f"{100 * share:.0f}\u00a0%"
 
 
 def _level(share: float) -> int:
