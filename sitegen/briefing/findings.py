@@ -392,8 +392,9 @@ class Findings:
         for article in group:
             for pair in self.pairs_of.get(article, ()):
                 if article == pair.a and pair.b in titles and self._is_copy(pair):
-                    share = max(pair.a_in_b, pair.b_in_a)
-                    said.append(f"{100 * share:.0f}\u00a0% of the word sequences of one stand in the other")
+                    share, within, around = max((pair.a_in_b, pair.a, pair.b), (pair.b_in_a, pair.b, pair.a))
+                    sequences = f"the word sequences of “{titles[within]}”"
+                    said.append(f"{100 * share:.0f}\u00a0% of {sequences} stand in “{titles[around]}”")
         return said
 
     @cached_property

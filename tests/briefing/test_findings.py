@@ -165,6 +165,15 @@ def test_an_origin_is_named_by_its_earliest_article_that_is_no_rewrite(
     assert [name, name] == [origin_of["harbour-council"], origin_of["tide-gazette"]]
 
 
+def test_the_reason_of_an_origin_says_which_article_stands_in_which(project: Path) -> None:
+    findings = look(project).findings
+
+    assert [
+        "“Dredging vote delayed again” rewrites “Port council puts off its vote”",
+        "66 % of the word sequences of “Dredging vote delayed again” stand in “Port council puts off its vote”",
+    ] == findings.reasons(["harbour-council", "tide-gazette"])
+
+
 def test_articles_that_share_much_are_of_one_origin_without_a_declaration(project: Path) -> None:
     edit(project, "content/summaries/tide-gazette.yaml", "  derived_from: [harbour-council]\n", "")
     findings = look(project).findings
