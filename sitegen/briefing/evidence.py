@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
@@ -17,7 +18,7 @@ from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Overlap, Text
 from sitegen.briefing.quotations import NearWordsMissing, Omission, Place, SearchText, empty_bracket
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
-from sitegen.content.captures import Captures, report_encoding
+from sitegen.content.captures import HTML_EXTRACTOR, Capture, Captures, report_encoding
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
@@ -368,13 +369,11 @@ class _Gathering:
         hint = ""
         label, notes = "nothing like it is there", []
         if answer.passage:
-            span = span_at(capture.path, capture.text, answer.place)
             label = f"the article has `{answer.instead}`"
-            notes = [f"nearest: {' '.join(answer.passage.split())}", f"article: {span.path}:{span.line}:{span.column}"]
+            notes = [f"nearest: {' '.join(answer.passage.split())}", f"article: {_place_in(capture, answer.place)}"]
         elif answer.replaces:
-            span = span_at(capture.path, capture.text, answer.place)
             label = "the bracket would replace too much"
-            notes = [f"article: {span.path}:{span.line}:{span.column}: `{answer.instead}`"]
+            notes = [f"article: {_place_in(capture, answer.place)}: `{answer.instead}`"]
             hint = "mark what is left out with `…`; a bracket stands for three words at most, within a sentence"
         elif not answer.follows:
             label, notes = "its parts do not follow one another in one paragraph", [f"article: {capture.path}"]
@@ -424,6 +423,14 @@ class _Gathering:
 def _has_fragments(summary: Summary) -> bool:
     """Whether text directives may lead to words of an article."""
     return summary.article.url is not None and summary.article.rights != "none"
+
+
+def _place_in(capture: Capture, offset: int) -> str:
+    """Say where in a file a place of its text is: of HTML, whose text has other lines than the file, the paragraph."""
+    if capture.extractor == HTML_EXTRACTOR:
+        return f"{capture.path}, paragraph {bisect_right(capture.paragraphs, (offset, len(capture.text)))}"
+    span = span_at(capture.path, capture.text, offset)
+    return f"{span.path}:{span.line}:{span.column}"
 
 
 def _part_of(claim: Claim, offset: int, length: int) -> tuple[int, int] | None:
