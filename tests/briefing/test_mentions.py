@@ -224,6 +224,12 @@ def test_a_passage_that_is_given_to_nobody_hides_the_name_in_it() -> None:
     assert {"mara": 2} == counts(text, MARA, summaries=(summary("a", The_Lind_Prize=None),))
 
 
+def test_a_name_that_is_settled_and_stands_nowhere_is_reported() -> None:
+    text = "Mara Lind and Linda met. Lind left."
+    settled = (summary("a", Lind="mara", Lind_stayed="mara", Lin=None), summary("b", Ole="ole"))
+    assert Mentions({"mara": 2}, [], ("Lind stayed", "Lin")) == named(text, MARA, summaries=settled)
+
+
 def test_the_summary_also_settles_a_full_name() -> None:
     text = "Mara Lind, the singer, sang."
     assert {} == counts(text, MARA, summaries=(summary("a", Mara_Lind=None),))
