@@ -19,7 +19,9 @@ from urllib.parse import quote
 from sitegen.content.captures import HTML_EXTRACTOR, Capture
 from sitegen.text import APOSTROPHES, UNSPACED, Normalised, find_words, has_words, normalise, sentence_ends
 
-_MARK = re.compile(r"\[[^\]]*\]|…|\.\.\.")
+_LETTER = r"(?<!\w)\[([^\W\d_])\](?=\w)"
+_MARK = re.compile(rf"(?!{_LETTER})\[[^\]]*\]|…|\.\.\.")
+_OTHER_CASE = re.compile(_LETTER)
 _MARK_BEGINS = re.compile(r"[\[….]")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
 _REPLACED_AT_MOST = 3
@@ -128,7 +130,7 @@ class _Quoted:
 
     Attributes:
         words: All of it, with the way back to what was given.
-        parts: The parts.
+        parts: The parts; a letter in brackets before the rest of its word, as in `[T]he`, is of the other case.
         marks: Dots and brackets before each part, and behind the last.
     """
 
@@ -138,7 +140,7 @@ class _Quoted:
         self.marks: list[list[re.Match[str]]] = [[]]
         at = 0
         for mark in (*_MARK.finditer(self.words.text), None):
-            part = self.words.text[at : mark.start() if mark else None].strip()
+            part = _in_other_case(self.words.text[at : mark.start() if mark else None].strip())
             if has_words(part):
                 self.parts.append(part)
                 self.marks.append([])
@@ -149,7 +151,7 @@ class _Quoted:
     @property
     def is_plain(self) -> bool:
         """Whether there are neither dots nor brackets."""
-        return not any(self.marks)
+        return not any(self.marks) and not _OTHER_CASE.search(self.words.text)
 
     def runs(self) -> list[list[str]]:
         """Return the parts, those together between which there are only brackets."""
@@ -358,7 +360,7 @@ class SearchText:
         at = 0
         for mark in (*_MARK.finditer(words), None):
             part = words[at : mark.start() if mark else len(words)]
-            if has_words(part) and not self._literal(normalise(part).strip()):
+            if has_words(part) and not self._literal(_in_other_case(normalise(part).strip())):
                 lead = at + len(part) - len(part.lstrip())
                 nearest = self._nearest(part.strip())
                 return nearest._replace(offset=nearest.offset + lead)
@@ -416,6 +418,10 @@ def _first_difference(given: list[re.Match[str]], window: list[re.Match[str]], p
             return Missing(mine.start(), len(mine[0]), passage, theirs[0], window[0].start())
     last = given[min(len(given), len(window)) - 1]
     return Missing(last.start(), len(last[0]), passage, window[-1][0], window[0].start())
+
+
+def _in_other_case(words: str) -> str:
+    return _OTHER_CASE.sub(lambda letter: letter[1].swapcase(), words)
 
 
 def _is_dots(mark: re.Match[str]) -> bool:

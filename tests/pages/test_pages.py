@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import sha256_of, write_files
 from projects import edit, options
 
 from sitegen.build import build
@@ -111,6 +112,23 @@ def test_the_page_of_evidence_counts_what_stands_in_quotation_marks(project: Pat
 def test_origins_that_speak_of_different_dates_neither_agree_nor_are_one(project: Path) -> None:
     assert "values of different dates 3 readings" in page(project, "figures/dredged-volume.html")
     assert "values of different dates 3 readings" in page(project, "topics/dredging.html")
+
+
+def test_what_there_is_one_of_is_said_in_the_singular(tmp_path: Path) -> None:
+    text = "“Not in May,” she said.\n"
+    summary = {"sha256": sha256_of(text), "title": "No vote in May", "kind": "report", "published": "2031-05-02"}
+    files = {
+        "content/site.yaml": "{title: The vote, description: When it comes., as_of: 2031-05-03}\n",
+        "content/articles/vote.txt": text,
+        "content/summaries/vote.yaml": f"article: {summary}\nsummary: Not yet.\nquotations: [text: Not in May]\n",
+    }
+    write_files(tmp_path, files)
+    build(options(tmp_path))
+
+    assert "1 stands inside quotation marks there" in read(tmp_path, "evidence.html")
+    said = read(tmp_path, "sources.html")
+    assert "Of 1 verified quotation, 1 stands inside quotation marks in the article, and 0 are in " in said
+    assert "Of the articles, 1 has no publisher, 1 has no address, 1 has no archived copy." in said
 
 
 ALIASES = [

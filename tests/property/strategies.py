@@ -131,6 +131,8 @@ def naive_verdict(text: str, words: str) -> bool:
     wanted = naive_normal(words).strip()
     if naive_places(naive_normal(text), wanted):
         return True
+    whole = wanted
+    wanted = re.sub(r"(?<!\w)\[([^\W\d_])\](?=\w)", lambda letter: letter[1].swapcase(), wanted)
     parts, dots, is_after_dots = [], [], True
     for piece in re.split(r"(\[[^\]]*\]|…|\.\.\.)", wanted):
         is_mark = piece in {"…", "..."} or (piece.startswith("[") and piece.endswith("]"))
@@ -143,7 +145,7 @@ def naive_verdict(text: str, words: str) -> bool:
             parts.append(piece.strip())
             dots.append(is_after_dots)
             is_after_dots = False
-    if not parts or parts == [wanted]:
+    if not parts or parts == [whole]:
         return False
     return any(_follow(naive_normal(paragraph), parts, dots) for paragraph in naive_paragraphs(text))
 

@@ -166,6 +166,12 @@ FOUND = [
         "The minister said [… that] troops", "The minister said that the troops", id="dots with words of one's own"
     ),
     pytest.param("firms’ men [who stayed]", "firms’ men", id="a bracket behind a word"),
+    pytest.param("[T]he troops were “ready", "the troops were “ready", id="a letter in the other case"),
+    pytest.param(
+        "[t]he minister said … [N]obody",
+        "The minister said that the troops were “ready to move”, and that nobody",
+        id="two letters and dots",
+    ),
     pytest.param("1.5 million", "1.5 million", id="a number as a whole"),
     pytest.param("12,000 men came at 10:30", "12,000 men came at 10:30", id="numbers with marks of their own"),
     pytest.param("can't stop", "can’t stop", id="a word with its n't"),
@@ -186,6 +192,9 @@ def test_words_are_found_as_the_method_page_says(words: str, expected: str) -> N
 MISSING = [
     pytest.param("Ready to move", id="case counts"),
     pytest.param("eady to move", id="a word is never cut"),
+    pytest.param("[H]e troops were “ready", id="a letter in brackets cuts no word either"),
+    pytest.param("[T]he minister said", id="a letter in brackets is of the other case"),
+    pytest.param("were “read[y] to", id="a letter in brackets behind its word"),
     pytest.param("nobody … The troops were in the east", id="parts in two paragraphs"),
     pytest.param("5 million", id="a part of a number with decimals"),
     pytest.param("to 1", id="the beginning of a number with decimals"),

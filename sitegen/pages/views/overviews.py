@@ -304,8 +304,8 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
     voices = [voice for article in articles for voice in ask.voices(article)]
     own = voices.count("article")
     yield (
-        f"Of {counted(len(voices), 'verified quotation')}, {len(voices) - own:,} stand inside quotation marks in the "
-        f"article; the other {own:,} are the article's own words."
+        f"Of {counted(len(voices), 'verified quotation')}, {counted(len(voices) - own, 'stands', 'stand')} inside"
+        f" quotation marks in the article, and {counted(own, 'is', 'are')} in the article's own words."
     )
     missing = {
         "publisher": sum(document.publisher is None for document in documents),
@@ -316,7 +316,7 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
         "address": sum(document.url is None for document in documents),
         "archived copy": sum(document.archive_url is None for document in documents),
     }
-    said = [f"{count:,} have no {what}" for what, count in missing.items() if count]
+    said = [f"{counted(count, 'has', 'have')} no {what}" for what, count in missing.items() if count]
     if said:
         yield f"Of the articles, {', '.join(said)}."
 
