@@ -224,6 +224,8 @@ class _Reader:
         return ""
 
     def _lines(self, body: str) -> None:
+        if self.seal:
+            raise ValueError("a lock is sealed once")
         self.seal = body.split(" ")[1]
 
     def _names(self, body: str) -> None:
