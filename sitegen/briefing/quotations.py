@@ -30,8 +30,10 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 # A number, an abbreviation and a word with its `n't` are one word, as in `sitegen.text.is_bounded`.
+_DIGITS = rf"\d+(?:[.,:'{APOSTROPHES}]\d+)"
 _TOKEN = re.compile(
-    rf"\d+(?:[.,:'{APOSTROPHES}]\d+)+|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
+    rf"(?:\u2212|(?<=\w )-){_DIGITS}*|{_DIGITS}+"
+    rf"|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
 )
 _NEAREST_AT_LEAST = 0.5
 # Each alternative begins with its mark, for which `re` looks quickly, and asks only then what is before or behind it:

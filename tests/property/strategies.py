@@ -30,7 +30,7 @@ COMBINING = "\u0300\u0301\u0308\u0315\u0323\u0327\u05b0\u093c\u09be"
 JAMO = "\u1100\u1112\u1161\u1175\u11a8\u11ab\u11c2"
 
 _PIECES = st.one_of(
-    st.sampled_from(["a", "b", "e", "o", "t", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
+    st.sampled_from(["a", "b", "e", "o", "t", "A", "B", "1", "2", " ", ".", ",", "_", "-", "\u2212", "'", '"', "s"]),
     st.sampled_from([*APOSTROPHES, *QUOTATION_MARKS, *HYPHENS, *INVISIBLE, *ODD_SPACES, *COMBINING, *JAMO]),
     st.sampled_from(
         [
@@ -184,6 +184,8 @@ def _goes_on(text: str, at: int) -> bool:
     before, behind = text[:at], text[at:]
     if _is_letter(before[-1]) and _is_letter(behind[0]):
         return is_mark(behind[0]) or not (_is_unspaced(before[-1]) or _is_unspaced(behind[0]))
+    if behind[0].isdecimal() and (before[-1] == "\u2212" or re.search(r"\w -$", before)):
+        return True
     for left, right in ((before[-2:-1], before[-1] + behind[:1]), (before[-1], behind[:2])):
         if left.isdecimal() and right[0] in ".,:'" and right[1:].isdecimal():
             return True

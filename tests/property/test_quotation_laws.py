@@ -138,6 +138,7 @@ The troops were in the east, he said. Asked again, he said the troops were in th
 \u1107\u116e\u11a8\u1112\u1161\u11ab군 soldiers co\u00adoperate with state\u2011owned firms’ men.
 
 From 1.5 million to 1.8 million shells and 12,000 men came at 10:30. They can’t stop those who won’t, nor the U.S.S.R.
+It fell to −3.5 and then to -5 degrees. -8 was never seen in the 10-20 winters, nor was (-9).
 
 今天部长会议发表联合声明，强调10人キムチ。
 
@@ -174,6 +175,10 @@ FOUND = [
     ),
     pytest.param("1.5 million", "1.5 million", id="a number as a whole"),
     pytest.param("12,000 men came at 10:30", "12,000 men came at 10:30", id="numbers with marks of their own"),
+    pytest.param("−3.5 and then to -5", "−3.5 and then to -5", id="numbers with their signs"),
+    pytest.param("8 was never seen", "8 was never seen", id="a number in a list"),
+    pytest.param("20 winters", "20 winters", id="the end of a range"),
+    pytest.param("9", "9", id="a number of which the sign is in doubt"),
     pytest.param("can't stop", "can’t stop", id="a word with its n't"),
     pytest.param("the U.S.S.R.", "the U.S.S.R.", id="an abbreviation as a whole"),
     pytest.param("会议发表联合", "会议发表联合", id="words of a script without spaces"),
@@ -200,6 +205,8 @@ MISSING = [
     pytest.param("to 1", id="the beginning of a number with decimals"),
     pytest.param("000 men", id="a part of a number with thousands"),
     pytest.param("at 10", id="the beginning of a time"),
+    pytest.param("3.5 and then", id="a number without its minus sign"),
+    pytest.param("5 degrees", id="a number without the hyphen that is its sign"),
     pytest.param("1 … men", id="a number cut by dots"),
     pytest.param("They can", id="a word without its n't"),
     pytest.param("who won", id="another word without its n't"),
@@ -383,6 +390,7 @@ def test_the_nearest_passage_and_its_first_difference_are_named() -> None:
 CUT = [
     pytest.param("5 million", "1.5 million", "1.5", id="a number with decimals"),
     pytest.param("came at 10", "came at 10:30", "10:30", id="a time"),
+    pytest.param("5 degrees", "-5 degrees", "-5", id="a number with its sign"),
     pytest.param("They can", "They can’t", "can’t", id="a word without its n't"),
     pytest.param("nor the U.S.", "nor the U.S.S.R.", "U.S.S.R", id="an abbreviation"),
 ]
