@@ -20,7 +20,9 @@ from sitegen.content.captures import HTML_EXTRACTOR, Capture
 from sitegen.text import APOSTROPHES, UNSPACED, Normalised, find_words, has_words, normalise, sentence_ends
 
 _LETTER = r"(?<!\w)\[([^\W\d_])\](?=\w)"
-_MARK = re.compile(rf"(?!{_LETTER})\[[^\]]*\]|…|\.\.\.")
+_DOTS = r"(?:…|\. ?\. ?\.(?! ?\.))"
+_MARK = re.compile(rf"(?!{_LETTER})\[[^\]]*\]|\({_DOTS}\)|{_DOTS}")
+_OMISSION = re.compile(_DOTS)
 _OTHER_CASE = re.compile(_LETTER)
 _MARK_BEGINS = re.compile(r"[\[….]")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
@@ -428,7 +430,7 @@ def _in_other_case(words: str) -> str:
 
 def _is_dots(mark: re.Match[str]) -> bool:
     """Whether dots of omission stand there, alone or in a bracket."""
-    return "…" in mark[0] or "..." in mark[0]
+    return _OMISSION.search(mark[0]) is not None
 
 
 def _negation_at(marks: Sequence[re.Match[str]], replaced: str) -> tuple[str, bool]:

@@ -134,9 +134,11 @@ def naive_verdict(text: str, words: str) -> bool:
     whole = wanted
     wanted = re.sub(r"(?<!\w)\[([^\W\d_])\](?=\w)", lambda letter: letter[1].swapcase(), wanted)
     parts, dots, is_after_dots = [], [], True
-    for piece in re.split(r"(\[[^\]]*\]|…|\.\.\.)", wanted):
-        is_mark = piece in {"…", "..."} or (piece.startswith("[") and piece.endswith("]"))
-        if is_mark and "…" not in piece and "..." not in piece:
+    dotted = r"…|\.\.\.(?! ?\.)|\. \. \.(?! ?\.)|\. \.\.(?! ?\.)|\.\. \.(?! ?\.)"
+    for piece in re.split(rf"(\[[^\]]*\]|\((?:{dotted})\)|{dotted})", wanted):
+        is_omission = re.fullmatch(rf"\((?:{dotted})\)|{dotted}", piece) is not None
+        is_mark = is_omission or (piece.startswith("[") and piece.endswith("]"))
+        if is_mark and not is_omission and not re.search(dotted, piece):
             if not re.search(r"\w", piece):
                 return False
         elif is_mark:
