@@ -366,7 +366,9 @@ class SearchText:
             part = words[at : mark.start() if mark else len(words)]
             if has_words(part) and not self._literal(_in_other_case(normalise(part).strip())):
                 lead = at + len(part) - len(part.lstrip())
-                nearest = self._nearest(part.strip())
+                nearest = self._nearest(_in_other_case(part.strip()))
+                if _OTHER_CASE.search(part):
+                    nearest = nearest._replace(offset=0, length=len(part.strip()))
                 return nearest._replace(offset=nearest.offset + lead)
             at = mark.end() if mark else at
         return self._replaced(_Quoted(words)) or Missing(0, len(words), follows=False)

@@ -393,6 +393,11 @@ def test_the_nearest_passage_and_its_first_difference_are_named() -> None:
     assert expected == search(ARTICLE).locate(words)
 
 
+def test_of_a_letter_in_the_other_case_that_is_not_there_the_word_is_named() -> None:
+    expected = Missing(0, len("[T]he minister said"), "The minister said", "The", 0)
+    assert expected == search(ARTICLE).locate("[T]he minister said")
+
+
 CUT = [
     pytest.param("5 million", "1.5 million", "1.5", id="a number with decimals"),
     pytest.param("came at 10", "came at 10:30", "10:30", id="a time"),
