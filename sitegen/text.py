@@ -43,6 +43,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
 # What is one word in spite of a mark in it, in normal form; the mark is its second character.
 _MARKS_WITHIN = ".,:'"
+_SIGNED = re.compile(r"\u2212\d|(?<=\w )-\d")
 _ONE_WORD = re.compile(r"\d[.,:']\d|[^\W\d]'[tT](?!\w)|(?<!\w)[A-Z]\.[A-Z](?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))")
 _ABBREVIATION = re.compile(
@@ -114,8 +115,9 @@ def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
 def is_bounded(text: str, start: int, end: int) -> bool:
     """Whether a part of a text in normal form begins and ends at word boundaries.
 
-    A number is one word with the marks between its digits, such as `1.5`, `10,000` and `10:30`; so are a word with its
-    `n't`, and capitals with points between them, such as `U.S.S.R.`. In a script without spaces a letter is a word.
+    A number is one word with its sign and the marks between its digits, as in `-1.5`, `10,000` and `10:30`; so are a
+    word with its `n't`, and capitals with points between them, such as `U.S.S.R.`. In a script without spaces a letter
+    is a word.
     """
     return not (_goes_on(text, start) or _goes_on(text, end))
 
@@ -251,6 +253,8 @@ def _goes_on(text: str, at: int) -> bool:
     before, behind = text[at - 1], text[at]
     if _is_word(before) and _is_word(behind):
         return not (_stands_alone(behind) or (_stands_alone(before) and not _joins(behind)))
+    if before in "-\u2212":
+        return _SIGNED.match(text, at - 1) is not None
     if behind in _MARKS_WITHIN:
         return _ONE_WORD.match(text, at - 1) is not None
     return before in _MARKS_WITHIN and at > 1 and _ONE_WORD.match(text, at - 2) is not None

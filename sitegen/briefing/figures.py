@@ -1,11 +1,12 @@
 """Readings side by side: which agree, which differ, which merely follow one another.
 
 A reading is an interval: exact v is [v, v], at least v is [v, ∞), up to v is (−∞, v], about v is v ± 10 %, a range is
-[min, max]. Only readings of the same date can differ: of different dates they change.
+[min, max]. Only readings of the same date, doubt about it or not, can differ: of different dates they change.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
@@ -15,6 +16,8 @@ from typing import Literal, NamedTuple
 from sitegen.content.records import Range, Reading
 
 State = Literal["single", "agree", "apart", "differ"]
+
+_DOUBT = re.compile("[?~%]")
 
 ABOUT = 0.10
 """How far either way `about` reaches, as a share of the value."""
@@ -110,7 +113,7 @@ def _by_date(readings: Iterable[ArticleReading]) -> Mapping[str, Sequence[Articl
     by_date: dict[str, list[ArticleReading]] = defaultdict(list)
     for given in readings:
         if given.reading.as_of:
-            by_date[given.reading.as_of.text].append(given)
+            by_date[_DOUBT.sub("", given.reading.as_of.text)].append(given)
     return by_date
 
 

@@ -42,6 +42,7 @@ _SHORT_SCALES = {
     **dict.fromkeys(("bn", "bln"), 10**9),
     **dict.fromkeys(("tn", "trn", "trln"), 10**12),
 }
+_MILLION = 10**6
 _HUGE = 10**30
 _LONGEST = 30
 """Bounds beyond which nothing is taken for a number that is counted."""
@@ -54,11 +55,13 @@ _DASHES = frozenset({"-", "\u2013", "\u2212"})
 _CURRENCIES = frozenset("$€£¥₩")
 
 _RANGE = frozenset({"to", "or", "-", "\u2013", "\u2014"})
+_VAGUE = frozenset({"", ".", "…", "several", "few", "many", "couple", "multiple", "numerous", "countless"})
+"""Behind these a multiplier is no number, nor where a quotation begins with it or leaves out what stands before it."""
 
 _SPACES = " \u00a0\u2009\u202f"
 _FRACTIONS = "¼½¾⅓⅔⅛⅜⅝⅞"
 _GROUPS = rf"\d{{1,3}}(?P<space>[{_SPACES}])\d{{3}}(?:(?P=space)\d{{3}})*(?![\d'’])(?:[.,]\d+)?"
-_DIGITS = rf"\d+(?:[.,'’]\d+)*[{_FRACTIONS}]?|[{_FRACTIONS}]"
+_DIGITS = rf"(?<![\w.)])\.\d+|\d+(?:[.,'’]\d+)*[{_FRACTIONS}]?|[{_FRACTIONS}]"
 _TOKEN = re.compile(rf"(?<![\d.,])(?P<groups>{_GROUPS})|(?P<digits>{_DIGITS})|[a-z]+|[^\w\s]", re.IGNORECASE)
 _GROUPED = re.compile(rf"(\d{{1,3}}([.,'’{_SPACES}])\d{{3}}(?:\2\d{{3}})*)(?:(?!\2)[.,](\d+))?")
 _INDIAN = re.compile(r"(\d{1,2}(,)(?:\d\d,)+\d{3})(?:\.(\d+))?")
@@ -137,12 +140,21 @@ class _Number(NamedTuple):
         readings = frozenset(_Reading(value * by, max(scale, by)) for value, scale in self.readings)
         return self._replace(readings=readings, times=self.times * by)
 
+    def plus_in_thousands_of(self, end: _Number) -> _Number:
+        """Return a number that may be in the thousands of the one it is a range with: `8-10,000`."""
+        if not (self.is_in_digits and end.is_in_digits):
+            return self
+        most = max((reading.value for reading in end.readings if reading.value % 1000 == 0), default=Fraction(0)) / 1000
+        thousands = {_Reading(value * 1000) for value, _ in self.readings if 0 < value <= most}
+        return self._replace(readings=self.readings | thousands)
+
     def plus(self, other: _Number) -> _Number:
         sums = {_Reading(a.value + b.value, max(a.scale, b.scale)) for a in self.readings for b in other.readings}
         return self._replace(readings=frozenset(sums), is_ordinal=other.is_ordinal, times=0)
 
 
 _HALF = _Number.of(Fraction(1, 2))
+_PARTS = {"half": _HALF, "quarter": _Number.of(Fraction(1, 4))}
 
 
 class _Reader:
@@ -192,8 +204,10 @@ class _Reader:
         self._at += 1
         end = self._number() if joint in _RANGE or joint == "and" else None
         self._at = before
-        if end is None or end.times <= 1 or number.scale > 1 or number.is_ordinal:
+        if end is None or number.scale > 1 or number.is_ordinal:
             return number
+        if end.times <= 1:
+            return number if joint == "and" else number.plus_in_thousands_of(end)
         most = max(reading.value for reading in end.readings) / end.times
         readings = {
             _Reading(value * end.times, end.scale) if value <= most else _Reading(value) for value, _ in number.readings
@@ -224,6 +238,8 @@ class _Reader:
             # `5 m` may be metres, and `5 k` kelvin.
             is_in_doubt = len(token.word) == 1 and not token.is_attached
             number = multiplied._replace(readings=multiplied.readings | (number.readings if is_in_doubt else set()))
+        if number and number.times >= _MILLION and self._skip("and", "a", "half"):
+            return number.plus(_HALF.multiplied(number.times))
         return number
 
     def _below_thousand(self) -> _Number | None:
@@ -251,12 +267,20 @@ class _Reader:
             self._at += 1
             return _Number.of(*token.values, is_in_digits=True)
         before = self._at
-        if self._skip("half"):
-            self._skip("a")
-            if self._scale():
-                return _HALF
-            self._at = before
-        return _Number.of(1) if self._scale() else self._below_hundred()
+        for word, part in _PARTS.items():
+            if self._skip(word):
+                self._skip("of")
+                self._skip("a")
+                if self._scale():
+                    return part
+                self._at = before
+        return _Number.of(1) if self._scale() and not self._is_vague() else self._below_hundred()
+
+    def _is_vague(self) -> bool:
+        """Whether what stands before a multiplier leaves open how many of it there are."""
+        before = [token.word for token in self._tokens[max(0, self._at - 3) : self._at]]
+        is_part_of = before[-2:] == ["of", "a"] and _is_part(before[0])
+        return (before[-1] if before else "") in _VAGUE or is_part_of
 
     def _below_hundred(self) -> _Number | None:
         """Read `forty`, `forty-two`, `seventeen`, `twelfth`."""
@@ -329,6 +353,8 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 def _values(digits: str) -> Iterable[Fraction]:
     """Return what a number in digits may mean; nothing where its marks make it no number."""
+    if digits[0] == ".":
+        return [Fraction(f"0{digits}")]
     if digits[-1] in _FRACTIONS:
         rest = [Fraction(0)] if len(digits) == 1 else _values(digits[:-1])
         part = Fraction(numeric(digits[-1])).limit_denominator(8)
@@ -344,6 +370,12 @@ def _values(digits: str) -> Iterable[Fraction]:
     if whole.isdecimal() and decimals.isdecimal() and not (values and set(decimals) == {"0"}):
         values.append(Fraction(f"{whole}.{decimals}"))
     return values
+
+
+def _is_part(word: str) -> bool:
+    """Whether a word is a part of a whole, such as `tenth` or `quarters`."""
+    one = word.removesuffix("s")
+    return one in _PARTS or (one not in _UNITS and _value(one) is not None)
 
 
 def _value(word: str) -> int | None:

@@ -19,7 +19,11 @@ from urllib.parse import quote
 from sitegen.content.captures import HTML_EXTRACTOR, Capture
 from sitegen.text import APOSTROPHES, UNSPACED, Normalised, find_words, has_words, normalise, sentence_ends
 
-_MARK = re.compile(r"\[[^\]]*\]|…|\.\.\.")
+_LETTER = r"(?<!\w)\[([^\W\d_])\](?=\w)"
+_DOTS = r"(?:…|\. ?\. ?\.(?! ?\.))"
+_MARK = re.compile(rf"(?!{_LETTER})\[[^\]]*\]|\({_DOTS}\)|{_DOTS}")
+_OMISSION = re.compile(_DOTS)
+_OTHER_CASE = re.compile(_LETTER)
 _MARK_BEGINS = re.compile(r"[\[….]")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
 _REPLACED_AT_MOST = 3
@@ -28,8 +32,10 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 # A number, an abbreviation and a word with its `n't` are one word, as in `sitegen.text.is_bounded`.
+_DIGITS = rf"\d+(?:[.,:'{APOSTROPHES}]\d+)"
 _TOKEN = re.compile(
-    rf"\d+(?:[.,:'{APOSTROPHES}]\d+)+|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
+    rf"(?:\u2212|(?<=\w )-){_DIGITS}*|{_DIGITS}+"
+    rf"|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
 )
 _NEAREST_AT_LEAST = 0.5
 # Each alternative begins with its mark, for which `re` looks quickly, and asks only then what is before or behind it:
@@ -128,7 +134,7 @@ class _Quoted:
 
     Attributes:
         words: All of it, with the way back to what was given.
-        parts: The parts.
+        parts: The parts; a letter in brackets before the rest of its word, as in `[T]he`, is of the other case.
         marks: Dots and brackets before each part, and behind the last.
     """
 
@@ -138,7 +144,7 @@ class _Quoted:
         self.marks: list[list[re.Match[str]]] = [[]]
         at = 0
         for mark in (*_MARK.finditer(self.words.text), None):
-            part = self.words.text[at : mark.start() if mark else None].strip()
+            part = _in_other_case(self.words.text[at : mark.start() if mark else None].strip())
             if has_words(part):
                 self.parts.append(part)
                 self.marks.append([])
@@ -149,7 +155,7 @@ class _Quoted:
     @property
     def is_plain(self) -> bool:
         """Whether there are neither dots nor brackets."""
-        return not any(self.marks)
+        return not any(self.marks) and not _OTHER_CASE.search(self.words.text)
 
     def runs(self) -> list[list[str]]:
         """Return the parts, those together between which there are only brackets."""
@@ -358,9 +364,11 @@ class SearchText:
         at = 0
         for mark in (*_MARK.finditer(words), None):
             part = words[at : mark.start() if mark else len(words)]
-            if has_words(part) and not self._literal(normalise(part).strip()):
+            if has_words(part) and not self._literal(_in_other_case(normalise(part).strip())):
                 lead = at + len(part) - len(part.lstrip())
-                nearest = self._nearest(part.strip())
+                nearest = self._nearest(_in_other_case(part.strip()))
+                if _OTHER_CASE.search(part):
+                    nearest = nearest._replace(offset=0, length=len(part.strip()))
                 return nearest._replace(offset=nearest.offset + lead)
             at = mark.end() if mark else at
         return self._replaced(_Quoted(words)) or Missing(0, len(words), follows=False)
@@ -418,9 +426,13 @@ def _first_difference(given: list[re.Match[str]], window: list[re.Match[str]], p
     return Missing(last.start(), len(last[0]), passage, window[-1][0], window[0].start())
 
 
+def _in_other_case(words: str) -> str:
+    return _OTHER_CASE.sub(lambda letter: letter[1].swapcase(), words)
+
+
 def _is_dots(mark: re.Match[str]) -> bool:
     """Whether dots of omission stand there, alone or in a bracket."""
-    return "…" in mark[0] or "..." in mark[0]
+    return _OMISSION.search(mark[0]) is not None
 
 
 def _negation_at(marks: Sequence[re.Match[str]], replaced: str) -> tuple[str, bool]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
@@ -27,7 +27,7 @@ SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 _NAME = "captures"
 
 PLAIN_EXTRACTOR = "text-1"
-HTML_EXTRACTOR = "html-1"
+HTML_EXTRACTOR = "html-2"
 """Names of what makes text of bytes; they stand in the lock, since offsets are of that text."""
 
 _BOMS = {
@@ -46,7 +46,31 @@ _BLOCKS = frozenset(
         *("tr", "ul"),
     }
 )
-_UNSEEN = frozenset({"script", "style", "template", "title", "noscript"})
+_UNSEEN = frozenset(
+    {
+        *("audio", "canvas", "datalist", "desc", "iframe", "metadata", "noembed", "noframes", "noscript", "object"),
+        *("script", "style", "template", "title", "video"),
+    }
+)
+_VOID = frozenset(
+    {
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"),
+        "wbr",
+    }
+)
+_UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_SUPERSETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "euc_kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+}
+"""What browsers read instead of an encoding that a page declares (WHATWG, Encoding Standard, 4.2)."""
+
 _LATIN = re.compile(r"ascii|latin_1|cp125[0247]|cp437|cp85[0278]|iso8859_(?:[1-4]|9|1[03-6])|mac_(?!cyr|greek).*")
 _WHITE = re.compile(r"\s+")
 
@@ -188,7 +212,8 @@ def _decode(data: bytes, is_html: bool) -> tuple[str, str] | None:
         return plain
     declared = _DECLARED.search(data, 0, 2048) if is_html else None
     if declared:
-        return _try(data, declared[1].decode("ascii"))
+        label = declared[1].decode("ascii")
+        return _try(data, _superset_of(label)) or _try(data, label)
     from charset_normalizer import from_bytes  # only for texts that need it: it takes a while to import
 
     best = from_bytes(data).best()
@@ -197,6 +222,13 @@ def _decode(data: bytes, is_html: bool) -> tuple[str, str] | None:
     # The detector takes short Western texts for one of the neighbours of Windows-1252, which is far more common.
     western = _try(data, "cp1252") if _LATIN.fullmatch(best.encoding) else None
     return western or _try(data, best.encoding)
+
+
+def _superset_of(label: str) -> str:
+    try:
+        return _SUPERSETS.get(codecs.lookup(label).name, label)
+    except LookupError:
+        return label
 
 
 def _try(data: bytes, codec: str) -> tuple[str, str] | None:
@@ -209,7 +241,8 @@ def _try(data: bytes, codec: str) -> tuple[str, str] | None:
 def text_of_html(html: str) -> str:
     """Return what a reader sees of an HTML document: paragraphs, set apart by blank lines.
 
-    Scripts, styles and the title are left out; white space is as HTML has it. Any change of this function's
+    Scripts, styles, the title, what stands in for a frame or a film, and what is hidden by its attributes are left out;
+    white space is as HTML has it. Any change of this function's
     results needs a new name in `HTML_EXTRACTOR`.
     """
     parser = _Extractor()
@@ -225,23 +258,30 @@ class _Extractor(HTMLParser):
         self.paragraphs: list[str] = []
         self._lines: list[str] = [""]
         self._unseen = 0
+        self._hidden: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        if tag in _UNSEEN:
-            self._unseen += 1
-        elif tag in _BLOCKS:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._hidden == ["p"] and tag in _BLOCKS:
+            self._hidden.pop()  # A block ends a paragraph that is not closed.
+        if tag in _BLOCKS:
             self.end_paragraph()
+        if tag in self._hidden or (not self._hidden and tag not in _VOID and _is_hidden(dict(attrs))):
+            self._hidden.append(tag)
+        elif tag in _UNSEEN:
+            self._unseen += 1
         elif tag == "br":
             self._lines.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
+        if tag in self._hidden:
+            self._hidden.pop()
+        elif tag in _UNSEEN:
             self._unseen = max(0, self._unseen - 1)
         elif tag in _BLOCKS:
             self.end_paragraph()
 
     def handle_data(self, data: str) -> None:
-        if not self._unseen:
+        if not self._unseen and not self._hidden:
             self._lines[-1] += data
 
     def end_paragraph(self) -> None:
@@ -249,3 +289,7 @@ class _Extractor(HTMLParser):
         if any(lines):
             self.paragraphs.append("\n".join(line for line in lines if line))
         self._lines = [""]
+
+
+def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    return "hidden" in attributes or _UNSEEN_STYLE.search(attributes.get("style") or "") is not None

@@ -36,7 +36,17 @@ _NOT_RUNNING = re.compile(
 )
 _NOT_A_BREAK = re.compile(r"[^\n]")
 _MARKS = f'"{QUOTATION_MARKS}'
-_QUOTED = re.compile(rf"(?<![^\W_])[{_MARKS}](?=\S)(?P<words>(?:(?!\n\s*\n)[^{_MARKS}])*)(?<=\S)[{_MARKS}](?![^\W_])")
+_OTHER_MARKS = "‘«»「"
+_QUOTED = re.compile(
+    rf"""
+      (?<![^\W_])[{_MARKS}](?=\S)(?:(?!\n\s*\n)[^{_MARKS}])*(?<=\S)[{_MARKS}](?![^\W_])
+    | (?<![^\W_])‘(?=\S)(?:(?!\n\s*\n)(?:[^‘’]|’(?=\w)))*’(?!\w)
+    | «(?:(?!\n\s*\n)[^«»])*»
+    | »(?:(?!\n\s*\n)[^«»])*«
+    | 「(?:(?!\n\s*\n)[^「」])*」
+    """,
+    re.VERBOSE,
+)
 _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 _BRACKETED = re.compile(rf"(?<!\])\[({ID_PATTERN})\]")
 _QUOTED_FROM = 3
@@ -127,7 +137,7 @@ class Running(NamedTuple):
     def quoted(self) -> Iterator[tuple[int, int]]:
         """Give start and end of each passage of three words or more in quotation marks, with the marks."""
         for match in _QUOTED.finditer(self.text):
-            if len(_WORD.findall(match["words"])) >= _QUOTED_FROM:
+            if len(_WORD.findall(match[0])) >= _QUOTED_FROM:
                 yield match.span()
 
     def bracketed(self) -> Iterator[tuple[int, str]]:
@@ -150,7 +160,7 @@ def running(prose: str, found: Sequence[Link | Cited | Malformed]) -> Running | 
         parts += (prose[at : reference.start], "_" * (reference.end - reference.start))
         at = reference.end
     text = "".join((*parts, prose[at:])) if found else prose
-    if "[" not in text and not any(mark in text for mark in _MARKS):
+    if "[" not in text and not any(mark in text for mark in _MARKS + _OTHER_MARKS):
         return None
     labels = set()
 

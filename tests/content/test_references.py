@@ -139,8 +139,12 @@ def bracketed(prose: str) -> list[str]:
         ("“We, the [[port-council]], dredge”", ["“We, the [[port-council]], dredge”"]),
         ("**“We shall\ndredge”** <b>“not in May”</b>", ["“We shall\ndredge”", "“not in May”"]),
         ("a \\“three words here”", ["“three words here”"]),
+        ("She said: ‘We don’t dredge now’, and ‘no more’.", ["‘We don’t dredge now’"]),
+        ("Il dit « Nous allons draguer » ; er »Wir gehen jetzt« und", ["« Nous allons draguer »", "»Wir gehen jetzt«"]),
+        ("Kare 「ima ni iku」 to", ["「ima ni iku」"]),
+        ("the councils’ pier, the ports’ men, rock ’n’ roll and the ‘90s of men", []),
     ],
-    ids=range(9),
+    ids=range(13),
 )
 def test_words_in_quotation_marks_are_seen_in_running_text(prose: str, expected: list[str]) -> None:
     assert expected == quoted(prose)

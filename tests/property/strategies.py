@@ -30,7 +30,7 @@ COMBINING = "\u0300\u0301\u0308\u0315\u0323\u0327\u05b0\u093c\u09be"
 JAMO = "\u1100\u1112\u1161\u1175\u11a8\u11ab\u11c2"
 
 _PIECES = st.one_of(
-    st.sampled_from(["a", "b", "e", "o", "t", "A", "B", "1", "2", " ", " ", ".", ",", "_", "-", "'", '"', "s"]),
+    st.sampled_from(["a", "b", "e", "o", "t", "A", "B", "1", "2", " ", ".", ",", "_", "-", "\u2212", "'", '"', "s"]),
     st.sampled_from([*APOSTROPHES, *QUOTATION_MARKS, *HYPHENS, *INVISIBLE, *ODD_SPACES, *COMBINING, *JAMO]),
     st.sampled_from(
         [
@@ -131,10 +131,14 @@ def naive_verdict(text: str, words: str) -> bool:
     wanted = naive_normal(words).strip()
     if naive_places(naive_normal(text), wanted):
         return True
+    whole = wanted
+    wanted = re.sub(r"(?<!\w)\[([^\W\d_])\](?=\w)", lambda letter: letter[1].swapcase(), wanted)
     parts, dots, is_after_dots = [], [], True
-    for piece in re.split(r"(\[[^\]]*\]|…|\.\.\.)", wanted):
-        is_mark = piece in {"…", "..."} or (piece.startswith("[") and piece.endswith("]"))
-        if is_mark and "…" not in piece and "..." not in piece:
+    dotted = r"…|\.\.\.(?! ?\.)|\. \. \.(?! ?\.)|\. \.\.(?! ?\.)|\.\. \.(?! ?\.)"
+    for piece in re.split(rf"(\[[^\]]*\]|\((?:{dotted})\)|{dotted})", wanted):
+        is_omission = re.fullmatch(rf"\((?:{dotted})\)|{dotted}", piece) is not None
+        is_mark = is_omission or (piece.startswith("[") and piece.endswith("]"))
+        if is_mark and not is_omission and not re.search(dotted, piece):
             if not re.search(r"\w", piece):
                 return False
         elif is_mark:
@@ -143,7 +147,7 @@ def naive_verdict(text: str, words: str) -> bool:
             parts.append(piece.strip())
             dots.append(is_after_dots)
             is_after_dots = False
-    if not parts or parts == [wanted]:
+    if not parts or parts == [whole]:
         return False
     return any(_follow(naive_normal(paragraph), parts, dots) for paragraph in naive_paragraphs(text))
 
@@ -182,6 +186,8 @@ def _goes_on(text: str, at: int) -> bool:
     before, behind = text[:at], text[at:]
     if _is_letter(before[-1]) and _is_letter(behind[0]):
         return is_mark(behind[0]) or not (_is_unspaced(before[-1]) or _is_unspaced(behind[0]))
+    if behind[0].isdecimal() and (before[-1] == "\u2212" or re.search(r"\w -$", before)):
+        return True
     for left, right in ((before[-2:-1], before[-1] + behind[:1]), (before[-1], behind[:2])):
         if left.isdecimal() and right[0] in ".,:'" and right[1:].isdecimal():
             return True

@@ -74,6 +74,12 @@ STATES = [
     pytest.param([given_as(40), given_as(44, "about", in_="b")], "agree", id="about reaches a tenth"),
     pytest.param([given_as(40), given_as(45, "about", in_="b")], "differ", id="and no further"),
     pytest.param([given_as(40), given_as(50, as_of="2031-05", in_="b")], "apart", id="two dates"),
+    pytest.param([given_as(40, as_of="2031-04?"), given_as(50, in_="b")], "differ", id="one date, one in doubt"),
+    pytest.param(
+        [given_as(40, as_of="2031-04-01~/2031-04-03"), given_as(50, as_of="2031-04-01/2031-04-03", in_="b")],
+        "differ",
+        id="one interval, one in doubt",
+    ),
     pytest.param([given_as(40), given_as(40, as_of="2031-05", in_="b")], "agree", id="two dates, one value"),
     pytest.param([given_as(40), given_as(50, as_of="2031-05")], "single", id="two dates, one origin"),
     pytest.param([given_as(40, as_of=None), given_as(50, as_of=None, in_="b")], "apart", id="no dates"),

@@ -94,6 +94,8 @@ def test_ten_thousand_random_texts_and_quotations_give_no_crash_and_no_false_ver
         "[b]",
         "[b]",
         "[ ]",
+        "(…)",
+        ". . .",
         ". ",
         "“",
         '"',
@@ -138,6 +140,7 @@ The troops were in the east, he said. Asked again, he said the troops were in th
 \u1107\u116e\u11a8\u1112\u1161\u11ab군 soldiers co\u00adoperate with state\u2011owned firms’ men.
 
 From 1.5 million to 1.8 million shells and 12,000 men came at 10:30. They can’t stop those who won’t, nor the U.S.S.R.
+It fell to −3.5 and then to -5 degrees. -8 was never seen in the 10-20 winters, nor was (-9).
 
 今天部长会议发表联合声明，强调10人キムチ。
 
@@ -156,6 +159,9 @@ FOUND = [
         "The minister … nobody", "The minister said that the troops were “ready to move”, and that nobody", id="…"
     ),
     pytest.param("minister ... the troops", "minister said that the troops", id="three dots"),
+    pytest.param("minister . . . the troops", "minister said that the troops", id="dots with spaces"),
+    pytest.param("minister (…) the troops", "minister said that the troops", id="(…)"),
+    pytest.param("in the east, he said.... Asked", "in the east, he said. Asked", id="dots behind a full stop"),
     pytest.param("minister […] troops", "minister said that the troops", id="[…]"),
     pytest.param("[Then] the troops were “ready", "the troops were “ready", id="words in brackets are the editor's"),
     pytest.param("the [North Korean] troops were “ready", "the troops were “ready", id="brackets within"),
@@ -166,8 +172,18 @@ FOUND = [
         "The minister said [… that] troops", "The minister said that the troops", id="dots with words of one's own"
     ),
     pytest.param("firms’ men [who stayed]", "firms’ men", id="a bracket behind a word"),
+    pytest.param("[T]he troops were “ready", "the troops were “ready", id="a letter in the other case"),
+    pytest.param(
+        "[t]he minister said … [N]obody",
+        "The minister said that the troops were “ready to move”, and that nobody",
+        id="two letters and dots",
+    ),
     pytest.param("1.5 million", "1.5 million", id="a number as a whole"),
     pytest.param("12,000 men came at 10:30", "12,000 men came at 10:30", id="numbers with marks of their own"),
+    pytest.param("−3.5 and then to -5", "−3.5 and then to -5", id="numbers with their signs"),
+    pytest.param("8 was never seen", "8 was never seen", id="a number in a list"),
+    pytest.param("20 winters", "20 winters", id="the end of a range"),
+    pytest.param("9", "9", id="a number of which the sign is in doubt"),
     pytest.param("can't stop", "can’t stop", id="a word with its n't"),
     pytest.param("the U.S.S.R.", "the U.S.S.R.", id="an abbreviation as a whole"),
     pytest.param("会议发表联合", "会议发表联合", id="words of a script without spaces"),
@@ -186,11 +202,16 @@ def test_words_are_found_as_the_method_page_says(words: str, expected: str) -> N
 MISSING = [
     pytest.param("Ready to move", id="case counts"),
     pytest.param("eady to move", id="a word is never cut"),
+    pytest.param("[H]e troops were “ready", id="a letter in brackets cuts no word either"),
+    pytest.param("[T]he minister said", id="a letter in brackets is of the other case"),
+    pytest.param("were “read[y] to", id="a letter in brackets behind its word"),
     pytest.param("nobody … The troops were in the east", id="parts in two paragraphs"),
     pytest.param("5 million", id="a part of a number with decimals"),
     pytest.param("to 1", id="the beginning of a number with decimals"),
     pytest.param("000 men", id="a part of a number with thousands"),
     pytest.param("at 10", id="the beginning of a time"),
+    pytest.param("3.5 and then", id="a number without its minus sign"),
+    pytest.param("5 degrees", id="a number without the hyphen that is its sign"),
     pytest.param("1 … men", id="a number cut by dots"),
     pytest.param("They can", id="a word without its n't"),
     pytest.param("who won", id="another word without its n't"),
@@ -198,6 +219,7 @@ MISSING = [
     pytest.param("S.R.", id="the end of an abbreviation"),
     pytest.param("人キム", id="a part of a word in Katakana"),
     pytest.param("nobody … minister", id="parts in the wrong order"),
+    pytest.param("in the east.... he said", id="dots behind a full stop that is not there"),
     pytest.param("ready … ready", id="a part that stands once does not count twice"),
     pytest.param("ready to m … ove", id="a part that is no whole word"),
     pytest.param("state–owned", id="a dash is no hyphen"),
@@ -371,9 +393,15 @@ def test_the_nearest_passage_and_its_first_difference_are_named() -> None:
     assert expected == search(ARTICLE).locate(words)
 
 
+def test_of_a_letter_in_the_other_case_that_is_not_there_the_word_is_named() -> None:
+    expected = Missing(0, len("[T]he minister said"), "The minister said", "The", 0)
+    assert expected == search(ARTICLE).locate("[T]he minister said")
+
+
 CUT = [
     pytest.param("5 million", "1.5 million", "1.5", id="a number with decimals"),
     pytest.param("came at 10", "came at 10:30", "10:30", id="a time"),
+    pytest.param("5 degrees", "-5 degrees", "-5", id="a number with its sign"),
     pytest.param("They can", "They can’t", "can’t", id="a word without its n't"),
     pytest.param("nor the U.S.", "nor the U.S.S.R.", "U.S.S.R", id="an abbreviation"),
 ]
