@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -12,6 +14,7 @@ import docs
 from sitegen.build import Options, build, prepare
 from sitegen.cli import cli
 from sitegen.content.records import LIKELIHOODS
+from sitegen.content.schema import KINDS, record_schema
 from sitegen.diagnostics import RULES
 
 README = (docs.ROOT / "README.md").read_text("utf-8")
@@ -81,6 +84,22 @@ def test_the_examples_of_every_kind_are_a_briefing_without_a_finding(tmp_path: P
     assert {"article", "topic", "actor", "event", "figure", "dispute", "publisher", "page"} == {
         record.record_kind for record in prepared.work.briefing.content.records.values()
     }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_of_a_record_is_in_the_page_of_content(kind: str) -> None:
+    page = (docs.ROOT / "docs" / "content.md").read_text("utf-8")
+
+    assert [] == [key for key in keys_of(record_schema(kind)) if not re.search(rf"\b{key}:|`{key}`", page)]
+
+
+def keys_of(schema: Any) -> Iterator[str]:
+    """Give every key that a JSON Schema knows, those of the mappings in it included."""
+    if isinstance(schema, Mapping):
+        yield from schema.get("properties", ())
+    parts = schema.values() if isinstance(schema, Mapping) else schema if isinstance(schema, list) else ()
+    for part in parts:
+        yield from keys_of(part)
 
 
 def test_the_words_of_likelihood_are_those_of_the_scales() -> None:

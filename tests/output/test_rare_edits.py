@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,20 @@ def with_text(project: Path, article: str, text: str, rest: str) -> None:
     said = f"sha256: {sha256_of(text)}, title: {article.title()}, kind: report, descriptor: x, published: 2031-05-01"
     summary = f"article: {{{said}}}\nsummary: S.\n{rest}"
     write_files(project, {f"content/articles/{article}.txt": text, f"content/summaries/{article}.yaml": summary})
+
+
+def test_a_role_that_changes_its_title_alone_changes_the_page_of_its_organisation(project: Path) -> None:
+    made(project)
+    edit(project, "content/actors/mara-lind.yaml", "title: Chair", "title: President")
+    assert made_clean(project) == made(project)
+
+
+def test_an_address_that_is_given_makes_every_page_anew(project: Path) -> None:
+    made(project)
+    with_address = options(project, base_url="https://example.org/bay")
+    assert not build(with_address).failed
+    assert not build(replace(with_address, output=project / "clean")).failed
+    assert files_below(project / "clean") == files_below(project / "public")
 
 
 def test_a_file_that_a_template_includes_may_have_any_name(project: Path) -> None:
