@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from math import inf, isfinite
 from xml.etree import ElementTree
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -131,6 +131,7 @@ def test_a_figure_shows_every_reading_in_its_order(given: list[Value]) -> None:
 
 
 @given(st.lists(st.tuples(numbers, numbers), min_size=1, max_size=5))
+@example([(-1e9, -1e9 + 0.3)])
 def test_an_axis_holds_every_number_between_its_first_and_last_step(given: list[tuple[float, float]]) -> None:
     low, high = extent(given)
     steps = round_steps(low, high)

@@ -124,7 +124,8 @@ def round_steps(low: float, high: float, room: int = 4) -> list[float]:
     if float(low).is_integer() and float(high).is_integer():
         step = max(step, 1.0)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    return [float(f"{number * step:.10g}") for number in range(first, max(last, first + 1) + 1)]
+    digits = 2 - math.floor(math.log10(step))
+    return [round(number * step, digits) for number in range(first, max(last, first + 1) + 1)]
 
 
 def spread(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
