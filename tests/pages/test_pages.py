@@ -198,7 +198,7 @@ def test_of_one_article_without_quotations_sources_say_what_there_is(note: Calla
 
     assert (
         "Sources This briefing rests on 1 article of 1 independent origin, and no text shows who published it. The"
-        " article is dated 2 May 2031. It has no publisher, no address, no archived copy. Articles that copy"
+        " article is dated 2 May 2031. The article has no publisher, no address, no archived copy. Articles that copy"
     ) in words(project, "sources.html")
     assert "verified:" not in words(project, "evidence.html")
 
@@ -221,12 +221,6 @@ def test_words_of_an_article_in_another_language_say_so(project: Path) -> None:
     assert '<span lang="cy">“not before June”</span>' in read(project, "articles/harbour-council.html")
     assert '<q lang="cy">not before June</q>' in read(project, "topics/dredging.html")
     assert '<q class="words" lang="cy">' in read(project, "figures/dredged-volume.html")
-
-
-def test_readings_of_several_origins_that_speak_of_no_common_date_are_not_called_one_origin(project: Path) -> None:
-    edit(project, GAZETTE, "as_of: 2031-04, ", "as_of: 2031-03, ")
-    for path in ("figures/dredged-volume.html", "figures/index.html", "topics/dredging.html"):
-        assert "nothing to compare 3 readings" in page(project, path)
 
 
 def test_of_many_values_a_list_of_figures_shows_the_last(project: Path) -> None:

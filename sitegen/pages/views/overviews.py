@@ -317,7 +317,7 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
     }
     missing = {what: count for what, count in counts.items() if count}
     if missing and len(documents) == 1:
-        yield f"It has {', '.join(f'no {what}' for what in missing)}."
+        yield f"The article has {', '.join(f'no {what}' for what in missing)}."
     elif missing:
         said = (f"{count:,} {'has' if count == 1 else 'have'} no {what}" for what, count in missing.items())
         yield f"Of the articles, {', '.join(said)}."
