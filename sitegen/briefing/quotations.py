@@ -17,7 +17,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from sitegen.content.captures import HTML_EXTRACTOR, Capture
-from sitegen.text import APOSTROPHES, UNSPACED, Normalised, find_words, has_words, normalise, sentence_ends
+from sitegen.text import APOSTROPHES, HYPHENS, UNSPACED, Normalised, find_words, has_words, normalise, sentence_ends
 
 _LETTER = r"(?<!\w)\[([^\W\d_])\](?=\w)"
 _DOTS = r"(?:…|\. ?\. ?\.(?! ?\.))"
@@ -31,10 +31,13 @@ _NEGATION = re.compile(
     r"(?<![\w-])(?:not|never|no(?!\. ?\d)|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n't)(?![\w-])",
     re.IGNORECASE,
 )
+_REVERSING = r"(?i:anti|ex|non|pseudo|quasi|semi)"
+_REVERSED = re.compile(rf"(?<!\w){_REVERSING}-\Z")
+_LONGEST_REVERSED = len("pseudo-")
 # A number, an abbreviation and a word with its `n't` are one word, as in `sitegen.text.is_bounded`.
 _DIGITS = rf"\d+(?:[.,:'{APOSTROPHES}]\d+)"
 _TOKEN = re.compile(
-    rf"(?:\u2212|(?<=\w )-){_DIGITS}*|{_DIGITS}+"
+    rf"(?:\u2212|(?<=\w )-){_DIGITS}*|{_DIGITS}+|(?<!\w){_REVERSING}[-{HYPHENS}]\w+"
     rf"|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
 )
 _NEAREST_AT_LEAST = 0.5
@@ -44,6 +47,7 @@ _SPEECH = re.compile(
     r"“(?![\s,;:!?)]|\.(?!\.)|$)[^”]*(?:”|$)"
     r"|\"[^\"]*(?:\"|$)"
     r"|‘(?<!\w‘)[^‘’]*’(?!\w)"
+    r"|``(?:(?!'')[\s\S])*(?:''|$)"
     r"|„[^“”]*(?:[“”]|$)"
     r"|‚[^‚‘’]*(?:‘|’(?!\w))"
     r"|”(?<![^\s(—–]”)(?=\w)[^”]*(?:”|$)"
@@ -331,7 +335,7 @@ class SearchText:
         return next((stretch for stretch in stretches if stretch[0] <= offset < stretch[1]), None)
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
-        return [self.normal.source_span(at, at + len(wanted)) for at in find_words(self.normal.text, wanted)]
+        return [self.normal.source_span(at, at + len(wanted)) for at in _find(self.normal.text, wanted)]
 
     def _in_parts(self, quoted: _Quoted) -> list[list[Stretch]]:
         """Find words with omissions: of each paragraph that holds their parts in order, where these stand."""
@@ -403,6 +407,13 @@ class SearchText:
         return _first_difference(given, window, passage)
 
 
+def _find(text: str, wanted: str, start: int = 0) -> Iterator[int]:
+    """Give each place of words that is no part of a word, nor behind what turns their sense: `ex-`, `non-`."""
+    for at in find_words(text, wanted, start):
+        if text[at - 1 : at] != "-" or not _REVERSED.search(text, max(0, at - _LONGEST_REVERSED), at):
+            yield at
+
+
 def _encoded(text: str) -> str:
     return quote(" ".join(text.split()), safe="").replace("-", "%2D")
 
@@ -469,11 +480,11 @@ def _runs_in_order(text: str, runs: Sequence[Sequence[str]]) -> list[Stretch]:
 
 def _places_of(text: str, run: Sequence[str]) -> list[list[Stretch]]:
     """Return where parts stand with no more between them than brackets may stand for; for each end the nearest."""
-    found = {at + len(run[0]): [(at, at + len(run[0]))] for at in find_words(text, run[0])}
+    found = {at + len(run[0]): [(at, at + len(run[0]))] for at in _find(text, run[0])}
     for part in run[1:]:
         longer = {}
         for left, parts in sorted(found.items()):
-            for at in find_words(text, part, left):
+            for at in _find(text, part, left):
                 if not _may_be_replaced(text, left, at):
                     break
                 longer[at + len(part)] = [*parts, (at, at + len(part))]

@@ -141,6 +141,7 @@ The troops were in the east, he said. Asked again, he said the troops were in th
 
 From 1.5 million to 1.8 million shells and 12,000 men came at 10:30. They can’t stop those who won’t, nor the U.S.S.R.
 It fell to −3.5 and then to -5 degrees. -8 was never seen in the 10-20 winters, nor was (-9).
+The ex‑minister met non-lethal and Anti-war groups, an annex- of the co-op, in the fenon-quay.
 
 今天部长会议发表联合声明，强调10人キムチ。
 
@@ -183,6 +184,9 @@ FOUND = [
     pytest.param("−3.5 and then to -5", "−3.5 and then to -5", id="numbers with their signs"),
     pytest.param("8 was never seen", "8 was never seen", id="a number in a list"),
     pytest.param("20 winters", "20 winters", id="the end of a range"),
+    pytest.param("ex-minister met non-lethal", "ex‑minister met non-lethal", id="words with what turns their sense"),
+    pytest.param("op, in the", "op, in the", id="what stands behind another hyphen"),
+    pytest.param("quay", "quay", id="what stands behind a word that only ends so"),
     pytest.param("9", "9", id="a number of which the sign is in doubt"),
     pytest.param("can't stop", "can’t stop", id="a word with its n't"),
     pytest.param("the U.S.S.R.", "the U.S.S.R.", id="an abbreviation as a whole"),
@@ -213,6 +217,9 @@ MISSING = [
     pytest.param("3.5 and then", id="a number without its minus sign"),
     pytest.param("5 degrees", id="a number without the hyphen that is its sign"),
     pytest.param("1 … men", id="a number cut by dots"),
+    pytest.param("minister met", id="a word without its ex-"),
+    pytest.param("lethal and", id="a word without its non-"),
+    pytest.param("ex-minister … war groups", id="a part without its anti-"),
     pytest.param("They can", id="a word without its n't"),
     pytest.param("who won", id="another word without its n't"),
     pytest.param("the U.S.", id="a part of an abbreviation"),
@@ -267,6 +274,7 @@ SPEECH = [
     pytest.param("He says: “We go”, and goes.", id="English"),
     pytest.param('He says: "We go", and goes.', id="straight"),
     pytest.param("He says: ‘We go’, and goes.", id="single"),
+    pytest.param("He says: ``We go,'' and goes.", id="wire services"),
     pytest.param("He says: „We go“, and goes.", id="German"),
     pytest.param("He says: „We go”, and goes.", id="Polish"),
     pytest.param("He says: ”We go”, and goes.", id="Swedish"),
@@ -403,6 +411,8 @@ CUT = [
     pytest.param("came at 10", "came at 10:30", "10:30", id="a time"),
     pytest.param("5 degrees", "-5 degrees", "-5", id="a number with its sign"),
     pytest.param("They can", "They can’t", "can’t", id="a word without its n't"),
+    pytest.param("met lethal and Anti-war", "met non-lethal and Anti-war", "non-lethal", id="a word with its non-"),
+    pytest.param("minister met non-lethal", "ex‑minister met non-lethal", "ex‑minister", id="a word with its ex-"),
     pytest.param("nor the U.S.", "nor the U.S.S.R.", "U.S.S.R", id="an abbreviation"),
 ]
 
