@@ -15,7 +15,8 @@ from typing import Literal, NamedTuple
 
 from sitegen.content.records import Range, Reading
 
-State = Literal["single", "agree", "apart", "differ"]
+State = Literal["single", "agree", "differ"]
+Standing = Literal["single", "agree", "apart", "differ"]
 
 _DOUBT = re.compile("[?~%]")
 
@@ -53,29 +54,44 @@ def interval(reading: Reading) -> tuple[float, float]:
 
 
 def state(readings: Iterable[ArticleReading], origin_of: Callable[[str], str]) -> State:
-    """Say how the readings of a figure stand to one another.
+    """Say how the readings of a figure that are of one date stand to one another.
 
     Arguments:
         readings: All readings of the figure.
         origin_of: Gives one name for all articles of an origin.
 
     Returns:
-        `single` when no two of them are from asserters or origins that differ; else `differ` when two such readings of
-        one date do not meet; else `apart` when two of different dates do not meet, or two of which one has no date;
-        else `agree`.
+        `differ` when two readings of one date, from asserters or origins that differ, do not meet; else `agree` when
+        two such readings meet; else `single`.
+    """
+    met = False
+    for of_one_date in _by_date(readings).values():
+        for a, b in combinations(of_one_date, 2):
+            if _comparable(a, b, origin_of):
+                if not _meet(interval(a.reading), interval(b.reading)):
+                    return "differ"
+                met = True
+    return "agree" if met else "single"
+
+
+def standing(readings: Iterable[ArticleReading], origin_of: Callable[[str], str]) -> Standing:
+    """Say what a reader who sees all readings of a figure at once is told of them.
+
+    Arguments:
+        readings: All readings of the figure.
+        origin_of: Gives one name for all articles of an origin.
+
+    Returns:
+        `single` when no two of them are from asserters or origins that differ; else `differ` when `state` says so;
+        else `apart` when two of different dates do not meet, or two of which one has no date; else `agree`.
     """
     given = list(readings)
-    by_date = _by_date(given)
     if not _has_voices(given, origin_of):
         return "single"
-    if any(
-        _comparable(a, b, origin_of) and not _meet(interval(a.reading), interval(b.reading))
-        for of_one_date in by_date.values()
-        for a, b in combinations(of_one_date, 2)
-    ):
+    if state(given, origin_of) == "differ":
         return "differ"
     undated = ([alone] for alone in given if not alone.reading.as_of)
-    reaches = [_common(of_one_date) for of_one_date in (*by_date.values(), *undated)]
+    reaches = [_common(of_one_date) for of_one_date in (*_by_date(given).values(), *undated)]
     return "agree" if all(_meet(a, b) for a, b in combinations(reaches, 2)) else "apart"
 
 

@@ -365,14 +365,17 @@ class Findings:
         return grouped
 
     def state_of(self, figure: str) -> figures.State:
-        """Say how the readings of a figure stand to one another."""
+        """Say how the readings of a figure that are of one date stand to one another."""
         return self._states.get(figure, "single")
 
     @cached_property
     def _states(self) -> dict[str, figures.State]:
-        """How the readings of each figure stand to one another."""
         origin_of = self.origin_of.__getitem__
         return {figure: figures.state(readings, origin_of) for figure, readings in self.readings.items()}
+
+    def standing_of(self, figure: str) -> figures.Standing:
+        """Say what a reader is told of the readings of a figure."""
+        return figures.standing(self.readings.get(figure, ()), self.origin_of.__getitem__)
 
     def _listed(self, claim: Claim) -> Quotation | None:
         """Return the quotation that a claim was made of, when it is one that a summary lists."""

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from sitegen.briefing.figures import ArticleReading, State
+from sitegen.briefing.figures import ArticleReading, Standing
 from sitegen.briefing.findings import Findings, Pair, Verified, Voice
 from sitegen.briefing.graph import Use
 from sitegen.briefing.lock import ArticleFacts
@@ -218,10 +218,10 @@ class Queries:
         self.asked.add(f"readings {figure}")
         return self._findings.readings.get(figure, ())
 
-    def state_of(self, figure: str) -> State:
-        """Say how the readings of a figure stand to one another."""
+    def standing_of(self, figure: str) -> Standing:
+        """Say what a reader is told of the readings of a figure."""
         self.asked.add(f"readings {figure}")
-        return self._findings.state_of(figure)
+        return self._findings.standing_of(figure)
 
 
 class Hashes(msgspec.Struct, array_like=True):
@@ -275,7 +275,7 @@ class Answers:
             "speech": lambda: {actor: len(said) for actor, said in findings.said_by.items()},
             "naming": lambda: findings.namings,
             "readings": lambda: {
-                figure: (readings, findings.state_of(figure)) for figure, readings in findings.readings.items()
+                figure: (readings, findings.standing_of(figure)) for figure, readings in findings.readings.items()
             },
         }
         self._wholes: Mapping[str, Callable[[], Any]] = {

@@ -172,8 +172,7 @@ class FigureData(msgspec.Struct, frozen=True):
         id: Its id.
         name: What is counted.
         unit: Of the values.
-        state: How its readings stand to one another: `single`, `agree`, `apart` (they are of different dates) or
-            `differ`.
+        state: How its readings of one date stand to one another: `single`, `agree` or `differ`.
         readings: All readings, by date.
         page: Its page on this site.
     """
@@ -181,7 +180,7 @@ class FigureData(msgspec.Struct, frozen=True):
     id: str
     name: str
     unit: str
-    state: Literal["single", "agree", "apart", "differ"]
+    state: Literal["single", "agree", "differ"]
     readings: list[ReadingData]
     page: str
 

@@ -200,20 +200,24 @@ def test_readings_come_by_date_then_by_article(project: Path) -> None:
 
 
 STATES = [
-    pytest.param("", "apart", id="an origin for each date, one asserter not known"),
-    pytest.param(", asserted_by: mara-lind", "differ", id="two asserters"),
-    pytest.param(", asserted_by: port-council", "apart", id="an origin for each date, one asserter"),
+    pytest.param("", "single", "apart", id="an origin for each date, one asserter not known"),
+    pytest.param(", asserted_by: mara-lind", "differ", "differ", id="two asserters"),
+    pytest.param(", asserted_by: port-council", "single", "apart", id="an origin for each date, one asserter"),
 ]
 
 
-@pytest.mark.parametrize(("asserter", "expected"), STATES)
-def test_the_state_of_a_figure_heeds_asserters_and_origins(project: Path, asserter: str, expected: str) -> None:
+@pytest.mark.parametrize(("asserter", "of_one_date", "of_all"), STATES)
+def test_the_state_of_a_figure_heeds_asserters_and_origins(
+    project: Path, asserter: str, of_one_date: str, of_all: str
+) -> None:
     edit(project, "content/summaries/tide-gazette.yaml", ", qualifier: up to", f", qualifier: up to{asserter}")
-    assert expected == look(project).findings.state_of("dredged-volume")
+    findings = look(project).findings
+    assert (of_one_date, of_all) == (findings.state_of("dredged-volume"), findings.standing_of("dredged-volume"))
 
 
 def test_a_figure_without_readings_is_single(project: Path) -> None:
-    assert look(project).findings.state_of("nothing") == "single"
+    findings = look(project).findings
+    assert ("single", "single") == (findings.state_of("nothing"), findings.standing_of("nothing"))
 
 
 PARTS = [

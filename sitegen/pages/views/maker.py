@@ -327,7 +327,7 @@ class Maker:
             link=self.link(figure.id),
             unit=figure.unit,
             readings=tuple(map(self.reading, self.ask.readings(figure.id))),
-            state=self.ask.state_of(figure.id),
+            state=self.ask.standing_of(figure.id),
         )
 
     def dispute_card(self, dispute: Dispute) -> model.DisputeCard:

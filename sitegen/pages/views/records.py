@@ -285,7 +285,7 @@ def _figure(maker: Maker, figure: Figure) -> model.FigureView:
         unit=figure.unit,
         topics=topics,
         readings=shown,
-        state=maker.ask.state_of(figure.id),
+        state=maker.ask.standing_of(figure.id),
         sourcing=maker.sourcing_of_readings(readings),
         picture=pictures.figure(maker, figure),
         mentioned_in=maker.mentioned_in(figure.id),
