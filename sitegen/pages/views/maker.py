@@ -389,13 +389,13 @@ class Maker:
         return f'<a href="{escape(link_to.url)}">{escape(reference.words or link_to.title)}</a>'
 
 
-@lru_cache(maxsize=4_096)
 def _if_all(voices: Iterable[set[str]]) -> set[str]:
     """Return all voices together, or nothing where one is not known."""
     known = list(voices)
     return set().union(*known) if all(known) else set()
 
 
+@lru_cache(maxsize=4_096)
 def _date_view(date: Date) -> model.DateView:
     return model.DateView(label=date_label(date), iso=date_iso(date), edtf=date.text)
 
