@@ -99,7 +99,7 @@ class Work:
 
     found: Diagnostics
     findings: Findings
-    at_hand: Mapping[str, Path]
+    at_hand: Mapping[str, str]
     old_lock: OldLock
     files: Files
     unkept: list[Callable[[], None]]
@@ -325,10 +325,10 @@ def _report_unused_captures(
         have, this = ("has", "it") if len(gone) == 1 else ("have", "one of them")
         notes = [f"{' and '.join(gone)} {have} no text at hand any more: this may be {this}, changed"]
     for sha256, path in captures.files.items():
-        if sha256 not in used and path.is_relative_to(own) and not briefing.content.claimed:
+        if sha256 not in used and not briefing.content.claimed and Path(path).is_relative_to(own):
             hint = f"write `sha256: {sha256}` in its summary"
-            message = f"captured text `{path.name}` belongs to no summary"
-            found.add("R021", message, Span(str(path)), hint=hint, notes=notes)
+            message = f"captured text `{Path(path).name}` belongs to no summary"
+            found.add("R021", message, Span(path), hint=hint, notes=notes)
 
 
 def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
@@ -441,10 +441,8 @@ class _Site:
         views = self._rendering.views
         wanted = list(self._wanted(views))
         progress(f"rendering {len(wanted):,} of {len(views):,} pages")
-        uses = self._work.briefing.uses
-        weights = {
-            path: _PAGE + (len(uses.get(record.id, ())) if record else len(views)) for path, record, _ in self._plan
-        }
+        uses = {of: sum(map(len, users.values())) for of, users in self._work.briefing.uses.items()}
+        weights = {path: _PAGE + (uses.get(record.id, 0) if record else len(views)) for path, record, _ in self._plan}
         faults: dict[tuple[str | None, int, str], tuple[str, TemplateFaultError]] = {}
         workers = Workers(self._options.jobs)
         weighed = ((page, weights[page.path]) for page in wanted)
@@ -485,7 +483,8 @@ class _Site:
             files[urls.SITEMAP] = sitemap(self._base_url, {path for path, _, _ in self._plan} - hidden)
         self.files.update((path, self._stage.put(path, File(data))) for path, data in files.items())
         self._lock = _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digests)
-        self._answers.hash_tables()
+        for word in self._answers.words:
+            self._answers.hashes(word)
 
     def check_links(self) -> None:
         """Report every link within the site that leads to no file, or to no place on its page."""
@@ -495,7 +494,7 @@ class _Site:
         homes = self._work.briefing.content.homes
         for path, record, _ in self._plan:
             if path in wrong:
-                span = Span(str(homes[record.id].path)) if record else None
+                span = Span(homes[record.id].path) if record else None
                 checker.report(path, html_of(self._rendering, path), base, self._work.found, span)
 
     def make_search(self) -> float:

@@ -326,8 +326,8 @@ def explain(url: str, **given: Any) -> int:
         ("last made because", [found.why]),
         ("the next build", [f"makes it again: {found.stale}" if found.stale else "keeps it, for nothing has changed"]),
         ("templates", found.templates),
-        ("records", [str(path) for path in found.records]),
-        ("captured texts", [str(path) for path in found.texts]),
+        ("records", found.records),
+        ("captured texts", found.texts),
         ("questions", found.asked),
         ("fingerprint", [found.fingerprint]),
     ):

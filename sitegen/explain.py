@@ -35,8 +35,8 @@ class Explanation(NamedTuple):
 
     path: str
     templates: Sequence[str]
-    records: Sequence[Path]
-    texts: Sequence[Path]
+    records: Sequence[str]
+    texts: Sequence[str]
     asked: Sequence[str]
     fingerprint: str
     why: str
@@ -112,4 +112,4 @@ def _records_at(given: str, content: Content) -> list[Record]:
     if given in content.records:
         return [content.records[given]]
     file = Path(given).resolve()
-    return [record for of, record in content.records.items() if content.homes[of].path.resolve() == file]
+    return [record for of, record in content.records.items() if Path(content.homes[of].path).resolve() == file]

@@ -49,6 +49,9 @@ class Files:
     Arguments:
         folders: Which of them; one that does not exist holds no file.
         but: Folders below them that are left out.
+
+    Attributes:
+        states: Path of each file to its state. A path is text here: to make a `Path` of each takes as long as to look.
     """
 
     def __init__(self, folders: Iterable[Path], but: Iterable[Path] = ()) -> None:
@@ -59,24 +62,24 @@ class Files:
         )
 
     @cached_property
-    def _by_folder(self) -> Mapping[str, list[Path]]:
+    def _by_folder(self) -> Mapping[str, list[str]]:
         """For each folder all files below it."""
-        grouped: dict[str, list[Path]] = defaultdict(list)
-        for name in self.states:
-            folder, path = name, Path(name)
+        grouped: dict[str, list[str]] = defaultdict(list)
+        for path in self.states:
+            folder = path
             while folder:
                 folder = folder.rpartition(os.sep)[0]
                 grouped[folder].append(path)
         return grouped
 
-    def below(self, folder: Path) -> Sequence[Path]:
+    def below(self, folder: Path) -> Sequence[str]:
         """Return the files below one of the folders, or in one below it, in the order of their parts."""
         name = str(folder)
         return self._by_folder.get("" if name == "." else name, [])
 
-    def settled(self, path: Path) -> State | None:
+    def settled(self, path: str) -> State | None:
         """Return the state of a file by which it can be known again, or None for one that changed just now."""
-        state = self.states.get(str(path))
+        state = self.states.get(path)
         newest = self._taken_ns - _TELLS_APART_NS
         return state if state and max(state.mtime_ns, state.ctime_ns) < newest else None
 

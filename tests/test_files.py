@@ -21,22 +21,27 @@ def write(path: Path, text: str = "text") -> Path:
     return path
 
 
+def below(files: Files, folder: Path) -> list[Path]:
+    """Return the files below a folder."""
+    return list(map(Path, files.below(folder)))
+
+
 def test_files_stand_in_the_order_of_their_parts(tmp_path: Path) -> None:
     paths = [write(tmp_path / name) for name in ("a/z.txt", "a-b/c.txt", "a.txt")]
-    assert paths == Files([tmp_path]).below(tmp_path)
-    assert [paths[0]] == Files([tmp_path]).below(tmp_path / "a")
+    assert paths == below(Files([tmp_path]), tmp_path)
+    assert [paths[0]] == below(Files([tmp_path]), tmp_path / "a")
 
 
 def test_the_folder_that_one_works_in_has_files_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "a/b.txt")
     monkeypatch.chdir(tmp_path)
-    assert [Path("a/b.txt")] == Files([Path()]).below(Path())
-    assert [Path("a/b.txt")] == Files([Path()]).below(Path("a"))
+    assert [Path("a/b.txt")] == below(Files([Path()]), Path())
+    assert [Path("a/b.txt")] == below(Files([Path()]), Path("a"))
 
 
 def test_a_folder_that_does_not_exist_holds_no_file(tmp_path: Path) -> None:
     write(tmp_path / "file")
-    assert [] == Files([tmp_path / "nothing", tmp_path / "file"]).below(tmp_path / "nothing")
+    assert [] == below(Files([tmp_path / "nothing", tmp_path / "file"]), tmp_path / "nothing")
 
 
 def test_links_are_followed_where_they_lead_to_files_and_folders(tmp_path: Path) -> None:
@@ -47,8 +52,8 @@ def test_links_are_followed_where_they_lead_to_files_and_folders(tmp_path: Path)
     (tmp_path / "here/nowhere").symlink_to(tmp_path / "nowhere")
     (tmp_path / "here/itself").symlink_to(tmp_path / "here/itself")
     os.mkfifo(tmp_path / "here/pipe")
-    assert [tmp_path / "here/file", tmp_path / "here/folder/a.txt"] == Files([tmp_path / "here"]).below(
-        tmp_path / "here"
+    assert [tmp_path / "here/file", tmp_path / "here/folder/a.txt"] == below(
+        Files([tmp_path / "here"]), tmp_path / "here"
     )
 
 
@@ -56,14 +61,14 @@ def test_a_link_back_into_a_folder_that_one_came_through_is_not_followed(tmp_pat
     paths = [write(tmp_path / name) for name in ("a/one.txt", "b/two.txt")]
     (tmp_path / "a/back").symlink_to(tmp_path)
     (tmp_path / "b/beside").symlink_to(tmp_path / "a")
-    assert [paths[0], tmp_path / "b/beside/one.txt", paths[1]] == Files([tmp_path]).below(tmp_path)
+    assert [paths[0], tmp_path / "b/beside/one.txt", paths[1]] == below(Files([tmp_path]), tmp_path)
 
 
 def test_what_begins_with_a_point_is_left_out(tmp_path: Path) -> None:
     path = write(tmp_path / ".work/a.txt")
     write(tmp_path / ".work/.a.txt.swp")
     write(tmp_path / ".work/.git/index")
-    assert [path] == Files([tmp_path / ".work"]).below(tmp_path / ".work")
+    assert [path] == below(Files([tmp_path / ".work"]), tmp_path / ".work")
 
 
 def test_a_folder_is_left_out_by_whatever_path_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,14 +78,14 @@ def test_a_folder_is_left_out_by_whatever_path_it_is_named(tmp_path: Path, monke
     (tmp_path / "texts/link").symlink_to(tmp_path / "www")
     monkeypatch.chdir(tmp_path)
     for out in (tmp_path / "texts/public", Path("texts/public"), Path("www")):
-        assert [path] == Files([tmp_path / "texts"], but=[out]).below(tmp_path / "texts")
-    assert [] == Files([tmp_path / "texts"], but=[tmp_path / "nowhere", tmp_path / "texts"]).below(tmp_path / "texts")
+        assert [path] == below(Files([tmp_path / "texts"], but=[out]), tmp_path / "texts")
+    assert [] == below(Files([tmp_path / "texts"], but=[tmp_path / "nowhere", tmp_path / "texts"]), tmp_path / "texts")
 
 
 def test_a_file_that_changed_just_now_cannot_be_known_again(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt")
     files = Files([tmp_path])
-    assert files.settled(path) is None
+    assert files.settled(str(path)) is None
     assert not files.are_settled(but=tmp_path / "other")
     assert files.are_settled(but=path)
 
@@ -88,12 +93,12 @@ def test_a_file_that_changed_just_now_cannot_be_known_again(tmp_path: Path) -> N
 def test_a_file_that_has_been_at_rest_is_known_by_its_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(disk, "_TELLS_APART_NS", -(10**12))
     path = write(tmp_path / "a.txt")
-    before = Files([tmp_path]).settled(path)
+    before = Files([tmp_path]).settled(str(path))
     assert before is not None
-    assert before == Files([tmp_path]).settled(path)
+    assert before == Files([tmp_path]).settled(str(path))
     write(path, "other")
-    assert before != Files([tmp_path]).settled(path)
-    assert Files([tmp_path]).settled(tmp_path / "none") is None
+    assert before != Files([tmp_path]).settled(str(path))
+    assert Files([tmp_path]).settled(str(tmp_path / "none")) is None
 
 
 def test_the_state_of_one_file_can_be_looked_up_anew(tmp_path: Path) -> None:

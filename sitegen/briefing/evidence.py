@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -149,7 +148,7 @@ class _Gathering:
             facts = self.studies[article].facts
             report_encoding(self.captures.files[facts.sha256], facts.encoding, self.found)
 
-    def _question(self, summary: Summary, path: Path) -> Question:
+    def _question(self, summary: Summary, path: str) -> Question:
         claims = dict.fromkeys((claim.words, claim.near) for claim in self.claims.get(summary.id, ()))
         own = self.names.own(summary.id)
         return Question(summary.id, summary.article.sha256, path, list(claims), _has_fragments(summary), own)
@@ -321,7 +320,7 @@ class _Gathering:
 
     def _report_doubt(self, article: str, doubt: Doubt, span: Span) -> None:
         # The file may have had another name when it was studied.
-        span = span._replace(path=str(self.captures.files[self.studies[article].facts.sha256]))
+        span = span._replace(path=self.captures.files[self.studies[article].facts.sha256])
         listed = " or ".join(f"`{actor}`" for actor in doubt.candidates)
         places = f" at {doubt.places} places, of which this is the first" if doubt.places > 1 else ""
         # Of those introduced the last is counted; of those who are not, nobody knows better than the editor.

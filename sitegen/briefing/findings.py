@@ -13,12 +13,13 @@ import msgspec
 
 from sitegen.briefing import figures
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.graph import LINKED, Briefing, Claim
+from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ClaimKey, Lock
 from sitegen.briefing.order import listed
 from sitegen.briefing.origins import containment, jaccard, origins, shared_quotations
 from sitegen.briefing.quotations import Place
 from sitegen.content.records import (
+    LINKED,
     ORIGIN_CONTAINMENT,
     Actor,
     Article,
@@ -234,7 +235,7 @@ class Findings:
         grouped: dict[str, dict[str, int]] = defaultdict(dict)
         articles = {summary.id for summary in self.briefing.all(Summary)}
         for actor in self.briefing.all(Actor):
-            users = (use.record for use in self.briefing.uses.get(actor.id, ()) if use.reverse in _APPEARS)
+            users = (user for way in _APPEARS for user in self.briefing.uses_of(actor.id, way))
             grouped[actor.id] = {user: 0 for user in users if user in articles}
         for article, counts in self.lock.mentions.items():
             for actor_id, count in counts.items():
@@ -257,11 +258,11 @@ class Findings:
                 parts[topic].update(actors)
 
         for actor in self.briefing.all(Actor):
-            for use in self.briefing.uses.get(actor.id, ()):
-                if use.record in topics_of:
-                    record = records[use.record]
-                    if use.reverse == _TAKES_PART or (use.reverse == LINKED and isinstance(record, Topic | Dispute)):
-                        add(record.id, (actor.id,))
+            linked = self.briefing.uses_of(actor.id, LINKED)
+            telling = (user for user in linked if isinstance(records.get(user), Topic | Dispute))
+            for user in (*self.briefing.uses_of(actor.id, _TAKES_PART), *telling):
+                if user in topics_of:
+                    add(user, (actor.id,))
         for claim in self.briefing.claims:
             if claim.where.record in topics_of:
                 citation = Citation(article=claim.article, quotation=claim.words, near=claim.near)

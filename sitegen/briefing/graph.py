@@ -4,52 +4,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeVar, cast
 
 import msgspec
 
 from sitegen.briefing.lock import ClaimKey
-from sitegen.content.load import Content, Step, Where
-from sitegen.content.records import ID_PATTERN, NAVIGATION, Actor, Citation, Page, Record, Site, Summary
+from sitegen.content.load import Content, Where
+from sitegen.content.outline import SAME_AS, Outline, Quoted, outline_of, repeats_itself
+from sitegen.content.records import (
+    CITED,
+    ID_PATTERN,
+    LINKED,
+    NAVIGATION,
+    REFERENCES,
+    Actor,
+    Citation,
+    Page,
+    Record,
+    Site,
+    Summary,
+)
 from sitegen.content.references import Cited, Link, Malformed, references, running
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
 from sitegen.text import normalise
 
-LINKED = "mentioned_in"
-"""What a record calls those whose prose links to it."""
-
-CITED = "cited_by"
-"""What an article calls those who cite it, in a list of sources or in prose."""
-
-_SAME_AS = ("same_as", "article")
 _ID = re.compile(ID_PATTERN)
 _Kind = TypeVar("_Kind", bound=Record)
-
-
-class Use(msgspec.Struct, frozen=True, array_like=True):
-    """One reference, seen from the record that it names.
-
-    Attributes:
-        record: Who refers.
-        steps: With which value.
-        reverse: What the record that is named calls this.
-        kind: Of the record that refers; `site` for the settings.
-    """
-
-    record: str
-    steps: tuple[Step, ...]
-    reverse: str
-    kind: str
-
-    @property
-    def where(self) -> Where:
-        """The value that refers."""
-        return Where(self.record, self.steps)
+_Uses = dict[tuple[str, str], list[str]]
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -82,7 +68,7 @@ class Claim(msgspec.Struct, frozen=True):
     @property
     def repeats(self) -> bool:
         """Whether this says of a quotation that its words stand in another article as well; `where` names that."""
-        return self.where.steps[-2:] == _SAME_AS
+        return self.where.steps[-2:] == SAME_AS
 
 
 @dataclass
@@ -91,16 +77,19 @@ class Briefing:
 
     Attributes:
         content: What the editor wrote.
-        uses: For each id the references to it, in the order of the records that refer.
+        uses: For each id the ids of the records that refer to it, in order, by what its record calls them and by their
+            kind; the settings of the site are `site` of the kind `site`.
         claims: All words that are said to stand in some article.
         accepted: Records and rules of findings that were not reported, since the record accepts them.
     """
 
     content: Content
-    uses: dict[str, list[Use]] = field(default_factory=lambda: defaultdict(list))
+    uses: dict[str, dict[tuple[str, str], list[str]]] = field(
+        default_factory=lambda: defaultdict(partial(defaultdict, list))
+    )
     claims: list[Claim] = field(default_factory=list)
     accepted: set[tuple[str, str]] = field(default_factory=set)
-    _user_ids: dict[tuple[str, tuple[str, ...]], list[str]] = field(default_factory=dict, repr=False)
+    _users: dict[tuple[str, str, tuple[str, ...]], list[Record]] = field(default_factory=dict, repr=False)
 
     def get(self, record_id: str, kind: type[_Kind]) -> _Kind:
         """Return the record of a kind that is known to be there."""
@@ -121,7 +110,7 @@ class Briefing:
             kinds[record.record_kind].append(record)
         return kinds
 
-    def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> list[_Kind]:
+    def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> Sequence[_Kind]:
         """Return the records of a kind that refer to a record, each once.
 
         Arguments:
@@ -129,17 +118,16 @@ class Briefing:
             kind: What kind of record is wanted.
             reverses: What the record calls those wanted; all where none is given.
         """
-        key = record_id, reverses
-        if key not in self._user_ids:
-            uses = self.uses.get(record_id, ())
-            found = dict.fromkeys(use.record for use in uses if not reverses or use.reverse in reverses)
-            self._user_ids[key] = [user for user in found if user in self.content.records]
-        records = self.content.records
-        return [record for user in self._user_ids[key] if isinstance(record := records[user], kind)]
+        key = record_id, kind.record_kind, reverses
+        if key not in self._users:
+            uses = self.uses.get(record_id, {}).items()
+            fitting = (ids for (way, of), ids in uses if of == kind.record_kind and (not reverses or way in reverses))
+            self._users[key] = [self.content.records[user] for user in sorted(set().union(*fitting))]
+        return cast("Sequence[_Kind]", self._users[key])
 
-    def uses_of(self, record_id: str, reverse: str) -> Iterator[Use]:
-        """Give the references to a record of one sort."""
-        return (use for use in self.uses.get(record_id, ()) if use.reverse == reverse)
+    def uses_of(self, record_id: str, reverse: str) -> list[str]:
+        """Return the ids of those who refer to a record in one way; `site` for the settings of the site."""
+        return [user for (way, _), users in self.uses.get(record_id, {}).items() if way == reverse for user in users]
 
     def listed_near(self, article: str, words: str) -> str | None:
         """Return the context that tells the place of words where one quotation of their article lists them with it.
@@ -201,9 +189,10 @@ def resolve(content: Content, found: Diagnostics) -> Briefing:
     briefing = Briefing(content)
     resolver = _Resolver(briefing, found)
     for record_id in sorted(content.records):
-        resolver.resolve_record(content.records[record_id])
+        resolver.resolve(record_id, content.records[record_id], content.outlines.pop(record_id))
     if content.site:
-        resolver.resolve_site(content.site)
+        resolver.resolve("site", content.site, outline_of(content.site))
+        resolver.check_navigation(content.site)
     _check_accepted(briefing, found)
     _report_shared_captures(briefing, found)
     _report_circles(briefing, found)
@@ -215,40 +204,25 @@ class _Resolver:
     def __init__(self, briefing: Briefing, found: Diagnostics) -> None:
         self.briefing = briefing
         self.content = briefing.content
-        self.records = briefing.content.records
-        self.uses = briefing.uses
         self.found = found
 
-    def resolve_record(self, record: Record) -> None:
-        if isinstance(record, Summary):
-            self._claim_listed(record)
-        record_id, records, uses, kind = record.id, self.records, self.uses, record.record_kind
-        for given in walk(record):
-            steps, value, reference = given.steps, given.value, given.reference
-            if reference is not None:
-                use = Use(record_id, steps, reference.reverse, kind)
-                target = records.get(value)
-                # Nearly all of a hundred thousand; a call for each takes a fifth longer.
-                if target is not None and target.record_kind in reference.kinds:
-                    uses[value].append(use)
+    def resolve(self, record_id: str, record: Record | Site, outline: Outline) -> None:
+        """Note what a record says of others, and report where that is wrong."""
+        records, uses, is_right = self.content.records, self.briefing.uses, outline.is_plain
+        for reverse, targets in outline.named.items():
+            kinds, way = REFERENCES[reverse].kinds, (reverse, record.record_kind)
+            for target in targets:
+                named = records.get(target)
+                if named is not None and (not kinds or named.record_kind in kinds):
+                    uses[target][way].append(record_id)
                 else:
-                    self._use(value, reference.kinds, use)
-            elif isinstance(value, Citation):
-                if value.quotation:
-                    place = Where(record.id, (*steps, "quotation"))
-                    self._claim(value.article, value.quotation, place, near=value.near)
-                elif value.near:
-                    message = "`near` tells the places of a quotation apart, and there is none"
-                    span = self.content.locate(Where(record.id, (*steps, "near")))
-                    self.found.add("R007", message, span, hint="write `quotation:`, or take `near` away")
-            else:
-                self.resolve_prose(Where(record.id, steps), value, kind)
+                    is_right = False
+        for quoted in outline.quoted:
+            self._claim(record_id, quoted)
+        if not is_right:
+            self._report(record_id, record)
 
-    def resolve_site(self, site: Site) -> None:
-        if site.bottom_line:
-            self.resolve_prose(Where("site", ("bottom_line",)), site.bottom_line, "site")
-        for position, topic in enumerate(site.lead):
-            self._use(topic, ("topic",), Use("site", ("lead", position), "leads", "site"))
+    def check_navigation(self, site: Site) -> None:
         for position, word in enumerate(site.navigation):
             if word not in NAVIGATION and word not in self.content.claimed:
                 record = self.content.records.get(word)
@@ -258,7 +232,34 @@ class _Resolver:
                     span = self.content.locate(Where("site", ("navigation", position)))
                     self.found.add("G001", message, span, hint=nearest(word, pages | NAVIGATION))
 
-    def resolve_prose(self, where: Where, prose: str, kind: str) -> None:
+    def _claim(self, record_id: str, quoted: Quoted) -> None:
+        article, words, near = quoted.article, quoted.words, quoted.near
+        if isinstance(self.content.records.get(article), Summary):
+            borrowed = None if near else self.briefing.listed_near(article, words)
+            near = near or borrowed
+            where = Where(record_id, quoted.steps)
+            claim = Claim(ClaimKey.of(article, words, near), near, where, quoted.offset, borrowed is not None)
+            self.briefing.claims.append(claim)
+
+    def _report(self, record_id: str, record: Record | Site) -> None:
+        """Report what is wrong with what a record says of others, each at its place."""
+        for position, quotation in enumerate(record.quotations if isinstance(record, Summary) else ()):
+            if repeats_itself(record_id, quotation):
+                message = f"`{record_id}` cannot be the `same_as` of its own quotation"
+                span = self.content.locate(Where(record_id, ("quotations", position, *SAME_AS)))
+                self.found.add("R008", message, span, hint="name another article that has the same statement")
+        for given in walk(record):
+            where, value = Where(record_id, given.steps), given.value
+            if given.reference is not None:
+                self._check_target(value, given.reference.kinds, where)
+            elif not isinstance(value, Citation):
+                self._check_prose(where, value)
+            elif value.near and not value.quotation:
+                message = "`near` tells the places of a quotation apart, and there is none"
+                span = self.content.locate(Where(record_id, (*given.steps, "near")))
+                self.found.add("R007", message, span, hint="write `quotation:`, or take `near` away")
+
+    def _check_prose(self, where: Where, prose: str) -> None:
         found = references(prose)
         self._check_running(where, prose, found)
         for reference in found:
@@ -268,13 +269,9 @@ class _Resolver:
                 message = f"`{written.replace('`', chr(39))}` is no reference"
                 span = self.content.locate(where, reference.start, length)
                 self.found.add("R016", message, span, hint=reference.hint)
-            elif isinstance(reference, Cited):
-                use = Use(where.record, where.steps, CITED, kind)
-                if self._use(reference.target, ("article",), use, (reference.start, length)) and reference.words:
-                    self._claim(reference.target, reference.words, where, reference.words_start)
             else:
-                use = Use(where.record, where.steps, LINKED, kind)
-                self._use(reference.target, (), use, (reference.start, length))
+                kinds = REFERENCES[CITED if isinstance(reference, Cited) else LINKED].kinds
+                self._check_target(reference.target, kinds, where, (reference.start, length))
 
     def _check_running(self, where: Where, prose: str, found: Sequence[Link | Cited | Malformed]) -> None:
         """Report what looks verified or linked in prose, and is neither."""
@@ -286,7 +283,7 @@ class _Resolver:
             hint = 'put them into one, `[@article "words"]`, or write them in italics where they are a title'
             self.briefing.report(self.found, "Q013", message, where, part=(start, end - start), hint=hint)
         for start, target in text.bracketed():
-            record = self.records.get(target)
+            record = self.content.records.get(target)
             if record is not None:
                 meant = f"[@{target}]" if isinstance(record, Summary) else f"[[{target}]]"
                 message = f"`[{target}]` leads nowhere, and `{target}` is a record"
@@ -294,46 +291,23 @@ class _Resolver:
                 part = (start, len(target) + 2)
                 self.briefing.report(self.found, "R022", message, where, part=part, hint=hint)
 
-    def _claim_listed(self, summary: Summary) -> None:
-        for position, quotation in enumerate(summary.quotations):
-            where = Where(summary.id, ("quotations", position, "text"))
-            if quotation.text:
-                key = ClaimKey.of(summary.id, quotation.text, quotation.near)
-                self.briefing.claims.append(Claim(key, quotation.near, where))
-            same_as = quotation.same_as
-            if same_as and same_as.article == summary.id:
-                message = f"`{summary.id}` cannot be the `same_as` of its own quotation"
-                span = self.content.locate(Where(summary.id, ("quotations", position, *_SAME_AS)))
-                self.found.add("R008", message, span, hint="name another article that has the same statement")
-            elif quotation.text and same_as and not same_as.quotation:
-                self._claim(same_as.article, quotation.text, Where(summary.id, ("quotations", position, *_SAME_AS)))
-        for position, reading in enumerate(summary.readings):
-            if reading.quotation:
-                self._claim(summary.id, reading.quotation, Where(summary.id, ("readings", position, "quotation")))
-
-    def _claim(self, article: str, words: str, where: Where, offset: int = -1, near: str | None = None) -> None:
-        if isinstance(self.content.records.get(article), Summary):
-            borrowed = None if near else self.briefing.listed_near(article, words)
-            near = near or borrowed
-            claim = Claim(ClaimKey.of(article, words, near), near, where, offset, borrowed is not None)
-            self.briefing.claims.append(claim)
-
-    def _use(self, target: str, kinds: Sequence[str], use: Use, part: tuple[int, int] | None = None) -> bool:
-        """Note a reference at both ends, or report that it leads nowhere and return False.
+    def _check_target(
+        self, target: str, kinds: Sequence[str], where: Where, part: tuple[int, int] | None = None
+    ) -> None:
+        """Report a reference that leads nowhere, unless what it leads to has a mistake of its own.
 
         Arguments:
             target: The id that is named.
             kinds: What kinds of record it may name; any where there is none.
-            use: The reference, as the named record sees it.
+            where: The value that names it.
             part: Start and length of the reference in a piece of prose.
         """
-        record = self.records.get(target)
+        record = self.content.records.get(target)
         if record is not None and (not kinds or record.record_kind in kinds):
-            self.uses[target].append(use)
-            return True
+            return
         if target in self.content.claimed or (record is None and target in self.content.incomplete):
-            return False
-        span = self.content.locate(use.where, *part) if part else self.content.locate(use.where)
+            return
+        span = self.content.locate(where, *part) if part else self.content.locate(where)
         if record is not None:
             message = f"`{target}` is of kind `{record.record_kind}`, not `{'` or `'.join(kinds)}`"
             self.found.add("G002", message, span, hint=self._hint(target, kinds))
@@ -343,7 +317,6 @@ class _Resolver:
         else:
             message = f"there is no {' or '.join(kinds) or 'record'} `{target}`"
             self.found.add("G001", message, span, hint=self._hint(target, kinds))
-        return False
 
     def _hint(self, target: str, kinds: Sequence[str]) -> str:
         if not _ID.fullmatch(target):

@@ -16,7 +16,6 @@ import msgspec
 
 from sitegen.briefing.figures import ArticleReading, Standing
 from sitegen.briefing.findings import Findings, Pair, Verified, Voice
-from sitegen.briefing.graph import Use
 from sitegen.briefing.lock import ArticleFacts
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.quotations import Place
@@ -25,6 +24,8 @@ from sitegen.content.records import RECORDS, Actor, Article, Citation, Record, S
 _Kind = TypeVar("_Kind", bound=Record)
 _encode = msgspec.msgpack.Encoder(enc_hook=str).encode
 _HASH_BYTES = 8
+_GROUP = 64
+"""How many answers have a hash in common, by which those that are as they were are passed over together."""
 
 
 class Queries:
@@ -105,7 +106,7 @@ class Queries:
         self.asked.add(f"document {article}")
         return self._findings.documents[article]
 
-    def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> list[_Kind]:
+    def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> Sequence[_Kind]:
         """Return the records of a kind that refer to a record, each once; see `Briefing.users`."""
         self.asked.add(f"uses {record_id}")
         users = self._briefing.users(record_id, kind, *reverses)
@@ -117,10 +118,10 @@ class Queries:
         self.asked.add(f"uses {record_id}")
         return [user.id for user in self._briefing.users(record_id, kind, *reverses)]
 
-    def uses_of(self, record_id: str, reverse: str) -> list[Use]:
-        """Return the references to a record of one sort."""
+    def uses_of(self, record_id: str, reverse: str) -> list[str]:
+        """Return the ids of those who refer to a record in one way; see `Briefing.uses_of`."""
         self.asked.add(f"uses {record_id}")
-        return list(self._briefing.uses_of(record_id, reverse))
+        return self._briefing.uses_of(record_id, reverse)
 
     def neighbours(self, record_id: str) -> tuple[str | None, str | None]:
         """Return the ids of the records before and behind one in the index of its kind."""
@@ -230,15 +231,32 @@ class Hashes(msgspec.Struct, array_like=True):
     Attributes:
         asked: What was asked of, a line for each.
         hashes: The hashes of the answers, one behind the other.
+        groups: The hashes of groups of answers, likewise.
     """
 
-    asked: str
-    hashes: bytes
+    asked: str = ""
+    hashes: bytes = b""
+    groups: bytes = b""
 
     @classmethod
-    def of(cls, answers: Mapping[str, Any]) -> Hashes:
-        """Hash answers, given by what was asked of."""
-        return cls("\n".join(answers), b"".join(map(_hash, answers.values())))
+    def of(cls, answers: Mapping[str, Any], before: Hashes | None = None) -> Hashes:
+        """Hash answers.
+
+        Arguments:
+            answers: What was asked of to the answer.
+            before: The hashes of an earlier build, from which those of a group that is as it was are taken.
+        """
+        asked = "\n".join(answers)
+        last = before if before and before.asked == asked else cls()
+        given = list(answers.values())
+        hashes, groups = [], []
+        for number, at in enumerate(range(0, len(given), _GROUP)):
+            group = list(map(_encode, given[at : at + _GROUP]))
+            groups.append(_hash(b"".join(group)))
+            is_same = groups[-1] == last.groups[number * _HASH_BYTES : (number + 1) * _HASH_BYTES]
+            own = slice(at * _HASH_BYTES, (at + _GROUP) * _HASH_BYTES)
+            hashes.append(last.hashes[own] if is_same else b"".join(map(_hash, group)))
+        return cls(asked, b"".join(hashes), b"".join(groups))
 
     def asked_of(self) -> list[str]:
         """Return what was asked of."""
@@ -277,41 +295,35 @@ class Answers:
             "readings": lambda: {
                 figure: (readings, findings.standing_of(figure)) for figure, readings in findings.readings.items()
             },
-        }
-        self._wholes: Mapping[str, Callable[[], Any]] = {
-            "site": lambda: findings.briefing.content.site,
-            "origins": lambda: [(origin, findings.reasons(origin)) for origin in findings.origins],
-            "closest": lambda: findings.closest,
-            "accepted": lambda: findings.accepted,
-            "names": lambda: findings.lock.names,
+            "all": self._all,
+            "ids": lambda: {kind: [record.id for record in findings.briefing.all(RECORDS[kind])] for kind in RECORDS},
+            "site": lambda: {"": findings.briefing.content.site},
+            "origins": lambda: {"": [(origin, findings.reasons(origin)) for origin in findings.origins]},
+            "closest": lambda: {"": findings.closest},
+            "accepted": lambda: {"": findings.accepted},
+            "names": lambda: {"": findings.lock.names},
         }
         self._hashes: dict[str, Hashes] = {}
 
-    def hash_tables(self) -> None:
-        """Hash all that is answered from tables, which takes a while."""
-        for word in self._tables:
-            self.hashes(word, ())
+    @property
+    def words(self) -> Collection[str]:
+        """The words that questions begin with."""
+        return self._tables.keys()
 
-    def hashes(self, word: str, asked: Iterable[str]) -> Hashes:
-        """Return the hash of each answer to the questions that begin with a word.
+    def hashes(self, word: str, before: Hashes | None = None) -> Hashes:
+        """Return the hash of each answer to the questions that begin with a word, each time the same.
 
         Arguments:
-            word: What is asked.
-            asked: What it is asked of; where one table answers, all that it holds is given, and nothing else.
+            word: What is asked; a question that is `word` alone has an empty string behind it.
+            before: The hashes of the build before, by which these are had faster.
         """
-        if word not in self._tables:
-            return Hashes.of({of: self._answer(word, of) for of in sorted(set(asked))})
         if word not in self._hashes:
-            self._hashes[word] = Hashes.of(self._tables[word]())
+            self._hashes[word] = Hashes.of(self._tables[word](), before)
         return self._hashes[word]
 
-    def _answer(self, word: str, of: str) -> Any:
-        if word == "all":
-            hashes = dict(self.hashes("record", ()).items())
-            return [hashes[record.id] for record in self._findings.briefing.all(RECORDS[of])]
-        if word == "ids":
-            return [record.id for record in self._findings.briefing.all(RECORDS[of])]
-        return self._wholes[word]()
+    def _all(self) -> dict[str, list[bytes]]:
+        hashes = dict(self.hashes("record").items())
+        return {kind: [hashes[record.id] for record in self._findings.briefing.all(RECORDS[kind])] for kind in RECORDS}
 
     def _evidence(self) -> dict[str, tuple[Any, ...]]:
         findings = self._findings
@@ -329,5 +341,5 @@ class Answers:
         return {actor: [part.get(actor) for part in said] for actor in sorted(set().union(*said))}
 
 
-def _hash(answer: Any) -> bytes:
-    return hashlib.blake2b(_encode(answer), digest_size=_HASH_BYTES).digest()
+def _hash(encoded: bytes) -> bytes:
+    return hashlib.blake2b(encoded, digest_size=_HASH_BYTES).digest()

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 from os.path import splitext
-from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
@@ -44,7 +43,7 @@ class Question(NamedTuple):
 
     article: str
     sha256: str
-    path: Path
+    path: str
     claims: Sequence[tuple[str, str | None]]
     fragments: bool
     own: Sequence[str]

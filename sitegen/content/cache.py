@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from sitegen.content.outline import Outline
 from sitegen.content.records import Record
+from sitegen.content.walk import Step
 from sitegen.files import Files, State
 from sitegen.store import Store
 
@@ -24,11 +27,13 @@ class Listed(msgspec.Struct, Generic[_Record], frozen=True, array_like=True):
         id: Its id.
         steps: Keys and positions from the top of the file down to it.
         record: The record.
+        outline: What it says of others.
     """
 
     id: str
-    steps: tuple[str | int, ...]
+    steps: tuple[Step, ...]
     record: _Record
+    outline: Outline
 
 
 class Packed(NamedTuple):
@@ -66,23 +71,23 @@ class RecordCache:
         self.files = files
         self._store = store
         self._before: dict[type[Record], dict[str, _Entry]] = {}
-        self._now: dict[type[Record], dict[str, _Entry]] = {}
+        self._now: dict[type[Record], dict[str, _Entry]] = defaultdict(dict)
         self._changed: set[type[Record]] = set()
 
-    def get(self, path: Path, cls: type[_Record]) -> list[Listed[_Record]] | None:
+    def get(self, path: str, cls: type[_Record]) -> list[Listed[_Record]] | None:
         """Return the records of a file that is as it was, or None.
 
         Arguments:
             path: The file.
             cls: What kind of record it holds.
         """
-        entry = self._entries(cls).get(str(path))
+        entry = self._entries(cls).get(path)
         if entry is None:
             return None
         state = self.files.settled(path)
         if state is None or state != entry.state:
             try:
-                same = hashlib.sha256(path.read_bytes()).digest() == entry.sha256
+                same = hashlib.sha256(Path(path).read_bytes()).digest() == entry.sha256
             except OSError:
                 return None
             if not same:
@@ -91,7 +96,7 @@ class RecordCache:
             self._changed.add(cls)
         return self._keep(path, cls, entry)
 
-    def put(self, path: Path, cls: type[_Record], packed: Packed) -> list[Listed[_Record]]:
+    def put(self, path: str, cls: type[_Record], packed: Packed) -> list[Listed[_Record]]:
         """Remember the records of a file, and return them.
 
         Arguments:
@@ -103,8 +108,8 @@ class RecordCache:
         state = self.files.settled(path)
         return self._keep(path, cls, _Entry(state, packed.sha256, msgspec.Raw(packed.records)))
 
-    def _keep(self, path: Path, cls: type[_Record], entry: _Entry) -> list[Listed[_Record]]:
-        self._now.setdefault(cls, {})[str(path)] = entry
+    def _keep(self, path: str, cls: type[_Record], entry: _Entry) -> list[Listed[_Record]]:
+        self._now[cls][path] = entry
         records: list[Listed[_Record]] = _decoder(cls).decode(entry.records)
         return records
 
@@ -115,7 +120,7 @@ class RecordCache:
             OSError: When the disk refuses.
         """
         for cls, before in self._before.items():
-            now = self._now.get(cls, {})
+            now = self._now[cls]
             if cls in self._changed or now.keys() != before.keys():
                 self._store.save(_name(cls), now)
 

@@ -21,7 +21,7 @@ from sitegen.files import Files, State
 from sitegen.store import Store
 from sitegen.text import paragraphs
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
+SUFFIXES = (".txt", ".md", ".html", ".htm")
 """Files that may be captured texts."""
 
 _NAME = "captures"
@@ -114,6 +114,9 @@ class Captures:
         files: These folders, as they are now.
         store: Where the sha256 of files is kept.
         found: Where files that cannot be used are reported.
+
+    Attributes:
+        files: Path of the file for each sha256.
     """
 
     def __init__(self, folders: Sequence[Path], files: Files, store: Store, found: Diagnostics) -> None:
@@ -121,12 +124,12 @@ class Captures:
         self._store = store
         self._hashed: dict[str, _Hashed] = {}
         self._read: dict[str, Capture | None] = {}
-        self.files: dict[str, Path] = {}
+        self.files: dict[str, str] = {}
         nothing: dict[str, _Hashed] = {}
         self._before = store.load(_NAME, dict[str, _Hashed], lambda: nothing)
         for folder in folders:
             for path in files.below(folder):
-                if path.suffix.lower() in SUFFIXES:
+                if path.lower().endswith(SUFFIXES):
                     self._add(path, files.settled(path))
 
     def get(self, sha256: str) -> Capture | None:
@@ -145,30 +148,31 @@ class Captures:
         if self._hashed != self._before:
             self._store.save(_NAME, self._hashed)
 
-    def _add(self, path: Path, state: State | None) -> None:
-        known = self._before.get(str(path))
+    def _add(self, path: str, state: State | None) -> None:
+        known = self._before.get(path)
         if known is None or state is None or known.state != state:
             try:
-                known = _Hashed(state, hashlib.sha256(path.read_bytes()).hexdigest())
+                known = _Hashed(state, hashlib.sha256(Path(path).read_bytes()).hexdigest())
             except OSError as error:
                 _report_unreadable(path, error, self._found)
                 return
-        self._hashed[str(path)] = known
+        self._hashed[path] = known
         self.files.setdefault(known.sha256, path)
 
 
-def capture_at(path: Path, sha256: str, found: Diagnostics) -> Capture | None:
+def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
     """Read a captured text, or report why it cannot be used and return None.
 
     Arguments:
-        path: The file.
+        file: Its path.
         sha256: Of its bytes, as they were when it was found.
         found: Where it is reported.
     """
+    path = Path(file)
     try:
         data = path.read_bytes()
     except OSError as error:
-        _report_unreadable(path, error, found)
+        _report_unreadable(file, error, found)
         return None
     if hashlib.sha256(data).hexdigest() != sha256:
         message = f"captured text `{path}` was changed while it was read"
@@ -191,15 +195,15 @@ def capture_at(path: Path, sha256: str, found: Diagnostics) -> Capture | None:
     return Capture(path, sha256, len(data), encoding, PLAIN_EXTRACTOR, text)
 
 
-def report_encoding(path: Path, encoding: str, found: Diagnostics) -> None:
+def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:
     """Report a captured text that is not UTF-8."""
     if encoding != "utf-8":
-        found.add("R018", f"captured text `{path.name}` is read as `{encoding}`", Span(str(path)))
+        found.add("R018", f"captured text `{Path(file).name}` is read as `{encoding}`", Span(file))
 
 
-def _report_unreadable(path: Path, error: OSError, found: Diagnostics) -> None:
+def _report_unreadable(file: str, error: OSError, found: Diagnostics) -> None:
     reason = (error.strerror or str(error)).lower()
-    found.add("R020", f"captured text `{path}` cannot be read: {reason}", Span(str(path)))
+    found.add("R020", f"captured text `{file}` cannot be read: {reason}", Span(file))
 
 
 def _decode(data: bytes, is_html: bool) -> tuple[str, str] | None:

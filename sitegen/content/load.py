@@ -19,8 +19,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.captures import SUFFIXES
 from sitegen.content.decode import Decoding
+from sitegen.content.outline import Outline, outline_of
 from sitegen.content.records import ID_HINT, ID_LENGTH, ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
 from sitegen.content.source import Source, child, compose, compose_front_matter, key_of, read, scalar_offsets
+from sitegen.content.walk import Step
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
 from sitegen.files import Files
 from sitegen.workers import Workers
@@ -31,7 +33,7 @@ CAPTURES_FOLDER = "articles"
 LOCK_FILE = "evidence.lock"
 
 _FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in RECORDS.values() if record is not Publisher}
-_SUFFIXES = frozenset({".yaml", ".yml", ".md"})
+_SUFFIXES = (".yaml", ".yml", ".md")
 _LISTED_ID = re.compile(rf"^[ \t]*(?:-\s*+)?id:\s*['\"]?({ID_PATTERN})", re.MULTILINE)
 _KEY = re.compile(rf"^({ID_PATTERN}):", re.MULTILINE)
 _ID = re.compile(ID_PATTERN)
@@ -41,8 +43,6 @@ _BY_PRODUCT = re.compile(r"\.|~|.*~$|.*_files$|(?:thumbs\.db|desktop\.ini|readme
 
 _LARGE = 300_000
 """Bytes to be read from which on several processes pay."""
-
-Step = str | int
 
 
 class Where(msgspec.Struct, frozen=True, array_like=True):
@@ -65,7 +65,7 @@ class Home(NamedTuple):
         steps: Keys and positions from the top of the file down to the record.
     """
 
-    path: Path
+    path: str
     steps: tuple[Step, ...] = ()
 
 
@@ -77,6 +77,7 @@ class Content:
         folder: The content folder.
         site: The settings of the site.
         records: Every record that could be made, by id; drafts only where they are wanted.
+        outlines: What each of them says of others, until that is resolved.
         incomplete: Ids of records that have a mistake and are here to be checked, not to be shown.
         claimed: Ids of records that could not be made at all.
         drafts: Ids of drafts that were left out.
@@ -85,11 +86,12 @@ class Content:
     folder: Path
     site: Site | None = None
     records: dict[str, Record] = field(default_factory=dict)
+    outlines: dict[str, Outline] = field(default_factory=dict, repr=False)
     incomplete: set[str] = field(default_factory=set)
     claimed: set[str] = field(default_factory=set)
     drafts: set[str] = field(default_factory=set)
     homes: dict[str, Home] = field(default_factory=dict, repr=False)
-    _trees: dict[Path, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
+    _trees: dict[str, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
 
     def locate(self, where: Where, offset: int = 0, length: int | None = None) -> Span:
         """Return the place of a value in its file.
@@ -103,7 +105,7 @@ class Content:
         """
         found = self._node(where)
         if found is None:
-            return Span(str(self.homes[where.record].path), 1, 1)
+            return Span(self.homes[where.record].path, 1, 1)
         source, node = found
         if length is None or not isinstance(node, ScalarNode):
             return source.span_of(node)
@@ -133,11 +135,11 @@ class Content:
             node = below
         return source, node
 
-    def _tree(self, path: Path) -> tuple[Source, Node] | None:
+    def _tree(self, path: str) -> tuple[Source, Node] | None:
         if path not in self._trees:
             quiet = Diagnostics()
-            source = read(path, quiet)
-            compose_any = compose_front_matter if path.suffix == ".md" else compose
+            source = read(Path(path), quiet)
+            compose_any = compose_front_matter if path.endswith(".md") else compose
             node = compose_any(source, quiet) if source else None
             self._trees[path] = (source, node) if source and node else None
         return self._trees[path]
@@ -163,29 +165,26 @@ def load(
     loader.load_publishers()
     files = [(path, cls) for name, cls in _FOLDERS.items() for path in files_in(folder / name)]
     known = {path: cache.get(path, cls) for path, cls in files}
-    unknown = [((path, cls), cache.files.states[str(path)].size) for path, cls in files if known[path] is None]
+    unknown = [((path, cls), cache.files.states[path].size) for path, cls in files if known[path] is None]
     for path, cls, packed in (workers or Workers(1)).map(_read_files, None, unknown, large=_LARGE):
         if packed:
             known[path] = cache.put(path, cls, packed)
     for path, cls in files:
         # Who finds something to say of a file says it here, in the order of the files.
         if not loader.file_all(known[path], path):
-            loader.load_file(path, cls)
+            loader.load_file(Path(path), cls)
     return loader.content
 
 
-def _files_in(files: Files, folder: Path) -> list[Path]:
+def _files_in(files: Files, folder: Path) -> list[str]:
     """Return the files of a folder and those below it that may be records, in one order on every system."""
-    return [
-        path
-        for path in files.below(folder)
-        if path.suffix in _SUFFIXES and f"{os.sep}." not in str(path)[len(str(folder)) :]
-    ]
+    start = len(str(folder))
+    return [path for path in files.below(folder) if path.endswith(_SUFFIXES) and f"{os.sep}." not in path[start:]]
 
 
-def _read_files(_: None, files: Sequence[tuple[Path, type[Record]]]) -> list[tuple[Path, type[Record], Packed | None]]:
+def _read_files(_: None, files: Sequence[tuple[str, type[Record]]]) -> list[tuple[str, type[Record], Packed | None]]:
     """Read some files, and return with each what it holds, or None where there is anything to say of it."""
-    return [(path, cls, _read_file(path, cls)) for path, cls in files]
+    return [(path, cls, _read_file(Path(path), cls)) for path, cls in files]
 
 
 def _read_file(path: Path, cls: type[Record]) -> Packed | None:
@@ -203,7 +202,7 @@ class _Loader:
 
     def load_site(self) -> None:
         path = self.content.folder / SITE_FILE
-        self.content.homes["site"] = Home(path)
+        self.content.homes["site"] = Home(str(path))
         if not path.is_file():
             hint = f"write `title:`, `description:` and `as_of:` in `{path}`"
             if (self.content.folder / "content" / SITE_FILE).is_file():
@@ -251,14 +250,14 @@ class _Loader:
             if not isinstance(key, ScalarNode):
                 self.found.add("R012", "a list or mapping cannot be an id", source.span_of(key))
                 continue
-            self._add(Publisher, key.value, value, source, Home(path, (key.value,)), key)
+            self._add(Publisher, key.value, value, source, Home(str(path), (key.value,)), key)
 
-    def file_all(self, listed: Sequence[Listed[Record]] | None, path: Path) -> bool:
+    def file_all(self, listed: Sequence[Listed[Record]] | None, path: str) -> bool:
         """File the records of a file that is known, unless it is not or an id is taken; say whether that was done."""
         if listed is None or any(record.id in self.content.homes for record in listed):
             return False
         for record in listed:
-            self._file(record, Home(path, record.steps), Span(str(path)))
+            self._take(record, Home(path, record.steps))
         return True
 
     def load_file(self, path: Path, cls: type[Record]) -> Source | None:
@@ -279,7 +278,7 @@ class _Loader:
         if isinstance(node, SequenceNode):
             self._load_list(cls, node, source)
         else:
-            self._add(cls, path.stem, node, source, Home(path), None)
+            self._add(cls, path.stem, node, source, Home(str(path)), None)
         return source
 
     def _load_list(self, cls: type[Record], node: SequenceNode, source: Source) -> None:
@@ -293,7 +292,7 @@ class _Loader:
                     hint="write `id:` in it",
                 )
                 continue
-            self._add(cls, id_node.value, item, source, Home(source.path, (position,)), id_node)
+            self._add(cls, id_node.value, item, source, Home(str(source.path), (position,)), id_node)
 
     def _add(
         self, cls: type[Record], record_id: str, node: Node, source: Source, home: Home, id_node: Node | None
@@ -314,8 +313,9 @@ class _Loader:
             return
         run = Decoding(source, self.found, self.content.site.likelihood_scale if self.content.site else None)
         given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
-        listed: Listed[Record] = Listed(record_id, home.steps, run.decode(cls, node, cls.__name__.lower(), **given))
-        self._check_former(listed.record, source, node)
+        record: Record = run.decode(cls, node, cls.__name__.lower(), **given)
+        self._check_former(record, source, node)
+        listed = Listed(record_id, home.steps, record, outline_of(record))
         self.listed.append(listed)
         span = id_span if id_span.line else source.span_of(node)
         if self._file(listed, home, span) and not run.complete:
@@ -338,11 +338,16 @@ class _Loader:
             message = f"two records have the id `{listed.id}`"
             self.found.add("G003", message, span, hint="rename one of them", notes=notes)
             return False
+        return self._take(listed, home)
+
+    def _take(self, listed: Listed[Record], home: Home) -> bool:
+        """Put a record where its id belongs, and say whether it is one to be shown."""
         self.content.homes[listed.id] = home
         if listed.record.draft and not self.drafts:
             self.content.drafts.add(listed.id)
             return False
         self.content.records[listed.id] = listed.record
+        self.content.outlines[listed.id] = listed.outline
         return True
 
     def _claim(self, path: Path, ids: re.Pattern[str]) -> None:
@@ -353,7 +358,7 @@ class _Loader:
             return
         self.content.claimed.update(ids.findall(text))
 
-    def report_strangers(self, files_in: Callable[[Path], list[Path]]) -> None:
+    def report_strangers(self, files_in: Callable[[Path], list[str]]) -> None:
         """Report what lies in the content folder and belongs to no kind of record."""
         known = {*_FOLDERS, CAPTURES_FOLDER, SITE_FILE, PUBLISHERS_FILE, LOCK_FILE}
         for path in sorted(self.content.folder.iterdir()):
@@ -363,19 +368,19 @@ class _Loader:
                 message = f"`{path.name}` is no part of a content folder"
                 hint = nearest(path.name, known) or f"records lie in {', '.join(f'`{name}/`' for name in _FOLDERS)}"
                 self.found.add("R013", message, Span(str(path)), hint=hint)
-                self.content.claimed.update(_as_id(below.stem) for below in files_in(path))
+                self.content.claimed.update(_as_id(Path(below).stem) for below in files_in(path))
 
     def report_unread(self, files: Files) -> None:
         """Report files that lie among records or captured texts and are read as neither, by-products apart."""
         texts, hint = self.content.folder / CAPTURES_FOLDER, "save its text in a file of one of these kinds"
-        for path in files.below(texts):
-            if path.suffix.lower() not in SUFFIXES and not _is_by_product(path, texts):
+        for file in files.below(texts):
+            if not file.lower().endswith(SUFFIXES) and not _is_by_product(path := Path(file), texts):
                 message = f"`{path.name}` is not read: captured texts end in `.txt`, `.md` or `.html`"
                 self.found.add("R023", message, Span(str(path)), hint=hint)
         for name, cls in _FOLDERS.items():
             folder, hint = self.content.folder / name, f"let its name end in `{_ending(cls)}`, or move it away"
-            for path in files.below(folder):
-                if path.suffix not in _SUFFIXES and not _is_by_product(path, folder):
+            for file in files.below(folder):
+                if not file.endswith(_SUFFIXES) and not _is_by_product(path := Path(file), folder):
                     message = f"`{path.name}` is not read: files of `{name}` end in `{_ending(cls)}`"
                     self.found.add("R023", message, Span(str(path)), hint=hint)
 

@@ -40,7 +40,7 @@ class Reference(NamedTuple):
     """Marks a field as naming another record.
 
     Attributes:
-        kinds: The kinds of record that it may name.
+        kinds: The kinds of record that it may name; any where there is none.
         reverse: What the named record calls those that name it.
     """
 
@@ -48,8 +48,18 @@ class Reference(NamedTuple):
     reverse: str
 
 
+LINKED = "mentioned_in"
+"""What a record calls those whose prose links to it."""
+
+CITED = "cited_by"
+"""What an article calls those who cite it, in a list of sources or in prose."""
+
+REFERENCES: dict[str, Reference] = {LINKED: Reference((), LINKED)}
+"""Every sort of reference by its `reverse`; what prose links to may be of any kind."""
+
+
 def _reference(reverse: str, *kinds: str) -> Meta:
-    return Meta(extra={"reference": Reference(kinds, reverse)})
+    return Meta(extra={"reference": REFERENCES.setdefault(reverse, Reference(kinds, reverse))})
 
 
 Prose: TypeAlias = Annotated[str, Meta(extra={"prose": True})]
@@ -158,7 +168,7 @@ class Citation(Part, frozen=True, kw_only=True):
 
     shorthand = "article"
 
-    article: Annotated[str, _reference("cited_by", "article")]
+    article: Annotated[str, _reference(CITED, "article")]
     quotation: Words | None = None
     near: Words | None = None
 

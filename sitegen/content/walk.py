@@ -13,8 +13,10 @@ from typing import Any
 import msgspec
 from msgspec import inspect as types
 
-from sitegen.content.load import Step
-from sitegen.content.records import Citation, Record, Reference
+from sitegen.content.records import Citation, Record, Reference, Site
+
+Step = str | int
+"""A key or a position, as it stands in the YAML."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -35,7 +37,7 @@ _Walk = Callable[[Any, tuple[Step, ...], list[Found]], None]
 """Adds what is found in a value, to which some steps lead."""
 
 
-def walk(record: Record) -> list[Found]:
+def walk(record: Record | Site) -> list[Found]:
     """Return each id that a record refers to, each piece of prose in it, and each citation."""
     found: list[Found] = []
     _of_struct(type(record))(record, (), found)

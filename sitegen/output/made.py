@@ -8,10 +8,8 @@ hold as it was made, by the manifest, is made anew whatever stands here.
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -91,7 +89,6 @@ class Pages:
         self._answers = answers
         self._last = store.load(_NAME, _Kept, _Kept)
         self._questions, self._aims = _Numbers(self._last.questions), _Numbers(self._last.aims)
-        self._asked: dict[str, set[str]] = defaultdict(set)
         self._now: dict[str, _Entry] = {}
         self.made: set[str] = set()
 
@@ -207,11 +204,7 @@ class Pages:
             self._collect()
         used = last.used or len(self._questions) + len(self._aims)
         questions, aims = self._questions.words, self._aims.words
-        before = {word: hashes.asked_of() for word, hashes in last.answers.items()}
-        answers = {
-            word: self._answers.hashes(word, chain(before.get(word, ()), self._asked[word]))
-            for word in before.keys() | self._asked
-        }
+        answers = {word: self._answers.hashes(word) for word in self._answers.words}
         self._store.save(_NAME, _Kept(shared, closures, questions, aims, used, answers, self._now))
 
     @cached_property
@@ -219,7 +212,7 @@ class Pages:
         """The questions to which the answer is not what it was."""
         changed = set()
         for word, before in self._last.answers.items():
-            now = self._answers.hashes(word, before.asked_of())
+            now = self._answers.hashes(word, before)
             for of, _ in () if now == before else {*before.items()} ^ {*now.items()}:
                 number = self._questions.get(f"{word} {of}" if of else word)
                 if number is not None:
@@ -227,12 +220,8 @@ class Pages:
         return changed
 
     def _packed(self, made: Made) -> _Entry:
-        known = len(self._questions)
-        asked = self._questions.pack(made.asked)
-        for question in self._questions.words[known:]:
-            word, _, of = question.partition(" ")
-            self._asked[word].add(of)
-        return _Entry(made.template, made.fingerprint, asked, self._aims.pack(made.aims), made.anchors, made.why)
+        asked, aims = self._questions.pack(made.asked), self._aims.pack(made.aims)
+        return _Entry(made.template, made.fingerprint, asked, aims, made.anchors, made.why)
 
     def _unpacked(self, entry: _Entry) -> Made:
         asked = [self._questions.words[number] for number in _numbers_in(entry.asked)]
@@ -243,7 +232,6 @@ class Pages:
         """Number only what is of use."""
         pages = {path: self._unpacked(entry) for path, entry in self._now.items()}
         self._questions, self._aims = _Numbers([]), _Numbers([])
-        self._asked.clear()
         self._now = {path: self._packed(made) for path, made in pages.items()}
 
 

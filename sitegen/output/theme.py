@@ -103,7 +103,7 @@ class _Loader(jinja2.FileSystemLoader):
         """Return the names of all files."""
         folders = list(map(Path, self.searchpath))
         files = Files(folders)
-        return sorted({path.relative_to(folder).as_posix() for folder in folders for path in files.below(folder)})
+        return sorted({Path(path).relative_to(folder).as_posix() for folder in folders for path in files.below(folder)})
 
 
 class _Kept(jinja2.BytecodeCache):
@@ -247,7 +247,7 @@ class Theme:
         digest = hashlib.sha256()
         files = Files(self.folders)
         for folder in self.folders:
-            for path in files.below(folder):
+            for path in map(Path, files.below(folder)):
                 if not path.is_relative_to(folder / ASSETS):
                     digest.update(f"{path.relative_to(folder)}\0".encode())
                     digest.update(hashlib.sha256(path.read_bytes()).digest())

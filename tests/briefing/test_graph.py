@@ -8,9 +8,7 @@ import pytest
 from conftest import write_files
 from projects import edit, found, look, rules
 
-from sitegen.briefing.graph import CITED, LINKED
-from sitegen.content.load import Where
-from sitegen.content.records import Actor, Event, Summary, Topic
+from sitegen.content.records import CITED, LINKED, Actor, Event, Summary, Topic
 
 MEETING = "content/events/council-meeting.yaml"
 BROKEN = [
@@ -125,16 +123,14 @@ def test_a_name_that_two_actors_share_is_a_warning(project: Path, aliases: str, 
 
 def test_a_reference_is_known_from_the_record_that_it_names(project: Path) -> None:
     briefing = look(project).briefing
-    uses = {(use.where, use.reverse) for use in briefing.uses["port-council"]}
-    assert {
-        (Where("site", ("bottom_line",)), LINKED),
-        (Where("council-meeting", ("actors", 0)), "appears_in"),
-        (Where("harbour-council", ("actors", 1)), "appears_in"),
-        (Where("harbour-council", ("readings", 0, "asserted_by")), "asserted"),
-        (Where("harbour-office", ("actors", 0)), "appears_in"),
-        (Where("mara-lind", ("description",)), LINKED),
-        (Where("mara-lind", ("roles", 0, "organisation")), "members"),
-    } == uses
+    assert briefing.uses["port-council"] == {
+        (LINKED, "actor"): ["mara-lind"],
+        (LINKED, "site"): ["site"],
+        ("appears_in", "article"): ["harbour-council", "harbour-office"],
+        ("appears_in", "event"): ["council-meeting"],
+        ("asserted", "article"): ["harbour-council"],
+        ("members", "actor"): ["mara-lind"],
+    }
 
 
 def test_users_are_given_by_kind_and_sort_each_once(project: Path) -> None:
@@ -148,8 +144,8 @@ def test_users_are_given_by_kind_and_sort_each_once(project: Path) -> None:
 
 def test_citations_in_lists_and_in_prose_are_known_to_the_article(project: Path) -> None:
     briefing = look(project).briefing
-    expected = {"council-meeting", "day-of-the-vote", "dredging", "harbour-council", "mara-lind", "tide-gazette"}
-    assert expected == {use.where.record for use in briefing.uses_of("harbour-council", CITED)}
+    expected = ["council-meeting", "day-of-the-vote", "dredging", "harbour-council", "mara-lind", "tide-gazette"]
+    assert expected == sorted(briefing.uses_of("harbour-council", CITED))
     assert [summary.id for summary in briefing.users("harbour-council", Summary, "rewritten_by")] == ["tide-gazette"]
 
 

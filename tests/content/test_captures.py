@@ -94,7 +94,7 @@ def test_of_two_copies_the_one_in_the_first_folder_counts(tmp_path: Path) -> Non
     captures = captures_in(found, tmp_path / "b", tmp_path / "a")
 
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
-    assert {digest: tmp_path / "b/council.txt"} == captures.files
+    assert {digest: str(tmp_path / "b/council.txt")} == captures.files
     assert captures.get(digest) is captures.get(digest)
     assert captures.get("0" * 64) is None
     assert [] == list(found)

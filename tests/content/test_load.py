@@ -186,8 +186,8 @@ def test_what_was_read_by_any_is_known_the_next_time(tmp_path: Path) -> None:
     content = load(folder, Diagnostics(), cache, Workers(2))
     cache.save()
     again = RecordCache(store, Files([folder]))
-    assert [content.records["a"]] == [listed.record for listed in again.get(folder / "topics/a.yaml", Topic) or ()]
-    assert again.get(folder / "topics/list.yaml", Topic) is None
+    assert [content.records["a"]] == [listed.record for listed in again.get(str(folder / "topics/a.yaml"), Topic) or ()]
+    assert again.get(str(folder / "topics/list.yaml"), Topic) is None
 
 
 @pytest.mark.usefixtures("project")

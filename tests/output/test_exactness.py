@@ -221,13 +221,13 @@ def test_a_record_whose_file_cannot_be_read_is_not_known(project: Path) -> None:
     path = project / "content/topics/dredging.yaml"
     store = Store(project / "kept")
     first = RecordCache(store, Files([project]))
-    assert first.get(path, Topic) is None
-    assert [] == first.put(path, Topic, Packed.of(path.read_bytes(), []))
+    assert first.get(str(path), Topic) is None
+    assert [] == first.put(str(path), Topic, Packed.of(path.read_bytes(), []))
     first.save()
     second = RecordCache(store, Files([project]))
-    assert [] == second.get(path, Topic)
+    assert [] == second.get(str(path), Topic)
     path.unlink()
-    assert second.get(path, Topic) is None
+    assert second.get(str(path), Topic) is None
 
 
 def test_a_first_site_is_put_there_whole_also_where_a_file_came_between(tmp_path: Path) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.briefing.queries import Answers, Hashes
 from sitegen.output.made import Made, Pages
@@ -12,15 +15,16 @@ from sitegen.store import Store
 
 
 class Given:
-    """Answers to questions, those of the word `table` from one table."""
+    """Answers to questions."""
+
+    words = ("table", "other")
 
     def __init__(self, answers: Mapping[str, str]) -> None:
         self.answers = answers
 
-    def hashes(self, word: str, asked: Iterable[str]) -> Hashes:
-        if word == "table":
-            asked = [question.removeprefix("table ") for question in self.answers if question.startswith("table ")]
-        return Hashes.of({of: self.answers.get(f"{word} {of}") for of in sorted(set(asked))})
+    def hashes(self, word: str, before: Hashes | None = None) -> Hashes:
+        own = {question: answer for question, answer in self.answers.items() if question.startswith(f"{word} ")}
+        return Hashes.of({question.removeprefix(f"{word} "): answer for question, answer in own.items()}, before)
 
 
 def pages_of(store: Store, given: Given) -> Pages:
@@ -138,3 +142,23 @@ def test_a_page_that_was_not_rendered_has_the_links_that_it_had(tmp_path: Path) 
 def test_of_a_page_that_is_not_known_nothing_is_known(tmp_path: Path) -> None:
     pages = pages_of(Store(tmp_path), Given({}))
     assert (None, "") == (pages.get("a.html"), pages.fingerprint_of("a.html"))
+
+
+@given(
+    before=st.dictionaries(st.text("ab", max_size=3), st.integers(0, 3), max_size=200),
+    changed=st.dictionaries(st.text("ab", max_size=3), st.integers(0, 3), max_size=3),
+)
+def test_hashes_are_the_same_whatever_was_known_before(before: dict[str, int], changed: dict[str, int]) -> None:
+    again = Hashes.of(before | changed, Hashes.of(before))
+    assert Hashes.of(before | changed) == again
+    assert {of for of, _ in {*Hashes.of(before).items()} ^ {*again.items()}} == {
+        of for of, answer in changed.items() if before.get(of) != answer
+    }
+
+
+def test_the_hashes_of_a_group_that_is_as_it_was_are_taken_from_before() -> None:
+    answers = {f"article-{number}": number for number in range(200)}
+    known = Hashes.of(answers)
+    known.hashes = bytes(len(known.hashes))
+    hashes = dict(Hashes.of({**answers, "article-100": 0}, known).items())
+    assert {f"article-{number}" for number in range(64, 128)} == {of for of, each in hashes.items() if any(each)}

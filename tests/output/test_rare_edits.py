@@ -115,8 +115,8 @@ def test_a_text_that_changes_while_it_is_read_is_verified_by_nobody(
     before = path.read_bytes()
     read = studies.capture_at
 
-    def saved_by_an_editor(file: Path, sha256: str, found: Diagnostics) -> Capture | None:
-        if file == path:
+    def saved_by_an_editor(file: str, sha256: str, found: Diagnostics) -> Capture | None:
+        if file == str(path):
             path.write_bytes(before + b"And more.\n")
         return read(file, sha256, found)
 

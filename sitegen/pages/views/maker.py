@@ -10,12 +10,12 @@ from markupsafe import Markup, escape
 
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.findings import Findings, Verified, are_same, foretells, voice_of
-from sitegen.briefing.graph import LINKED
 from sitegen.briefing.order import article_order, event_order
 from sitegen.briefing.queries import Queries
 from sitegen.content.dates import Date
 from sitegen.content.records import (
     LIKELIHOODS,
+    LINKED,
     Actor,
     Article,
     Citation,
@@ -91,8 +91,7 @@ class Maker:
 
     def mentioned_in(self, record_id: str) -> tuple[model.Link, ...]:
         """Return links to the records whose prose links to a record."""
-        users = {use.record for use in self.ask.uses_of(record_id, LINKED)}
-        return self.links(users - {record_id, "site"})
+        return self.links({*self.ask.uses_of(record_id, LINKED)} - {record_id, "site"})
 
     def statements(self, kind: str, texts: Iterable[str]) -> tuple[model.StatementView, ...]:
         """Return statements with their anchors.

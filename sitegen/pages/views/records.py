@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sitegen.briefing.findings import Pair
-from sitegen.briefing.graph import CITED
 from sitegen.content.records import (
+    CITED,
     RECORDS,
     Actor,
     Dispute,
@@ -192,7 +192,6 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
     topics = maker.links(summary.topics)
     published = maker.optional_date(article.published)
     publisher_link = maker.link(publisher.id) if publisher else None
-    citing = (use.record for use in ask.uses_of(summary.id, CITED))
     return model.ArticleView(
         **_frame_of(maker, summary, plain(text)),
         facets=_facets("Article", topics, (link for link, _ in actors), publisher_link, [published]),
@@ -222,7 +221,7 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
         topics=topics,
         actors=actors,
         overlaps=_overlaps(maker, summary.id),
-        cited_by=maker.links(record for record in citing if record not in {summary.id, "site"}),
+        cited_by=maker.links(user for user in ask.uses_of(summary.id, CITED) if user not in {summary.id, "site"}),
     )
 
 
