@@ -183,6 +183,8 @@ def has_words(text: str) -> bool:
 
 def _simplified(text: str) -> str:
     """Return the normal form of a text in NFC."""
+    if text.isascii() and text.isprintable() and "`" not in text and "  " not in text:
+        return text  # Nearly all that editors quote in English is so.
     for char, written in _WRITTEN_IN_ASCII if text.isascii() else _WRITTEN:
         text = text.replace(char, written)
     while "  " in text:

@@ -115,11 +115,16 @@ class _Gathering:
     @cached_property
     def claims(self) -> dict[str, list[Claim]]:
         by_article: dict[str, list[Claim]] = defaultdict(list)
+        others: list[Claim] = []
         for claim in self.briefing.claims:
+            article = claim.key.article
+            if claim.where.record == article:
+                by_article[article].append(claim)
+            else:
+                others.append(claim)
+        # What is to be said of words is said where their article's summary lists them, and may be accepted there.
+        for claim in others:
             by_article[claim.article].append(claim)
-        for claims in by_article.values():
-            # What is to be said of words is said where their article's summary lists them, and may be accepted there.
-            claims.sort(key=lambda claim: claim.where.record != claim.article)
         return by_article
 
     def read_articles(self, workers: Workers) -> None:

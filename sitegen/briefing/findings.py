@@ -105,9 +105,11 @@ class Findings:
             if place is None:
                 continue
             at = claim.key.article, place.start, place.end
-            listed = self._listed(claim)
-            if at not in by_place or (listed and by_place[at].listed is None):
-                by_place[at] = Verified(claim.key.article, claim.key.words, place, listed)
+            known = by_place.get(at)
+            if known is None or known.listed is None:
+                listed = self._listed(claim)
+                if known is None or listed:
+                    by_place[at] = Verified(claim.key.article, claim.key.words, place, listed)
         grouped: dict[str, list[Verified]] = defaultdict(list)
         for at in sorted(by_place):
             grouped[at[0]].append(by_place[at])
@@ -380,13 +382,9 @@ class Findings:
 
     def _listed(self, claim: Claim) -> Quotation | None:
         """Return the quotation that a claim was made of, when it is one that a summary lists."""
-        if (
-            claim.where.record == claim.article
-            and claim.where.steps[0] == "quotations"
-            and claim.where.steps[-1] == "text"
-        ):
-            position = claim.where.steps[1]
-            return self.briefing.get(claim.article, Summary).quotations[int(position)]
+        article, steps = claim.key.article, claim.where.steps
+        if claim.where.record == article and steps[0] == "quotations" and steps[-1] == "text":
+            return self.briefing.get(article, Summary).quotations[int(steps[1])]
         return None
 
     def reasons(self, group: Sequence[str]) -> list[str]:

@@ -78,9 +78,10 @@ class Names:
             self._add_actor(actor)
         self._settled: dict[str, list[str]] = {}
         for summary in summaries:
-            settled = {normalise(name): actor for name, actor in summary.mentions.items()}
-            self._settled[summary.id] = list(settled)
-            self._in_article.setdefault(summary.id, {}).update(settled)
+            if summary.mentions:
+                settled = {normalise(name): actor for name, actor in summary.mentions.items()}
+                self._settled[summary.id] = list(settled)
+                self._in_article.setdefault(summary.id, {}).update(settled)
         listed = {*self._everywhere, *self._surnames, *(name for own in self._in_article.values() for name in own)}
         self._listed = sorted(filter(None, listed))
         self._known = {*self._everywhere, *self._surnames}

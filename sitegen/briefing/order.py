@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from sitegen.briefing.graph import Briefing
 from sitegen.content.dates import Date
@@ -49,7 +50,7 @@ def event_order(event: Event) -> tuple[bool, Date, str]:
     return event.date is None, event.date or _ANY_DATE, event.id
 
 
-def article_order(article_id: str, article: Article) -> tuple[bool, str, str]:
+def article_order(article_id: str, article: Article) -> tuple[bool, date, str]:
     """Order articles by date, those without one last, then by id."""
     published = article.published
-    return published is None, published.first.isoformat() if published else "", article_id
+    return published is None, published.first if published else date.min, article_id
