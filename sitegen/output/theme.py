@@ -14,7 +14,8 @@ from typing import Any
 
 import jinja2
 from jinja2 import meta, nodes
-from markupsafe import escape
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 from sitegen.diagnostics import Diagnostics, Span, nearest
 from sitegen.files import Files
@@ -190,9 +191,23 @@ class _Template(jinja2.Template):
         return template
 
 
+class _Context(Context):
+    """A context that calls macros at once: to find out how something wants to be called takes as long as a macro."""
+
+    def call(self, obj: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        """Call what a template calls; Jinja's own hints to itself are not for macros."""
+        if type(obj) is not Macro:
+            return super().call(obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return obj(self.eval_ctx, *args, **kwargs)
+
+
 def escaped(value: object) -> str:
-    """Return what `markupsafe.escape` returns; plain text is returned itself where that is the same."""
-    return value if type(value) is str and not _SPECIAL(value) else escape(value)
+    """Return what `markupsafe.escape` returns; markup, and plain text that needs no escaping, as it is."""
+    if type(value) is Markup or (type(value) is str and not _SPECIAL(value)):
+        return value
+    return escape(value)
 
 
 class _Once:
@@ -236,6 +251,7 @@ class Theme:
             bytecode_cache=self._kept,
         )
         self.environment.template_class = _Template
+        self.environment.context_class = _Context
         self.environment.filters["once"] = _Once()
 
     def __reduce__(self) -> tuple[type[Theme], tuple[Path]]:
