@@ -386,7 +386,7 @@ class _Gathering:
             known = claim.where.record if claim.repeats else ""
             others = [
                 other
-                for other in self.studies
+                for other in sorted(self.studies)
                 if other != known and isinstance(self._search(other).locate(claim.words), Place)
             ]
             notes += [f"these words stand in `{other}`" for other in others]

@@ -142,6 +142,16 @@ def without_texts(project: Path, change: Callable[[], None]) -> Path:
     return texts
 
 
+def test_where_else_words_stand_is_said_in_one_order(project: Path) -> None:
+    with_text(project, "alpha", "The gate is to be shut. More.\n", "topics: [dredging]\n")
+    with_text(project, "beta", "The gate is to be shut.\n", "topics: [dredging]\n")
+    made(project)
+    with_text(project, "alpha", "The gate is to be shut. Less.\n", "topics: [dredging]\n")
+    edit(project, "content/topics/dredging.yaml", "not before June", "gate is to be shut")
+    said = [found.notes[1:] for found in build(options(project)).found if found.rule == "Q001"]
+    assert said == [("these words stand in `alpha`", "these words stand in `beta`")]
+
+
 def test_an_address_that_is_taken_away_takes_the_ways_to_its_words_along(project: Path) -> None:
     path = "content/summaries/harbour-council.yaml"
     texts = without_texts(project, lambda: edit(project, path, ADDRESS, ""))
