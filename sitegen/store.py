@@ -54,8 +54,9 @@ class Store:
         except OSError:
             self.damaged.append(name)
             return default()
-        head, _, body = data.partition(b"\n")
-        written_by, _, checksum = head.partition(b" ")
+        end = data.find(b"\n")
+        written_by, _, checksum = data[:end].partition(b" ")
+        body = memoryview(data)[end + 1 :]
         if written_by != made_by().encode():
             return default()
         try:
