@@ -14,7 +14,7 @@ import msgspec
 
 from sitegen.briefing.lock import ClaimKey
 from sitegen.content.load import Content, Where
-from sitegen.content.outline import SAME_AS, Outline, Quoted, outline_of, repeats_itself
+from sitegen.content.outline import SAME_AS, Outline, Quoted, listed_in, outline_of, repeats_itself
 from sitegen.content.records import (
     CITED,
     ID_PATTERN,
@@ -217,7 +217,7 @@ class _Resolver:
                     uses[target][way].append(record_id)
                 else:
                     is_right = False
-        for quoted in outline.quoted:
+        for quoted in (*(listed_in(record) if isinstance(record, Summary) else ()), *outline.quoted):
             self._claim(record_id, quoted)
         if not is_right:
             self._report(record_id, record)
@@ -233,12 +233,12 @@ class _Resolver:
                     self.found.add("G001", message, span, hint=nearest(word, pages | NAVIGATION))
 
     def _claim(self, record_id: str, quoted: Quoted) -> None:
-        article, words, near = quoted.article, quoted.words, quoted.near
-        if isinstance(self.content.records.get(article), Summary):
-            borrowed = None if near else self.briefing.listed_near(article, words)
+        article, words, near = self.content.records.get(quoted.article), quoted.words, quoted.near
+        if isinstance(article, Summary):
+            borrowed = None if near else self.briefing.listed_near(article.id, words)
             near = near or borrowed
             where = Where(record_id, quoted.steps)
-            claim = Claim(ClaimKey.of(article, words, near), near, where, quoted.offset, borrowed is not None)
+            claim = Claim(ClaimKey.of(article.id, words, near), near, where, quoted.offset, borrowed is not None)
             self.briefing.claims.append(claim)
 
     def _report(self, record_id: str, record: Record | Site) -> None:

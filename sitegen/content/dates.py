@@ -20,7 +20,7 @@ _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 
 
 @total_ordering
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Point:
     """A day, month or year, as one side of a date.
 
@@ -75,7 +75,7 @@ class Point:
 
 
 @total_ordering
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Date:
     """A date or an interval, with what is known of its certainty.
 

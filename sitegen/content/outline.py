@@ -1,6 +1,7 @@
 """What a record says of others: the ids that it names, and the words that it says stand in some article.
 
-An outline is of one record alone, so it is kept with it; whether what it names is there is for others to say.
+An outline is of one record alone, so it is kept with it; whether what it names is there is for others to say. What the
+summary of an article lists of its words is quickly read from the record itself, and not in the outline.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Outline(msgspec.Struct, frozen=True, array_like=True):
 
     Attributes:
         named: For each sort of reference, as `sitegen.content.records.REFERENCES` has them, the ids that are named.
-        quoted: All quoted words: first those that a summary gives of its own article.
+        quoted: The words that are quoted in prose and in sources.
         is_plain: Whether neither prose nor sources hold anything that may be a mistake.
     """
 
@@ -53,7 +54,7 @@ class Outline(msgspec.Struct, frozen=True, array_like=True):
 def outline_of(record: Record | Site) -> Outline:
     """Return what a record says of others."""
     named: dict[str, dict[str, None]] = defaultdict(dict)
-    quoted = list(_of_its_own(record)) if isinstance(record, Summary) else []
+    quoted: list[Quoted] = []
     is_plain = not isinstance(record, Summary) or not any(repeats_itself(record.id, each) for each in record.quotations)
     for found in walk(record):
         steps, value = found.steps, found.value
@@ -85,7 +86,7 @@ def repeats_itself(article: str, quotation: Quotation) -> bool:
     return quotation.same_as is not None and quotation.same_as.article == article
 
 
-def _of_its_own(summary: Summary) -> Iterator[Quoted]:
+def listed_in(summary: Summary) -> Iterator[Quoted]:
     """Give the words that a summary lists, also as standing in another article, and those that hold its numbers."""
     for position, quotation in enumerate(summary.quotations):
         steps, same_as = ("quotations", position), quotation.same_as
