@@ -42,10 +42,24 @@ _SHORT_SCALES = {
     **dict.fromkeys(("bn", "bln"), 10**9),
     **dict.fromkeys(("tn", "trn", "trln"), 10**12),
 }
+_TEN = 10
+_PARTS = {"half": 2, "quarter": 4, "fourth": 4, "sixth": 6, "seventh": 7, "tenth": _TEN} | {
+    word: size for word, size in _ORDINALS.items() if 2 < size < _TEN
+}
 _MILLION = 10**6
 _HUGE = 10**30
 _LONGEST = 30
 """Bounds beyond which nothing is taken for a number that is counted."""
+
+_WORDS_OF_NUMBERS = "|".join((*_UNITS, *_TENS, *_SCALES, *(f"{word}s" for word in _SCALES), *_PARTS))
+MAY_BEGIN_IN_NUMBER = re.compile(
+    rf"[\d.%‰$€£¥₩]|(?:{_WORDS_OF_NUMBERS}|per ?cent|percentage|pct|bn|mn|trn|mln|bln|trln|tn)(?!\w)", re.IGNORECASE
+)
+MAY_END_IN_NUMBER = re.compile(rf"(?:\d|(?<!\w)(?:{_WORDS_OF_NUMBERS}))\Z", re.IGNORECASE)
+"""Words of which the first or the last may be part of a number that goes on before or behind them."""
+
+_NEAR = 60
+"""How far around a place a number is looked for that goes over it."""
 
 _METRES = frozenset({"m", "metre", "metres", "meter", "meters"})
 """Of what `m` is the sign, so that it multiplies nothing."""
@@ -55,10 +69,17 @@ _DASHES = frozenset({"-", "\u2013", "\u2212"})
 _CURRENCIES = frozenset("$€£¥₩")
 
 _RANGE = frozenset({"to", "or", "-", "\u2013", "\u2014"})
-_VAGUE = frozenset({"", ".", "…", "several", "few", "many", "couple", "multiple", "numerous", "countless"})
+_VAGUE = frozenset(
+    {
+        *("", ".", "…", "several", "few", "many", "couple", "multi", "multiple", "numerous", "countless"),
+        *("tens", "dozens", "hundreds", "thousands"),
+    }
+)
 """Behind these a multiplier is no number, nor where a quotation begins with it or leaves out what stands before it."""
 
 _SPACES = " \u00a0\u2009\u202f"
+_SHARES = {*_PARTS, "fraction", "part"}
+_BEHIND_PART = frozenset({"", ".", ",", ";", ":", "!", "?", ")", '"', "of"})
 _FRACTIONS = "¼½¾⅓⅔⅛⅜⅝⅞"
 _GROUPS = rf"\d{{1,3}}(?P<space>[{_SPACES}])\d{{3}}(?:(?P=space)\d{{3}})*(?![\d'’])(?:[.,]\d+)?"
 _DIGITS = rf"(?<![\w.)])\.\d+|\d+(?:[.,'’]\d+)*[{_FRACTIONS}]?|[{_FRACTIONS}]"
@@ -66,6 +87,9 @@ _TOKEN = re.compile(rf"(?<![\d.,])(?P<groups>{_GROUPS})|(?P<digits>{_DIGITS})|[a
 _GROUPED = re.compile(rf"(\d{{1,3}}([.,'’{_SPACES}])\d{{3}}(?:\2\d{{3}})*)(?:(?!\2)[.,](\d+))?")
 _INDIAN = re.compile(r"(\d{1,2}(,)(?:\d\d,)+\d{3})(?:\.(\d+))?")
 _NOT_DIGITS = re.compile(r"\D")
+_ONE_NUMBER = re.compile(r"\d+")
+_CURRENCY = re.compile(rf"(?:(?<!\w)[A-Z]{{1,3}})?[{''.join(sorted(_CURRENCIES))}] ?\Z")
+_PER_CENT = re.compile(r"[ -]?(?:%|‰)|[ -](?:per ?cent|pct)(?:age points?)?(?!\w)", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"([$€£¥₩] ?)?(?<!\bper )\b([a-z]+)", re.IGNORECASE)
 
 
@@ -78,8 +102,29 @@ def numbers_in(text: str, unit: str = "") -> set[float]:
             gives 2, and so does 2,000,000, which may also stand in a table of millions and gives itself as well.
     """
     divisor = _multiplier_of(unit)
-    held = (reading for number in _Reader(text, unit).numbers() for reading in number.readings)
+    held = (reading for found in _Reader(text, unit).numbers() for reading in found.number.readings)
     return {float(value) for reading in held for value in reading.in_units_of(divisor)}
+
+
+def number_at(text: str, offset: int) -> tuple[int, int] | None:
+    """Return start and end of the number that goes over an offset, or None where none does.
+
+    What multiplies a number belongs to it, and so do the sign of a currency before it and the per cent behind it.
+
+    Arguments:
+        text: A text in normal form.
+        offset: Of a character that begins a word, or behind one that ends one.
+    """
+    first = max(0, offset - _NEAR)
+    window = text[first : offset + _NEAR]
+    for _, start, end in _Reader(window, "").numbers():
+        currency = _CURRENCY.search(window, 0, start)
+        per_cent = _PER_CENT.match(window, end)
+        start = first + (currency.start() if currency else start)
+        end = first + (per_cent.end() if per_cent else end)
+        if start < offset < end:
+            return start, end
+    return None
 
 
 class _Token(NamedTuple):
@@ -87,11 +132,15 @@ class _Token(NamedTuple):
 
     Attributes:
         word: As it is written, in lower case.
+        start: Offset of its first character.
+        end: Offset behind its last.
         values: What it may mean, if it is a number in digits.
         is_attached: Whether there is no space before it.
     """
 
     word: str
+    start: int = 0
+    end: int = 0
     values: frozenset[Fraction] = frozenset()
     is_attached: bool = False
 
@@ -153,8 +202,12 @@ class _Number(NamedTuple):
         return self._replace(readings=frozenset(sums), is_ordinal=other.is_ordinal, times=0)
 
 
-_HALF = _Number.of(Fraction(1, 2))
-_PARTS = {"half": _HALF, "quarter": _Number.of(Fraction(1, 4))}
+class _Found(NamedTuple):
+    """A number, and where it stands in the text."""
+
+    number: _Number
+    start: int
+    end: int
 
 
 class _Reader:
@@ -172,15 +225,16 @@ class _Reader:
         if _METRES.intersection(word for _, word in _words_of(unit)):
             self._short = {word: scale for word, scale in _SHORT_SCALES.items() if word != "m"}
 
-    def numbers(self) -> Iterator[_Number]:
-        """Give every number."""
+    def numbers(self) -> Iterator[_Found]:
+        """Give every number with its place."""
         while self._at < len(self._tokens):
             start = self._at
             number = self._number()
             if number is None:
                 self._at += 1
             else:
-                yield self._with_sign(self._as_start_of_range(number), start)
+                first, last = self._tokens[start], self._tokens[self._at - 1]
+                yield _Found(self._with_sign(self._as_start_of_range(number), start), first.start, last.end)
 
     def _with_sign(self, number: _Number, start: int) -> _Number:
         """Return a number with the sign that stands before it; a hyphen may be one, and so may a dash."""
@@ -202,6 +256,8 @@ class _Reader:
         """Return a number with what multiplies the one that it is a range with: `two to three million`."""
         before, joint = self._at, self._word()
         self._at += 1
+        if joint == "-":
+            self._skip("to")  # as in `a 10- to 12,000-strong army`
         end = self._number() if joint in _RANGE or joint == "and" else None
         self._at = before
         if end is None or number.scale > 1 or number.is_ordinal:
@@ -238,16 +294,16 @@ class _Reader:
             # `5 m` may be metres, and `5 k` kelvin.
             is_in_doubt = len(token.word) == 1 and not token.is_attached
             number = multiplied._replace(readings=multiplied.readings | (number.readings if is_in_doubt else set()))
-        if number and number.times >= _MILLION and self._skip("and", "a", "half"):
-            return number.plus(_HALF.multiplied(number.times))
+        if number and number.times >= _MILLION and (part := self._and_part()):
+            return number.plus(_Number.of(part).multiplied(number.times))
         return number
 
     def _below_thousand(self) -> _Number | None:
         number = self._simple()
         if number is None or number.is_ordinal:
             return number
-        if self._skip("and", "a", "half"):
-            return number.plus(_HALF)._replace(times=1)
+        if part := self._and_part():
+            return number.plus(_Number.of(part))._replace(times=1)
         if self._word() != "hundred":
             return number
         self._at += 1
@@ -261,26 +317,103 @@ class _Reader:
         return number
 
     def _simple(self) -> _Number | None:
-        """Read digits, words below a hundred, half of what follows, or the one of `a million`."""
+        """Read digits, words below a hundred, parts of a whole, or the one of `a million`."""
+        before = self._at
+        part = self._part_of_one()
+        is_bare = self._at == before + 1
+        if part and (self._skip_to_scale() or not is_bare):
+            return _Number.of(part)
+        self._at = before
         token = self._tokens[self._at] if self._at < len(self._tokens) else _Token("")
         if token.values:
             self._at += 1
             return _Number.of(*token.values, is_in_digits=True)
+        if self._scale() and not self._is_vague():
+            return _Number.of(1)
+        number = self._below_hundred()
+        decimals = self._decimals() if number and not number.is_ordinal else 0
+        return number.plus(_Number.of(decimals)) if number and decimals else number
+
+    def _decimals(self) -> Fraction | int:
+        """Read what stands behind a number in `three point two five`, or nothing, which is 0."""
         before = self._at
-        for word, part in _PARTS.items():
-            if self._skip(word):
-                self._skip("of")
-                self._skip("a")
-                if self._scale():
-                    return part
-                self._at = before
-        return _Number.of(1) if self._scale() and not self._is_vague() else self._below_hundred()
+        digits = ""
+        if self._skip("point"):
+            while (digit := _UNITS.get(self._word(), _TEN)) < _TEN:
+                digits += str(digit)
+                self._at += 1
+        if not digits:
+            self._at = before
+            return 0
+        return Fraction(f"0.{digits}")
+
+    def _part_of_one(self) -> Fraction | None:
+        """Read `half`, `a third of`, `two-thirds` or `1/2`; neither `a third man` nor `two quarters` is a part."""
+        if part := self._slashed():
+            return part
+        before = self._at
+        has_article = self._skip("a") or self._skip("an")
+        count = None if has_article else _UNITS.get(self._word())
+        self._at += count is not None
+        joined = before < self._at and self._skip("-")
+        word = self._word()
+        size = _PARTS.get(word.removesuffix("s"), 0)
+        self._at += 1
+        if count is None:
+            is_part = word in _PARTS and (size in {2, 4} or (has_article and self._word() in _BEHIND_PART))
+        elif count == 1:
+            is_part = word in _PARTS
+        else:
+            is_part = count < size and word not in _PARTS and (joined or size != 4 or count == 3)
+        if size and is_part:
+            return Fraction(count or 1, size)
+        self._at = before
+        return None
+
+    def _slashed(self) -> Fraction | None:
+        """Read `3/4`; what may be more than one, or goes on as a date does, is no part of one."""
+        at = self._at
+        above, slash, below = self._word(at), self._word(at + 1), self._word(at + 2)
+        if slash != "/" or "/" in {self._word(at - 1), self._word(at + 3)} or not (above + below).isdecimal():
+            return None
+        if not (self._is_attached(at + 1, at + 2) and 0 < int(above) < int(below) <= _TEN):
+            return None
+        self._at += 3
+        return Fraction(int(above), int(below))
+
+    def _and_part(self) -> Fraction | None:
+        """Read the part behind a number in `two and a half`, `one-and-a-quarter` and `1 1/2`."""
+        if part := self._slashed():
+            return part
+        before = self._at
+        self._skip("-")
+        if self._skip("and"):
+            self._skip("-")
+            start = self._at
+            part = self._part_of_one()
+            if part and self._at > start + 1 and self._word() != "of":
+                return part
+        self._at = before
+        return None
+
+    def _skip_to_scale(self) -> bool:
+        """Pass over what stands between a part and what it is of, as in `a quarter of a million`, and say whether."""
+        before = self._at
+        for word in ("-", "of", "a", "the", "-"):
+            self._skip(word)
+        if self._scale():
+            return True
+        self._at = before
+        return False
 
     def _is_vague(self) -> bool:
         """Whether what stands before a multiplier leaves open how many of it there are."""
-        before = [token.word for token in self._tokens[max(0, self._at - 3) : self._at]]
-        is_part_of = before[-2:] == ["of", "a"] and _is_part(before[0])
-        return (before[-1] if before else "") in _VAGUE or is_part_of
+        at = self._at - 1
+        if self._word(at) == "a" and self._word(at - 1) == "of" and self._word(at - 2).removesuffix("s") in _SHARES:
+            return True
+        while self._word(at) in {"-", "of", *_SCALES}:
+            at -= 1
+        return self._word(at) in _VAGUE
 
     def _below_hundred(self) -> _Number | None:
         """Read `forty`, `forty-two`, `seventeen`, `twelfth`."""
@@ -305,8 +438,9 @@ class _Reader:
     def _scale(self, *, behind_number: bool = False) -> int:
         """Return what the next word multiplies by, or 0; abbreviations and plurals do so only behind a number."""
         before = self._at
-        if behind_number:
-            self._skip("-")
+        if behind_number and self._skip("-"):
+            self._skip("odd")
+            self._skip("some")
         word = self._word().removesuffix("th")
         scale = _SCALES.get(word, 0)
         if behind_number and not scale:
@@ -319,6 +453,9 @@ class _Reader:
         """Return the word at a place, the next one unless told, or nothing where there is none."""
         at = self._at if at is None else at
         return self._tokens[at].word if 0 <= at < len(self._tokens) else ""
+
+    def _is_attached(self, *places: int) -> bool:
+        return all(self._tokens[at].is_attached for at in places)
 
     def _skip(self, *words: str) -> bool:
         """Pass over words if they come next, and say whether they did."""
@@ -334,21 +471,23 @@ def _goes_on(part: _Number, following: _Number) -> bool:
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    end = -1
+    last = -1
     for found in _TOKEN.finditer(text):
-        is_attached = found.start() == end
-        end = found.end()
+        start, end = found.span()
+        is_attached = start == last
+        last = end
         if not (found["groups"] or found["digits"]):
-            yield _Token(found[0].lower(), is_attached=is_attached)
+            yield _Token(found[0].lower(), start, end, is_attached=is_attached)
             continue
         if len(found[0]) > _LONGEST:
             continue
         values = _values(found[0])
         if values:
-            yield _Token(found[0], frozenset(values), is_attached)
+            yield _Token(found[0], start, end, frozenset(values), is_attached)
         else:
             # A date such as 31.10.2024 is several numbers.
-            yield from (_Token(part, frozenset({Fraction(part)})) for part in _NOT_DIGITS.split(found[0]))
+            for part in _ONE_NUMBER.finditer(found[0]):
+                yield _Token(part[0], start + part.start(), start + part.end(), frozenset({Fraction(part[0])}))
 
 
 def _values(digits: str) -> Iterable[Fraction]:
@@ -370,12 +509,6 @@ def _values(digits: str) -> Iterable[Fraction]:
     if whole.isdecimal() and decimals.isdecimal() and not (values and set(decimals) == {"0"}):
         values.append(Fraction(f"{whole}.{decimals}"))
     return values
-
-
-def _is_part(word: str) -> bool:
-    """Whether a word is a part of a whole, such as `tenth` or `quarters`."""
-    one = word.removesuffix("s")
-    return one in _PARTS or (one not in _UNITS and _value(one) is not None)
 
 
 def _value(word: str) -> int | None:

@@ -16,6 +16,7 @@ from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote
 
+from sitegen.briefing.numbers import MAY_BEGIN_IN_NUMBER, MAY_END_IN_NUMBER, number_at
 from sitegen.content.captures import HTML_EXTRACTOR, Capture
 from sitegen.text import APOSTROPHES, HYPHENS, UNSPACED, Normalised, find_words, has_words, normalise, sentence_ends
 
@@ -31,13 +32,17 @@ _NEGATION = re.compile(
     r"(?<![\w-])(?:not|never|no(?!\. ?\d)|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n't)(?![\w-])",
     re.IGNORECASE,
 )
-_REVERSING = r"(?i:anti|ex|non|pseudo|quasi|semi)"
+_REVERSING = r"(?i:anti|contra|counter|ex|half|mis|near|no|non|not|post|pre|pseudo|quasi|semi|un|vice)"
+_TAKEN_AWAY = r"(?i:free|less|proof)"
 _REVERSED = re.compile(rf"(?<!\w){_REVERSING}-\Z")
-_LONGEST_REVERSED = len("pseudo-")
+_LONGEST_REVERSED = len("counter-")
+_REVERSED_BEHIND = re.compile(rf"-{_TAKEN_AWAY}(?!\w)")
+_LONGEST_NUMBER_WORD = len(" seventeen")
 # A number, an abbreviation and a word with its `n't` are one word, as in `sitegen.text.is_bounded`.
 _DIGITS = rf"\d+(?:[.,:'{APOSTROPHES}]\d+)"
 _TOKEN = re.compile(
     rf"(?:\u2212|(?<=\w )-){_DIGITS}*|{_DIGITS}+|(?<!\w){_REVERSING}[-{HYPHENS}]\w+"
+    rf"|\w+[-{HYPHENS}]{_TAKEN_AWAY}(?!\w)"
     rf"|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
 )
 _NEAREST_AT_LEAST = 0.5
@@ -370,7 +375,7 @@ class SearchText:
             part = words[at : mark.start() if mark else len(words)]
             if has_words(part) and not self._literal(_in_other_case(normalise(part).strip())):
                 lead = at + len(part) - len(part.lstrip())
-                nearest = self._nearest(_in_other_case(part.strip()))
+                nearest = self._cutting(part.strip()) or self._nearest(_in_other_case(part.strip()))
                 if _OTHER_CASE.search(part):
                     nearest = nearest._replace(offset=0, length=len(part.strip()))
                 return nearest._replace(offset=nearest.offset + lead)
@@ -387,6 +392,18 @@ class SearchText:
                     start, end = normal.source_span(left, right)
                     replaced = " ".join(self.source[offset + start : offset + end].split()[:_CONTEXT])
                     return Missing(*quoted.place_of(marks), instead=replaced, place=offset + start, replaces=True)
+        return None
+
+    def _cutting(self, words: str) -> Missing | None:
+        """Say of which number words have only a part, where they stand in the text but for that."""
+        text, wanted = self.normal.text, _in_other_case(normalise(words))
+        for at in find_words(text, wanted):
+            if number := _cut_number(text, at, wanted):
+                start, end = self.normal.source_span(*number)
+                tokens = list(_TOKEN.finditer(words))
+                token = tokens[0 if number[0] < at else -1]
+                whole = self.source[start:end]
+                return Missing(token.start(), len(token[0]), whole, whole, start)
         return None
 
     def _nearest(self, words: str) -> Missing:
@@ -408,10 +425,24 @@ class SearchText:
 
 
 def _find(text: str, wanted: str, start: int = 0) -> Iterator[int]:
-    """Give each place of words that is no part of a word, nor behind what turns their sense: `ex-`, `non-`."""
+    """Give each place of words that cut no word, no number and nothing from what turns its sense: `ex-`, `non-`."""
     for at in find_words(text, wanted, start):
-        if text[at - 1 : at] != "-" or not _REVERSED.search(text, max(0, at - _LONGEST_REVERSED), at):
+        if not _is_reversed(text, at, at + len(wanted)) and _cut_number(text, at, wanted) is None:
             yield at
+
+
+def _is_reversed(text: str, start: int, end: int) -> bool:
+    """Whether a word goes on, before or behind a part of a text, with what turns its sense."""
+    before = text[start - 1 : start] == "-" and _REVERSED.search(text, max(0, start - _LONGEST_REVERSED), start)
+    return bool(before or (text[end : end + 1] == "-" and _REVERSED_BEHIND.match(text, end)))
+
+
+def _cut_number(text: str, at: int, wanted: str) -> Stretch | None:
+    """Return a number of a text that words at a place have only a part of."""
+    number = number_at(text, at) if MAY_BEGIN_IN_NUMBER.match(wanted) else None
+    if number is None and MAY_END_IN_NUMBER.search(wanted, max(0, len(wanted) - _LONGEST_NUMBER_WORD)):
+        number = number_at(text, at + len(wanted))
+    return number
 
 
 def _encoded(text: str) -> str:

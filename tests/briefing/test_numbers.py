@@ -110,8 +110,22 @@ SCALED = [
     pytest.param("hundreds of thousands", set(), id="plurals behind none"),
     pytest.param("half a dozen", {6}, id="half of one"),
     pytest.param("a quarter of a million", {250_000}, id="a quarter of one"),
-    pytest.param("a tenth of a million", {10}, id="a part of one that is not reckoned"),
-    pytest.param("three quarters of a million", {3}, id="several parts of one"),
+    pytest.param("a tenth of a million", {100_000}, id="a tenth of one"),
+    pytest.param("three quarters of a million", {750_000}, id="several parts of one"),
+    pytest.param("a half-million men", {500_000}, id="half of one with a hyphen"),
+    pytest.param("half the million", {500_000}, id="half of the one"),
+    pytest.param("a fraction of a million", set(), id="some part of one"),
+    pytest.param("the multi-million fund", set(), id="multi-"),
+    pytest.param("several hundred thousand", set(), id="several of two multipliers"),
+    pytest.param("a couple of hundred", set(), id="a couple of"),
+    pytest.param("tens of thousand", set(), id="tens of"),
+    pytest.param("hundred thousand men", set(), id="two scales whose number is not quoted"),
+    pytest.param("30-odd thousand", {30_000}, id="-odd"),
+    pytest.param("twenty-some thousand", {20_000}, id="-some"),
+    pytest.param("one-and-a-half million", {1_500_000}, id="one and a half with hyphens"),
+    pytest.param("two and a quarter million", {2_250_000}, id="two and a quarter"),
+    pytest.param("1 1/2 million", {1_500_000}, id="a fraction with a slash behind a number"),
+    pytest.param("three point two five million", {3_250_000}, id="decimals in words"),
     pytest.param("an army of a million", {1_000_000}, id="one of which there is an army"),
     pytest.param("the million men", {1_000_000}, id="the one"),
     pytest.param("several thousand men", set(), id="several"),
@@ -138,7 +152,28 @@ SCALED = [
     pytest.param("between one thousand and two thousand", {1000, 2000}, id="two thousands"),
 ]
 
+PARTS = [
+    pytest.param("two-thirds of 12", {2 / 3, 12}, id="two thirds"),
+    pytest.param("One third", {1 / 3}, id="one third"),
+    pytest.param("cut by a third.", {1 / 3}, id="a third at the end"),
+    pytest.param("an eighth of the men", {1 / 8}, id="an eighth"),
+    pytest.param("3/4 of them", {0.75}, id="with a slash"),
+    pytest.param("half of the men", set(), id="half, which is no number alone"),
+    pytest.param("a third man", {3}, id="one more, which is no part"),
+    pytest.param("the third of May", {3}, id="a day"),
+    pytest.param("for two quarters", {2}, id="half a year"),
+    pytest.param("for two seconds", {2}, id="a time"),
+    pytest.param("12 and a third of them", {12, 1 / 3}, id="a number and a part of others"),
+    pytest.param("two and half of them", {2}, id="a number and half of others"),
+    pytest.param("at this point two", {2}, id="a point that is no decimal one"),
+    pytest.param("one point", {1}, id="a point behind which no number is"),
+    pytest.param("24/7 since 9/11", {24, 7, 9, 11}, id="slashes of other sorts"),
+    pytest.param("on 5/6/2024", {5, 6, 2024}, id="a date"),
+    pytest.param("3 /4", {3, 4}, id="a slash that stands apart"),
+]
+
 RANGES = [
+    pytest.param("a 10- to 12,000-strong force", {10, 10_000, 12_000}, id="a hyphen before the to"),
     pytest.param("two to three million", {2_000_000, 3_000_000}, id="words"),
     pytest.param("2-3 million", {2_000_000, 3_000_000}, id="a hyphen"),
     pytest.param("2–3 million", {2_000_000, 3_000_000}, id="a dash"),
@@ -199,7 +234,7 @@ NOT_GIVEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DIGITS, *NEGATIVE, *ORDINALS, *WORDS, *SCALED, *RANGES])
+@pytest.mark.parametrize(("text", "expected"), [*DIGITS, *NEGATIVE, *ORDINALS, *WORDS, *SCALED, *PARTS, *RANGES])
 def test_a_text_gives_these_numbers_and_no_others(text: str, expected: set[float]) -> None:
     assert expected == numbers_in(text)
 

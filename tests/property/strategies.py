@@ -112,6 +112,26 @@ def naive_places(text: str, words: str) -> list[int]:
     return [at for at in starts if text[at : at + len(words)] == words and is_bounded(text, at, at + len(words))]
 
 
+_NUMBER = re.compile(
+    r"(?:(?:(?<!\w)[A-Z]{1,3})?[$€£¥₩] ?)?"
+    r"(?:(?<![\d.,])\d{1,3} \d{3}(?: \d{3})*(?![\d'])(?:[.,]\d+)?|(?<![\w.)])\.\d+"
+    r"|\d+(?:[.,']\d+)*[¼½¾⅓⅔⅛⅜⅝⅞]?|[¼½¾⅓⅔⅛⅜⅝⅞])"
+    r"(?:[ -]?[%‰])?"
+)
+
+
+def cuts_number(text: str, at: int) -> bool:
+    """Whether a number in digits goes on over an offset of a normal form."""
+    return any(number.start() < at < number.end() for number in _NUMBER.finditer(text))
+
+
+def naive_quotations(text: str, words: str) -> list[int]:
+    """Return where words stand in a text without cutting a number in digits, both in normal form."""
+    return [
+        at for at in naive_places(text, words) if not cuts_number(text, at) and not cuts_number(text, at + len(words))
+    ]
+
+
 def naive_paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a text, read line by line."""
     lines = text.strip().split("\n")
@@ -129,7 +149,7 @@ def naive_paragraphs(text: str) -> list[str]:
 def naive_verdict(text: str, words: str) -> bool:
     """Whether words stand in a text, literally or in parts."""
     wanted = naive_normal(words).strip()
-    if naive_places(naive_normal(text), wanted):
+    if naive_quotations(naive_normal(text), wanted):
         return True
     whole = wanted
     wanted = re.sub(r"(?<!\w)\[([^\W\d_])\](?=\w)", lambda letter: letter[1].swapcase(), wanted)
@@ -158,7 +178,7 @@ def _follow(text: str, parts: list[str], dots: list[bool]) -> bool:
         free = dots[number] or number == 0
         ends = {
             place + len(part)
-            for place in naive_places(text, part)
+            for place in naive_quotations(text, part)
             for end in ends
             if end <= place and (free or _is_little(text, end, place))
         }
