@@ -17,8 +17,18 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from sitegen.briefing.numbers import MAY_BEGIN_IN_NUMBER, MAY_END_IN_NUMBER, number_at
-from sitegen.content.captures import HTML_EXTRACTOR, Capture
-from sitegen.text import APOSTROPHES, HYPHENS, UNSPACED, Normalised, find_words, has_words, normalise, sentence_ends
+from sitegen.content.captures import HTML_EXTRACTOR, LEFT_OUT, Capture
+from sitegen.text import (
+    APOSTROPHES,
+    HYPHENS,
+    SPACES,
+    UNSPACED,
+    Normalised,
+    find_words,
+    has_words,
+    normalise,
+    sentence_ends,
+)
 
 _LETTER = r"(?<!\w)\[([^\W\d_])\](?=\w)"
 _DOTS = r"(?:…|\. ?\. ?\.(?! ?\.))"
@@ -66,6 +76,7 @@ _CONTEXT = 5
 _CONTEXT_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _JOINED = re.compile(rf"\w['{APOSTROPHES}]\w")
 _EXACT_AT_MOST = 300
+_BREAKS = SPACES + LEFT_OUT
 
 
 class Place(NamedTuple):
@@ -238,8 +249,9 @@ class SearchText:
         """Return the text directive that leads a browser to a place.
 
         It holds the words of the text as they stand there. Of words that are many, that leave some out or that go over
-        more than one block of a page it holds the first and the last five. Words that are few or stand several times,
-        in whatever case, get up to five words of context on either side, within their block.
+        more than one block of a page, or over what its text leaves out, it holds the first and the last five. Words
+        that are few or stand several times, in whatever case, get up to five words of context on either side, within
+        their block.
 
         Arguments:
             words: As the editor gives them.
@@ -253,17 +265,35 @@ class SearchText:
         parts = omitting[1] if omitting else [(place.start, place.end)]
         pieces = [piece for part in parts for piece in self._within_blocks(*part)]
         first, last = (self.source[start:end] for start, end in (pieces[0], pieces[-1]))
-        directive = _encoded(first)
-        if len(pieces) > 1 or len(first) > _EXACT_AT_MOST:
-            first = _first_words(first)
-            directive = f"{_encoded(first)},{_encoded(_last_words(last))}"
-        if self._needs_context(first, place):
-            before = _last_words(self.source[self._block_at(place.start)[0] : place.start])
-            after = _first_words(self.source[place.end : self._block_at(place.end - 1)[1]])
-            prefix = f"{_encoded(before)}-," if before else ""
-            suffix = f",-{_encoded(after)}" if after else ""
-            directive = f"{prefix}{directive}{suffix}"
-        return f":~:text={directive}"
+        if len(pieces) == 1 and len(first) <= _EXACT_AT_MOST:
+            return self._directive(_encoded(first), place, self._needs_context(first, place))
+        first = _first_words(first)
+        before = self._context(place)[0]
+        if self._stands_before(before + first, place.start - len(before)):
+            # A browser would begin there, and go on to the last words.
+            longest = max(pieces, key=lambda piece: piece[1] - piece[0])
+            return self._directive(
+                _encoded(self.source[slice(*longest)]), place._replace(start=longest[0], end=longest[1])
+            )
+        return self._directive(
+            f"{_encoded(first)},{_encoded(_last_words(last))}", place, self._needs_context(first, place)
+        )
+
+    def _directive(self, encoded: str, place: Place, with_context: bool = True) -> str:
+        before, after = self._context(place) if with_context else ("", "")
+        prefix = f"{_encoded(before)}-," if before else ""
+        suffix = f",-{_encoded(after)}" if after else ""
+        return f":~:text={prefix}{encoded}{suffix}"
+
+    def _context(self, place: Place) -> tuple[str, str]:
+        """Return up to five words before and behind a place in its block."""
+        before = _last_words(self.source[self._block_at(place.start)[0] : place.start])
+        return before, _first_words(self.source[place.end : self._block_at(place.end - 1)[1]])
+
+    def _stands_before(self, words: str, offset: int) -> bool:
+        """Whether words that stand at an offset stand before it too, in whatever case."""
+        wanted = normalise(words).casefold()
+        return normalise(self.source[: offset + len(words) - 1]).casefold().find(wanted) >= 0
 
     def _needs_context(self, words: str, place: Place) -> bool:
         """Whether a browser would not find a place by its first words alone, or another one."""
@@ -276,14 +306,15 @@ class SearchText:
         while start < end:
             last = min(end, self._block_at(start)[1])
             yield start, last
-            start = last + len(self.source[last:end]) - len(self.source[last:end].lstrip())
+            start = last + len(self.source[last:end]) - len(self.source[last:end].lstrip(_BREAKS))
 
     def _block_at(self, offset: int) -> Stretch:
-        """Return the block of a page in which a character stands: its paragraph, or its line where HTML breaks it."""
+        """Return the block of a page in which a character stands: its paragraph, or the part that HTML makes one."""
         start, end = self.paragraphs[self._paragraph_of(offset) - 1]
         if self.capture.extractor == HTML_EXTRACTOR:
-            start = max(start, self.source.rfind("\n", start, offset) + 1)
-            end = end if (newline := self.source.find("\n", offset, end)) < 0 else newline
+            for mark in ("\n", LEFT_OUT):
+                start = max(start, self.source.rfind(mark, start, offset) + 1)
+                end = end if (found := self.source.find(mark, offset, end)) < 0 else found
         return start, end
 
     def _omitting(self, words: str, place: Place) -> tuple[_Quoted, list[Stretch]] | None:

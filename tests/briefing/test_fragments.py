@@ -86,6 +86,20 @@ def test_a_line_of_html_is_a_block_of_its_own() -> None:
     assert ":~:text=put off not before June" == fragment(text + "\nEnd.\n", "put off not before June")
 
 
+def test_what_the_text_of_a_page_leaves_out_is_gone_over() -> None:
+    text = "The vote of 40 \u2060 members, she said, is\u2060 put off until a later day\n"
+    led = fragment(text, "she said, is put off until a later", HTML_EXTRACTOR)
+    assert ":~:text=members,-,she said, is,put off until a later,-day" == led
+    assert ":~:text=members, she said,-,is,put off,-until a later day" == fragment(text, "is put off", HTML_EXTRACTOR)
+
+
+def test_a_beginning_that_stands_before_leads_nowhere_else() -> None:
+    text = "At least 40 men left.\n\nAt least 40\u2060 men came to the bay; men came to stay.\n"
+    assert ":~:text=men came to,-the bay; men came to" == fragment(text, "40 men came to", HTML_EXTRACTOR)
+    again = f"{LONG}\n\n{LONG} And sleeps."
+    assert f":~:text={LONG} And sleeps,-." == fragment(again, f"{LONG} And sleeps")
+
+
 def test_in_a_script_without_spaces_five_letters_are_the_context() -> None:
     text = "今天部长会议发表联合声明强调合作非常重要\n"
     assert ":~:text=长会议发表-,联合声明,-强调合作非" == fragment(text, "联合声明")
