@@ -80,6 +80,8 @@ RULES: Mapping[str, Rule] = {
     "Q012": Rule("warning", "a quotation of words from two pairs of quotation marks", settable=True),
     "Q013": Rule("warning", "words in quotation marks that nobody verifies", settable=True),
     "Q014": Rule("error", "a quotation that a summary lists twice, in different ways"),
+    "Q015": Rule("warning", "words behind a negation, in a question or in a correction", settable=True),
+    "Q016": Rule("warning", "a quotation over the end of a heading, a cell or a line", settable=True),
     "F001": Rule("error", "a reading's quotation does not hold its number", settable=True),
     "F002": Rule("error", "a reading of another unit than its figure"),
     "F003": Rule("error", "a range that ends before it begins"),

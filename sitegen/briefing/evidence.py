@@ -295,7 +295,13 @@ class _Gathering:
     def _report_omission(self, claim: Claim, omission: Omission) -> None:
         part = _part_of(claim, omission.offset, omission.length)
         language = self.briefing.get(claim.article, Summary).article.language
-        if omission.negation and language.partition("-")[0].lower() == "en":
+        is_english = language.partition("-")[0].lower() == "en"
+        if omission.around:
+            if is_english or omission.around != "negation":
+                rule, message, hint = _said_around(omission, claim.article)
+                self.briefing.report(self.found, rule, message, claim.where, part=part, hint=hint)
+            return
+        if omission.negation and is_english:
             message = f"what is left out here of `{claim.article}` holds `{omission.negation}`"
             hint = "quote it, or accept the finding with the reason why the sense is the same"
             if omission.inserted:
@@ -422,6 +428,20 @@ class _Gathering:
         self.found.add(
             "Q004", message, span, hint="name its folder with `--articles`, and keep the new `evidence.lock`"
         )
+
+
+def _said_around(omission: Omission, article: str) -> tuple[str, str, str]:
+    """Return rule, message and hint of what stands around the words of a quotation."""
+    hint = "quote more of it, or accept the finding with the reason why the sense is the same"
+    if omission.around == "heading":
+        hint = "give two quotations, or accept the finding where the text goes on"
+        message = f"the quotation goes on over the end of a heading, cell or line of `{article}`: `{omission.between}`"
+        return "Q016", message, hint
+    if omission.around == "negation":
+        return "Q015", f"before these words stands `{omission.negation}` in `{article}`", hint
+    if omission.around == "question":
+        return "Q015", f"these words are part of a question in `{article}`", hint
+    return "Q015", f"these words stand in a correction in `{article}`", hint
 
 
 def _has_fragments(summary: Summary) -> bool:

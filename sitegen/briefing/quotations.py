@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from sitegen.briefing.numbers import MAY_BEGIN_IN_NUMBER, MAY_END_IN_NUMBER, number_at
@@ -38,10 +38,25 @@ _OTHER_CASE = re.compile(_LETTER)
 _MARK_BEGINS = re.compile(r"[\[….]")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
 _REPLACED_AT_MOST = 3
-_NEGATION = re.compile(
-    r"(?<![\w-])(?:not|never|no(?!\. ?\d)|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n't)(?![\w-])",
+_NEGATES = (
+    r"(?<![\w-])(?:not|never|no(?!\. ?\d)|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n't"
+    r"|barely|hardly|rarely|scarcely|seldom|unless"
+    r"|den(?:y|ies|ied|ying)|refus(?:e[sd]?|ing)|fail(?:s|ed|ing)? to)(?![\w-])"
+)
+_NEGATION = re.compile(_NEGATES, re.IGNORECASE)
+_NEGATED = re.compile(
+    rf"({_NEGATES})(?! (?:but|doubt|fewer|just|later|least|less|more|only)\b)(?: \w+){{0,2}} ?[\"'(]*\Z", re.IGNORECASE
+)
+_NEGATED_WITHIN = 60
+_ASKS_AT_LEAST = 3
+_ASKED = re.compile(r"[^.!?…;\"“”„«»「」]*[?？]")
+_CORRECTS = re.compile(
+    r"\W*(?:corrections?|clarifications?)\b[^.:]{,30}:"
+    r"|.*\b(?:an|in) (?:earlier|previous) version of (?:this|the) (?:article|column|post|report|story)\b"
+    r"|\W*(?:this|the) (?:article|column|post|report|story) (?:has been|was) (?:amended|corrected)\b",
     re.IGNORECASE,
 )
+_GOES_ON_OVER = re.compile(r"[.!?…:;,。！？：；，、—–-][\"'”’»」』)\]]*\Z")
 _REVERSING = r"(?i:anti|contra|counter|ex|half|mis|near|no|non|not|post|pre|pseudo|quasi|semi|un|vice)"
 _TAKEN_AWAY = r"(?i:free|less|proof)"
 _REVERSED = re.compile(rf"(?<!\w){_REVERSING}-\Z")
@@ -126,23 +141,29 @@ class Missing(NamedTuple):
     replaces: bool = False
 
 
+Around = Literal["", "negation", "question", "correction", "heading"]
+
+
 class Omission(NamedTuple):
-    """Where words are quoted with dots or a bracket, and that may change what they say.
+    """What words leave out that may change what they say: at dots or a bracket, or around them.
 
     Attributes:
-        offset: Of the dots or the bracket, in the words as given.
+        offset: Of the dots or the bracket, in the words as given, or of all words.
         length: Of it.
         negation: A word there that negates, in English; or an empty string.
         inserted: Whether it stands in the bracket and not in the text.
         between: What stands between two pairs of quotation marks of the text, in one of which the words before are, and
             those behind in the other; or an empty string.
+        around: What all words are taken out of: they stand behind a word that negates, in a question, in what corrects
+            an article, or go over the end of a heading, a cell or the like, whose last words `between` has.
     """
 
     offset: int
     length: int
-    negation: str
-    inserted: bool
-    between: str
+    negation: str = ""
+    inserted: bool = False
+    between: str = ""
+    around: Around = ""
 
 
 Stretch = tuple[int, int]
@@ -334,9 +355,10 @@ class SearchText:
             words: As the editor gives them.
             place: Where they were found.
         """
+        around = self._around(words, place)
         omitting = self._omitting(words, place)
         if omitting is None:
-            return []
+            return around
         quoted, parts = omitting
         before = [(place.start, place.start), *parts]
         behind = [*parts, (place.end, place.end)]
@@ -348,7 +370,32 @@ class SearchText:
                 negation, inserted = _negation_at(marks, self.source[left:right])
                 between = self._between(speech, right) if left < right else ""
                 omissions.append(Omission(*quoted.place_of(marks), negation, inserted, between))
-        return [omission for omission in omissions if omission.negation or omission.between]
+        return [*around, *(omission for omission in omissions if omission.negation or omission.between)]
+
+    def _around(self, words: str, place: Place) -> list[Omission]:
+        """Return what around words they leave out, or go over, so that they may say something else."""
+        start, end = self.paragraphs[place.paragraph - 1]
+        before = normalise(self.source[max(start, place.start - _NEGATED_WITHIN) : place.start])
+        whole = Omission(0, len(words))
+        found = []
+        if (negated := _NEGATED.search(before)) and not _NEGATION.search(normalise(words)):
+            found.append(whole._replace(negation=negated[1], around="negation"))
+        if self._is_asked(words, place):
+            found.append(whole._replace(around="question"))
+        if _CORRECTS.match(normalise(self.source[start:end])):
+            found.append(whole._replace(around="correction"))
+        for at in range(place.paragraph - 1, self._paragraph_of(place.end - 1) - 1):
+            left = self.source[place.start : self.paragraphs[at][1]]
+            is_broken = self.capture.extractor != HTML_EXTRACTOR and self.source[self.paragraphs[at + 1][0]].islower()
+            if not is_broken and not _GOES_ON_OVER.search(left):
+                found.append(whole._replace(between=" ".join(left.split()[-_CONTEXT:]), around="heading"))
+        return found
+
+    def _is_asked(self, words: str, place: Place) -> bool:
+        """Whether words stand in a question and do not show that."""
+        last = self._paragraph_of(place.end - 1)
+        rest = self.source[place.end : self.paragraphs[last - 1][1]]
+        return "?" not in words and len(words.split()) >= _ASKS_AT_LEAST and _ASKED.match(rest) is not None
 
     def _between(self, speech: Stretch | None, offset: int) -> str:
         """Return the first words between two pairs of quotation marks, of the second of which a character is given."""

@@ -229,6 +229,16 @@ def test_what_negates_in_another_language_is_not_known(project: Path) -> None:
     assert [] == found(look(project))
 
 
+def test_what_stands_behind_a_negation_in_another_language_is_not_known(project: Path) -> None:
+    edit(project, COUNCIL, LISTED, "text: before June")
+    said = "before these words stands `not` in `harbour-council`"
+    assert [("Q015", said, f"{project / COUNCIL}:14:12")] == [
+        each for each in found(look(project)) if each[0] == "Q015"
+    ]
+    edit(project, COUNCIL, "  kind: report", "  kind: report\n  language: ga")
+    assert "Q015" not in rules(look(project))
+
+
 def test_near_tells_the_places_apart(project: Path) -> None:
     edit(project, COUNCIL, "text: The channel cannot wait for ever", "near: since 2029, text: council")
     work = look(project)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import cuts_number, is_bounded, naive_normal, naive_verdict, repetitive_texts, search, texts
 
-from sitegen.briefing.quotations import Missing, NearWordsMissing, Place
+from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText
+from sitegen.content.captures import HTML_EXTRACTOR, Capture
 from sitegen.text import has_words
 
 
@@ -411,7 +413,75 @@ def test_what_a_quotation_leaves_out_or_puts_in_is_looked_at(
     place = text.locate(words)
     assert isinstance(place, Place)
     found = text.omissions(words, place)
-    assert expected == [(words[o.offset : o.offset + o.length], *o[2:]) for o in found]
+    assert expected == [(words[o.offset : o.offset + o.length], *o[2:5]) for o in found]
+
+
+AROUND_TEXT = """\
+No doubt the vote comes soon. It is not yet “ready to go”, nor did nobody vote. Not only the pilots came. No, we stay.
+
+Do you think the pilots will stay? “We shall vote,” he said – will it hold? Who stays? “Everybody voted”
+
+Costs of dredging
+
+The mayor pays for it, said the mayor,
+
+and the pilots were paid
+
+for it. In this column are
+
+Costs
+
+Correction (3 May): The pilots were paid.
+
+The story has been corrected. An earlier version of this article said that the mayor was paid.
+"""
+AROUND = [
+    pytest.param("the vote comes soon", [], id="nothing"),
+    pytest.param("ready to go", [("negation", "not", "")], id="a negation with a word between"),
+    pytest.param("not yet “ready to go", [], id="a negation that is quoted"),
+    pytest.param("did nobody vote", [], id="a negation of a negation"),
+    pytest.param("the pilots came", [], id="not only"),
+    pytest.param("we stay", [], id="a word of another clause"),
+    pytest.param("the pilots will stay", [("question", "", "")], id="a question"),
+    pytest.param("the pilots will", [("question", "", "")], id="a question that goes on"),
+    pytest.param("the pilots will stay?", [], id="a question that is quoted"),
+    pytest.param("pilots will", [], id="two words of a question"),
+    pytest.param("We shall vote", [], id="speech in a question"),
+    pytest.param("think … will stay", [("question", "", "")], id="a question with something left out"),
+    pytest.param("Costs of dredging The mayor", [("heading", "", "Costs of dredging")], id="over a heading"),
+    pytest.param(
+        "voted” Costs of dredging The",
+        [("heading", "", "voted”"), ("heading", "", "voted” Costs of dredging")],
+        id="over two",
+    ),
+    pytest.param("said the mayor, and the pilots", [], id="over a comma"),
+    pytest.param("the pilots were paid for it", [], id="over a page that ends in a sentence"),
+    pytest.param("The pilots were paid", [("correction", "", "")], id="a correction"),
+    pytest.param("the mayor was paid", [("correction", "", "")], id="an earlier version"),
+    pytest.param("The story has been", [("correction", "", "")], id="a story that has been corrected"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), AROUND)
+def test_what_stands_around_the_words_of_a_quotation_is_looked_at(
+    words: str, expected: list[tuple[str, str, str]]
+) -> None:
+    text = search(AROUND_TEXT)
+    place = text.locate(words)
+    assert isinstance(place, Place)
+    found = text.omissions(words, place)
+    assert [(0, len(words), *each) for each in expected] == [
+        (o.offset, o.length, o.around, o.negation, o.between) for o in found
+    ]
+
+
+def test_every_end_of_a_block_of_a_page_is_one() -> None:
+    cells = "killed\n\nten of them\n"
+    page = SearchText(Capture(Path(), "", 0, "utf-8", HTML_EXTRACTOR, cells))
+    for text, expected in ((page, ["heading"]), (search(cells), [])):
+        place = text.locate("killed ten")
+        assert isinstance(place, Place)
+        assert expected == [omission.around for omission in text.omissions("killed ten", place)]
 
 
 @settings(max_examples=300)
