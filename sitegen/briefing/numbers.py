@@ -51,12 +51,12 @@ _HUGE = 10**30
 _LONGEST = 30
 """Bounds beyond which nothing is taken for a number that is counted."""
 
-_WORDS_OF_NUMBERS = "|".join((*_UNITS, *_TENS, *_SCALES, *(f"{word}s" for word in _SCALES), *_PARTS))
-MAY_BEGIN_IN_NUMBER = re.compile(
-    rf"[\d.%‰$€£¥₩]|(?:{_WORDS_OF_NUMBERS}|per ?cent|percentage|pct|bn|mn|trn|mln|bln|trln|tn)(?!\w)", re.IGNORECASE
+_OF_NUMBERS = frozenset(
+    {
+        *(*_UNITS, *_TENS, *_SCALES, *(f"{word}s" for word in (*_SCALES, *_PARTS)), *_PARTS, *_SHORT_SCALES),
+        *("per", "percent", "percentage", "pct"),
+    }
 )
-MAY_END_IN_NUMBER = re.compile(rf"(?:\d|(?<!\w)(?:{_WORDS_OF_NUMBERS}))\Z", re.IGNORECASE)
-"""Words of which the first or the last may be part of a number that goes on before or behind them."""
 
 _NEAR = 60
 """How far around a place a number is looked for that goes over it."""
@@ -67,6 +67,7 @@ _METRES = frozenset({"m", "metre", "metres", "meter", "meters"})
 _MINUS = frozenset({"minus", "negative", "\u2212"})
 _DASHES = frozenset({"-", "\u2013", "\u2212"})
 _CURRENCIES = frozenset("$€£¥₩")
+_BEGIN_NUMBERS = frozenset("%‰.") | _CURRENCIES
 
 _RANGE = frozenset({"to", "or", "-", "\u2013", "\u2014"})
 _VAGUE = frozenset(
@@ -104,6 +105,16 @@ def numbers_in(text: str, unit: str = "") -> set[float]:
     divisor = _multiplier_of(unit)
     held = (reading for found in _Reader(text, unit).numbers() for reading in found.number.readings)
     return {float(value) for reading in held for value in reading.in_units_of(divisor)}
+
+
+def may_begin_in_number(words: str) -> bool:
+    """Whether words in normal form may begin with what belongs to a number before them; quickly."""
+    return words[0].isdecimal() or words[0] in _BEGIN_NUMBERS or _first(words).lower() in _OF_NUMBERS
+
+
+def may_end_in_number(words: str) -> bool:
+    """Whether words in normal form may end in a number that goes on behind them; quickly."""
+    return words[-1].isdecimal() or _last(words).lower() in _OF_NUMBERS
 
 
 def number_at(text: str, offset: int) -> tuple[int, int] | None:
@@ -462,6 +473,14 @@ class _Reader:
         come = tuple(token.word for token in self._tokens[self._at : self._at + len(words)])
         self._at += len(words) if come == words else 0
         return come == words
+
+
+def _first(words: str) -> str:
+    return words.partition(" ")[0].partition("-")[0].rstrip(",.;:!?\"')")
+
+
+def _last(words: str) -> str:
+    return words.rpartition(" ")[2].rpartition("-")[2].lstrip("\"'(")
 
 
 def _goes_on(part: _Number, following: _Number) -> bool:

@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
-from sitegen.briefing.numbers import MAY_BEGIN_IN_NUMBER, MAY_END_IN_NUMBER, number_at
+from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
 from sitegen.content.captures import HTML_EXTRACTOR, LEFT_OUT, Capture
 from sitegen.text import (
     APOSTROPHES,
@@ -38,18 +38,36 @@ _OTHER_CASE = re.compile(_LETTER)
 _MARK_BEGINS = re.compile(r"[\[….]")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
 _REPLACED_AT_MOST = 3
-_NEGATES = (
-    r"(?<![\w-])(?:not|never|no(?!\. ?\d)|nor|neither|nobody|none|nothing|nowhere|without|cannot|\w+n't"
-    r"|barely|hardly|rarely|scarcely|seldom|unless"
-    r"|den(?:y|ies|ied|ying)|refus(?:e[sd]?|ing)|fail(?:s|ed|ing)? to)(?![\w-])"
+_NEGATING = (
+    *(
+        "not",
+        "never",
+        "nor",
+        "neither",
+        "nobody",
+        "none",
+        "nothing",
+        "nowhere",
+        "without",
+        "cannot",
+        "barely",
+        "hardly",
+    ),
+    *("rarely", "scarcely", "seldom", "unless", "deny", "denies", "denied", "denying", "refuse", "refuses", "refused"),
+    "refusing",
 )
+_NEGATES = rf"(?<![\w-])(?:{'|'.join(_NEGATING)}|no(?!\. ?\d)|\w+n['’]t|fail(?:s|ed|ing)? to)(?![\w-])"
 _NEGATION = re.compile(_NEGATES, re.IGNORECASE)
 _NEGATED = re.compile(
-    rf"({_NEGATES})(?! (?:but|doubt|fewer|just|later|least|less|more|only)\b)(?: \w+){{0,2}} ?[\"'(]*\Z", re.IGNORECASE
+    rf"({_NEGATES})(?!\s+(?:but|doubt|fewer|just|later|least|less|more|only)\b)(?:\s+\w+){{0,2}}\s*[\"'(“‘]*\Z",
+    re.IGNORECASE,
 )
-_NEGATED_WITHIN = 60
+_NEGATED_WITHIN = 40
+_MAY_NEGATE = frozenset({*_NEGATING, "no", "to"})
+_CONTRACTED = frozenset({"n't", "n’t"})
 _ASKS_AT_LEAST = 3
 _ASKED = re.compile(r"[^.!?…;\"“”„«»「」]*[?？]")
+_MAY_CORRECT = ("orrect", "larification", "ersion of th")
 _CORRECTS = re.compile(
     r"\W*(?:corrections?|clarifications?)\b[^.:]{,30}:"
     r"|.*\b(?:an|in) (?:earlier|previous) version of (?:this|the) (?:article|column|post|report|story)\b"
@@ -62,7 +80,6 @@ _TAKEN_AWAY = r"(?i:free|less|proof)"
 _REVERSED = re.compile(rf"(?<!\w){_REVERSING}-\Z")
 _LONGEST_REVERSED = len("counter-")
 _REVERSED_BEHIND = re.compile(rf"-{_TAKEN_AWAY}(?!\w)")
-_LONGEST_NUMBER_WORD = len(" seventeen")
 # A number, an abbreviation and a word with its `n't` are one word, as in `sitegen.text.is_bounded`.
 _DIGITS = rf"\d+(?:[.,:'{APOSTROPHES}]\d+)"
 _TOKEN = re.compile(
@@ -374,28 +391,40 @@ class SearchText:
 
     def _around(self, words: str, place: Place) -> list[Omission]:
         """Return what around words they leave out, or go over, so that they may say something else."""
-        start, end = self.paragraphs[place.paragraph - 1]
-        before = normalise(self.source[max(start, place.start - _NEGATED_WITHIN) : place.start])
-        whole = Omission(0, len(words))
+        first = place.paragraph
+        start, end = self.paragraphs[first - 1]
+        last = first if place.end <= end else self._paragraph_of(place.end - 1)
         found = []
-        if (negated := _NEGATED.search(before)) and not _NEGATION.search(normalise(words)):
-            found.append(whole._replace(negation=negated[1], around="negation"))
-        if self._is_asked(words, place):
-            found.append(whole._replace(around="question"))
-        if _CORRECTS.match(normalise(self.source[start:end])):
-            found.append(whole._replace(around="correction"))
-        for at in range(place.paragraph - 1, self._paragraph_of(place.end - 1) - 1):
+        if negated := _negated(self.source[max(start, place.start - _NEGATED_WITHIN) : place.start], words):
+            found.append(Omission(0, len(words), negated, around="negation"))
+        if self._asks and self._is_asked(words, place.end, self.paragraphs[last - 1][1]):
+            found.append(Omission(0, len(words), around="question"))
+        if first in self._corrections:
+            found.append(Omission(0, len(words), around="correction"))
+        for at in range(first - 1, last - 1):
             left = self.source[place.start : self.paragraphs[at][1]]
             is_broken = self.capture.extractor != HTML_EXTRACTOR and self.source[self.paragraphs[at + 1][0]].islower()
             if not is_broken and not _GOES_ON_OVER.search(left):
-                found.append(whole._replace(between=" ".join(left.split()[-_CONTEXT:]), around="heading"))
+                heading = " ".join(left.split()[-_CONTEXT:])
+                found.append(Omission(0, len(words), between=heading, around="heading"))
         return found
 
-    def _is_asked(self, words: str, place: Place) -> bool:
-        """Whether words stand in a question and do not show that."""
-        last = self._paragraph_of(place.end - 1)
-        rest = self.source[place.end : self.paragraphs[last - 1][1]]
-        return "?" not in words and len(words.split()) >= _ASKS_AT_LEAST and _ASKED.match(rest) is not None
+    @cached_property
+    def _asks(self) -> bool:
+        return "?" in self.source or "？" in self.source
+
+    def _is_asked(self, words: str, start: int, end: int) -> bool:
+        """Whether words before a part of a text stand in a question that ends there, and do not show that."""
+        is_asked = _ASKED.match(self.source, start, end) is not None
+        return is_asked and "?" not in words and len(words.split()) >= _ASKS_AT_LEAST
+
+    @cached_property
+    def _corrections(self) -> frozenset[int]:
+        """The paragraphs that correct the article, counted from 1."""
+        if not any(hint in self.source for hint in _MAY_CORRECT):
+            return frozenset()
+        normal = enumerate(self.normal_paragraphs, 1)
+        return frozenset(number for number, paragraph in normal if _CORRECTS.match(paragraph.text))
 
     def _between(self, speech: Stretch | None, offset: int) -> str:
         """Return the first words between two pairs of quotation marks, of the second of which a character is given."""
@@ -517,8 +546,8 @@ def _is_reversed(text: str, start: int, end: int) -> bool:
 
 def _cut_number(text: str, at: int, wanted: str) -> Stretch | None:
     """Return a number of a text that words at a place have only a part of."""
-    number = number_at(text, at) if MAY_BEGIN_IN_NUMBER.match(wanted) else None
-    if number is None and MAY_END_IN_NUMBER.search(wanted, max(0, len(wanted) - _LONGEST_NUMBER_WORD)):
+    number = number_at(text, at) if may_begin_in_number(wanted) else None
+    if number is None and may_end_in_number(wanted):
         number = number_at(text, at + len(wanted))
     return number
 
@@ -563,6 +592,14 @@ def _negation_at(marks: Sequence[re.Match[str]], replaced: str) -> tuple[str, bo
         return "", False
     negation = mine or theirs
     return (negation[0], negation is mine) if negation else ("", False)
+
+
+def _negated(before: str, words: str) -> str:
+    """Return what negates words from before them, where none of them negates."""
+    if not any(word in _MAY_NEGATE or word[-3:] in _CONTRACTED for word in before.lower().split()[-4:]):
+        return ""
+    negated = _NEGATED.search(before)
+    return negated[1] if negated and not _NEGATION.search(normalise(words)) else ""
 
 
 def _is_empty(mark: re.Match[str]) -> bool:
