@@ -64,6 +64,7 @@ _NEGATED = re.compile(
 )
 _NEGATED_WITHIN = 40
 _MAY_NEGATE = frozenset({*_NEGATING, "no", "to"})
+_OPENING = "\"'(“‘"
 _CONTRACTED = frozenset({"n't", "n’t"})
 _ASKS_AT_LEAST = 3
 _ASKED = re.compile(r"[^.!?…;\"“”„«»「」]*[?？]")
@@ -596,7 +597,8 @@ def _negation_at(marks: Sequence[re.Match[str]], replaced: str) -> tuple[str, bo
 
 def _negated(before: str, words: str) -> str:
     """Return what negates words from before them, where none of them negates."""
-    if not any(word in _MAY_NEGATE or word[-3:] in _CONTRACTED for word in before.lower().split()[-4:]):
+    behind = (word.lstrip(_OPENING) for word in before.lower().split()[-4:])
+    if not any(word in _MAY_NEGATE or word[-3:] in _CONTRACTED for word in behind):
         return ""
     negated = _NEGATED.search(before)
     return negated[1] if negated and not _NEGATION.search(normalise(words)) else ""

@@ -419,7 +419,8 @@ def test_what_a_quotation_leaves_out_or_puts_in_is_looked_at(
 AROUND_TEXT = """\
 No doubt the vote comes soon. It is not yet “ready to go”, nor did nobody vote. Not only the pilots came. No, we stay.
 
-Do you think the pilots will stay? “We shall vote,” he said – will it hold? Who stays? “Everybody voted”
+Do you think the pilots will stay? “We shall vote,” he said – will it hold? “Won’t hold the pilots”.
+Who stays? “Everybody voted”
 
 Costs of dredging
 
@@ -447,6 +448,8 @@ AROUND = [
     pytest.param("the pilots will stay?", [], id="a question that is quoted"),
     pytest.param("pilots will", [], id="two words of a question"),
     pytest.param("We shall vote", [], id="speech in a question"),
+    pytest.param("Won’t hold", [], id="another negation of speech"),
+    pytest.param("hold the pilots", [("negation", "Won’t", "")], id="a negation that speech begins with"),
     pytest.param("think … will stay", [("question", "", "")], id="a question with something left out"),
     pytest.param("Costs of dredging The mayor", [("heading", "", "Costs of dredging")], id="over a heading"),
     pytest.param(
