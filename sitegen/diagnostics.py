@@ -86,6 +86,7 @@ RULES: Mapping[str, Rule] = {
     "F002": Rule("error", "a reading of another unit than its figure"),
     "F003": Rule("error", "a range that ends before it begins"),
     "F004": Rule("info", "readings that differ, and no dispute says so", settable=True),
+    "F005": Rule("warning", "a reading that says something else of its number than its quotation", settable=True),
     "S001": Rule("warning", "a statement without a source", settable=True),
     "S002": Rule("warning", "one origin, presented as fact", settable=True),
     "S003": Rule("warning", "credibility 1 with fewer than two origins", settable=True),

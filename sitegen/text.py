@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
+from math import floor
 
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
@@ -51,6 +52,7 @@ _ABBREVIATION = re.compile(
 )
 # What there is beyond ASCII in most English texts that are in normal form.
 _PUNCTUATION = "–—…«»‹›•·€£°"
+_EXACT = 1e-9  # 0.29 times 100 is less than 29
 _FINAL_SIGMA, _SIGMA = "\u03c2", "\u03c3"
 _ASCII_WORDS = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
 
@@ -169,6 +171,11 @@ def number(value: float) -> str:
     """Return a number with its thousands set apart, and with a minus sign where it is below zero."""
     sign, size = "\u2212" if value < 0 else "", abs(value)
     return f"{sign}{size:,.0f}" if float(size).is_integer() else f"{sign}{size:,}"
+
+
+def in_per_cent(part: float) -> str:
+    """Return a part of one in whole per cent, rounded down, so that none looks like a threshold that it stays below."""
+    return f"{floor(100 * part + _EXACT):d}\u00a0%"
 
 
 def number_range(low: float, high: float) -> str:

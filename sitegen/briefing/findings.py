@@ -32,7 +32,7 @@ from sitegen.content.records import (
     Summary,
     Topic,
 )
-from sitegen.text import find_words, normalise
+from sitegen.text import find_words, in_per_cent, normalise
 
 _FORETOLD = frozenset({"expected", "not-reported"})
 CLOSEST = 100
@@ -394,9 +394,9 @@ class Findings:
         for article in group:
             for pair in self.pairs_of.get(article, ()):
                 if article == pair.a and pair.b in titles and self._is_copy(pair):
-                    share, within, around = max((pair.a_in_b, pair.a, pair.b), (pair.b_in_a, pair.b, pair.a))
+                    part, within, around = max((pair.a_in_b, pair.a, pair.b), (pair.b_in_a, pair.b, pair.a))
                     sequences = f"the word sequences of “{titles[within]}”"
-                    said.append(f"{100 * share:.0f}\u00a0% of {sequences} stand in “{titles[around]}”")
+                    said.append(f"{in_per_cent(part)} of {sequences} stand in “{titles[around]}”")
         return said
 
     @cached_property

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 from unicodedata import numeric
 
 _UNITS = {
@@ -91,11 +91,41 @@ _NOT_DIGITS = re.compile(r"\D")
 _ONE_NUMBER = re.compile(r"\d+")
 _CURRENCY = re.compile(rf"(?:(?<!\w)[A-Z]{{1,3}})?[{''.join(sorted(_CURRENCIES))}] ?\Z")
 _PER_CENT = re.compile(r"[ -]?(?:%|‰)|[ -](?:per ?cent|pct)(?:age points?)?(?!\w)", re.IGNORECASE)
+Hedge: TypeAlias = Literal["", "at least", "up to", "about", "nearly"]
+_HEDGES: Mapping[str, Hedge] = {
+    **dict.fromkeys(("at least", "no fewer than", "no less than", "not less than", "more than"), "at least"),
+    **dict.fromkeys(("upward of", "upwards of", "in excess of", "a minimum of", "or more"), "at least"),
+    **dict.fromkeys(("up to", "at most", "as many as", "as much as", "no more than", "not more than"), "up to"),
+    **dict.fromkeys(("fewer than", "less than", "a maximum of", "or fewer", "or less"), "up to"),
+    **dict.fromkeys(("about", "around", "approximately", "roughly", "some", "an estimated", "or so"), "about"),
+    **dict.fromkeys(("nearly", "almost", "close to"), "nearly"),
+}
+_ANY_HEDGE = "|".join(sorted((hedge.replace(" ", r"\s+") for hedge in _HEDGES), key=len, reverse=True))
+_HEDGE_BEFORE = re.compile(
+    rf"(?<!\w)((?:{_ANY_HEDGE}))\s+(?:an?\s+|the\s+)?(?:[A-Z]{{1,3}})?[$€£¥₩]?\s?\Z", re.IGNORECASE
+)
+_HEDGE_BEHIND = re.compile(r"(?:\s+\w+){0,2}?\s+(or\s+(?:more|fewer|less|so))(?!\w|\s+than)", re.IGNORECASE)
+_POINTS = re.compile(r"\bpoints?\b", re.IGNORECASE)
+_SHARE = re.compile(r"%|\b(?:per ?cent(?:age)?|pct|points?|proportion|rate|ratio|rating|share)\b", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"([$€£¥₩] ?)?(?<!\bper )\b([a-z]+)", re.IGNORECASE)
 
 
-def numbers_in(text: str, unit: str = "") -> set[float]:
-    """Return every number that a text gives, in digits or in words.
+class Given(NamedTuple):
+    """A number as a text gives it.
+
+    Attributes:
+        values: What it may be.
+        hedge: The word of a qualifier that the text puts to it, `nearly` where that may be `about` or `up to`.
+        share: `per cent` or `percentage points` where it counts these.
+    """
+
+    values: frozenset[float]
+    hedge: Hedge
+    share: Literal["", "per cent", "percentage points"]
+
+
+def given_in(text: str, unit: str = "") -> Iterator[Given]:
+    """Give every number of a text, in digits or in words, with what is said of it.
 
     Arguments:
         text: The text.
@@ -103,8 +133,20 @@ def numbers_in(text: str, unit: str = "") -> set[float]:
             gives 2, and so does 2,000,000, which may also stand in a table of millions and gives itself as well.
     """
     divisor = _multiplier_of(unit)
-    held = (reading for found in _Reader(text, unit).numbers() for reading in found.number.readings)
-    return {float(value) for reading in held for value in reading.in_units_of(divisor)}
+    for number, start, end in _Reader(text, unit).numbers():
+        values = frozenset(float(value) for reading in number.readings for value in reading.in_units_of(divisor))
+        before = _HEDGE_BEFORE.search(text, max(0, start - _NEAR), start)
+        behind = _HEDGE_BEHIND.match(text, end)
+        hedge = before or behind
+        per_cent = _PER_CENT.match(text, end)
+        points = per_cent and per_cent[0].endswith(("point", "points"))
+        share: Literal["", "per cent", "percentage points"] = "percentage points" if points else "per cent"
+        yield Given(values, _HEDGES[" ".join(hedge[1].lower().split())] if hedge else "", share if per_cent else "")
+
+
+def counts_share(unit: str, share: str) -> bool:
+    """Whether a unit counts per cent or percentage points, as far as its words say."""
+    return (_POINTS if share == "percentage points" else _SHARE).search(unit) is not None
 
 
 def may_begin_in_number(words: str) -> bool:

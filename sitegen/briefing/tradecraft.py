@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from itertools import combinations
@@ -18,7 +19,7 @@ from typing import TypeVar
 from sitegen.briefing.figures import ArticleReading, differing
 from sitegen.briefing.findings import Findings, Pair, Verified, foretells
 from sitegen.briefing.graph import Briefing
-from sitegen.briefing.numbers import numbers_in
+from sitegen.briefing.numbers import Given, counts_share, given_in
 from sitegen.content.dates import Date
 from sitegen.content.load import Where
 from sitegen.content.records import (
@@ -40,7 +41,7 @@ from sitegen.content.records import (
 from sitegen.content.references import Cited, Link, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics
-from sitegen.text import normalise, number, number_range, sentence_ends
+from sitegen.text import in_per_cent, normalise, number, number_range, sentence_ends
 
 SUSPECT_CONTAINMENT = 0.12
 """Share of the later article's 3-grams in the earlier one from which on a declaration is asked for."""
@@ -142,10 +143,22 @@ class _Checks:
                         *("quotations", position, "credibility"),
                         hint="name the other origin with `same_as`, or grade it 2",
                     )
+        self._check_captured(summary)
         self._check_rewritten(summary)
         self._check_listed_twice(summary)
         for position, reading in enumerate(summary.readings):
             self._check_reading(summary, position, reading)
+
+    def _check_captured(self, summary: Summary) -> None:
+        """Report a text that was saved before its article was published; clocks are up to a day apart."""
+        article = summary.article
+        if article.published and article.captured and article.captured.at:
+            captured = Date.parse(article.captured.at.partition("T")[0]).last
+            if captured + timedelta(days=1) < article.published.first:
+                said = f"captured {article.captured.at}, before it was published {article.published.text}"
+                self.report(
+                    "T005", f"`{summary.id}` was {said}", summary, "article", "captured", "at", hint="mend a date"
+                )
 
     def _check_rewritten(self, summary: Summary) -> None:
         """Report an article that is older than one that it rewrites."""
@@ -199,14 +212,34 @@ class _Checks:
         if reading.quotation and isinstance(figure, Figure):
             # What stands in brackets is the editor's.
             words = _BRACKET.sub("…", reading.quotation)
-            held = numbers_in(words, figure.unit)
-            missing = [given for given in wanted if given not in held]
+            given = list(given_in(words, figure.unit))
+            held = {number for each in given for number in each.values}
+            missing = [number for number in wanted if number not in held]
             if missing:
                 message = f"the quotation does not hold the number {number(missing[0])}"
                 label = f"it gives {' and '.join(map(number, sorted(held)))}" if 0 < len(held) <= 3 else ""
                 hint = "quote the words that give the value, or accept the finding with what it was reckoned from"
                 where = Where(summary.id, (*steps, "quotation"))
                 self.briefing.report(self.found, "F001", message, where, label=label, hint=hint)
+            else:
+                self._check_given(summary, position, figure, [each for each in given if each.values & set(wanted)])
+
+    def _check_given(self, summary: Summary, position: int, figure: Figure, given: Sequence[Given]) -> None:
+        """Report a reading that makes something else of its number than its quotation does wherever it gives it."""
+        reading, steps = summary.readings[position], ("readings", position, "quotation")
+        hedges = {each.hedge for each in given}
+        allowed = {word for hedge in hedges for word in ({"about", "up to"} if hedge == "nearly" else {hedge})}
+        if "" not in hedges and not isinstance(reading.value, Range) and reading.qualifier not in allowed:
+            said = f"`{reading.qualifier}`" if reading.qualifier else "exact"
+            wanted = " or ".join(f"`{word}`" for word in sorted(allowed))
+            message = f"the quotation calls its number {wanted}, and the reading is {said}"
+            self.report("F005", message, summary, *steps, hint="write `qualifier:` as the quotation has it")
+        shares = {each.share for each in given}
+        if "" not in shares and not any(counts_share(figure.unit, share) for share in shares):
+            message = (
+                f"the quotation gives {' or '.join(sorted(shares))}, and figure `{figure.id}` counts `{figure.unit}`"
+            )
+            self.report("F005", message, summary, *steps, hint="what is counted differently is another figure")
 
     def check_actor(self, actor: Actor) -> None:
         for position, role in enumerate(actor.roles):
@@ -339,16 +372,18 @@ class _Checks:
         for pair in self.findings.pairs:
             if self.findings.origin_of[pair.a] == self.findings.origin_of[pair.b]:
                 continue
-            later, earlier = self._by_date(pair)
+            later, earlier, is_known = self._by_date(pair)
             contained = pair.a_in_b if later == pair.a else pair.b_in_a
             if pair.shared_quotations >= SUSPECT_QUOTATIONS:
                 reason = f"{pair.shared_quotations} quotations are the same, in the same order"
             elif contained > SUSPECT_CONTAINMENT:
-                reason = f"{contained:.0%} of its word sequences stand there"
+                reason = f"{in_per_cent(contained)} of its word sequences stand there"
             else:
                 continue
             message = f"article `{later}` may not be independent of `{earlier}`: {reason}"
             hint = f"declare `derived_from: [{earlier}]`, or accept the finding with a reason"
+            if not is_known:
+                hint = f"the dates do not say which is later: {hint}, or declare it in `{earlier}` the other way round"
             self.report("S007", message, self.briefing.get(later, Summary), "article", hint=hint)
 
     def offer_disputes(self) -> None:
@@ -423,13 +458,16 @@ class _Checks:
             (dispute, {source.article for source in _sources_of(dispute)}) for dispute in self.briefing.all(Dispute)
         ]
 
-    def _by_date(self, pair: Pair) -> tuple[str, str]:
-        """Return the later and the earlier of two articles; without dates, the one with more of the other in it."""
+    def _by_date(self, pair: Pair) -> tuple[str, str, bool]:
+        """Return the later and the earlier of two articles, and whether their dates say so.
+
+        Where these do not, the one with more of the other in it stands for the later.
+        """
         dates = [self.briefing.get(article, Summary).article.published for article in (pair.a, pair.b)]
         a, b = dates
-        if a and b and a.first != b.first:
-            return (pair.a, pair.b) if a.first > b.first else (pair.b, pair.a)
-        return (pair.a, pair.b) if pair.a_in_b >= pair.b_in_a else (pair.b, pair.a)
+        if a and b and (a.first > b.last or b.first > a.last):
+            return (pair.a, pair.b, True) if a.first > b.last else (pair.b, pair.a, True)
+        return (pair.a, pair.b, False) if pair.a_in_b >= pair.b_in_a else (pair.b, pair.a, False)
 
     def _origins(self, articles: Iterable[str]) -> int:
         return self.findings.count_origins(article for article in articles if article in self.findings.origin_of)

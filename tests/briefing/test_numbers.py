@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.briefing.numbers import numbers_in
+from sitegen.briefing.numbers import given_in
+
+
+def numbers_in(text: str, unit: str = "") -> set[float]:
+    """Return every number that a text gives."""
+    return {value for given in given_in(text, unit) for value in given.values}
+
 
 DIGITS = [
     pytest.param("86", {86}, id="digits"),
@@ -258,3 +264,27 @@ def test_a_number_that_is_not_given_is_not_found(text: str, unexpected: float) -
 @pytest.mark.parametrize("form", ["{:d}", "{:,d}", "at least {:,d} men", "({:,d})", "{:,d}-strong"])
 def test_a_number_is_found_in_each_form_that_it_is_written_in(number: int, form: str) -> None:
     assert {number} == numbers_in(form.format(number))
+
+
+SAID = [
+    pytest.param("at least 10,000 men", "at least", "", id="at least"),
+    pytest.param("more than half a million", "at least", "", id="more than, before words"),
+    pytest.param("no more than\n$40 billion", "up to", "", id="no more than, over a line and before a currency"),
+    pytest.param("As many as a million", "up to", "", id="as many as, before an article"),
+    pytest.param("10 or more", "at least", "", id="behind the number"),
+    pytest.param("10 cubic metres or less", "up to", "", id="behind what it counts"),
+    pytest.param("10 or more than that", "", "", id="of another number"),
+    pytest.param("nearly ten", "nearly", "", id="nearly"),
+    pytest.param("the awesome 5", "", "", id="a word that ends so"),
+    pytest.param("about the 5", "about", "", id="before an article"),
+    pytest.param("about noon, 5", "", "", id="not directly before it"),
+    pytest.param("some 10%", "about", "per cent", id="a sign"),
+    pytest.param("10 per cent", "", "per cent", id="two words"),
+    pytest.param("10 percentage points", "", "percentage points", id="points"),
+    pytest.param("10 percentages", "", "", id="another word"),
+]
+
+
+@pytest.mark.parametrize(("text", "hedge", "share"), SAID)
+def test_what_is_said_of_a_number_is_read(text: str, hedge: str, share: str) -> None:
+    assert [(hedge, share)] == [(given.hedge, given.share) for given in given_in(text)]

@@ -83,7 +83,7 @@ def test_twelve_hundredths_of_the_later_article_and_less_asks_for_no_declaration
 
 def test_more_than_twelve_hundredths_of_the_later_article_ask_for_a_declaration(project: Path) -> None:
     write_two(project, distinct(0, 15) + " " + distinct(1000, 200), distinct(0, 15) + " " + distinct(5000, 87))
-    message = "article `aa-later` may not be independent of `zz-earlier`: 13% of its word sequences stand there"
+    message = "article `aa-later` may not be independent of `zz-earlier`: 13\u00a0% of its word sequences stand there"
     assert [message] == suspected(project)
 
 
@@ -92,13 +92,104 @@ def test_much_of_the_earlier_article_in_a_longer_later_one_asks_for_no_declarati
     assert [] == suspected(project)
 
 
-@pytest.mark.parametrize("dates", [(None, None), ("2031-05-01", "2031-05-01"), ("2031-05-01", None)])
+@pytest.mark.parametrize(
+    "dates", [(None, None), ("2031-05-01", "2031-05-01"), ("2031-05-01", None), ("2031-05-03", "2031-05")]
+)
 def test_without_an_order_the_article_that_holds_more_of_the_other_counts_as_the_later(
     project: Path, dates: tuple[str | None, str | None]
 ) -> None:
     write_two(project, distinct(0, 15) + " " + distinct(1000, 200), distinct(0, 15) + " " + distinct(5000, 87), dates)
-    message = "article `aa-later` may not be independent of `zz-earlier`: 13% of its word sequences stand there"
+    message = "article `aa-later` may not be independent of `zz-earlier`: 13\u00a0% of its word sequences stand there"
     assert [message] == suspected(project)
+
+
+@pytest.mark.parametrize(
+    ("dates", "hint"),
+    [
+        (("2031-05-01", "2031-05-02"), "declare `derived_from: [zz-earlier]`, or accept the finding with a reason"),
+        (
+            ("2031-05-01", "2031-05"),
+            "the dates do not say which is later: declare `derived_from: [zz-earlier]`, or accept the finding with a "
+            "reason, or declare it in `zz-earlier` the other way round",
+        ),
+    ],
+)
+def test_which_of_two_articles_rewrites_the_other_is_not_guessed(
+    project: Path, dates: tuple[str, str], hint: str
+) -> None:
+    write_two(project, distinct(0, 15) + " " + distinct(1000, 200), distinct(0, 15) + " " + distinct(5000, 87), dates)
+    hints = [each.hint for each in look(project).found if each.rule == "S007" and "aa-later" in each.message]
+    assert [hint] == hints
+
+
+@pytest.mark.parametrize(
+    ("captured", "expected"),
+    [
+        ("2031-05-01", []),
+        ("2031-05-01T00:00:00Z", []),
+        ("2031-04-30T23:59:59Z", ["2031-04-30T23:59:59Z"]),
+        ("2031-04-30", ["2031-04-30"]),
+    ],
+)
+def test_no_article_is_captured_more_than_a_day_before_it_is_published(
+    project: Path, captured: str, expected: list[str]
+) -> None:
+    edit(project, COUNCIL, "  kind: report", f"  kind: report\n  captured: {{at: {captured}}}")
+    messages = [f"`harbour-council` was captured {at}, before it was published 2031-05-02" for at in expected]
+    assert messages == said(project, "T005")
+
+
+def reading(project: Path, quotation: str, says: str, unit: str) -> list[str]:
+    """Return what is said of a reading that quotes words of a text of its own."""
+    text = f"The harbour office writes: {quotation}.\n"
+    readings = f"readings:\n  - {{figure: dredged, {says}, quotation: {quotation!r}}}\n"
+    write_files(
+        project,
+        {
+            "content/articles/own.txt": text,
+            "content/summaries/own.yaml": summary_of(text, "2031-05-02") + readings,
+            "content/figures/dredged.yaml": f"name: Dredged\nquestion: How much?\nunit: {unit!r}\n",
+        },
+    )
+    return [*said(project, "F001"), *said(project, "F005")]
+
+
+HEDGED = [
+    pytest.param("at least 40 ships", "value: 40, qualifier: at least", [], id="as it is"),
+    pytest.param("at least 40 ships", "value: 40", ["`at least`, and the reading is exact"], id="as if exact"),
+    pytest.param(
+        "40 ships or fewer", "value: 40, qualifier: about", ["`up to`, and the reading is `about`"], id="other"
+    ),
+    pytest.param("40 ships", "value: 40, qualifier: at least", [], id="of which the quotation says nothing"),
+    pytest.param("almost 40 ships", "value: 40, qualifier: up to", [], id="almost as up to"),
+    pytest.param("almost 40 ships", "value: 40, qualifier: about", [], id="almost as about"),
+    pytest.param("almost 40 ships", "value: 40", ["`about` or `up to`, and the reading is exact"], id="almost"),
+    pytest.param("at least 40 ships, and 40 came", "value: 40", [], id="said twice"),
+    pytest.param("about 40 to 50 ships", "value: {min: 40, max: 50}", [], id="a range"),
+    pytest.param("about 30 of 40 ships", "value: 40", [], id="of another number"),
+]
+
+
+@pytest.mark.parametrize(("quotation", "says", "expected"), HEDGED)
+def test_a_reading_is_as_exact_as_its_quotation(quotation: str, says: str, expected: list[str], project: Path) -> None:
+    messages = [f"the quotation calls its number {each}" for each in expected]
+    assert messages == reading(project, quotation, says, "ships")
+
+
+@pytest.mark.parametrize(
+    ("quotation", "unit", "expected"),
+    [
+        ("40 percent of the ships", "ships", ["per cent"]),
+        ("40% of the ships", "per cent", []),
+        ("40% of the ships", "share of all ships", []),
+        ("a rise of 40 percentage points", "per cent", ["percentage points"]),
+        ("a rise of 40 percentage points", "percentage points", []),
+        ("40 percent, which is 40 ships", "ships", []),
+    ],
+)
+def test_per_cent_of_a_thing_are_not_that_thing(quotation: str, unit: str, expected: list[str], project: Path) -> None:
+    messages = [f"the quotation gives {each}, and figure `dredged` counts `{unit}`" for each in expected]
+    assert messages == reading(project, quotation, "value: 40", unit)
 
 
 def test_articles_of_one_origin_are_not_suspected(project: Path) -> None:
@@ -109,7 +200,7 @@ def test_articles_of_one_origin_are_not_suspected(project: Path) -> None:
 
 def test_just_under_the_containment_of_an_origin_articles_are_two_origins_and_suspected(project: Path) -> None:
     write_two(project, distinct(0, 31) + " " + distinct(1000, 200), distinct(0, 31) + " " + distinct(5000, 71))
-    message = "article `aa-later` may not be independent of `zz-earlier`: 29% of its word sequences stand there"
+    message = "article `aa-later` may not be independent of `zz-earlier`: 29\u00a0% of its word sequences stand there"
     assert [message] == suspected(project)
 
 

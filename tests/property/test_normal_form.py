@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from strategies import COMBINING, naive_normal, texts
 
-from sitegen.text import Normalised, find_words, normalise, paragraphs, words
+from sitegen.text import Normalised, find_words, in_per_cent, normalise, paragraphs, words
 
 RULES = [
     pytest.param("e\u0301te\u0301", "été", id="NFC composes accents"),
@@ -169,3 +169,10 @@ def test_words_for_overlap_are_runs_of_letters_digits_and_underscores_in_lower_c
 
 def _joins(char: str) -> bool:
     return unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"), [(0.0, "0"), (0.29, "29"), (0.2999, "29"), (0.3, "30"), (0.996, "99"), (1.0, "100")]
+)
+def test_a_share_below_a_threshold_does_not_look_like_it(part: float, expected: str) -> None:
+    assert f"{expected}\u00a0%" == in_per_cent(part)

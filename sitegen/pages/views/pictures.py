@@ -22,7 +22,7 @@ from sitegen.pages.charts.timeline import Happening, draw_timeline
 from sitegen.pages.views import model
 from sitegen.pages.views.maker import Maker
 from sitegen.pages.words import date_label, reading_label, value_label
-from sitegen.text import counted
+from sitegen.text import counted, in_per_cent
 
 MOST_EVENTS = 48
 MOST_READINGS = 16
@@ -200,7 +200,8 @@ def overlap(maker: Maker) -> model.PictureView | None:
     title = "How much of each article stands in another"
     description = (
         f"{counted(len(ids), 'article')}. Most is in common to {links[first.a].title} and {links[first.b].title}: "
-        f"{_share(first.a_in_b)} of the first stand in the second, {_share(first.b_in_a)} of the second in the first."
+        f"{in_per_cent(first.a_in_b)} of the first stand in the second, "
+        f"{in_per_cent(first.b_in_a)} of the second in the first."
     )
     names = [links[article].title for article in ids]
     cells = [
@@ -226,8 +227,8 @@ def overlap(maker: Maker) -> model.PictureView | None:
             (
                 (links[pair.a],),
                 (links[pair.b],),
-                _words(_share(pair.a_in_b)),
-                _words(_share(pair.b_in_a)),
+                _words(in_per_cent(pair.a_in_b)),
+                _words(in_per_cent(pair.b_in_a)),
                 _words(counted(pair.longest_run, "word")),
             )
             for pair in shown
@@ -422,10 +423,6 @@ def _words(text: str) -> tuple[model.Link, ...]:
 
 def _middle(date: Date) -> int:
     return (date.first.toordinal() + date.last.toordinal()) // 2
-
-
-def _share(share: float) -> str:
-    return f"{100 * share:.0f}\u00a0%"
 
 
 def _level(share: float) -> int:

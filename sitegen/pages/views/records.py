@@ -24,6 +24,7 @@ from sitegen.pages import urls
 from sitegen.pages.prose import headings, plain
 from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
+from sitegen.text import in_per_cent
 
 _YEAR = len("2031")
 _DRAWN = 5
@@ -243,8 +244,8 @@ def _overlap(maker: Maker, article: str, pair: Pair) -> model.OverlapView:
     contained, contains = (pair.a_in_b, pair.b_in_a) if first else (pair.b_in_a, pair.a_in_b)
     return model.OverlapView(
         article=maker.link(other),
-        contained=f"{contained:.0%}".replace("%", " %"),
-        contains=f"{contains:.0%}".replace("%", " %"),
+        contained=in_per_cent(contained),
+        contains=in_per_cent(contains),
         longest_run=pair.longest_run,
         same_origin=maker.ask.origin_of(article) == maker.ask.origin_of(other),
     )
