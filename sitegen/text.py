@@ -17,7 +17,7 @@ from math import floor
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
-INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"
+INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
 _ENDS = "\n\v\f\r\u0085\u2028\u2029"
 SPACES = _ENDS + "\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Tabs, ends of lines and pages, and Unicode's category Zs."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 from math import inf
 from typing import Literal, NamedTuple
@@ -100,7 +101,7 @@ def differing(
 ) -> Mapping[str, Sequence[ArticleReading]]:
     """Return the readings that differ from another one, by the date that they hold for; see `state`."""
     found = {}
-    for date, of_one_date in _by_date(readings).items():
+    for name, of_one_date in _by_date(readings).items():
         apart = {
             id(given)
             for a, b in combinations(of_one_date, 2)
@@ -108,7 +109,7 @@ def differing(
             for given in (a, b)
         }
         if apart:
-            found[date] = [given for given in of_one_date if id(given) in apart]
+            found[name] = [given for given in of_one_date if id(given) in apart]
     return found
 
 
@@ -125,12 +126,15 @@ def _common(readings: Sequence[ArticleReading]) -> tuple[float, float]:
 
 
 def _by_date(readings: Iterable[ArticleReading]) -> Mapping[str, Sequence[ArticleReading]]:
-    """Return the readings of each date; those without one are compared with none."""
-    by_date: dict[str, list[ArticleReading]] = defaultdict(list)
+    """Return the readings of the same days, by what the first calls these; those without a date are left out."""
+    by_days: dict[tuple[date, date], list[ArticleReading]] = defaultdict(list)
+    names: dict[tuple[date, date], str] = {}
     for given in readings:
-        if given.reading.as_of:
-            by_date[_DOUBT.sub("", given.reading.as_of.text)].append(given)
-    return by_date
+        if as_of := given.reading.as_of:
+            days = as_of.first, as_of.last
+            names.setdefault(days, _DOUBT.sub("", as_of.text))
+            by_days[days].append(given)
+    return {names[days]: of_one_date for days, of_one_date in by_days.items()}
 
 
 def _comparable(a: ArticleReading, b: ArticleReading, origin_of: Callable[[str], str]) -> bool:

@@ -39,6 +39,7 @@ _BOMS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+_ESCAPE = b"\x1b"
 _DECLARED = re.compile(rb"<meta[^>]+charset=[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 LEFT_OUT = "\u2060"
 """Stands in the text of a page where words that a browser has are left out; it is dropped in normal form."""
@@ -237,12 +238,13 @@ def _decode(data: bytes, is_html: bool) -> tuple[str, str] | None:
         if data.startswith(bom):
             return _try(data, codec)
     plain = _try(data, "utf-8")
-    if plain:
-        return plain
     declared = _DECLARED.search(data, 0, 2048) if is_html else None
+    # What switches between sets of characters by escapes has the bytes of ASCII, and is no UTF-8 for that.
+    if plain and not (declared and _ESCAPE in data):
+        return plain
     if declared:
         label = declared[1].decode("ascii")
-        return _try(data, _superset_of(label)) or _try(data, label)
+        return _try(data, _superset_of(label)) or _try(data, label) or plain
     from charset_normalizer import from_bytes  # only for texts that need it: it takes a while to import
 
     best = from_bytes(data).best()

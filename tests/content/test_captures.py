@@ -111,6 +111,9 @@ def test_of_two_copies_the_one_in_the_first_folder_counts(tmp_path: Path) -> Non
         (b"<meta charset=latin1><p>Caf\xe9 \x81</p>", "iso8859-1"),
         ('<meta charset="euc-kr"><p>Cafe 국</p>'.encode("euc-kr"), "cp949"),
         ('<meta charset="euc-kr"><p>Cafe 국똠</p>'.encode("cp949"), "cp949"),
+        ('<meta charset="iso-2022-jp"><p>Café 国</p>'.replace("é", "e").encode("iso2022_jp"), "iso2022_jp"),
+        ('<meta charset="utf-8"><p>Café \x1b[1m</p>'.encode(), "utf-8"),
+        (b'<meta charset="klingon"><p>Cafe \x1b[1m</p>', "utf-8"),
     ],
     ids=[
         "utf-8",
@@ -121,13 +124,16 @@ def test_of_two_copies_the_one_in_the_first_folder_counts(tmp_path: Path) -> Non
         "latin-1 that is no windows-1252",
         "euc-kr",
         "cp949 as euc-kr",
+        "iso-2022-jp",
+        "an escape in utf-8",
+        "an escape in what nobody knows",
     ],
 )
 def test_html_is_decoded_as_it_declares(data: bytes, encoding: str | None, tmp_path: Path) -> None:
     capture, _ = captured(tmp_path, data, "council.html")
 
     assert capture is not None
-    assert capture.text.startswith(("Café", "Cafe 국"))
+    assert capture.text.startswith(("Café", "Cafe 국", "Cafe 国", "Cafe \x1b"))
     if encoding:
         assert encoding == capture.encoding
 

@@ -79,6 +79,9 @@ STATES = [
         "differ",
         id="one interval, one in doubt",
     ),
+    pytest.param(
+        [given_as(40), given_as(50, as_of="2031-04-01/2031-04-30", in_="b")], "differ", id="one month, in two forms"
+    ),
     pytest.param([given_as(40), given_as(50, as_of="2031-05")], "single", id="two dates, one origin"),
     pytest.param(
         [given_as(40), given_as(41, in_="b"), given_as(50, as_of="2031-05")],

@@ -153,6 +153,8 @@ The page\fended\u2028here, אמר \u200fשלום היום.
 At least 6 million of them came, and 7\u00a0250 of A$40 billion were paid, or 13 percent, 14 % in the end. Two hundred
 and fifty ships and twenty-one boats, between three hundred and four hundred in all; two-thirds sank. On May 9 11 were
 left in the no-fly zone, and a vice-president in a fee-free, sea-freed mine-field.
+
+The chair \u2068Mara\u2069 left \u202enot won\u202c.
 """
 
 FOUND = [
@@ -201,6 +203,7 @@ FOUND = [
     pytest.param("The page ended here", "The page\fended\u2028here", id="over the end of a page and of a line"),
     pytest.param("אמר שלום", "אמר \u200fשלום", id="over a mark of direction"),
     pytest.param("强调10", "强调10", id="a number between such words"),
+    pytest.param("The chair Mara left", "The chair \u2068Mara\u2069 left", id="over marks that set a name apart"),
     pytest.param("he said … west", "he said the troops were in the west", id="the parts as close as they come"),
     pytest.param("6 million of them", "6 million of them", id="a number with its multiplier"),
     pytest.param(
@@ -223,6 +226,7 @@ def test_words_are_found_as_the_method_page_says(words: str, expected: str) -> N
 
 MISSING = [
     pytest.param("Ready to move", id="case counts"),
+    pytest.param("left not", id="over a mark that turns characters round"),
     pytest.param("eady to move", id="a word is never cut"),
     pytest.param("[H]e troops were “ready", id="a letter in brackets cuts no word either"),
     pytest.param("[T]he minister said", id="a letter in brackets is of the other case"),
