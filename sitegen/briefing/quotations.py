@@ -39,22 +39,9 @@ _MARK_BEGINS = re.compile(r"[\[….]")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
 _REPLACED_AT_MOST = 3
 _NEGATING = (
-    *(
-        "not",
-        "never",
-        "nor",
-        "neither",
-        "nobody",
-        "none",
-        "nothing",
-        "nowhere",
-        "without",
-        "cannot",
-        "barely",
-        "hardly",
-    ),
-    *("rarely", "scarcely", "seldom", "unless", "deny", "denies", "denied", "denying", "refuse", "refuses", "refused"),
-    "refusing",
+    *("not", "never", "nor", "neither", "nobody", "none", "nothing", "nowhere", "without", "cannot"),
+    *("barely", "hardly", "rarely", "scarcely", "seldom", "unless"),
+    *("deny", "denies", "denied", "denying", "refuse", "refuses", "refused", "refusing"),
 )
 _NEGATES = rf"(?<![\w-])(?:{'|'.join(_NEGATING)}|no(?!\. ?\d)|\w+n['’]t|fail(?:s|ed|ing)? to)(?![\w-])"
 _NEGATION = re.compile(_NEGATES, re.IGNORECASE)
