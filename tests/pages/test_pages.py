@@ -203,6 +203,18 @@ def test_of_one_article_without_quotations_sources_say_what_there_is(note: Calla
     assert "verified:" not in words(project, "evidence.html")
 
 
+def test_whatever_prose_holds_each_id_of_a_page_stands_once(project: Path) -> None:
+    topic = "content/topics/dredging.yaml"
+    raw = '<h3 id=\\"judgments\\">Judgments</h3>'
+    edit(project, topic, "basis: Two sources name a month.", f'basis: "## Judgments\\n\\n{raw}"')
+    edit(project, topic, "background: |\n", "background: |\n  ## Judgments\n\n  ### Judgments\n\n")
+    assert not build(options(project)).failed
+
+    ids = re.findall(r'\sid="([^"]*)"', read(project, "topics/dredging.html"))
+    assert sorted(set(ids)) == sorted(ids)
+    assert {"judgments", "s-judgments-337686b3", "s-judgments-337686b3-2"} <= set(ids)
+
+
 def test_grades_are_explained(project: Path) -> None:
     assert "reliability B (usually reliable)" in page(project, "sources.html")
     assert "Reliability B (usually reliable)" in page(project, "articles/harbour-council.html")

@@ -123,9 +123,15 @@ class Maker:
         anchors = urls.statement_anchors(kind, list(map(plain, shown)))
         return tuple(map(_statement, anchors, shown))
 
-    def prose(self, text: str | None, top: int = 3) -> Markup:
-        """Return the HTML of prose as blocks, its highest heading of the level `top`."""
-        return render(text, self._resolve, top) if text else _NOTHING
+    def prose(self, text: str | None, top: int = 3, *, linked: bool = True) -> Markup:
+        """Return the HTML of prose as blocks, its highest heading of the level `top`.
+
+        Arguments:
+            text: The prose.
+            top: The level of its highest heading.
+            linked: Whether its headings can be linked to, as those of one piece of prose on a page can.
+        """
+        return render(text, self._resolve, top, linked=linked) if text else _NOTHING
 
     def inline(self, text: str | None) -> Markup:
         """Return the HTML of prose, without the paragraph around a single one."""
@@ -262,7 +268,7 @@ class Maker:
                 likelihood=judgment.likelihood or "",
                 likelihood_range=ranges.get(judgment.likelihood or "", ""),
                 confidence=judgment.confidence or "",
-                basis=self.prose(judgment.basis),
+                basis=self.prose(judgment.basis, linked=False),
                 sources=self.sources(judgment.sources),
                 sourcing=self.sourcing_of(judgment.sources),
                 alternatives=tuple(map(self.inline, judgment.alternatives)),
