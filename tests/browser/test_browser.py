@@ -454,6 +454,32 @@ def test_a_long_table_is_sorted_by_a_heading_and_back(browser: Browser, address:
 VALUES = ["about 900", "at least 1,200", "−80", "up to −2.5", "2.25", "7–9", "1,000"]
 
 
+ALONE = """
+() => Array.from(document.querySelectorAll('.permalink')).filter((link) => {
+  const last = link.previousSibling;
+  if (last.nodeType !== Node.TEXT_NODE) {
+    return false;
+  }
+  const range = document.createRange();
+  range.setStart(last, last.length - 1);
+  range.setEnd(last, last.length);
+  return range.getBoundingClientRect().bottom < link.getBoundingClientRect().top;
+}).map((link) => link.parentElement.textContent)
+"""
+"""The statements and headings whose link stands alone on a line, below their last word."""
+
+
+@pytest.mark.parametrize("kind", ["topics/*", "disputes/*", "articles/*", "figures/*"])
+def test_a_link_to_a_statement_stands_beside_its_last_word(site: Path, browser: Browser, kind: str) -> None:
+    page = opened(browser, (site / page_of(site, kind)).as_uri())
+    alone = []
+    for width in range(320, 440, 8):
+        page.set_viewport_size({"width": width, "height": 740})
+        alone += page.evaluate(ALONE)
+    page.context.close()
+    assert [] == alone
+
+
 @pytest.fixture
 def tables(project: Path, browser: Browser) -> Iterator[Page]:
     """Open the page of a figure with readings and dates of every sort."""
@@ -487,7 +513,7 @@ def test_a_table_is_sorted_by_its_dates_and_numbers_and_not_by_their_words(table
         tables.locator(f"{table} .sort", has_text=heading).click()
         words = f"(rows) => rows.map((row) => row.cells[{column}].innerText)"
         cells = tables.locator(f"{table} tbody tr").evaluate_all(words)
-        return [cell.removesuffix(" #").removesuffix(" cubic metres") for cell in cells]
+        return [cell.removesuffix("\N{NO-BREAK SPACE}#").removesuffix(" cubic metres") for cell in cells]
 
     assert [
         *("November 2029", "2030", "1 January – 31 December 2031", "30 April – 2 May 2031"),

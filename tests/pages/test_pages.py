@@ -384,6 +384,13 @@ def test_a_position_says_how_many_voices_it_rests_on(project: Path, sources: str
     assert f"In June. # {expected} " in page(project, "disputes/day-of-the-vote.html").replace(" “not", " ")
 
 
+def test_a_source_that_is_listed_twice_is_shown_once(project: Path) -> None:
+    edit(project, DISPUTE, f"[{GIVEN}]", f"[{GIVEN}, harbour-council, {GIVEN}, {{article: harbour-council}}, {SAID}]")
+
+    shown = page(project, "disputes/day-of-the-vote.html").partition("On the 3rd")[0]
+    assert (1, 1, 3) == tuple(map(shown.count, ("not before June", "cannot wait", "Port council puts off its vote")))
+
+
 @pytest.mark.parametrize(
     ("asserter", "voice"), [("port-council", "Port Council of Marrow Bay"), ("mara-lind", "Mara Lind")]
 )

@@ -170,7 +170,7 @@ def test_figures_of_one_unit_are_shown_together(project: Path) -> None:
     assert picture
     assert "What each number of cubic metres counts" == picture.title
     assert ("Volume dredged", "Volume to be dredged") == (cells(picture)[0][1], cells(picture)[-1][1])
-    assert ("4", "Volume to be dredged", "60,000–70,000 cubic metres", "date not stated") == cells(picture)[-1][:4]
+    assert ("4", "Volume to be dredged", "60,000–70,000 cubic metres", "date not given") == cells(picture)[-1][:4]
     assert "bar: a range" in picture.reading
     assert "make no series" in picture.reading
     assert "" == picture.left_out

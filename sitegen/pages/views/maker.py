@@ -187,8 +187,8 @@ class Maker:
         return set().union(*derived) - ids if all(derived) else set()
 
     def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:
-        """Return the sources of a statement."""
-        return tuple(map(self._source, citations))
+        """Return the sources of a statement, each once."""
+        return tuple(map(self._source, dict.fromkeys(citations)))
 
     def quotation(self, given: Verified) -> model.QuotationView:
         """Return a verified quotation."""

@@ -33,7 +33,7 @@ MOST_RELATIONS = 24
 MOST_SHOWN = 6
 """How many statements of a relation the table shows."""
 
-_NO_DATE = "date not stated"
+_NO_DATE = "date not given"
 
 _Table = tuple[tuple[tuple[model.Link, ...], ...], ...]
 
@@ -86,7 +86,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
         columns=("Date", "Event", "Status"),
         rows=tuple(
             (
-                (maker.date(event.date),) if event.date else _words("date not given"),
+                (maker.date(event.date),) if event.date else _words(_NO_DATE),
                 (maker.link(event.id),),
                 _words(event.status.replace("-", " ")),
             )
