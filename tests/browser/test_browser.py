@@ -535,6 +535,30 @@ def test_axe_finds_nothing_in_long_tables_on_a_narrow_screen(tables: Page) -> No
     assert [] == violations(tables)
 
 
+TORN = """
+(height) => {
+  // Columns are broken as pages are.
+  const main = document.querySelector('main');
+  const look = {width: '640px', columns: '640px', columnGap: 0, columnFill: 'auto', height: `${height}px`};
+  Object.assign(main.style, look);
+  const page = (part) => Math.floor((part.getBoundingClientRect().left - main.getBoundingClientRect().left) / 640);
+  return Array.from(document.querySelectorAll('.chart')).filter((chart) => {
+    const heading = chart.closest('.section')?.querySelector('h2');
+    const parts = [heading, ...chart.querySelectorAll('.chart-title, .chart-reading, svg')].filter(Boolean);
+    return new Set(parts.map(page)).size > 1;
+  }).map((chart) => chart.id);
+}
+"""
+
+
+@pytest.mark.parametrize("path", ["index.html", "sources.html", "topics/troop-numbers.html"])
+def test_on_paper_a_picture_stands_below_its_heading(site: Path, browser: Browser, path: str) -> None:
+    page = opened(browser, (site / path).as_uri(), "print")
+    torn = [page.evaluate(TORN, height) for height in range(800, 1200, 25)]
+    page.context.close()
+    assert [] == [found for found in torn if found]
+
+
 def test_an_address_outside_the_site_is_printed_behind_a_link_in_prose(project: Path, browser: Browser) -> None:
     about = project / "content/pages/about.md"
     about.write_text(f"{about.read_text('utf-8')}\n[Tides](https://example.org/tides)\n", "utf-8")
