@@ -351,6 +351,9 @@ def test_a_page_has_all_its_words_and_links_without_scripts(
     assert (0, with_scripts) == (shown, without)
 
 
+SETTLED = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
+"""Waits until scripts have seen how large things are."""
+
 FOCUSABLE = """() => {
   const all = Array.from(document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]'));
   const wanted = all.filter((element) => element.checkVisibility({visibilityProperty: true}));
@@ -371,11 +374,21 @@ def test_everything_is_reached_with_the_keyboard_and_shows_where_it_is(
     site: Path, browser: Browser, address: str, kind: str
 ) -> None:
     page = opened(browser, address + page_of(site, kind))
+    page.evaluate(SETTLED)
     for _ in range(page.evaluate(FOCUSABLE) + 1):
         page.keyboard.press("Tab")
     missed = page.evaluate("() => [...Array.from(window.missing, (element) => element.outerHTML), ...window.unseen]")
     page.context.close()
     assert missed == []
+
+
+def test_the_keyboard_stops_at_tables_only_where_they_scroll(site: Path, browser: Browser) -> None:
+    page = opened(browser, (site / page_of(site, "articles/*")).as_uri())
+    stops = page.locator("#overlaps .table-frame[tabindex]")
+    stops.wait_for(state="detached")
+    page.set_viewport_size({"width": 360, "height": 740})
+    stops.wait_for()
+    page.context.close()
 
 
 def test_the_policy_lets_no_inline_script_run(site: Path, browser: Browser, address: str) -> None:
