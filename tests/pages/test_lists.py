@@ -1,4 +1,4 @@
-"""The lists of sections: what leads through a long one."""
+"""The lists of sections: what leads through a long one, and what leads on where there is none."""
 
 from __future__ import annotations
 
@@ -76,6 +76,12 @@ def test_contents_lead_to_the_parts_of_the_timeline(project: Path) -> None:
 
     expected = ["timeline", "undated", "expected"]
     assert expected == [anchor for anchor, _ in contents(index(project, "events"))]
+
+
+def test_the_error_page_leads_to_the_search(project: Path) -> None:
+    index(project, "topics")
+    main = (project / "public/404.html").read_text("utf-8").partition("<main")[2].partition("</main>")[0]
+    assert ["/index.html", "/search.html"] == re.findall(r'href="([^"]*)"', main)
 
 
 def test_a_cell_says_what_is_missing_where_its_column_has_no_heading(project: Path) -> None:
