@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from sitegen.content.references import Cited, Link, Malformed, references
-from sitegen.pages.urls import slug
+from sitegen.pages.urls import statement_anchors
 
 Resolve = Callable[[Link | Cited], str]
 """Gives the HTML of a reference."""
@@ -37,6 +37,7 @@ _HEADING = re.compile(r"h[1-6]")
 _TABLE = re.compile("</?table>")
 _HEADING_CELL = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _ALIGNED = re.compile(r"(<t[hd]\b[^>]*?) align=\"(\w*)\"")
+_HEADED = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 
 _TAGS = {
@@ -67,17 +68,17 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "ol": {"start"},
     "th": {"scope", "align"},
     "td": {"align"},
-    **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 
 
-def render(prose: str, resolve: Resolve, top: int = 2) -> Markup:
+def render(prose: str, resolve: Resolve, top: int = 2, *, linked: bool = False) -> Markup:
     """Return the HTML of a piece of prose.
 
     Arguments:
         prose: Markdown with references, each of which resolves.
         resolve: Gives the HTML of a reference.
         top: The level of the highest heading.
+        linked: Whether headings have ids, each its own; no more than one piece of prose on a page may have them.
     """
     parts: list[str] = []
     at = 0
@@ -91,6 +92,8 @@ def render(prose: str, resolve: Resolve, top: int = 2) -> Markup:
     if "&#" in prose:
         parts = [_NUMBERED.sub(_numbered, part) for part in parts]
     html = _render_markdown("".join(parts), top)
+    if linked and "<h" in html:
+        html = _with_ids(html)
     return Markup(_fill(html, resolved) if resolved else html)  # noqa: S704 - sanitised, references are escaped
 
 
@@ -111,6 +114,13 @@ def plain(html: str) -> str:
 def headings(html: str) -> list[tuple[str, str]]:
     """Return id and text of each heading of the second level in rendered prose."""
     return [(anchor, plain(title)) for anchor, title in _SECTION.findall(html)]
+
+
+def _with_ids(html: str) -> str:
+    """Give each heading an id; nothing else in prose has one, and nothing else on a page one that begins as these."""
+    names = [plain(_PLACEHOLDER.sub("", title)) for _, title in _HEADED.findall(html)]
+    anchors = iter(statement_anchors("s", names))
+    return _HEADED.sub(lambda heading: f'<h{heading[1]} id="{next(anchors)}">{heading[2]}</h{heading[1]}>', html)
 
 
 def render_without_shortcut(text: str, top: int = 2) -> str:
@@ -158,7 +168,6 @@ def _markdown(top: int) -> Markdown:
     for pattern in markdown.inlinePatterns:
         if isinstance(pattern, LinkInlineProcessor):
             pattern.getText = text_in_brackets  # type: ignore[method-assign]
-    # Behind the inline patterns, which have made the text of headings.
     markdown.treeprocessors.register(_Headings(markdown, top), "headings", 5)
     return markdown
 
@@ -191,7 +200,7 @@ def _closing(data: str) -> dict[int, int]:
 
 
 class _Headings(Treeprocessor):
-    """Sets the highest level of heading that a piece of prose uses, and gives each heading an id of its own."""
+    """Sets the highest level of heading that a piece of prose uses."""
 
     def __init__(self, markdown: Markdown, top: int) -> None:
         super().__init__(markdown)
@@ -200,13 +209,8 @@ class _Headings(Treeprocessor):
     def run(self, root: Element) -> None:
         headings = [element for element in root.iter() if _HEADING.fullmatch(str(element.tag))]
         shift = self._top - min((int(heading.tag[1]) for heading in headings), default=self._top)
-        ids: dict[str, int] = {}
         for heading in headings:
             heading.tag = f"h{min(6, int(heading.tag[1]) + shift)}"
-            # The prefix sets ids of prose apart from those of the theme.
-            name = "s-" + slug(_PLACEHOLDER.sub("", "".join(heading.itertext())))
-            ids[name] = ids.get(name, 0) + 1
-            heading.set("id", name if ids[name] == 1 else f"{name}-{ids[name]}")
 
 
 def _fill(html: str, resolved: list[str]) -> str:

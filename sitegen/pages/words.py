@@ -21,6 +21,9 @@ _MONTHS = (
     "December",
 )
 
+_NO_BREAK = "\u00a0"
+"""No line ends between a day and its month."""
+
 
 def date_label(date: Date) -> str:
     """Return a date in words, such as `30 October 2024` or `about May 2031`, doubt included."""
@@ -34,7 +37,7 @@ def date_label(date: Date) -> str:
     elif start.month == end.month:
         return _with_doubt(end, f"{start.day}–{_plain_label(end)}")
     else:
-        first = f"{start.day} {_MONTHS[(start.month or 1) - 1]}"
+        first = f"{start.day}{_NO_BREAK}{_MONTHS[(start.month or 1) - 1]}"
     return _with_doubt(end, f"{first} – {_plain_label(end)}")
 
 
@@ -68,4 +71,4 @@ def _plain_label(point: Point) -> str:
     if point.month is None:
         return str(point.year)
     month = f"{_MONTHS[point.month - 1]} {point.year}"
-    return f"{point.day} {month}" if point.day else month
+    return f"{point.day}{_NO_BREAK}{month}" if point.day else month

@@ -112,8 +112,9 @@
       const rest = make("span", { className: "hidden" }, ` in ${data.meta.title}`);
       meta.push(make("li", {}, make("a", { href: `${data.raw_url}#${anchor.id}` }, "to the passage", rest)));
     }
-    const title = make("p", { className: "item-title" }, make("a", { href: data.raw_url }, data.meta.title));
-    return make("li", {}, title, excerptOf(data, place), make("ul", { className: "meta" }, ...meta));
+    const { title, language = "" } = data.meta;
+    const link = make("a", { href: data.raw_url, ...(language && { lang: language }) }, title);
+    return make("li", {}, make("p", { className: "item-title" }, link), excerptOf(data, place), make("ul", { className: "meta" }, ...meta));
   }
 
   async function showMore() {

@@ -150,6 +150,18 @@
     });
   }
 
+  /* Scrolling: the keyboard stops at a table only while there is something to scroll to. */
+
+  const frames = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth) {
+        target.tabIndex = 0;
+      } else {
+        target.removeAttribute("tabindex");
+      }
+    }
+  });
+
   /* Filtering: a field names by a selector what it filters, and shows what holds all of its words. */
 
   function fold(text) {
@@ -224,6 +236,7 @@
     offerColours();
     offerSlash();
     document.querySelectorAll(".table-frame > table").forEach(offerSorting);
+    document.querySelectorAll(".table-frame").forEach((frame) => frames.observe(frame));
     document.querySelectorAll("input[data-filter]").forEach(offerFilter);
     document.querySelectorAll("button[data-copy]").forEach((button) => {
       button.addEventListener("click", () => copy(button));

@@ -351,6 +351,9 @@ def test_a_page_has_all_its_words_and_links_without_scripts(
     assert (0, with_scripts) == (shown, without)
 
 
+SETTLED = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
+"""Waits until scripts have seen how large things are."""
+
 FOCUSABLE = """() => {
   const all = Array.from(document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]'));
   const wanted = all.filter((element) => element.checkVisibility({visibilityProperty: true}));
@@ -371,11 +374,21 @@ def test_everything_is_reached_with_the_keyboard_and_shows_where_it_is(
     site: Path, browser: Browser, address: str, kind: str
 ) -> None:
     page = opened(browser, address + page_of(site, kind))
+    page.evaluate(SETTLED)
     for _ in range(page.evaluate(FOCUSABLE) + 1):
         page.keyboard.press("Tab")
     missed = page.evaluate("() => [...Array.from(window.missing, (element) => element.outerHTML), ...window.unseen]")
     page.context.close()
     assert missed == []
+
+
+def test_the_keyboard_stops_at_tables_only_where_they_scroll(site: Path, browser: Browser) -> None:
+    page = opened(browser, (site / page_of(site, "articles/*")).as_uri())
+    stops = page.locator("#overlaps .table-frame[tabindex]")
+    stops.wait_for(state="detached")
+    page.set_viewport_size({"width": 360, "height": 740})
+    stops.wait_for()
+    page.context.close()
 
 
 def test_the_policy_lets_no_inline_script_run(site: Path, browser: Browser, address: str) -> None:
@@ -454,6 +467,32 @@ def test_a_long_table_is_sorted_by_a_heading_and_back(browser: Browser, address:
 VALUES = ["about 900", "at least 1,200", "−80", "up to −2.5", "2.25", "7–9", "1,000"]
 
 
+ALONE = """
+() => Array.from(document.querySelectorAll('.permalink')).filter((link) => {
+  const last = link.previousSibling;
+  if (last.nodeType !== Node.TEXT_NODE) {
+    return false;
+  }
+  const range = document.createRange();
+  range.setStart(last, last.length - 1);
+  range.setEnd(last, last.length);
+  return range.getBoundingClientRect().bottom < link.getBoundingClientRect().top;
+}).map((link) => link.parentElement.textContent)
+"""
+"""The statements and headings whose link stands alone on a line, below their last word."""
+
+
+@pytest.mark.parametrize("kind", ["topics/*", "disputes/*", "articles/*", "figures/*"])
+def test_a_link_to_a_statement_stands_beside_its_last_word(site: Path, browser: Browser, kind: str) -> None:
+    page = opened(browser, (site / page_of(site, kind)).as_uri())
+    alone = []
+    for width in range(320, 440, 8):
+        page.set_viewport_size({"width": width, "height": 740})
+        alone += page.evaluate(ALONE)
+    page.context.close()
+    assert [] == alone
+
+
 @pytest.fixture
 def tables(project: Path, browser: Browser) -> Iterator[Page]:
     """Open the page of a figure with readings and dates of every sort."""
@@ -487,7 +526,7 @@ def test_a_table_is_sorted_by_its_dates_and_numbers_and_not_by_their_words(table
         tables.locator(f"{table} .sort", has_text=heading).click()
         words = f"(rows) => rows.map((row) => row.cells[{column}].innerText)"
         cells = tables.locator(f"{table} tbody tr").evaluate_all(words)
-        return [cell.removesuffix(" #").removesuffix(" cubic metres") for cell in cells]
+        return [cell.removesuffix("\N{NO-BREAK SPACE}#").removesuffix(" cubic metres") for cell in cells]
 
     assert [
         *("November 2029", "2030", "1 January – 31 December 2031", "30 April – 2 May 2031"),
@@ -507,6 +546,30 @@ def test_a_head_that_stands_again_on_the_next_page_of_paper_has_its_words_and_no
 def test_axe_finds_nothing_in_long_tables_on_a_narrow_screen(tables: Page) -> None:
     tables.set_viewport_size({"width": 360, "height": 740})
     assert [] == violations(tables)
+
+
+TORN = """
+(height) => {
+  // Columns are broken as pages are.
+  const main = document.querySelector('main');
+  const look = {width: '640px', columns: '640px', columnGap: 0, columnFill: 'auto', height: `${height}px`};
+  Object.assign(main.style, look);
+  const page = (part) => Math.floor((part.getBoundingClientRect().left - main.getBoundingClientRect().left) / 640);
+  return Array.from(document.querySelectorAll('.chart')).filter((chart) => {
+    const heading = chart.closest('.section')?.querySelector('h2');
+    const parts = [heading, ...chart.querySelectorAll('.chart-title, .chart-reading, svg')].filter(Boolean);
+    return new Set(parts.map(page)).size > 1;
+  }).map((chart) => chart.id);
+}
+"""
+
+
+@pytest.mark.parametrize("path", ["index.html", "sources.html", "topics/troop-numbers.html"])
+def test_on_paper_a_picture_stands_below_its_heading(site: Path, browser: Browser, path: str) -> None:
+    page = opened(browser, (site / path).as_uri(), "print")
+    torn = [page.evaluate(TORN, height) for height in range(800, 1200, 25)]
+    page.context.close()
+    assert [] == [found for found in torn if found]
 
 
 def test_an_address_outside_the_site_is_printed_behind_a_link_in_prose(project: Path, browser: Browser) -> None:

@@ -31,7 +31,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a small briefing with its search; many topics hold one word, and one topic has a mark in its name."""
     folder = tmp_path_factory.mktemp("search")
     topics = {f"content/topics/t{number}.yaml": TOPIC.format(number) for number in range(25)}
-    write_files(folder, {**PROJECT, **topics, "content/topics/odd.yaml": 'name: "Rock & <b>Silt</b>"\n'})
+    gazette = "content/summaries/tide-gazette.yaml"
+    foreign = PROJECT[gazette].replace("  kind:", "  language: cy\n  kind:")
+    odd = 'name: "Rock & <b>Silt</b>"\n'
+    write_files(folder, {**PROJECT, **topics, gazette: foreign, "content/topics/odd.yaml": odd})
     report = build(Options(content=folder / "content", output=folder / "public", search=True))
     assert not report.failed
     return folder / "public"
@@ -109,6 +112,16 @@ def test_what_is_typed_is_found_and_every_link_of_the_results_leads_to_its_place
         anchor = link.partition("#")[2]
         assert (response.status, f'id="{anchor}"' in response.text() or not anchor) == (200, True)
     assert re.search(r"/articles/harbour-council\.html#q\d+-\d+$", links[3])
+
+
+def test_a_title_in_another_language_says_so_among_the_results(search: Callable[..., Page]) -> None:
+    page = search("?q=not before June")
+    page.locator("#search-results li").first.wait_for()
+    links = page.locator("#search-results .item-title a")
+    assert {
+        ("Dredging vote delayed again", "cy"),
+        ("Port council puts off its vote", None),
+    } <= {(link.inner_text(), link.get_attribute("lang")) for link in links.all()}
 
 
 def test_nothing_of_the_index_is_loaded_before_the_search_is_used(search: Callable[..., Page]) -> None:

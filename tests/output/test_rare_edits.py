@@ -49,6 +49,18 @@ def test_a_role_that_changes_its_title_alone_changes_the_page_of_its_organisatio
     assert made_clean(project) == made(project)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("  kind:", "  language: cy\n  kind:"), ("  title:", "  title_by: editor\n  title:")]
+)
+def test_a_title_that_turns_out_to_be_in_another_language_is_so_on_every_page(
+    project: Path, old: str, new: str
+) -> None:
+    edit(project, "content/site.yaml", "as_of", "language: cy\nas_of")
+    made(project)
+    edit(project, "content/summaries/harbour-council.yaml", old, new)
+    assert made_clean(project) == made(project)
+
+
 def test_an_address_that_is_given_makes_every_page_anew(project: Path) -> None:
     made(project)
     with_address = options(project, base_url="https://example.org/bay")

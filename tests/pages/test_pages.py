@@ -203,6 +203,18 @@ def test_of_one_article_without_quotations_sources_say_what_there_is(note: Calla
     assert "verified:" not in words(project, "evidence.html")
 
 
+def test_whatever_prose_holds_each_id_of_a_page_stands_once(project: Path) -> None:
+    topic = "content/topics/dredging.yaml"
+    raw = '<h3 id=\\"judgments\\">Judgments</h3>'
+    edit(project, topic, "basis: Two sources name a month.", f'basis: "## Judgments\\n\\n{raw}"')
+    edit(project, topic, "background: |\n", "background: |\n  ## Judgments\n\n  ### Judgments\n\n")
+    assert not build(options(project)).failed
+
+    ids = re.findall(r'\sid="([^"]*)"', read(project, "topics/dredging.html"))
+    assert sorted(set(ids)) == sorted(ids)
+    assert {"judgments", "s-judgments-337686b3", "s-judgments-337686b3-2"} <= set(ids)
+
+
 def test_grades_are_explained(project: Path) -> None:
     assert "reliability B (usually reliable)" in page(project, "sources.html")
     assert "Reliability B (usually reliable)" in page(project, "articles/harbour-council.html")
@@ -211,7 +223,7 @@ def test_grades_are_explained(project: Path) -> None:
 
 def test_words_of_an_article_in_another_language_say_so(project: Path) -> None:
     edit(project, COUNCIL, "  kind: report\n", "  kind: report\n  language: cy\n")
-    title, words_there = '<h1 dir="auto" lang="cy">', '<blockquote lang="cy"><p>“The channel cannot wait for ever”'
+    title, words_there = '<h1 dir="auto" lang="cy"', '<blockquote lang="cy"><p>“The channel cannot wait for ever”'
     assert not build(options(project)).failed
 
     assert title in read(project, "articles/harbour-council.html")
@@ -370,6 +382,13 @@ def test_a_position_says_how_many_voices_it_rests_on(project: Path, sources: str
     edit(project, DISPUTE, f"says: Not before June., sources: [{GIVEN}]", f"says: In June., sources: [{sources}]")
 
     assert f"In June. # {expected} " in page(project, "disputes/day-of-the-vote.html").replace(" “not", " ")
+
+
+def test_a_source_that_is_listed_twice_is_shown_once(project: Path) -> None:
+    edit(project, DISPUTE, f"[{GIVEN}]", f"[{GIVEN}, harbour-council, {GIVEN}, {{article: harbour-council}}, {SAID}]")
+
+    shown = page(project, "disputes/day-of-the-vote.html").partition("On the 3rd")[0]
+    assert (1, 1, 3) == tuple(map(shown.count, ("not before June", "cannot wait", "Port council puts off its vote")))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.findings import Findings, Verified, are_same, foretells, voice_of
@@ -83,7 +84,25 @@ class Maker:
 
     def _link(self, record_id: str) -> model.Link:
         record = self.ask.head(record_id)
-        return model.Link(title=record.title, url=self.root + urls.path_of(record), kind=record.record_kind)
+        language = self._title_language(record_id) if isinstance(record, Summary) else ""
+        url = self.root + urls.path_of(record)
+        return model.Link(title=record.title, url=url, kind=record.record_kind, language=language)
+
+    def labelled(self, article: str) -> model.Link:
+        """Return a link to an article, titled as citations call it: in a word or two.
+
+        That is its short name, its publisher, or the first words of its title.
+        """
+        return self.part(("label", article), lambda: self._labelled(article))
+
+    def _labelled(self, article: str) -> model.Link:
+        document, link = self.ask.document(article), self.link(article)
+        if document.short:
+            return replace(link, title=document.short, language="")
+        if document.publisher:
+            return replace(link, title=self.ask.get(document.publisher, Publisher).name, language="")
+        words = document.title.split()
+        return replace(link, title=" ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else ""))
 
     def links(self, record_ids: Iterable[str]) -> tuple[model.Link, ...]:
         """Return links to records, each once, by title."""
@@ -104,9 +123,15 @@ class Maker:
         anchors = urls.statement_anchors(kind, list(map(plain, shown)))
         return tuple(map(_statement, anchors, shown))
 
-    def prose(self, text: str | None, top: int = 3) -> Markup:
-        """Return the HTML of prose as blocks, its highest heading of the level `top`."""
-        return render(text, self._resolve, top) if text else _NOTHING
+    def prose(self, text: str | None, top: int = 3, *, linked: bool = True) -> Markup:
+        """Return the HTML of prose as blocks, its highest heading of the level `top`.
+
+        Arguments:
+            text: The prose.
+            top: The level of its highest heading.
+            linked: Whether its headings can be linked to, as those of one piece of prose on a page can.
+        """
+        return render(text, self._resolve, top, linked=linked) if text else _NOTHING
 
     def inline(self, text: str | None) -> Markup:
         """Return the HTML of prose, without the paragraph around a single one."""
@@ -145,15 +170,16 @@ class Maker:
         articles = counted(len(ids), "article")
         rewritten = self._rewritten_elsewhere(ids) if origins == 1 else set()
         if rewritten:
-            titles = " and ".join(f"“{link.title}”" for link in self.links(rewritten))
+            titles = " and ".join(f"“{titled(link)}”" for link in self.links(rewritten))
             label, asserters = f"{articles}, which {'rewrites' if len(ids) == 1 else 'rewrite'} {titles}", ()
         else:
             label = f"{articles}, {counted(origins, 'independent origin')}"
         if asserters:
             label += f", {counted(len(asserters), 'asserter')}"
         if len(asserters) == 1 and origins > 1:
-            label += f" (one voice: {self.link(*asserters).title})"
-        return model.Sourcing(articles=len(ids), origins=origins, asserters=len(asserters), label=label)
+            label += f" (one voice: {escape(self.link(*asserters).title)})"
+        safe = Markup(label)  # noqa: S704 - titles are escaped
+        return model.Sourcing(articles=len(ids), origins=origins, asserters=len(asserters), label=safe)
 
     def _rewritten_elsewhere(self, ids: set[str]) -> set[str]:
         """Return what articles rewrite that are all rewrites, and is not among them; nothing where one is none."""
@@ -161,8 +187,8 @@ class Maker:
         return set().union(*derived) - ids if all(derived) else set()
 
     def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:
-        """Return the sources of a statement."""
-        return tuple(map(self._source, citations))
+        """Return the sources of a statement, each once."""
+        return tuple(map(self._source, dict.fromkeys(citations)))
 
     def quotation(self, given: Verified) -> model.QuotationView:
         """Return a verified quotation."""
@@ -221,11 +247,11 @@ class Maker:
             label=reading_label(reading, figure.unit),
             as_of=self.optional_date(reading.as_of),
             asserted_by=self.link(reading.asserted_by) if reading.asserted_by else None,
-            origin=self.link(self.ask.origin_of(given.article)).title,
+            origin=self.link(self.ask.origin_of(given.article)),
             quotation=reading.quotation or "",
             url=url,
             note=self.inline(reading.note),
-            language=self._foreign(self.ask.document(given.article)),
+            language=self.foreign(given.article),
         )
 
     def judgments(self, topic: Topic) -> tuple[model.JudgmentView, ...]:
@@ -242,7 +268,7 @@ class Maker:
                 likelihood=judgment.likelihood or "",
                 likelihood_range=ranges.get(judgment.likelihood or "", ""),
                 confidence=judgment.confidence or "",
-                basis=self.prose(judgment.basis),
+                basis=self.prose(judgment.basis, linked=False),
                 sources=self.sources(judgment.sources),
                 sourcing=self.sourcing_of(judgment.sources),
                 alternatives=tuple(map(self.inline, judgment.alternatives)),
@@ -282,7 +308,7 @@ class Maker:
             publisher=self.link(article.publisher) if article.publisher else None,
             published=self.optional_date(article.published),
             kind=article.kind,
-            origin=self.link(self.ask.origin_of(article_id)).title,
+            origin=self.link(self.ask.origin_of(article_id)),
             quotations=len(self.ask.voices(article_id)),
             mentions=mentions,
         )
@@ -338,6 +364,13 @@ class Maker:
             conclusion=self.inline(dispute.conclusion),
         )
 
+    def foreign(self, article: str) -> str:
+        """Return the language of an article where it is not that of the site."""
+        return self._foreign(self.ask.document(article))
+
+    def _foreign(self, article: Article) -> str:
+        return article.language if article.language != self.ask.site.language else ""
+
     def by_date(self, ids: Iterable[str]) -> list[str]:
         """Return the ids of articles by date, those without one last."""
         return sorted(ids, key=lambda article: article_order(article, self.ask.document(article)))
@@ -352,40 +385,35 @@ class Maker:
         place = self.ask.place_of_words(citation.article, citation.quotation, citation.near)
         if place is not None:
             anchor = urls.quotation_anchor(place.start, place.end)
-            link = model.Link(title=link.title, url=f"{link.url}#{anchor}", kind=link.kind)
+            link = replace(link, url=f"{link.url}#{anchor}")
         return model.SourceView(
             article=link,
-            label=self._label(article),
+            label=self.labelled(citation.article).title,
             published=self.optional_date(article.published),
             quotation=citation.quotation or "",
             language=self._foreign(article),
         )
 
-    def _foreign(self, article: Article) -> str:
-        """Return the language of an article where it is not that of the site."""
-        return article.language if article.language != self.ask.site.language else ""
-
-    def _label(self, article: Article) -> str:
-        """Name a source in a word or two: by its short name, its publisher, or the first words of its title."""
-        if article.short:
-            return article.short
-        if article.publisher:
-            return self.ask.get(article.publisher, Publisher).name
-        words = article.title.split()
-        return " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
+    def _title_language(self, article: str) -> str:
+        """Return the language of an article's title where it is not that of the site."""
+        document = self.ask.document(article)
+        return self._foreign(document) if document.title_by == "source" else ""
 
     def _resolve(self, reference: ProseLink | Cited) -> str:
         if isinstance(reference, Cited):
             source = self._source(Citation(article=reference.target, quotation=reference.words))
             date = f", {source.published.label}" if source.published else ""
             title = escape(f"{source.article.title}{date}")
-            link = f'<a class="cite" href="{escape(source.article.url)}" title="{title}">[{escape(source.label)}]</a>'
-            words = f"“{escape(reference.words)}”" if reference.words else ""
-            if words and source.language:
-                words = f'<span lang="{escape(source.language)}">{words}</span>'
-            return f'<span class="citation">{words}{" " if words else ""}{link}</span>'
+            label, lang = escape(source.label), _lang(source.article.language)
+            if lang and not self.labelled(reference.target).language:
+                # The title that a pointer shows is in one language, the words of the link are in another.
+                label = _in_language(label, self.ask.site.language)
+            link = f'<a class="cite" href="{escape(source.article.url)}" title="{title}"{lang}>[{label}]</a>'
+            words = f"{_in_language(escape(f'“{reference.words}”'), source.language)} " if reference.words else ""
+            return f'<span class="citation">{words}{link}</span>'
         link_to = self.link(reference.target)
-        return f'<a href="{escape(link_to.url)}">{escape(reference.words or link_to.title)}</a>'
+        lang = "" if reference.words else _lang(link_to.language)
+        return f'<a href="{escape(link_to.url)}"{lang}>{escape(reference.words or link_to.title)}</a>'
 
 
 def _if_all(voices: Iterable[set[str]]) -> set[str]:
@@ -397,6 +425,21 @@ def _if_all(voices: Iterable[set[str]]) -> set[str]:
 @lru_cache(maxsize=4_096)
 def _date_view(date: Date) -> model.DateView:
     return model.DateView(label=date_label(date), iso=date_iso(date), edtf=date.text)
+
+
+def _lang(language: str) -> str:
+    """Return the attribute that says in what language words are, where they are not in that of the site."""
+    return f' lang="{escape(language)}"' if language else ""
+
+
+def _in_language(words: Markup, language: str) -> Markup:
+    """Return words that say in what language they are, where they are not in that of the site."""
+    return Markup('<span lang="{}">{}</span>').format(language, words) if language else words
+
+
+def titled(link: model.Link) -> Markup:
+    """Return the title of a link, in its language."""
+    return _in_language(escape(link.title), link.language)
 
 
 def _statement(anchor: str, text: Markup) -> model.StatementView:

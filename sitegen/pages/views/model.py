@@ -19,12 +19,14 @@ class Link(Struct, frozen=True, kw_only=True, gc=False):
         url: Where it leads, relative to the page.
         kind: The kind of record, `page` or `section`.
         current: Whether it leads to the page itself or, in the menu, to its section.
+        language: Of the title, or an empty string where it is that of the site.
     """
 
     title: str
     url: str
     kind: str = ""
     current: bool = False
+    language: str = ""
 
 
 class DateView(Struct, frozen=True, kw_only=True, gc=False):
@@ -85,7 +87,7 @@ class Sourcing(Struct, frozen=True, kw_only=True, gc=False):
     articles: int
     origins: int
     asserters: int
-    label: str
+    label: Markup
 
 
 class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
@@ -145,7 +147,7 @@ class ReadingView(Struct, frozen=True, kw_only=True, gc=False):
         label: The value with qualifier and unit, such as `at least 10,000 soldiers`.
         as_of: The date that the value holds for.
         asserted_by: Who is said to have said it.
-        origin: The name of the article's origin: that of an article in it that rewrites no other.
+        origin: The article's origin: an article in it that rewrites no other.
         quotation: The words that hold the number, or an empty string.
         url: Where those words stand, or the article.
         note: What a reader should know about it.
@@ -158,7 +160,7 @@ class ReadingView(Struct, frozen=True, kw_only=True, gc=False):
     label: str
     as_of: DateView | None
     asserted_by: Link | None
-    origin: str
+    origin: Link
     quotation: str
     url: str
     note: Markup
@@ -237,7 +239,7 @@ class ArticleCard(Struct, frozen=True, kw_only=True, gc=False):
         publisher: Who published it, or None where the text does not show it.
         published: The date.
         kind: `report`, `preview`, `rewrite`, `statement`, `analysis` or `interview`.
-        origin: The name of its origin: that of an article in it that rewrites no other.
+        origin: Its origin: an article in it that rewrites no other.
         quotations: Number of quotations verified in it.
         mentions: How often the actor of the page is named in it; 0 on other pages.
     """
@@ -246,7 +248,7 @@ class ArticleCard(Struct, frozen=True, kw_only=True, gc=False):
     publisher: Link | None
     published: DateView | None
     kind: str
-    origin: str
+    origin: Link
     quotations: int
     mentions: int = 0
 
@@ -863,7 +865,7 @@ class OriginView(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     articles: tuple[Link, ...]
-    reason: str
+    reason: Markup
 
 
 class GapView(Struct, frozen=True, kw_only=True, gc=False):

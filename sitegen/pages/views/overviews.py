@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 
+from markupsafe import Markup, escape
+
 from sitegen import __version__
 from sitegen.briefing.order import event_order
 from sitegen.content.dates import Date
@@ -13,7 +15,7 @@ from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publish
 from sitegen.diagnostics import RULES
 from sitegen.pages import urls
 from sitegen.pages.views import model, pictures
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.views.maker import Maker, titled
 from sitegen.pages.views.records import SECTION_TITLES, frame
 from sitegen.pages.words import date_label
 from sitegen.text import counted
@@ -201,7 +203,7 @@ def sources(maker: Maker) -> model.SourcesView:
         sourcing=maker.sourcing(articles),
         publishers=tuple(_publishers(maker)),
         origins=tuple(
-            model.OriginView(articles=tuple(map(maker.link, group)), reason="; ".join(ask.reasons(group)))
+            model.OriginView(articles=tuple(map(maker.link, group)), reason=_reason(maker, group))
             for group in ask.origins
             if len(group) > 1 or len(articles) <= _LISTED_ARTICLES
         ),
@@ -214,6 +216,14 @@ def sources(maker: Maker) -> model.SourcesView:
             for record_id, rule, reason in ask.accepted
         ),
     )
+
+
+def _reason(maker: Maker, origin: Sequence[str]) -> Markup:
+    """Say why the articles of an origin count as one."""
+    said = escape("; ".join(maker.ask.reasons(origin)))
+    for link in map(maker.link, origin):
+        said = said.replace(escape(f"“{link.title}”"), Markup("“{}”").format(titled(link)))
+    return said
 
 
 def evidence(maker: Maker) -> model.EvidenceView:

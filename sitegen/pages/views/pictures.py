@@ -13,7 +13,7 @@ from sitegen.briefing.findings import Verified
 from sitegen.briefing.order import event_order
 from sitegen.briefing.relations import Relation, Relations
 from sitegen.content.dates import Date
-from sitegen.content.records import Citation, Event, Figure, Range, Summary, Topic
+from sitegen.content.records import Event, Figure, Range, Summary, Topic
 from sitegen.pages import urls
 from sitegen.pages.charts.matrix import LEVELS, Cell, draw_matrix
 from sitegen.pages.charts.network import Tie, draw_network
@@ -33,7 +33,7 @@ MOST_RELATIONS = 24
 MOST_SHOWN = 6
 """How many statements of a relation the table shows."""
 
-_NO_DATE = "date not stated"
+_NO_DATE = "date not given"
 
 _Table = tuple[tuple[tuple[model.Link, ...], ...], ...]
 
@@ -86,7 +86,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
         columns=("Date", "Event", "Status"),
         rows=tuple(
             (
-                (maker.date(event.date),) if event.date else _words("date not given"),
+                (maker.date(event.date),) if event.date else _words(_NO_DATE),
                 (maker.link(event.id),),
                 _words(event.status.replace("-", " ")),
             )
@@ -145,8 +145,8 @@ def coverage(maker: Maker, topics: Sequence[Topic], articles: Sequence[str]) -> 
     if by_topic:
         marks = [list(column) for column in zip(*marks, strict=True)]
         row_ids, column_ids = column_ids, row_ids
-    names = {**_names(maker, drawn), **{topic.id: topic.name for topic in shown}}
-    rows, columns = ([replace(maker.link(one), title=names[one]) for one in line] for line in (row_ids, column_ids))
+    links = {**_named(maker, drawn), **{topic: maker.link(topic) for topic in ids}}
+    rows, columns = ([links[one] for one in line] for line in (row_ids, column_ids))
     counts = [sum(row) for row in marks]
     most, least = counts.index(max(counts)), counts.index(min(counts))
     of = "article" if by_topic else "topic"
@@ -195,7 +195,7 @@ def overlap(maker: Maker) -> model.PictureView | None:
     shown = [pair for pair in pairs if pair.a in chosen and pair.b in chosen]
     shares = {(pair.a, pair.b): pair.a_in_b for pair in shown} | {(pair.b, pair.a): pair.b_in_a for pair in shown}
     same = maker.ask.origin_of
-    links = {article: replace(maker.link(article), title=name) for article, name in _names(maker, ids).items()}
+    links = _named(maker, ids)
     first = shown[0]
     title = "How much of each article stands in another"
     description = (
@@ -380,18 +380,15 @@ def _asserter(maker: Maker, given: ArticleReading) -> Iterator[model.Link]:
 def _origin(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> tuple[model.Link, ...]:
     origin = maker.ask.origin_of(given.article)
     glyph = f"{GLYPHS[origins.index(origin)]} " if origins else ""
-    return (model.Link(title=f"{glyph}{_label(maker, origin)}", url=maker.link(origin).url, kind="article"),)
+    link = maker.labelled(origin)
+    return (replace(link, title=f"{glyph}{link.title}"),)
 
 
-def _names(maker: Maker, articles: Sequence[str]) -> dict[str, str]:
-    """Return what to call each article in a picture: as citations do, or by its title where two would be called so."""
-    labels = {article: _label(maker, article) for article in articles}
-    counts = Counter(labels.values())
-    return {article: label if counts[label] == 1 else maker.link(article).title for article, label in labels.items()}
-
-
-def _label(maker: Maker, article: str) -> str:
-    return maker.sources([Citation(article=article)])[0].label
+def _named(maker: Maker, articles: Sequence[str]) -> dict[str, model.Link]:
+    """Return links to articles in a picture, titled as citations call them, or in full where two would be called so."""
+    links = {article: maker.labelled(article) for article in articles}
+    counts = Counter(link.title for link in links.values())
+    return {article: link if counts[link.title] == 1 else maker.link(article) for article, link in links.items()}
 
 
 def _as_of(given: ArticleReading) -> str:
@@ -407,9 +404,10 @@ def _statements(maker: Maker, relation: Relation) -> Iterator[model.Link]:
     for statement in relation.statements[:MOST_SHOWN]:
         if isinstance(statement, Verified):
             anchor = urls.quotation_anchor(statement.place.start, statement.place.end)
-            url = f"{maker.link(statement.article).url}#{anchor}"
-            title = f"“{statement.words}” ({_label(maker, statement.article)})"
-            yield model.Link(title=title, url=url, kind="quotation")
+            link = maker.labelled(statement.article)
+            title = f"“{statement.words}” ({link.title})"
+            url, language = f"{link.url}#{anchor}", maker.foreign(statement.article)
+            yield model.Link(title=title, url=url, kind="quotation", language=language)
         else:
             yield maker.link(statement.id)
     more = len(relation.statements) - MOST_SHOWN
