@@ -82,7 +82,7 @@ class Queries:
         return Names(self._briefing.all(Actor), self._briefing.all(Summary))
 
     def head(self, record_id: str) -> Record:
-        """Return a record of which only kind, title and address will be shown."""
+        """Return a record of which only kind, address, title and the language of that will be shown."""
         self.asked.add(f"head {record_id}")
         return self._records[record_id]
 
@@ -280,7 +280,10 @@ class Answers:
         self._records = findings.briefing.content.records
         self._tables: Mapping[str, Callable[[], Mapping[str, Any]]] = {
             "record": lambda: self._records,
-            "head": lambda: {record.id: (record.record_kind, record.title) for record in self._records.values()},
+            "head": lambda: {
+                record.id: (record.record_kind, record.title, record.title_language)
+                for record in self._records.values()
+            },
             "uses": lambda: findings.briefing.uses,
             "neighbours": lambda: findings.neighbours,
             "document": lambda: findings.documents,

@@ -156,6 +156,11 @@ class Record(Part, frozen=True, kw_only=True):
         """What the record is called on a page."""
         return str(getattr(self, "name", self.id))
 
+    @property
+    def title_language(self) -> str:
+        """The language of the title; an empty string for that of the site."""
+        return ""
+
 
 class Citation(Part, frozen=True, kw_only=True):
     """A source of a statement: an article, or certain words in it.
@@ -335,6 +340,11 @@ class Summary(Record, frozen=True, kw_only=True):
     def title(self) -> str:
         """The headline."""
         return self.article.title
+
+    @property
+    def title_language(self) -> str:
+        """The language of the article, unless the editor gave it the title."""
+        return self.article.language if self.article.title_by == "source" else ""
 
 
 class Judgment(Part, frozen=True, kw_only=True):

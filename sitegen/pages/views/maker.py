@@ -41,7 +41,7 @@ _NOTHING = Markup()
 
 _Part = TypeVar("_Part")
 
-Parts = dict[Hashable, tuple[Any, frozenset[str]]]
+Parts = dict[Hashable, tuple[Any, tuple[str, ...]]]
 """Parts of views that are the same on all pages of a folder, each with the questions that it answers."""
 
 
@@ -71,7 +71,7 @@ class Maker:
         known = self._parts.get(key)
         if known is None:
             asked, self.ask.asked = self.ask.asked, set()
-            known = self._parts[key] = make(), frozenset(self.ask.asked)
+            known = self._parts[key] = make(), tuple(self.ask.asked)
             self.ask.asked = asked
         part: _Part
         part, questions = known
@@ -84,7 +84,7 @@ class Maker:
 
     def _link(self, record_id: str) -> model.Link:
         record = self.ask.head(record_id)
-        language = self._title_language(record_id) if isinstance(record, Summary) else ""
+        language = record.title_language if record.title_language != self.ask.site.language else ""
         url = self.root + urls.path_of(record)
         return model.Link(title=record.title, url=url, kind=record.record_kind, language=language)
 
@@ -393,11 +393,6 @@ class Maker:
             quotation=citation.quotation or "",
             language=self._foreign(article),
         )
-
-    def _title_language(self, article: str) -> str:
-        """Return the language of an article's title where it is not that of the site."""
-        document = self.ask.document(article)
-        return self._foreign(document) if document.title_by == "source" else ""
 
     def _resolve(self, reference: ProseLink | Cited) -> str:
         if isinstance(reference, Cited):

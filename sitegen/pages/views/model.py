@@ -11,7 +11,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 
-class Link(Struct, frozen=True, kw_only=True, gc=False):
+class Link(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """A title with an address.
 
     Attributes:

@@ -222,7 +222,8 @@ def _reason(maker: Maker, origin: Sequence[str]) -> Markup:
     """Say why the articles of an origin count as one."""
     said = escape("; ".join(maker.ask.reasons(origin)))
     for link in map(maker.link, origin):
-        said = said.replace(escape(f"“{link.title}”"), Markup("“{}”").format(titled(link)))
+        if link.language:
+            said = said.replace(escape(f"“{link.title}”"), Markup("“{}”").format(titled(link)))
     return said
 
 
