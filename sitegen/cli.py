@@ -252,7 +252,7 @@ def check(form: str, **given: Any) -> int:
     work = prepared.work
     _say(work.found, form)
     if work.lock_is_stale and not prepared.failed and form == "text":
-        _echo("note: evidence.lock is not up to date; `sitegen verify` brings it up to date", err=True)
+        _echo("note: evidence.lock is not up to date; the next `build` or `verify` brings it up to date", err=True)
     pages = f"{prepared.report.pages:,} pages checked" if prepared.report.pages else "no page made"
     _echo(_tally(prepared.report, started, pages), err=form != "text")
     return EXIT_CONTENT if prepared.failed else 0

@@ -28,7 +28,7 @@ from sitegen.cli import cli
 from sitegen.output.theme import own_folder
 
 COMMANDS = sorted(cli.commands)
-NOTE = "note: evidence.lock is not up to date; `sitegen verify` brings it up to date\n"
+NOTE = "note: evidence.lock is not up to date; the next `build` or `verify` brings it up to date\n"
 TOPIC = Path("content/topics/dredging.yaml")
 
 Run = Callable[..., Ran]

@@ -69,7 +69,7 @@ TESTED_IN_PYTHON = frozenset(
 )
 """Rules whose mistake is not in the content alone."""
 
-NOTE = "note: evidence.lock is not up to date; `sitegen verify` brings it up to date\n"
+NOTE = "note: evidence.lock is not up to date; the next `build` or `verify` brings it up to date\n"
 SENTINEL = '<!DOCTYPE html><meta name="generator" content="sitegen 0.0"><title>As it was</title>\n'
 
 
