@@ -25,7 +25,9 @@ GENERATED: Mapping[str, Mapping[str, bytes]] = {
     "not-utf-8": {
         "content/topics/dredging.yaml": "name: Dredging\nbottom_line: The café is shut.\n".encode("cp1252"),
     },
-    "in-utf-16": {"content/actors/port-council-of-marrow-bay-and-its-harbour.yaml": "name: Port Council\n".encode("utf-16")},
+    "in-utf-16": {
+        "content/actors/port-council-of-marrow-bay-and-its-harbour.yaml": "name: Port Council\n".encode("utf-16")
+    },
     "template-not-utf-8": {
         "templates/topic.html": b"<p>{{ page.title }}</p>\n<p>The caf\xe9 by the harbour is shut until the vote.</p>\n",
     },
