@@ -252,13 +252,13 @@ def check(form: str, **given: Any) -> int:
     work = prepared.work
     _say(work.found, form)
     if work.lock_is_stale and not prepared.failed and form == "text":
-        click.echo("note: evidence.lock is not up to date; `sitegen verify` brings it up to date", err=True)
+        _echo("note: evidence.lock is not up to date; the next `build` or `verify` brings it up to date", err=True)
     pages = f"{prepared.report.pages:,} pages checked" if prepared.report.pages else "no page made"
-    click.echo(_tally(prepared.report, started, pages), err=form != "text")
+    _echo(_tally(prepared.report, started, pages), err=form != "text")
     return EXIT_CONTENT if prepared.failed else 0
 
 
-@cli.command()
+@cli.command(short_help="List every quotation, and bring evidence.lock up to date.")
 @_content_options
 @_option(
     "--locked",
@@ -280,18 +280,18 @@ def verify(**given: Any) -> int:
     output.finish()
     work = verify_evidence(options)
     for line in _verification(work):
-        click.echo(line)
+        _echo(line)
     _say(work.found, "text")
     if must_stop(work.found, strict=False):
         return EXIT_CONTENT
     if work.lock_is_stale:
         with output.claim(patience=_PATIENCE):
             update_lock(options, work)
-        click.echo("evidence.lock was brought up to date")
+        _echo("evidence.lock was brought up to date")
     return 0
 
 
-@cli.command()
+@cli.command(short_help="Say what a page was made of, and why it was made or kept.")
 @click.argument("url")
 @_content_options
 @_output_option()
@@ -321,7 +321,7 @@ def explain(url: str, **given: Any) -> int:
             or "What is known is what the last build has left, by this very sitegen and with the same options."
         )
         raise click.BadParameter(message, param_hint="'URL'")
-    click.echo(found.path)
+    _echo(found.path)
     for title, lines in (
         ("last made because", [found.why]),
         ("the next build", [f"makes it again: {found.stale}" if found.stale else "keeps it, for nothing has changed"]),
@@ -331,13 +331,13 @@ def explain(url: str, **given: Any) -> int:
         ("questions", found.asked),
         ("fingerprint", [found.fingerprint]),
     ):
-        click.echo(f"\n{title}:")
+        _echo(f"\n{title}:")
         for line in lines or ["none"]:
-            click.echo(f"  {line}")
+            _echo(f"  {line}")
     return 0
 
 
-@cli.command()
+@cli.command(short_help="Print the JSON Schema of a kind of record, for editors.")
 @click.argument("kind", required=False)
 def schema(kind: str | None) -> int:
     """Print the JSON Schema of a KIND of record, for editors; without KIND, list the kinds.
@@ -351,16 +351,16 @@ def schema(kind: str | None) -> int:
 
     if kind is None:
         for name in KINDS:
-            click.echo(name)
+            _echo(name)
     elif kind not in KINDS:
         hint = nearest(kind, KINDS).replace("`", "'").capitalize() or f"It is one of {', '.join(KINDS)}."
         raise click.BadParameter(f"there is no kind '{kind}'. {hint}", param_hint="'KIND'")
     else:
-        click.echo(json.dumps(record_schema(kind), indent=2, ensure_ascii=False))
+        _echo(json.dumps(record_schema(kind), indent=2, ensure_ascii=False))
     return 0
 
 
-@cli.command()
+@cli.command(short_help="Build, serve, and build again on each change.")
 @_content_options
 @_output_option(default=".sitegen/preview")
 @_jobs_option
@@ -406,8 +406,8 @@ def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
     _check_address(host, port)
     site = _Previewed(options)
     if not (site.is_due() and site.build()) and not (options.output / "index.html").exists():
-        click.echo("There is nothing to serve before the first good build.", err=True)
-    click.echo(f"Serving {options.output} at http://{host}:{port}/ (Ctrl-C ends it)")
+        _echo("There is nothing to serve before the first good build.", err=True)
+    _echo(f"Serving {options.output} at http://{host}:{port}/ (Ctrl-C ends it)")
     preview.serve(
         options.output,
         site,
@@ -432,17 +432,13 @@ def main() -> None:
         error.show()
         code = error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo("interrupted", err=True)
+        _echo("interrupted", err=True)
         code = EXIT_INTERRUPTED
     except BusyError:
-        click.echo(_BUSY, err=True)
+        _echo(_BUSY, err=True)
         code = EXIT_SYSTEM
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; Python must not fail on flushing the rest.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except OSError as error:
-        click.echo(_fault(error), err=True)
+        _echo(_fault(error), err=True)
         code = EXIT_SYSTEM
     except Exception:
         _report_own_fault()
@@ -450,6 +446,19 @@ def main() -> None:
     # Nothing is collected from what is frozen: the process ends, and its memory with it.
     gc.freeze()
     sys.exit(code or 0)
+
+
+def _echo(what: str, *, nl: bool = True, err: bool = False) -> None:
+    """Print where somebody still reads it: the command goes on without, and its exit code says what it found."""
+    try:
+        click.echo(what, nl=nl, err=err)
+    except BrokenPipeError:
+        # Python must not fail on flushing the rest when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), (sys.stderr if err else sys.stdout).fileno())
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM") == "dumb"
 
 
 class _Progress:
@@ -462,8 +471,9 @@ class _Progress:
         self._say("")
 
     def _say(self, what: str) -> None:
-        if sys.stderr.isatty():
-            click.echo(f"\r\x1b[K{what and what + ' …'}", nl=False, err=True)
+        # Where standard error is closed, Python has none.
+        if sys.stderr is not None and sys.stderr.isatty() and not _is_dumb():
+            _echo(f"\r\x1b[K{what and what + ' …'}", nl=False, err=True)
 
 
 def _options(*, content: Path, output: Path | None, **given: Any) -> Options:
@@ -518,14 +528,14 @@ def _build(options: Options, form: str, files: Files | None = None) -> Report:
         pages = f"{report.pages:,} pages ({report.written:,} written, {report.pages - report.written:,} unchanged)"
     _say_damage(report)
     if report.lock_changed and form == "text":
-        click.echo("evidence.lock was brought up to date")
-    click.echo(_tally(report, started, pages), err=form != "text")
+        _echo("evidence.lock was brought up to date")
+    _echo(_tally(report, started, pages), err=form != "text")
     return report
 
 
 def _say_damage(report: Report) -> None:
     for name in report.damaged:
-        click.echo(f"note: the cache `{name}` was damaged and is made anew", err=True)
+        _echo(f"note: the cache `{name}` was damaged and is made anew", err=True)
 
 
 class _Previewed:
@@ -540,11 +550,11 @@ class _Previewed:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._files: Files | None = None
-        self._is_due = False
+        self._is_due = self._is_good = False
         self._said = ""
 
     def is_due(self) -> bool:
-        """Look whether a file has changed since the last build, or whether that is still to be done."""
+        """Look whether a file has changed since the last build, its pages are gone, or that is still to be done."""
         from sitegen.unchanged import inputs
 
         try:
@@ -554,40 +564,45 @@ class _Previewed:
             return False
         if self._files is None or files.states != self._files.states:
             self._files, self._is_due, self._said = files, True, ""
+        if self._is_good and not (self._options.output / "index.html").exists():
+            self._is_due = True
         return self._is_due
 
     def build(self) -> bool:
         """Build the site of what was looked at, and say whether its pages are now those."""
         from sitegen.errors import BusyError
 
+        self._is_good = False
         try:
             report = _build(self._options, "text", self._files)
         except BusyError:
             self._say_once("note: another run of sitegen is writing to this site; the preview waits for it to end")
             return False
         except OSError as error:
-            click.echo(_fault(error), err=True)
+            _echo(_fault(error), err=True)
         except Exception:
             _report_own_fault()
         else:
-            self._files, self._is_due = report.inputs, False
-            return not report.failed
+            self._files, self._is_due, self._is_good = report.inputs, False, not report.failed
+            return self._is_good
         self._is_due = False
         return False
 
     def _say_once(self, what: str) -> None:
         if what != self._said:
-            click.echo(what, err=True)
+            _echo(what, err=True)
             self._said = what
 
 
 def _report_own_fault() -> None:
     traceback.print_exc()
-    click.echo("error: this is a fault of sitegen, not of your content; please report it with the above", err=True)
+    _echo("error: this is a fault of sitegen, not of your content; please report it with the above", err=True)
 
 
 def _fault(error: OSError) -> str:
-    where = f" `{error.filename}`" if error.filename else ""
+    # Of a move, what it could not put in place says more than where that lay.
+    name = error.filename2 or error.filename
+    where = f" `{name}`" if name else ""
     return f"error: {(error.strerror or str(error)).lower()}{where}"
 
 
@@ -632,15 +647,16 @@ def _say(found: Diagnostics, form: str) -> None:
     from sitegen.diagnostics import as_github, as_json, as_text
 
     if form == "json":
-        click.echo(as_json(found))
+        _echo(as_json(found))
         return
     for diagnostic in found:
         if form == "github":
-            click.echo(as_github(diagnostic))
+            _echo(as_github(diagnostic))
         else:
             head, _, rest = as_text(diagnostic).partition(":")
-            colour = _COLOURS.get(diagnostic.level)
-            click.echo(f"{click.style(head, fg=colour, bold=True)}:{rest}\n", err=True)
+            if not os.environ.get("NO_COLOR") and not _is_dumb():
+                head = click.style(head, fg=_COLOURS.get(diagnostic.level), bold=True)
+            _echo(f"{head}:{rest}\n", err=True)
 
 
 def _verification(work: Work) -> list[str]:

@@ -221,7 +221,7 @@ class Diagnostics:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return a hint with the nearest known name, or an empty one where none is near."""
-    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.61)
     return f"did you mean `{close[0]}`?" if close else ""
 
 

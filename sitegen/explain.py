@@ -55,10 +55,11 @@ def path_of_url(url: str, options: Options, base_url: str | None) -> str:
     path = unquote(parts.path)
     if parts.scheme not in {"", "file"}:
         root = urls.root_of_base(base_url)
-        path = path.removeprefix(root) if base_url and url.startswith(base_url.rstrip("/")) else path.removeprefix("/")
+        path = path.removeprefix(root) if base_url and url.startswith(base_url.rstrip("/")) else path
     else:
         for folder in (options.output.resolve().as_posix(), options.output.as_posix().removeprefix("./")):
             path = path.removeprefix("./").removeprefix(f"{folder}/")
+    path = path.removeprefix("/")
     return f"{path}{urls.HOME}" if not path or path.endswith("/") else path
 
 

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 import watchfiles
 from livereload import Server
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler, StaticFileHandler
 from livereload.server import LiveScriptInjector
 from livereload.watcher import Watcher
 from tornado import web
@@ -29,6 +29,22 @@ _LOOK_MS = 2_000
 
 _RESTS = 10
 """How many times as long as a look takes is waited at least, so that a large briefing or a slow disk has its peace."""
+
+
+_MISSING = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>No such page in the preview</title>
+</head>
+<body>
+<h1>No such page in the preview</h1>
+<p>It has another address now, or waits for a good build; the terminal says what is wrong.
+This page reloads after the next good build. <a href="/index.html">Front page</a></p>
+</body>
+</html>
+"""
 
 
 class Site(Protocol):
@@ -122,6 +138,14 @@ class _Injector(LiveScriptInjector):  # type: ignore[misc]
     script = b'<script src="/livereload.js"></script>'
 
 
+class _Pages(StaticFileHandler):  # type: ignore[misc]
+    """Serves the site, and in place of a page that is not there one that reloads as soon as it may be."""
+
+    def write_error(self, _status: int, **_: Any) -> None:
+        """Answer with a page that has a head, for the script is put there."""
+        self.finish(_MISSING)
+
+
 class _Server(Server):  # type: ignore[misc]
     def application(self, port: int, host: str, **_: Any) -> None:
         """Listen at a port, for pages and for what reloads them."""
@@ -161,6 +185,7 @@ def serve(
     """
     events = FileEvents(site, watched, written)
     server = _Server(watcher=events)
+    server.SFH = _Pages
     server._setup_logging = _be_quiet  # it has no setting, and prints every request
     try:
         server.serve(port=port, host=host, root=str(folder), open_url_delay=1 if open_browser else None)

@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,7 +28,7 @@ from sitegen.cli import cli
 from sitegen.output.theme import own_folder
 
 COMMANDS = sorted(cli.commands)
-NOTE = "note: evidence.lock is not up to date; `sitegen verify` brings it up to date\n"
+NOTE = "note: evidence.lock is not up to date; the next `build` or `verify` brings it up to date\n"
 TOPIC = Path("content/topics/dredging.yaml")
 
 Run = Callable[..., Ran]
@@ -73,6 +74,10 @@ def test_every_option_has_help_and_a_variable_of_the_environment(option: tuple[s
     assert given.help
     assert f"SITEGEN_{name}" == given.envvar
     assert f"SITEGEN_{name}" in run(command, "--help").out
+
+
+def test_the_list_of_commands_cuts_no_sentence(run: Run) -> None:
+    assert "..." not in run("--help").out.partition("Commands:")[2]
 
 
 def test_the_version_is_that_of_the_package(run: Run) -> None:
@@ -215,6 +220,25 @@ def test_on_a_terminal_progress_is_said_on_one_line_that_vanishes(run: Run, monk
 
     assert "reading …" in said
     assert "\n" not in said.removesuffix(NOTE)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "has_colour", "moves"),
+    [("NO_COLOR", "", True, True), ("NO_COLOR", "1", False, True), ("TERM", "dumb", False, False)],
+)
+@pytest.mark.usefixtures("project")
+def test_the_environment_says_that_a_terminal_has_no_colours(
+    variable: str, value: str, has_colour: bool, moves: bool, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    misspell()
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv(variable, value)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    said = run("check").err
+
+    assert has_colour == ("\x1b[31m" in said)
+    assert moves == ("\x1b[K" in said)
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
@@ -783,6 +807,19 @@ def test_the_preview_follows_templates_that_are_new_and_leaves_the_published_sit
         fetched(page, lambda html: "theirs" in html)
 
     assert published == files_below(Path("public"))
+
+
+@pytest.mark.usefixtures("project")
+def test_the_preview_of_a_page_that_is_not_there_reloads_when_it_may_be() -> None:
+    with served() as address:
+        fetched(f"{address}/index.html")
+        with pytest.raises(urllib.error.HTTPError) as missing:
+            urllib.request.urlopen(f"{address}/topics/tolls.html", timeout=5)  # noqa: S310
+
+    assert 404 == missing.value.code
+    page = missing.value.read().decode()
+    assert "<title>No such page in the preview</title>" in page
+    assert '<script src="/livereload.js"></script></head>' in page
 
 
 @pytest.mark.usefixtures("project")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -66,12 +67,31 @@ def test_the_folder_around_the_content_is_answered_with_the_content(project: Pat
     assert f"did you mean `{project / 'content'}`?" in ran.err
 
 
-def test_a_reader_that_has_seen_enough_is_no_fault() -> None:
-    command = f"{sys.executable} -m sitegen schema summary | head -c 10"
-    ran = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_a_reader_that_has_seen_enough_changes_nothing(closed: str, project: Path) -> None:
+    topic = project / "content/topics/dredging.yaml"
+    good = topic.read_text("utf-8")
+    codes = []
+    for words in (good, good.replace("Who pays?", "Who is [[nobody]]?"), good):
+        topic.write_text(words, "utf-8")
+        reading, writing = os.pipe()
+        os.close(reading)
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | {closed: writing}
+        ran = subprocess.run([sys.executable, "-m", "sitegen", "build"], check=False, text=True, **streams)
+        os.close(writing)
+        codes.append(ran.returncode)
+        assert "Traceback" not in (ran.stdout or "") + (ran.stderr or "")
+    assert [0, 1, 0] == codes
+    assert (project / "public/index.html").exists()
 
-    assert "" == ran.stderr
-    assert 0 == ran.returncode
+
+def test_a_closed_standard_error_is_no_fault(project: Path) -> None:
+    (project / "content/topics/dredging.yaml").write_text("name: [\n", "utf-8")
+    command = f"{sys.executable} -m sitegen check 2>&-"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert 1 == ran.returncode
+    assert ", 1 error, " in ran.stdout
 
 
 def test_a_fault_of_sitegen_is_called_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,9 +109,10 @@ def test_a_fault_of_sitegen_is_called_one(run: Run, monkeypatch: pytest.MonkeyPa
     [
         (BusyError(), "note: another run of sitegen is writing to this site; the preview waits for it to end\n"),
         (OSError(28, "No space left on device", "public"), "error: no space left on device `public`\n"),
+        (PermissionError(13, "Permission denied", "a", None, "b"), "error: permission denied `b`\n"),
         (ZeroDivisionError("a slip"), OWN_FAULT),
     ],
-    ids=["another run", "a full disk", "a fault of ours"],
+    ids=["another run", "a full disk", "a move that is refused", "a fault of ours"],
 )
 def test_a_rebuild_that_fails_is_said_and_does_not_end_the_preview(
     error: Exception, said: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -146,6 +146,8 @@ def test_what_may_be_meant_is_offered(project: Path, run: Callable[..., Ran], na
         (f"{Path('public/topics/x.html').resolve().as_uri()}#a", "topics/x.html"),
         ("topics/", "topics/index.html"),
         ("", "index.html"),
+        ("/", "index.html"),
+        ("/topics/x.html", "topics/x.html"),
         ("https://example.org/bay/topics/x.html?a#b", "topics/x.html"),
         ("https://example.org/bay/", "index.html"),
         ("http://127.0.0.1:8000/topics/x%2Dy.html", "topics/x-y.html"),

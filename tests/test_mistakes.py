@@ -25,6 +25,9 @@ GENERATED: Mapping[str, Mapping[str, bytes]] = {
     "not-utf-8": {
         "content/topics/dredging.yaml": "name: Dredging\nbottom_line: The café is shut.\n".encode("cp1252"),
     },
+    "in-utf-16": {
+        "content/actors/port-council-of-marrow-bay-and-its-harbour.yaml": "name: Port Council\n".encode("utf-16")
+    },
     "template-not-utf-8": {
         "templates/topic.html": b"<p>{{ page.title }}</p>\n<p>The caf\xe9 by the harbour is shut until the vote.</p>\n",
     },
@@ -69,7 +72,7 @@ TESTED_IN_PYTHON = frozenset(
 )
 """Rules whose mistake is not in the content alone."""
 
-NOTE = "note: evidence.lock is not up to date; `sitegen verify` brings it up to date\n"
+NOTE = "note: evidence.lock is not up to date; the next `build` or `verify` brings it up to date\n"
 SENTINEL = '<!DOCTYPE html><meta name="generator" content="sitegen 0.0"><title>As it was</title>\n'
 
 

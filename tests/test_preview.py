@@ -302,6 +302,26 @@ def test_a_build_that_failed_is_not_repeated_before_a_change() -> None:
     assert site.build()
 
 
+@pytest.mark.parametrize("gone", ["preview", ".sitegen"])
+def test_pages_that_are_gone_are_made_again(gone: str) -> None:
+    site = Previewed()
+    shutil.rmtree(gone)
+    shutil.rmtree("preview", ignore_errors=True)
+    assert site.is_due()
+    assert site.build()
+    assert Path("preview/index.html").exists()
+    assert not site.is_due()
+
+
+def test_pages_that_are_gone_wait_for_content_that_is_good() -> None:
+    site = Previewed()
+    TOPIC.write_text("name: [\n", "utf-8")
+    shutil.rmtree("preview")
+    assert site.is_due()
+    assert not site.build()
+    assert not site.is_due()
+
+
 def test_a_build_that_was_not_needed_is_followed_as_well(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,7 +26,7 @@ from sitegen.text import normalise
 SITES = Path(__file__).parent / "sites"
 CASES = sorted(path.name for path in SITES.iterdir() if path.is_dir())
 ACCEPT = "SITEGEN_TEST_ACCEPT" in os.environ
-NOTE = "note: evidence.lock is not up to date; `sitegen verify` brings it up to date\n"
+NOTE = "note: evidence.lock is not up to date; the next `build` or `verify` brings it up to date\n"
 
 
 @pytest.fixture

@@ -42,6 +42,21 @@ _DEEP = re.compile(
 )
 _LEVELS = sorted(get_args(Level))
 _TRUTH = {"true": True, "false": False}
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_NOTATIONS = [
+    re.compile(pattern, re.ASCII | re.IGNORECASE)
+    for pattern in (
+        r"(?P<year>\d{4})[-/.]?(?P<month>\d\d?)(?:[-/.]?(?P<day>\d\d?)(?:[T ]\d.*)?)?",
+        r"(?P<day>\d\d?)[-/.](?P<month>\d\d?)[-/.](?P<year>\d{4})",
+        r"(?P<month>\d\d?)[-/](?P<day>\d\d?)[-/](?P<year>\d{4})",
+        r"(?:(?P<day>\d\d?) )?(?P<month>[a-z]{3,}),? (?P<year>\d{4})",
+        r"(?P<month>[a-z]{3,}) (?P<day>\d\d?),? (?P<year>\d{4})",
+    )
+]
+"""How dates are written elsewhere; what is written in none of these ways, nobody guesses at."""
 
 
 class Decoding:
@@ -133,7 +148,7 @@ def _entries(
             notes = [run.first_place(seen[key])]
             run.wrong("R005", f"the key `{key}` stands twice", key_node, "keep one of them", notes)
         elif key is None:
-            run.wrong("R006", f"a list or mapping cannot be a key of `{name}`", key_node)
+            run.wrong("R006", f"a list or mapping cannot be a key of `{name}`", key_node, "write the key as a word")
         elif key not in known:
             begun, colon, _ = key.partition(":")
             hint = _ID_HINT if key == "id" else nearest(key, known)
@@ -142,6 +157,9 @@ def _entries(
             if not hint and node.flow_style and _is_null(value_node):
                 hint = "inside `{ }` a comma ends a value: put text that holds one in quotation marks"
             meant.update(key for key in known if f"`{key}`" in hint)
+            if not hint:
+                written = {other.value for other, _ in node.value if isinstance(other, ScalarNode)}
+                hint = _listed("it may have", [key for key in known if key not in written] or known)
             run.wrong("R006", f"`{key}` is not a key of `{name}`", key_node, hint)
         else:
             yield key, key_node, value_node
@@ -189,8 +207,24 @@ def _union(info: types.UnionType) -> Decoder:
     return decode
 
 
+def _entry(info: types.Type) -> Decoder:
+    """Return the decoder for what stands in a list, of which a mapping is not to be taken for the list itself."""
+    decoder = _decoder(info)
+    if not isinstance(info, types.StructType) or getattr(info.cls, "shorthand", None):
+        return decoder
+    first = info.fields[0].encode_name
+
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        if isinstance(node, MappingNode):
+            return decoder(run, node, name)
+        message = f"an entry of `{name}` should be a mapping, not {_form(node)}"
+        return run.wrong("R008", message, node, f"write `{first}:` before it" if isinstance(node, ScalarNode) else "")
+
+    return decode
+
+
 def _sequence(info: types.VarTupleType) -> Decoder:
-    item = _decoder(info.item_type)
+    item = _entry(info.item_type)
 
     def decode(run: Decoding, node: Node, name: str) -> Any:
         if not isinstance(node, SequenceNode):
@@ -294,8 +328,7 @@ def _literal(info: types.LiteralType) -> Decoder:
         if value is None or value in choices:
             return WRONG if value is None else value
         offered = list(LIKELIHOODS[run.scale]) if name == "likelihood" and run.scale else choices
-        listed = ", ".join(f"`{choice}`" for choice in offered)
-        hint = nearest(value, offered) or f"it is one of {listed}"
+        hint = nearest(value, offered) or _listed("it is one of", offered)
         noun = f"level of rule `{name}`" if choices == _LEVELS else f"`{name}`"
         return run.wrong("R008", f"`{value}` is not a {noun}", node, hint)
 
@@ -314,7 +347,8 @@ def _number(info: types.IntType | types.FloatType) -> Decoder:
             return WRONG
         if not pattern.fullmatch(text):
             digits = re.sub(r"[\s,_']", "", text)
-            hint = f"write `{digits}`" if pattern.fullmatch(digits) else ""
+            hint = "" if whole else "write it in digits: a million is `1000000`"
+            hint = f"write `{digits}`" if pattern.fullmatch(digits) else hint
             return run.wrong("R008", f"`{name}` should be {wanted}, not `{text}`", node, hint)
         value = float(text)
         if not math.isfinite(value):
@@ -343,8 +377,23 @@ def _decode_date(run: Decoding, node: Node, name: str) -> Any:
     try:
         return Date.parse(text)
     except ValueError as error:
-        hint = "write `2031-05-02`, `2031-05`, `2031` or `2031-05-01/2031-05-03`; `?` and `~` mark doubt"
+        hint = " or ".join(f"`{date}`" for date in _dates_meant(text))
+        hint = f"did you mean {hint}?" if hint else _DATE_HINT
         return run.wrong("R011", str(error), node, hint)
+
+
+def _dates_meant(text: str) -> list[str]:
+    """Return what a date in another notation may mean: two dates where day and month may be either."""
+    dates = []
+    for match in filter(None, (notation.fullmatch(text) for notation in _NOTATIONS)):
+        year, month, day = match["year"], match["month"], match["day"]
+        named = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(month.lower())]
+        date = "-".join([year, *(part.zfill(2) for part in (str(named[0]) if named else month, day) if part)])
+        try:
+            dates.append(Date.parse(date).text)
+        except ValueError:
+            continue
+    return list(dict.fromkeys(dates))
 
 
 _BY_TYPE: Mapping[type, Callable[[Any], Decoder]] = {
@@ -357,6 +406,7 @@ _BY_TYPE: Mapping[type, Callable[[Any], Decoder]] = {
     types.StrType: _string,
 }
 
+_DATE_HINT = "write `2031-05-02`, `2031-05`, `2031` or `2031-05-01/2031-05-03`; `?` and `~` mark doubt"
 _PATTERN_HINTS = {
     "sha256": "it is the output of `sha256sum FILE`: 64 digits and letters from a to f",
     "url": "it begins with `https://` or `http://`",
@@ -376,6 +426,11 @@ def _stand_in(info: types.Type) -> Any:
         values = {field.name: _stand_in(field.type) for field in inner.fields if field.required}
         return inner.cls(**values)
     return "" if isinstance(inner, (types.StrType, types.LiteralType)) else None
+
+
+def _listed(begin: str, names: Iterable[str]) -> str:
+    listed = ", ".join(f"`{name}`" for name in names)
+    return f"{begin} {listed}" if listed else ""
 
 
 def _is_null(node: Node) -> bool:

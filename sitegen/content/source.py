@@ -7,6 +7,7 @@ than its stack is measured by its events first.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -471,6 +472,9 @@ def _index(mark: Any) -> int:
 
 
 def _report_encoding(path: Path, data: bytes, error: UnicodeDecodeError, found: Diagnostics) -> None:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        found.add("R002", f"`{path.name}` is UTF-16 and not UTF-8", span_at(path, "", 0), hint="save the file as UTF-8")
+        return
     text = data[: error.start].decode("utf-8-sig")
     rest = data[error.start :].split(b"\n")[0].decode("utf-8", "replace")
     span = span_at(path, text + rest, len(text))
