@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from sitegen.content.records import Range, Reading
 
 State = Literal["single", "agree", "differ"]
-Standing = Literal["single", "agree", "apart", "differ"]
+Standing = Literal["single", "agree", "undated", "apart", "differ"]
 
 _DOUBT = re.compile("[?~%]")
 
@@ -84,16 +84,19 @@ def standing(readings: Iterable[ArticleReading], origin_of: Callable[[str], str]
 
     Returns:
         `single` when no two of them are from asserters or origins that differ; else `differ` when `state` says so;
-        else `apart` when two of different dates do not meet, or two of which one has no date; else `agree`.
+        else `apart` when two of different dates do not meet; else `undated` when two do not meet of which one has no
+        date; else `agree`.
     """
     given = list(readings)
     if not _has_voices(given, origin_of):
         return "single"
     if state(given, origin_of) == "differ":
         return "differ"
-    undated = ([alone] for alone in given if not alone.reading.as_of)
-    reaches = [_common(of_one_date) for of_one_date in (*_by_date(given).values(), *undated)]
-    return "agree" if all(_meet(a, b) for a, b in combinations(reaches, 2)) else "apart"
+    dated = [_common(of_one_date) for of_one_date in _by_date(given).values()]
+    if not _all_meet(dated):
+        return "apart"
+    undated = [_common([alone]) for alone in given if not alone.reading.as_of]
+    return "agree" if _all_meet([*dated, *undated]) else "undated"
 
 
 def differing(
@@ -141,6 +144,10 @@ def _comparable(a: ArticleReading, b: ArticleReading, origin_of: Callable[[str],
     """Whether two readings of one date have asserters or origins that differ."""
     asserters = {a.reading.asserted_by, b.reading.asserted_by}
     return (len(asserters) == 2 and None not in asserters) or origin_of(a.article) != origin_of(b.article)
+
+
+def _all_meet(reaches: Sequence[tuple[float, float]]) -> bool:
+    return all(_meet(a, b) for a, b in combinations(reaches, 2))
 
 
 def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:

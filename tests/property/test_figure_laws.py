@@ -108,8 +108,8 @@ def test_the_state_of_a_figure(given_readings: list[ArticleReading], expected: s
 OF_SEVERAL_DATES = [
     pytest.param([given_as(40), given_as(50, as_of="2031-05", in_="b")], "single", "apart", id="two values"),
     pytest.param([given_as(40), given_as(40, as_of="2031-05", in_="b")], "single", "agree", id="one value"),
-    pytest.param([given_as(40, as_of=None), given_as(50, as_of=None, in_="b")], "single", "apart", id="no dates"),
-    pytest.param([given_as(40, as_of=None), given_as(50, in_="b")], "single", "apart", id="a date and none"),
+    pytest.param([given_as(40, as_of=None), given_as(50, as_of=None, in_="b")], "single", "undated", id="no dates"),
+    pytest.param([given_as(40, as_of=None), given_as(50, in_="b")], "single", "undated", id="a date and none"),
     pytest.param(
         [given_as(40), given_as(40, in_="b"), given_as(50, as_of="2031-05")],
         "agree",

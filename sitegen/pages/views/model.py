@@ -282,7 +282,7 @@ class FigureCard(Struct, frozen=True, kw_only=True, gc=False):
         link: The figure.
         unit: Of its values.
         readings: All readings, by date.
-        state: `single`, `agree`, `apart` (they are of different dates) or `differ`.
+        state: `single`, `agree`, `apart` (they are of different dates), `undated` (they may be) or `differ`.
     """
 
     link: Link
@@ -692,7 +692,7 @@ class FigureView(PageView, frozen=True, kw_only=True, gc=False):
         unit: Of the values.
         topics: Its topics.
         readings: All readings, by date.
-        state: `single`, `agree`, `apart` (they are of different dates) or `differ`.
+        state: `single`, `agree`, `apart` (they are of different dates), `undated` (they may be) or `differ`.
         sourcing: How many voices give a reading.
         picture: The readings over time, or None where all are the same.
         mentioned_in: Records whose prose links here.
