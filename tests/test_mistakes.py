@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
@@ -193,6 +194,20 @@ error[Q006]: `evidence.lock` is not up to date with the content and the captured
     assert 1 == ran.code
     assert not (project / "content/evidence.lock").exists()
     assert not (project / "public").exists()
+
+
+def test_records_of_a_file_that_cannot_be_read_are_not_called_missing(
+    project: Path, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = "- {id: ole, name: Ole, kind: person}\n"
+    event = "name: Walk\nstatus: expected\nactors: [ole]\noutcome: By [[ole]].\nresolved_by: nothing\n"
+    write_files(project, {"content/actors/people.yaml": people, "content/events/walk.yaml": event})
+    refuse(monkeypatch, "people.yaml")
+
+    ran = run("check")
+
+    assert ["R020", "G001"] == re.findall(r"error\[(\w+)\]", ran.err)
+    assert "there is no event or article `nothing`" in ran.err
 
 
 def said_by(ran: Ran) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from graphlib import CycleError, TopologicalSorter
+from operator import itemgetter
 from typing import TypeVar, cast
 
 import msgspec
@@ -307,6 +308,8 @@ class _Resolver:
             return
         if target in self.content.claimed or (record is None and target in self.content.incomplete):
             return
+        if record is None and self.content.unseen and not (kinds and self.content.unseen.isdisjoint(kinds)):
+            return
         span = self.content.locate(where, *part) if part else self.content.locate(where)
         if record is not None:
             message = f"`{target}` is of kind `{record.record_kind}`, not `{'` or `'.join(kinds)}`"
@@ -383,7 +386,7 @@ def _report_shared_names(briefing: Briefing, found: Diagnostics) -> None:
         for position, alias in enumerate(actor.aliases):
             if alias.count:
                 names.append((alias.text, alias.article, Where(actor.id, ("aliases", position))))
-        for name, article, where in names:
+        for name, article, where in filter(itemgetter(0), names):
             other = bearers.setdefault((normalise(name), article), actor.id)
             if other != actor.id:
                 hint = "say with `article:` where each of them bears it, or take it from one of them"

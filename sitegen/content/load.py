@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -80,6 +81,7 @@ class Content:
         outlines: What each of them says of others, until that is resolved.
         incomplete: Ids of records that have a mistake and are here to be checked, not to be shown.
         claimed: Ids of records that could not be made at all.
+        unseen: Kinds of record of which a file could not be read at all, so that nobody knows its ids.
         drafts: Ids of drafts that were left out.
     """
 
@@ -89,6 +91,7 @@ class Content:
     outlines: dict[str, Outline] = field(default_factory=dict, repr=False)
     incomplete: set[str] = field(default_factory=set)
     claimed: set[str] = field(default_factory=set)
+    unseen: set[str] = field(default_factory=set)
     drafts: set[str] = field(default_factory=set)
     homes: dict[str, Home] = field(default_factory=dict, repr=False)
     _trees: dict[str, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
@@ -240,7 +243,7 @@ class _Loader:
         source = read(path, self.found)
         node = compose(source, self.found) if source else None
         if source is None or node is None:
-            self._claim(path, _KEY)
+            self._claim(path, _KEY, Publisher)
             return
         if not isinstance(node, MappingNode):
             message = f"`{PUBLISHERS_FILE}` should be a mapping of ids to publishers"
@@ -266,14 +269,14 @@ class _Loader:
         if path.suffix != wanted:
             message = f"`{path.name}` is not read: files of `{path.parent.name}` end in `{wanted}`"
             self.found.add("R013", message, Span(str(path)), hint=f"rename it to `{path.stem}{wanted}`")
-            self.content.claimed.add(_as_id(path.stem))
+            self._claim_misplaced(path)
             return None
         source = read(path, self.found)
         compose_any = compose_front_matter if cls is Page else compose
         node = compose_any(source, self.found) if source else None
         if source is None or node is None:
             self.content.claimed.add(path.stem)
-            self._claim(path, _LISTED_ID)
+            self._claim(path, _LISTED_ID, cls)
             return None
         if isinstance(node, SequenceNode):
             self._load_list(cls, node, source)
@@ -350,13 +353,20 @@ class _Loader:
         self.content.outlines[listed.id] = listed.outline
         return True
 
-    def _claim(self, path: Path, ids: re.Pattern[str]) -> None:
+    def _claim(self, path: Path, ids: re.Pattern[str], cls: type[Record]) -> None:
         """Let the records of a file that cannot be read keep their ids, as far as they can be seen."""
         try:
             text = path.read_bytes().decode("utf-8", "replace")
         except OSError:
+            self.content.unseen.add(cls.record_kind)
             return
         self.content.claimed.update(ids.findall(text))
+
+    def _claim_misplaced(self, path: Path) -> None:
+        """Let the records of a file that lies where none is read keep the ids that they would have elsewhere."""
+        self.content.claimed.update(map(_as_id, (path.stem, path.name.partition(".")[0])))
+        with suppress(OSError):
+            self.content.claimed.update(_LISTED_ID.findall(path.read_bytes().decode("utf-8", "replace")))
 
     def report_strangers(self, files_in: Callable[[Path], list[str]]) -> None:
         """Report what lies in the content folder and belongs to no kind of record."""
@@ -368,7 +378,8 @@ class _Loader:
                 message = f"`{path.name}` is no part of a content folder"
                 hint = nearest(path.name, known) or f"records lie in {', '.join(f'`{name}/`' for name in _FOLDERS)}"
                 self.found.add("R013", message, Span(str(path)), hint=hint)
-                self.content.claimed.update(_as_id(Path(below).stem) for below in files_in(path))
+                for misplaced in map(Path, files_in(path)) if path.is_dir() else (path,):
+                    self._claim_misplaced(misplaced)
 
     def report_unread(self, files: Files) -> None:
         """Report files that lie among records or captured texts and are read as neither, by-products apart."""

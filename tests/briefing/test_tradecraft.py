@@ -103,6 +103,13 @@ def test_without_an_order_the_article_that_holds_more_of_the_other_counts_as_the
     assert [message] == suspected(project)
 
 
+def test_of_an_article_with_a_mistake_in_it_nothing_is_guessed(project: Path) -> None:
+    dates = "2031-05-01", "2031-13-01"
+    write_two(project, distinct(0, 15) + " " + distinct(1000, 200), distinct(0, 15) + " " + distinct(5000, 87), dates)
+    assert [] == suspected(project)
+    assert ["R011"] == [each.rule for each in look(project).found if each.level == "error"]
+
+
 @pytest.mark.parametrize(
     ("dates", "hint"),
     [

@@ -176,7 +176,7 @@ def test_what_is_said_of_files_does_not_depend_on_who_reads_them(jobs: int, tmp_
         content.incomplete,
         content.drafts,
     )
-    assert {"about", "broken", "note-txt"} == content.claimed
+    assert {"about", "broken", "note", "note-txt"} == content.claimed
 
 
 def test_what_was_read_by_any_is_known_the_next_time(tmp_path: Path) -> None:
