@@ -92,7 +92,7 @@ def test_origins_that_repeat_one_asserter_are_shown_as_one_voice(case: Path, run
     run("build")
     assert [
         "3 articles, 3 independent origins, 1 asserter (one voice: Ada Quill)",
-        "2 articles, 2 independent origins, 2 asserters",
+        "2 articles, 2 independent origins, 2 asserters (Ada Quill; Guild of Fishers)",
         "2 articles, 2 independent origins",
     ] == re.findall(r"\d articles?, \d independent origins?(?:, \d asserters?)?(?: \(.*?\))?", judgments(case, "tax"))
 

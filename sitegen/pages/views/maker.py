@@ -36,6 +36,7 @@ from sitegen.pages.words import date_iso, date_label, reading_label
 from sitegen.text import counted
 
 _TITLE_WORDS = 5
+_NAMED_ASSERTERS = 3
 
 _NOTHING = Markup()
 
@@ -176,8 +177,9 @@ class Maker:
             label = f"{articles}, {counted(origins, 'independent origin')}"
         if asserters:
             label += f", {counted(len(asserters), 'asserter')}"
-        if len(asserters) == 1 and origins > 1:
-            label += f" (one voice: {escape(self.link(*asserters).title)})"
+        if 0 < len(asserters) <= _NAMED_ASSERTERS:
+            names = "; ".join(escape(link.title) for link in self.links(asserters))
+            label += f" ({'one voice: ' if len(asserters) == 1 < origins else ''}{names})"
         safe = Markup(label)  # noqa: S704 - titles are escaped
         return model.Sourcing(articles=len(ids), origins=origins, asserters=len(asserters), label=safe)
 

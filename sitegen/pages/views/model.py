@@ -80,8 +80,9 @@ class Sourcing(Struct, frozen=True, kw_only=True, gc=False):
         articles: Number of articles.
         origins: Number of independent origins among them.
         asserters: Number of those who are said to have said it; 0 where a source has none that the summaries tell.
-        label: All in words, such as `3 articles, 2 independent origins, 1 asserter`; where several origins repeat one
-            asserter it says that they are one voice, and of rewrites without what they rewrite, what that is.
+        label: All in words, such as `2 articles, 1 independent origin, 1 asserter (White House)`, with the names of up
+            to three asserters; where several origins repeat one it says that they are one voice, and of rewrites
+            without what they rewrite, what that is.
     """
 
     articles: int
