@@ -9,7 +9,6 @@ import errno
 import gc
 import os
 import re
-import socket
 import sys
 import time
 import traceback
@@ -608,6 +607,8 @@ def _fault(error: OSError) -> str:
 
 def _check_address(host: str, port: int) -> None:
     """Refuse an address that cannot be listened at, before a long build and not after."""
+    import socket
+
     try:
         socket.create_server((host, port)).close()
     except OSError as error:
