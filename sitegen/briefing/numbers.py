@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 from unicodedata import numeric
 
@@ -58,8 +59,9 @@ _OF_NUMBERS = frozenset(
     }
 )
 
+_BLOCK = 128
 _NEAR = 60
-"""How far around a place a number is looked for that goes over it."""
+"""How far around a part of a text, of so many characters, a number is looked for that goes over a place in it."""
 
 _METRES = frozenset({"m", "metre", "metres", "meter", "meters"})
 """Of what `m` is the sign, so that it multiplies nothing."""
@@ -168,16 +170,20 @@ def number_at(text: str, offset: int) -> tuple[int, int] | None:
         text: A text in normal form.
         offset: Of a character that begins a word, or behind one that ends one.
     """
-    first = max(0, offset - _NEAR)
-    window = text[first : offset + _NEAR]
+    return next((span for span in _spans_near(text, offset // _BLOCK) if span[0] < offset < span[1]), None)
+
+
+@lru_cache(maxsize=16)
+def _spans_near(text: str, block: int) -> list[tuple[int, int]]:
+    """Return the numbers of a block of a text and beside it: words that stand very often ask for each but once."""
+    first = max(0, block * _BLOCK - _NEAR)
+    window = text[first : (block + 1) * _BLOCK + _NEAR]
+    spans = []
     for _, start, end in _Reader(window, "").numbers():
         currency = _CURRENCY.search(window, 0, start)
         per_cent = _PER_CENT.match(window, end)
-        start = first + (currency.start() if currency else start)
-        end = first + (per_cent.end() if per_cent else end)
-        if start < offset < end:
-            return start, end
-    return None
+        spans.append((first + (currency.start() if currency else start), first + (per_cent.end() if per_cent else end)))
+    return spans
 
 
 class _Token(NamedTuple):
@@ -427,7 +433,11 @@ class _Reader:
         """Read `3/4`; what may be more than one, or goes on as a date does, is no part of one."""
         at = self._at
         above, slash, below = self._word(at), self._word(at + 1), self._word(at + 2)
-        if slash != "/" or "/" in {self._word(at - 1), self._word(at + 3)} or not (above + below).isdecimal():
+        if (
+            slash != "/"
+            or "/" in {self._word(at - 1), self._word(at + 3)}
+            or not (above.isdecimal() and below.isdecimal())
+        ):
             return None
         if not (self._is_attached(at + 1, at + 2) and 0 < int(above) < int(below) <= _TEN):
             return None

@@ -154,7 +154,7 @@ class _Checks:
         article = summary.article
         if article.published and article.captured and article.captured.at:
             captured = Date.parse(article.captured.at.partition("T")[0]).last
-            if captured + timedelta(days=1) < article.published.first:
+            if article.published.first - captured > timedelta(days=1):
                 said = f"captured {article.captured.at}, before it was published {article.published.text}"
                 self.report(
                     "T005", f"`{summary.id}` was {said}", summary, "article", "captured", "at", hint="mend a date"

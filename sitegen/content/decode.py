@@ -17,7 +17,7 @@ import msgspec
 from msgspec import inspect as types
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from sitegen.content.dates import Date
+from sitegen.content.dates import MONTHS, Date
 from sitegen.content.records import ID_HINT, LIKELIHOODS, Scale
 from sitegen.content.source import MAX_DEPTH, NULL_TAG, Source, scalar_offsets
 from sitegen.diagnostics import Diagnostics, Level, nearest
@@ -42,10 +42,6 @@ _DEEP = re.compile(
 )
 _LEVELS = sorted(get_args(Level))
 _TRUTH = {"true": True, "false": False}
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 _NOTATIONS = [
     re.compile(pattern, re.ASCII | re.IGNORECASE)
     for pattern in (
@@ -173,6 +169,8 @@ def _decoder(info: types.Type) -> Decoder:
         extra = info.extra or {}
         if extra.get("prose"):
             return _decode_prose
+        if extra.get("moment"):
+            return _moment(info.type)
         return _decode_text if extra.get("words") else _decoder(info.type)
     if isinstance(info, types.UnionType):
         return _union(info)
@@ -370,6 +368,21 @@ def _truth(_info: types.BoolType) -> Decoder:
     return decode
 
 
+def _moment(info: types.Type) -> Decoder:
+    string = _decoder(info)
+
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        value = string(run, node, name)
+        if value is not WRONG:
+            try:
+                Date.parse(value.partition("T")[0])
+            except ValueError as error:
+                return run.wrong("R011", str(error), node, _PATTERN_HINTS[name])
+        return value
+
+    return decode
+
+
 def _decode_date(run: Decoding, node: Node, name: str) -> Any:
     text = _scalar(run, node, name, "a date")
     if text is None:
@@ -387,7 +400,7 @@ def _dates_meant(text: str) -> list[str]:
     dates = []
     for match in filter(None, (notation.fullmatch(text) for notation in _NOTATIONS)):
         year, month, day = match["year"], match["month"], match["day"]
-        named = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(month.lower())]
+        named = [number for number, name in enumerate(MONTHS, 1) if name.startswith(month.capitalize())]
         date = "-".join([year, *(part.zfill(2) for part in (str(named[0]) if named else month, day) if part)])
         try:
             dates.append(Date.parse(date).text)

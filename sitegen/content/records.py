@@ -78,7 +78,10 @@ WebAddress: TypeAlias = Annotated[str, Meta(pattern='^https?://[^\\s<>"]+$')]
 Language: TypeAlias = Annotated[str, Meta(pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
-Moment: TypeAlias = Annotated[str, Meta(pattern=f"^{_DAY}(T{_HOUR}(:[0-5][0-9])?(Z|[+-]{_HOUR}))?$")]
+Moment: TypeAlias = Annotated[
+    str, Meta(pattern=f"^{_DAY}(T{_HOUR}(:[0-5][0-9])?(Z|[+-]{_HOUR}))?$", extra={"moment": True})
+]
+"""A day that a calendar has, or a time on it, with its zone."""
 
 Grade: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
 Credibility: TypeAlias = Annotated[int, Meta(ge=1, le=6)]

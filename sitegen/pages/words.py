@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from sitegen.content.dates import Date, Point
+from sitegen.content.dates import MONTHS, Date, Point
 from sitegen.content.records import Range, Reading
 from sitegen.text import number, number_range
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 _NO_BREAK = "\u00a0"
 """No line ends between a day and its month."""
@@ -37,7 +22,7 @@ def date_label(date: Date) -> str:
     elif start.month == end.month:
         return _with_doubt(end, f"{start.day}–{_plain_label(end)}")
     else:
-        first = f"{start.day}{_NO_BREAK}{_MONTHS[(start.month or 1) - 1]}"
+        first = f"{start.day}{_NO_BREAK}{MONTHS[(start.month or 1) - 1]}"
     return _with_doubt(end, f"{first} – {_plain_label(end)}")
 
 
@@ -70,5 +55,5 @@ def _with_doubt(point: Point, label: str) -> str:
 def _plain_label(point: Point) -> str:
     if point.month is None:
         return str(point.year)
-    month = f"{_MONTHS[point.month - 1]} {point.year}"
+    month = f"{MONTHS[point.month - 1]} {point.year}"
     return f"{point.day}{_NO_BREAK}{month}" if point.day else month

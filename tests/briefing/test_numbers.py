@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import math
 
-from sitegen.briefing.numbers import given_in
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.briefing.numbers import given_in, number_at
 
 
 def numbers_in(text: str, unit: str = "") -> set[float]:
@@ -288,3 +292,21 @@ SAID = [
 @pytest.mark.parametrize(("text", "hedge", "share"), SAID)
 def test_what_is_said_of_a_number_is_read(text: str, hedge: str, share: str) -> None:
     assert [(hedge, share)] == [(given.hedge, given.share) for given in given_in(text)]
+
+
+WORDS = ["12", "1,250", "1 250", "3/4", "½", "²", "half", "a", "and", "two", "point", "million", "per cent"]
+TOKENS = st.sampled_from([*"5/-–,.%$&…", *WORDS])
+
+
+@given(st.lists(st.tuples(TOKENS, st.sampled_from(["", " "])), max_size=20))
+def test_any_text_can_be_read_for_numbers(tokens: list[tuple[str, str]]) -> None:
+    text = "".join(token + space for token, space in tokens)
+    assert all(math.isfinite(value) for each in given_in(text) for value in each.values)
+    for offset in range(len(text)):
+        span = number_at(text, offset)
+        assert span is None or 0 <= span[0] < offset < span[1] <= len(text)
+
+
+@pytest.mark.parametrize("text", ["5 million 5/", "two and 3/", "one million /", "1/", "/"])
+def test_a_stroke_at_the_end_is_no_fraction(text: str) -> None:
+    assert all(value >= 1 for each in given_in(text) for value in each.values)

@@ -136,6 +136,7 @@ def test_which_of_two_articles_rewrites_the_other_is_not_guessed(
         ("2031-05-01T00:00:00Z", []),
         ("2031-04-30T23:59:59Z", ["2031-04-30T23:59:59Z"]),
         ("2031-04-30", ["2031-04-30"]),
+        ("9999-12-31", []),
     ],
 )
 def test_no_article_is_captured_more_than_a_day_before_it_is_published(
