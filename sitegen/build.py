@@ -488,7 +488,7 @@ class _Site:
 
     def check_links(self) -> None:
         """Report every link within the site that leads to no file, or to no place on its page."""
-        checker = Checker(self.files.keys(), self.pages.anchors)
+        checker = Checker(self.files.keys(), self.pages.anchors_of)
         wrong = self.pages.misled(self._stage.known.keys() - self.files.keys(), checker.problem)
         base = urls.root_of_base(self._base_url)
         homes = self._work.briefing.content.homes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -56,7 +56,7 @@ class Followed(NamedTuple):
     """The links of a page, followed, and what can be linked to on it.
 
     Attributes:
-        aims: What they lead to within the site, as `resolve` gives it, each once.
+        aims: What they lead to within the site, as `resolve` gives it, each once, without places that the page has.
         anchors: Ids.
     """
 
@@ -84,10 +84,11 @@ def follow(path: str, html: str, base: str) -> Followed:
             followed = known[tag] = _followed(folder, tag, base)
         led, ids = followed
         for aim in led:
-            aims[_from(path, aim)] = None
+            aims[aim] = None
         if ids:
             anchors.update(ids)
-    return Followed(tuple(aims), tuple(sorted(anchors)))
+    elsewhere = (aim for aim in aims if not (aim.startswith("#") and aim[1:] in anchors))
+    return Followed(tuple(_from(path, aim) for aim in elsewhere), tuple(sorted(anchors)))
 
 
 def resolve(path: str, target: str, base: str) -> str | None:
@@ -111,13 +112,12 @@ class Checker:
 
     Arguments:
         files: Path of every file of the site.
-        anchors: Path of a page to its ids.
+        anchors_of: Gives the ids of a page by its path; None for a file that is no page.
     """
 
-    def __init__(self, files: Container[str], anchors: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, files: Container[str], anchors_of: Callable[[str], Collection[str] | None]) -> None:
         self._files = files
-        self._anchors = anchors
-        self._anchors_of = cache(lambda path: frozenset(anchors[path]))
+        self._anchors_of = cache(anchors_of)
 
     def problem(self, aim: str) -> str:
         """Say what is wrong with a link, as `resolve` gives it, or nothing."""
@@ -126,7 +126,8 @@ class Checker:
         file, _, anchor = aim.partition("#")
         if file not in self._files:
             return "where there is no file"
-        if anchor and file in self._anchors and anchor not in self._anchors_of(file):
+        anchors = self._anchors_of(file) if anchor else None
+        if anchors is not None and anchor not in anchors:
             return "where there is no such place"
         return ""
 

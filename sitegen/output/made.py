@@ -18,6 +18,7 @@ from sitegen.briefing.queries import Answers, Hashes
 from sitegen.store import Store
 
 _NAME = "pages"
+_BETWEEN = "\0"
 
 
 class Made(NamedTuple):
@@ -41,14 +42,18 @@ class Made(NamedTuple):
 
 
 class _Entry(msgspec.Struct, array_like=True):
-    """A page, its questions and aims as their numbers, packed."""
+    """A page, its questions and aims as their numbers, packed, and its ids with a NUL between each two."""
 
     template: str
     fingerprint: str
     asked: bytes
     aims: bytes
-    anchors: Sequence[str]
+    anchors: str
     why: str
+
+    @property
+    def ids(self) -> set[str]:
+        return set(filter(None, self.anchors.split(_BETWEEN)))
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -158,10 +163,10 @@ class Pages:
         self._now[path] = entry
         self.made.add(path)
 
-    @property
-    def anchors(self) -> Mapping[str, Sequence[str]]:
-        """The ids of each page of this build."""
-        return {path: entry.anchors for path, entry in self._now.items()}
+    def anchors_of(self, path: str) -> Collection[str] | None:
+        """Return the ids of a page of this build, or None for a file that is none."""
+        entry = self._now.get(path)
+        return entry.ids if entry else None
 
     def misled(self, gone: Collection[str], problem: Callable[[str], str]) -> set[str]:
         """Return the pages with a link that leads nowhere.
@@ -186,7 +191,7 @@ class Pages:
     def _has_lost(self, path: str) -> bool:
         """Whether a page lacks an id that it had."""
         last = self._last.pages.get(path)
-        return last is not None and not set(last.anchors) <= set(self._now[path].anchors)
+        return last is not None and not last.ids <= self._now[path].ids
 
     def save(self, shared: bytes, closures: Mapping[str, str]) -> None:
         """Keep the pages of this build for the next.
@@ -221,12 +226,12 @@ class Pages:
 
     def _packed(self, made: Made) -> _Entry:
         asked, aims = self._questions.pack(made.asked), self._aims.pack(made.aims)
-        return _Entry(made.template, made.fingerprint, asked, aims, made.anchors, made.why)
+        return _Entry(made.template, made.fingerprint, asked, aims, _BETWEEN.join(made.anchors), made.why)
 
     def _unpacked(self, entry: _Entry) -> Made:
         asked = [self._questions.words[number] for number in _numbers_in(entry.asked)]
         aims = [self._aims.words[number] for number in _numbers_in(entry.aims)]
-        return Made(entry.template, entry.fingerprint, asked, aims, entry.anchors, entry.why)
+        return Made(entry.template, entry.fingerprint, asked, aims, sorted(entry.ids), entry.why)
 
     def _collect(self) -> None:
         """Number only what is of use."""

@@ -21,7 +21,8 @@ OTHERS = ["assets/style.css", "data/briefing.json", "assets/ein bild.svg"]
 def problems(path: str, html: str, base: str = "/some/path/") -> list[str]:
     """Return what is found wrong with one page of a small site."""
     pages = {**PAGES, path: html}
-    checker = Checker({*pages, *OTHERS}, {page: follow(page, written, base).anchors for page, written in pages.items()})
+    anchors = {page: follow(page, written, base).anchors for page, written in pages.items()}
+    checker = Checker({*pages, *OTHERS}, anchors.get)
     found = Diagnostics()
     checker.report(path, html, base, found, None)
     assert any(map(checker.problem, follow(path, html, base).aims)) == bool(len(found))
@@ -109,7 +110,7 @@ def test_links_and_anchors_of_a_page_are_read_without_entities() -> None:
 
 def test_a_finding_says_how_to_link() -> None:
     found = Diagnostics()
-    Checker({"index.html"}, {}).report("index.html", '<a href="no.html">', "/", found, None)
+    Checker({"index.html"}, {}.get).report("index.html", '<a href="no.html">', "/", found, None)
     (diagnostic,) = found
     assert (
         diagnostic.rule,
@@ -124,3 +125,9 @@ def test_no_more_tags_are_remembered_than_there_is_room_for(monkeypatch: pytest.
     monkeypatch.setattr(links, "_MOST_KNOWN", 4)
     assert expected == follow("topics/a.html", html, "/")
     assert 4 >= len(links._known["topics", "/"])
+
+
+def test_places_that_a_page_has_are_no_aims_of_its_own_links() -> None:
+    html = '<h2 id="here"></h2><a href="#here"><a href="#gone"><a href="y.html#here"><a href="">'
+
+    assert follow("topics/x.html", html, "/").aims == ("topics/x.html#gone", "topics/y.html#here", "topics/x.html")
