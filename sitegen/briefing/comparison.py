@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from sitegen.briefing.origins import MULTIPLIER, NUMBER_BYTES, Overlap, Text, longest_run, overlap, places_in_both
+from sitegen.briefing.origins import MULTIPLIER, Overlap, Text, longest_run, overlap, places_in_both
 
 if TYPE_CHECKING:
     import numpy as np
 
     Numbers = np.ndarray[Any, np.dtype[np.uint64]]
+    _Keys = np.ndarray[Any, np.dtype[np.uint16]]
 
 EVERY_PAIR_UP_TO = 50
 """Number of articles up to which every pair is measured and listed."""
@@ -252,29 +253,30 @@ def _compare_all(articles: Sequence[str], texts: Mapping[str, Text]) -> Comparis
     import numpy as np  # takes longer to import than a small briefing to build
 
     numbers = np.arange(1, len(articles) + 1, dtype=np.uint32) * np.uint32(_GAP)
-    # In one piece, which goes back to the system as a whole.
-    room = np.empty(sum(len(texts[article].numbers) for article in articles) // NUMBER_BYTES, np.uint64)
-    grams: list[Numbers] = []
+    keys, sampled = [], []
     for article in articles:
         own = _sorted_grams(texts[article].numbers)
-        grams.append(room[: len(own)])
-        grams[-1][:] = own
-        room = room[len(own) :]
-    sampled = [own[own & np.uint64(_SKETCH - 1) == 0] for own in grams]
+        # All 3-grams of all articles would take more room than anything else in a build.
+        keys.append(own.astype(np.uint16))
+        sampled.append(own[own & np.uint64(_SKETCH - 1) == 0])
     sample = np.concatenate(sampled)
     holders = np.repeat(np.arange(len(articles), dtype=np.uint32), [len(own) for own in sampled])
+    del sampled
     order = np.argsort(sample, kind="stable")
     sample, holders = sample[order], holders[order]
+    del order
     overlaps = {}
-    for (a, b), shared in _measured(_candidates(sample, holders), grams):
+    for a, b in _alike(_candidates(sample, holders), keys):
         pair = articles[a], articles[b]
         first, second = texts[pair[0]], texts[pair[1]]
-        in_order, others = _grams(first.numbers), grams[b]
-        places = np.flatnonzero(others.take(np.searchsorted(others, in_order), mode="clip") == in_order)
-        overlaps[pair] = Overlap(shared, longest_run(first, second, places.tolist()))
+        in_order, others = _grams(first.numbers), _sorted_grams(second.numbers)
+        is_in_both = others.take(np.searchsorted(others, in_order), mode="clip") == in_order
+        shared = len(np.unique(in_order[is_in_both]))
+        if _is_listed(shared, len(keys[a]), len(keys[b])):
+            overlaps[pair] = Overlap(shared, longest_run(first, second, np.flatnonzero(is_in_both).tolist()))
     return Comparison(
         overlaps,
-        {article: len(own) for article, own in zip(articles, grams, strict=True)},
+        {article: len(own) for article, own in zip(articles, keys, strict=True)},
         dict(zip(articles, numbers.tolist(), strict=True)),
         sample.tobytes(),
         numbers[holders].tobytes(),
@@ -303,16 +305,15 @@ def _sorted_grams(numbers: bytes) -> Numbers:
     return own
 
 
-def _measured(pairs: Iterable[tuple[int, int]], grams: Sequence[Numbers]) -> Iterator[tuple[tuple[int, int], int]]:
-    """Give those of some pairs that are listed, and how many 3-grams they share.
+def _alike(pairs: Iterable[tuple[int, int]], keys: Sequence[_Keys]) -> Iterator[tuple[int, int]]:
+    """Give those of some pairs that may be listed: most share too few parts of 3-grams, which is quickly seen.
 
     Arguments:
-        pairs: Places in `grams`, sorted.
-        grams: Sets of 3-grams, each sorted.
+        pairs: Places in `keys`, sorted.
+        keys: Of each article the last 16 bits of its 3-grams.
     """
     import numpy as np
 
-    keys = [own.view(np.uint16)[::4] for own in grams]
     has_key = np.zeros(1 << 16, np.bool_)
     marked = 0
     for a, b in pairs:
@@ -320,13 +321,8 @@ def _measured(pairs: Iterable[tuple[int, int]], grams: Sequence[Numbers]) -> Ite
             has_key[keys[marked]] = False
             has_key[keys[a]] = True
             marked = a
-        # A part of each number says quickly that most candidates share too little.
-        if _is_listed(int(np.count_nonzero(has_key[keys[b]])), len(grams[a]), len(grams[b])):
-            both = np.concatenate((grams[a], grams[b]))
-            both.sort()
-            shared = int(np.count_nonzero(both[1:] == both[:-1]))
-            if _is_listed(shared, len(grams[a]), len(grams[b])):
-                yield (a, b), shared
+        if _is_listed(int(np.count_nonzero(has_key[keys[b]])), len(keys[a]), len(keys[b])):
+            yield a, b
 
 
 def _candidates(sample: Numbers, holders: np.ndarray[Any, np.dtype[np.uint32]]) -> Iterator[tuple[int, int]]:

@@ -139,16 +139,20 @@ class _Gathering:
                     questions.append((question, 1))
                 else:
                     self.studies[summary.id] = study
-        batches = list(workers.map(study_texts, self.names, questions, large=_LARGE))
         # In one piece, which goes back to the system as a whole.
-        numbers = memoryview(b"".join(batch.numbers for batch in batches))
-        for studied in (studied for batch in batches for studied in batch.studied):
-            if studied.study:
-                self.studies[studied.article] = studied.study
-                self.made[studied.article] = numbers[: studied.size]
-                numbers = numbers[studied.size :]
-            else:
-                self.found.update(studied.said)
+        numbers = bytearray()
+        sizes: list[tuple[str, int]] = []
+        for batch in workers.map(study_texts, self.names, questions, large=_LARGE):
+            numbers += batch.numbers
+            for article, study, size, said in batch.studied:
+                if study:
+                    self.studies[article] = study
+                    sizes.append((article, size))
+                else:
+                    self.found.update(said)
+        left = memoryview(numbers)
+        for article, size in sizes:
+            self.made[article], left = left[:size], left[size:]
         for article in sorted(self.studies):
             facts = self.studies[article].facts
             report_encoding(self.captures.files[facts.sha256], facts.encoding, self.found)
