@@ -59,6 +59,12 @@ _SHARE = 8
 """Weight of the pages to be made from which on several processes pay, and the part of all that it has to be: to share a
 large briefing with a process costs as much as to make some of its pages."""
 
+_ROUND, _ROUND_OF_ARTICLES = 2_500 * _PAGE, 12_500 * _PAGE
+"""Weight of pages after which new processes go on, for those of now have copied much of what all shared; measured."""
+
+_MOST_ROUNDS = 4
+"""For pages that are of no article: what new processes do not know yet of parts of pages costs them time."""
+
 _FEW = 3
 """Summaries without a text, up to which a text without a summary may well be theirs."""
 
@@ -112,6 +118,7 @@ class Work:
         """
         while self.unkept:
             self.unkept.pop()()
+        self.findings.settle_claims()
 
     @property
     def briefing(self) -> Briefing:
@@ -434,21 +441,11 @@ class _Site:
         self._lock = _WrittenLock(b"", {})
 
     def make_files(self, progress: Callable[[str], None]) -> None:
-        """Make every page that may have changed, keep the others, and report each template that fails, once.
-
-        What is no page is made meanwhile.
-        """
-        views = self._rendering.views
-        wanted = list(self._wanted(views))
-        progress(f"rendering {len(wanted):,} of {len(views):,} pages")
-        uses = {of: sum(map(len, users.values())) for of, users in self._work.briefing.uses.items()}
-        weights = {path: _PAGE + (uses.get(record.id, 0) if record else len(views)) for path, record, _ in self._plan}
+        """Make every page that may have changed, keep the others, and report each template that fails, once."""
+        wanted = {page.path: page for page in self._wanted(self._rendering.views)}
+        progress(f"rendering {len(wanted):,} of {len(self._plan):,} pages")
         faults: dict[tuple[str | None, int, str], tuple[str, TemplateFaultError]] = {}
-        workers = Workers(self._options.jobs)
-        weighed = ((page, weights[page.path]) for page in wanted)
-        others = self._make_other_files
-        large = max(_LARGE, sum(weights.values()) // _SHARE)
-        for result in workers.map(render_pages, self._rendering, weighed, large=large, meanwhile=others):
+        for result in self._made(wanted):
             if isinstance(result, Rendered):
                 self.rendered += result.is_rendered
                 self.files[result.path] = result.kept
@@ -459,6 +456,40 @@ class _Site:
                 faults[place] = min(faults.get(place, (path, fault)), (path, fault), key=lambda given: given[0])
         for path, fault in faults.values():
             fault.report(self._work.found, path)
+
+    def _made(self, wanted: Mapping[str, Wanted]) -> Iterator[Rendered | tuple[str, TemplateFaultError]]:
+        """Make pages, and what is no page, so that many processes need little memory.
+
+        A process has a copy of its own of whatever it touches of the records. So the pages that are of all records, and
+        what is no page, are made by this process alone, which touches everything; and those of articles, which touch
+        least, come last and are made by new processes, which share all that the others had to copy.
+        """
+        alone: list[Wanted] = []
+        articles: list[tuple[Wanted, int]] = []
+        others: list[tuple[Wanted, int]] = []
+        weight = of_all = 0
+        for path, record, _ in self._plan:
+            own = _PAGE + sum(map(len, self._work.briefing.uses.get(record.id, {}).values())) if record else _PAGE
+            of_all += own
+            weight += own if path in wanted else 0
+            if path in wanted and record is None:
+                alone.append(wanted[path])
+            elif path in wanted:
+                (articles if isinstance(record, Summary) else others).append((wanted[path], own))
+        workers = Workers(self._options.jobs)
+        large = 0 if weight >= max(_LARGE, of_all // _SHARE) else weight + 1
+
+        def make_alone() -> Iterator[Rendered | tuple[str, TemplateFaultError]]:
+            self._make_other_files()
+            yield from render_pages(self._rendering, alone)
+
+        first, *more = _rounds(others, max(_ROUND, sum(weight for _, weight in others) // _MOST_ROUNDS + 1))
+        yield from workers.map(render_pages, self._rendering, first, large=large, meanwhile=make_alone)
+        for pages in more:
+            yield from workers.map(render_pages, self._rendering, pages, large=large)
+        for pages in _rounds(articles, _ROUND_OF_ARTICLES):
+            self._rendering.forget()
+            yield from workers.map(render_pages, self._rendering, pages, large=large)
 
     def _wanted(self, paths: Iterable[str]) -> Iterator[Wanted]:
         """Give the pages to be made, and keep those whose questions have the answers that they had."""
@@ -542,6 +573,19 @@ class _Site:
         self._store.save(_LOCK, self._lock)
         self._store.save(_CLOSURES, {self._theme.digest: self._closures})
         self.pages.save(self._shared, self._closures)
+
+
+def _rounds(weighed: Iterable[tuple[Wanted, int]], most: int) -> list[list[tuple[Wanted, int]]]:
+    """Cut pages into rounds, at least one, of which each but the last has some weight."""
+    rounds: list[list[tuple[Wanted, int]]] = [[]]
+    left = most
+    for page, weight in weighed:
+        if left <= 0:
+            rounds.append([])
+            left = most
+        rounds[-1].append((page, weight))
+        left -= weight
+    return rounds
 
 
 def shared_hash(options: Options, work: Work, theme: Theme) -> bytes:

@@ -20,7 +20,7 @@ MISLED = "\0"
 _TAG = re.compile(r"<(?:!--.*?-->|[a-zA-Z][^\s/>\"'<]*+[\s/]((?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+)>)", re.DOTALL)
 # Attributes are read one after the other, since one may stand as text in the value of another.
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
-_MOST_KNOWN = 65_536
+_MOST_KNOWN = 16_384
 _ENTITIES = {"&amp;": "&", "&#34;": '"', "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">"}
 _ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
 

@@ -24,6 +24,9 @@ from sitegen.store import made_by
 _TOGETHER = 64
 """How many pages are made at a time; one at a time they take a fifth longer, and more at a time save nothing."""
 
+_MOST_SHARED = 4_096
+"""Parts of views, and pieces of pages, that are kept from one kind of page to another."""
+
 MakeView = Callable[[Maker], PageView]
 """Makes the view of a page."""
 
@@ -49,6 +52,13 @@ class Rendering:
     views: Mapping[str, MakeView]
     stage: Stage
     parts: dict[str, Parts] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Let go of what pages share, where that is much."""
+        for parts in self.parts.values():
+            if len(parts) > _MOST_SHARED:
+                parts.clear()
+        self.theme.forget(_MOST_SHARED)
 
 
 class Wanted(NamedTuple):

@@ -226,6 +226,11 @@ class _Once:
             self._rendered[key] = value, macro, macro(value, *others)
         return self._rendered[key][2]
 
+    def forget(self, most: int) -> None:
+        """Let go of what was rendered, where that is more than some pieces."""
+        if len(self._rendered) > most:
+            self._rendered.clear()
+
 
 class Theme:
     """Templates and assets of a site.
@@ -252,10 +257,14 @@ class Theme:
         )
         self.environment.template_class = _Template
         self.environment.context_class = _Context
-        self.environment.filters["once"] = _Once()
+        self._once = self.environment.filters["once"] = _Once()
 
     def __reduce__(self) -> tuple[type[Theme], tuple[Path]]:
         return Theme, (self._project,)
+
+    def forget(self, most: int) -> None:
+        """Let go of pieces that are rendered once for many pages, where there are more than `most`."""
+        self._once.forget(most)
 
     @cached_property
     def digest(self) -> str:
