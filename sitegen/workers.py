@@ -22,6 +22,8 @@ _Result = TypeVar("_Result")
 
 _BATCHES_EACH = 96
 _SHARE = 8
+_M_MMAP_THRESHOLD = -3  # as malloc.h of glibc has it
+_LARGE_PIECE = 1 << 20
 _TURN = 0.0005
 """Seconds for which a thread may keep others waiting."""
 
@@ -47,12 +49,15 @@ def processes(jobs: int, prepare: Callable[[Any], None], value: Any) -> Executor
 
 
 def _give_back() -> None:
-    """Give memory that is free back to the system, which the C library of most Linuxes does only when told to."""
+    """Give memory that is free back to the system, which the C library of most Linuxes does only when told to.
+
+    From now on it gives back large pieces at once; left to itself it comes to keep pieces of up to 32 MB for later.
+    """
     import ctypes  # takes a while, and is of use only where work is large
 
     with suppress(AttributeError, OSError):
         libc = ctypes.CDLL(None)
-        libc.mallopt(-3, 1 << 20)
+        libc.mallopt(_M_MMAP_THRESHOLD, _LARGE_PIECE)
         libc.malloc_trim(0)
 
 
