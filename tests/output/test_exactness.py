@@ -47,6 +47,21 @@ def test_the_number_of_processes_does_not_matter(project: Path, expected: dict[s
     }
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_rounds_in_which_pages_are_made_do_not_matter(
+    project: Path, expected: dict[str, bytes], jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.build._ROUND", 1)
+    monkeypatch.setattr("sitegen.build._ROUND_OF_ARTICLES", 1)
+    monkeypatch.setattr("sitegen.build._MOST_ROUNDS", 100)
+    monkeypatch.setattr("sitegen.output.render._MOST_SHARED", 0)
+    assert not build(options(project, jobs=jobs)).failed
+    assert expected == {
+        **files_below(project / "public"),
+        "lock": (project / "content/evidence.lock").read_bytes(),
+    }
+
+
 MACHINES = [
     pytest.param({"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Asia/Seoul"}, 0o077, id="C in Seoul"),
     pytest.param({"PYTHONHASHSEED": "7", "LC_ALL": "tr_TR.UTF-8", "TZ": "America/New_York"}, 0o002, id="Turkish"),
