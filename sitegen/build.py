@@ -483,11 +483,15 @@ class _Site:
             self._make_other_files()
             yield from render_pages(self._rendering, alone)
 
-        first, *more = _rounds(others, max(_ROUND, sum(weight for _, weight in others) // _MOST_ROUNDS + 1))
+        if weight <= _ROUND:
+            (first, *more), last = [others + articles], []
+        else:
+            first, *more = _rounds(others, max(_ROUND, sum(weight for _, weight in others) // _MOST_ROUNDS + 1))
+            last = _rounds(articles, _ROUND_OF_ARTICLES)
         yield from workers.map(render_pages, self._rendering, first, large=large, meanwhile=make_alone)
         for pages in more:
             yield from workers.map(render_pages, self._rendering, pages, large=large)
-        for pages in _rounds(articles, _ROUND_OF_ARTICLES):
+        for pages in last:
             self._rendering.forget()
             yield from workers.map(render_pages, self._rendering, pages, large=large)
 
