@@ -483,7 +483,7 @@ class _Site:
             self._make_other_files()
             yield from render_pages(self._rendering, alone)
 
-        if weight <= _ROUND:
+        if weight <= _ROUND or not workers.share_memory:
             (first, *more), last = [others + articles], []
         else:
             first, *more = _rounds(others, max(_ROUND, sum(weight for _, weight in others) // _MOST_ROUNDS + 1))

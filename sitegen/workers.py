@@ -43,9 +43,14 @@ def processes(jobs: int, prepare: Callable[[Any], None], value: Any) -> Executor
     from concurrent.futures import ProcessPoolExecutor
 
     _give_back()
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1 else "spawn"
-    context = multiprocessing.get_context(method)
+    context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=prepare, initargs=(value,))
+
+
+def _may_fork() -> bool:
+    import multiprocessing
+
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
 def _give_back() -> None:
@@ -73,6 +78,11 @@ class Workers:
     def __init__(self, jobs: int | None = None, executor: MakeExecutor = processes) -> None:
         self._jobs = jobs
         self._executor = executor
+
+    @property
+    def share_memory(self) -> bool:
+        """Whether new workers have the state at once, and share what nobody touches; else it is sent to each."""
+        return self._executor is processes and _may_fork()
 
     def map(
         self,

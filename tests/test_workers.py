@@ -67,6 +67,23 @@ def test_what_is_done_meanwhile_is_done_by_this_process_once(jobs: int) -> None:
     assert (-1, os.getpid()) in results
 
 
+FORKING = [
+    pytest.param(["fork", "spawn"], 1, True, id="forked"),
+    pytest.param(["fork", "spawn"], 2, False, id="beside a thread"),
+    pytest.param(["spawn"], 1, False, id="spawned"),
+]
+
+
+@pytest.mark.parametrize(("methods", "threads", "expected"), FORKING)
+def test_only_processes_that_are_forked_share_memory(
+    methods: list[str], threads: int, expected: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: methods)
+    monkeypatch.setattr("threading.active_count", lambda: threads)
+    assert expected == Workers(2).share_memory
+    assert not Workers(2, lambda *_: ThreadPoolExecutor(1)).share_memory
+
+
 def test_no_work_needs_no_worker() -> None:
     assert [] == list(Workers(8).map(double, 5, [], large=1))
 

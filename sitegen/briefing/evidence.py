@@ -143,11 +143,14 @@ class _Gathering:
         numbers = bytearray()
         sizes: list[tuple[str, int]] = []
         for batch in workers.map(study_texts, self.names, questions, large=_LARGE):
-            numbers += batch.numbers
+            own = memoryview(batch.numbers)
             for article, study, size, said in batch.studied:
                 if study:
                     self.studies[article] = study
-                    sizes.append((article, size))
+                    if self.known.words.get(article, study.text) is None:
+                        numbers += own[:size]
+                        sizes.append((article, size))
+                    own = own[size:]
                 else:
                     self.found.update(said)
         left = memoryview(numbers)

@@ -97,8 +97,7 @@ class Findings:
 
     def settle_claims(self) -> None:
         """Make what is made of the claims of the briefing, and let go of them: they take a tenth of all memory."""
-        self.quotations  # noqa: B018 - made where it is asked for first
-        self.cast  # noqa: B018
+        _ = self.quotations, self.cast
         self.briefing.claims.clear()
 
     @cached_property

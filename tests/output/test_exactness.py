@@ -51,6 +51,7 @@ def test_the_number_of_processes_does_not_matter(project: Path, expected: dict[s
 def test_the_rounds_in_which_pages_are_made_do_not_matter(
     project: Path, expected: dict[str, bytes], jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("sitegen.workers.Workers.share_memory", True)
     monkeypatch.setattr("sitegen.build._ROUND", 1)
     monkeypatch.setattr("sitegen.build._ROUND_OF_ARTICLES", 1)
     monkeypatch.setattr("sitegen.build._MOST_ROUNDS", 100)
