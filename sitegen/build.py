@@ -477,6 +477,7 @@ class _Site:
             elif path in wanted:
                 (articles if isinstance(record, Summary) else others).append((wanted[path], own))
         workers = Workers(self._options.jobs)
+        # All rounds are shared out, or none.
         large = 0 if weight >= max(_LARGE, of_all // _SHARE) else weight + 1
 
         def make_alone() -> Iterator[Rendered | tuple[str, TemplateFaultError]]:
@@ -486,7 +487,7 @@ class _Site:
         if weight <= _ROUND or not workers.share_memory:
             (first, *more), last = [others + articles], []
         else:
-            first, *more = _rounds(others, max(_ROUND, sum(weight for _, weight in others) // _MOST_ROUNDS + 1))
+            first, *more = _rounds(others, max(_ROUND, sum(own for _, own in others) // _MOST_ROUNDS + 1))
             last = _rounds(articles, _ROUND_OF_ARTICLES)
         yield from workers.map(render_pages, self._rendering, first, large=large, meanwhile=make_alone)
         for pages in more:

@@ -20,8 +20,8 @@ _State = TypeVar("_State")
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
-_BATCHES_EACH = 96
-_SHARE = 8
+_BATCHES_EACH = 64
+_SHARE = 4
 _M_MMAP_THRESHOLD = -3  # as malloc.h of glibc has it
 _LARGE_PIECE = 1 << 20
 _TURN = 0.0005
