@@ -8,6 +8,7 @@ from pathlib import Path
 from sitegen.diagnostics import Diagnostics
 from sitegen.files import Files
 
+CAPTURES_FOLDER = "articles"
 TEMPLATES_FOLDER = "templates"
 
 
@@ -40,6 +41,11 @@ class Options:
     clean: bool = False
     jobs: int | None = None
     search: bool = False
+
+    @property
+    def captures(self) -> tuple[Path, ...]:
+        """The folders that captured texts may be in."""
+        return self.content / CAPTURES_FOLDER, *self.articles
 
     @property
     def project(self) -> Path:

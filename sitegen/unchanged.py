@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from sitegen.content.tracked import indexes_of
 from sitegen.diagnostics import Diagnostic, Diagnostics
 from sitegen.files import Files
 from sitegen.options import TEMPLATES_FOLDER, Options, Report
@@ -81,7 +82,7 @@ def last_report(options: Options, files: Files | None = None) -> Report | None:
 def inputs(options: Options) -> Files:
     """Return the files that a build reads, as they are now."""
     folders = (options.content, *options.articles, options.project / TEMPLATES_FOLDER, *_OWN_TEMPLATES)
-    return Files(folders, but=[options.output])
+    return Files(folders, but=[options.output], besides=indexes_of(options.captures))
 
 
 def remember(options: Options, files: Files, lock: Path, report: Report) -> None:
@@ -114,7 +115,7 @@ def _seal(options: Options, files: Files) -> bytes:
         options.drafts,
         options.search,
     )
-    return _hash_of(msgspec.msgpack.encode((asked, sorted(files.states.items()))))
+    return _hash_of(msgspec.msgpack.encode((asked, sorted(files.states.items()), files.besides)))
 
 
 def _hash_of(data: bytes) -> bytes:

@@ -1,8 +1,8 @@
 """Which packages the Makefile installs: those of `pyproject.toml`, since pip of Python 3.11 knows no dependency groups.
 
-    python tests/packages.py GROUP...            the packages of some groups, as pip takes them
-    python tests/packages.py --lowest GROUP...   the lowest version of each of these and of each that sitegen needs
-    python tests/packages.py --freeze            what is installed here, by name and version alone: constraints.txt
+python tests/packages.py GROUP...            the packages of some groups, as pip takes them
+python tests/packages.py --lowest GROUP...   the lowest version of each of these and of each that sitegen needs
+python tests/packages.py --freeze            what is installed here, by name and version alone: constraints.txt
 """
 
 from __future__ import annotations
