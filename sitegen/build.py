@@ -233,7 +233,7 @@ def prepare(
     closures = closures_of(theme, store, work.found)
     if options.locked and work.lock_is_stale:
         report_stale_lock(options, work.found)
-    report = _report(work)
+    report = _report(options, work)
     prepared = Prepared(work, {}, report)
     if not work.found.has_errors:
         site = _Site(options, work, theme, closures, stage or output.looking(), store)
@@ -637,9 +637,10 @@ def _redirects(briefing: Briefing) -> Iterator[str]:
             yield path
 
 
-def _report(work: Work) -> Report:
+def _report(options: Options, work: Work) -> Report:
     return Report(
         work.found,
+        base_url=_base_url(options, work),
         articles=len(work.briefing.all(Summary)),
         origins=len(work.findings.origins),
         quotations=sum(map(len, work.findings.quotations.values())),

@@ -67,6 +67,7 @@ class Report:
         articles: Number of articles.
         origins: Number of independent origins.
         quotations: Number of verified quotations.
+        base_url: Where the site will be published, or None where nobody says.
         by_lock: How many of these the lock alone verifies, since the text is not at hand.
         lock_changed: Whether `evidence.lock` was brought up to date.
         damaged: Names of caches that could not be used.
@@ -83,6 +84,7 @@ class Report:
     articles: int = 0
     origins: int = 0
     quotations: int = 0
+    base_url: str | None = None
     by_lock: int = 0
     lock_changed: bool = False
     damaged: tuple[str, ...] = ()

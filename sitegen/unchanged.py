@@ -34,6 +34,7 @@ class _Last(msgspec.Struct, array_like=True):
     origins: int
     quotations: int
     by_lock: int
+    base_url: str | None
     found: list[Diagnostic]
 
 
@@ -76,6 +77,7 @@ def last_report(options: Options, files: Files | None = None) -> Report | None:
         quotations=last.quotations,
         inputs=files,
         by_lock=last.by_lock,
+        base_url=last.base_url,
     )
 
 
@@ -101,7 +103,7 @@ def remember(options: Options, files: Files, lock: Path, report: Report) -> None
     seal = _seal(options, files) if files.are_settled(but=lock) else b""
     manifest = _hash_of((folder / MANIFEST).read_bytes())
     counts = report.pages, report.articles, report.origins, report.quotations, report.by_lock
-    Store(folder).save(_NAME, _Last(seal, manifest, *counts, list(report.found)))
+    Store(folder).save(_NAME, _Last(seal, manifest, *counts, report.base_url, list(report.found)))
 
 
 def _seal(options: Options, files: Files) -> bytes:
