@@ -18,8 +18,9 @@ from msgspec import inspect as types
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.dates import MONTHS, Date
+from sitegen.content.loader import MAX_DEPTH, NULL_TAG
 from sitegen.content.records import ID_HINT, LIKELIHOODS, Scale
-from sitegen.content.source import MAX_DEPTH, NULL_TAG, Source, scalar_offsets
+from sitegen.content.source import Source, scalar_offsets
 from sitegen.diagnostics import Diagnostics, Level, nearest
 
 Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
