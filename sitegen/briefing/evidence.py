@@ -388,6 +388,13 @@ class _Gathering:
         if answer.passage:
             label = f"the article has `{answer.instead}`"
             notes = [f"nearest: {' '.join(answer.passage.split())}", f"article: {_place_in(capture, answer.place)}"]
+        elif answer.marked:
+            label, notes = "the article has no quotation mark here", [f"article: {capture.path}"]
+            hint = "leave the quotation marks out: pages put their own around a quotation"
+        elif answer.broken:
+            label = f"the article breaks `{answer.broken}` at the end of a line"
+            notes = [f"article: {_place_in(capture, answer.place)}"]
+            hint = "quote the words before or after it: the hyphen may be part of the word"
         elif answer.replaces:
             label = "the bracket would replace too much"
             notes = [f"article: {_place_in(capture, answer.place)}: `{answer.instead}`"]

@@ -157,7 +157,9 @@ FAULTS = [
     ),
     pytest.param("{{ pgae }}\n", ("M002", "`pgae` is undefined", 1, 4, ABOUT), id="a name"),
     pytest.param(
-        "{{ 'a' + 1 }}\n", ("M003", 'TypeError: can only concatenate str (not "int") to str', 1, 1, ABOUT), id="a failure"
+        "{{ 'a' + 1 }}\n",
+        ("M003", 'TypeError: can only concatenate str (not "int") to str', 1, 1, ABOUT),
+        id="a failure",
     ),
 ]
 

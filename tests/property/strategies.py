@@ -26,6 +26,20 @@ QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
 INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
 ODD_SPACES = "\t\n\v\f\r\u0085\u2028\u2029\u00a0\u1680\u2000\u2001\u2002\u2009\u200a\u202f\u205f\u3000"
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+DIGRAPHS = {
+    "Ĳ": "IJ",
+    "ĳ": "ij",
+    "Ǆ": "DŽ",
+    "ǅ": "Dž",
+    "ǆ": "dž",
+    "Ǉ": "LJ",
+    "ǈ": "Lj",
+    "ǉ": "lj",
+    "Ǌ": "NJ",
+    "ǋ": "Nj",
+}
+DIGRAPHS |= {"ǌ": "nj", "Ǳ": "DZ", "ǲ": "Dz", "ǳ": "dz", "ﬓ": "մն", "ﬔ": "մե", "ﬕ": "մի", "ﬖ": "վն", "ﬗ": "մխ"}
 COMBINING = "\u0300\u0301\u0308\u0315\u0323\u0327\u05b0\u093c\u09be"
 JAMO = "\u1100\u1112\u1161\u1175\u11a8\u11ab\u11c2"
 
@@ -50,6 +64,9 @@ _PIECES = st.one_of(
             "é",
             "ß",
             "ﬁ",
+            "ﬄ",
+            "Ǆ",
+            "ﬁ\u0301",
             "Å",
             "\u212b",
             "\u1fef",
@@ -93,6 +110,8 @@ def naive_normal(text: str) -> str:
         text = text.replace(char, "-")
     for char in INVISIBLE:
         text = text.replace(char, "")
+    for char, letters in {**LIGATURES, **DIGRAPHS}.items():
+        text = text.replace(char, letters)
     text = "".join(
         " " if char in "\t\n\v\f\r\u0085\u2028\u2029" or unicodedata.category(char) == "Zs" else char for char in text
     )
