@@ -15,7 +15,7 @@ from sitegen.text import HYPHENS, Normalised
 
 _SOFT_HYPHEN = "\u00ad"
 _AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{_SOFT_HYPHEN}" for space in ("", " "))
-_BREAK = re.compile(rf"([^\W_]+[.'’]?)([-{HYPHENS}{_SOFT_HYPHEN}]) ?\n[ \t]*([^\W\d_]+)")
+_BREAK = re.compile(rf"([^\W_]+[.'’]?)([-{HYPHENS}{_SOFT_HYPHEN}]) ?\n[ \t]*(?=([^\W\d_]+))")
 _AND = frozenset(
     {
         *("and", "or", "nor", "to", "but", "through", "und", "oder", "bis", "sowie", "noch", "et", "ou", "ni"),

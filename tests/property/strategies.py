@@ -65,6 +65,12 @@ _PIECES = st.one_of(
             "ß",
             "ﬁ",
             "ﬄ",
+            "a-\nb",
+            "a-b",
+            "ab",
+            "-\n",
+            "re-\nsign",
+            "\u00ad \n",
             "Ǆ",
             "ﬁ\u0301",
             "Å",
@@ -120,6 +126,42 @@ def naive_normal(text: str) -> str:
     return text
 
 
+def naive_unbroken(text: str, words: str, whole: str | None = None) -> str:
+    """Join the words that lines of a text break, as they may be and as words that are looked for have them."""
+    whole = (text if whole is None else whole).casefold()
+
+    def unbroken(match: re.Match[str]) -> str:
+        left, hyphen, _, right = match.groups()
+        if not right[0].islower() or right in AND:
+            return match[0]
+        if hyphen == "\u00ad":
+            return left
+        if not left[-1].isalpha():
+            return f"{left}-"
+        is_one = _occurs(f"{left}{right}", whole)
+        is_two = any(_occurs(f"{left}{hyphen}{right}", whole) for hyphen in "-\u2010\u2011")
+        is_doubtful = left.casefold() == "re" and right.casefold().startswith(("sign", "form", "cover"))
+        if is_one != is_two:
+            return left if is_one else f"{left}-"
+        if is_one or is_doubtful:
+            return f"{left}_"
+        return f"{left}-" if f"{left}-{right}" in words else left
+
+    return re.sub(r"([^\W_]+[.'’]?)([-\u2010\u2011\u00ad])( ?\n[ \t]*)(?=([^\W\d_]+))", unbroken, text)
+
+
+AND = frozenset(
+    {
+        *("and", "or", "nor", "to", "but", "through", "und", "oder", "bis", "sowie", "noch", "et", "ou", "ni"),
+        *("y", "e", "o", "u", "i", "en", "of", "og", "och", "eller", "ja", "tai"),
+    }
+)
+
+
+def _occurs(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){word.casefold()}(?!\w)", text) is not None
+
+
 def is_bounded(text: str, start: int, end: int) -> bool:
     """Whether no word goes on over either end of a part of a normal form."""
     return not any(0 < at < len(text) and _goes_on(text, at) for at in (start, end))
@@ -168,9 +210,10 @@ def naive_paragraphs(text: str) -> list[str]:
 def naive_verdict(text: str, words: str) -> bool:
     """Whether words stand in a text, literally or in parts."""
     wanted = naive_normal(words).strip()
-    if naive_quotations(naive_normal(text), wanted):
+    if naive_quotations(naive_normal(naive_unbroken(text, wanted)), wanted):
         return True
     whole = wanted
+    looked_for = naive_normal(words)
     wanted = re.sub(r"(?<!\w)\[([^\W\d_])\](?=\w)", lambda letter: letter[1].swapcase(), wanted)
     parts, dots, is_after_dots = [], [], True
     dotted = r"…|\.\.\.(?! ?\.)|\. \. \.(?! ?\.)|\. \.\.(?! ?\.)|\.\. \.(?! ?\.)"
@@ -188,7 +231,8 @@ def naive_verdict(text: str, words: str) -> bool:
             is_after_dots = False
     if not parts or parts == [whole]:
         return False
-    return any(_follow(naive_normal(paragraph), parts, dots) for paragraph in naive_paragraphs(text))
+    unbroken = (naive_unbroken(paragraph, looked_for, text) for paragraph in naive_paragraphs(text))
+    return any(_follow(naive_normal(paragraph), parts, dots) for paragraph in unbroken)
 
 
 def _follow(text: str, parts: list[str], dots: list[bool]) -> bool:
