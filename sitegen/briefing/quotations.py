@@ -550,27 +550,26 @@ class SearchText:
     def _marked(self, words: str) -> Missing | None:
         """Say which quotation mark at an end of words keeps them from being found."""
         begin, behind = len(words) - len(words.lstrip(_TYPED_MARKS)), _TYPED_BEHIND.search(words)
-        without = f"{words[: behind.start()]}{behind[1]}" if behind else words
-        for bare, offset in ((words[begin:], 0), (without, behind and behind.start()), (without[begin:], 0)):
-            if offset is not None and bare != words and has_words(bare) and self._spans(bare):
-                return Missing(offset, 1, marked=True)
+        end = behind.start() if behind else 0
+        without = f"{words[:end]}{behind[1]}" if behind else words
+        for bare, offset in ((words[begin:], 0), (without, end), (without[begin:], 0)):
+            spans = self._spans(bare) if bare != words and has_words(bare) else []
+            if spans:
+                return Missing(offset, 1, place=spans[0][0], marked=True)
         return None
 
     def _broken(self, words: str) -> Missing | None:
         """Say which word of a quotation the text breaks at the end of a line, where it may be another word."""
         wanted = normalise(words).strip()
-        for each in breaks_of(self.source):
-            for form in each.forms:
-                found = re.search(rf"(?<!\w){form}", words)
-                if (
-                    found
-                    and next(
-                        _find(Unbroken(self.source, [(each, form[len(each.left) : -len(each.right)])]).text, wanted),
-                        None,
-                    )
-                    is not None
-                ):
-                    return Missing(found.start(), len(form), place=each.start, broken=form)
+        breaks = [(each, "-" if each.forms[1] in wanted else "") for each in breaks_of(self.source)]
+        text = Unbroken(self.source, breaks)
+        for at in _find(text.text, wanted) if breaks else ():
+            start, end = text.source_span(at, at + len(wanted))
+            for each, written in breaks:
+                form = each.forms[written == "-"]
+                is_doubtful = not self._breaks or each.written(wanted) != written
+                if start < each.start < end and is_doubtful and form in words:
+                    return Missing(words.index(form), len(form), place=each.start, broken=form)
         return None
 
     def _nearest(self, words: str) -> Missing:
