@@ -46,7 +46,6 @@ _WRITTEN = (
     *((char, "'") for char in APOSTROPHES),
     *((char, "-") for char in HYPHENS),
     *((char, "") for char in INVISIBLE),
-    *LIGATURES.items(),
     ("\n\n", " "),  # Most runs are these, so that it takes fewer rounds to make each run one space.
     *((char, " ") for char in SPACES.replace(" ", "")),
 )
@@ -207,9 +206,15 @@ def _simplified(text: str) -> str:
         return text  # Nearly all that editors quote in English is so.
     for char, written in _WRITTEN_IN_ASCII if text.isascii() else _WRITTEN:
         text = text.replace(char, written)
+    if not text.isascii():
+        text = _LIGATURE.sub(_letters, text)
     while "  " in text:
         text = text.replace("  ", " ")
     return text
+
+
+def _letters(ligature: re.Match[str]) -> str:
+    return LIGATURES[ligature[0]]
 
 
 def _changes(source: str, *, is_composed: bool) -> list[tuple[int, int, str]]:
@@ -220,7 +225,7 @@ def _changes(source: str, *, is_composed: bool) -> list[tuple[int, int, str]]:
         return spaces
     taken = {at for start, end, _ in composed for at in range(start, end)}
     found = (ligature for ligature in _LIGATURE.finditer(source) if ligature.start() not in taken)
-    ligatures = [(*ligature.span(), LIGATURES[ligature[0]]) for ligature in found]
+    ligatures = [(*ligature.span(), _letters(ligature)) for ligature in found]
     return sorted([*composed, *spaces, *ligatures]) if composed or ligatures else spaces
 
 
@@ -260,7 +265,7 @@ def _compositions(source: str) -> Iterator[tuple[int, int, str]]:
             clusters = [(run.start(), run.end(), whole)]
         for start, end, written in clusters:
             if source[start:end] != written:
-                yield start, end, _LIGATURE.sub(lambda ligature: LIGATURES[ligature[0]], written)
+                yield start, end, _LIGATURE.sub(_letters, written)
 
 
 def _composed(source: str, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -15,7 +15,12 @@ from sitegen.text import HYPHENS, Normalised
 
 _SOFT_HYPHEN = "\u00ad"
 _AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{_SOFT_HYPHEN}" for space in ("", " "))
-_BREAK = re.compile(rf"([^\W_]+[.'’]?)([-{HYPHENS}{_SOFT_HYPHEN}]) ?\n[ \t]*(?=([^\W\d_]+))")
+_HYPHEN = re.compile(rf"[-{HYPHENS}{_SOFT_HYPHEN}](?= ?\n)")
+_LEFT = re.compile(r"[^\W_]+[.'’]?\Z")
+_RIGHT = re.compile(r" ?\n[ \t]*([^\W\d_]+)")
+_LONGEST = 60
+"""No word is longer, so that no more of a text is looked at before a hyphen."""
+
 _AND = frozenset(
     {
         *("and", "or", "nor", "to", "but", "through", "und", "oder", "bis", "sowie", "noch", "et", "ou", "ni"),
@@ -75,16 +80,22 @@ def breaks_of(text: str) -> list[Break]:
     """
     if not any(end in text for end in _AT_END):
         return []
-    found = [match for match in _BREAK.finditer(text) if match[3][0].islower() and match[3] not in _AND]
-    folded = text.casefold() if found else ""
-    return [Break(match.start(2), match.start(3), match[1], match[3], *_may_be(match, folded)) for match in found]
+    breaks, folded = [], ""
+    for hyphen in _HYPHEN.finditer(text):
+        left = _LEFT.search(text[max(0, hyphen.start() - _LONGEST) : hyphen.start()])
+        right = _RIGHT.match(text, hyphen.end())
+        if left and right and right[1][0].islower() and right[1] not in _AND:
+            folded = folded or text.casefold()
+            may_be = _may_be(left[0], hyphen[0], right[1], folded)
+            breaks.append(Break(hyphen.start(), right.start(1), left[0], right[1], *may_be))
+    return breaks
 
 
-def _may_be(match: re.Match[str], folded: str) -> tuple[bool, bool]:
+def _may_be(left: str, hyphen: str, right: str, folded: str) -> tuple[bool, bool]:
     """Return whether a broken word may be one without its hyphen, and one with it."""
-    left, right = match[1].casefold(), match[3].casefold()
-    if match[2] == _SOFT_HYPHEN or not left[-1].isalpha():
-        return match[2] == _SOFT_HYPHEN, match[2] != _SOFT_HYPHEN
+    if hyphen == _SOFT_HYPHEN or not left[-1].isalpha():
+        return hyphen == _SOFT_HYPHEN, hyphen != _SOFT_HYPHEN
+    left, right = left.casefold(), right.casefold()
     joined = re.search(rf"\b{left}{right}\b", folded) is not None
     hyphened = re.search(rf"\b{left}[-{HYPHENS}]{right}\b", folded) is not None
     if joined != hyphened:
