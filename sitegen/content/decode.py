@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, TypeAlias, get_args
 
 import msgspec
@@ -21,7 +22,7 @@ from sitegen.content.dates import MONTHS, Date
 from sitegen.content.loader import MAX_DEPTH, NULL_TAG
 from sitegen.content.records import ID_HINT, LIKELIHOODS, Scale
 from sitegen.content.source import Source, scalar_offsets
-from sitegen.content.syntax import ODD_SPACES
+from sitegen.content.syntax import CURLY, ODD_SPACES
 from sitegen.diagnostics import Diagnostics, Level, nearest
 
 Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
@@ -103,6 +104,7 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
     assert isinstance(info, types.StructType)  # noqa: S101 - the argument is a Struct
     fields = {field.encode_name: (field, _decoder(field.type)) for field in info.fields}
     required = [field for field in info.fields if field.required]
+    inner = {key: _keys_of(field.type) for key, (field, _) in fields.items()}
     shorthand: str | None = getattr(cls, "shorthand", None)
 
     def decode(run: Decoding, node: Node, name: str, given: Mapping[str, Any]) -> Any:
@@ -115,11 +117,12 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
         values = dict(given)
         meant: set[str] = set()
         known = [key for key in fields if key not in given] if given else fields
-        for key, key_node, value_node in _entries(run, node, name, known, meant):
+        for key, key_node, value_node in _entries(run, node, name, known, meant, inner):
             field, decoder = fields[key]
             value = _empty(run, value_node, key) if _is_null(value_node) else decoder(run, value_node, key)
             if value is _EMPTY and field.required:
-                run.wrong("R007", f"`{key}` of `{name}` is empty", key_node)
+                hint = "indent the lines below that belong to it" if inner[key] else ""
+                run.wrong("R007", f"`{key}` of `{name}` is empty", key_node, hint)
             if value is not WRONG and value is not _EMPTY:
                 values[field.name] = value
             elif field.required:
@@ -136,11 +139,17 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
 
 
 def _entries(
-    run: Decoding, node: MappingNode, name: str, known: Collection[str], meant: set[str]
+    run: Decoding,
+    node: MappingNode,
+    name: str,
+    known: Collection[str],
+    meant: set[str],
+    inner: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Iterator[tuple[str, Node, Node]]:
     """Give the entries of a mapping whose keys are known, and report the others and those that stand twice.
 
-    Known keys that an unknown one is near to are put into `meant`, so that they are not called missing as well.
+    Known keys that an unknown one is near to are put into `meant`, so that they are not called missing as well. `inner`
+    has the keys of the mappings that are values of known keys.
     """
     seen: dict[str | None, Node] = {}
     ended = ""
@@ -158,6 +167,9 @@ def _entries(
             run.wrong("R006", f"a list or mapping cannot be a key of `{name}`", key_node, "write the key as a word")
         elif key not in known:
             hint = _ID_HINT if key == "id" else _typed_as_key(key, known) or nearest(key, known)
+            of = _empty_above(node, key, inner)
+            if of:
+                hint = f"indent it, so that it belongs to `{of}`"
             if not hint and " " in key.strip():
                 hint = "put text that holds `: ` in quotation marks"
             meant.update(key for key in known if f"`{key}`" in hint)
@@ -192,6 +204,10 @@ def _report_comma(run: Decoding, node: Node, name: str, ended: str, known: Colle
     hint = f"inside `{{ }}` a comma ends a value: put the whole text of `{ended}` in quotation marks"
     if ended == key:
         hint = _typed_as_key(key, known) or "write `key: value`"
+    elif re.fullmatch(r"\d{3}", key):
+        hint = f"inside `{{ }}` a comma ends a value: write the number of `{ended}` without one"
+    elif key.endswith(CURLY):
+        hint = hint.replace("in quotation", "in straight quotation")
     if key in known:
         run.wrong("R007", f"`{key}` of `{name}` is empty", node, hint)
     else:
@@ -226,6 +242,19 @@ def _empty(run: Decoding, node: Node, name: str) -> Any:
     span = run.source.span(hidden.start(1), len(hidden[1]))
     run.found.add("R017", message, span, hint="put the text in quotation marks, or a space after the `#`")
     return WRONG
+
+
+def _empty_above(node: MappingNode, key: str, inner: Mapping[str, Collection[str]]) -> str:
+    """Return the key without a value that another key may belong to, or an empty one."""
+    empty = (each.value for each, value in node.value if isinstance(each, ScalarNode) and _is_null(value))
+    return next((each for each in empty if key in inner.get(each, ())), "")
+
+
+def _keys_of(info: types.Type) -> Collection[str]:
+    """Return the keys of a value that is a mapping, or nothing."""
+    if isinstance(info, types.Metadata):
+        return _keys_of(info.type)
+    return [field.encode_name for field in info.fields] if isinstance(info, types.StructType) else ()
 
 
 def _decoder(info: types.Type) -> Decoder:
@@ -337,7 +366,8 @@ def _scalar(run: Decoding, node: Node, name: str, wanted: str = "text") -> str |
     if node.style != "raw" and run.source.text[node.start_mark.index] in "!&":
         return _beginning_dropped(run, node)
     if not node.value.strip():
-        run.wrong("R008", f"`{name}` is empty", node)
+        hint = f"indent the text below `{node.style}` further than `{name}`" if node.style in {"|", ">"} else ""
+        run.wrong("R008", f"`{name}` is empty", node, hint)
         return None
     value: str = node.value
     return value

@@ -41,6 +41,7 @@ _NO_KEY_OR_COMMA = frozenset(
         "did not find expected ',' or '}'",
     }
 )
+_NO_ENTRY = frozenset({"did not find expected key", "did not find expected '-' indicator"})
 _NO_COMMA = frozenset({"did not find expected ',' or ']'", "did not find expected ',' or '}'"})
 _COLON = "mapping values are not allowed in this context"
 _NO_COLON = "could not find expected ':'"
@@ -86,7 +87,7 @@ _NO_SPACE_AFTER_DASH = re.compile(r" *-(?![ \t\r-]|$)")
 _NEXT_KEY = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$)|\{)")
 _UNQUOTED_REFERENCE = re.compile(r"(?::|-)\s+(\[\[|\[@)")
 _BLOCK_BEGINS = re.compile(r"(?:.*[:-] +)?([|>])[-+0-9]*[ \t]*(?:#.*)?")
-_CURLY = tuple("“”„‟‘’«‹「『")
+CURLY = tuple("“”„‟‘’«»‹›「」『』")
 
 
 class Mistake(NamedTuple):
@@ -188,7 +189,7 @@ def explain(text: str, error: MarkedYAMLError) -> Mistake:
 def quoting(text: str) -> str:
     """Return how to quote what is in the first line of a text."""
     value = text.partition("\n")[0].strip()
-    if value.startswith(_CURLY):
+    if value.startswith(CURLY):
         return f"{_STRAIGHT}`'…'`" if '"' in value else f'{_STRAIGHT}`"…"`'
     if '"' not in value and "\\" not in value:
         return f'{QUOTE}: `"…"`' if "'" in value else QUOTE
@@ -211,6 +212,12 @@ def _as_libyaml_says(failure: _Failure) -> Mistake:
         return _cannot_begin(text, where, char)
     if problem in _NO_COMMA:
         return Mistake(where, *_not_closed(text[where]))
+    line = failure.line
+    if problem in _NO_ENTRY and line.text.lstrip().startswith("- "):
+        return Mistake(where, _SAID[problem][0], "indent it as far as the `- ` above")
+    if problem == "did not find expected '-' indicator" and _KEY.match(line.text, line.indent):
+        hint = "indent it as far as the key above that it belongs beside, or begin it with `- `"
+        return Mistake(where, _SAID[problem][0], hint)
     return Mistake(where, *_SAID.get(problem, (problem.replace("`", "'"), failure.context)))
 
 
@@ -334,6 +341,8 @@ def _bracket_in_words(failure: _Failure) -> Mistake | None:
         if text[place : place + 1] in {"[", "{"} and before and before[-1] not in "[{,:-":
             return Mistake(place, f"a `{text[place]}` is inside a value that is not quoted", QUOTE)
     elif failure.problem in _NO_KEY_OR_COMMA and before[-1:] in {"]", "}"}:
+        if text[place] == ",":
+            return Mistake(place, f"a comma follows the `{before[-1]}` of an entry", "remove the comma")
         _, begin = _brackets(failure)
         kind = "list" if before[-1] == "]" else "mapping"
         if begin is not None:

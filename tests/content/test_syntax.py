@@ -393,9 +393,58 @@ TYPED = [
     pytest.param(
         topic("questions:\n  - a\n ¦- b"),
         "R001: this line does not fit the lines above",
-        "indent it as far as the keys above that it belongs to",
+        "indent it as far as the `- ` above",
         topic("questions:\n  - a\n  - b"),
         id="a dash that is indented less",
+    ),
+    pytest.param(
+        topic("questions:\n  - a\n¦ - b").replace("¦ ", " ¦").replace("questions:", "questions:\n  - z"),
+        "R001: this line does not fit the lines above",
+        "indent it as far as the `- ` above",
+        topic("questions:\n  - z\n  - a\n  - b"),
+        id="the last dash is indented less",
+    ),
+    pytest.param(
+        topic("judgments:\n  - text: a\n  ¦likelihood: likely"),
+        "R001: this line does not continue the list above",
+        "indent it as far as the key above that it belongs beside, or begin it with `- `",
+        topic("judgments:\n  - text: a\n    likelihood: likely"),
+        id="a key below a dash",
+    ),
+    pytest.param(
+        topic("judgments:\n  - {text: a}¦,\n  - {text: b}"),
+        "R001: a comma follows the `}` of an entry",
+        "remove the comma",
+        topic("judgments:\n  - {text: a}\n  - {text: b}"),
+        id="a comma behind braces",
+    ),
+    pytest.param(
+        topic("questions:\n  - text: b\n¦  - c").replace("text: b\n¦  - c", "a\n ¦x: b"),
+        "R001: this line does not fit the lines above",
+        "indent it as far as the keys above that it belongs to",
+        topic("questions:\n  - a\n  - b"),
+        id="a key that is indented by one",
+    ),
+    pytest.param(
+        topic("judgments:\n  - text: ¦>\n    It is so: yes"),
+        "R008: `text` is empty",
+        "indent the text below `>` further than `text`",
+        topic("judgments:\n  - text: >\n      It is so: yes"),
+        id="a block that is indented as its key is",
+    ),
+    pytest.param(
+        topic("judgments:\n  - {text: “So it is, ¦yes”}"),
+        "R006: `yes”` is not a key of `judgments`",
+        "inside `{ }` a comma ends a value: put the whole text of `text` in straight quotation marks",
+        topic('judgments:\n  - {text: "So it is, yes"}'),
+        id="a comma in curly quotation marks",
+    ),
+    pytest.param(
+        topic("judgments:\n  - {text: 40,¦000, likelihood: likely}"),
+        "R006: `000` is not a key of `judgments`",
+        "inside `{ }` a comma ends a value: write the number of `text` without one",
+        topic("judgments:\n  - {text: 40000, likelihood: likely}"),
+        id="a comma in a number",
     ),
     pytest.param(
         topic("bottom_line: The vote\n¦is off"),
@@ -587,3 +636,16 @@ def test_curly_quotation_marks_are_letters_to_yaml(article: str, message: str, h
     Decoding(source, found).decode(Summary, compose(source, found), "article", id="a")  # type: ignore[arg-type]
 
     assert (message, hint) in [(f"{item.rule}: {item.message}", item.hint) for item in found]
+
+
+def test_lines_that_are_not_indented_are_told_where_they_belong() -> None:
+    found = Diagnostics()
+    text = "article:\nsha256: ab\ntitle: x\nsummary: It tells of the bay.\n"
+    source = Source(Path("a.yaml"), text.encode(), text)
+    Decoding(source, found).decode(Summary, compose(source, found), "article", id="a")  # type: ignore[arg-type]
+
+    assert [
+        ("R007: `article` of `article` is empty", "indent the lines below that belong to it"),
+        ("R006: `sha256` is not a key of `article`", "indent it, so that it belongs to `article`"),
+        ("R006: `title` is not a key of `article`", "indent it, so that it belongs to `article`"),
+    ] == [(f"{item.rule}: {item.message}", item.hint) for item in found]
