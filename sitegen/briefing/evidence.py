@@ -386,8 +386,16 @@ class _Gathering:
         hint = ""
         label, notes = "nothing like it is there", []
         if answer.passage:
-            label = f"the article has `{answer.instead}`"
+            label = f"the article has `{' '.join(answer.instead.split())}`"
             notes = [f"nearest: {' '.join(answer.passage.split())}", f"article: {_place_in(capture, answer.place)}"]
+        elif answer.marked:
+            label = "the article has no quotation mark here"
+            notes = [f"article: {_place_in(capture, answer.place)}"]
+            hint = "leave the quotation marks out: pages put their own around a quotation"
+        elif answer.broken:
+            label = f"the article breaks `{answer.broken}` at the end of a line"
+            notes = [f"article: {_place_in(capture, answer.place)}"]
+            hint = "quote the words before or after it: the hyphen may be part of the word"
         elif answer.replaces:
             label = "the bracket would replace too much"
             notes = [f"article: {_place_in(capture, answer.place)}: `{answer.instead}`"]

@@ -7,17 +7,19 @@ stand for any words of it, brackets for few or none.
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
+from sitegen.briefing.breaks import Break, Unbroken, breaks_of
+from sitegen.briefing.nearest import Token, nearest
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
-from sitegen.content.captures import HTML_EXTRACTOR, LEFT_OUT, Capture
+from sitegen.content.captures import HTML_EXTRACTOR, LEFT_OUT, PLAIN_EXTRACTOR, Capture
 from sitegen.text import (
     APOSTROPHES,
     HYPHENS,
@@ -76,6 +78,8 @@ _TOKEN = re.compile(
     rf"|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
 )
 _NEAREST_AT_LEAST = 0.5
+_TYPED_MARKS = "\"'«»‹›「」『』＂＇`´“”„‟‘’‚‛ "
+_TYPED_BEHIND = re.compile(rf"[{_TYPED_MARKS}]+([.,;:!?…]?)\Z")
 # Each alternative begins with its mark, for which `re` looks quickly, and asks only then what is before or behind it:
 # in one language a mark opens what it closes in another, and the last of speech over several paragraphs stands alone.
 _SPEECH = re.compile(
@@ -130,6 +134,8 @@ class Missing(NamedTuple):
         offset: Of the first difference, in the words as given.
         length: Of the word that differs.
         follows: False where all parts of the words stand in the text, only not in this order in one paragraph.
+        broken: The word that the text breaks at the end of a line, so that nobody can know what it is, as it is given.
+        marked: Whether they are there without the quotation mark at the offset.
         replaces: Whether they follow one another, only with more between than the bracket may stand for that is at the
             offset; then `instead` and `place` are of what is between.
         passage: The nearest passage of the text, or an empty string where nothing is near.
@@ -144,6 +150,8 @@ class Missing(NamedTuple):
     place: int = 0
     follows: bool = True
     replaces: bool = False
+    broken: str = ""
+    marked: bool = False
 
 
 Around = Literal["", "negation", "question", "correction", "heading"]
@@ -239,18 +247,33 @@ class SearchText:
         self._speech: dict[int, list[Stretch]] = {}
 
     @cached_property
-    def normal(self) -> Normalised:
+    def _breaks(self) -> list[Break]:
+        """The words that lines break; of a page of HTML they are not joined, since its lines are its own."""
+        return breaks_of(self.source) if self.capture.extractor == PLAIN_EXTRACTOR else []
+
+    @cached_property
+    def normal(self) -> Normalised | Unbroken:
         """The whole text in normal form."""
-        return Normalised(self.source)
+        return self._normal_for("", 0, len(self.source))
+
+    def _normal_for(self, wanted: str, start: int, end: int) -> Normalised | Unbroken:
+        """Return a part of the text in normal form, its broken words as they are in what is looked for."""
+        breaks = [each.moved(start) for each in self._breaks if start <= each.start and each.end <= end]
+        source = self.source[start:end]
+        return Unbroken(source, [(each, each.written(wanted)) for each in breaks]) if breaks else Normalised(source)
 
     @cached_property
     def _folded(self) -> str:
         return self.normal.text.casefold()
 
     @cached_property
-    def normal_paragraphs(self) -> list[Normalised]:
+    def normal_paragraphs(self) -> list[Normalised | Unbroken]:
         """Each paragraph in normal form."""
-        return [Normalised(self.source[start:end]) for start, end in self.paragraphs]
+        return [self._normal_for("", start, end) for start, end in self.paragraphs]
+
+    def _is_hyphened(self, wanted: str) -> bool:
+        """Whether words that are looked for have a word with its hyphen that a line breaks."""
+        return "-" in wanted and any(each.forms[1] in wanted for each in self._breaks)
 
     def locate(self, words: str, near: str | None = None) -> Place | Missing | NearWordsMissing:
         """Find where words stand.
@@ -259,9 +282,7 @@ class SearchText:
             words: The words as the editor gives them; there is a letter or digit in them.
             near: Words of the context that tells several places apart.
         """
-        spans = self._literal(normalise(words).strip())
-        if not spans:
-            spans = [(parts[0][0], parts[-1][1]) for parts in self._in_parts(_Quoted(words))]
+        spans = self._spans(words)
         if not spans:
             return self._missing(words)
         if near is not None:
@@ -270,6 +291,12 @@ class SearchText:
             return NearWordsMissing()
         chosen = spans[0]
         return Place(*chosen, self._paragraph_of(chosen[0]), len(spans), self._is_direct(*chosen))
+
+    def _spans(self, words: str) -> list[Stretch]:
+        """Return where words stand, literally or else in parts."""
+        if spans := self._literal(normalise(words).strip()):
+            return spans
+        return [(parts[0][0], parts[-1][1]) for parts in self._in_parts(_Quoted(words))]
 
     def fragment(self, words: str, place: Place) -> str:
         """Return the text directive that leads a browser to a place.
@@ -290,7 +317,7 @@ class SearchText:
         omitting = self._omitting(words, place)
         parts = omitting[1] if omitting else [(place.start, place.end)]
         pieces = [piece for part in parts for piece in self._within_blocks(*part)]
-        first, last = (self.source[start:end] for start, end in (pieces[0], pieces[-1]))
+        first, last = (self._on_page(start, end, words) for start, end in (pieces[0], pieces[-1]))
         if len(pieces) == 1 and len(first) <= _EXACT_AT_MOST:
             return self._directive(_encoded(first), place, self._needs_context(first, place))
         first = _first_words(first)
@@ -299,7 +326,7 @@ class SearchText:
             # A browser would begin there, and go on to the last words.
             longest = max(pieces, key=lambda piece: piece[1] - piece[0])
             return self._directive(
-                _encoded(self.source[slice(*longest)]), place._replace(start=longest[0], end=longest[1])
+                _encoded(self._on_page(*longest, words)), place._replace(start=longest[0], end=longest[1])
             )
         return self._directive(
             f"{_encoded(first)},{_encoded(_last_words(last))}", place, self._needs_context(first, place)
@@ -330,9 +357,22 @@ class SearchText:
     def _within_blocks(self, start: int, end: int) -> Iterator[Stretch]:
         """Give the parts of a passage that stand in one block of a page each."""
         while start < end:
-            last = min(end, self._block_at(start)[1])
+            last = self._block_at(start)[1]
+            # A line that ends within a word is no block of the page.
+            while broken := next((each for each in self._breaks if each.start < last < each.end < end), None):
+                last = self._block_at(broken.end)[1]
+            last = min(end, last)
             yield start, last
             start = last + len(self.source[last:end]) - len(self.source[last:end].lstrip(_BREAKS))
+
+    def _on_page(self, start: int, end: int, words: str) -> str:
+        """Return a part of the text as its page has it, where no line breaks a word."""
+        parts, at = [], start
+        for each in self._breaks:
+            if start <= each.start and each.end <= end:
+                parts += [self.source[at : each.start], each.written(normalise(words))]
+                at = each.end
+        return "".join([*parts, self.source[at:end]])
 
     def _block_at(self, offset: int) -> Stretch:
         """Return the block of a page in which a character stands: its paragraph, or the part that HTML makes one."""
@@ -435,14 +475,18 @@ class SearchText:
         return next((stretch for stretch in stretches if stretch[0] <= offset < stretch[1]), None)
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
-        return [self.normal.source_span(at, at + len(wanted)) for at in _find(self.normal.text, wanted)]
+        normal = self._normal_for(wanted, 0, len(self.source)) if self._is_hyphened(wanted) else self.normal
+        return [normal.source_span(at, at + len(wanted)) for at in _find(normal.text, wanted)]
 
     def _in_parts(self, quoted: _Quoted) -> list[list[Stretch]]:
         """Find words with omissions: of each paragraph that holds their parts in order, where these stand."""
         if quoted.is_plain or any(_is_empty(mark) for marks in quoted.marks for mark in marks):
             return []
         found, runs = [], quoted.runs()
-        for (offset, _), normal in zip(self.paragraphs, self.normal_paragraphs, strict=True):
+        normals = self.normal_paragraphs
+        if self._is_hyphened(quoted.words.text):
+            normals = [self._normal_for(quoted.words.text, start, end) for start, end in self.paragraphs]
+        for (offset, _), normal in zip(self.paragraphs, normals, strict=True):
             spans = (normal.source_span(*stretch) for stretch in _runs_in_order(normal.text, runs))
             if parts := [(offset + start, offset + end) for start, end in spans]:
                 found.append(parts)
@@ -465,6 +509,8 @@ class SearchText:
 
     def _missing(self, words: str) -> Missing:
         """Say what is missing: of words with omissions the first part that the text does not have."""
+        if known := self._marked(words) or self._broken(words):
+            return known
         at = 0
         for mark in (*_MARK.finditer(words), None):
             part = words[at : mark.start() if mark else len(words)]
@@ -501,22 +547,46 @@ class SearchText:
                 return Missing(token.start(), len(token[0]), whole, whole, start)
         return None
 
+    def _marked(self, words: str) -> Missing | None:
+        """Say which quotation mark at an end of words keeps them from being found."""
+        begin, behind = len(words) - len(words.lstrip(_TYPED_MARKS)), _TYPED_BEHIND.search(words)
+        end = behind.start() if behind else 0
+        without = f"{words[:end]}{behind[1]}" if behind else words
+        for bare, offset in ((words[begin:], 0), (without, end), (without[begin:], 0)):
+            spans = self._spans(bare) if bare != words and has_words(bare) else []
+            if spans:
+                return Missing(offset, 1, place=spans[0][0], marked=True)
+        return None
+
+    def _broken(self, words: str) -> Missing | None:
+        """Say which word of a quotation the text breaks at the end of a line, where it may be another word."""
+        wanted = normalise(words).strip()
+        breaks = [(each, "-" if each.forms[1] in wanted else "") for each in breaks_of(self.source)]
+        text = Unbroken(self.source, breaks)
+        for at in _find(text.text, wanted) if breaks else ():
+            start, end = text.source_span(at, at + len(wanted))
+            for each, written in breaks:
+                form = each.forms[written == "-"]
+                is_doubtful = not self._breaks or each.written(wanted) != written
+                if start < each.start < end and is_doubtful and form in words:
+                    return Missing(words.index(form), len(form), place=each.start, broken=form)
+        return None
+
     def _nearest(self, words: str) -> Missing:
-        """Find the passage with the longest run of the same words, and where it begins to differ."""
-        given = list(_TOKEN.finditer(words))
-        tokens = list(_TOKEN.finditer(self.source))
-        wanted = [normalise(token[0]) for token in given]
-        had = [normalise(token[0]) for token in tokens]
-        matcher = difflib.SequenceMatcher(None, had, wanted, autojunk=False)
-        run = matcher.find_longest_match()
-        if run.size == 0 or (run.size == 1 and len(wanted) > 3):
+        """Find the passage that is nearest to words, and the first word that differs."""
+        given = [Token(*token.span(), normalise(token[0])) for token in _TOKEN.finditer(words)]
+        normal = self.normal
+        had = [Token(*token.span(), token[0]) for token in _TOKEN.finditer(normal.text)]
+        difference = nearest(given, had)
+        if difference is None:
             return Missing(0, len(words))
-        first = max(0, run.a - run.b)
-        window = tokens[first : first + len(wanted)]
-        passage = self.source[window[0].start() : window[-1].end()]
-        if difflib.SequenceMatcher(None, normalise(words), normalise(passage)).ratio() < _NEAREST_AT_LEAST:
+        start, end = normal.source_span(difference.first.start, difference.last.end)
+        passage = self.source[start:end]
+        if SequenceMatcher(None, normalise(words), normalise(passage)).ratio() < _NEAREST_AT_LEAST:
             return Missing(0, len(words))
-        return _first_difference(given, window, passage)
+        instead = self.source[slice(*normal.source_span(difference.had.start, difference.had.end))]
+        mine = difference.given
+        return Missing(mine.start, mine.end - mine.start, passage, instead, start)
 
 
 def _find(text: str, wanted: str, start: int = 0) -> Iterator[int]:
@@ -552,15 +622,6 @@ def _first_words(text: str) -> str:
 def _last_words(text: str) -> str:
     found = list(_CONTEXT_WORD.finditer(text))[-_CONTEXT:]
     return text[found[0].start() :] if found else ""
-
-
-def _first_difference(given: list[re.Match[str]], window: list[re.Match[str]], passage: str) -> Missing:
-    pairs = zip(given, window, strict=False)
-    for mine, theirs in pairs:
-        if normalise(mine[0]) != normalise(theirs[0]):
-            return Missing(mine.start(), len(mine[0]), passage, theirs[0], window[0].start())
-    last = given[min(len(given), len(window)) - 1]
-    return Missing(last.start(), len(last[0]), passage, window[-1][0], window[0].start())
 
 
 def _in_other_case(words: str) -> str:

@@ -157,7 +157,9 @@ FAULTS = [
     ),
     pytest.param("{{ pgae }}\n", ("M002", "`pgae` is undefined", 1, 4, ABOUT), id="a name"),
     pytest.param(
-        "{{ 1 // 0 }}\n", ("M003", "ZeroDivisionError: integer division or modulo by zero", 1, 1, ABOUT), id="a failure"
+        "{{ 'a' + 1 }}\n",
+        ("M003", 'TypeError: can only concatenate str (not "int") to str', 1, 1, ABOUT),
+        id="a failure",
     ),
 ]
 
