@@ -17,7 +17,7 @@ from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Overlap, Text
 from sitegen.briefing.quotations import NearWordsMissing, Omission, Place, SearchText, empty_bracket
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
-from sitegen.content.captures import HTML_EXTRACTOR, Capture, Captures, report_encoding
+from sitegen.content.captures import Capture, Captures, report_encoding
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
@@ -458,7 +458,7 @@ def _has_fragments(summary: Summary) -> bool:
 
 def _place_in(capture: Capture, offset: int) -> str:
     """Say where in a file a place of its text is: of HTML, whose text has other lines than the file, the paragraph."""
-    if capture.extractor == HTML_EXTRACTOR:
+    if capture.is_page:
         return f"{capture.path}, paragraph {bisect_right(capture.paragraphs, (offset, len(capture.text)))}"
     span = span_at(capture.path, capture.text, offset)
     return f"{span.path}:{span.line}:{span.column}"

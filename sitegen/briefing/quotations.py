@@ -17,7 +17,8 @@ from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
-from sitegen.content.captures import HTML_EXTRACTOR, LEFT_OUT, Capture
+from sitegen.content.captures import Capture
+from sitegen.content.extract import LEFT_OUT
 from sitegen.text import (
     APOSTROPHES,
     HYPHENS,
@@ -337,7 +338,7 @@ class SearchText:
     def _block_at(self, offset: int) -> Stretch:
         """Return the block of a page in which a character stands: its paragraph, or the part that HTML makes one."""
         start, end = self.paragraphs[self._paragraph_of(offset) - 1]
-        if self.capture.extractor == HTML_EXTRACTOR:
+        if self.capture.is_page:
             for mark in ("\n", LEFT_OUT):
                 start = max(start, self.source.rfind(mark, start, offset) + 1)
                 end = end if (found := self.source.find(mark, offset, end)) < 0 else found
@@ -391,7 +392,7 @@ class SearchText:
             found.append(Omission(0, len(words), around="correction"))
         for at in range(first - 1, last - 1):
             left = self.source[place.start : self.paragraphs[at][1]]
-            is_broken = self.capture.extractor != HTML_EXTRACTOR and self.source[self.paragraphs[at + 1][0]].islower()
+            is_broken = not self.capture.is_page and self.source[self.paragraphs[at + 1][0]].islower()
             if not is_broken and not _GOES_ON_OVER.search(left):
                 heading = " ".join(left.split()[-_CONTEXT:])
                 found.append(Omission(0, len(words), between=heading, around="heading"))

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from strategies import cuts_number, is_bounded, naive_normal, naive_verdict, repetitive_texts, search, texts
 
 from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText
-from sitegen.content.captures import HTML_EXTRACTOR, Capture
+from sitegen.content.captures import Capture
+from sitegen.content.extract import HTML_EXTRACTOR
 from sitegen.text import has_words
 
 
