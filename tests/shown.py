@@ -92,3 +92,171 @@ NOT_CLOSED = [
     pytest.param("<div><video>no</div>yes", "yes\n", id="a film by its block"),
 ]
 """Pages with hidden elements that others end."""
+
+_SR = "position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap"
+_ALL_KINDS = {
+    "display": "display:none",
+    "visibility": "visibility:hidden",
+    "collapsed": "visibility:collapse",
+    "opacity": "opacity:0",
+    "opacity in per cent": "opacity: 0%",
+    "filter": "filter:opacity(0)",
+    "font-size": "font-size:0",
+    "font": "font:0/0 a",
+    "left": "position:absolute;left:-9999px",
+    "right, relative": "position:relative;right:2000em",
+    "top": "position:fixed;top:-1000px",
+    "inset": "position:absolute;inset:-2000px auto auto 0",
+    "indent": "display:block;text-indent:-9999px",
+    "margin": "display:block;margin-left:-5000px;width:100px",
+    "clip": "position:absolute;clip:rect(1px, 1px, 1px, 1px)",
+    "clip-path": "clip-path:inset(50%)",
+    "clip-path of a circle": "clip-path:circle(0)",
+    "height": "display:block;height:0;overflow:hidden",
+    "max-height": "display:block;max-height:0;overflow-y:hidden",
+    "width": "display:inline-block;width:0;overflow:hidden",
+    "transform": "display:inline-block;transform:scale(0)",
+    "moved": "display:inline-block;transform:translateX(-9999px)",
+    "content-visibility": "display:block;content-visibility:hidden",
+    "for screen readers": _SR,
+}
+_NOT_HIDING = {
+    "height of what is no box": "height:0;overflow:hidden",
+    "height that spills over": "display:block;height:0;margin-left:9em",
+    "a little to the left": "position:relative;left:-10px",
+    "left of what is not moved": "left:-9999px",
+    "clip of what is in the text": "clip:rect(0 0 0 0)",
+    "half transparent": "opacity:.5",
+    "small": "font-size:50%",
+    "inset of nothing": "clip-path:inset(0)",
+    "a display that there is not": "display:nonesuch",
+    "shown later in the list": "display:none;display:inline",
+    "a comment": "/* display:none */",
+    "a string": "content:'display:none;'",
+}
+SEEN = [
+    *(
+        pytest.param(
+            f"<style>.x{{{rule}}}</style><p>yes <span class=x>no</span> yea", {"yes", "yea"}, id=f"rule: {name}"
+        )
+        for name, rule in _ALL_KINDS.items()
+    ),
+    *(
+        pytest.param(f'<p>yes <span style="{rule}">no</span> yea', {"yes", "yea"}, id=f"attribute: {name}")
+        for name, rule in _ALL_KINDS.items()
+    ),
+    *(
+        pytest.param(f"<style>.x{{{rule}}}</style><p>yes <span class=x>yea</span> yep", {"yes", "yea", "yep"}, id=name)
+        for name, rule in _NOT_HIDING.items()
+    ),
+    *(
+        pytest.param(f"<style>{sheet}</style>{page}", seen, id=name)
+        for name, sheet, page, seen in [
+            ("an id", "#x{display:none}", "<p>yes <b id=x>no</b>", {"yes"}),
+            ("an element", "aside{display:none}", "<p>yes<aside>no <p>no</aside>", {"yes"}),
+            ("an attribute", "[data-x='1']{display:none}", "<p>yes <b data-x=1>no</b>", {"yes"}),
+            ("a list", "i , .a,b{display:none}", "<p>yes <b>no</b> <i>no</i>", {"yes"}),
+            ("within", ".a .b{display:none}", "<p>yes <i class=b>yea</i><p class=a><i class=b>no</i>", {"yes", "yea"}),
+            ("a child", ".a>b{display:none}", "<p class=a>yes <b>no</b> <i><b>yea</b></i>", {"yes", "yea"}),
+            ("not another", "p:not(.a){display:none}", "<p class=a>yes<p>no", {"yes"}),
+            ("the first", "p:first-of-type{display:none}", "<p>no<p>yes", {"yes"}),
+            ("a name with signs", ".md\\:x{display:none}", "<p>yes <b class='md:x'>no</b>", {"yes"}),
+            ("a name with digits", "#\\31 a{display:none}", "<p>yes <b id=1a>no</b>", {"yes"}),
+            (
+                "what weighs more",
+                "#x{display:inline}.x{display:none}",
+                "<p>yes <b id=x class=x>yea</b>",
+                {"yes", "yea"},
+            ),
+            ("what weighs less", ".x.x{display:none}.x{display:inline}", "<p>yes <b class=x>no</b>", {"yes"}),
+            ("what comes later", ".x{display:none}.x{display:inline}", "<p>yes <b class=x>yea</b>", {"yes", "yea"}),
+            ("important", ".x{display:none!important}#x{display:inline}", "<p>yes <b id=x class=x>no</b>", {"yes"}),
+            (
+                "important before an attribute",
+                ".x{display:none ! important}",
+                "<p>yes <b class=x style='display:inline'>no</b>",
+                {"yes"},
+            ),
+            (
+                "an attribute before a rule",
+                ".x{display:none}",
+                "<p>yes <b class=x style='display:inline'>yea</b>",
+                {"yes", "yea"},
+            ),
+            (
+                "layers",
+                "@layer a,b;@layer b{.x{display:none}}@layer a{#x{display:inline}}",
+                "<b id=x class=x>no</b> yes",
+                {"yes"},
+            ),
+            ("no layer", "b{display:inline}@layer a{#x{display:none}}", "<b id=x>yes</b>", {"yes"}),
+            ("for print", "@media print{p{display:none}}", "<p>yes", {"yes"}),
+            ("not for print", "@media not print{p{display:none}}", "<p>no</p>yes", {"yes"}),
+            ("at screens", "@media screen and (min-width:600px){b{display:none}}", "<b>no</b> yes", {"yes"}),
+            ("for phones", "@media (max-width: 40em), print{b{display:none}}", "<b>yea</b> yes", {"yes", "yea"}),
+            (
+                "for wide windows",
+                "@media (width >= 800px) and (orientation: landscape){b{display:none}}",
+                "<b>no</b> yes",
+                {"yes"},
+            ),
+            ("between widths", "@media (400px <= width < 800px){b{display:none}}", "<b>yea</b> yes", {"yes", "yea"}),
+            ("in the dark", "@media (prefers-color-scheme:dark){b{display:none}}", "<b>yea</b> yes", {"yes", "yea"}),
+            ("where grids are known", "@supports (display:grid){b{display:none}}", "<b>no</b> yes", {"yes"}),
+            ("where they are not", "@supports not (display:grid){b{display:none}}", "<b>yea</b> yes", {"yes", "yea"}),
+            ("nested", ".a{& .b{display:none} > i{opacity:0}}", "<p class=a>yes <b class=b>no</b> <i>no</i>", {"yes"}),
+            ("nested conditions", ".a{@media screen{display:none}}", "<p class=a>no</p>yes", {"yes"}),
+            ("steps of an animation", "@keyframes k{from{opacity:0}}", "<p class=from>yes", {"yes"}),
+            ("while pointed at", "b:hover{display:none}", "<b>yea</b> yes", {"yes", "yea"}),
+            ("unless in focus", "b:not(:focus):not(:active){display:none}", "<b>no</b> yes", {"yes"}),
+            ("before it", "b::before{display:none}", "<b>yea</b> yes", {"yes", "yea"}),
+            ("a comment between", ".x/**/{display:/* block */none}", "<b class=x>no</b> yes", {"yes"}),
+            ("a brace in a string", "i{content:'}'}.x{display:none}", "<b class=x>no</b> yes", {"yes"}),
+            ("a brace in an address", "i{background:url(a}b)}.x{display:none}", "<b class=x>no</b> yes", {"yes"}),
+            ("an import first", "@import url(a.css);.x{display:none}", "<b class=x>no</b> yes", {"yes"}),
+            ("a rule that is broken", ".a{{}.x{display:none}", "<b class=x>yea</b> yes", {"yes", "yea"}),
+            ("the end is missing", ".x{display:none", "<b class=x>no</b> yes", {"yes"}),
+            ("visible within", "p{visibility:hidden}b{visibility:visible}", "<p>no <b>yes</b>", {"yes"}),
+            (
+                "large within small",
+                "p{font-size:0}b{font-size:16px}i{font-size:2em}",
+                "<p>no <b>yes</b> <i>no</i>",
+                {"yes"},
+            ),
+            ("not visible within", "p{display:none}b{display:block}", "<p>no <b>no</b></p>yes", {"yes"}),
+            ("the hidden shown", "b{display:inline}", "<b hidden>yea</b> yes", {"yes", "yea"}),
+            ("Bootstrap", f".sr-only{{{_SR}}}", "<span class=sr-only>no</span> yes", {"yes"}),
+            (
+                "a class that does not hide here",
+                ".sr-only{position:static}",
+                "<span class=sr-only>yea</span> yes",
+                {"yes", "yea"},
+            ),
+            ("SingleFile", ".sf-hidden{display:none!important}", "<div class=sf-hidden>no</div>yes", {"yes"}),
+            ("words before", "b::before{content:'yea '}", "<b>yes</b>", {"yes", "yea"}),
+        ]
+    ),
+    pytest.param("<style media=print>p{display:none}</style><p>yes", {"yes"}, id="a sheet for print"),
+    pytest.param("<p aria-hidden=true>yes", {"yes"}, id="hidden from screen readers only"),
+    pytest.param(
+        "<div><template shadowrootmode=open><p>yes <slot></slot><p><slot name=a>no</slot> <slot name=b>yep</slot>"
+        "</template>"
+        "yea <b slot=a>yeah</b><b slot=c>no</b></div>",
+        {"yes", "yea", "yep", "yeah"},
+        id="a shadow tree",
+    ),
+    pytest.param(
+        "<style>p{display:none}</style><p>no</p><section><template shadowrootmode=closed><p>yes"
+        "<style>b,:host(.x){display:none}</style><b>no</b></template><b>no</b></section>"
+        "<section class=x><template shadowrootmode=open><style>:host(.x){display:none}</style>no</template></section>",
+        {"yes"},
+        id="styles of a shadow tree",
+    ),
+    pytest.param(
+        "<x-a><template shadowrootmode=open><style>::slotted(i){opacity:0}</style><slot></slot></template>"
+        "yes <i>no</i></x-a><a><template shadowrootmode=open>no</template>yea</a>",
+        {"yes", "yea"},
+        id="what is put into a shadow tree",
+    ),
+]
+"""Pages, and the words that a reader sees of them: those that begin with `y`, and no other."""

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
 from sitegen.content.captures import Capture
-from sitegen.content.extract import LEFT_OUT
+from sitegen.content.paragraphs import LEFT_OUT
 from sitegen.text import (
     APOSTROPHES,
     HYPHENS,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
-from shown import COMMENTS, NOT_CLOSED, SHOWN
+from shown import COMMENTS, NOT_CLOSED, SEEN, SHOWN
 from test_browser import browser as browser
 
 from sitegen.content.extract import whole_page
@@ -15,6 +16,46 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::ResourceWarning")]
+
+WORDS_SEEN = """() => {
+  const seen = [];
+  const isSeen = (text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    let parent = text.parentElement ?? text.getRootNode().host;
+    if (parent.tagName === "SLOT") parent = parent.parentElement;
+    if (!parent.checkVisibility({opacityProperty: true, visibilityProperty: true})) return false;
+    for (let above = parent; above; above = above.parentElement) {
+      if (getComputedStyle(above).filter === "opacity(0)") return false;
+    }
+    return Array.from(range.getClientRects()).some((box) => {
+      if (box.width < 2 || box.height < 2) return false;
+      let hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      while (hit?.shadowRoot?.elementFromPoint) {
+        const inner = hit.shadowRoot.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        if (!inner || inner === hit) break;
+        hit = inner;
+      }
+      return hit !== null && parent.contains(hit);
+    });
+  };
+  const walk = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (node.data.trim() && isSeen(node)) seen.push(...node.data.trim().split(/\\s+/));
+    } else if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
+      if (["HEAD", "STYLE", "SCRIPT"].includes(node.tagName)) return;
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        const put = getComputedStyle(node, "::before").content;
+        if (put.startsWith('"')) seen.push(...JSON.parse(put).trim().split(/\\s+/));
+      }
+      if (node.tagName === "SLOT" && node.assignedNodes().length) node.assignedNodes().forEach(walk);
+      else Array.from((node.shadowRoot ?? node).childNodes).forEach(walk);
+    }
+  };
+  walk(document.documentElement);
+  return seen;
+}"""
+"""The words of a page that can be pointed at, which is what a reader sees."""
 
 
 @pytest.fixture(scope="module")
@@ -37,3 +78,11 @@ def test_the_text_of_a_page_is_what_chromium_shows(page: Page, html: str, text: 
 
     assert lines_of(shown) == lines_of(text)
     assert lines_of(shown) == lines_of(whole_page(html).text)
+
+
+@pytest.mark.parametrize(("html", "seen"), SEEN)
+def test_what_a_reader_sees_of_a_page_is_what_chromium_shows(page: Page, html: str, seen: set[str]) -> None:
+    # Only a parser for documents makes shadow trees, and only of those that are open does a script see anything.
+    page.goto("data:text/html;charset=utf-8," + quote("<!doctype html>" + html.replace("=closed", "=open")))
+
+    assert seen == set(page.evaluate(WORDS_SEEN))

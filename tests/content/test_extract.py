@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from shown import COMMENTS, NOT_CLOSED, SHOWN
+from shown import COMMENTS, NOT_CLOSED, SEEN, SHOWN
 
 from sitegen.content.extract import text_of, whole_page
 from sitegen.content.html import Element, parse
@@ -63,3 +63,11 @@ def test_a_part_of_a_page_is_read_as_the_whole_of_it_is() -> None:
     assert "a\nb\n\nc\n" == text_of(page, {element(page, "main")}, {element(page, "aside")}).text
     assert "no\n\na\nb\n\nc\n\nno\n\nno\n" == text_of(page, left_out={element(page, "aside")}).text
     assert "\n" == text_of(page, ()).text
+
+
+@pytest.mark.parametrize(("html", "seen"), SEEN)
+def test_what_a_style_hides_is_left_out(html: str, seen: set[str]) -> None:
+    made = whole_page(html)
+
+    assert seen == set(made.text.split())
+    assert () == made.doubts

@@ -1,0 +1,278 @@
+"""Style sheets, as far as they say what of a page is seen: rules, and whether they hold for a reader at a screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+PROPERTIES = frozenset(
+    {
+        *("animation", "animation-name", "clip", "clip-path", "color", "content", "content-visibility", "display"),
+        *("filter", "float", "font", "font-size", "height", "inset", "left", "margin-left", "margin-top"),
+        *("max-height", "max-width", "overflow", "overflow-x", "overflow-y", "opacity", "position", "quotes", "right"),
+        *("text-decoration", "text-decoration-line", "text-indent", "text-transform", "top", "transform"),
+        *("vertical-align", "visibility", "white-space", "width"),
+    }
+)
+"""Properties that say whether words are seen, in which letters, and where a block ends."""
+
+_MAY_MATTER = re.compile("|".join(sorted(PROPERTIES)), re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_STRING = r"\"(?:\\[\s\S]|[^\"\\\n])*\"?|'(?:\\[\s\S]|[^'\\\n])*'?"
+_LITERAL = re.compile(rf"{_STRING}|url\([^)\"']*\)?", re.IGNORECASE)
+_BRACE = re.compile(r"[{}]")
+_BRACKETED = re.compile(r"[(\[\"'\\]")
+_IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
+_GROUPS = frozenset({"@container", "@layer", "@media", "@scope", "@starting-style", "@supports"})
+_DEEPEST = 32
+_LONGEST = 1000
+"""Characters of a selector that nested rules are in: each level may multiply them."""
+
+_LATEST = 1 << 30
+"""The place of rules in no layer, which come before those of all layers."""
+
+WIDTH, HEIGHT, _EM = 1280, 720, 16
+"""The window of the reader whose view counts, in CSS pixels, and the size of letters that widths in `em` count in."""
+
+_FEATURES = {
+    "any-hover": "hover",
+    "any-pointer": "fine",
+    "display-mode": "browser",
+    "forced-colors": "none",
+    "hover": "hover",
+    "orientation": "landscape",
+    "pointer": "fine",
+    "prefers-color-scheme": "light",
+    "prefers-contrast": "no-preference",
+    "prefers-reduced-motion": "no-preference",
+    "scripting": "enabled",
+    "update": "fast",
+}
+_SIZE = re.compile(r"(\d*\.?\d+)(px|em|rem)?")
+_RANGE = re.compile(r"(?:(\S+)\s*(<=?|>=?|=)\s*)?(width|height)(?:\s*(<=?|>=?|=)\s*(\S+))?")
+_TYPE = re.compile(r"(?:(not|only)\s+)?([a-z-]+)(?:\s+and\s+|\Z)")
+
+
+class Rule(NamedTuple):
+    """A rule of a style sheet.
+
+    Attributes:
+        selector: One selector; lists are taken apart.
+        said: What it says: property to value.
+        important: What it says and calls important.
+        layer: Which layers it overrules: those that are numbered lower.
+        is_sure: Whether it holds; of some conditions that is not known.
+    """
+
+    selector: str
+    said: Mapping[str, str]
+    important: Mapping[str, str]
+    layer: int
+    is_sure: bool
+
+
+class _Frame(NamedTuple):
+    """A block that is open: of a rule, whose selectors it has, or of a condition."""
+
+    selectors: list[str]
+    holds: bool | None
+    layer: int
+    is_read: bool
+
+
+def rules_of(sheet: str) -> list[Rule]:
+    """Return the rules of a style sheet that say something of `PROPERTIES`, but for those that do not hold.
+
+    Any text is a style sheet; what cannot be read is left out, as browsers do it. Nested rules are read.
+    """
+    return list(_Sheet(_COMMENT.sub(" ", sheet)).rules())
+
+
+class _Sheet:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # Marks in strings and addresses are no marks of the sheet.
+        self._masked = _LITERAL.sub(lambda literal: "_" * len(literal[0]), text) if _has_literals(text) else text
+        self._layers: dict[str, int] = {}
+        self._frames = [_Frame([], True, _LATEST, True)]
+
+    def rules(self) -> Iterator[Rule]:
+        at = 0
+        for brace in _BRACE.finditer(self._masked):
+            frame = self._frames[-1]
+            if brace[0] == "{":
+                last = self._masked.rfind(";", at, brace.start())
+                if last >= 0:
+                    yield from self._declared(frame, at, last)
+                self._open(frame, self._text[max(last + 1, at) : brace.start()].strip())
+            else:
+                yield from self._declared(frame, at, brace.start())
+                if len(self._frames) > 1:
+                    self._frames.pop()
+            at = brace.end()
+        yield from self._declared(self._frames[-1], at, len(self._text))
+
+    def _open(self, frame: _Frame, prelude: str) -> None:
+        if not frame.is_read or len(self._frames) > _DEEPEST:
+            self._frames.append(frame._replace(is_read=False))
+        elif not prelude.startswith("@"):
+            self._frames.append(frame._replace(selectors=_nested(frame.selectors, split(prelude))))
+        else:
+            name, _, condition = prelude.partition(" ")
+            name, bracket, rest = name.lower().partition("(")
+            holds = _both(frame.holds, _holds(name, (bracket + rest + " " + condition).strip().lower()))
+            layer = self._layer(condition) if name == "@layer" else frame.layer
+            self._frames.append(_Frame(frame.selectors, holds, layer, name in _GROUPS and holds is not False))
+
+    def _layer(self, names: str) -> int:
+        for name in names.split(","):
+            self._layers.setdefault(name.strip(), len(self._layers))
+        return self._layers[names.rpartition(",")[2].strip()]
+
+    def _declared(self, frame: _Frame, start: int, end: int) -> Iterator[Rule]:
+        """Give the rules that the declarations in a part of a frame make."""
+        if not frame.selectors:
+            for statement in self._text[start:end].split(";"):
+                name, _, names = statement.strip().partition(" ")
+                if name.lower() == "@layer":
+                    self._layer(names)
+            return
+        if frame.is_read and _MAY_MATTER.search(self._masked, start, end):
+            said, important = _declarations(self._text[start:end], self._masked[start:end])
+            if said or important:
+                for selector in frame.selectors:
+                    yield Rule(selector, said, important, frame.layer, frame.holds is True)
+
+
+def _has_literals(text: str) -> bool:
+    return '"' in text or "'" in text or "url(" in text.lower()
+
+
+def declarations(text: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what declarations such as those of a `style` attribute say, and what they call important."""
+    text = _COMMENT.sub(" ", text)
+    return _declarations(text, _LITERAL.sub(lambda literal: "_" * len(literal[0]), text))
+
+
+def _declarations(text: str, masked: str) -> tuple[dict[str, str], dict[str, str]]:
+    said: dict[str, str] = {}
+    important: dict[str, str] = {}
+    at = 0
+    for part in masked.split(";"):
+        name, colon, value = text[at : at + len(part)].partition(":")
+        at += len(part) + 1
+        name = name.strip().lower()
+        if colon and name in PROPERTIES:
+            plain = _IMPORTANT.sub("", value)
+            (said if plain == value else important)[name] = plain.strip() if name == "content" else _plain(plain)
+    return said, important
+
+
+def _plain(value: str) -> str:
+    return " ".join(value.lower().split())
+
+
+def split(selectors: str) -> list[str]:
+    """Return the selectors of a list, which commas set apart that are in no bracket or string."""
+    if not _BRACKETED.search(selectors):
+        return [selector.strip() for selector in selectors.split(",") if selector.strip()]
+    found, depth, start = [], 0, 0
+    masked = _LITERAL.sub(lambda literal: "_" * len(literal[0]), selectors)
+    for at, mark in enumerate(masked):
+        if mark in "([":
+            depth += 1
+        elif mark in ")]":
+            depth -= 1
+        elif mark == "," and depth == 0:
+            found.append(selectors[start:at].strip())
+            start = at + 1
+    return [selector for selector in (*found, selectors[start:].strip()) if selector]
+
+
+def _nested(parents: list[str], selectors: list[str]) -> list[str]:
+    if not parents:
+        return selectors
+    around = f":is({', '.join(parents)})"
+    if len(around) > _LONGEST:
+        return []
+    return [own.replace("&", around) if "&" in own else f"{around} {own}" for own in selectors]
+
+
+def _both(first: bool | None, second: bool | None) -> bool | None:
+    if first is False or second is False:
+        return False
+    return None if first is None or second is None else True
+
+
+def _any(answers: Iterable[bool | None]) -> bool | None:
+    known = list(answers)
+    return True if True in known else None if None in known else False
+
+
+def _not(answer: bool | None) -> bool | None:
+    return None if answer is None else not answer
+
+
+def _holds(name: str, condition: str) -> bool | None:
+    """Whether what is in a group holds; None where that is not known."""
+    if name == "@media":
+        return media_holds(condition)
+    if name == "@supports":
+        # What pages ask for is what browsers of today know.
+        return not condition.startswith("not")
+    return True if name == "@layer" else None
+
+
+def media_holds(queries: str) -> bool | None:
+    """Whether media queries hold for a reader at a screen; None where that is not known."""
+    return _any(_query_holds(query) for query in split(queries.lower())) if queries.strip() else True
+
+
+def _query_holds(query: str) -> bool | None:
+    named = _TYPE.match(query)
+    if named is None or (named[1] is None and named[2] == "not"):
+        return _condition_holds(query)
+    is_screen: bool | None = named[2] in {"all", "screen"}
+    rest = query[named.end() :]
+    holds = _both(is_screen, _condition_holds(rest) if rest else True)
+    return _not(holds) if named[1] == "not" else holds
+
+
+def _condition_holds(condition: str) -> bool | None:
+    condition = condition.strip()
+    if condition.startswith("not"):
+        return _not(_condition_holds(condition[3:]))
+    if " or " in condition:
+        return _any(map(_condition_holds, condition.split(" or ")))
+    if " and " in condition:
+        answer: bool | None = True
+        for part in condition.split(" and "):
+            answer = _both(answer, _condition_holds(part))
+        return answer
+    inner = condition.removeprefix("(").removesuffix(")").strip()
+    return None if "(" in inner else _feature_holds(inner)
+
+
+def _feature_holds(feature: str) -> bool | None:
+    name, colon, value = (part.strip() for part in feature.partition(":"))
+    if colon and name.removeprefix("min-").removeprefix("max-") in {"width", "height"}:
+        is_least, is_most = name.startswith("min-"), name.startswith("max-")
+        return _compares(name.rpartition("-")[2], ">=" if is_least else "<=" if is_most else "=", value)
+    if name in _FEATURES:
+        return _FEATURES[name] == value if colon else _FEATURES[name] not in {"none", "no-preference"}
+    if ranged := _RANGE.fullmatch(feature):
+        low, below, side, above, high = ranged.groups()
+        turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+        left = _compares(side, turned.get(below, below), low) if below else True
+        return _both(left, _compares(side, above, high) if above else True)
+    return None
+
+
+def _compares(side: str, sign: str, value: str) -> bool | None:
+    size = _SIZE.fullmatch(value)
+    if size is None:
+        return None
+    other = float(size[1]) * (1 if size[2] in {"px", None} else _EM)
+    own = WIDTH if side == "width" else HEIGHT
+    return {"<": own < other, "<=": own <= other, "=": own == other, ">": own > other, ">=": own >= other}[sign]
