@@ -15,7 +15,8 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.content.extract import EXTRACTORS, HTML_EXTRACTOR, PLAIN_EXTRACTOR
+from sitegen.content.extract import EXTRACTORS, HTML_EXTRACTOR, PLAIN_EXTRACTOR, Doubt
+from sitegen.content.paragraphs import Stretch
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files, State
 from sitegen.store import Store
@@ -61,6 +62,9 @@ class Capture:
         encoding: How they were decoded.
         extractor: The name of what made the text.
         text: The text; offsets into it are code points.
+        spoken: Stretches of it that a page marks as the words of somebody else.
+        other_letters: Stretches that a page shows in other letters than it has, such as capitals.
+        doubts: Stretches of which it is not known whether a reader of the page sees them.
     """
 
     path: Path
@@ -69,6 +73,9 @@ class Capture:
     encoding: str
     extractor: str
     text: str
+    spoken: tuple[Stretch, ...] = ()
+    other_letters: tuple[Stretch, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def is_page(self) -> bool:
@@ -171,7 +178,18 @@ def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
     text, encoding = decoded
     text = text.replace("\r\n", "\n")
     extractor = HTML_EXTRACTOR if is_html else PLAIN_EXTRACTOR
-    return Capture(path, sha256, len(data), encoding, extractor, EXTRACTORS[extractor](text).text)
+    made = EXTRACTORS[extractor](text)
+    if made.is_shell:
+        found.add(
+            "R024",
+            f"captured text `{path.name}` holds no article: a script was to put it there",
+            Span(str(path)),
+            hint="save the page again when all of it is shown, and put the new sha256 in its summary",
+        )
+        return None
+    return Capture(
+        path, sha256, len(data), encoding, extractor, made.text, made.spoken, made.other_letters, made.doubts
+    )
 
 
 def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:
