@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from sitegen.content.html import Element
+from sitegen.content.html import Child, Element
 from sitegen.content.styles import Style
 
 _CELLS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
@@ -53,11 +54,13 @@ def _is_initial(element: Element) -> bool:
 
 
 def _is_within_text(element: Element) -> bool:
-    """Whether an element stands among the words of a text, with white space around it."""
+    """Whether an element stands among the words of a text, and does not touch them."""
     around = element.parent.children if element.parent else []
     at = next((place for place, child in enumerate(around) if child is element), 0)
-    beside = (*around[max(at - 1, 0) : at], *around[at + 1 : at + 2])
-    texts = [child for child in beside if isinstance(child, str)]
-    before = around[at - 1] if at else ""
-    joins = isinstance(before, str) and before[-1:].strip() != ""
-    return not joins and any(_WORD.search(text) for text in texts)
+    before, after = (child if isinstance(child, str) else "" for child in _beside(around, at))
+    touches = _WORD.match(before[-1:]) or _WORD.match(after[:1])
+    return not touches and _WORD.search(before + after) is not None
+
+
+def _beside(around: Sequence[Child], at: int) -> tuple[Child, Child]:
+    return around[at - 1] if at > 0 else "", around[at + 1] if at + 1 < len(around) else ""

@@ -22,6 +22,7 @@ _UNSEEN = frozenset(
     }
 )
 _STRUCK = frozenset({"del", "s", "strike"})
+_NO_WORDS = _STRUCK | {"a", "sup"}
 _KEEPS_SPACE = frozenset({"listing", "plaintext", "pre", "xmp"})
 _SPEAKS = frozenset({"blockquote", "q"})
 _RAISED = frozenset({"super"})
@@ -182,6 +183,8 @@ class _Walk:
     def _is_no_word(self, element: Element, style: Style) -> bool:
         """Whether an element is not of the article's words; where words around it must not meet, that is marked."""
         tag = element.tag
+        if style is _NO_STYLE and tag not in _NO_WORDS:
+            return False
         if tag in _STRUCK or "line-through" in style.sure.get("text-decoration-line", ""):
             self._write(" ")
             self.written.leave_out()
@@ -223,6 +226,8 @@ class _Walk:
         """Return the words that the page's styles put before and behind those of an element."""
         if element.tag == "q":
             return marks_of(element, self._quoted, self.written.last, self._styles)
+        if not self._styles.before and not self._styles.after:
+            return "", ""
         put = (part.get(element) for part in (self._styles.before, self._styles.after))
         first, last = (generated(style.sure, element) if style else "" for style in put)
         return first if has_words(first) else "", last if has_words(last) else ""
