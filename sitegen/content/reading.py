@@ -175,7 +175,7 @@ class _Walk:
         if not is_hidden and "class" in attributes:
             by_name, doubt_by_name = by_class(element, self._styles)
             is_hidden, doubt = by_name, doubt or doubt_by_name
-        if is_hidden and tag in {"html", "body"}:
+        if tag in {"html", "body"} and (is_hidden or not is_visible(style, True)):
             # Pages hide themselves until a script has run.
             return False, "the page is hidden until a script shows it"
         return is_hidden, "" if is_hidden else doubt

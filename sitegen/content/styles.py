@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode, SelectolaxError
 
-from sitegen.content.css import Rule, declarations, media_holds, rules_of, split
+from sitegen.content.css import Rule, declarations, media_holds, rules_of
 from sitegen.content.html import Element
+from sitegen.content.selectors import PSEUDO_CLASS, outside, specificity
 
 _SELECTORS_AT_MOST = 2000
 _LARGEST = 4_000_000
 """Up to how many selectors are matched, and up to how many characters of style sheets are read."""
 
 TOO_LARGE = "its style sheets are too large"
-_SIMPLE = re.compile(r"([.#])((?:\\[0-9a-fA-F]{1,6}\s?|\\.|[\w-]|[^\x00-\x7f])+)")
-_ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
-_INNERMOST = re.compile(r"\([^()]*\)")
 _NOW = (
     r":(?:active|autofill|focus|focus-visible|focus-within|fullscreen|hover|modal|open|picture-in-picture|playing"
     r"|popover-open|target|target-within|user-invalid|user-valid|visited)\b(?![(-])"
@@ -32,10 +30,7 @@ _IS_NOW = re.compile(_NOW)
 _LINK = re.compile(r":(?:any-)?link\b")
 _PSEUDO = re.compile(r"::?(before|after)\s*\Z")
 _OTHER_PART = re.compile(r"::|:first-letter|:first-line")
-_PSEUDO_CLASS = re.compile(r":[\w-]+")
-_ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 _OTHER_NAMESPACE = re.compile(r"\|(?!=)")
-_TYPE_NAME = re.compile(r"(?:^|[\s>+~])[a-zA-Z][\w-]*")
 _HOST = re.compile(r":host(?:\(([^()]*)\))?\Z")
 _SLOTTED = re.compile(r"::slotted\(([^()]*)\)\Z")
 _INLINE = 1 << 31
@@ -102,14 +97,14 @@ class _Matching:
     def take(self, scope: Element, elements: list[Element]) -> None:
         """Match the sheets of a page or of a shadow tree, and read the `style` attributes of its elements."""
         sheets = [element for element in elements if element.tag == "style"]
-        rules = [rule for sheet in sheets for rule in self._rules_of(sheet)]
-        if rules:
+        if sheets:
             by_node = {element.node.mem_id: element for element in elements}
-            names = {f".{name}" for element in elements for name in element.attributes.get("class", "").split()}
-            names |= {f"#{element.attributes['id']}" for element in elements if element.attributes.get("id")}
-            for rule in rules:
+            names = _names_in(elements)
+            if scope.parent:
+                names |= _names_in([scope.parent, *_elements_in(scope.parent)])
+            for rule in (rule for sheet in sheets for rule in self._rules_of(sheet, names)):
                 self._order += 1
-                self._match(rule, scope, by_node, names)
+                self._match(rule, scope, by_node)
         for element in elements:
             if style := element.attributes.get("style"):
                 for important, said in enumerate(declarations(style)):
@@ -122,31 +117,31 @@ class _Matching:
         is_whole = self._characters <= _LARGEST and self._matched <= _SELECTORS_AT_MOST
         return Styles(of, before, after, "" if is_whole else TOO_LARGE)
 
-    def _rules_of(self, sheet: Element) -> list[Rule]:
+    def _rules_of(self, sheet: Element, names: Set[str]) -> list[Rule]:
         holds = media_holds(sheet.attributes.get("media", ""))
         text = "".join(child for child in sheet.children if isinstance(child, str))
         self._characters += len(text)
         if holds is False or self._characters > _LARGEST:
             return []
-        return [rule if holds else rule._replace(is_sure=False) for rule in rules_of(text)]
+        return [rule if holds else rule._replace(is_sure=False) for rule in rules_of(text, names)]
 
-    def _match(self, rule: Rule, scope: Element, by_node: Mapping[int, Element], names: set[str]) -> None:
+    def _match(self, rule: Rule, scope: Element, by_node: Mapping[int, Element]) -> None:
         host = scope.parent
         if host and (own := _HOST.match(rule.selector)):
             if not own[1] or any(node.mem_id == host.node.mem_id for node in _found(host, own[1])):
                 self._add("", host, rule, (0, 1, 0), rule.is_sure)
             return
         if host and (slotted := _SLOTTED.search(rule.selector)):
-            of = {child.node.mem_id: child for child in host.children if isinstance(child, Element)}
-            self._match(rule._replace(selector=slotted[1]), host, of, {*names, *_names_of(slotted[1])})
+            of = {child.node.mem_id: child for child in _elements_in(host)}
+            self._match(rule._replace(selector=slotted[1]), host, of)
             return
         pseudo = _PSEUDO.search(rule.selector)
         part = pseudo[1] if pseudo else ""
         selector = rule.selector[: pseudo.start()] if pseudo else rule.selector
-        if (part and "content" not in {*rule.said, *rule.important}) or not names.issuperset(_names_of(selector)):
+        if part and "content" not in {*rule.said, *rule.important}:
             return
         selector = _LINK.sub("[href]", _NOT_NOW.sub("", selector)).strip() or "*"
-        if _IS_NOW.search(_outside(selector)) or _OTHER_PART.search(selector):
+        if _IS_NOW.search(outside(selector)) or _OTHER_PART.search(selector):
             return
         self._matched += 1
         if self._matched <= _SELECTORS_AT_MOST:
@@ -162,6 +157,17 @@ class _Matching:
             said.append(((0, rule.layer, weight, self._order), is_sure, rule.said))
         if rule.important:
             said.append(((1, -rule.layer, weight, self._order), is_sure, rule.important))
+
+
+def _elements_in(element: Element) -> list[Element]:
+    return [child for child in element.children if isinstance(child, Element)]
+
+
+def _names_in(elements: Iterable[Element]) -> set[str]:
+    """Return the classes and ids of some elements, as selectors."""
+    attributes = [element.attributes for element in elements if element.attributes]
+    classes = {f".{name}" for of in attributes if "class" in of for name in of["class"].split()}
+    return classes | {f"#{of['id']}" for of in attributes if "id" in of}
 
 
 def _cascaded(said: list[tuple[_Key, bool, Mapping[str, str]]]) -> Style:
@@ -208,7 +214,7 @@ def _matches(scope: Element, selector: str) -> tuple[bool, list[LexborNode]]:
             return True, scope.node.css(selector)
         except SelectolaxError:
             pass
-    return False, _found(scope, _PSEUDO_CLASS.sub("", _outside(selector)).strip())
+    return False, _found(scope, PSEUDO_CLASS.sub("", outside(selector)).strip())
 
 
 def _found(scope: Element, selector: str) -> list[LexborNode]:
@@ -216,67 +222,3 @@ def _found(scope: Element, selector: str) -> list[LexborNode]:
         return scope.node.css(selector) if selector else []
     except SelectolaxError:
         return []
-
-
-def _outside(selector: str) -> str:
-    """Return a selector without what is in round brackets."""
-    for _ in range(selector.count("(")):
-        shorter = _INNERMOST.sub("", selector)
-        if shorter == selector:
-            break
-        selector = shorter
-    return selector
-
-
-def _names_of(selector: str) -> set[str]:
-    """Return the classes and ids that an element needs, or one around it, so that a selector matches."""
-    return {mark + _ESCAPED.sub(_unescaped, name) for mark, name in _SIMPLE.findall(_bare(selector))}
-
-
-def _bare(selector: str) -> str:
-    return _ATTRIBUTE.sub("", _outside(selector) if "(" in selector else selector)
-
-
-def _unescaped(escape: re.Match[str]) -> str:
-    code = int(escape[1], 16) if escape[1] else 0
-    return escape[2] or (chr(code) if 0 < code < 0x110000 else "\ufffd")
-
-
-def specificity(selector: str) -> tuple[int, int, int]:
-    """Return how much a selector weighs: ids, classes and the like, names of elements (Selectors Level 4, 17)."""
-    total = [0, 0, 0]
-    for name, argument in _functions(selector):
-        if name in {"is", "not", "has"}:
-            weights = max((specificity(inner) for inner in split(argument)), default=(0, 0, 0))
-            total = [own + more for own, more in zip(total, weights, strict=True)]
-        elif name != "where":
-            total[1] += 1
-    bare = _outside(selector)
-    attributes = len(_ATTRIBUTE.findall(bare))
-    bare = _ATTRIBUTE.sub("", bare)
-    names = [mark for mark, _ in _SIMPLE.findall(bare)]
-    bare = _SIMPLE.sub("", bare)
-    parts = bare.count("::")
-    classes = len(_PSEUDO_CLASS.findall(bare.replace("::", " "))) - len(_functions(selector))
-    types = len(_TYPE_NAME.findall(_PSEUDO_CLASS.sub("", bare.replace("::", ":"))))
-    return (
-        total[0] + names.count("#"),
-        total[1] + names.count(".") + attributes + max(classes, 0),
-        total[2] + types + parts,
-    )
-
-
-def _functions(selector: str) -> list[tuple[str, str]]:
-    """Return the outermost pseudo-classes that have arguments, with these."""
-    found, depth, start, name = [], 0, 0, ""
-    for at, mark in enumerate(selector):
-        if mark == "(":
-            if depth == 0:
-                before = re.search(r":([\w-]+)\Z", selector[:at])
-                name, start = before[1].lower() if before else "", at + 1
-            depth += 1
-        elif mark == ")" and depth:
-            depth -= 1
-            if depth == 0 and name:
-                found.append((name, selector[start:at]))
-    return found
