@@ -234,7 +234,17 @@ SEEN = [
             ),
             ("SingleFile", ".sf-hidden{display:none!important}", "<div class=sf-hidden>no</div>yes", {"yes"}),
             ("words before", "b::before{content:'yea '}", "<b>yes</b>", {"yes", "yea"}),
+            ("words of an attribute", "b:before{content:attr(data-x) ' '}", "<b data-x=yea>yes</b>", {"yes", "yea"}),
+            ("no words before", "b:before{content:'\\2022 '}", "<b>yes</b>", {"yes"}),
+            ("hidden words before", "b:before{content:'no ';display:none}", "<b>yes</b>", {"yes"}),
         ]
+    ),
+    pytest.param("<style type=text/less>p{display:none}</style><p>yes", {"yes"}, id="a sheet in another language"),
+    pytest.param(
+        "<style>x-a{display:block}</style><x-a><template shadowrootmode=open><style>:host{display:none}</style>yes"
+        "</template></x-a>",
+        {"yes"},
+        id="the page before the host",
     ),
     pytest.param("<style media=print>p{display:none}</style><p>yes", {"yes"}, id="a sheet for print"),
     pytest.param("<p aria-hidden=true>yes", {"yes"}, id="hidden from screen readers only"),

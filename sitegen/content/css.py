@@ -24,8 +24,8 @@ _BRACE = re.compile(r"[{}]")
 _IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
 _GROUPS = frozenset({"@container", "@layer", "@media", "@scope", "@starting-style", "@supports"})
 _DEEPEST = 32
-_LONGEST = 1000
-"""Characters of a selector that nested rules are in: each level may multiply them."""
+_LONGEST, _BRACKETS_AT_MOST = 1000, 16
+"""Characters and brackets of a selector that is read; each level of rules in rules may multiply them."""
 
 _LATEST = 1 << 30
 """The place of rules in no layer, which come before those of all layers."""
@@ -120,7 +120,7 @@ class _Sheet:
         if not frame.is_read or len(self._frames) > _DEEPEST:
             self._frames.append(frame._replace(is_read=False))
         elif not prelude.startswith("@"):
-            selectors = [one for one in split(prelude) if names_of(one) <= self._names]
+            selectors = [one for one in split(prelude) if _is_short(one) and names_of(one) <= self._names]
             nested = _nested(frame.selectors, selectors)
             self._frames.append(frame._replace(selectors=nested, is_read=bool(nested)))
         else:
@@ -178,13 +178,16 @@ def _plain(value: str) -> str:
     return " ".join(value.lower().split())
 
 
+def _is_short(selector: str) -> bool:
+    return len(selector) <= _LONGEST and selector.count("(") <= _BRACKETS_AT_MOST
+
+
 def _nested(parents: list[str], selectors: list[str]) -> list[str]:
     if not parents:
         return selectors
     around = f":is({', '.join(parents)})"
-    if len(around) > _LONGEST:
-        return []
-    return [own.replace("&", around) if "&" in own else f"{around} {own}" for own in selectors]
+    nested = (own.replace("&", around) if "&" in own else f"{around} {own}" for own in selectors)
+    return [own for own in nested if _is_short(own)]
 
 
 def _both(first: bool | None, second: bool | None) -> bool | None:

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from sitegen.text import SPACES
+
 LEFT_OUT = "\u2060"
 """Stands in the text of a page where words that a browser has are left out; it is dropped in normal form."""
 
@@ -14,6 +16,7 @@ Stretch = tuple[int, int]
 
 _WHITE = re.compile(r"[ \t\n\f\r]+")
 """White space as HTML has it: other spaces, such as U+00A0, are shown as they are."""
+_AROUND = f"{SPACES}\x1c\x1d\x1e\x1f{LEFT_OUT}"
 _RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 
 
@@ -32,6 +35,7 @@ class Paragraphs:
     def __init__(self) -> None:
         self._done: list[str] = []
         self._length = 0
+        self._last = 0
         self._lines = [""]
         self._marks: list[_Mark] = []
         self._open: dict[str, list[int]] = defaultdict(list)
@@ -103,7 +107,7 @@ class Paragraphs:
             return
         places, kept, at = [], [], self._length
         for line in self._lines:
-            bare = line.strip().strip(f" {LEFT_OUT}")
+            bare = line.strip(_AROUND)
             places.append((at, line.find(bare), len(bare)))
             if bare:
                 kept.append(bare)
@@ -113,11 +117,15 @@ class Paragraphs:
             self._settle(mark, start + min(max(mark.offset - lead, 0), length))
         if kept:
             self._done.append("\n".join(kept))
-            self._length = at + 1
+            self._length, self._last = at + 1, at - 1
         self._lines, self._marks = [""], []
 
     def _settle(self, mark: _Mark, at: int) -> None:
         if mark.begins:
             self._open[mark.kind].append(at)
-        elif (start := self._open[mark.kind].pop()) < at:
-            self._stretches[mark.kind].append((start, at))
+            return
+        start = self._open[mark.kind].pop()
+        # A stretch that ends before a paragraph ends with the one before it.
+        end = self._last if at == self._length else at
+        if start < end:
+            self._stretches[mark.kind].append((start, end))

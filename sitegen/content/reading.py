@@ -10,7 +10,7 @@ from sitegen.content.html import Child, Element
 from sitegen.content.notes import is_note
 from sitegen.content.paragraphs import Paragraphs
 from sitegen.content.quotes import generated, marks_of
-from sitegen.content.seen import by_class, doubt_of, has_size, in_other_letters, is_visible, spaces_kept
+from sitegen.content.seen import by_class, doubt_of, has_size, hidden_by, in_other_letters, is_visible, spaces_kept
 from sitegen.content.styles import Style, Styles
 from sitegen.text import has_words
 
@@ -229,7 +229,10 @@ class _Walk:
         if not self._styles.before and not self._styles.after:
             return "", ""
         put = (part.get(element) for part in (self._styles.before, self._styles.after))
-        first, last = (generated(style.sure, element) if style else "" for style in put)
+        first, last = (
+            generated(style.sure, element) if style and not hidden_by(style.sure, is_box=False)[0] else ""
+            for style in put
+        )
         return first if has_words(first) else "", last if has_words(last) else ""
 
 

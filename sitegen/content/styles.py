@@ -96,7 +96,7 @@ class _Matching:
 
     def take(self, scope: Element, elements: list[Element]) -> None:
         """Match the sheets of a page or of a shadow tree, and read the `style` attributes of its elements."""
-        sheets = [element for element in elements if element.tag == "style"]
+        sheets = [element for element in elements if _is_sheet(element)]
         if sheets:
             by_node = {element.node.mem_id: element for element in elements}
             names = _names_in(elements)
@@ -129,7 +129,8 @@ class _Matching:
         host = scope.parent
         if host and (own := _HOST.match(rule.selector)):
             if not own[1] or any(node.mem_id == host.node.mem_id for node in _found(host, own[1])):
-                self._add("", host, rule, (0, 1, 0), rule.is_sure)
+                # What is said of the host around its tree comes before what its tree says.
+                self._add("", host, rule._replace(layer=-1), (0, 1, 0), rule.is_sure)
             return
         if host and (slotted := _SLOTTED.search(rule.selector)):
             of = {child.node.mem_id: child for child in _elements_in(host)}
@@ -138,8 +139,6 @@ class _Matching:
         pseudo = _PSEUDO.search(rule.selector)
         part = pseudo[1] if pseudo else ""
         selector = rule.selector[: pseudo.start()] if pseudo else rule.selector
-        if part and "content" not in {*rule.said, *rule.important}:
-            return
         selector = _LINK.sub("[href]", _NOT_NOW.sub("", selector)).strip() or "*"
         if _IS_NOW.search(outside(selector)) or _OTHER_PART.search(selector):
             return
@@ -157,6 +156,10 @@ class _Matching:
             said.append(((0, rule.layer, weight, self._order), is_sure, rule.said))
         if rule.important:
             said.append(((1, -rule.layer, weight, self._order), is_sure, rule.important))
+
+
+def _is_sheet(element: Element) -> bool:
+    return element.tag == "style" and element.attributes.get("type", "text/css").strip().lower() in {"", "text/css"}
 
 
 def _elements_in(element: Element) -> list[Element]:
