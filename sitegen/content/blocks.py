@@ -20,6 +20,9 @@ BLOCKS = _ALWAYS_BLOCKS | {
 _CONTROLS = frozenset({"button", "label"})
 _INLINE = ("contents", "inline", "ruby")
 _DROP_CAP = 2
+_MANY = 500
+"""More than so many elements and texts beside one another are a list of choices rather than a text."""
+
 _WORD = re.compile(r"\w")
 
 
@@ -56,6 +59,8 @@ def _is_initial(element: Element) -> bool:
 def _is_within_text(element: Element) -> bool:
     """Whether an element stands among the words of a text, and does not touch them."""
     around = element.parent.children if element.parent else []
+    if len(around) > _MANY:
+        return False
     at = next((place for place, child in enumerate(around) if child is element), 0)
     before, after = (child if isinstance(child, str) else "" for child in _beside(around, at))
     touches = _WORD.match(before[-1:]) or _WORD.match(after[:1])

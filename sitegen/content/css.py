@@ -10,7 +10,8 @@ from sitegen.content.selectors import masked, names_of, split
 
 PROPERTIES = frozenset(
     {
-        *("animation", "animation-name", "clip", "clip-path", "color", "content", "content-visibility", "display"),
+        *("-webkit-background-clip", "animation", "animation-name", "background-clip", "clip", "clip-path", "color"),
+        *("content", "content-visibility", "display"),
         *("filter", "float", "font", "font-size", "height", "inset", "left", "margin-left", "margin-top"),
         *("max-height", "max-width", "overflow", "overflow-x", "overflow-y", "opacity", "position", "quotes", "right"),
         *("text-decoration", "text-decoration-line", "text-indent", "text-transform", "top", "transform"),

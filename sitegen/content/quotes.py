@@ -40,7 +40,9 @@ those of Unicode's CLDR; `tests/browser/test_shown.py` holds them against it."""
 LANGUAGES = (*_MARKS, "en", "ko", "zh")
 _OPENING = frozenset("\"'“„‟‘‚«‹»「『”’`")
 _CLOSING = frozenset("\"'”“’‘»›«」』")
-_DEEPEST = 8
+_DEEPEST = 16
+"""Quotations in more others than these are in no text; they have the marks of English."""
+
 _STRING = re.compile(r"\"((?:\\.|[^\"\\])*)\"|'((?:\\.|[^'\\])*)'|attr\(\s*([\w-]+)\s*\)|(/)")
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 
@@ -56,7 +58,9 @@ def marks_of(quoted: Element, depth: int, before: str, styles: Styles) -> Pair:
         before: The character of the text before it.
         styles: Those of the page.
     """
-    first, last = _edges_of(quoted) if depth <= _DEEPEST else ("", "")
+    if depth > _DEEPEST:
+        return _ENGLISH[1][0], _ENGLISH[1][1]
+    first, last = _edges_of(quoted)
     if (first in _OPENING and last in _CLOSING) or before in _OPENING:
         return "", ""
     pair = _pair_of(quoted, depth, styles)

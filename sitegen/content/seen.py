@@ -13,6 +13,7 @@ from sitegen.content.html import Element
 from sitegen.content.styles import Style, Styles
 
 _FAR = 999
+_ALL = 100
 _NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|em|rem|ex|ch|pt|pc|in|cm|mm|vw|vh|%)?")
 _UNITS = {
     "px": 1.0,
@@ -97,13 +98,11 @@ def doubt_of(style: Style, is_box: bool) -> tuple[bool, str]:
             return False, _said(maybe if maybe[0] else sure)
         if _visibility_of(style.sure) != _visibility_of(style.maybe):
             return False, _said(("visibility", style.maybe["visibility"]))
-    for name in ("display", "visibility", "opacity"):
-        if any(function in style.sure.get(name, "") for function in _NOT_KNOWN):
-            return False, _said((name, style.sure[name]))
     hidden = sure[0] or ("visibility" if _visibility_of(style.sure) == "hidden" else "")
     if hidden in _MAY_MOVE and style.sure.get("animation-name", "none") not in {"", "none"}:
         return False, f"{_said((hidden, style.sure[hidden]))} with an animation"
-    return bool(sure[0]), ""
+    doubt = ("", "") if sure[0] else _may_hide(style.sure)
+    return bool(sure[0]), _said(doubt) if doubt[0] else ""
 
 
 def by_class(element: Element, styles: Styles) -> tuple[bool, str]:
@@ -216,6 +215,28 @@ def _off_screen(said: Mapping[str, str]) -> tuple[str, str] | None:
     if indent and indent[2] == "%" and abs(float(indent[1])) >= 100 and said.get("overflow-x") in _CUTS:
         return "text-indent", said["text-indent"]
     return None
+
+
+def _may_hide(said: Mapping[str, str]) -> tuple[str, str]:
+    """Return what of a style may hide an element: values that are not known, and what moves it by all its width."""
+    for name in ("display", "visibility", "opacity"):
+        if any(function in said.get(name, "") for function in _NOT_KNOWN):
+            return name, said[name]
+    if said.get("position") in _OUT_OF_FLOW:
+        for side in ("left", "right", "top", "bottom"):
+            if _share(said.get(side, "")) <= -_ALL:
+                return side, said[side]
+        moved = _MOVED.search(said.get("transform", ""))
+        if moved and any(abs(_share(value.strip())) >= _ALL for value in moved[1].split(",")):
+            return "transform", said["transform"]
+    is_cut_out = "text" in (said.get("background-clip"), said.get("-webkit-background-clip"))
+    return ("color", "transparent") if said.get("color") == "transparent" and not is_cut_out else ("", "")
+
+
+def _share(value: str) -> float:
+    """Return a share of the whole in per cent; 0 where a value is none."""
+    number = _NUMBER.fullmatch(value)
+    return float(number[1]) if number and number[2] == "%" else 0.0
 
 
 def _flat(said: Mapping[str, str], is_box: bool) -> tuple[str, str] | None:

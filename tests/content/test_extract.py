@@ -182,6 +182,13 @@ DOUBTS = [
     pytest.param("<style>p:foo(a b){visibility:hidden}</style><p>yes", "visibility: hidden", id="another"),
     pytest.param("<style>p{display:none}p:dir(ltr){display:block}</style><p>yes", "display: none", id="shown in doubt"),
     pytest.param("<p style='display:var(--x)'>yes", "display: var(--x)", id="a value that is not known"),
+    pytest.param("<p style='position:fixed;left:-100%'>yes", "left: -100%", id="a menu that comes in"),
+    pytest.param(
+        "<p style='position:absolute;transform:translate(-50%,-100%)'>yes",
+        "transform: translate(-50%,-100%)",
+        id="a menu that comes down",
+    ),
+    pytest.param("<p style='color:transparent'>yes", "color: transparent", id="letters without a colour"),
     pytest.param(
         "<p style='opacity:0;animation:fade 1s forwards'>yes", "opacity: 0 with an animation", id="an animation"
     ),
