@@ -96,6 +96,13 @@ NOT_CLOSED = [
 _SR = "position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap"
 _ALL_KINDS = {
     "display": "display:none",
+    "display before one that there is not": "display:none;display:shown",
+    "display before nothing": "display:none;display:",
+    "display of a column": "display:table-column",
+    "visibility before one that there is not": "visibility:hidden;visibility:yes",
+    "opacity before one that there is not": "opacity:0;opacity:full",
+    "font before no size": "font-size:0;font-size:big",
+    "position before one that there is not": "position:absolute;left:-9999px;position:here;left:9",
     "visibility": "visibility:hidden",
     "collapsed": "visibility:collapse",
     "opacity": "opacity:0",
@@ -130,6 +137,8 @@ _NOT_HIDING = {
     "small": "font-size:50%",
     "inset of nothing": "clip-path:inset(0)",
     "a display that there is not": "display:nonesuch",
+    "a shorter name later": "font-size:9px;font:0/0 a;font-size:1em",
+    "an initial display": "display:none;display:initial",
     "shown later in the list": "display:none;display:inline",
     "a comment": "/* display:none */",
     "a string": "content:'display:none;'",
@@ -152,6 +161,7 @@ SEEN = [
     *(
         pytest.param(f"<style>{sheet}</style>{page}", seen, id=name)
         for name, sheet, page, seen in [
+            ("in what is hidden", "p{visibility:hidden}", "<p><b class=hide>no</b></p>yes", {"yes"}),
             ("an id", "#x{display:none}", "<p>yes <b id=x>no</b>", {"yes"}),
             ("an element", "aside{display:none}", "<p>yes<aside>no <p>no</aside>", {"yes"}),
             ("an attribute", "[data-x='1']{display:none}", "<p>yes <b data-x=1>no</b>", {"yes"}),
@@ -261,6 +271,11 @@ SEEN = [
         "<section class=x><template shadowrootmode=open><style>:host(.x){display:none}</style>no</template></section>",
         {"yes"},
         id="styles of a shadow tree",
+    ),
+    pytest.param(
+        "<x-a><template shadowrootmode=open><style>:host .x{opacity:0}</style>yes <b class=x>no</b></template></x-a>",
+        {"yes"},
+        id="what is in the host",
     ),
     pytest.param(
         "<x-a><template shadowrootmode=open><style>::slotted(i){opacity:0}</style><slot></slot></template>"

@@ -18,7 +18,8 @@ BLOCKS = _ALWAYS_BLOCKS | {
 """Elements that are blocks unless their style says otherwise."""
 
 _CONTROLS = frozenset({"button", "label"})
-_INLINE = ("contents", "inline", "ruby")
+_INLINE = ("contents", "initial", "inline", "ruby", "unset")
+_AS_USUAL = ("attr(", "inherit", "revert", "var(")
 _DROP_CAP = 2
 _MANY = 500
 """More than so many elements and texts beside one another are a list of choices rather than a text."""
@@ -45,7 +46,7 @@ def is_block(element: Element, style: Style, is_apart: bool) -> bool:
         return True
     if said.get("float", "none") not in {"none", "inherit"}:
         return not _is_initial(element)
-    if display:
+    if display and not display.startswith(_AS_USUAL):
         return not display.startswith(_INLINE)
     return tag in BLOCKS or (tag in _CONTROLS and not _is_within_text(element))
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from sitegen.content.selectors import masked, names_of, split
+from sitegen.content.values import is_value
 
 PROPERTIES = frozenset(
     {
-        *("-webkit-background-clip", "animation", "animation-name", "background-clip", "clip", "clip-path", "color"),
-        *("content", "content-visibility", "display"),
+        *("-webkit-background-clip", "animation", "animation-name", "background-clip", "bottom", "clip", "clip-path"),
+        *("color", "content", "content-visibility", "display"),
         *("filter", "float", "font", "font-size", "height", "inset", "left", "margin-left", "margin-top"),
         *("max-height", "max-width", "overflow", "overflow-x", "overflow-y", "opacity", "position", "quotes", "right"),
         *("text-decoration", "text-decoration-line", "text-indent", "text-transform", "top", "transform"),
@@ -22,7 +23,6 @@ PROPERTIES = frozenset(
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
-_IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
 _GROUPS = frozenset({"@container", "@layer", "@media", "@scope", "@starting-style", "@supports"})
 _DEEPEST = 32
 _LONGEST, _BRACKETS_AT_MOST = 1000, 16
@@ -169,14 +169,19 @@ def _declarations(text: str, blanked: str) -> tuple[dict[str, str], dict[str, st
         name = part.partition(":")[0].strip().lower()
         at += len(part) + 1
         if name in PROPERTIES:
-            value = text[at - len(part) - 1 : at - 1].partition(":")[2]
-            plain = _IMPORTANT.sub("", value)
-            (said if plain == value else important)[name] = plain.strip() if name == "content" else _plain(plain)
+            value, mark = _taken_apart(text[at - len(part) - 1 : at - 1].partition(":")[2].strip())
+            value = value if name == "content" else " ".join(value.lower().split())
+            if is_value(name, value):
+                of = important if mark else said
+                of.pop(name, None)  # What comes last counts, also where one property is a part of another.
+                of[name] = value
     return said, important
 
 
-def _plain(value: str) -> str:
-    return " ".join(value.lower().split())
+def _taken_apart(value: str) -> tuple[str, bool]:
+    """Return a value without `!important`, and whether it had that."""
+    plain, mark, word = value.rpartition("!")
+    return (plain.rstrip(), True) if mark and word.strip().lower() == "important" else (value, False)
 
 
 def _is_short(selector: str) -> bool:
@@ -234,16 +239,24 @@ def _query_holds(query: str) -> bool | None:
 def _condition_holds(condition: str) -> bool | None:
     condition = condition.strip()
     if condition.startswith("not"):
-        return _not(_condition_holds(condition[3:]))
+        return _not(_conditions_hold(condition[3:].strip()))
+    return _conditions_hold(condition)
+
+
+def _conditions_hold(condition: str) -> bool | None:
     if " or " in condition:
-        return _any(map(_condition_holds, condition.split(" or ")))
+        return _any(map(_part_holds, condition.split(" or ")))
     if " and " in condition:
         answer: bool | None = True
         for part in condition.split(" and "):
-            answer = _both(answer, _condition_holds(part))
+            answer = _both(answer, _part_holds(part))
         return answer
-    inner = condition.removeprefix("(").removesuffix(")").strip()
-    return None if "(" in inner else _feature_holds(inner)
+    return _part_holds(condition)
+
+
+def _part_holds(condition: str) -> bool | None:
+    inner = condition.strip().removeprefix("(").removesuffix(")").strip()
+    return None if "(" in inner or " and " in inner else _feature_holds(inner)
 
 
 def _feature_holds(feature: str) -> bool | None:

@@ -175,7 +175,7 @@ class _Walk:
         if not is_hidden and "class" in attributes:
             by_name, doubt_by_name = by_class(element, self._styles)
             is_hidden, doubt = by_name, doubt or doubt_by_name
-        if tag in {"html", "body"} and (is_hidden or not is_visible(style, True)):
+        if tag in {"html", "body"} and (is_hidden or not is_visible(style.sure, True)):
             # Pages hide themselves until a script has run.
             return False, "the page is hidden until a script shows it"
         return is_hidden, "" if is_hidden else doubt
@@ -212,8 +212,9 @@ class _Walk:
             )
         return _View(
             is_kept,
-            is_doubtful or is_visible(style, view.is_visible),
-            has_size(style, view.has_size),
+            # What hides itself in doubt is read, and what is hidden with all around it is not.
+            is_visible({} if is_doubtful else style.sure, view.is_visible),
+            has_size({} if is_doubtful else style.sure, view.has_size),
             view.is_raised or tag == "sup" or style.sure.get("vertical-align") in _RAISED,
             in_other_letters(style, view.in_other_letters),
             spaces_kept(style, spaced),

@@ -6,11 +6,11 @@ What only a script would show, or another size of the window, is not seen.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from sitegen.content.css import HEIGHT, WIDTH
 from sitegen.content.html import Element
-from sitegen.content.styles import Style, Styles
+from sitegen.content.styles import Said, Style, Styles
 
 _FAR = 999
 _ALL = 100
@@ -61,7 +61,6 @@ _MAY_HIDE = frozenset(
 """Classes that hide what has them in some libraries of styles, at some widths, or until a script takes them away."""
 
 _SEEN_AGAIN = re.compile(r"(?:^|\s)(?:\S*:)?not-sr-only(?:\s|$)")
-_SETTLES = frozenset({"clip", "clip-path", "display", "height", "opacity", "position", "visibility", "width"})
 _RECASED = frozenset({"capitalize", "full-width", "lowercase", "uppercase"})
 
 
@@ -72,19 +71,8 @@ def hidden_by(said: Mapping[str, str], is_box: bool) -> tuple[str, str]:
         said: The style, by property.
         is_box: Whether the element is a box of its own, which has a height, even where its style does not make it one.
     """
-    if not said:
-        return "", ""
-    if said.get("display") == "none" or said.get("content-visibility") == "hidden":
-        name = "display" if said.get("display") == "none" else "content-visibility"
-        return name, said[name]
-    for name, hides in (
-        ("opacity", _is_nothing(said.get("opacity", ""))),
-        ("filter", _TRANSPARENT.search(said.get("filter", "")) is not None),
-        ("clip", said.get("position") in _OUT_OF_FLOW and _clips_all(said.get("clip", ""))),
-        ("clip-path", _path_clips_all(said.get("clip-path", ""))),
-        ("transform", _moves_away(said.get("transform", ""))),
-    ):
-        if hides:
+    for name, hides in _HIDING.items():
+        if name in said and hides(said[name]) and (name != "clip" or said.get("position") in _OUT_OF_FLOW):
             return name, said[name]
     return _off_screen(said) or (_flat(said, is_box) or ("", ""))
 
@@ -98,6 +86,8 @@ def doubt_of(style: Style, is_box: bool) -> tuple[bool, str]:
             return False, _said(maybe if maybe[0] else sure)
         if _visibility_of(style.sure) != _visibility_of(style.maybe):
             return False, _said(("visibility", style.maybe["visibility"]))
+        if has_size(style.sure, True) != has_size(style.maybe, True):
+            return False, _said(("font-size", style.maybe["font-size"]))
     hidden = sure[0] or ("visibility" if _visibility_of(style.sure) == "hidden" else "")
     if hidden in _MAY_MOVE and style.sure.get("animation-name", "none") not in {"", "none"}:
         return False, f"{_said((hidden, style.sure[hidden]))} with an animation"
@@ -110,9 +100,7 @@ def by_class(element: Element, styles: Styles) -> tuple[bool, str]:
     names = element.attributes["class"].split()
     if "sf-hidden" in names:
         return True, ""
-    style = styles.of.get(element)
-    if style and not _SETTLES.isdisjoint(style.maybe):
-        return False, ""
+    names = [name for name in names if f".{name}" not in styles.named]
     never = next((name for name in names if name in _NEVER_SEEN), "")
     if never and not _SEEN_AGAIN.search(element.attributes["class"]):
         return True, ""
@@ -120,14 +108,14 @@ def by_class(element: Element, styles: Styles) -> tuple[bool, str]:
     return False, f"class={may}" if may else ""
 
 
-def is_visible(style: Style, above: bool) -> bool:
-    """Whether the words of an element are seen, by what it says itself and what is said around it."""
-    return {"": above, "hidden": False}.get(_visibility_of(style.sure), True)
+def is_visible(said: Said, above: bool) -> bool:
+    """Whether the words of an element are seen, by what its style says and what is said around it."""
+    return {"": above, "hidden": False}.get(_visibility_of(said), True)
 
 
-def has_size(style: Style, above: bool) -> bool:
-    """Whether the letters of an element have a size, by what it says itself and what is said around it."""
-    size = style.sure.get("font-size", "")
+def has_size(said: Said, above: bool) -> bool:
+    """Whether the letters of an element have a size, by what its style says and what is said around it."""
+    size = said.get("font-size", "")
     if not size or size in {"inherit", "unset"}:
         return above
     number = _NUMBER.fullmatch(size)
@@ -203,6 +191,18 @@ def _moves_away(value: str) -> bool:
     moved = _MOVED.search(value)
     lengths = [_pixels(length.strip()) for length in moved[1].split(",")] if moved else []
     return any(length is not None and abs(length) >= _FAR for length in lengths)
+
+
+_HIDING: Mapping[str, Callable[[str], bool]] = {
+    "display": {"none", "table-column", "table-column-group"}.__contains__,
+    "content-visibility": {"hidden"}.__contains__,
+    "opacity": _is_nothing,
+    "filter": lambda value: _TRANSPARENT.search(value) is not None,
+    "clip": _clips_all,
+    "clip-path": _path_clips_all,
+    "transform": _moves_away,
+}
+"""Properties that alone hide an element with all that is in it, at some values."""
 
 
 def _off_screen(said: Mapping[str, str]) -> tuple[str, str] | None:

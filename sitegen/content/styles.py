@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode, SelectolaxError
 
 from sitegen.content.css import Rule, declarations, media_holds, rules_of
 from sitegen.content.html import Element
-from sitegen.content.selectors import PSEUDO_CLASS, outside, specificity
+from sitegen.content.selectors import PSEUDO_CLASS, names_of, outside, specificity
 
 _SELECTORS_AT_MOST = 2000
 _LARGEST = 4_000_000
@@ -25,13 +25,14 @@ _NOW = (
     r":(?:active|autofill|focus|focus-visible|focus-within|fullscreen|hover|modal|open|picture-in-picture|playing"
     r"|popover-open|target|target-within|user-invalid|user-valid|visited)\b(?![(-])"
 )
-_NOT_NOW = re.compile(rf":not\((?:\s*{_NOW}\s*,?)+\)")
+_NOT_NOW = re.compile(rf":not\((?:\s*{_NOW}\s*(?:,|(?=\))))+\)")
 _IS_NOW = re.compile(_NOW)
 _LINK = re.compile(r":(?:any-)?link\b")
 _PSEUDO = re.compile(r"::?(before|after)\s*\Z")
 _OTHER_PART = re.compile(r"::|:first-letter|:first-line")
 _OTHER_NAMESPACE = re.compile(r"\|(?!=)")
 _HOST = re.compile(r":host(?:\(([^()]*)\))?\Z")
+_IN_HOST = re.compile(r"\s*:host\s+(?![>+~])")
 _SLOTTED = re.compile(r"::slotted\(([^()]*)\)\Z")
 _INLINE = 1 << 31
 
@@ -58,12 +59,14 @@ class Styles(NamedTuple):
         of: Element to style, where any is said.
         before: Element to the style of the words that a sheet puts before those in it.
         after: The same, behind them.
+        named: The classes and ids that rules of the page's own sheets are about, as selectors.
         doubt: Why nothing is known of the whole, or an empty string.
     """
 
     of: dict[Element, Style]
     before: dict[Element, Style]
     after: dict[Element, Style]
+    named: set[str]
     doubt: str
 
 
@@ -90,6 +93,7 @@ class _Matching:
         self._said: dict[str, dict[Element, list[tuple[_Key, bool, Mapping[str, str]]]]] = {
             part: defaultdict(list) for part in ("", "before", "after")
         }
+        self._named: set[str] = set()
         self._order = 0
         self._characters = 0
         self._matched = 0
@@ -115,7 +119,7 @@ class _Matching:
             {element: _cascaded(said) for element, said in self._said[part].items()} for part in ("", "before", "after")
         )
         is_whole = self._characters <= _LARGEST and self._matched <= _SELECTORS_AT_MOST
-        return Styles(of, before, after, "" if is_whole else TOO_LARGE)
+        return Styles(of, before, after, self._named, "" if is_whole else TOO_LARGE)
 
     def _rules_of(self, sheet: Element, names: Set[str]) -> list[Rule]:
         holds = media_holds(sheet.attributes.get("media", ""))
@@ -139,6 +143,8 @@ class _Matching:
         pseudo = _PSEUDO.search(rule.selector)
         part = pseudo[1] if pseudo else ""
         selector = rule.selector[: pseudo.start()] if pseudo else rule.selector
+        selector = _IN_HOST.sub("", selector) if host else selector
+        self._named |= names_of(selector)
         selector = _LINK.sub("[href]", _NOT_NOW.sub("", selector)).strip() or "*"
         if _IS_NOW.search(outside(selector)) or _OTHER_PART.search(selector):
             return

@@ -169,9 +169,17 @@ def test_what_a_style_shows_in_other_letters_is_known(html: str, shown: list[str
     assert shown == [made.text[start:end].strip() for start, end in made.other_letters]
 
 
+@pytest.mark.parametrize("name", ["sr-only", "visually-hidden", "screen-reader-text", "sf-hidden", "x sr-only y"])
+def test_words_for_screen_readers_are_left_out_where_their_rules_are_elsewhere(name: str) -> None:
+    made = whole_page(f"<style>.x{{width:9em}}</style><p>yes <b class='{name}'>no</b>")
+
+    assert ("yes\n", ()) == (made.text, made.doubts)
+
+
 DOUBTS = [
     pytest.param("<p class='x hidden'>yes", "class=hidden", id="a class whose rules are elsewhere"),
     pytest.param("<p class='sr-only md:not-sr-only'>yes", "class=sr-only", id="a class that another takes back"),
+    pytest.param("<style>@container (width>9px){p{font-size:0}}</style><p>yes", "font-size: 0", id="a size"),
     pytest.param("<style>@container (width>9px){p{display:none}}</style><p>yes", "display: none", id="a container"),
     pytest.param(
         "<style>@media (update:slow){p{opacity:0}} @media (monochrome){p{opacity:0}}</style><p>yes",

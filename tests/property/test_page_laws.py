@@ -138,6 +138,8 @@ def test_the_paragraphs_of_a_page_have_neither_space_around_them_nor_blank_lines
 @given(sheets)
 @example("a" + ":not(" * 40)
 @example(".x{" * 40)
+@example("@media " + "not " * 2000 + "print{.x{display:none}}")
+@example("p:not(" + ":hover  " * 60 + "{opacity:0}")
 def test_any_text_is_a_style_sheet(sheet: str) -> None:
     page = (
         f"<p class=x id=y>bay <q>port</q><style>{sheet.replace('<', '')}</style><div class=x style='display:block'>hill"
