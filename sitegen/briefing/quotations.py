@@ -327,10 +327,11 @@ class SearchText:
         return place.of > 1 or is_short or any(edges) or self._folded.count(normalise(words).casefold()) > 1
 
     def _within_blocks(self, start: int, end: int) -> Iterator[Stretch]:
-        """Give the parts of a passage that stand in one block of a page each."""
+        """Give the parts of a passage that stand in one block of a page each, and in which there are words."""
         while start < end:
             last = min(end, self._block_at(start)[1])
-            yield start, last
+            if has_words(self.source[start:last]):
+                yield start, last
             start = last + len(self.source[last:end]) - len(self.source[last:end].lstrip(_BREAKS))
 
     def _block_at(self, offset: int) -> Stretch:

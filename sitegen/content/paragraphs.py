@@ -9,7 +9,8 @@ from typing import NamedTuple
 from sitegen.text import SPACES
 
 LEFT_OUT = "\u2060"
-"""Stands in the text of a page where words that a browser has are left out; it is dropped in normal form."""
+"""Stands in the text of a page where words are left out that a browser finds, and around words that it does not find,
+since a style puts them there; it is dropped in normal form."""
 
 Stretch = tuple[int, int]
 """Start and end of a part of a text."""
@@ -83,7 +84,7 @@ class Paragraphs:
         self._lines[-1] += text.translate(_RAISED) if is_power else text
 
     def leave_out(self) -> None:
-        """Say that words are left out here."""
+        """Say that a browser has other words here."""
         self._lines[-1] += LEFT_OUT
 
     def begin(self, kind: str) -> None:

@@ -130,13 +130,13 @@ class _Walk:
             self.written.begin(kind)
         self._view = view
         first, last = self._put_around(element)
-        self._write(first)
+        self._put(first)
         is_quoted = tag == "q" and bool(first)
         self._quoted += is_quoted
         return _End(before, ends_text, last, kinds, is_quoted)
 
     def _leave(self, end: _End) -> None:
-        self._write(end.after)
+        self._put(end.after)
         self._quoted -= end.is_quoted
         for kind in reversed(end.kinds):
             self.written.end(kind)
@@ -152,6 +152,13 @@ class _Walk:
             self.written.write(text, view.spaced, view.is_raised)
             if view.is_apart:
                 self.written.end_paragraph()
+
+    def _put(self, text: str) -> None:
+        """Write what a style puts into the page, where a browser does not find it when it looks for words."""
+        if text:
+            self.written.leave_out()
+            self._write(text)
+            self.written.leave_out()
 
     def _shown(self, element: Element) -> list[Child]:
         """Return what is shown in an element: of a slot what the host has for it."""

@@ -70,3 +70,22 @@ def test_only_words_that_reach_into_a_doubt_are_in_doubt() -> None:
 
     assert [] == doubted("The vote")
     assert [Omission(0, 7, between="class=hide", around="doubt")] == doubted("vote is")
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        ("“not before June”", "not%20before%20June"),
+        ("said “not before June” and left", "said,and%20left"),
+        ("She said", "She%20said"),
+    ],
+)
+def test_a_browser_is_led_to_words_that_it_has_and_not_to_the_marks_that_it_puts_around_them(
+    words: str, fragment: str
+) -> None:
+    page = search("<p>She said <q>not before June</q> and left the council of the bay.")
+
+    place = page.locate(words)
+
+    assert isinstance(place, Place)
+    assert fragment in page.fragment(words, place)
