@@ -115,6 +115,9 @@ _ALL_KINDS = {
     "top": "position:fixed;top:-1000px",
     "inset": "position:absolute;inset:-2000px auto auto 0",
     "indent": "display:block;text-indent:-9999px",
+    "indent in per cent": "display:block;width:9em;text-indent:100%;white-space:nowrap;overflow:hidden",
+    "max-width in per cent": "display:inline-block;max-width:0%;overflow:hidden",
+    "clip-path of sides": "clip-path:inset(0 10% 0 90%)",
     "margin": "display:block;margin-left:-5000px;width:100px",
     "clip": "position:absolute;clip:rect(1px, 1px, 1px, 1px)",
     "clip-path": "clip-path:inset(50%)",
@@ -128,6 +131,9 @@ _ALL_KINDS = {
     "for screen readers": _SR,
 }
 _NOT_HIDING = {
+    "a clip without sides": "position:absolute;margin:0 0 0 9em;clip:rect(auto)",
+    "a quarter cut off": "clip-path:inset(10% round 9px)",
+    "all of the width before what is cut off": "display:block;width:9em;text-indent:100%;white-space:nowrap",
     "height of what is no box": "height:0;overflow:hidden",
     "height that spills over": "display:block;height:0;margin-left:9em",
     "a little to the left": "position:relative;left:-10px",
@@ -209,6 +215,13 @@ SEEN = [
                 "@media (width >= 800px) and (orientation: landscape){b{display:none}}",
                 "<b>no</b> yes",
                 {"yes"},
+            ),
+            ("one of two", "@media (width: 1280px) or (hover){b{display:none}}", "<b>no</b> yes", {"yes"}),
+            (
+                "neither of two",
+                "@media (width < 9em) or (height < 9em){b{display:none}}",
+                "<b>yea</b> yes",
+                {"yes", "yea"},
             ),
             ("between widths", "@media (400px <= width < 800px){b{display:none}}", "<b>yea</b> yes", {"yes", "yea"}),
             ("in the dark", "@media (prefers-color-scheme:dark){b{display:none}}", "<b>yea</b> yes", {"yes", "yea"}),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from shown import COMMENTS, NOT_CLOSED, SEEN, SHOWN
 
-from sitegen.content.extract import text_of, whole_page
+from sitegen.content import blocks, styles
+from sitegen.content.extract import Doubt, text_of, whole_page
 from sitegen.content.html import Element, parse
 
 
@@ -283,3 +284,20 @@ def test_a_page_that_waits_for_a_script_is_a_shell(html: str) -> None:
 )
 def test_an_article_is_no_shell(html: str) -> None:
     assert not whole_page(html).is_shell
+
+
+@pytest.mark.parametrize("bound", ["_LARGEST", "_SELECTORS_AT_MOST"])
+def test_style_sheets_that_are_too_large_leave_all_of_a_page_in_doubt(
+    bound: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(styles, bound, 1)
+
+    made = whole_page("<style>b{opacity:0}</style><style>i{opacity:0}p{opacity:1}</style><p>yes")
+
+    assert (Doubt(0, 4, "its style sheets are too large"),) == made.doubts
+
+
+def test_buttons_among_very_many_are_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "_MANY", 2)
+
+    assert "The\n\ncouncil\n\nmet\n" == whole_page("<p>The <button>council</button> met</p>").text
