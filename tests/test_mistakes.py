@@ -61,6 +61,7 @@ LOCK_EDITS: Mapping[str, tuple[str, str]] = {
 TESTED_IN_PYTHON = frozenset(
     {
         "R020",  # test_a_file_that_cannot_be_read_is_reported_with_its_path
+        "R029",  # test_a_captured_text_that_git_tracks_is_reported_unless_its_rights_are_full
         "O002",  # test_a_file_of_someone_else_is_not_overwritten
         "O003",  # test_a_build_that_cannot_make_its_search_writes_nothing_and_says_what_to_do
         "Q006",  # test_a_stale_lock_is_an_error_where_it_is_locked

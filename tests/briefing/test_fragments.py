@@ -11,7 +11,8 @@ from urllib.parse import unquote
 import pytest
 
 from sitegen.briefing.quotations import Place, SearchText
-from sitegen.content.captures import HTML_EXTRACTOR, PLAIN_EXTRACTOR, Capture
+from sitegen.content.captures import Capture
+from sitegen.content.extract import HTML_EXTRACTOR, PLAIN_EXTRACTOR
 
 TEXT = """\
 NOT BEFORE JULY, SAYS THE MAYOR OF THE BAY

@@ -21,7 +21,8 @@ from strategies import (
 )
 
 from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText
-from sitegen.content.captures import HTML_EXTRACTOR, Capture
+from sitegen.content.captures import Capture
+from sitegen.content.extract import HTML_EXTRACTOR
 from sitegen.text import has_words
 
 
