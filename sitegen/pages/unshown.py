@@ -183,7 +183,8 @@ def _cells(text: str) -> Iterator[Unshown]:
         if not row:
             columns = 0
         elif columns and _count(row) > columns:
-            message = f"a row of the table has {counted(_count(row), 'cell')}, and its head {columns}: the others are not shown"
+            cells = counted(_count(row), "cell")
+            message = f"a row of the table has {cells}, and its head {columns}: the others are not shown"
             hint = "give the head as many cells, or write `\\|` for a plain `|`"
             yield Unshown(message, hint, at, len(line.rstrip()))
         elif not columns and "|" in row and _RULE_OF_TABLE.match(row) and _count(row) == _count(before):
