@@ -12,17 +12,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from typing import Literal, NamedTuple
-from urllib.parse import quote
 
+from sitegen.briefing.fragments import Fragments, Stretch
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
-from sitegen.content.captures import HTML_EXTRACTOR, LEFT_OUT, Capture
+from sitegen.content.captures import HTML_EXTRACTOR, Capture
 from sitegen.text import (
     APOSTROPHES,
     HYPHENS,
-    SPACES,
-    UNSPACED,
     Normalised,
     find_words,
     has_words,
@@ -91,12 +88,8 @@ _SPEECH = re.compile(
     r"|「[^」]*(?:」|$)"
     r"|『[^』]*(?:』|$)"
 )
-_QUOTATION_MARK = re.compile('["«»「」『』]')
 _CONTEXT = 5
-_CONTEXT_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
-_JOINED = re.compile(rf"\w['{APOSTROPHES}]\w")
-_EXACT_AT_MOST = 300
-_BREAKS = SPACES + LEFT_OUT
+_QUOTATION_MARK = re.compile('["«»「」『』]')
 
 
 class Place(NamedTuple):
@@ -171,10 +164,6 @@ class Omission(NamedTuple):
     around: Around = ""
 
 
-Stretch = tuple[int, int]
-"""Start and end of a part of a text."""
-
-
 class _Quoted:
     """Words as an editor quotes them, in normal form: parts of a text, and between them dots and brackets.
 
@@ -244,10 +233,6 @@ class SearchText:
         return Normalised(self.source)
 
     @cached_property
-    def _folded(self) -> str:
-        return self.normal.text.casefold()
-
-    @cached_property
     def normal_paragraphs(self) -> list[Normalised]:
         """Each paragraph in normal form."""
         return [Normalised(self.source[start:end]) for start, end in self.paragraphs]
@@ -272,76 +257,19 @@ class SearchText:
         return Place(*chosen, self._paragraph_of(chosen[0]), len(spans), self._is_direct(*chosen))
 
     def fragment(self, words: str, place: Place) -> str:
-        """Return the text directive that leads a browser to a place.
-
-        It holds the words of the text as they stand there. Of words that are many, that leave some out or that go over
-        more than one block of a page, or over what its text leaves out, it holds the first and the last five. Words
-        that are few or stand several times, in whatever case, get up to five words of context on either side, within
-        their block.
+        """Return the text directive that leads a browser to a place; see `Fragments.directive`.
 
         Arguments:
             words: As the editor gives them.
             place: Where they were found.
-
-        Source: WICG, "URL Fragment Text Directives", 3.2 Syntax: `text=[prefix-,]start[,end][,-suffix]`, in which
-        `-`, `,` and `&` are percent-encoded; 3.5: `start` and `end` each stand in one block, `end` behind `start`, and
-        both at word boundaries, where a browser takes `Lind’s` for one word.
         """
         omitting = self._omitting(words, place)
-        parts = omitting[1] if omitting else [(place.start, place.end)]
-        pieces = [piece for part in parts for piece in self._within_blocks(*part)]
-        first, last = (self.source[start:end] for start, end in (pieces[0], pieces[-1]))
-        if len(pieces) == 1 and len(first) <= _EXACT_AT_MOST:
-            return self._directive(_encoded(first), place, self._needs_context(first, place))
-        first = _first_words(first)
-        before = self._context(place)[0]
-        if self._stands_before(before + first, place.start - len(before)):
-            # A browser would begin there, and go on to the last words.
-            longest = max(pieces, key=lambda piece: piece[1] - piece[0])
-            return self._directive(
-                _encoded(self.source[slice(*longest)]), place._replace(start=longest[0], end=longest[1])
-            )
-        return self._directive(
-            f"{_encoded(first)},{_encoded(_last_words(last))}", place, self._needs_context(first, place)
-        )
+        parts = omitting[1] if omitting else [place[:2]]
+        return self._fragments.directive(parts, is_alone=place.of == 1)
 
-    def _directive(self, encoded: str, place: Place, with_context: bool = True) -> str:
-        before, after = self._context(place) if with_context else ("", "")
-        prefix = f"{_encoded(before)}-," if before else ""
-        suffix = f",-{_encoded(after)}" if after else ""
-        return f":~:text={prefix}{encoded}{suffix}"
-
-    def _context(self, place: Place) -> tuple[str, str]:
-        """Return up to five words before and behind a place in its block."""
-        before = _last_words(self.source[self._block_at(place.start)[0] : place.start])
-        return before, _first_words(self.source[place.end : self._block_at(place.end - 1)[1]])
-
-    def _stands_before(self, words: str, offset: int) -> bool:
-        """Whether words that stand at an offset stand before it too, in whatever case."""
-        wanted = normalise(words).casefold()
-        return normalise(self.source[: offset + len(words) - 1]).casefold().find(wanted) >= 0
-
-    def _needs_context(self, words: str, place: Place) -> bool:
-        """Whether a browser would not find a place by its first words alone, or another one."""
-        edges = (_JOINED.match(self.source, at) for at in (place.start - 2, place.end - 1) if at >= 0)
-        is_short = len(_CONTEXT_WORD.findall(words)) < _CONTEXT
-        return place.of > 1 or is_short or any(edges) or self._folded.count(normalise(words).casefold()) > 1
-
-    def _within_blocks(self, start: int, end: int) -> Iterator[Stretch]:
-        """Give the parts of a passage that stand in one block of a page each."""
-        while start < end:
-            last = min(end, self._block_at(start)[1])
-            yield start, last
-            start = last + len(self.source[last:end]) - len(self.source[last:end].lstrip(_BREAKS))
-
-    def _block_at(self, offset: int) -> Stretch:
-        """Return the block of a page in which a character stands: its paragraph, or the part that HTML makes one."""
-        start, end = self.paragraphs[self._paragraph_of(offset) - 1]
-        if self.capture.extractor == HTML_EXTRACTOR:
-            for mark in ("\n", LEFT_OUT):
-                start = max(start, self.source.rfind(mark, start, offset) + 1)
-                end = end if (found := self.source.find(mark, offset, end)) < 0 else found
-        return start, end
+    @cached_property
+    def _fragments(self) -> Fragments:
+        return Fragments(self.capture, self.normal.text)
 
     def _omitting(self, words: str, place: Place) -> tuple[_Quoted, list[Stretch]] | None:
         """Return words that were found in parts, and where these stand; None for words that stand there as they are."""
@@ -538,20 +466,6 @@ def _cut_number(text: str, at: int, wanted: str) -> Stretch | None:
     if number is None and may_end_in_number(wanted):
         number = number_at(text, at + len(wanted))
     return number
-
-
-def _encoded(text: str) -> str:
-    return quote(" ".join(text.split()), safe="").replace("-", "%2D")
-
-
-def _first_words(text: str) -> str:
-    found = list(islice(_CONTEXT_WORD.finditer(text), _CONTEXT))
-    return text[: found[-1].end()] if found else ""
-
-
-def _last_words(text: str) -> str:
-    found = list(_CONTEXT_WORD.finditer(text))[-_CONTEXT:]
-    return text[found[0].start() :] if found else ""
 
 
 def _first_difference(given: list[re.Match[str]], window: list[re.Match[str]], passage: str) -> Missing:
