@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from urllib.parse import quote
 
 from sitegen.content.captures import LEFT_OUT, PLAIN_EXTRACTOR, Capture
-from sitegen.text import APOSTROPHES, SPACES, UNSPACED, normalise
+from sitegen.text import APOSTROPHES, SPACES, UNSPACED, has_words, normalise
 
 Stretch = tuple[int, int]
 """Start and end of a part of a text."""
@@ -85,7 +85,9 @@ class Fragments:
             is_alone: Whether its words are at no other place of the text.
         """
         place = parts[0][0], parts[-1][1]
-        pieces = [piece for part in parts for piece in self._within_blocks(*part)]
+        blocks = [piece for part in parts for piece in self._within_blocks(*part)]
+        # A mark alone may be one that a style makes, of which a browser knows nothing when it looks for words.
+        pieces = [piece for piece in blocks if has_words(self._source[slice(*piece)])] or blocks
         if len(pieces) == 1 and pieces[0][1] - pieces[0][0] <= _EXACT_AT_MOST:
             words = self._source[slice(*pieces[0])]
             return self._directive(self._encoded(words), place, not is_alone or self._needs_context(words, place))

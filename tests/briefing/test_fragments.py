@@ -199,6 +199,12 @@ def test_a_run_of_spaces_has_as_many_as_a_page_shows(text: str, extractor: str, 
     assert f":~:text={expected}" == fragment(f"{text}\n\nSo it is.\n", "put off. Nobody of them", extractor)
 
 
+def test_marks_that_are_set_apart_from_the_words_are_left_out() -> None:
+    text = "Then she said \u2060“\u2060we will not go there\u2060”\u2060 and left\n"
+    assert ":~:text=we will not go there" == fragment(text, "“we will not go there”", HTML_EXTRACTOR)
+    assert ":~:text=Then-,she said,we will not go there" == fragment(text, "she said “we will not go there”", HTML_EXTRACTOR)
+
+
 def test_words_that_end_within_what_a_browser_takes_for_one_word_get_context() -> None:
     text = "They col·lect in the old port at night.\n"
     assert ":~:text=lect in the old port" != fragment(text, "lect in the old port")
