@@ -202,7 +202,9 @@ def test_a_run_of_spaces_has_as_many_as_a_page_shows(text: str, extractor: str, 
 def test_marks_that_are_set_apart_from_the_words_are_left_out() -> None:
     text = "Then she said \u2060“\u2060we will not go there\u2060”\u2060 and left\n"
     assert ":~:text=we will not go there" == fragment(text, "“we will not go there”", HTML_EXTRACTOR)
-    assert ":~:text=Then-,she said,we will not go there" == fragment(text, "she said “we will not go there”", HTML_EXTRACTOR)
+    assert ":~:text=Then-,she said,we will not go there" == fragment(
+        text, "she said “we will not go there”", HTML_EXTRACTOR
+    )
 
 
 def test_words_that_end_within_what_a_browser_takes_for_one_word_get_context() -> None:

@@ -34,7 +34,7 @@ def test_the_page_of_an_article_cites_the_article_and_apart_from_it_our_page(pro
 
     assert {
         "Cite the article": "Ida Marrant. “Port council puts off its vote.” The Harbour Times, 2 May 2031."
-        " https://example.org/port-council, archived at https://example.net/2031/council",
+        " https://example.org/port-council (archived at https://example.net/2031/council)",
         "Cite our page about it": f"Summary of “Port council puts off its vote.” {SITE}."
         " https://example.org/bay/articles/harbour-council.html",
     } == citations(project, ARTICLE, base_url="https://example.org/bay")
@@ -94,3 +94,12 @@ def test_a_title_with_quotation_marks_has_single_ones_wherever_it_stands_in_mark
         in pages["sources.html"]
     )
     assert [] == [name for name, text in pages.items() if "““" in words_of(text) or "””" in words_of(text)]
+
+
+def test_an_article_that_only_an_archive_has_is_cited_from_there(project: Path) -> None:
+    edit(project, COUNCIL, "  url: https://example.org/port-council", "  archive_url: https://example.net/2031/council")
+
+    cited = (
+        "“Port council puts off its vote.” The Harbour Times, 2 May 2031. archived at https://example.net/2031/council"
+    )
+    assert cited == citations(project, ARTICLE)["Cite the article"]
