@@ -100,6 +100,6 @@ def test_an_article_that_only_an_archive_has_is_cited_from_there(project: Path) 
     edit(project, COUNCIL, "  url: https://example.org/port-council", "  archive_url: https://example.net/2031/council")
 
     cited = (
-        "“Port council puts off its vote.” The Harbour Times, 2 May 2031. archived at https://example.net/2031/council"
+        "“Port council puts off its vote.” The Harbour Times, 2 May 2031. Archived at https://example.net/2031/council"
     )
     assert cited == citations(project, ARTICLE)["Cite the article"]
