@@ -46,6 +46,7 @@ from sitegen.output.write import File, Kept, Output, Stage, replace_text
 from sitegen.pages import urls
 from sitegen.pages.exports import briefing_json, briefing_schema
 from sitegen.pages.feeds import robots, sitemap
+from sitegen.pages.unshown import report_unshown
 from sitegen.pages.views import overviews, records
 from sitegen.store import Store
 from sitegen.unchanged import inputs, remember
@@ -294,6 +295,7 @@ def examine(options: Options, store: Store | None = None, files: Files | None = 
     content = load(options.content, found, cache, workers, drafts=options.drafts)
     captures = Captures(options.captures, files, store, found)
     briefing = resolve(content, found)
+    report_unshown(briefing, found)
     old = _read_lock(options.content / LOCK_FILE, store, found)
     evidence = gather(briefing, captures, old.load, found, store, workers)
     _report_unused_captures(options, briefing, captures, evidence.lock, found)

@@ -700,14 +700,16 @@ def _say(found: Diagnostics, form: str) -> None:
 
 def _verification(work: Work) -> list[str]:
     """Return the lines of the table of quotations."""
-    rows = [_row(work, claim) for claim in work.briefing.claims]
-    rows.sort()
+    from sitegen.text import natural
+
+    placed = {_row(work, claim): work.findings.place_of(claim) for claim in work.briefing.claims}
+    rows = sorted(placed, key=lambda row: (natural(row[0]), placed[row] is None, placed[row] or (), row))
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     lines = [
         f"{article:<{widths[0]}}  {place:>{widths[1]}}  {state:<{widths[2]}}  “{words}”"
-        for article, place, state, words in dict.fromkeys(rows)
+        for article, place, state, words in rows
     ]
-    verified = sum(row[2].startswith("verified") for row in dict.fromkeys(rows))
+    verified = sum(row[2].startswith("verified") for row in rows)
     return [*lines, f"{verified} of {len(lines)} verified"]
 
 

@@ -57,6 +57,7 @@ RULES: Mapping[str, Rule] = {
     "R023": Rule("warning", "a file that is not read", settable=True),
     "R024": Rule("error", "a captured page without its article"),
     "R025": Rule("warning", "words that a reader of the page may not see", settable=True),
+    "R028": Rule("warning", "something in prose that is not shown", settable=True),
     "R029": Rule("warning", "a captured text that git tracks and that may not be published", settable=True),
     "G001": Rule("error", "a reference to a record that does not exist"),
     "G002": Rule("error", "a reference to a record of the wrong kind"),

@@ -63,6 +63,13 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m|p\.m))\.$"
 )
+_DIGITS = re.compile(r"(\d{1,99})")
+_MAY_BE_DOUBLE = re.compile('["“”„‟]')
+_DOUBLE_MARKS = re.compile(
+    r"([“„‟])([^“”„‟]*)([“”])|(?<![^\s(\[—–-])(\")(?=\S)([^\"]*)(?<=\S)(\")(?!\w)|[“”„‟]",
+)
+_SINGLE_PAIR = re.compile(r"(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)")
+_SINGLE = str.maketrans("“”„‟", "‘’‚‛")
 # What there is beyond ASCII in most English texts that are in normal form.
 _PUNCTUATION = "–—…«»‹›•·€£°"
 _EXACT = 1e-9  # 0.29 times 100 is less than 29
@@ -186,9 +193,34 @@ def number(value: float) -> str:
     return f"{sign}{size:,.0f}" if float(size).is_integer() else f"{sign}{size:,}"
 
 
+def per_cent(part: float) -> str:
+    """Return a part of one in whole per cent without the sign, such as `29`.
+
+    It is rounded down everywhere, in pictures, tables and messages: 29.6 per cent do not make one origin where 30 do,
+    so they must not read as 30, nor 99.9 as all. Less than one per cent is `<1`, for nothing is 0.
+    """
+    whole = floor(100 * part + _EXACT)
+    return "<1" if part > 0 and not whole else str(whole)
+
+
 def in_per_cent(part: float) -> str:
-    """Return a part of one in whole per cent, rounded down, so that none looks like a threshold that it stays below."""
-    return f"{floor(100 * part + _EXACT):d}\u00a0%"
+    """Return a part of one in whole per cent with the sign, as `per_cent` rounds it."""
+    return f"{per_cent(part)}\u00a0%"
+
+
+def nested(words: str) -> str:
+    """Return words as they are written inside double quotation marks: their own double marks are single, and back.
+
+    A straight mark that is no half of a pair stays: it may be an inch.
+    """
+    return _DOUBLE_MARKS.sub(_as_single, words) if _MAY_BE_DOUBLE.search(words) else words
+
+
+def natural(words: str) -> list[str | int]:
+    """Return a key by which words are sorted as people do: numbers in them by value, capitals like other letters."""
+    parts: list[str | int] = list(_DIGITS.split(words.casefold()))
+    parts[1::2] = map(int, parts[1::2])
+    return parts
 
 
 def number_range(low: float, high: float) -> str:
@@ -199,6 +231,15 @@ def number_range(low: float, high: float) -> str:
 def has_words(text: str) -> bool:
     """Whether there is a letter or a digit."""
     return _WORD.search(text) is not None
+
+
+def _as_single(marks: re.Match[str]) -> str:
+    """Return words in double marks in single ones, and what is in single marks inside them in double ones."""
+    first, words, last, straight, other, _ = marks.groups()
+    if not (straight or first):
+        return marks[0].translate(_SINGLE)
+    within = _SINGLE_PAIR.sub(r"“\1”", other if straight else words)
+    return f"‘{within}’" if straight else f"{first.translate(_SINGLE)}{within}{last.translate(_SINGLE)}"
 
 
 def _simplified(text: str) -> str:

@@ -412,8 +412,8 @@ harbour-council  204–232  verified  “at least 40,000 cubic metres”
 harbour-council  296–328  verified  “The channel cannot wait for ever”
 harbour-office     29–40  verified  “3rd of July”
 harbour-office    85–104  verified  “55,000 cubic metres”
-tide-gazette     201–226  verified  “up to 35,000 cubic metres”
 tide-gazette      90–105  verified  “not before June”
+tide-gazette     201–226  verified  “up to 35,000 cubic metres”
 7 of 7 verified
 """
     assert Ran(0, f"{table}evidence.lock was brought up to date\n", "") == first

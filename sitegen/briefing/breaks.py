@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
+from sitegen.content.paragraphs import Stretch
 from sitegen.text import HYPHENS, Normalised
 
-_SOFT_HYPHEN = "\u00ad"
-_AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{_SOFT_HYPHEN}" for space in ("", " "))
-_HYPHEN = re.compile(rf"[-{HYPHENS}{_SOFT_HYPHEN}](?= ?\n)")
+SOFT_HYPHEN = "\u00ad"
+_AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{SOFT_HYPHEN}" for space in ("", " "))
+_HYPHEN = re.compile(rf"[-{HYPHENS}{SOFT_HYPHEN}](?= ?\n)")
 _LEFT = re.compile(r"[^\W_]+[.'’]?\Z")
 _RIGHT = re.compile(r" ?\n[ \t]*([^\W\d_]+)")
 _LONGEST = 60
@@ -93,8 +95,8 @@ def breaks_of(text: str) -> list[Break]:
 
 def _may_be(left: str, hyphen: str, right: str, folded: str) -> tuple[bool, bool]:
     """Return whether a broken word may be one without its hyphen, and one with it."""
-    if hyphen == _SOFT_HYPHEN or not left[-1].isalpha():
-        return hyphen == _SOFT_HYPHEN, hyphen != _SOFT_HYPHEN
+    if hyphen == SOFT_HYPHEN or not left[-1].isalpha():
+        return hyphen == SOFT_HYPHEN, hyphen != SOFT_HYPHEN
     left, right = left.casefold(), right.casefold()
     joined = re.search(rf"\b{left}{right}\b", folded) is not None
     hyphened = re.search(rf"\b{left}[-{HYPHENS}]{right}\b", folded) is not None
@@ -102,6 +104,36 @@ def _may_be(left: str, hyphen: str, right: str, folded: str) -> tuple[bool, bool
         return joined, hyphened
     is_either = not joined and not (left == "re" and _TWO_SENSES.match(right))
     return is_either, is_either
+
+
+def filled(
+    source: str, paragraphs: Iterable[Stretch], breaks: Iterable[Break], wanted: str
+) -> tuple[str, list[Stretch]]:
+    """Return a text in which no line ends within a word, and its paragraphs; all offsets stay as they are.
+
+    Soft hyphens, which nobody sees within a line, take the place of what is dropped.
+
+    Arguments:
+        source: The text.
+        paragraphs: Start and end of each paragraph; two that a word goes over are one.
+        breaks: The words that its lines break.
+        wanted: The words that are looked for, in normal form.
+    """
+    parts, at = [], 0
+    joined = list(paragraphs)
+    for each in breaks:
+        written = each.written(wanted)
+        if written != _APART:
+            parts += [source[at : each.start], written.ljust(each.end - each.start, SOFT_HYPHEN)]
+            at = each.end
+            joined = _merged(joined, each)
+    return "".join([*parts, source[at:]]), joined
+
+
+def _merged(paragraphs: list[Stretch], over: Break) -> list[Stretch]:
+    """Join the paragraphs that a word goes over."""
+    first, last = (bisect_right(paragraphs, at, key=itemgetter(0)) - 1 for at in (over.start, over.end))
+    return [*paragraphs[:first], (paragraphs[first][0], paragraphs[last][1]), *paragraphs[last + 1 :]]
 
 
 class Unbroken:

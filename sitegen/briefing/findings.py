@@ -32,7 +32,7 @@ from sitegen.content.records import (
     Summary,
     Topic,
 )
-from sitegen.text import find_words, in_per_cent, normalise
+from sitegen.text import find_words, in_per_cent, nested, normalise
 
 _FORETOLD = frozenset({"expected", "not-reported"})
 CLOSEST = 100
@@ -394,7 +394,7 @@ class Findings:
 
     def reasons(self, group: Sequence[str]) -> list[str]:
         """Say why the articles of an origin count as one: pairs that are declared, and pairs that were measured."""
-        titles = {article: self.briefing.content.records[article].title for article in group}
+        titles = {article: nested(self.briefing.content.records[article].title) for article in group}
         said = [f"“{titles[a]}” rewrites “{titles[b]}”" for a in group for b in self._declared_by.get(a, ())]
         for article in group:
             for pair in self.pairs_of.get(article, ()):

@@ -29,7 +29,7 @@ from sitegen.content.records import (
     Site,
     Summary,
 )
-from sitegen.content.references import Cited, Link, Malformed, references, running
+from sitegen.content.references import Cited, Link, Malformed, may_be_unshown, references, running
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
 from sitegen.text import normalise
@@ -82,6 +82,7 @@ class Briefing:
             kind; the settings of the site are `site` of the kind `site`.
         claims: All words that are said to stand in some article.
         accepted: Records and rules of findings that were not reported, since the record accepts them.
+        marked_up: Prose with markup that its page may not show, and where it is.
     """
 
     content: Content
@@ -90,6 +91,7 @@ class Briefing:
     )
     claims: list[Claim] = field(default_factory=list)
     accepted: set[tuple[str, str]] = field(default_factory=set)
+    marked_up: list[tuple[Where, str]] = field(default_factory=list)
     _users: dict[tuple[str, str, tuple[str, ...]], list[Record]] = field(default_factory=dict, repr=False)
 
     def get(self, record_id: str, kind: type[_Kind]) -> _Kind:
@@ -263,6 +265,8 @@ class _Resolver:
     def _check_prose(self, where: Where, prose: str) -> None:
         found = references(prose)
         self._check_running(where, prose, found)
+        if may_be_unshown(prose):
+            self.briefing.marked_up.append((where, prose))
         for reference in found:
             length = reference.end - reference.start
             if isinstance(reference, Malformed):

@@ -12,20 +12,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import islice
 from typing import Literal, NamedTuple
-from urllib.parse import quote
 
-from sitegen.briefing.breaks import Break, Unbroken, breaks_of
+from sitegen.briefing.breaks import Break, Unbroken, breaks_of, filled
+from sitegen.briefing.fragments import Fragments
 from sitegen.briefing.nearest import Token, nearest
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
 from sitegen.content.captures import Capture
-from sitegen.content.paragraphs import LEFT_OUT, Stretch
+from sitegen.content.paragraphs import Stretch
 from sitegen.text import (
     APOSTROPHES,
     HYPHENS,
-    SPACES,
-    UNSPACED,
     Normalised,
     find_words,
     has_words,
@@ -96,12 +93,8 @@ _SPEECH = re.compile(
     r"|「[^」]*(?:」|$)"
     r"|『[^』]*(?:』|$)"
 )
-_QUOTATION_MARK = re.compile('["«»「」『』]')
 _CONTEXT = 5
-_CONTEXT_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
-_JOINED = re.compile(rf"\w['{APOSTROPHES}]\w")
-_EXACT_AT_MOST = 300
-_BREAKS = SPACES + LEFT_OUT
+_QUOTATION_MARK = re.compile('["«»「」『』]')
 
 
 class Place(NamedTuple):
@@ -262,10 +255,6 @@ class SearchText:
         return Unbroken(source, [(each, each.written(wanted)) for each in breaks]) if breaks else Normalised(source)
 
     @cached_property
-    def _folded(self) -> str:
-        return self.normal.text.casefold()
-
-    @cached_property
     def normal_paragraphs(self) -> list[Normalised | Unbroken]:
         """Each paragraph in normal form."""
         return [self._normal_for("", start, end) for start, end in self.paragraphs]
@@ -298,90 +287,25 @@ class SearchText:
         return [(parts[0][0], parts[-1][1]) for parts in self._in_parts(_Quoted(words))]
 
     def fragment(self, words: str, place: Place) -> str:
-        """Return the text directive that leads a browser to a place.
-
-        It holds the words of the text as they stand there. Of words that are many, that leave some out or that go over
-        more than one block of a page, or over what its text leaves out, it holds the first and the last five. Words
-        that are few or stand several times, in whatever case, get up to five words of context on either side, within
-        their block.
+        """Return the text directive that leads a browser to a place; see `Fragments.directive`.
 
         Arguments:
             words: As the editor gives them.
             place: Where they were found.
-
-        Source: WICG, "URL Fragment Text Directives", 3.2 Syntax: `text=[prefix-,]start[,end][,-suffix]`, in which
-        `-`, `,` and `&` are percent-encoded; 3.5: `start` and `end` each stand in one block, `end` behind `start`, and
-        both at word boundaries, where a browser takes `Lind’s` for one word.
         """
         omitting = self._omitting(words, place)
-        parts = omitting[1] if omitting else [(place.start, place.end)]
-        pieces = [piece for part in parts for piece in self._within_blocks(*part)]
-        first, last = (self._on_page(start, end, words) for start, end in (pieces[0], pieces[-1]))
-        if len(pieces) == 1 and len(first) <= _EXACT_AT_MOST:
-            return self._directive(_encoded(first), place, self._needs_context(first, place))
-        first = _first_words(first)
-        before = self._context(place)[0]
-        if self._stands_before(before + first, place.start - len(before)):
-            # A browser would begin there, and go on to the last words.
-            longest = max(pieces, key=lambda piece: piece[1] - piece[0])
-            return self._directive(
-                _encoded(self._on_page(*longest, words)), place._replace(start=longest[0], end=longest[1])
-            )
-        return self._directive(
-            f"{_encoded(first)},{_encoded(_last_words(last))}", place, self._needs_context(first, place)
-        )
+        parts = omitting[1] if omitting else [place[:2]]
+        return self._fragments_for(words).directive(parts, is_alone=place.of == 1)
 
-    def _directive(self, encoded: str, place: Place, with_context: bool = True) -> str:
-        before, after = self._context(place) if with_context else ("", "")
-        prefix = f"{_encoded(before)}-," if before else ""
-        suffix = f",-{_encoded(after)}" if after else ""
-        return f":~:text={prefix}{encoded}{suffix}"
+    def _fragments_for(self, words: str) -> Fragments:
+        if not self._breaks:
+            return self._fragments
+        source, paragraphs = filled(self.source, self.paragraphs, self._breaks, normalise(words))
+        return Fragments(source, paragraphs, self.normal.text, is_page=False)
 
-    def _context(self, place: Place) -> tuple[str, str]:
-        """Return up to five words before and behind a place in its block."""
-        before = _last_words(self.source[self._block_at(place.start)[0] : place.start])
-        return before, _first_words(self.source[place.end : self._block_at(place.end - 1)[1]])
-
-    def _stands_before(self, words: str, offset: int) -> bool:
-        """Whether words that stand at an offset stand before it too, in whatever case."""
-        wanted = normalise(words).casefold()
-        return normalise(self.source[: offset + len(words) - 1]).casefold().find(wanted) >= 0
-
-    def _needs_context(self, words: str, place: Place) -> bool:
-        """Whether a browser would not find a place by its first words alone, or another one."""
-        edges = (_JOINED.match(self.source, at) for at in (place.start - 2, place.end - 1) if at >= 0)
-        is_short = len(_CONTEXT_WORD.findall(words)) < _CONTEXT
-        return place.of > 1 or is_short or any(edges) or self._folded.count(normalise(words).casefold()) > 1
-
-    def _within_blocks(self, start: int, end: int) -> Iterator[Stretch]:
-        """Give the parts of a passage that stand in one block of a page each, and in which there are words."""
-        while start < end:
-            last = self._block_at(start)[1]
-            # A line that ends within a word is no block of the page.
-            while broken := next((each for each in self._breaks if each.start < last < each.end < end), None):
-                last = self._block_at(broken.end)[1]
-            last = min(end, last)
-            if has_words(self.source[start:last]):
-                yield start, last
-            start = last + len(self.source[last:end]) - len(self.source[last:end].lstrip(_BREAKS))
-
-    def _on_page(self, start: int, end: int, words: str) -> str:
-        """Return a part of the text as its page has it, where no line breaks a word."""
-        parts, at = [], start
-        for each in self._breaks:
-            if start <= each.start and each.end <= end:
-                parts += [self.source[at : each.start], each.written(normalise(words))]
-                at = each.end
-        return "".join([*parts, self.source[at:end]])
-
-    def _block_at(self, offset: int) -> Stretch:
-        """Return the block of a page in which a character stands: its paragraph, or the part that HTML makes one."""
-        start, end = self.paragraphs[self._paragraph_of(offset) - 1]
-        if self.capture.is_page:
-            for mark in ("\n", LEFT_OUT):
-                start = max(start, self.source.rfind(mark, start, offset) + 1)
-                end = end if (found := self.source.find(mark, offset, end)) < 0 else found
-        return start, end
+    @cached_property
+    def _fragments(self) -> Fragments:
+        return Fragments(self.source, self.paragraphs, self.normal.text, is_page=self.capture.is_page)
 
     def _omitting(self, words: str, place: Place) -> tuple[_Quoted, list[Stretch]] | None:
         """Return words that were found in parts, and where these stand; None for words that stand there as they are."""
@@ -475,8 +399,10 @@ class SearchText:
 
     def in_other_letters(self, words: str) -> str:
         """Return words as the text has them, where a style of the page shows them in other letters, or nothing."""
-        wanted, folded = normalise(words).strip().casefold(), self._folded
-        if not self.capture.other_letters or len(folded) != len(self.normal.text):
+        if not self.capture.other_letters:
+            return ""
+        wanted, folded = normalise(words).strip().casefold(), self.normal.text.casefold()
+        if len(folded) != len(self.normal.text):
             return ""
         for at in find_words(folded, wanted):
             start, end = self.normal.source_span(at, at + len(wanted))
@@ -628,20 +554,6 @@ def _cut_number(text: str, at: int, wanted: str) -> Stretch | None:
     if number is None and may_end_in_number(wanted):
         number = number_at(text, at + len(wanted))
     return number
-
-
-def _encoded(text: str) -> str:
-    return quote(" ".join(text.split()), safe="").replace("-", "%2D")
-
-
-def _first_words(text: str) -> str:
-    found = list(islice(_CONTEXT_WORD.finditer(text), _CONTEXT))
-    return text[: found[-1].end()] if found else ""
-
-
-def _last_words(text: str) -> str:
-    found = list(_CONTEXT_WORD.finditer(text))[-_CONTEXT:]
-    return text[found[0].start() :] if found else ""
 
 
 def _in_other_case(words: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from sitegen.content.records import CITED, LINKED, Citation, Quotation, Record, Site, Summary
-from sitegen.content.references import Cited, Malformed, references, running
+from sitegen.content.references import Cited, Malformed, may_be_unshown, references, running
 from sitegen.content.walk import Step, walk
 
 SAME_AS = ("same_as", "article")
@@ -69,6 +69,7 @@ def outline_of(record: Record | Site) -> Outline:
             written = references(value)
             text = running(value, written)
             is_plain = is_plain and (text is None or not any((*text.quoted(), *text.bracketed())))
+            is_plain = is_plain and not may_be_unshown(value)
             for reference in written:
                 if isinstance(reference, Malformed):
                     is_plain = False

@@ -206,6 +206,7 @@ class Article(Part, frozen=True, kw_only=True):
         title: Its headline.
         short: What citations call it, where its publisher's name or the first words of its title would not do.
         title_by: Whether the headline is the source's, or the editor's because the capture has none.
+        author: Who wrote it, as the article names them; leave it out if it does not.
         publisher: Who published it; leave it out when the text does not show it.
         descriptor: Who speaks here and how they know, in a few words (ICD 206, source descriptor).
         url: Where it was published.
@@ -224,6 +225,7 @@ class Article(Part, frozen=True, kw_only=True):
     title: Words
     short: Words | None = None
     title_by: Literal["source", "editor"] = "source"
+    author: Words | None = None
     publisher: Annotated[str, _reference("articles", "publisher")] | None = None
     descriptor: Words | None = None
     url: WebAddress | None = None

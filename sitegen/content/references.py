@@ -12,14 +12,16 @@ from typing import NamedTuple
 from sitegen.content.records import ID_PATTERN
 from sitegen.text import QUOTATION_MARKS
 
-_CODE = r"""
+CODE = r"""
       (?P<fence>^[ ]{0,3}(?P<marks>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ ]{0,3}(?P=marks)[`~]*[ ]*$|\Z))
     | (?P<code>(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))
 """
+"""Fenced code and code spans, as a pattern for `re` with the flags VERBOSE, DOTALL and MULTILINE."""
+
 _TOKEN = re.compile(
     rf"""
       \\.
-    | {_CODE}
+    | {CODE}
     | (?P<opening>\[\[|\[@)
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
@@ -27,12 +29,17 @@ _TOKEN = re.compile(
 _NOT_RUNNING = re.compile(
     rf"""
       \\(?P<escaped>.)
-    | {_CODE}
+    | {CODE}
     | (?P<link>!?\[[^\[\]]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]]*\]))
     | (?P<definition>^[ ]{{0,3}}\[(?P<label>[^\[\]]+)\]:[^\n]*$)
     | (?P<tag><!--.*?(?:-->|\Z)|<[A-Za-z/](?:[^"'<>]|"[^"]*"|'[^']*')*>)
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_MAY_BE_UNSHOWN = re.compile(
+    r"<[A-Za-z!?/]|!\[|\[\^|\]\(\s*<?(?!https?:|mailto:)[A-Za-z][A-Za-z0-9+.-]*:|^[ ]{0,3}\[[^\[\]\n]+\]:"
+    r"|^[|: -]*\|[|: -]*$",
+    re.MULTILINE,
 )
 _NOT_A_BREAK = re.compile(r"[^\n]")
 _MARKS = f'"{QUOTATION_MARKS}'
@@ -121,6 +128,11 @@ def references(prose: str) -> list[Link | Cited | Malformed]:
             found.append(_citation(prose, token.start()))
             at = found[-1].end
     return found
+
+
+def may_be_unshown(prose: str) -> bool:
+    """Whether prose has markup that its page may not show: images, HTML, notes, tables."""
+    return _MAY_BE_UNSHOWN.search(prose) is not None
 
 
 class Running(NamedTuple):

@@ -134,11 +134,11 @@ def scalar_offsets(text: str, node: ScalarNode) -> list[int]:
     diagnostic can point at a word in the middle of prose.
     """
     start = node.start_mark.index
+    if node.style == "raw":
+        return list(range(start, start + len(node.value)))
     properties = _PROPERTIES.match(text, start) if text[start : start + 1] in {"!", "&"} else None
     if properties:
         start = properties.end()
-    if node.style == "raw":
-        return list(range(start, start + len(node.value)))
     if node.style in {"|", ">"}:
         return _block_offsets(text, text.find("\n", start) + 1, node.value)
     return _flow_offsets(text, start + (node.style in {"'", '"'}), node.value, node.style)

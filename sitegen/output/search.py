@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from sitegen import __version__
+from sitegen.text import natural
 
 FOLDER = "pagefind"
 """Where the files lie, from the top of the site."""
@@ -173,7 +174,7 @@ def _fragments(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
 
 def _facets_json(pages: Mapping[str, list[tuple[str, str]]]) -> bytes:
     pairs = {pair for facets in pages.values() for pair in facets}
-    values = sorted(pairs, key=lambda pair: (_ORDER.get(pair[0], len(_ORDER)), pair))
+    values = sorted(pairs, key=lambda pair: (_ORDER.get(pair[0], len(_ORDER)), pair[0], natural(pair[1]), pair))
     numbers = {pair: number for number, pair in enumerate(values)}
     numbered = {name: [numbers[pair] for pair in facets] for name, facets in pages.items()}
     facets = {"generator": f"sitegen {__version__}", "values": values, "pages": numbered}

@@ -21,6 +21,7 @@ from sitegen.diagnostics import Diagnostics, Span, nearest
 from sitegen.files import Files
 from sitegen.pages.views.model import PageView, SiteView
 from sitegen.store import Store
+from sitegen.text import nested
 
 ASSETS = "assets"
 _NAME = f"template-{jinja2.__version__}-{{}}"
@@ -278,6 +279,7 @@ class Theme:
         self.environment.template_class = _Template
         self.environment.context_class = _Context
         self._once = self.environment.filters["once"] = _Once()
+        self.environment.filters["nested"] = nested
 
     def __reduce__(self) -> tuple[type[Theme], tuple[Path]]:
         return Theme, (self._project,)

@@ -55,6 +55,7 @@ class ArticleData(msgspec.Struct, frozen=True):
         id: Its id.
         sha256: Of the bytes of the captured text.
         title: Its headline.
+        author: Who wrote it, or null where the summary does not say.
         short: What citations call it, or null where that is its publisher or its title.
         publisher: The id of its publisher, or null where the text does not show one.
         published: When, in EDTF, or null.
@@ -70,6 +71,7 @@ class ArticleData(msgspec.Struct, frozen=True):
     id: str
     sha256: str
     title: str
+    author: str | None
     short: str | None
     publisher: str | None
     published: str | None
@@ -375,6 +377,7 @@ class _Exporter:
             id=summary.id,
             sha256=article.sha256,
             title=article.title,
+            author=article.author,
             short=article.short,
             publisher=article.publisher,
             published=article.published.text if article.published else None,

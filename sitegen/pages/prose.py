@@ -34,13 +34,15 @@ _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"</?(?:p|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|div|table|thead|tbody|tr|t[hd]|pre|blockquote)\b[^>]*>")
 _BRACKET = re.compile(r"[\[\]]")
 _HEADING = re.compile(r"h[1-6]")
+_HASH_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?P<header>[ \t](?:\\.|[^\\])*?)#*(?:\n|$)")
+_BOX = re.compile(r"(<li>(?:\s*<p>)?)\[([ xX])\](?= )")
 _TABLE = re.compile("</?table>")
 _HEADING_CELL = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _ALIGNED = re.compile(r"(<t[hd]\b[^>]*?) align=\"(\w*)\"")
 _HEADED = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 
-_TAGS = {
+TAGS = {
     *(
         "p",
         "br",
@@ -60,8 +62,13 @@ _TAGS = {
         "h5",
         "h6",
     ),
-    *("table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "del", "sub", "sup", "abbr", "q"),
+    *("table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "del", "ins", "s", "sub", "sup", "abbr", "q"),
 }
+"""Elements that prose may have; of others the words are shown."""
+
+SCHEMES = {"http", "https", "mailto"}
+"""How an address in prose may begin that leads out of the site."""
+
 _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "title"},
     "abbr": {"title"},
@@ -80,6 +87,21 @@ def render(prose: str, resolve: Resolve, top: int = 2, *, linked: bool = False) 
         top: The level of the highest heading.
         linked: Whether headings have ids, each its own; no more than one piece of prose on a page may have them.
     """
+    text, resolved = _set_aside(prose, resolve)
+    html = _render_markdown(text, top)
+    if linked and "<h" in html:
+        html = _with_ids(html)
+    return Markup(_fill(html, resolved) if resolved else html)  # noqa: S704 - sanitised, references are escaped
+
+
+def unsanitised(prose: str) -> str:
+    """Return the HTML that Markdown makes of prose before it is sanitised, each reference in it a placeholder."""
+    text, _ = _set_aside(prose, lambda _: "")
+    return _markdown(2).reset().convert(text)
+
+
+def _set_aside(prose: str, resolve: Resolve) -> tuple[str, list[str]]:
+    """Return prose with a placeholder for each reference, and the HTML of these."""
     parts: list[str] = []
     at = 0
     resolved: list[str] = []
@@ -91,10 +113,7 @@ def render(prose: str, resolve: Resolve, top: int = 2, *, linked: bool = False) 
     parts.append(prose[at:])
     if "&#" in prose:
         parts = [_NUMBERED.sub(_numbered, part) for part in parts]
-    html = _render_markdown("".join(parts), top)
-    if linked and "<h" in html:
-        html = _with_ids(html)
-    return Markup(_fill(html, resolved) if resolved else html)  # noqa: S704 - sanitised, references are escaped
+    return "".join(parts), resolved
 
 
 def render_inline(prose: str, resolve: Resolve) -> Markup:
@@ -126,7 +145,9 @@ def _with_ids(html: str) -> str:
 def render_without_shortcut(text: str, top: int = 2) -> str:
     """Return Markdown's HTML, sanitised; what `render` must agree with where it takes the shorter way."""
     html = _markdown(top).reset().convert(text)
-    html = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}).strip()
+    html = nh3.clean(html, tags=TAGS, attributes=_ATTRIBUTES, url_schemes=SCHEMES).strip()
+    if "[" in html:
+        html = _BOX.sub(lambda box: f"{box[1]}{'☐' if box[2] == ' ' else '☑'}", html)
     if "<table>" not in html:
         return html
     html = _ALIGNED.sub(lambda cell: cell[1] + (' class="number"' if cell[2] == "right" else ""), html)
@@ -165,6 +186,9 @@ def _markdown(top: int) -> Markdown:
     )
     # Code is fenced: what folding left indented is prose, and references in it are links.
     markdown.parser.blockprocessors.deregister("code")
+    # `#1` is a number and no heading, as in CommonMark.
+    headings = markdown.parser.blockprocessors["hashheader"]
+    headings.RE = _HASH_HEADING  # type: ignore[attr-defined]
     for pattern in markdown.inlinePatterns:
         if isinstance(pattern, LinkInlineProcessor):
             pattern.getText = text_in_brackets  # type: ignore[method-assign]

@@ -112,7 +112,7 @@
       return { number: NaN, text: date.dateTime || date.value };
     }
     const value = cell.textContent.trim().replace(/^(?:at least|up to|about) (?=[\u2212\d])/, "");
-    const text = value.replace(/^\u2212/, "-").replace(/(\d),(?=\d{3})/g, "$1");
+    const text = value.replace(/^\u2212/, "-").replace(/^<\d+/, "0").replace(/(\d),(?=\d{3})/g, "$1");
     return { number: parseFloat(text), text };
   }
 

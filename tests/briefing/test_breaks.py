@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.briefing.quotations import Missing, Place, SearchText
-from sitegen.content.captures import HTML_EXTRACTOR, PLAIN_EXTRACTOR, Capture
+from sitegen.content.captures import Capture
+from sitegen.content.extract import HTML_EXTRACTOR, PLAIN_EXTRACTOR
 
 
 def search(text: str, extractor: str = PLAIN_EXTRACTOR) -> SearchText:

@@ -27,12 +27,21 @@ We go. Nobody of the council knew of it before the meeting. We come.
 LONG = "The council " + "pays for the channel and for the new pier; " * 8 + "then it rests."
 
 
+def searched(text: str, extractor: str = PLAIN_EXTRACTOR) -> SearchText:
+    """Return a text ready to be searched."""
+    return SearchText(Capture(Path("text.txt"), "0" * 64, len(text), "utf-8", extractor, text))
+
+
 def fragment(text: str, words: str, extractor: str = PLAIN_EXTRACTOR) -> str:
     """Return the directive of some words, as a reader would write it."""
-    search = SearchText(Capture(Path("text.txt"), "0" * 64, len(text), "utf-8", extractor, text))
-    place = search.locate(words)
+    place = searched(text, extractor).locate(words)
     assert isinstance(place, Place)
-    return unquote(search.fragment(words, place))
+    return fragment_at(text, words, place, extractor)
+
+
+def fragment_at(text: str, words: str, place: Place, extractor: str = PLAIN_EXTRACTOR) -> str:
+    """Return the directive of words at a place."""
+    return unquote(searched(text, extractor).fragment(words, place))
 
 
 LED = [
@@ -101,10 +110,106 @@ def test_a_beginning_that_stands_before_leads_nowhere_else() -> None:
     assert f":~:text={LONG} And sleeps,-." == fragment(again, f"{LONG} And sleeps")
 
 
-def test_in_a_script_without_spaces_five_letters_are_the_context() -> None:
-    text = "今天部长会议发表联合声明强调合作非常重要\n"
-    assert ":~:text=长会议发表-,联合声明,-强调合作非" == fragment(text, "联合声明")
-    assert ":~:text=联合声明强" == fragment(text, "联合声明强")
+UNSPACED = [
+    pytest.param(
+        "港湾評議会は、浚渫に関する採決を延期したと発表した。議長は述べた。\n",
+        "採決",
+        "浚渫に関する-,採決,-を延期したと発表した",
+        id="up to the punctuation on either side",
+    ),
+    pytest.param(
+        "今天部长会议发表联合声明强调合作非常重要\n",
+        "联合声明",
+        "今天部长会议发表-,联合声明,-强调合作非常重要",
+        id="or to the block's ends",
+    ),
+    pytest.param(
+        "他说，今天，声明，强调合作。\n",
+        "声明",
+        "他说，今天，-,声明,-，强调合作",
+        id="on to the next but one where there are few letters",
+    ),
+    pytest.param(
+        "เขาว่า สภาเลื่อนการลงมติออกไป แล้วก็กลับบ้าน\n", "เลื่อนการลงมติ", "เขาว่า สภา-,เลื่อนการลงมติ,-ออกไป", id="or to a space"
+    ),
+    pytest.param(
+        "コンピューター港を見た。\n", "港を見た", "コンピューター-,港を見た,-。", id="Katakana beside other letters"
+    ),
+    pytest.param(
+        "그는 회의를 미뤘다고 했다.\n", "그는 회의를 미뤘다", "그는 회의를 미뤘다,-고 했다.", id="a particle of Korean"
+    ),
+    pytest.param(
+        "六月以降に会議で決める、と議長は述べた。\n",
+        "六月以降に会議で決める",
+        "六月以降に会議で決める",
+        id="none where both ends are sure",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), UNSPACED)
+def test_context_ends_where_a_browser_sees_the_end_of_a_word_without_a_dictionary(
+    text: str, words: str, expected: str
+) -> None:
+    start = text.index(words)
+    directive = fragment_at(text, words, Place(start, start + len(words), 1, 1))
+    assert f":~:text={expected}" == directive
+
+
+def test_both_ends_of_many_words_of_a_script_without_spaces_are_sure() -> None:
+    text = "評議会は、" + "警備と網の費用を払い、" * 30 + "桟橋を直した。\n"
+    assert ":~:text=評議会は、,桟橋を直した" == fragment(text, text.strip("\n。"))
+
+
+ALIKE = [
+    pytest.param("The cafe by the old pier is shut.", "The café by the old pier is shut.", id="accents"),
+    pytest.param("In STRASSE und Gasse am Hafen.", "In Straße und Gasse am Hafen.", id="a letter that is two"),
+    pytest.param("Some ５０ ships of the bay came.", "Some 50 ships of the bay came.", id="full-width digits"),
+    pytest.param("Some ٥٠ ships of the bay came.", "Some 50 ships of the bay came.", id="digits of another script"),
+    pytest.param("He said… nothing of the old pier.", "He said... nothing of the old pier.", id="dots"),
+    pytest.param("The Øre and the Łódź lay by.", "The Ore and the Lodz lay by.", id="strokes through letters"),
+    pytest.param("かもめ は 港 の 上 を 飛ぶ。", "カモメ は 港 の 上 を 飛ぶ。", id="kana"),
+]
+
+
+@pytest.mark.parametrize(("before", "quoted"), ALIKE)
+def test_words_that_a_browser_finds_before_get_context(before: str, quoted: str) -> None:
+    text = f"{before}\n\nAgain: {quoted} So it is.\n"
+    alone = f"Before.\n\nAgain: {quoted} So it is.\n"
+
+    assert fragment(text, quoted).startswith(":~:text=Again:-,")
+    assert f":~:text={quoted}" == fragment(alone, quoted)
+
+
+SPACES = [
+    pytest.param("It was put off.\u00a0 Nobody of them knew.", HTML_EXTRACTOR, "put off.  Nobody of them", id="two"),
+    pytest.param("It was put off.\u00a0Nobody of them knew.", HTML_EXTRACTOR, "put off. Nobody of them", id="one"),
+    pytest.param(
+        "It was put off.\u2003\u2003 Nobody of them knew.", HTML_EXTRACTOR, "put off.   Nobody of them", id="wide"
+    ),
+    pytest.param("It was put off.  Nobody of them knew.", PLAIN_EXTRACTOR, "put off. Nobody of them", id="in a file"),
+    pytest.param(
+        "It was put off.\u00a0\n Nobody of them knew.", PLAIN_EXTRACTOR, "put off.  Nobody of them", id="a line's end"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "extractor", "expected"), SPACES)
+def test_a_run_of_spaces_has_as_many_as_a_page_shows(text: str, extractor: str, expected: str) -> None:
+    assert f":~:text={expected}" == fragment(f"{text}\n\nSo it is.\n", "put off. Nobody of them", extractor)
+
+
+def test_marks_that_are_set_apart_from_the_words_are_left_out() -> None:
+    text = "Then she said \u2060“\u2060we will not go there\u2060”\u2060 and left\n"
+    assert ":~:text=we will not go there" == fragment(text, "“we will not go there”", HTML_EXTRACTOR)
+    assert ":~:text=Then-,she said,we will not go there" == fragment(
+        text, "she said “we will not go there”", HTML_EXTRACTOR
+    )
+
+
+def test_words_that_end_within_what_a_browser_takes_for_one_word_get_context() -> None:
+    text = "They col·lect in the old port at night.\n"
+    assert ":~:text=lect in the old port" != fragment(text, "lect in the old port")
 
 
 def test_marks_of_the_syntax_are_encoded() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from sitegen.briefing.quotations import Missing, Place, SearchText
-from sitegen.content.captures import PLAIN_EXTRACTOR, Capture
+from sitegen.content.captures import Capture
+from sitegen.content.extract import PLAIN_EXTRACTOR
 
 
 def search(text: str) -> SearchText:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import write_files
-from projects import options
+from projects import edit, options
 
 from sitegen.build import build
 
@@ -88,3 +88,86 @@ def test_a_cell_says_what_is_missing_where_its_column_has_no_heading(project: Pa
     page = index(project, "articles")
     assert '<td><span class="narrow">publisher </span>not shown in the text</td>' in page
     assert '<td class="number">3<span class="narrow"> quotations</span></td>' in page
+
+
+EXPECTED_EVENTS = """\
+- {id: a-open, name: Open, date: 2031-07, status: expected, sources: [harbour-council]}
+- {id: b-told, name: Told, date: 2031-06-01, status: expected, resolved_by: harbour-office, sources: [harbour-council]}
+- {id: c-missed, name: Missed, date: 2031-06-02, status: not-reported, sources: [harbour-council]}
+- {id: d-off, name: Off, date: 2031-06-03, status: cancelled, sources: [harbour-office]}
+- {id: e-denied, name: Denied, date: 2031-05-04, status: disputed, sources: [harbour-council, harbour-office]}
+- {id: f-announced, name: Announced, date: 2031-05-05, status: reported, sources: [harbour-council, harbour-office]}
+- {id: g-resolved, name: Resolved, date: 2031-05-01, status: confirmed, resolved_by: harbour-council,
+   sources: [harbour-council, harbour-office]}
+- {id: h-sudden, name: Sudden, date: 2031-05-01, status: reported, sources: [harbour-council]}
+- {id: i-doubted, name: Doubted, date: 2031-05-01, status: disputed, sources: [harbour-council]}
+"""
+
+
+def rows(page: str, section: str) -> list[tuple[str, ...]]:
+    """Return the rows of the table of a section, as words."""
+    table = page.partition(f'<section id="{section}"')[2].partition("<tbody>")[2].partition("</tbody>")[0]
+    return [
+        tuple(" ".join(re.sub(r"<[^>]*>", "", cell).split()) for cell in re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row))
+        for row in table.split("</tr>")[:-1]
+    ]
+
+
+def test_the_timeline_lists_of_what_was_expected_what_was_met_what_was_missed_and_what_is_open(project: Path) -> None:
+    write_files(project, {"content/events/expected.yaml": EXPECTED_EVENTS})
+
+    page = index(project, "events")
+
+    two = "1 article, 1 independent origin"
+    assert [
+        ("1 May 2031", "Resolved", "met", "Port council puts off its vote"),
+        ("5 May 2031", "Announced", "met", two),
+        ("4 May 2031", "Denied", "disputed", two),
+        ("3 June 2031", "Off", "cancelled", "–"),
+        ("2 June 2031", "Missed", "not reported", "–"),
+        ("1 June 2031", "Told", "resolved", "Statement on the vote"),
+        ("July 2031", "Open", "open", "–"),
+    ] == [tuple(cell.replace("\xa0", " ") for cell in row) for row in rows(page, "expected")]
+    assert (
+        "What an article announced or foresaw: 2 met, 1 disputed, 1 cancelled, 1 not reported, 1 resolved, 1 open.</p>"
+    ) in page
+
+
+def test_where_nothing_was_expected_the_timeline_does_not_speak_of_it(project: Path) -> None:
+    assert "Expected, and what came of it" not in index(project, "events")
+
+
+def test_without_a_dispute_no_list_says_that_the_sources_agree(project: Path) -> None:
+    (project / "content/disputes/day-of-the-vote.yaml").unlink()
+
+    page = index(project, "disputes")
+    assert '<p class="empty">No dispute is described.</p>' in page
+    assert "Figures whose values differ" not in page
+
+
+@pytest.mark.parametrize("are_described", [False, True])
+def test_figures_whose_values_differ_are_listed_among_the_disputes(project: Path, *, are_described: bool) -> None:
+    if not are_described:
+        (project / "content/disputes/day-of-the-vote.yaml").unlink()
+    edit(project, "content/summaries/tide-gazette.yaml", "as_of: 2031-04, quotation", "as_of: 2031-05-31, quotation")
+
+    page = index(project, "disputes")
+    words = " ".join(re.sub(r"<[^>]*>", " ", page.partition('id="differing"')[2].partition("</section>")[0]).split())
+    assert "Volume dredged" in words
+    assert "sources differ" in words
+    assert '<a href="../figures/dredged-volume.html">' in page
+    said = '<p class="empty">No dispute is described, but the values of a figure differ.</p>'
+    assert are_described == (said not in page)
+
+
+def test_lists_are_in_the_order_of_the_numbers_in_their_names(project: Path) -> None:
+    dispute = "kind: date, positions: [{says: Yes., sources: [harbour-council]}]"
+    lines = (f"- {{id: vote-{number}, question: Vote {number}?, {dispute}}}\n" for number in (10, 9, 100))
+    write_files(project, {"content/disputes/many.yaml": "".join(lines)})
+
+    page = index(project, "disputes")
+    assert ["Vote 9?", "Vote 10?", "Vote 100?"] == re.findall(r">(Vote \d+\?)</a>", page)
+    leads = re.findall(
+        r'rel="(?:prev|next)" href="(.*?)"', (project / "public/disputes/vote-10.html").read_text("utf-8")
+    )
+    assert ["../disputes/vote-9.html", "../disputes/vote-100.html"] == leads

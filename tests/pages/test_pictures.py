@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from conftest import PROJECT, sha256_of, write_files
 
+from sitegen.briefing.queries import Queries
 from sitegen.briefing.relations import MOST_TOGETHER, Relation
 from sitegen.build import Options, examine
 from sitegen.content.records import Event, Figure, Summary, Topic
 from sitegen.pages.charts.readings import GLYPHS
 from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
+from sitegen.pages.views.records import view_of
 
 
 def maker_of(project: Path, files: dict[str, str] | None = None) -> Maker:
@@ -348,3 +350,40 @@ STRONGEST = [
 def test_the_strongest_relations_are_shown(weights: list[int], expected: list[int]) -> None:
     given = [relation(f"r{number}", weight) for number, weight in enumerate(weights)]
     assert expected == [len(shown.statements) for shown in pictures.strongest(given)]
+
+
+SHARES = [
+    pytest.param(0.0004, id="next to nothing"),
+    pytest.param(0.0049, id="under a half per cent"),
+    pytest.param(0.0051, id="over a half per cent"),
+    pytest.param(0.0951, id="one that rounds up"),
+    pytest.param(0.1199, id="just below suspicion"),
+    pytest.param(0.296, id="below one origin"),
+    pytest.param(0.29999, id="just below one origin"),
+    pytest.param(0.3, id="one origin"),
+    pytest.param(0.575, id="a half of a per cent"),
+    pytest.param(0.9999, id="nearly all"),
+]
+
+
+@pytest.mark.parametrize("share", SHARES)
+def test_a_picture_and_its_table_and_all_else_say_a_share_alike(
+    project: Path, monkeypatch: pytest.MonkeyPatch, share: float
+) -> None:
+    maker = maker_of(project)
+    pair = maker.ask.closest[0]._replace(a_in_b=share, b_in_a=share / 2)
+    monkeypatch.setattr(Queries, "closest", [pair])
+    monkeypatch.setattr(Queries, "pairs_of", lambda _, article: [pair] if article in pair[:2] else [])
+
+    picture = pictures.overlap(maker)
+    page = view_of(maker, pair.a, Summary)
+
+    assert picture is not None
+    assert isinstance(page, model.ArticleView)
+    written = re.findall(r"chart-on-\d[^>]*>([^<]*)</text>", picture.svg)
+    table = [cell.removesuffix("\xa0%") for cell in cells(picture)[0][2:4]]
+    overlap = page.overlaps[0]
+    assert sorted(written) == sorted(["–", "–", *(each.replace("<", "&lt;") for each in table)])
+    assert table == [each.removesuffix("\xa0%") for each in (overlap.contained, overlap.contains)]
+    assert re.findall(r"(\S+)\xa0% of the (?:first|second)", described(picture).replace("&lt;", "<")) == table
+    assert all(each == "<1" or float(each) / 100 <= share for each in table)

@@ -7,7 +7,7 @@ import pytest
 from sitegen.content.dates import Date
 from sitegen.content.records import Range, Reading
 from sitegen.pages.words import date_iso, date_label, reading_label
-from sitegen.text import counted, number
+from sitegen.text import counted, in_per_cent, natural, nested, number, per_cent
 
 DATES = [
     pytest.param("2031-05-02", "2_May 2031", "2031-05-02", id="a day"),
@@ -75,3 +75,56 @@ def test_a_reading_in_words(reading: Reading, expected: str) -> None:
 )
 def test_a_count_with_its_noun(arguments: tuple[int, str], expected: str) -> None:
     assert expected == counted(*arguments)
+
+
+NESTED = [
+    pytest.param("“We are off,” says the mayor", "‘We are off,’ says the mayor", id="at the begin"),
+    pytest.param("Mayor: “No”", "Mayor: ‘No’", id="at the end"),
+    pytest.param('"We are off", says the mayor', "‘We are off’, says the mayor", id="straight"),
+    pytest.param("„Ja“, sagt die Stadt", "‚Ja‘, sagt die Stadt", id="German"),
+    pytest.param("”Ja”, säger staden", "’Ja’, säger staden", id="Swedish"),
+    pytest.param("She said “it is ‘off’ now”", "She said ‘it is “off” now’", id="single ones inside"),
+    pytest.param("“They’re ‘off’”", "‘They’re “off”’", id="beside an apostrophe"),
+    pytest.param("‘Off’, says the mayor", "‘Off’, says the mayor", id="not single ones alone"),
+    pytest.param("‘Off’ or “on”", "‘Off’ or ‘on’", id="not single ones beside"),
+    pytest.param('A 5" gun', 'A 5" gun', id="not an inch"),
+    pytest.param("«Oui», dit le maire; 「はい」", "«Oui», dit le maire; 「はい」", id="not marks of another shape"),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), NESTED)
+def test_inside_quotation_marks_those_of_a_title_are_single(title: str, expected: str) -> None:
+    assert expected == nested(title)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(["1007", "277", "90"], ["90", "277", "1007"], id="numbers"),
+        pytest.param(["Vote 10", "vote 9", "Vote 2"], ["Vote 2", "vote 9", "Vote 10"], id="numbers in words"),
+        pytest.param(["b", "A", "10 ships", "9 ships"], ["9 ships", "10 ships", "A", "b"], id="numbers before words"),
+        pytest.param(["x" + "9" * 5000, "x1"], ["x1", "x" + "9" * 5000], id="numbers of very many digits"),
+    ],
+)
+def test_numbers_in_words_sort_as_numbers(names: list[str], expected: list[str]) -> None:
+    assert expected == sorted(names, key=natural)
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        pytest.param(0, "0", id="nothing"),
+        pytest.param(0.004, "<1", id="a little"),
+        pytest.param(0.0099, "<1", id="nearly one per cent"),
+        pytest.param(0.01, "1", id="one per cent"),
+        pytest.param(0.29, "29", id="what no float is"),
+        pytest.param(0.296, "29", id="below the threshold of one origin"),
+        pytest.param(0.29999, "29", id="just below it"),
+        pytest.param(0.3, "30", id="the threshold"),
+        pytest.param(0.999, "99", id="nearly all"),
+        pytest.param(1, "100", id="all"),
+    ],
+)
+def test_a_share_never_reads_as_more_than_it_is(part: float, expected: str) -> None:
+    assert expected == per_cent(part)
+    assert f"{expected}\N{NO-BREAK SPACE}%" == in_per_cent(part)

@@ -33,7 +33,7 @@ from sitegen.pages import urls
 from sitegen.pages.prose import plain, render, render_inline
 from sitegen.pages.views import model
 from sitegen.pages.words import date_iso, date_label, reading_label
-from sitegen.text import counted
+from sitegen.text import counted, natural, nested
 
 _TITLE_WORDS = 5
 _NAMED_ASSERTERS = 3
@@ -107,7 +107,7 @@ class Maker:
 
     def links(self, record_ids: Iterable[str]) -> tuple[model.Link, ...]:
         """Return links to records, each once, by title."""
-        return tuple(sorted(map(self.link, set(record_ids)), key=lambda link: (link.title.casefold(), link.url)))
+        return tuple(sorted(map(self.link, set(record_ids)), key=lambda link: (natural(link.title), link.url)))
 
     def mentioned_in(self, record_id: str) -> tuple[model.Link, ...]:
         """Return links to the records whose prose links to a record."""
@@ -329,7 +329,18 @@ class Maker:
             outcome=self.inline(event.outcome),
             resolved_by=self.link(event.resolved_by) if event.resolved_by else None,
             sourcing=self.sourcing_of(self.voices(event)),
+            came=self._came_of(event),
         )
+
+    def _came_of(self, event: Event) -> str:
+        """Say what came of an event that somebody expected; see `EventCard.came`."""
+        if event.status == "expected":
+            return "resolved" if event.resolved_by else "open"
+        if event.status in {"reported", "confirmed"}:
+            return "met" if event.resolved_by or self.announcements(event) else ""
+        if event.status == "disputed":
+            return "disputed" if event.resolved_by or self.announcements(event) else ""
+        return event.status
 
     def announcements(self, event: Event) -> list[Citation]:
         """Return those sources of an event that can only announce it."""
@@ -435,8 +446,8 @@ def _in_language(words: Markup, language: str) -> Markup:
 
 
 def titled(link: model.Link) -> Markup:
-    """Return the title of a link, in its language."""
-    return _in_language(escape(link.title), link.language)
+    """Return the title of a link as it is written inside quotation marks, in its language."""
+    return _in_language(escape(nested(link.title)), link.language)
 
 
 def _statement(anchor: str, text: Markup) -> model.StatementView:

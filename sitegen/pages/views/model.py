@@ -265,6 +265,8 @@ class EventCard(Struct, frozen=True, kw_only=True, gc=False):
         outcome: What came of it.
         resolved_by: What shows that.
         sourcing: How many voices report it, or announce it where none does.
+        came: What came of it if it was expected: `met`, `disputed`, `cancelled`, `not-reported`, `resolved` (its
+            outcome says how) or `open`; else an empty string.
     """
 
     link: Link
@@ -274,6 +276,7 @@ class EventCard(Struct, frozen=True, kw_only=True, gc=False):
     outcome: Markup
     resolved_by: Link | None
     sourcing: Sourcing
+    came: str
 
 
 class FigureCard(Struct, frozen=True, kw_only=True, gc=False):
@@ -592,6 +595,7 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         title_by: `source` or `editor`.
+        author: Who wrote it, or an empty string.
         short: What citations call it, where the summary says so, or an empty string.
         publisher: Who published it, or None where the text does not show it.
         reliability: A to F, or an empty string.
@@ -623,6 +627,7 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
     template = "article.html"
 
     title_by: str
+    author: str
     short: str
     publisher: Link | None
     reliability: str
@@ -793,7 +798,7 @@ class EventsView(PageView, frozen=True, kw_only=True, gc=False):
     Attributes:
         events: Those with a date, in its order.
         undated: Those without one.
-        expected: Those of both that an article only expected.
+        expected: Those of both that an article announced or foresaw: what was met first, what is open last.
         picture: The events along the days, or None where none has a date.
     """
 
@@ -824,11 +829,13 @@ class DisputesView(PageView, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         disputes: With what we make of each.
+        differing: Figures with readings of one date, or of none, that do not meet; a dispute may say so.
     """
 
     template = "disputes.html"
 
     disputes: tuple[DisputeCard, ...]
+    differing: tuple[FigureCard, ...]
 
 
 class PublisherView(Struct, frozen=True, kw_only=True, gc=False):

@@ -9,7 +9,7 @@ from heapq import nsmallest
 from markupsafe import Markup, escape
 
 from sitegen import __version__
-from sitegen.briefing.order import event_order
+from sitegen.briefing.order import event_order, id_order
 from sitegen.content.dates import Date
 from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Record, Summary, Topic
 from sitegen.diagnostics import RULES
@@ -18,12 +18,14 @@ from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker, titled
 from sitegen.pages.views.records import SECTION_TITLES, frame
 from sitegen.pages.words import date_label
-from sitegen.text import counted
+from sitegen.text import counted, natural, nested
 
 _ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
 _OF_WORDS = {"name", "wording"}
 _EXPECTED = {"expected", "not-reported", "cancelled"}
+_CAME = ("met", "disputed", "cancelled", "not-reported", "resolved", "open")
 _OPEN = {"expected", "not-reported"}
+_DIFFERING = {"differ", "undated"}
 _KEY_JUDGMENTS = 5
 _KEY_DISPUTES = 6
 _KEY_EVENTS = 6
@@ -142,7 +144,7 @@ def _key_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
     def order(event: Event) -> tuple[int, tuple[bool, int, str]]:
         return -maker.ask.count_origins(source.article for source in event.sources), distance(event)
 
-    def next_first(event: Event) -> tuple[bool, tuple[bool, Date, str]]:
+    def next_first(event: Event) -> tuple[bool, tuple[bool, Date, list[str | int]]]:
         return event.date is not None and event.date.last < today, event_order(event)
 
     reported = nsmallest(_NEAR_EVENTS, (event for event in events if event.status not in _EXPECTED), key=distance)
@@ -178,16 +180,26 @@ def index(maker: Maker, section: str) -> model.PageView:
             **common,
             events=tuple(event for event in events if event.date),
             undated=tuple(event for event in events if not event.date),
-            expected=tuple(event for event in events if event.status in _EXPECTED),
+            expected=tuple(
+                sorted((event for event in events if event.came), key=lambda event: _CAME.index(event.came))
+            ),
             picture=pictures.timeline(maker, ask.all(Event)),
         )
     if section == "figures":
-        figures = ask.all(Figure)
+        figures = sorted(ask.all(Figure), key=id_order)
         return model.FiguresView(
             **common, figures=tuple(map(maker.figure_card, figures)), numbers=pictures.numbers(maker, figures)
         )
     if section == "disputes":
-        return model.DisputesView(**common, disputes=tuple(map(maker.dispute_card, ask.all(Dispute))))
+        disputes = sorted(ask.all(Dispute), key=id_order)
+        differing = [
+            figure for figure in sorted(ask.all(Figure), key=id_order) if ask.standing_of(figure.id) in _DIFFERING
+        ]
+        return model.DisputesView(
+            **common,
+            disputes=tuple(map(maker.dispute_card, disputes)),
+            differing=tuple(map(maker.figure_card, differing)),
+        )
     ids = ask.ids(Summary)
     return model.ArticlesView(**common, articles=maker.article_cards(ids), sourcing=maker.sourcing(ids))
 
@@ -223,7 +235,7 @@ def _reason(maker: Maker, origin: Sequence[str]) -> Markup:
     said = escape("; ".join(maker.ask.reasons(origin)))
     for link in map(maker.link, origin):
         if link.language:
-            said = said.replace(escape(f"“{link.title}”"), Markup("“{}”").format(titled(link)))
+            said = said.replace(escape(f"“{nested(link.title)}”"), Markup("“{}”").format(titled(link)))
     return said
 
 
@@ -377,9 +389,9 @@ def _topics(maker: Maker) -> list[Topic]:
     """Return the topics, those that the site leads with first, then those with most articles."""
     lead = {topic: position for position, topic in enumerate(maker.ask.site.lead)}
 
-    def order(topic: Topic) -> tuple[int, int, str, str]:
+    def order(topic: Topic) -> tuple[int, int, list[str | int], str]:
         place = lead.get(topic.id, len(lead))
-        return place, -len(maker.articles_under(topic.id)), topic.name.casefold(), topic.id
+        return place, -len(maker.articles_under(topic.id)), natural(topic.name), topic.id
 
     return sorted(maker.ask.all(Topic), key=order)
 
@@ -387,7 +399,7 @@ def _topics(maker: Maker) -> list[Topic]:
 def _actors(maker: Maker) -> tuple[model.ActorCard, ...]:
     """Return the actors, those in most articles first."""
     cards = map(maker.actor_card, maker.ask.all(Actor))
-    return tuple(sorted(cards, key=lambda card: (-card.articles, card.link.title.casefold(), card.link.url)))
+    return tuple(sorted(cards, key=lambda card: (-card.articles, natural(card.link.title), card.link.url)))
 
 
 def _published(maker: Maker, publisher: str) -> list[str]:

@@ -22,7 +22,7 @@ from sitegen.pages.charts.timeline import Happening, draw_timeline
 from sitegen.pages.views import model
 from sitegen.pages.views.maker import Maker
 from sitegen.pages.words import date_label, reading_label, value_label
-from sitegen.text import counted, in_per_cent
+from sitegen.text import counted, in_per_cent, per_cent
 
 MOST_EVENTS = 48
 MOST_READINGS = 16
@@ -32,6 +32,9 @@ MOST_OVERLAPS = 10
 MOST_RELATIONS = 24
 MOST_SHOWN = 6
 """How many statements of a relation the table shows."""
+
+_SHADES = (0.01, 0.05, 0.12, 0.3, 0.5)
+"""From which share on a field of the picture of what articles have in common has each shade."""
 
 _NO_DATE = "date not given"
 
@@ -206,11 +209,9 @@ def overlap(maker: Maker) -> model.PictureView | None:
     names = [links[article].title for article in ids]
     cells = [
         [
-            Cell(
-                level=_level(shares.get((row, column), 0.0)),
-                text=str(round(100 * shares.get((row, column), 0.0)) or "") if row != column else "–",
-                marked=row != column and same(row) == same(column),
-            )
+            Cell(level=0, text="–")
+            if row == column
+            else _share(shares.get((row, column), 0.0), is_one_origin=same(row) == same(column))
             for column in ids
         ]
         for row in ids
@@ -423,9 +424,10 @@ def _middle(date: Date) -> int:
     return (date.first.toordinal() + date.last.toordinal()) // 2
 
 
-def _level(share: float) -> int:
-    """Return a shade for a share: from 0 for less than one in a hundred to the darkest for a half and more."""
-    return sum(share >= least for least in (0.005, 0.05, 0.12, 0.3, 0.5))
+def _share(share: float, *, is_one_origin: bool) -> Cell:
+    """Return the field of a share, the darker the more it is; what is not in common at all is not written."""
+    level = sum(share >= least for least in _SHADES)
+    return Cell(level=level, text=per_cent(share) if share else "", marked=is_one_origin)
 
 
 def _left_out(shown: int, all_: int, what: str, which: str) -> str:

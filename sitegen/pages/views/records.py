@@ -24,7 +24,7 @@ from sitegen.pages import urls
 from sitegen.pages.prose import headings, plain
 from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
-from sitegen.text import in_per_cent
+from sitegen.text import in_per_cent, natural
 
 _YEAR = len("2031")
 _DRAWN = 5
@@ -197,6 +197,7 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
         **_frame_of(maker, summary, plain(text)),
         facets=_facets("Article", topics, (link for link, _ in actors), publisher_link, [published]),
         title_by=article.title_by,
+        author=article.author or "",
         short=article.short or "",
         publisher=publisher_link,
         reliability=(publisher.reliability if publisher else None) or "",
@@ -228,7 +229,7 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
 
 def _most_first(maker: Maker, named: Mapping[str, int]) -> list[tuple[int, model.Link]]:
     pairs = [(count, maker.link(actor)) for actor, count in named.items()]
-    return sorted(pairs, key=lambda pair: (-pair[0], pair[1].title.casefold(), pair[1].url))
+    return sorted(pairs, key=lambda pair: (-pair[0], natural(pair[1].title), pair[1].url))
 
 
 def _overlaps(maker: Maker, article: str) -> tuple[model.OverlapView, ...]:
