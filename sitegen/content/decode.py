@@ -21,7 +21,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from sitegen.content.dates import MONTHS, Date
 from sitegen.content.loader import MAX_DEPTH, NULL_TAG
 from sitegen.content.records import ID_HINT, LIKELIHOODS, Scale
-from sitegen.content.slips import after_comma, as_key, has_no_colon, in_curly_marks
+from sitegen.content.slips import OPENING, after_comma, as_key, has_no_colon, in_curly_marks
 from sitegen.content.source import Source, scalar_offsets
 from sitegen.diagnostics import Diagnostics, Level, nearest
 
@@ -294,10 +294,19 @@ def _sequence(info: types.VarTupleType) -> Decoder:
             if _DASH.match(run.source.text, node.start_mark.index):
                 hint = "put a space after each `-`"
             return run.wrong("R008", f"`{name}` should be a list, not {_form(node)}", node, hint)
+        if node.flow_style and (split := next(filter(_is_split, node.value), None)):
+            hint = "inside `[ ]` a comma ends an entry: put text that holds one in straight quotation marks"
+            return run.wrong("R008", f"the quotation mark of `{split.value}` is not closed", split, hint)
         values = [item(run, child, name) for child in node.value]
         return tuple([value for value in values if value is not WRONG])
 
     return decode
+
+
+def _is_split(node: Node) -> bool:
+    """Whether an entry begins with a curly quotation mark that a later one closes, or none does."""
+    is_plain = isinstance(node, ScalarNode) and not node.style
+    return is_plain and node.value[:1] in OPENING and not any(mark in node.value[1:] for mark in OPENING[node.value[0]])
 
 
 def _dict(info: types.DictType) -> Decoder:

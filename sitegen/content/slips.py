@@ -13,6 +13,9 @@ QUOTE = "put the text in quotation marks"
 ODD_SPACES = SPACES.translate(dict.fromkeys(map(ord, "\n\v\f\r\u0085\u2028\u2029\t ")))
 """Spaces that look like plain ones and are letters to YAML."""
 
+OPENING = {"“": "”“", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』"}
+"""Quotation marks that begin text in some language, with those that end it there; to YAML they are letters."""
+
 _STRAIGHT = "put the text in straight quotation marks: "
 _CURLY = tuple("“”„‟‘’«»‹›「」『』")
 

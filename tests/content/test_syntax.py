@@ -440,6 +440,13 @@ TYPED = [
         id="a comma in curly quotation marks",
     ),
     pytest.param(
+        topic("questions: [Where?, ¦“Who, then?”, “When?”]"),
+        "R008: the quotation mark of `“Who` is not closed",
+        "inside `[ ]` a comma ends an entry: put text that holds one in straight quotation marks",
+        topic("questions: [Where?, '“Who, then?”', “When?”]"),
+        id="a comma in curly quotation marks in brackets",
+    ),
+    pytest.param(
         topic("judgments:\n  - {text: 40,¦000, likelihood: likely}"),
         "R006: `000` is not a key of `judgments`",
         "inside `{ }` a comma ends a value: write the number of `text` without one",
