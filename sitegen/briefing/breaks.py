@@ -7,11 +7,9 @@ A hyphen at the end of a line is of the word, as in `state-owned`, or was only s
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from sitegen.text import HYPHENS, Normalised
+from sitegen.text import HYPHENS
 
 _SOFT_HYPHEN = "\u00ad"
 _AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{_SOFT_HYPHEN}" for space in ("", " "))
@@ -61,10 +59,6 @@ class Break(NamedTuple):
         """The word without its hyphen, and with it."""
         return f"{self.left}{self.right}", f"{self.left}-{self.right}"
 
-    def moved(self, by: int) -> Break:
-        """Return the break of the text without its first characters."""
-        return self._replace(start=self.start - by, end=self.end - by)
-
     def written(self, wanted: str) -> str:
         """Return what is between both parts of the word, for words that are looked for."""
         if self.hyphened and (not self.joined or self.forms[1] in wanted):
@@ -102,37 +96,3 @@ def _may_be(left: str, hyphen: str, right: str, folded: str) -> tuple[bool, bool
         return joined, hyphened
     is_either = not joined and not (left == "re" and _TWO_SENSES.match(right))
     return is_either, is_either
-
-
-class Unbroken:
-    """A text in normal form in which no line ends within a word, with the way back to the text.
-
-    Arguments:
-        source: The text.
-        breaks: The words that its lines break, each with what is between both parts instead.
-
-    Attributes:
-        text: The normal form.
-    """
-
-    def __init__(self, source: str, breaks: Iterable[tuple[Break, str]]) -> None:
-        parts: list[str] = []
-        self._starts, self._ends = [0], [0]
-        at = length = 0
-        for broken, written in breaks:
-            parts += [source[at : broken.start], written]
-            length += broken.start - at + len(written)
-            at = broken.end
-            self._starts.append(length)
-            self._ends.append(at)
-        self._normal = Normalised("".join([*parts, source[at:]]))
-        self.text = self._normal.text
-
-    def source_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where in the text the characters from `start` to before `end` of the normal form come from."""
-        first, last = self._normal.source_span(start, end)
-        return self._source_of(first), self._source_of(last - 1) + 1
-
-    def _source_of(self, offset: int) -> int:
-        index = bisect_right(self._starts, offset) - 1
-        return self._ends[index] + offset - self._starts[index]

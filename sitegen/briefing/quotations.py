@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
-from sitegen.briefing.breaks import Break, Unbroken, breaks_of
+from sitegen.briefing.breaks import Break, breaks_of
 from sitegen.briefing.nearest import Token, nearest
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
 from sitegen.content.captures import HTML_EXTRACTOR, LEFT_OUT, PLAIN_EXTRACTOR, Capture
@@ -252,22 +252,25 @@ class SearchText:
         return breaks_of(self.source) if self.capture.extractor == PLAIN_EXTRACTOR else []
 
     @cached_property
-    def normal(self) -> Normalised | Unbroken:
+    def normal(self) -> Normalised:
         """The whole text in normal form."""
         return self._normal_for("", 0, len(self.source))
 
-    def _normal_for(self, wanted: str, start: int, end: int) -> Normalised | Unbroken:
+    def _normal_for(self, wanted: str, start: int, end: int) -> Normalised:
         """Return a part of the text in normal form, its broken words as they are in what is looked for."""
-        breaks = [each.moved(start) for each in self._breaks if start <= each.start and each.end <= end]
-        source = self.source[start:end]
-        return Unbroken(source, [(each, each.written(wanted)) for each in breaks]) if breaks else Normalised(source)
+        breaks = [
+            (each.start - start, each.end - start, each.written(wanted))
+            for each in self._breaks
+            if start <= each.start and each.end <= end
+        ]
+        return Normalised(self.source[start:end], breaks)
 
     @cached_property
     def _folded(self) -> str:
         return self.normal.text.casefold()
 
     @cached_property
-    def normal_paragraphs(self) -> list[Normalised | Unbroken]:
+    def normal_paragraphs(self) -> list[Normalised]:
         """Each paragraph in normal form."""
         return [self._normal_for("", start, end) for start, end in self.paragraphs]
 
@@ -561,12 +564,16 @@ class SearchText:
     def _broken(self, words: str) -> Missing | None:
         """Say which word of a quotation the text breaks at the end of a line, where it may be another word."""
         wanted = normalise(words).strip()
-        breaks = [(each, "-" if each.forms[1] in wanted else "") for each in breaks_of(self.source)]
-        text = Unbroken(self.source, breaks)
-        for at in _find(text.text, wanted) if breaks else ():
-            start, end = text.source_span(at, at + len(wanted))
-            for each, written in breaks:
-                form = each.forms[written == "-"]
+        breaks = breaks_of(self.source)
+        forms = [each.forms["-" in wanted and each.forms[1] in wanted] for each in breaks]
+        rewritten = [
+            (each.start, each.end, form[len(each.left) : -len(each.right)])
+            for each, form in zip(breaks, forms, strict=True)
+        ]
+        normal = Normalised(self.source, rewritten)
+        for at in _find(normal.text, wanted) if breaks else ():
+            start, end = normal.source_span(at, at + len(wanted))
+            for each, form, (_, _, written) in zip(breaks, forms, rewritten, strict=True):
                 is_doubtful = not self._breaks or each.written(wanted) != written
                 if start < each.start < end and is_doubtful and form in words:
                     return Missing(words.index(form), len(form), place=each.start, broken=form)
