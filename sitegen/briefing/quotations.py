@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
@@ -317,10 +318,12 @@ class SearchText:
         `-`, `,` and `&` are percent-encoded; 3.5: `start` and `end` each stand in one block, `end` behind `start`, and
         both at word boundaries, where a browser takes `Lind’s` for one word.
         """
+        if self._breaks:
+            return self._whole(words, place)
         omitting = self._omitting(words, place)
         parts = omitting[1] if omitting else [(place.start, place.end)]
         pieces = [piece for part in parts for piece in self._within_blocks(*part)]
-        first, last = (self._on_page(start, end, words) for start, end in (pieces[0], pieces[-1]))
+        first, last = (self.source[start:end] for start, end in (pieces[0], pieces[-1]))
         if len(pieces) == 1 and len(first) <= _EXACT_AT_MOST:
             return self._directive(_encoded(first), place, self._needs_context(first, place))
         first = _first_words(first)
@@ -329,11 +332,21 @@ class SearchText:
             # A browser would begin there, and go on to the last words.
             longest = max(pieces, key=lambda piece: piece[1] - piece[0])
             return self._directive(
-                _encoded(self._on_page(*longest, words)), place._replace(start=longest[0], end=longest[1])
+                _encoded(self.source[slice(*longest)]), place._replace(start=longest[0], end=longest[1])
             )
         return self._directive(
             f"{_encoded(first)},{_encoded(_last_words(last))}", place, self._needs_context(first, place)
         )
+
+    def _whole(self, words: str, place: Place) -> str:
+        """Return the text directive for a page, on which no line breaks a word."""
+        rewritten = [(each.start, each.end, each.written(normalise(words)).replace("_", "-")) for each in self._breaks]
+        text, start, end = self.source, place.start, place.end
+        for first, last, written in reversed(rewritten):
+            text = f"{text[:first]}{written}{text[last:]}"
+            less = last - first - len(written)
+            start, end = (offset - less if offset >= last else offset for offset in (start, end))
+        return SearchText(replace(self.capture, text=text)).fragment(words, place._replace(start=start, end=end))
 
     def _directive(self, encoded: str, place: Place, with_context: bool = True) -> str:
         before, after = self._context(place) if with_context else ("", "")
@@ -360,22 +373,9 @@ class SearchText:
     def _within_blocks(self, start: int, end: int) -> Iterator[Stretch]:
         """Give the parts of a passage that stand in one block of a page each."""
         while start < end:
-            last = self._block_at(start)[1]
-            # A line that ends within a word is no block of the page.
-            while broken := next((each for each in self._breaks if each.start < last < each.end < end), None):
-                last = self._block_at(broken.end)[1]
-            last = min(end, last)
+            last = min(end, self._block_at(start)[1])
             yield start, last
             start = last + len(self.source[last:end]) - len(self.source[last:end].lstrip(_BREAKS))
-
-    def _on_page(self, start: int, end: int, words: str) -> str:
-        """Return a part of the text as its page has it, where no line breaks a word."""
-        parts, at = [], start
-        for each in self._breaks:
-            if start <= each.start and each.end <= end:
-                parts += [self.source[at : each.start], each.written(normalise(words))]
-                at = each.end
-        return "".join([*parts, self.source[at:end]])
 
     def _block_at(self, offset: int) -> Stretch:
         """Return the block of a page in which a character stands: its paragraph, or the part that HTML makes one."""
