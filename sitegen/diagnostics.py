@@ -55,6 +55,7 @@ RULES: Mapping[str, Rule] = {
     "R021": Rule("warning", "a captured text that no summary names", settable=True),
     "R022": Rule("warning", "the id of a record in single brackets", settable=True),
     "R023": Rule("warning", "a file that is not read", settable=True),
+    "R029": Rule("warning", "a captured text that git tracks and that may not be published", settable=True),
     "G001": Rule("error", "a reference to a record that does not exist"),
     "G002": Rule("error", "a reference to a record of the wrong kind"),
     "G003": Rule("error", "two records have one id"),
