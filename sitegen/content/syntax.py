@@ -62,7 +62,8 @@ _SAID = {
 _NO_TABS = "a tab cannot indent YAML", "indent with spaces"
 _CLOSING = {"[": "]", "{": "}"}
 _TAB_IN_INDENT = re.compile(r" *(\t)")
-_ODD_INDENT = re.compile(rf"(?:[ -]*(?=[ {ODD_SPACES}]))??([{ODD_SPACES}]+)")
+_ODD_INDENT = re.compile(rf"[ -]*?([{ODD_SPACES}]+)")
+_COMMENT = re.compile(r"\s+(#)")
 _KEY = re.compile(r"[A-Za-z_][\w-]*(?=:(?:[ \t]|$))")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(?::(?![ \t\r/]|$)|：)")
 _NO_SPACE_AFTER_DASH = re.compile(r" *-(?![ \t\r-]|$)")
@@ -154,19 +155,12 @@ def _comment_in_brackets(failure: Failure) -> Mistake | None:
     if failure.problem not in _NO_COMMA:
         return None
     line = failure.line_at(failure.began)
-    last = max(
-        (
-            index_of(token.end_mark)
-            for token in failure.tokens
-            if index_of(token.start_mark) < line.start + len(line.text)
-        ),
-        default=0,
-    )
-    comment = re.compile(r"\s+(#)").match(failure.text, last)
-    if comment is None or comment.start(1) >= line.start + len(line.text):
+    end = line.start + len(line.text)
+    last = max((index_of(token.end_mark) for token in failure.tokens if index_of(token.start_mark) < end), default=0)
+    comment = _COMMENT.match(failure.text, last)
+    if comment is None or comment.start(1) >= end:
         return None
-    length = line.start + len(line.text) - comment.start(1)
-    return Mistake(comment.start(1), "what follows ` #` is a comment to YAML", QUOTE, length)
+    return Mistake(comment.start(1), "what follows ` #` is a comment to YAML", QUOTE, end - comment.start(1))
 
 
 def _closing_mark(failure: Failure) -> Mistake | None:
