@@ -60,7 +60,7 @@ def as_key(key: str, known: Collection[str]) -> str:
         of = f"`{word}`" if word in known else "the line"
         return f"{of} begins with the space U+{ord(key[0]):04X}: indent with plain spaces"
     if word in known and key[0] == "-":
-        return f"put a space between `-` and `{word}`"
+        return f"remove the `-` before `{word}`, or put a space after it"
     if word in known and rest.startswith(":"):
         return f"put a space after the colon of `{word}`"
     if word in known and rest and rest[0] in f" {ODD_SPACES}":
