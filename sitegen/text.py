@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from math import floor
 
@@ -80,16 +80,22 @@ _ASCII_WORDS = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for c
 class Normalised:
     """A text in normal form, with the way back to the text.
 
+    Arguments:
+        source: The text.
+        rewritten: Start and end of what is written otherwise, in order, and how: between letters, where lines end.
+
     Attributes:
         source: The text.
         text: The normal form.
     """
 
-    def __init__(self, source: str) -> None:
-        composed = unicodedata.normalize("NFC", source)
+    def __init__(self, source: str, rewritten: Sequence[tuple[int, int, str]] = ()) -> None:
+        written = _rewritten(source, rewritten) if rewritten else source
+        composed = unicodedata.normalize("NFC", written)
         self.source = source
         self.text = _simplified(composed)
-        self._is_composed = composed == source
+        self._is_composed = composed == written
+        self._rewritten = rewritten
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the text the characters from `start` to before `end` of the normal form come from.
@@ -113,7 +119,11 @@ class Normalised:
         """Where the normal form differs in length from the text, behind an empty change before everything."""
         starts, changes = [0], [(0, 0, 0)]
         shift = 0
-        for start, end, written in _changes(self.source, is_composed=self._is_composed):
+        changed = _changes(self.source, is_composed=self._is_composed)
+        if self._rewritten:
+            inside = {at for start, end, _ in self._rewritten for at in range(start, end)}
+            changed = sorted([*(change for change in changed if change[0] not in inside), *self._rewritten])
+        for start, end, written in changed:
             starts.append(start + shift)
             changes.append((start + shift + len(written), start, end))
             shift += len(written) - (end - start)
@@ -253,6 +263,15 @@ def _simplified(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text
+
+
+def _rewritten(source: str, rewritten: Sequence[tuple[int, int, str]]) -> str:
+    """Return a text with some parts written otherwise."""
+    parts, at = [], 0
+    for start, end, written in rewritten:
+        parts += [source[at:start], written]
+        at = end
+    return "".join([*parts, source[at:]])
 
 
 def _letters(ligature: re.Match[str]) -> str:

@@ -7,17 +7,13 @@ A hyphen at the end of a line is of the word, as in `state-owned`, or was only s
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
-from operator import itemgetter
 from typing import NamedTuple
 
-from sitegen.content.paragraphs import Stretch
-from sitegen.text import HYPHENS, Normalised
+from sitegen.text import HYPHENS
 
-SOFT_HYPHEN = "\u00ad"
-_AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{SOFT_HYPHEN}" for space in ("", " "))
-_HYPHEN = re.compile(rf"[-{HYPHENS}{SOFT_HYPHEN}](?= ?\n)")
+_SOFT_HYPHEN = "\u00ad"
+_AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{_SOFT_HYPHEN}" for space in ("", " "))
+_HYPHEN = re.compile(rf"[-{HYPHENS}{_SOFT_HYPHEN}](?= ?\n)")
 _LEFT = re.compile(r"[^\W_]+[.'’]?\Z")
 _RIGHT = re.compile(r" ?\n[ \t]*([^\W\d_]+)")
 _LONGEST = 60
@@ -63,10 +59,6 @@ class Break(NamedTuple):
         """The word without its hyphen, and with it."""
         return f"{self.left}{self.right}", f"{self.left}-{self.right}"
 
-    def moved(self, by: int) -> Break:
-        """Return the break of the text without its first characters."""
-        return self._replace(start=self.start - by, end=self.end - by)
-
     def written(self, wanted: str) -> str:
         """Return what is between both parts of the word, for words that are looked for."""
         if self.hyphened and (not self.joined or self.forms[1] in wanted):
@@ -95,8 +87,8 @@ def breaks_of(text: str) -> list[Break]:
 
 def _may_be(left: str, hyphen: str, right: str, folded: str) -> tuple[bool, bool]:
     """Return whether a broken word may be one without its hyphen, and one with it."""
-    if hyphen == SOFT_HYPHEN or not left[-1].isalpha():
-        return hyphen == SOFT_HYPHEN, hyphen != SOFT_HYPHEN
+    if hyphen == _SOFT_HYPHEN or not left[-1].isalpha():
+        return hyphen == _SOFT_HYPHEN, hyphen != _SOFT_HYPHEN
     left, right = left.casefold(), right.casefold()
     joined = re.search(rf"\b{left}{right}\b", folded) is not None
     hyphened = re.search(rf"\b{left}[-{HYPHENS}]{right}\b", folded) is not None
@@ -104,67 +96,3 @@ def _may_be(left: str, hyphen: str, right: str, folded: str) -> tuple[bool, bool
         return joined, hyphened
     is_either = not joined and not (left == "re" and _TWO_SENSES.match(right))
     return is_either, is_either
-
-
-def filled(
-    source: str, paragraphs: Iterable[Stretch], breaks: Iterable[Break], wanted: str
-) -> tuple[str, list[Stretch]]:
-    """Return a text in which no line ends within a word, and its paragraphs; all offsets stay as they are.
-
-    Soft hyphens, which nobody sees within a line, take the place of what is dropped.
-
-    Arguments:
-        source: The text.
-        paragraphs: Start and end of each paragraph; two that a word goes over are one.
-        breaks: The words that its lines break.
-        wanted: The words that are looked for, in normal form.
-    """
-    parts, at = [], 0
-    joined = list(paragraphs)
-    for each in breaks:
-        written = each.written(wanted)
-        if written != _APART:
-            parts += [source[at : each.start], written.ljust(each.end - each.start, SOFT_HYPHEN)]
-            at = each.end
-            joined = _merged(joined, each)
-    return "".join([*parts, source[at:]]), joined
-
-
-def _merged(paragraphs: list[Stretch], over: Break) -> list[Stretch]:
-    """Join the paragraphs that a word goes over."""
-    first, last = (bisect_right(paragraphs, at, key=itemgetter(0)) - 1 for at in (over.start, over.end))
-    return [*paragraphs[:first], (paragraphs[first][0], paragraphs[last][1]), *paragraphs[last + 1 :]]
-
-
-class Unbroken:
-    """A text in normal form in which no line ends within a word, with the way back to the text.
-
-    Arguments:
-        source: The text.
-        breaks: The words that its lines break, each with what is between both parts instead.
-
-    Attributes:
-        text: The normal form.
-    """
-
-    def __init__(self, source: str, breaks: Iterable[tuple[Break, str]]) -> None:
-        parts: list[str] = []
-        self._starts, self._ends = [0], [0]
-        at = length = 0
-        for broken, written in breaks:
-            parts += [source[at : broken.start], written]
-            length += broken.start - at + len(written)
-            at = broken.end
-            self._starts.append(length)
-            self._ends.append(at)
-        self._normal = Normalised("".join([*parts, source[at:]]))
-        self.text = self._normal.text
-
-    def source_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where in the text the characters from `start` to before `end` of the normal form come from."""
-        first, last = self._normal.source_span(start, end)
-        return self._source_of(first), self._source_of(last - 1) + 1
-
-    def _source_of(self, offset: int) -> int:
-        index = bisect_right(self._starts, offset) - 1
-        return self._ends[index] + offset - self._starts[index]

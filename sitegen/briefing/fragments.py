@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from urllib.parse import quote
 
-from sitegen.briefing.breaks import SOFT_HYPHEN
 from sitegen.content.paragraphs import LEFT_OUT, Stretch
 from sitegen.text import APOSTROPHES, SPACES, UNSPACED, has_words, normalise
 
@@ -109,7 +108,7 @@ class Fragments:
     def _encoded(self, words: str) -> str:
         """Return words as a directive has them: with a space for each that a page shows, whatever space it is."""
         space = _SPACE if self._is_page else _SPACE_OF_A_FILE
-        return quote(space.sub(" ", words.replace(SOFT_HYPHEN, "")).strip(), safe="").replace("-", "%2D")
+        return quote(space.sub(" ", words).strip(), safe="").replace("-", "%2D")
 
     def _context(self, place: Stretch) -> tuple[str, str]:
         """Return the words of context before and behind a place, in its blocks."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from sitegen.briefing.breaks import Break, Unbroken, breaks_of, filled
+from sitegen.briefing.breaks import Break, breaks_of
 from sitegen.briefing.fragments import Fragments
 from sitegen.briefing.nearest import Token, nearest
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
@@ -244,18 +245,21 @@ class SearchText:
         return breaks_of(self.source) if not self.capture.is_page else []
 
     @cached_property
-    def normal(self) -> Normalised | Unbroken:
+    def normal(self) -> Normalised:
         """The whole text in normal form."""
         return self._normal_for("", 0, len(self.source))
 
-    def _normal_for(self, wanted: str, start: int, end: int) -> Normalised | Unbroken:
+    def _normal_for(self, wanted: str, start: int, end: int) -> Normalised:
         """Return a part of the text in normal form, its broken words as they are in what is looked for."""
-        breaks = [each.moved(start) for each in self._breaks if start <= each.start and each.end <= end]
-        source = self.source[start:end]
-        return Unbroken(source, [(each, each.written(wanted)) for each in breaks]) if breaks else Normalised(source)
+        breaks = [
+            (each.start - start, each.end - start, each.written(wanted))
+            for each in self._breaks
+            if start <= each.start and each.end <= end
+        ]
+        return Normalised(self.source[start:end], breaks)
 
     @cached_property
-    def normal_paragraphs(self) -> list[Normalised | Unbroken]:
+    def normal_paragraphs(self) -> list[Normalised]:
         """Each paragraph in normal form."""
         return [self._normal_for("", start, end) for start, end in self.paragraphs]
 
@@ -293,19 +297,25 @@ class SearchText:
             words: As the editor gives them.
             place: Where they were found.
         """
+        if self._breaks:
+            return self._whole(words, place)
         omitting = self._omitting(words, place)
         parts = omitting[1] if omitting else [place[:2]]
-        return self._fragments_for(words).directive(parts, is_alone=place.of == 1)
-
-    def _fragments_for(self, words: str) -> Fragments:
-        if not self._breaks:
-            return self._fragments
-        source, paragraphs = filled(self.source, self.paragraphs, self._breaks, normalise(words))
-        return Fragments(source, paragraphs, self.normal.text, is_page=False)
+        return self._fragments.directive(parts, is_alone=place.of == 1)
 
     @cached_property
     def _fragments(self) -> Fragments:
         return Fragments(self.source, self.paragraphs, self.normal.text, is_page=self.capture.is_page)
+
+    def _whole(self, words: str, place: Place) -> str:
+        """Return the text directive for a page, on which no line breaks a word."""
+        rewritten = [(each.start, each.end, each.written(normalise(words)).replace("_", "-")) for each in self._breaks]
+        text, start, end = self.source, place.start, place.end
+        for first, last, written in reversed(rewritten):
+            text = f"{text[:first]}{written}{text[last:]}"
+            less = last - first - len(written)
+            start, end = (offset - less if offset >= last else offset for offset in (start, end))
+        return SearchText(replace(self.capture, text=text)).fragment(words, place._replace(start=start, end=end))
 
     def _omitting(self, words: str, place: Place) -> tuple[_Quoted, list[Stretch]] | None:
         """Return words that were found in parts, and where these stand; None for words that stand there as they are."""
@@ -507,12 +517,16 @@ class SearchText:
     def _broken(self, words: str) -> Missing | None:
         """Say which word of a quotation the text breaks at the end of a line, where it may be another word."""
         wanted = normalise(words).strip()
-        breaks = [(each, "-" if each.forms[1] in wanted else "") for each in breaks_of(self.source)]
-        text = Unbroken(self.source, breaks)
-        for at in _find(text.text, wanted) if breaks else ():
-            start, end = text.source_span(at, at + len(wanted))
-            for each, written in breaks:
-                form = each.forms[written == "-"]
+        breaks = breaks_of(self.source)
+        forms = [each.forms["-" in wanted and each.forms[1] in wanted] for each in breaks]
+        rewritten = [
+            (each.start, each.end, form[len(each.left) : -len(each.right)])
+            for each, form in zip(breaks, forms, strict=True)
+        ]
+        normal = Normalised(self.source, rewritten)
+        for at in _find(normal.text, wanted) if breaks else ():
+            start, end = normal.source_span(at, at + len(wanted))
+            for each, form, (_, _, written) in zip(breaks, forms, rewritten, strict=True):
                 is_doubtful = not self._breaks or each.written(wanted) != written
                 if start < each.start < end and is_doubtful and form in words:
                     return Missing(words.index(form), len(form), place=each.start, broken=form)

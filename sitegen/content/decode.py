@@ -21,8 +21,8 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from sitegen.content.dates import MONTHS, Date
 from sitegen.content.loader import MAX_DEPTH, NULL_TAG
 from sitegen.content.records import ID_HINT, LIKELIHOODS, Scale
+from sitegen.content.slips import OPENING, after_comma, as_key, has_no_colon, in_curly_marks
 from sitegen.content.source import Source, scalar_offsets
-from sitegen.content.syntax import CURLY, ODD_SPACES
 from sitegen.diagnostics import Diagnostics, Level, nearest
 
 Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
@@ -156,7 +156,7 @@ def _entries(
     for key_node, value_node in node.value:
         key = key_node.value if isinstance(key_node, ScalarNode) else None
         before, ended = ended, ""
-        if key and node.flow_style and _is_null(value_node) and _has_no_colon(run, key_node, known):
+        if key and node.flow_style and _is_null(value_node) and has_no_colon(run.source.text, key_node, known):
             ended = before or next(reversed(seen), None) or key
             if not before:
                 meant.update(_report_comma(run, key_node, name, ended, known))
@@ -166,7 +166,7 @@ def _entries(
         elif key is None:
             run.wrong("R006", f"a list or mapping cannot be a key of `{name}`", key_node, "write the key as a word")
         elif key not in known:
-            hint = _ID_HINT if key == "id" else _typed_as_key(key, known) or nearest(key, known)
+            hint = _ID_HINT if key == "id" else as_key(key, known) or nearest(key, known)
             of = _empty_above(node, key, inner)
             if of:
                 hint = f"indent it, so that it belongs to `{of}`"
@@ -183,13 +183,6 @@ def _entries(
             seen.setdefault(key, key_node)
 
 
-def _has_no_colon(run: Decoding, key: Node, known: Collection[str]) -> bool:
-    """Whether no colon follows what YAML takes for a key, nor is in it behind a key."""
-    begun, colon, _ = key.value.partition(":")
-    is_glued = colon and begun in known
-    return not is_glued and not run.source.text[key.end_mark.index :].lstrip().startswith(":")
-
-
 def _report_comma(run: Decoding, node: Node, name: str, ended: str, known: Collection[str]) -> list[str]:
     """Report what follows a comma in `{ }` and is no key with a value; return the keys that it may be meant for.
 
@@ -201,35 +194,12 @@ def _report_comma(run: Decoding, node: Node, name: str, ended: str, known: Colle
         known: The keys that there may be.
     """
     key = node.value
-    hint = f"inside `{{ }}` a comma ends a value: put the whole text of `{ended}` in quotation marks"
-    if ended == key:
-        hint = _typed_as_key(key, known) or "write `key: value`"
-    elif re.fullmatch(r"\d{3}", key):
-        hint = f"inside `{{ }}` a comma ends a value: write the number of `{ended}` without one"
-    elif key.endswith(CURLY):
-        hint = hint.replace("in quotation", "in straight quotation")
+    hint = after_comma(key, ended) if ended != key else as_key(key, known) or "write `key: value`"
     if key in known:
         run.wrong("R007", f"`{key}` of `{name}` is empty", node, hint)
     else:
         run.wrong("R006", f"`{key}` is not a key of `{name}`", node, hint)
     return [meant for meant in known if ended == key and f"`{meant}`" in hint]
-
-
-def _typed_as_key(key: str, known: Collection[str]) -> str:
-    """Return a hint for text that became a key because of how it was typed, or an empty one."""
-    begun = re.match(r"[\w-]*", key.lstrip(f"- {ODD_SPACES}"))
-    word = begun[0] if begun else ""
-    rest = key[key.index(word) + len(word) :]
-    if key[:1] and key[0] in ODD_SPACES:
-        of = f"`{word}`" if word in known else "the line"
-        return f"{of} begins with the space U+{ord(key[0]):04X}: indent with plain spaces"
-    if word in known and key[0] == "-":
-        return f"put a space between `-` and `{word}`"
-    if word in known and rest.startswith(":"):
-        return f"put a space after the colon of `{word}`"
-    if word in known and rest and rest[0] in f" {ODD_SPACES}":
-        return f"put a colon and a space after `{word}`"
-    return ""
 
 
 def _empty(run: Decoding, node: Node, name: str) -> Any:
@@ -324,10 +294,19 @@ def _sequence(info: types.VarTupleType) -> Decoder:
             if _DASH.match(run.source.text, node.start_mark.index):
                 hint = "put a space after each `-`"
             return run.wrong("R008", f"`{name}` should be a list, not {_form(node)}", node, hint)
+        if node.flow_style and (split := next(filter(_is_split, node.value), None)):
+            hint = "inside `[ ]` a comma ends an entry: put text that holds one in straight quotation marks"
+            return run.wrong("R008", f"the quotation mark of `{split.value}` is not closed", split, hint)
         values = [item(run, child, name) for child in node.value]
         return tuple([value for value in values if value is not WRONG])
 
     return decode
+
+
+def _is_split(node: Node) -> bool:
+    """Whether an entry begins with a curly quotation mark that a later one closes, or none does."""
+    is_plain = isinstance(node, ScalarNode) and not node.style
+    return is_plain and node.value[:1] in OPENING and not any(mark in node.value[1:] for mark in OPENING[node.value[0]])
 
 
 def _dict(info: types.DictType) -> Decoder:
@@ -385,11 +364,6 @@ def _beginning_dropped(run: Decoding, node: ScalarNode) -> str | None:
     return None
 
 
-def _in_curly_marks(value: str) -> str:
-    """Return a hint for a value in quotation marks that are letters to YAML, or an empty one."""
-    return f"remove the quotation marks: `{value[1:-1]}`" if value[0] in "“„‘" and value[-1] in "”“’‘" else ""
-
-
 def _decode_text(run: Decoding, node: Node, name: str) -> Any:
     value = _scalar(run, node, name)
     if value is None:
@@ -432,7 +406,7 @@ def _string(info: types.StrType) -> Decoder:
         # To `search`, `$` may stand before a line break.
         if (pattern and not pattern.fullmatch(value)) or len(value) > longest:
             shown = " ".join(value.split())
-            hint = _in_curly_marks(value) or _PATTERN_HINTS.get(name, "")
+            hint = in_curly_marks(value) or _PATTERN_HINTS.get(name, "")
             return run.wrong("R008", f"`{shown}` cannot be the `{name}`", node, hint)
         return value
 
@@ -467,7 +441,7 @@ def _number(info: types.IntType | types.FloatType) -> Decoder:
         if not pattern.fullmatch(text):
             digits = re.sub(r"[\s,_']", "", text)
             hint = "" if whole else "write it in digits: a million is `1000000`"
-            hint = _in_curly_marks(text) or (f"write `{digits}`" if pattern.fullmatch(digits) else hint)
+            hint = in_curly_marks(text) or (f"write `{digits}`" if pattern.fullmatch(digits) else hint)
             return run.wrong("R008", f"`{name}` should be {wanted}, not `{text}`", node, hint)
         value = float(text)
         if not math.isfinite(value):
@@ -512,7 +486,7 @@ def _decode_date(run: Decoding, node: Node, name: str) -> Any:
         return Date.parse(text)
     except ValueError as error:
         hint = " or ".join(f"`{date}`" for date in _dates_meant(text))
-        hint = _in_curly_marks(text) or (f"did you mean {hint}?" if hint else _DATE_HINT)
+        hint = in_curly_marks(text) or (f"did you mean {hint}?" if hint else _DATE_HINT)
         return run.wrong("R011", str(error), node, hint)
 
 

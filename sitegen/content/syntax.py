@@ -8,30 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
 from typing import NamedTuple
 
 import yaml
 from yaml.error import MarkedYAMLError
 
-from sitegen.content.loader import index_of, tokens_of
-from sitegen.text import SPACES
-
-QUOTE = "put the text in quotation marks"
-ODD_SPACES = SPACES.translate(dict.fromkeys(map(ord, "\n\v\f\r\u0085\u2028\u2029\t ")))
-"""Spaces that look like plain ones and are letters to YAML."""
-
-_WRONG_WHERE_IT_BEGAN = frozenset(
-    {
-        "found unexpected end of stream",
-        "could not find expected ':'",
-        "did not find expected ',' or ']'",
-        "did not find expected ',' or '}'",
-        "did not find expected alphabetic or numeric character",
-        "found unknown directive name",
-    }
-)
-"""Problems that libyaml sees at the end of what was begun wrong."""
+from sitegen.content.failure import Failure
+from sitegen.content.loader import index_of
+from sitegen.content.slips import ODD_SPACES, QUOTE, quoting
 
 _NO_KEY_OR_COMMA = frozenset(
     {
@@ -75,19 +59,17 @@ _SAID = {
 }
 """What libyaml's problems are called here, and what to do about them."""
 
-_STRAIGHT = "put the text in straight quotation marks: "
 _NO_TABS = "a tab cannot indent YAML", "indent with spaces"
 _CLOSING = {"[": "]", "{": "}"}
-_INDENT = re.compile(r" *(?:- +)*")
 _TAB_IN_INDENT = re.compile(r" *(\t)")
-_ODD_INDENT = re.compile(rf"(?:[ -]*(?=[ {ODD_SPACES}]))??([{ODD_SPACES}]+)")
+_ODD_INDENT = re.compile(rf"[ -]*?([{ODD_SPACES}]+)")
+_COMMENT = re.compile(r"\s+(#)")
 _KEY = re.compile(r"[A-Za-z_][\w-]*(?=:(?:[ \t]|$))")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*)(?::(?![ \t\r/]|$)|：)")
 _NO_SPACE_AFTER_DASH = re.compile(r" *-(?![ \t\r-]|$)")
 _NEXT_KEY = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$)|\{)")
 _UNQUOTED_REFERENCE = re.compile(r"(?::|-)\s+(\[\[|\[@)")
 _BLOCK_BEGINS = re.compile(r"(?:.*[:-] +)?([|>])[-+0-9]*[ \t]*(?:#.*)?")
-CURLY = tuple("“”„‟‘’«»‹›「」『』")
 
 
 class Mistake(NamedTuple):
@@ -106,77 +88,9 @@ class Mistake(NamedTuple):
     length: int = 1
 
 
-class _Line(NamedTuple):
-    """A line of a text, without its end, and where it begins."""
-
-    start: int
-    text: str
-
-    @property
-    def indent(self) -> int:
-        """The column of the first word, behind the dashes of lists."""
-        indent = _INDENT.match(self.text)
-        return indent.end() if indent else 0
-
-
-class _Failure:
-    """Why libyaml could not go on.
-
-    Attributes:
-        text: All of it.
-        problem: In libyaml's words.
-        place: Where it could not go on.
-        began: Where what it was reading begins; the same as `place` if it does not say that.
-        where: Which of both is nearer to the mistake.
-    """
-
-    def __init__(self, text: str, error: MarkedYAMLError) -> None:
-        self.text = text
-        self.problem = error.problem or error.context or "the YAML cannot be read"
-        self.context = error.context or ""
-        self.place = index_of(error.problem_mark or error.context_mark)
-        self.began = index_of(error.context_mark) if error.context_mark else self.place
-        self.where = self.began if self.problem in _WRONG_WHERE_IT_BEGAN else self.place
-
-    @property
-    def line(self) -> _Line:
-        """The line of the mistake."""
-        return self.line_at(self.where)
-
-    def line_at(self, offset: int) -> _Line:
-        """Return the line of an offset."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        end = self.text.find("\n", offset)
-        return _Line(start, self.text[start : len(self.text) if end < 0 else end])
-
-    def line_above(self, line: _Line, indent: int | None = None) -> _Line | None:
-        """Return the line with words that is next above one, or the next that is indented no more than so far."""
-        while line.start > 0:
-            line = self.line_at(line.start - 1)
-            if line.text.strip() and (indent is None or line.indent <= indent):
-                return line
-        return None
-
-    @cached_property
-    def tokens(self) -> list[yaml.Token]:
-        """The tokens that begin before the place."""
-        tokens = []
-        for token in tokens_of(self.text):
-            if index_of(token.start_mark) >= self.place:
-                break
-            tokens.append(token)
-        return tokens
-
-    @property
-    def scalar(self) -> yaml.ScalarToken | None:
-        """The scalar that the place is right behind."""
-        token = self.tokens[-1] if self.tokens else None
-        return token if isinstance(token, yaml.ScalarToken) else None
-
-
 def explain(text: str, error: MarkedYAMLError) -> Mistake:
     """Return what is wrong with a text that YAML's parser refuses."""
-    failure = _Failure(text, error)
+    failure = Failure(text, error)
     mistake = next(filter(None, (look(failure) for look in _LOOKS)), None) or _as_libyaml_says(failure)
     line = failure.line_at(mistake.offset)
     unquoted = _UNQUOTED_REFERENCE.search(line.text)
@@ -186,17 +100,7 @@ def explain(text: str, error: MarkedYAMLError) -> Mistake:
     return mistake
 
 
-def quoting(text: str) -> str:
-    """Return how to quote what is in the first line of a text."""
-    value = text.partition("\n")[0].strip()
-    if value.startswith(CURLY):
-        return f"{_STRAIGHT}`'…'`" if '"' in value else f'{_STRAIGHT}`"…"`'
-    if '"' not in value and "\\" not in value:
-        return f'{QUOTE}: `"…"`' if "'" in value else QUOTE
-    return "put the text in `'…'`, and double each `'` inside" if "'" in value else f"{QUOTE}: `'…'`"
-
-
-def _as_libyaml_says(failure: _Failure) -> Mistake:
+def _as_libyaml_says(failure: Failure) -> Mistake:
     """Say libyaml's problem in an author's words, with what to do about it."""
     text, problem, place, where = failure.text, failure.problem, failure.place, failure.where
     char = text[place : place + 1]
@@ -226,7 +130,7 @@ def _cannot_begin(text: str, offset: int, char: str) -> Mistake:
     return Mistake(offset, f"a value cannot begin with {name}", quoting(text[offset:]))
 
 
-def _tab(failure: _Failure) -> Mistake | None:
+def _tab(failure: Failure) -> Mistake | None:
     """Look for a tab before the first word of the line, or where only spaces may be."""
     tab = _TAB_IN_INDENT.match(failure.line.text)
     if tab:
@@ -235,7 +139,7 @@ def _tab(failure: _Failure) -> Mistake | None:
     return Mistake(failure.where, *_NO_TABS) if is_tab or "tab character" in failure.problem else None
 
 
-def _odd_space(failure: _Failure) -> Mistake | None:
+def _odd_space(failure: Failure) -> Mistake | None:
     """Look for a space before the first word of a line, here or above, that is none to YAML."""
     above = failure.line_above(failure.line)
     for line in (failure.line, above) if above else (failure.line,):
@@ -246,27 +150,20 @@ def _odd_space(failure: _Failure) -> Mistake | None:
     return None
 
 
-def _comment_in_brackets(failure: _Failure) -> Mistake | None:
+def _comment_in_brackets(failure: Failure) -> Mistake | None:
     """Look for a comment that swallows the rest of a line in which a bracket is open."""
     if failure.problem not in _NO_COMMA:
         return None
     line = failure.line_at(failure.began)
-    last = max(
-        (
-            index_of(token.end_mark)
-            for token in failure.tokens
-            if index_of(token.start_mark) < line.start + len(line.text)
-        ),
-        default=0,
-    )
-    comment = re.compile(r"\s+(#)").match(failure.text, last)
-    if comment is None or comment.start(1) >= line.start + len(line.text):
+    end = line.start + len(line.text)
+    last = max((index_of(token.end_mark) for token in failure.tokens if index_of(token.start_mark) < end), default=0)
+    comment = _COMMENT.match(failure.text, last)
+    if comment is None or comment.start(1) >= end:
         return None
-    length = line.start + len(line.text) - comment.start(1)
-    return Mistake(comment.start(1), "what follows ` #` is a comment to YAML", QUOTE, length)
+    return Mistake(comment.start(1), "what follows ` #` is a comment to YAML", QUOTE, end - comment.start(1))
 
 
-def _closing_mark(failure: _Failure) -> Mistake | None:
+def _closing_mark(failure: Failure) -> Mistake | None:
     """Look for a quotation mark inside a value that ends it, or for one that is not closed in its line."""
     scalar = failure.scalar
     if failure.problem not in _NO_KEY_OR_COMMA or scalar is None or scalar.style not in {'"', "'"}:
@@ -286,7 +183,7 @@ def _closing_mark(failure: _Failure) -> Mistake | None:
     return Mistake(end - 1, f"text follows the `{mark}` that ends the value", quoting(failure.text[begin:]))
 
 
-def _colon_without_space(failure: _Failure) -> Mistake | None:
+def _colon_without_space(failure: Failure) -> Mistake | None:
     """Look for a key whose colon no space follows: in the line, or in the one above that it should stand beside.
 
     To YAML that is text, which the next key surprises.
@@ -311,7 +208,7 @@ def _colon_without_space(failure: _Failure) -> Mistake | None:
     return None
 
 
-def _colon_in_value(failure: _Failure) -> Mistake | None:
+def _colon_in_value(failure: Failure) -> Mistake | None:
     """Look for a value that is not quoted and holds `: `, or for a key that is indented like one."""
     text, place = failure.text, failure.place
     if text[place : place + 1] != ":" or failure.problem not in {_COLON, *_NO_COMMA}:
@@ -333,7 +230,7 @@ def _colon_in_value(failure: _Failure) -> Mistake | None:
     return Mistake(place, message, hint)
 
 
-def _bracket_in_words(failure: _Failure) -> Mistake | None:
+def _bracket_in_words(failure: Failure) -> Mistake | None:
     """Look for text that is not quoted, and begins with a bracket or has one in it."""
     text, place = failure.text, failure.place
     before = text[failure.line_at(place).start : place].rstrip()
@@ -351,7 +248,7 @@ def _bracket_in_words(failure: _Failure) -> Mistake | None:
     return None
 
 
-def _bracket_at_the_end(failure: _Failure) -> Mistake | None:
+def _bracket_at_the_end(failure: Failure) -> Mistake | None:
     """Look for the bracket that is still open where a text ends."""
     if failure.problem != "did not find expected node content" or failure.text[failure.place :].strip():
         return None
@@ -359,7 +256,7 @@ def _bracket_at_the_end(failure: _Failure) -> Mistake | None:
     return Mistake(opened[-1], *_not_closed(failure.text[opened[-1]])) if opened else None
 
 
-def _dash_without_space(failure: _Failure) -> Mistake | None:
+def _dash_without_space(failure: Failure) -> Mistake | None:
     """Look for an entry of a list whose dash no space follows."""
     dash = _NO_SPACE_AFTER_DASH.match(failure.line.text)
     if dash is None or failure.problem not in {
@@ -371,7 +268,7 @@ def _dash_without_space(failure: _Failure) -> Mistake | None:
     return Mistake(failure.line.start + dash.end() - 1, "no space follows the `-`", "put a space after the `-`")
 
 
-def _below_a_block(failure: _Failure) -> Mistake | None:
+def _below_a_block(failure: Failure) -> Mistake | None:
     """Look for text below `|` or `>` that is not indented, or less than its first line."""
     if failure.problem not in {_NO_COLON, _COLON, "did not find expected key", "did not find expected '-' indicator"}:
         return None
@@ -388,7 +285,7 @@ def _below_a_block(failure: _Failure) -> Mistake | None:
     return None
 
 
-def _entry_without_dash(failure: _Failure) -> Mistake | None:
+def _entry_without_dash(failure: Failure) -> Mistake | None:
     """Look for an entry of a list without its dash."""
     line = failure.line
     above = failure.line_above(line)
@@ -403,7 +300,7 @@ def _entry_without_dash(failure: _Failure) -> Mistake | None:
     return Mistake(line.start + line.indent, "this line does not continue the list above", hint)
 
 
-def _escape(failure: _Failure) -> Mistake | None:
+def _escape(failure: Failure) -> Mistake | None:
     """Look for a backslash that is none to an author."""
     if failure.problem not in {"found unknown escape character", "did not find expected hexdecimal number"}:
         return None
@@ -412,7 +309,7 @@ def _escape(failure: _Failure) -> Mistake | None:
     return Mistake(start, message, "double the backslash", 2)
 
 
-def _more_than_one_node(failure: _Failure) -> Mistake | None:
+def _more_than_one_node(failure: Failure) -> Mistake | None:
     """Look for what makes a document of the first lines alone."""
     if failure.problem != "did not find expected <document start>":
         return None
@@ -427,7 +324,7 @@ def _more_than_one_node(failure: _Failure) -> Mistake | None:
     )
 
 
-_LOOKS: tuple[Callable[[_Failure], Mistake | None], ...] = (
+_LOOKS: tuple[Callable[[Failure], Mistake | None], ...] = (
     _tab,
     _odd_space,
     _comment_in_brackets,
@@ -445,7 +342,7 @@ _LOOKS: tuple[Callable[[_Failure], Mistake | None], ...] = (
 """What is looked for, the surest first."""
 
 
-def _brackets(failure: _Failure) -> tuple[list[int], int | None]:
+def _brackets(failure: Failure) -> tuple[list[int], int | None]:
     """Return the offsets of the brackets that are open at the place, and of the one closed last before."""
     opened: list[int] = []
     closed = None

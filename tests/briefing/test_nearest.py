@@ -141,3 +141,7 @@ def test_marks_are_not_blamed_for_words_that_are_not_there() -> None:
     assert isinstance(answer, Missing)
     assert not answer.marked
     assert "off" == answer.instead
+
+
+def test_a_text_without_words_has_nothing_near() -> None:
+    assert Missing(0, len("the vote")) == search("… –").locate("the vote")

@@ -370,6 +370,20 @@ TYPED = [
         id="dashes without a space",
     ),
     pytest.param(
+        topic("¦-bottom_line: b"),
+        "R006: `-bottom_line` is not a key of `topic`",
+        "remove the `-` before `bottom_line`, or put a space after it",
+        topic("bottom_line: b"),
+        id="a dash before a key",
+    ),
+    pytest.param(
+        quoted("{¦text:so, likelihood: likely}"),
+        "R006: `text:so` is not a key of `judgments`",
+        "put a space after the colon of `text`",
+        quoted("{text: so, likelihood: likely}"),
+        id="a colon without a space in braces",
+    ),
+    pytest.param(
         topic("judgments:\n  ¦-text: b"),
         "R008: `judgments` should be a list, not a mapping",
         "put a space after each `-`",
@@ -438,6 +452,13 @@ TYPED = [
         "inside `{ }` a comma ends a value: put the whole text of `text` in straight quotation marks",
         topic('judgments:\n  - {text: "So it is, yes"}'),
         id="a comma in curly quotation marks",
+    ),
+    pytest.param(
+        topic("questions: [Where?, ¦“Who, then?”, “When?”]"),
+        "R008: the quotation mark of `“Who` is not closed",
+        "inside `[ ]` a comma ends an entry: put text that holds one in straight quotation marks",
+        topic("questions: [Where?, '“Who, then?”', “When?”]"),
+        id="a comma in curly quotation marks in brackets",
     ),
     pytest.param(
         topic("judgments:\n  - {text: 40,¦000, likelihood: likely}"),
