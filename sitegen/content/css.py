@@ -11,7 +11,8 @@ from sitegen.content.values import is_value
 
 PROPERTIES = frozenset(
     {
-        *("-webkit-background-clip", "animation", "animation-name", "background-clip", "bottom", "clip", "clip-path"),
+        *("-webkit-background-clip", "-webkit-line-clamp", "line-clamp"),
+        *("animation", "animation-name", "background-clip", "bottom", "clip", "clip-path"),
         *("color", "content", "content-visibility", "display"),
         *("filter", "float", "font", "font-size", "height", "inset", "left", "margin-left", "margin-top"),
         *("max-height", "max-width", "overflow", "overflow-x", "overflow-y", "opacity", "position", "quotes", "right"),
