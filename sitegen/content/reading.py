@@ -10,7 +10,16 @@ from sitegen.content.html import Child, Element
 from sitegen.content.notes import is_note
 from sitegen.content.paragraphs import Paragraphs
 from sitegen.content.quotes import generated, marks_of
-from sitegen.content.seen import by_class, doubt_of, has_size, hidden_by, in_other_letters, is_visible, spaces_kept
+from sitegen.content.seen import (
+    by_class,
+    doubt_of,
+    has_size,
+    hidden_by,
+    in_other_letters,
+    is_visible,
+    room_in,
+    spaces_kept,
+)
 from sitegen.content.styles import Style, Styles
 from sitegen.text import has_words
 
@@ -185,6 +194,9 @@ class _Walk:
         if tag in {"html", "body"} and (is_hidden or not is_visible(style.sure, True)):
             # Pages hide themselves until a script has run.
             return False, "the page is hidden until a script shows it"
+        room, cut = room_in(style.sure)
+        if room and not doubt and _holds_more(element, room):
+            doubt = cut
         return is_hidden, "" if is_hidden else doubt
 
     def _is_no_word(self, element: Element, style: Style) -> bool:
@@ -256,6 +268,18 @@ def _kinds_begun(before: _View, within: _View) -> tuple[str, ...]:
     if within.doubt and within.doubt != before.doubt:
         kinds.append(DOUBTFUL + within.doubt)
     return tuple(kinds)
+
+
+def _holds_more(element: Element, room: int) -> bool:
+    """Whether there is more text in an element than there is room for."""
+    stack = [*element.shown]
+    while stack and room >= 0:
+        item = stack.pop()
+        if isinstance(item, str):
+            room -= len(" ".join(item.split()))
+        elif item.tag not in _UNSEEN:
+            stack += item.shown
+    return room < 0
 
 
 def _host_of(slot: Element) -> Element | None:

@@ -13,6 +13,9 @@ from sitegen.content.html import Element
 from sitegen.content.styles import Said, Style, Styles
 
 _FAR = 999
+_LINE, _CHARACTERS, _TALLEST = 18, 160, 100_000
+"""Height of a line and characters in it, in a window of that width; and up to which height an element is looked at."""
+
 _ALL = 100
 _NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|em|rem|ex|ch|pt|pc|in|cm|mm|vw|vh|%)?")
 _UNITS = {
@@ -60,6 +63,7 @@ _MAY_HIDE = frozenset(
 )
 """Classes that hide what has them in some libraries of styles, at some widths, or until a script takes them away."""
 
+_KNOWN = _NEVER_SEEN | _MAY_HIDE | {"sf-hidden"}
 _SEEN_AGAIN = re.compile(r"(?:^|\s)(?:\S*:)?not-sr-only(?:\s|$)")
 _RECASED = frozenset({"capitalize", "full-width", "lowercase", "uppercase"})
 
@@ -95,9 +99,28 @@ def doubt_of(style: Style, is_box: bool) -> tuple[bool, str]:
     return bool(sure[0]), _said(doubt) if doubt[0] else ""
 
 
+def room_in(said: Mapping[str, str]) -> tuple[int, str]:
+    """Return how many characters an element shows at most, and what cuts off the rest; 0 where nothing does.
+
+    It is as wide as the window then, and its letters are as large as usual.
+    """
+    if said.get("overflow-y") not in _CUTS:
+        return 0, ""
+    for name in ("-webkit-line-clamp", "line-clamp", "height", "max-height"):
+        value = said.get(name, "")
+        lines = int(value) if value.isdecimal() and "clamp" in name else 0
+        if value.endswith("px") and "clamp" not in name:
+            lines = 1 + int(min(_pixels(value) or 0.0, _TALLEST) / _LINE)
+        if lines > 0:
+            return lines * _CHARACTERS, _said((name, value))
+    return 0, ""
+
+
 def by_class(element: Element, styles: Styles) -> tuple[bool, str]:
     """Return the same of an element whose classes mean that it is hidden, and whose rules are not in the page."""
     names = element.attributes["class"].split()
+    if _KNOWN.isdisjoint(names):
+        return False, ""
     if "sf-hidden" in names:
         return True, ""
     names = [name for name in names if f".{name}" not in styles.named]

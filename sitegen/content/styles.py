@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cache
 from typing import NamedTuple
-
-from selectolax.lexbor import LexborNode, SelectolaxError
 
 from sitegen.content.css import Rule, declarations, media_holds, rules_of
 from sitegen.content.html import Element
@@ -102,16 +101,17 @@ class _Matching:
         """Match the sheets of a page or of a shadow tree, and read the `style` attributes of its elements."""
         sheets = [element for element in elements if _is_sheet(element)]
         if sheets:
-            by_node = {element.node.mem_id: element for element in elements}
+            by_key = {element.key: element for element in elements}
             names = _names_in(elements)
             if scope.parent:
                 names |= _names_in([scope.parent, *_elements_in(scope.parent)])
             for rule in (rule for sheet in sheets for rule in self._rules_of(sheet, names)):
                 self._order += 1
-                self._match(rule, scope, by_node)
+                self._match(rule, scope, by_key)
+        read = cache(declarations)  # Most pages say the same of many elements.
         for element in elements:
             if style := element.attributes.get("style"):
-                for important, said in enumerate(declarations(style)):
+                for important, said in enumerate(read(style)):
                     self._said[""][element].append(((important, _INLINE, (0, 0, 0), 0), True, said))
 
     def styles(self) -> Styles:
@@ -129,15 +129,15 @@ class _Matching:
             return []
         return [rule if holds else rule._replace(is_sure=False) for rule in rules_of(text, names)]
 
-    def _match(self, rule: Rule, scope: Element, by_node: Mapping[int, Element]) -> None:
+    def _match(self, rule: Rule, scope: Element, by_key: Mapping[int, Element]) -> None:
         host = scope.parent
         if host and (own := _HOST.match(rule.selector)):
-            if not own[1] or any(node.mem_id == host.node.mem_id for node in _found(host, own[1])):
+            if not own[1] or host.key in (host.matched_by(own[1]) or ()):
                 # What is said of the host around its tree comes before what its tree says.
                 self._add("", host, rule._replace(layer=-1), (0, 1, 0), rule.is_sure)
             return
         if host and (slotted := _SLOTTED.search(rule.selector)):
-            of = {child.node.mem_id: child for child in _elements_in(host)}
+            of = {child.key: child for child in _elements_in(host)}
             self._match(rule._replace(selector=slotted[1]), host, of)
             return
         pseudo = _PSEUDO.search(rule.selector)
@@ -150,10 +150,10 @@ class _Matching:
             return
         self._matched += 1
         if self._matched <= _SELECTORS_AT_MOST:
-            is_sure, nodes = _matches(scope, selector)
+            is_sure, keys = _matches(scope, selector)
             weight = specificity(rule.selector)
-            for node in nodes:
-                if element := by_node.get(node.mem_id):
+            for key in keys:
+                if element := by_key.get(key):
                     self._add(part, element, rule, weight, rule.is_sure and is_sure)
 
     def _add(self, part: str, element: Element, rule: Rule, weight: tuple[int, int, int], is_sure: bool) -> None:
@@ -216,18 +216,10 @@ def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
 _IS_SIZE = re.compile(r"(?:0|[\d.]+(?:px|em|rem|%|pt|vw|vh|ex|ch))(?:/|\Z)")
 
 
-def _matches(scope: Element, selector: str) -> tuple[bool, list[LexborNode]]:
-    """Return what a selector matches; where it cannot be read, what it matches at most, as far as that is known."""
-    if not _OTHER_NAMESPACE.search(selector):
-        try:
-            return True, scope.node.css(selector)
-        except SelectolaxError:
-            pass
-    return False, _found(scope, PSEUDO_CLASS.sub("", outside(selector)).strip())
-
-
-def _found(scope: Element, selector: str) -> list[LexborNode]:
-    try:
-        return scope.node.css(selector) if selector else []
-    except SelectolaxError:
-        return []
+def _matches(scope: Element, selector: str) -> tuple[bool, list[int]]:
+    """Return whether a selector can be read, and the keys of what it matches, or else of what it matches at most."""
+    keys = None if _OTHER_NAMESPACE.search(selector) else scope.matched_by(selector)
+    if keys is not None:
+        return True, keys
+    simpler = PSEUDO_CLASS.sub("", outside(selector)).strip()
+    return False, (scope.matched_by(simpler) or []) if simpler else []

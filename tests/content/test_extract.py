@@ -297,6 +297,25 @@ def test_style_sheets_that_are_too_large_leave_all_of_a_page_in_doubt(
     assert (Doubt(0, 4, "its style sheets are too large"),) == made.doubts
 
 
+@pytest.mark.parametrize(
+    ("style", "reasons"),
+    [
+        ("max-height:90px;overflow:hidden", ["max-height: 90px"]),
+        ("height:90px;overflow-y:clip", ["height: 90px"]),
+        ("display:-webkit-box;-webkit-line-clamp:3;overflow:hidden", ["-webkit-line-clamp: 3"]),
+        ("max-height:9000px;overflow:hidden", []),
+        ("max-height:90px;overflow:auto", []),
+        ("max-height:none;overflow:hidden", []),
+        ("max-height:50%;overflow:hidden", []),
+    ],
+)
+def test_an_article_that_is_cut_off_is_in_doubt(style: str, reasons: list[str]) -> None:
+    page = f"<div style='{style}'><style>/* {'no ' * 900} */</style>" + "<p>The port council put off its vote.</p>" * 60
+
+    assert reasons == [doubt.reason for doubt in whole_page(page).doubts]
+    assert () == whole_page(f"<div style='{style}'><style>/* {'no ' * 900} */</style>The vote is off.").doubts
+
+
 def test_buttons_among_very_many_are_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "_MANY", 2)
 
