@@ -26,6 +26,9 @@ UNSPACED = (
 )
 """Ranges of the scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, Hiragana and Han."""
 
+BLOCK_END = "\u2029"
+"""The end of a block in a text whose blocks are marked: no word, number or name goes over it."""
+
 _SPACE = re.compile(f"[{SPACES}]")
 _ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
 _UNEQUAL = re.compile(f"[{SPACES}{INVISIBLE}]{{2,}}|(?! )[{SPACES}{INVISIBLE}]")

@@ -1,0 +1,155 @@
+"""The numbers of a text, one after the other: with sign, multipliers and what they are a range with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sitegen.briefing.number import Number, Reading
+from sitegen.briefing.number_tokens import tokens_of
+from sitegen.briefing.number_words import Words
+from sitegen.briefing.numerals import Numerals
+
+_MILLION = 10**6
+_METRES = frozenset({"m", "metre", "metres", "meter", "meters", "mètre", "mètres", "metro", "metros", "metri"})
+"""Of what `m` is the sign, so that it multiplies nothing."""
+
+_MINUS = frozenset({"minus", "negative", "\u2212"})
+_DASHES = frozenset({"-", "\u2013", "\u2212"})
+CURRENCIES = frozenset("$€£¥₩₹₽₺₴฿₫₱")
+_CODES = frozenset({"rs", "inr", "usd", "eur", "gbp", "rm", "chf", "sek", "nok", "dkk", "jpy", "cny", "krw", "brl"})
+_RUPEES = frozenset({"rs", "inr", "₹"})
+_IN_MONEY = {"b": 10**9, "t": 10**12, "mm": _MILLION}
+"""What multiplies sums of money only: `$1.2T` are trillions, and 1.2 t are tonnes."""
+
+_RANGE = frozenset({"-", "\u2013", "\u2014", "~", "∼", "\u301c", "～"})
+
+
+class Found(NamedTuple):
+    """A number, and where it is in the text."""
+
+    number: Number
+    start: int
+    end: int
+
+
+class Reader(Words):
+    """Reads the numbers of a text one after the other.
+
+    Arguments:
+        text: The text.
+        numerals: How its language writes numbers.
+        is_english: Whether to read English words.
+        unit: The words for what is counted; `m` multiplies no metres.
+    """
+
+    def __init__(self, text: str, numerals: Numerals, *, is_english: bool, unit: frozenset[str] = frozenset()) -> None:
+        super().__init__(tokens_of(text, numerals), numerals, is_english=is_english)
+        if _METRES & unit:
+            self.scales = {word: scale for word, scale in self.scales.items() if word != "m"}
+
+    def numbers(self) -> Iterator[Found]:
+        """Give every number with its place."""
+        while self.at < len(self.tokens):
+            start = self.at
+            number = self._number()
+            if number is None:
+                self.at = start + 1
+            else:
+                first, last = self.tokens[start], self.tokens[self.at - 1]
+                yield Found(self._with_sign(self._as_start_of_range(number), start), first.start, last.end)
+
+    def _with_sign(self, number: Number, start: int) -> Number:
+        """Return a number with the sign before it; a hyphen may be one, and so may a dash."""
+        at = start - 1
+        if self.word(at) in CURRENCIES:
+            at -= 1
+        sign = self.word(at)
+        if sign not in _MINUS | _DASHES or (sign in _DASHES and not self._is_sign(at)):
+            return number
+        below = frozenset(Reading(-value, scale) for value, scale in number.readings)
+        return number._replace(readings=below if sign in _MINUS else below | number.readings)
+
+    def _is_sign(self, at: int) -> bool:
+        """Whether a dash is at what is behind it, and not at a word or a number before it."""
+        behind_word = self.tokens[at].is_attached and self.word(at - 1)[-1:].isalnum()
+        return self.tokens[at + 1].is_attached and not behind_word
+
+    def _as_start_of_range(self, number: Number) -> Number:
+        """Return a number with what multiplies the one that it is a range with: `two to three million`."""
+        before, joint = self.at, self.word()
+        self.at += 1
+        if joint == "-":
+            self.skip("to")  # as in `a 10- to 12,000-strong army`
+        joins = joint in _RANGE or joint in self.numerals.ranges
+        end = self._number() if joins or joint == "and" else None
+        self.at = before
+        if end is None or number.scale > 1 or number.is_ordinal:
+            return number
+        if end.times <= 1:
+            return number if joint == "and" else number.plus_in_thousands_of(end)
+        most = max(reading.value for reading in end.readings) / end.times
+        readings = {
+            Reading(value * end.times, end.scale) if value <= most else Reading(value) for value, _ in number.readings
+        }
+        # `in May 5 and 10 thousand more` sets two numbers side by side.
+        return number._replace(readings=frozenset(readings | number.readings if joint == "and" else readings))
+
+    def _number(self) -> Number | None:
+        """Read parts of which each multiplies less than the one before: `two million, three hundred thousand`."""
+        number = part = self._part()
+        while number and part and part.scale >= 1000 and not number.is_ordinal:
+            before = self.at
+            has_and = self.skip("and") or self._joint()
+            following = self._part()
+            if following is None or not _goes_on(part, following, has_and=has_and):
+                self.at = before
+                break
+            number, part = number.plus(following), following
+        return number
+
+    def _part(self) -> Number | None:
+        """Read a number with what multiplies it as a whole: `three hundred and forty-five` `thousand`."""
+        start = self.at
+        number = self.below_thousand()
+        while number and number.may_be_multiplied and (scale := self._money(start) or self.scale(behind_number=True)):
+            token = self.tokens[self.at]
+            self.at += 1
+            multiplied = number.multiplied(scale)._replace(is_ordinal=token.word.endswith("th"))
+            # `5 m` may be metres, and `5 k` kelvin.
+            if len(token.word) == 1 and not token.is_attached and not self._is_money(start):
+                multiplied = multiplied._replace(readings=multiplied.readings | number.readings, is_doubtful=True)
+            number = multiplied
+        if number and number.times >= _MILLION and (part := self.and_part()):
+            return number.plus(Number.of(part).multiplied(number.times))
+        return number
+
+    def _is_money(self, start: int) -> bool:
+        """Whether a currency is before a number, or right behind what multiplies it."""
+        before = self.word(start - 2) if self.word(start - 1) == "." else self.word(start - 1)
+        return before in CURRENCIES or before in _CODES or self.word() in CURRENCIES
+
+    def _money(self, start: int) -> int:
+        """Return what the next word multiplies sums of money by, or 0; a capital B is so for all that is counted."""
+        word = self.word()
+        token = self.tokens[self.at] if word else None
+        if token is None or not self.tokens[self.at - 1].values:
+            return 0
+        if word == "l" and (self.word(start - 1) in _RUPEES or self.word(start - 2) in _RUPEES):
+            return 10**5
+        if word == "b" and token.is_attached and token.is_capital:
+            return _IN_MONEY["b"]
+        self.at += 1
+        is_money = self._is_money(start)
+        self.at -= 1
+        return _IN_MONEY.get(word, 0) if is_money else 0
+
+
+def _goes_on(part: Number, following: Number, *, has_and: bool) -> bool:
+    """Whether a part goes on the number that the one before it began; digits of their own do not.
+
+    An ordinal goes on only words with an `and`: neither `$28.8 million. First` nor `two million first-time buyers`.
+    """
+    is_apart = following.is_in_digits and following.scale < 1000
+    is_other = following.is_ordinal and (part.is_in_digits or not has_and)
+    return following.scale < part.scale and not is_apart and not is_other
