@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, cached_property
 from math import floor
 
@@ -27,7 +27,8 @@ UNSPACED = (
 """Ranges of the scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, Hiragana and Han."""
 
 BLOCK_END = "\u2029"
-"""The end of a block in a text whose blocks are marked: no word, number or name goes over it."""
+LINE_END = "\u2028"
+"""Ends of blocks, and of lines within them, in a text in which these are marked; see `marked`."""
 
 _SPACE = re.compile(f"[{SPACES}]")
 _ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
@@ -42,12 +43,14 @@ _WRITTEN = (
     *((char, " ") for char in SPACES.replace(" ", "")),
 )
 _WRITTEN_IN_ASCII = tuple((char, written) for char, written in _WRITTEN if char.isascii())
+_BLOCK_ENDS = re.compile(f"[ {LINE_END}]*{BLOCK_END}[ {LINE_END}{BLOCK_END}]*")
+_LINE_ENDS = re.compile(f" *{LINE_END}[ {LINE_END}]*")
 _BEYOND_ASCII = re.compile(rf"[!-\x7f]?[^\x00-\x7f{SPACES}{INVISIBLE}]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
 # What is one word in spite of a mark in it, in normal form; the mark is its second character.
 _MARKS_WITHIN = ".,:'"
-_SIGNED = re.compile(r"\u2212\d|(?<=\w )-\d")
+_SIGNED = re.compile(rf"\u2212\d|(?:(?<=\w )|(?<=[{BLOCK_END}{LINE_END}])|\A)-\d")
 _ONE_WORD = re.compile(r"\d[.,:']\d|[^\W\d]'[tT](?!\w)|(?<!\w)[A-Z]\.[A-Z](?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))")
 _ABBREVIATION = re.compile(
@@ -108,11 +111,39 @@ def normalise(text: str) -> str:
     return _simplified(unicodedata.normalize("NFC", text))
 
 
-def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
-    """Give each place of `wanted` in `text` that begins and ends at a word boundary."""
+def marked(normal: str, source: str, blocks: Sequence[tuple[int, int]], *, has_lines: bool = False) -> str:
+    """Return a text in normal form as it is, but with U+2029 for the space between two blocks.
+
+    No word, number or name goes over the end of a block: a paragraph, a heading, a cell of a table, an item of a list.
+
+    Arguments:
+        normal: The normal form of all of it.
+        source: The text.
+        blocks: Start and end of each block in the text.
+        has_lines: Whether an end of a line within a block is a line break to a reader; U+2028 is put there.
+    """
+    text = BLOCK_END.join(source[start:end].replace(BLOCK_END, "\n").replace(LINE_END, "\n") for start, end in blocks)
+    if has_lines:
+        text = text.replace("\n", LINE_END)
+    text = _BLOCK_ENDS.sub(BLOCK_END, _simplified(unicodedata.normalize("NFC", text), {BLOCK_END, LINE_END}))
+    if has_lines:
+        text = _LINE_ENDS.sub(LINE_END, text)
+    lead = " " if normal[:1] == " " and text[:1] not in {" ", BLOCK_END} else ""
+    return lead + text + " " * (len(normal) - len(lead) - len(text))
+
+
+def find_words(text: str, wanted: str, start: int = 0, bounds: str = "") -> Iterator[int]:
+    """Give each place of `wanted` in `text` that begins and ends at a word boundary.
+
+    Arguments:
+        text: In normal form.
+        wanted: In normal form.
+        start: Where to begin.
+        bounds: The text with its blocks marked, if it has several.
+    """
     at = text.find(wanted, start) if wanted else -1
     while at >= 0:
-        if is_bounded(text, at, at + len(wanted)):
+        if is_bounded(bounds or text, at, at + len(wanted)):
             yield at
         at = text.find(wanted, at + 1)
 
@@ -191,12 +222,13 @@ def has_words(text: str) -> bool:
     return _WORD.search(text) is not None
 
 
-def _simplified(text: str) -> str:
-    """Return the normal form of a text in NFC."""
+def _simplified(text: str, kept: Collection[str] = ()) -> str:
+    """Return the normal form of a text in NFC, in which some spaces are kept as they are."""
     if text.isascii() and text.isprintable() and "`" not in text and "  " not in text:
         return text  # Nearly all that editors quote in English is so.
     for char, written in _WRITTEN_IN_ASCII if text.isascii() else _WRITTEN:
-        text = text.replace(char, written)
+        if char not in kept:
+            text = text.replace(char, written)
     while "  " in text:
         text = text.replace("  ", " ")
     return text

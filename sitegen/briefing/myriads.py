@@ -71,7 +71,8 @@ _NATIVE_ONES = {
 }
 
 # Not what multiplies: 千克 is a kilogram, 兆瓦 a megawatt, 百分点 a percentage point, 경기 a match.
-_UNITS = r"千(?:克|米|瓦|卡|赫|伏|帕|字|公)|兆(?:瓦|赫|帕|字|比|伏)|百分|(?<![二三四五六七八九])十分(?![钟鐘間间之])|경[기찰주제고]|만기"
+_TEN_POINTS = r"(?<![二三四五六七八九])十分(?![钟鐘間间之])"  # very
+_UNITS = rf"千(?:克|米|瓦|卡|赫|伏|帕|字|公)|兆(?:瓦|赫|帕|字|比|伏)|百分|{_TEN_POINTS}|경[기찰주제고]|만기"
 _SIZE = rf"(?!{_UNITS})[{''.join(_SIZES)}]"
 _NUMBER = r"\d+(?:[.,٬]\d+)*|[０-９]+(?:[，．][０-９]+)*"
 _HAN_RUN = rf"(?:(?!{_UNITS})[{''.join(_HAN_ONES)}十拾百佰千仟万萬億亿兆])+"

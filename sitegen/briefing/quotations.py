@@ -26,6 +26,7 @@ from sitegen.text import (
     Normalised,
     find_words,
     has_words,
+    marked,
     normalise,
     sentence_ends,
 )
@@ -244,6 +245,12 @@ class SearchText:
         return Normalised(self.source)
 
     @cached_property
+    def blocks(self) -> str:
+        """The whole text in normal form, with its blocks marked; see `sitegen.text.marked`."""
+        has_lines = self.capture.extractor == HTML_EXTRACTOR
+        return marked(self.normal.text, self.source, self.paragraphs, has_lines=has_lines)
+
+    @cached_property
     def _folded(self) -> str:
         return self.normal.text.casefold()
 
@@ -435,7 +442,8 @@ class SearchText:
         return next((stretch for stretch in stretches if stretch[0] <= offset < stretch[1]), None)
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
-        return [self.normal.source_span(at, at + len(wanted)) for at in _find(self.normal.text, wanted)]
+        places = _find(self.normal.text, wanted, bounds=self.blocks)
+        return [self.normal.source_span(at, at + len(wanted)) for at in places]
 
     def _in_parts(self, quoted: _Quoted) -> list[list[Stretch]]:
         """Find words with omissions: of each paragraph that holds their parts in order, where these stand."""
@@ -491,9 +499,9 @@ class SearchText:
 
     def _cutting(self, words: str) -> Missing | None:
         """Say of which number words have only a part, where they stand in the text but for that."""
-        text, wanted = self.normal.text, _in_other_case(normalise(words))
-        for at in find_words(text, wanted):
-            if number := _cut_number(text, at, wanted):
+        wanted = _in_other_case(normalise(words))
+        for at in find_words(self.normal.text, wanted, bounds=self.blocks):
+            if number := _cut_number(self.blocks, at, wanted):
                 start, end = self.normal.source_span(*number)
                 tokens = list(_TOKEN.finditer(words))
                 token = tokens[0 if number[0] < at else -1]
@@ -519,10 +527,18 @@ class SearchText:
         return _first_difference(given, window, passage)
 
 
-def _find(text: str, wanted: str, start: int = 0) -> Iterator[int]:
-    """Give each place of words that cut no word, no number and nothing from what turns its sense: `ex-`, `non-`."""
-    for at in find_words(text, wanted, start):
-        if not _is_reversed(text, at, at + len(wanted)) and _cut_number(text, at, wanted) is None:
+def _find(text: str, wanted: str, start: int = 0, bounds: str = "") -> Iterator[int]:
+    """Give each place of words that cut no word, no number and nothing from what turns its sense: `ex-`, `non-`.
+
+    Arguments:
+        text: In normal form.
+        wanted: The words, in normal form.
+        start: Where to begin.
+        bounds: The text with its blocks marked, if it has several.
+    """
+    bounds = bounds or text
+    for at in find_words(text, wanted, start, bounds):
+        if not _is_reversed(bounds, at, at + len(wanted)) and _cut_number(bounds, at, wanted) is None:
             yield at
 
 
