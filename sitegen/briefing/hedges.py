@@ -149,8 +149,8 @@ _SAME = {"no": "nb", "nn": "nb"}
 _OF_SCRIPTS = (
     _OF_LANGUAGES["ru"]
     | _table(
-        "최소|적어도|최소한|무려|줄잡아|至少|逾|超|超过|超過|多于|不少于|不下|最少|高于|少なくとも",
-        "최대|많아야|기껏해야|最多|不到|不足|少于|低于|至多|多达|高达|最大",
+        "최소|적어도|최소한|무려|줄잡아|至少|逾|超|超过|超過|多于|不少于|不低于|超出|不下|最少|高于|少なくとも",
+        "최대|많아야|기껏해야|最多|不到|不超过|不超過|未满|未滿|不足|少于|低于|至多|多达|高达|最大",
         "약|대략|한|얼추|어림잡아|约|約|大约|大約|大概|およそ|おおよそ|約",
     )
     | _table("", "", "", "거의|近|将近|將近|接近|ほぼ|ほとんど|几乎")
@@ -191,12 +191,12 @@ _BEHIND_EAST = (
 )
 _EAST = tuple((hedge, re.compile(pattern)) for hedge, pattern in _BEHIND_EAST)
 _EASTERN = re.compile(" ?[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_PLUS = re.compile(r"(?:\+|-plus\b|-odd\b)")
+_PLUS = re.compile(r"(?:\+(?!\w)|-plus\b|-odd\b)")
 _TIMES = "second|minute|hour|night|day|week|weekend|month|quarter|season|year|decade"
 _OVER_TIME = re.compile(rf"[ -](?:\w+ )?(?:{_TIMES})s?\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _MONEY = r"(?:(?:[A-Z]{1,3})?[$€£¥₩₹₽₺₴] ?|(?:Rs|INR|USD|EUR|GBP|US\$)\.? ?)?"
-_ARTICLE = r"(?:(?:an?|the|another|a further|die|den|der|les|los|las|os|as|i|le|gli|de)\s+)?"
+_ARTICLE = r"(?:(?:an?|the|another|a further|die|den|der|les|los|las|os|as|i|le|gli|de)\s+|有|达|達|为)?"
 _DECIDED = frozenset({"over", "under", "above", "below", "beyond"})
 _HAN = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 _NEAR = 60
@@ -256,7 +256,7 @@ def _patterns(language: str) -> tuple[Mapping[str, Hedge], re.Pattern[str]]:
     spaced = _any_of(phrase for phrase in phrases if not _HAN.match(phrase) and phrase[-1] != "'")
     attached = _any_of(phrase for phrase in phrases if _HAN.match(phrase) or phrase[-1] == "'")
     signs = _any_of(_SIGNS)
-    pattern = rf"((?<!\w)(?:{spaced})(?=\s)|{attached}|(?<![\w]){signs})\s*{_ARTICLE}{_MONEY}\Z"
+    pattern = rf"((?<!\w)(?:{spaced})(?=\s)|{attached}|(?<!\w)(?:{signs}))\s*{_ARTICLE}{_MONEY}\Z"
     return phrases | _SIGNS, re.compile(pattern, re.IGNORECASE)
 
 

@@ -101,7 +101,7 @@ CHARACTERS = frozenset("".join((*_SIZES, *_ONES)))
 """All characters that such numbers may have beside digits."""
 
 _ITEM = re.compile(rf"{_NUMBER}|[{''.join(_SIZES)}{''.join(_ONES)}]")
-_COUNTED = re.compile(rf" ?[{_COUNTERS_HAN}]")
+_COUNTED = re.compile(rf" ?[多余餘来來]?[{_COUNTERS_HAN}]")
 _VAGUE_BEFORE = re.compile(r"[数數几幾上多第半]\Z|[가-힣]*수\Z")
 _NO_NUMBERS = frozenset({"万一", "千万", "十分", "百万"})
 _NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")

@@ -42,13 +42,16 @@ _VAGUE = frozenset(
 )
 """After one of these words (`several million`), and at the start of a quotation, a multiplier alone is no number."""
 
-_VAGUE_ELSEWHERE = frozenset(
+_NO_COUNT = frozenset(
     {
+        *("por", "per", "pour", "pro"),
         *("einige", "einigen", "mehrere", "mehreren", "paar", "viele", "vielen", "wenige", "quelques", "plusieurs"),
         *("varios", "varias", "algunos", "algunas", "vários", "várias", "alguns", "algumas", "alcune", "alcuni"),
         *("diversi", "diverse", "parecchi", "несколько", "нескольких", "enkele", "honderden"),
     }
 )
+
+"""After one of these words a hundred or a thousand is no number: `einige Tausend`, `por cien`."""
 
 _ALONE_SCALES = frozenset({"dozen", "hundred", "thousand", "lakh", "million", "crore", "billion", "trillion"})
 _NO_NOUN = frozenset(
@@ -142,13 +145,13 @@ class Words:
     def below_thousand(self) -> Number | None:
         """Read digits, or words below a thousand."""
         number = self._simple() if self._is_english else None
-        if number is None and (number := self._in_other_words()):
-            return number
-        if number is None or number.is_ordinal or not self._is_english:
+        if number is None:
+            number = self._in_other_words()
+        if number is None or number.is_ordinal:
             return number
         if part := self.and_part():
             return number.plus(Number.of(part))._replace(times=1)
-        if self.word() != "hundred":
+        if not self._is_english or self.word() != "hundred":
             return number
         self.at += 1
         number = number.multiplied(100)
@@ -186,6 +189,9 @@ class Words:
             return None
         self.at += 1
         self.skip("-")
+        if of := self.numerals.rounds.get(self.word()):
+            self.at += 1
+            return Number.of(Fraction(of, 2), is_round=True)
         return Number.of(Fraction(1, 2)) if self.scale(behind_number=True) else None
 
     def _round(self) -> Number | None:
@@ -205,7 +211,7 @@ class Words:
         """Add up words that get smaller, and read how many parts of one they are."""
         words = self.numerals.words
         value = words.get(self.word())
-        if value is None or (value >= 100 and self.word(self.at - 1) in _VAGUE_ELSEWHERE):
+        if value is None or (value >= 100 and self.word(self.at - 1) in _NO_COUNT):
             return None
         self.at += 1
         last = value
@@ -316,10 +322,14 @@ class Words:
         return Fraction(int(above), int(below))
 
     def and_part(self) -> Fraction | None:
-        """Read the part behind a number in `two and a half`, `one-and-a-quarter` and `1 1/2`."""
+        """Read the part behind a number in `two and a half`, `one-and-a-quarter`, `1 1/2` and `millón y medio`."""
         if part := self._slashed():
             return part
         before = self.at
+        if self._joint() and self.word() in self.numerals.halves:
+            self.at += 1
+            return Fraction(1, 2)
+        self.at = before
         self.skip("-")
         if self.skip("and"):
             self.skip("-")
@@ -370,7 +380,7 @@ class Words:
         return Number.of(value, is_ordinal=word not in _UNITS)
 
 
-def _room_behind(last: int, value: int) -> int:
+def _room_behind(last: int | Fraction, value: int | Fraction) -> int:
     """Return what a word that is added must be less than: 10 behind `treinta`, 20 behind `quatre-vingt`."""
     if value % 100 in {60, 80} and last in {20, 60}:
         return 20

@@ -19,7 +19,7 @@ from sitegen.briefing.number_grammar import CURRENCIES, Reader
 from sitegen.briefing.number_words import ENGLISH_WORDS
 from sitegen.briefing.numerals import all_numerals, may_multiply, numerals_of, words_of_numbers
 from sitegen.briefing.units import attached_letters, next_word, reads_script
-from sitegen.text import BLOCK_END
+from sitegen.text import BLOCK_END, normalise
 
 _OF_NUMBERS = frozenset({*ENGLISH_WORDS, *words_of_numbers(), "per", "percent", "percentage", "pct"})
 
@@ -34,6 +34,7 @@ _PER_CENT = re.compile(
     r"| (?:pour cent|por ciento|por cento|per cento)(?!\w)| процент\w*| ?퍼센트(?:포인트)?| ?パーセント|个?百分点",
     re.IGNORECASE,
 )
+_PLUS = re.compile(r"\+(?!\w)")
 _POINTS_END = ("point", "points", "punkte", "포인트", "%p", "百分点")
 _POINTS = re.compile(r"\bpoints?\b", re.IGNORECASE)
 _SHARE = re.compile(r"%|\b(?:per ?cent(?:age)?|pct|points?|proportion|rate|ratio|rating|share)\b", re.IGNORECASE)
@@ -70,6 +71,7 @@ def given_in(text: str, unit: str = "", language: str = "") -> Iterator[Given]:
             gives 2, and so does 2,000,000, which may also be in a table of millions and gives itself as well.
         language: Of the text, a BCP 47 tag; an empty string if it is not known.
     """
+    text = normalise(text)
     divisor = _multiplier_of(unit)
     words = frozenset(word for _, word in _words_of(unit))
     numerals = numerals_of(language)
@@ -142,7 +144,7 @@ def _spans(block: str) -> Iterator[tuple[int, int]]:
         currency = _CURRENCY.search(block, 0, start)
         per_cent = _PER_CENT.match(block, end)
         last = per_cent.end() if per_cent else end + len(attached_letters(block, end))
-        last += block.startswith("+", last)
+        last += _PLUS.match(block, last) is not None
         yield currency.start() if currency else start, last
 
 

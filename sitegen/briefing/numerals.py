@@ -7,8 +7,10 @@ by lakh (10⁵) and crore (10⁷). `billion` is 10⁹ in English, and 10¹² in 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -36,7 +38,7 @@ class Numerals(NamedTuple):
     decimal: str = ""
     group: str = ""
     scales: Mapping[str, int] = {}
-    words: Mapping[str, int] = {}
+    words: Mapping[str, int | Fraction] = {}
     joints: frozenset[str] = frozenset()
     parts: Mapping[str, int] = {}
     halves: frozenset[str] = frozenset()
@@ -58,7 +60,7 @@ def _counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
     return {word: first + at * step for at, same in numbers for word in same.split("/")}
 
 
-def _german() -> dict[str, int]:
+def _german() -> dict[str, int | Fraction]:
     ones = dict(enumerate(["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"], 1))
     words = _counted("null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf sechs sieben acht neun zehn elf")
     words |= _counted("zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 12)
@@ -69,7 +71,8 @@ def _german() -> dict[str, int]:
     hundreds = {f"{one}hundert": 100 * number for number, one in ones.items()} | {"hundert": 100}
     words |= hundreds | {f"{a}{b}": x + y for (a, x), (b, y) in product(hundreds.items(), below.items()) if y}
     words |= {f"{word}tausend": number * _K for word, number in words.items() if number}
-    return words | {"tausend": _K}
+    halves = {f"{word}einhalb": number + Fraction(1, 2) for number, word in ones.items()}
+    return words | halves | {"anderthalb": Fraction(3, 2), "tausend": _K, "beide": 2, "beiden": 2}
 
 
 def _italian() -> dict[str, int]:
@@ -85,7 +88,7 @@ def _italian() -> dict[str, int]:
     hundreds = {"cento": 100} | {f"{one}cento": 100 * at for at, one in enumerate(ones, 1) if at > 1}
     words |= hundreds | {f"{a}{b}": x + y for (a, x), (b, y) in product(hundreds.items(), dict(words).items()) if y}
     words |= {f"{word}mila": number * _K for word, number in words.items() if number > 1}
-    return words | {"mille": _K}
+    return words | {"mille": _K, "entrambi": 2, "entrambe": 2}
 
 
 _FRENCH = (
@@ -101,6 +104,7 @@ _SPANISH = (
     | _counted("doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas", 200, 100)
     | _counted("quinientos/quinientas seiscientos/seiscientas setecientos/setecientas", 500, 100)
     | _counted("ochocientos/ochocientas novecientos/novecientas mil", 800, 100)
+    | {"ambos": 2, "ambas": 2}
 )
 _PORTUGUESE = (
     _counted("zero um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze")
@@ -108,17 +112,21 @@ _PORTUGUESE = (
     | _counted("trinta quarenta cinquenta sessenta setenta oitenta noventa cem/cento", 30, 10)
     | _counted("duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas", 200, 100)
     | _counted("seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas mil", 600, 100)
+    | {"ambos": 2, "ambas": 2}
 )
-_RUSSIAN = (
-    _counted(
+_RUSSIAN: dict[str, int | Fraction] = {
+    "полмиллиона": _M // 2,
+    "полмиллиарда": _G // 2,
+    **dict.fromkeys(("полтора", "полторы"), Fraction(3, 2)),
+    **dict.fromkeys(("оба", "обе"), 2),
+    **_counted(
         "ноль один/одна/одного/одной два/две/двух три/трёх/трех четыре/четырёх/четырех пять/пяти шесть/шести семь/семи"
         " восемь/восьми девять/девяти десять/десяти одиннадцать двенадцать тринадцать четырнадцать пятнадцать"
         " шестнадцать семнадцать восемнадцать девятнадцать двадцать/двадцати"
-    )
-    | _counted("тридцать/тридцати сорок/сорока пятьдесят шестьдесят семьдесят восемьдесят девяносто сто/ста", 30, 10)
-    | _counted("двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот", 200, 100)
-    | {"полмиллиона": _M // 2, "полмиллиарда": _G // 2}
-)
+    ),
+    **_counted("тридцать/тридцати сорок/сорока пятьдесят шестьдесят семьдесят восемьдесят девяносто сто/ста", 30, 10),
+    **_counted("двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот", 200, 100),
+}
 _DUTCH = _counted("nul een/één twee drie vier vijf zes zeven acht negen tien elf twaalf")
 
 _ENGLISH = {
@@ -159,7 +167,7 @@ _LANGUAGES: Mapping[str, Numerals] = {
         _FRENCH,
         frozenset({"et"}),
         {"tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "dixième": 10, "dixièmes": 10},
-        frozenset({"demi"}),
+        frozenset({"demi", "demie"}),
         rounds=_counted("dizaine/dixaine vingtaine trentaine quarantaine cinquantaine soixantaine", 10, 10)
         | {"douzaine": 12, "quinzaine": 15, "centaine": 100, "millier": _K},
         ranges=frozenset({"à", "ou"}),
@@ -171,7 +179,7 @@ _LANGUAGES: Mapping[str, Numerals] = {
         _SPANISH,
         frozenset({"y"}),
         {"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5},
-        frozenset({"medio"}),
+        frozenset({"medio", "media"}),
         rounds={"decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "centenar": 100, "millar": _K},
         dozens={"docena": 12},
         ranges=frozenset({"a", "o"}),
@@ -183,7 +191,7 @@ _LANGUAGES: Mapping[str, Numerals] = {
         _PORTUGUESE,
         frozenset({"e"}),
         {"terço": 3, "terços": 3, "quarto": 4, "quartos": 4, "quinto": 5, "quintos": 5},
-        frozenset({"meio"}),
+        frozenset({"meio", "meia"}),
         rounds={"dezena": 10, "centena": 100, "milhar": _K},
         dozens={"dúzia": 12},
         ranges=frozenset({"a", "ou"}),
@@ -195,7 +203,7 @@ _LANGUAGES: Mapping[str, Numerals] = {
         _italian(),
         frozenset({"e"}),
         {"terzo": 3, "terzi": 3, "quarto": 4, "quarti": 4, "quinto": 5, "quinti": 5},
-        frozenset({"mezzo"}),
+        frozenset({"mezzo", "mezza"}),
         rounds=_counted("decina ventina trentina quarantina cinquantina", 10, 10) | {"centinaio": 100, "migliaio": _K},
         dozens={"dozzina": 12},
         ranges=frozenset({"a", "o"}),
@@ -356,7 +364,10 @@ def _agreed() -> dict[str, int]:
 
 _AGREED = _agreed()
 _ELSEWHERE = frozenset(word for numerals in _LANGUAGES.values() for word in numerals.scales) - _ORDINARY
-_COGNATES = ("milj", "mili", "millj", "milya", "bilj", "bilyo", "trilj", "мили", "мили")
+_COGNATES = re.compile(
+    r"(?!\w*(?:air|är|nar|онер))(?:(?:m|b|tr)il+(?:i|j|ij|y|h)[oauãõó]\w|(?:м|б|тр)[иі]л+[иьј]+[оаяјй])"
+)
+"""Words that look like million, milliard and their kin in languages without a table; but for millionaires."""
 
 
 @cache
@@ -384,17 +395,18 @@ def numerals_of(language: str) -> Numerals:
 def all_numerals() -> Numerals:
     """Return the words and multipliers of all languages, for what must not be cut whatever it means."""
     scales: dict[str, int] = {}
-    words: dict[str, int] = {}
+    words: dict[str, int | Fraction] = {}
     for numerals in _LANGUAGES.values():
         scales |= {word: scale for word, scale in numerals.scales.items() if word not in _ORDINARY}
         words |= numerals.words
     joints = frozenset(word for numerals in _LANGUAGES.values() for word in numerals.joints)
-    return Numerals(".,", ".,", {**scales, **_ENGLISH}, words, joints)
+    halves = frozenset(word for numerals in _LANGUAGES.values() for word in numerals.halves)
+    return Numerals(".,", ".,", {**scales, **_ENGLISH}, words, joints, halves=halves)
 
 
 def may_multiply(word: str) -> bool:
     """Whether a word behind a number, which its language does not read, multiplies in another, or looks so."""
-    return word in _ELSEWHERE or word.startswith(_COGNATES)
+    return word in _ELSEWHERE or _COGNATES.match(word) is not None
 
 
 def words_of_numbers() -> Iterable[str]:

@@ -57,6 +57,7 @@ _UNREAD = (
 
 _NOT_UNREAD = ("할인", "배럴", "배수", "成立", "경기", "경찰", "만기", "千克", "千米", "千瓦", "兆瓦", "百分", "천주")
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_FOLD = re.compile("[- ]?fold(?!\\w)")
 _LETTERS = re.compile(r"[^\W\d_]+[²³]?")
 _WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u09ff\u0e30-\u0e4e])*)")
 _READ_SCRIPTS = re.compile(
@@ -74,6 +75,8 @@ def attached_letters(text: str, end: int) -> str:
         text: The text.
         end: Offset behind the number.
     """
+    if _FOLD.match(text, end):
+        return "fold"
     found = _LETTERS.match(text, end)
     if not found:
         return "×" if text.startswith("×", end) and not text[end + 1 : end + 2].isdecimal() else ""
