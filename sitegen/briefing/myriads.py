@@ -186,7 +186,7 @@ def _sums(said: str) -> frozenset[Fraction]:
         else:
             current = Fraction(_ONES[item]) if item in _ONES else Fraction(_plain(item))
     rest = current or Fraction(0)
-    if rest and len(items) > 1 and rest >= _SIZES[items[-2]]:
+    if rest and rest >= _SIZES.get(items[-2] if len(items) > 1 else "", rest + 1):
         return frozenset()
     found = {total + section + rest}
     if items[-1] in _ONES and rest and items[-2] in _SIZES and _SIZES[items[-2]] > 100:

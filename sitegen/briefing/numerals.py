@@ -353,6 +353,10 @@ _ORDINARY = frozenset(
 """Of these, what a language that does not multiply by them may well write behind a number."""
 
 
+_CUTTABLE = frozenset({"cent", "e", "half", "mi", "min", "mm", "t", "т"})
+"""Of these, what is so common behind a number that a quotation may end before it."""
+
+
 def _agreed() -> dict[str, int]:
     """Return the words that multiply, and do so by the same number in every language that has them."""
     scales: dict[str, set[int]] = defaultdict(set)
@@ -397,7 +401,7 @@ def all_numerals() -> Numerals:
     scales: dict[str, int] = {}
     words: dict[str, int | Fraction] = {}
     for numerals in _LANGUAGES.values():
-        scales |= {word: scale for word, scale in numerals.scales.items() if word not in _ORDINARY}
+        scales |= {word: scale for word, scale in numerals.scales.items() if word not in _CUTTABLE}
         words |= numerals.words
     joints = frozenset(word for numerals in _LANGUAGES.values() for word in numerals.joints)
     halves = frozenset(word for numerals in _LANGUAGES.values() for word in numerals.halves)
