@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from math import floor
 
@@ -28,7 +28,7 @@ UNSPACED = (
 
 BLOCK_END = "\u2029"
 LINE_END = "\u2028"
-"""Ends of blocks, and of lines within them, in a text in which these are marked; see `marked`."""
+"""Ends of blocks, and of lines within them, in a text in which these are marked; see `Normalised.marked`."""
 
 _SPACE = re.compile(f"[{SPACES}]")
 _ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
@@ -43,8 +43,6 @@ _WRITTEN = (
     *((char, " ") for char in SPACES.replace(" ", "")),
 )
 _WRITTEN_IN_ASCII = tuple((char, written) for char, written in _WRITTEN if char.isascii())
-_BLOCK_ENDS = re.compile(f"[ {LINE_END}]*{BLOCK_END}[ {LINE_END}{BLOCK_END}]*")
-_LINE_ENDS = re.compile(f" *{LINE_END}[ {LINE_END}]*")
 _BEYOND_ASCII = re.compile(rf"[!-\x7f]?[^\x00-\x7f{SPACES}{INVISIBLE}]+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
@@ -89,6 +87,27 @@ class Normalised:
         beyond, _, source_beyond = self._change_at(end - 1)
         return source_start, source_beyond if end - 1 < beyond else source_beyond + end - beyond
 
+    def marked(self, blocks: Sequence[tuple[int, int]], *, has_lines: bool = False) -> str:
+        """Return the normal form with U+2029 for the space between two blocks.
+
+        No word, number or name goes over the end of a block: a paragraph, a heading, a cell of a table, an item of a
+        list.
+
+        Arguments:
+            blocks: Start and end of each block in the text.
+            has_lines: Whether a reader sees the ends of lines within a block; then U+2028 is put there.
+        """
+        ends, begins = [end for _, end in blocks[:-1]], [start for start, _ in blocks[1:]]
+        pieces, at = [], 0
+        for start, (beyond, first, last) in zip(*self._changes, strict=True):
+            if start == beyond or self.text[start] != " ":
+                continue
+            is_end = bisect_right(ends, last) > bisect_left(begins, first)
+            if is_end or (has_lines and "\n" in self.source[first:last]):
+                pieces += [self.text[at:start], BLOCK_END if is_end else LINE_END]
+                at = beyond
+        return "".join((*pieces, self.text[at:]))
+
     def _change_at(self, offset: int) -> tuple[int, int, int]:
         """Return the last change that begins at or before an offset: its end, and start and end in the text."""
         starts, changes = self._changes
@@ -109,27 +128,6 @@ class Normalised:
 def normalise(text: str) -> str:
     """Return the normal form of a text."""
     return _simplified(unicodedata.normalize("NFC", text))
-
-
-def marked(normal: str, source: str, blocks: Sequence[tuple[int, int]], *, has_lines: bool = False) -> str:
-    """Return a text in normal form as it is, but with U+2029 for the space between two blocks.
-
-    No word, number or name goes over the end of a block: a paragraph, a heading, a cell of a table, an item of a list.
-
-    Arguments:
-        normal: The normal form of all of it.
-        source: The text.
-        blocks: Start and end of each block in the text.
-        has_lines: Whether an end of a line within a block is a line break to a reader; U+2028 is put there.
-    """
-    text = BLOCK_END.join(source[start:end].replace(BLOCK_END, "\n").replace(LINE_END, "\n") for start, end in blocks)
-    if has_lines:
-        text = text.replace("\n", LINE_END)
-    text = _BLOCK_ENDS.sub(BLOCK_END, _simplified(unicodedata.normalize("NFC", text), {BLOCK_END, LINE_END}))
-    if has_lines:
-        text = _LINE_ENDS.sub(LINE_END, text)
-    lead = " " if normal[:1] == " " and text[:1] not in {" ", BLOCK_END} else ""
-    return lead + text + " " * (len(normal) - len(lead) - len(text))
 
 
 def find_words(text: str, wanted: str, start: int = 0, bounds: str = "") -> Iterator[int]:
@@ -222,13 +220,12 @@ def has_words(text: str) -> bool:
     return _WORD.search(text) is not None
 
 
-def _simplified(text: str, kept: Collection[str] = ()) -> str:
-    """Return the normal form of a text in NFC, in which some spaces are kept as they are."""
+def _simplified(text: str) -> str:
+    """Return the normal form of a text in NFC."""
     if text.isascii() and text.isprintable() and "`" not in text and "  " not in text:
         return text  # Nearly all that editors quote in English is so.
     for char, written in _WRITTEN_IN_ASCII if text.isascii() else _WRITTEN:
-        if char not in kept:
-            text = text.replace(char, written)
+        text = text.replace(char, written)
     while "  " in text:
         text = text.replace("  ", " ")
     return text

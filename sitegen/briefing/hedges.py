@@ -50,7 +50,8 @@ _ENGLISH = _table(
     "|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|beyond|greater than|north of|as few as"
     "|as little as",
     "up to|at most|at the most|at the very most|as many as|as much as|no more than|not more than|fewer than|less than"
-    "|a maximum of|maximum of|under|well under|well below|below|no greater than|not exceeding|south of|lower than"
+    "|a maximum of|maximum of"
+    "|maximum|under|well under|well below|below|no greater than|not exceeding|south of|lower than"
     "|anything up to|smaller than",
     "about|around|approximately|approx|approx.|roughly|some|an estimated|estimated|estimated at|circa|ca|ca.|c.|c"
     "|perhaps"
@@ -161,6 +162,14 @@ _OF_SCRIPTS = (
         "ما يقرب من|نزدیک به",
     )
 )
+_FOREIGN = {
+    phrase: hedge
+    for phrases in _OF_LANGUAGES.values()
+    for phrase, hedge in phrases.items()
+    if phrase not in {"ab", "do", "over", "under", "tot", "om", "gut", "godt", "minimum", "maximum", "na"}
+}
+"""Of all languages, looked for in English too: it is the language of an article that does not say its own."""
+
 _SIGNS = _table(">|≥|⩾|>=", "<|≤|⩽|<=", "~|≈|∼|±|～|～")
 
 _BEHIND_ENGLISH = _table(
@@ -252,7 +261,8 @@ def _behind(text: str, end: int, language: str) -> Hedge:
 
 @cache
 def _patterns(language: str) -> tuple[Mapping[str, Hedge], re.Pattern[str]]:
-    phrases = _OF_SCRIPTS | _OF_LANGUAGES.get(language, _ENGLISH if not language else {})
+    own = _FOREIGN | _ENGLISH if language in {"", "en"} else _OF_LANGUAGES.get(language, {})
+    phrases = _OF_SCRIPTS | own
     spaced = _any_of(phrase for phrase in phrases if not _HAN.match(phrase) and phrase[-1] != "'")
     attached = _any_of(phrase for phrase in phrases if _HAN.match(phrase) or phrase[-1] == "'")
     signs = _any_of(_SIGNS)

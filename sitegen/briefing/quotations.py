@@ -26,7 +26,6 @@ from sitegen.text import (
     Normalised,
     find_words,
     has_words,
-    marked,
     normalise,
     sentence_ends,
 )
@@ -246,9 +245,8 @@ class SearchText:
 
     @cached_property
     def blocks(self) -> str:
-        """The whole text in normal form, with its blocks marked; see `sitegen.text.marked`."""
-        has_lines = self.capture.extractor == HTML_EXTRACTOR
-        return marked(self.normal.text, self.source, self.paragraphs, has_lines=has_lines)
+        """The whole text in normal form, with its blocks marked."""
+        return self.normal.marked(self.paragraphs, has_lines=self.capture.extractor == HTML_EXTRACTOR)
 
     @cached_property
     def _folded(self) -> str:
