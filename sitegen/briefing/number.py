@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -73,7 +74,11 @@ class Number(NamedTuple):
             return self
         most = max((reading.value for reading in end.readings if reading.value % 1000 == 0), default=Fraction(0)) / 1000
         thousands = {Reading(value * 1000) for value, _ in self.readings if 0 < value <= most}
-        return self._replace(readings=self.readings | thousands)
+        return self.or_else(thousands)
+
+    def or_else(self, readings: Set[Reading]) -> Number:
+        """Return a number that may have other readings, too."""
+        return self._replace(readings=self.readings | readings, is_doubtful=self.is_doubtful or bool(readings))
 
     def plus(self, other: Number) -> Number:
         """Return the sum of it and of the words that go on with it."""

@@ -93,7 +93,7 @@ class Reader(Words):
             Reading(value * end.times, end.scale) if value <= most else Reading(value) for value, _ in number.readings
         }
         # `in May 5 and 10 thousand more` sets two numbers side by side.
-        return number._replace(readings=frozenset(readings | number.readings if joint == "and" else readings))
+        return number.or_else(readings) if joint == "and" else number._replace(readings=frozenset(readings))
 
     def _number(self) -> Number | None:
         """Read parts of which each multiplies less than the one before: `two million, three hundred thousand`."""
@@ -118,7 +118,7 @@ class Reader(Words):
             multiplied = number.multiplied(scale)._replace(is_ordinal=token.word.endswith("th"))
             # `5 m` may be metres, and `5 k` kelvin.
             if len(token.word) == 1 and not token.is_attached and not self._is_money(start):
-                multiplied = multiplied._replace(readings=multiplied.readings | number.readings, is_doubtful=True)
+                multiplied = multiplied.or_else(number.readings)
             number = multiplied
         if number and number.times >= _MILLION and (part := self.and_part()):
             return number.plus(Number.of(part).multiplied(number.times))

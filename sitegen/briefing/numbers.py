@@ -13,12 +13,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from sitegen.briefing.hedges import ABOUT, Hedge, hedge_at
-from sitegen.briefing.myriads import CHARACTERS
+from sitegen.briefing.myriads import CHARACTERS, size_of
 from sitegen.briefing.number import Number
 from sitegen.briefing.number_grammar import CURRENCIES, Reader
 from sitegen.briefing.number_words import ENGLISH_WORDS
-from sitegen.briefing.numerals import all_numerals, may_multiply, numerals_of, words_of_numbers
-from sitegen.briefing.units import attached_letters, next_word, reads_script
+from sitegen.briefing.numerals import Numerals, all_numerals, may_multiply, numerals_of, words_of_numbers
+from sitegen.briefing.units import CURRENCY_CODES, KNOWN, attached_letters, next_word, reads_script
 from sitegen.text import BLOCK_END, normalise
 
 _OF_NUMBERS = frozenset({*ENGLISH_WORDS, *words_of_numbers(), "per", "percent", "percentage", "pct"})
@@ -39,6 +39,7 @@ _POINTS_END = ("point", "points", "punkte", "포인트", "%p", "百分点")
 _POINTS = re.compile(r"\bpoints?\b", re.IGNORECASE)
 _SHARE = re.compile(r"%|\b(?:per ?cent(?:age)?|pct|points?|proportion|rate|ratio|rating|share)\b", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"([$€£¥₩₹] ?)?(?<!\bper )\b([^\W\d_]+)", re.IGNORECASE)
+_SIZES = re.compile("[십백천만억조十百千万萬億亿兆]+(?=[ 원명달톤円元人美日吨トド])")
 _VAGUE = re.compile(
     r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|several|few|many|numerous)\b", re.IGNORECASE
 )
@@ -82,7 +83,8 @@ def given_in(text: str, unit: str = "", language: str = "") -> Iterator[Given]:
         points = per_cent and per_cent[0].endswith(_POINTS_END)
         share: Literal["", "per cent", "percentage points"] = "percentage points" if points else "per cent"
         doubtful = tuple(sorted(float(reading.value) for reading in number.readings)) if number.is_doubtful else ()
-        behind = "" if per_cent else _unread_behind(text, end, number, language)
+        in_money = _CURRENCY.search(text, 0, start) is not None
+        behind = "" if per_cent else _unread_behind(text, end, number, numerals, in_money=in_money)
         yield Given(
             _in_units_of(number, divisor),
             hedge,
@@ -154,17 +156,17 @@ def _in_units_of(number: Number, divisor: int) -> frozenset[float]:
     return frozenset(map(float, values))
 
 
-def _unread_behind(text: str, end: int, number: Number, language: str) -> str:
+def _unread_behind(text: str, end: int, number: Number, numerals: Numerals, *, in_money: bool) -> str:
     """Return letters behind a number that may multiply it, as far as its language is known."""
     if not text[end - 1].isdecimal():
         return attached_letters(text, end) if number.is_in_digits and number.is_scaled else ""
     if letters := attached_letters(text, end):
         return letters
     word = next_word(text, end)
-    if not word or text[end : end + 1] == word[0]:
+    if not word or text[end : end + 1] == word[0] or (word in KNOWN and not in_money):
         return ""
-    is_known = numerals_of(language).tables and reads_script(word) and not may_multiply(word.lower())
-    return "" if is_known else word
+    is_known = numerals.tables and reads_script(word) and not may_multiply(word.lower(), in_money=in_money)
+    return "" if is_known or word in CURRENCY_CODES else word
 
 
 def _first(words: str) -> str:
@@ -182,6 +184,8 @@ def _words_of(unit: str) -> list[tuple[str, str]]:
 
 def _multiplier_of(unit: str) -> int:
     """Return the multiplier that a unit names, or 1; `m` and `k` are one only behind the sign of a currency."""
+    if sizes := _SIZES.match(unit):
+        return size_of(f"1{sizes[0]}")
     scales = numerals_of("").scales
     for sign, word in _words_of(unit):
         if (sign or len(word) > 1) and (scale := scales.get(word) or scales.get(word.removesuffix("s"))):

@@ -367,7 +367,8 @@ def _agreed() -> dict[str, int]:
 
 
 _AGREED = _agreed()
-_ELSEWHERE = frozenset(word for numerals in _LANGUAGES.values() for word in numerals.scales) - _ORDINARY
+_ANYWHERE = frozenset(word for numerals in _LANGUAGES.values() for word in numerals.scales)
+_ELSEWHERE = _ANYWHERE - _ORDINARY
 _COGNATES = re.compile(
     r"(?!\w*(?:air|är|nar|онер))(?:(?:m|b|tr)il+(?:i|j|ij|y|h)[oauãõó]\w|(?:м|б|тр)[иі]л+[иьј]+[оаяјй])"
 )
@@ -408,9 +409,14 @@ def all_numerals() -> Numerals:
     return Numerals(".,", ".,", {**scales, **_ENGLISH}, words, joints, halves=halves)
 
 
-def may_multiply(word: str) -> bool:
-    """Whether a word behind a number, which its language does not read, multiplies in another, or looks so."""
-    return word in _ELSEWHERE or _COGNATES.match(word) is not None
+def may_multiply(word: str, *, in_money: bool) -> bool:
+    """Whether a word behind a number, which its language does not read, multiplies in another, or looks so.
+
+    Arguments:
+        word: In lower case.
+        in_money: Whether a currency is before the number: then it is no unit, such as the mile of `5 mi`.
+    """
+    return word in (_ANYWHERE if in_money else _ELSEWHERE) or _COGNATES.match(word) is not None
 
 
 def words_of_numbers() -> Iterable[str]:

@@ -15,11 +15,14 @@ _SI = {
     for unit in ["W", "V", "A", "J", "N", "Hz", "Pa", "Wh", "eV"]
 }
 _LENGTHS = "km m dm cm mm nm µm μm km² m² cm² mm² km³ m³ cm³ ha mi ft in yd nmi nm kt kts kn mph kmh kph"
-_MASSES = "kg g mg µg μg t kt Mt lb lbs oz st cwt dwt dwt grt gt GRT GT DWT TEU teu l L dl cl ml hl gal bbl bpd boe"
+_MASSES = (
+    "kg g mg µg μg t kt Mt lb lbs oz st cwt dwt dwt grt gt GRT GT DWT TEU teu l L dl cl ml hl gal bbl bpd"
+    " boe mL dL hp psi bar mbar hPa Ah mAh Sv mSv Bq Nm"
+)
 _TIMES = "h hr hrs min mins sec secs ms ns am pm AM PM p Uhr uur yr yrs"
 _OTHERS = (
     "C F K K dB rpm px dpi bit bits Mbit Gbit kB KB MB GB"
-    " TB PB kbps Mbps Gbps MP fps cal kcal pH ppm ppb pp pt pc pct pcs bp bps"
+    " TB PB kbps Mbps Gbps MP fps cal kcal pH ppm ppb pp pt pc pct pcs bp bps c"
 )
 _CURRENCIES = (
     "EUR USD GBP JPY CNY RMB KRW CHF INR RUB BRL MXN PLN CZK HUF SEK NOK DKK TRY UAH AUD CAD NZD HKD SGD TWD"
@@ -32,6 +35,9 @@ _ORDINALS = (
     " ste de"  # Dutch
     " й я е го му ой ый ая ое х ти м"  # Russian, Ukrainian
 )
+CURRENCY_CODES = frozenset(_CURRENCIES.split())
+"""Abbreviations of currencies."""
+
 KNOWN = frozenset(
     (*_SI, *" ".join((_LENGTHS, _MASSES, _TIMES, _OTHERS, _CURRENCIES, _CYRILLIC, _ORDINALS)).split(), "percent")
 )
@@ -89,7 +95,7 @@ def attached_letters(text: str, end: int) -> str:
 def next_word(text: str, end: int) -> str:
     """Return the word behind a number, or behind a space behind it; an empty string if there is none."""
     found = _WORD.match(text, end)
-    return found[1] if found and found[1] not in KNOWN else ""
+    return found[1] if found else ""
 
 
 def reads_script(word: str) -> bool:

@@ -127,6 +127,12 @@ UNREAD = [
     ("3割", "en", "割"),
     ("1.5배", "ko", "배"),
     ("5 milijarda", "en", "milijarda"),
+    ("R$ 12 mi", "en", "mi"),
+    ("R$ 5 bi", "en", "bi"),
+    ("€5 Md", "en", "Md"),
+    ("$5 EUR", "en", ""),
+    ("5 military bases", "en", ""),
+    ("5 billionaires", "en", ""),
 ]
 
 
@@ -179,6 +185,20 @@ def test_the_lower_end_of_a_range_has_the_multiplier_of_the_upper(
     text: str, language: str, low: set[float], high: set[float]
 ) -> None:
     assert [low, high] == [set(given.values) for given in given_in(text, "", language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"), [("8-10,000 troops", [8, 8000]), ("between 2 and 3 million", [2, 2e6]), ("5 m", [5, 5e6])]
+)
+def test_an_end_of_a_range_that_may_be_another_number_is_in_doubt(text: str, doubtful: list[float]) -> None:
+    assert doubtful == list(next(given_in(text, "", "en")).doubtful)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"), [("13조 원", "억 원", 130_000), ("3万人", "万人", 3), ("1.2亿元", "亿元", 1.2)]
+)
+def test_a_unit_with_an_east_asian_multiplier_takes_it_off(text: str, unit: str, value: float) -> None:
+    assert value in only(text, "ko", unit).values
 
 
 CLAUSES = [
