@@ -41,7 +41,10 @@ _SHARE = re.compile(r"%|\b(?:per ?cent(?:age)?|pct|points?|proportion|rate|ratio
 _UNIT_WORD = re.compile(r"([$€£¥₩₹] ?)?(?<!\bper )\b([^\W\d_]+)", re.IGNORECASE)
 _SIZES = re.compile("[십백천만억조十百千万萬億亿兆]+(?=[ 원명달톤円元人美日吨トド])")
 _VAGUE = re.compile(
-    r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|several|few|many|numerous)\b", re.IGNORECASE
+    r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|several|few|many|numerous"
+    r"|dutzende|hunderte|tausende|dizaines|centaines|milliers|decenas|cientos|miles|centenas|milhares"
+    r"|decine|centinaia|migliaia|десятки|сотни|тысячи)\b|(?:수|몇)[십백천만억]+|[数數几幾][十百千万萬億亿]+",
+    re.IGNORECASE,
 )
 
 
@@ -95,7 +98,7 @@ def given_in(text: str, unit: str = "", language: str = "") -> Iterator[Given]:
 
 
 def vague_word(text: str) -> str:
-    """Return an English word for many that is no number, such as `dozens`, or an empty string."""
+    """Return a word for many that is no number, such as `dozens` or `수만`, or an empty string."""
     found = _VAGUE.search(text)
     return found[0] if found else ""
 

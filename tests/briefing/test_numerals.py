@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.briefing.numbers import Given, given_in, number_at
+from sitegen.briefing.numbers import Given, given_in, number_at, vague_word
 
 PHRASES = Path(__file__).parent.parent / "numerals" / "phrases.txt"
 
@@ -251,3 +251,17 @@ CUTS = [
 def test_a_part_of_a_number_of_any_language_is_known_to_be_cut(text: str, words: str, cuts: bool) -> None:
     at = text.index(words)
     assert cuts == (number_at(text, at) is not None or number_at(text, at + len(words)) is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("dozens of gulls", "dozens"),
+        ("Hunderte Schiffe", "Hunderte"),
+        ("수만 명", "수만"),
+        ("数百人", "数百"),
+        ("12", ""),
+    ],
+)
+def test_a_word_for_many_that_is_no_number_is_named(text: str, word: str) -> None:
+    assert word == vague_word(text)
