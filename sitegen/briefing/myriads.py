@@ -101,6 +101,7 @@ CHARACTERS = frozenset("".join((*_SIZES, *_ONES)))
 """All characters that such numbers may have beside digits."""
 
 _ITEM = re.compile(rf"{_NUMBER}|[{''.join(_SIZES)}{''.join(_ONES)}]")
+_DIGITS = re.compile(_NUMBER)
 _COUNTED = re.compile(rf" ?[多余餘来來]?[{_COUNTERS_HAN}]")
 _VAGUE_BEFORE = re.compile(r"[数數几幾上多第半]\Z|[가-힣]*수\Z")
 _NO_NUMBERS = frozenset({"万一", "千万", "十分", "百万"})
@@ -128,7 +129,8 @@ def values(text: str, match: re.Match[str]) -> frozenset[Fraction]:
     if not is_number or (_VAGUE_BEFORE.search(before) and not said[0].isdecimal()):
         return frozenset()
     if said[-1] == "조" and not _IN_MONEY.match(text, behind):
-        plain = frozenset({Fraction(_plain(said[:-1].strip()))}) if said[:-1].strip()[-1:].isdecimal() else frozenset()
+        digits = said[:-1].strip()
+        plain = frozenset({Fraction(_plain(digits))}) if _DIGITS.fullmatch(digits) else frozenset()
         return plain if _CLAUSE.search(before) else plain | _sums(said)
     return _sums(said)
 

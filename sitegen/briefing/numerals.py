@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cache
-from itertools import product
 from typing import NamedTuple
+
+from sitegen.briefing.numeral_words import DUTCH, FRENCH, GERMAN, ITALIAN, PORTUGUESE, RUSSIAN, SPANISH, counted
 
 _K, _M, _G, _T = 10**3, 10**6, 10**9, 10**12
 
@@ -54,81 +55,6 @@ def _scaled(thousand: str, million: str, billion: str, trillion: str = "") -> di
     return {word: scale for words, scale in given for word in words.split()}
 
 
-def _counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
-    """Return words with their numbers; those of one number are joined by `/`."""
-    numbers = enumerate(words.split())
-    return {word: first + at * step for at, same in numbers for word in same.split("/")}
-
-
-def _german() -> dict[str, int | Fraction]:
-    ones = dict(enumerate(["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"], 1))
-    words = _counted("null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf sechs sieben acht neun zehn elf")
-    words |= _counted("zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 12)
-    tens = _counted("zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10)
-    words |= tens
-    words |= {f"{one}und{ten}": number + tens[ten] for (number, one), ten in product(ones.items(), tens)}
-    below = dict(words)
-    hundreds = {f"{one}hundert": 100 * number for number, one in ones.items()} | {"hundert": 100}
-    words |= hundreds | {f"{a}{b}": x + y for (a, x), (b, y) in product(hundreds.items(), below.items()) if y}
-    words |= {f"{word}tausend": number * _K for word, number in words.items() if number}
-    halves = {f"{word}einhalb": number + Fraction(1, 2) for number, word in ones.items()}
-    return words | halves | {"anderthalb": Fraction(3, 2), "tausend": _K, "beide": 2, "beiden": 2}
-
-
-def _italian() -> dict[str, int]:
-    ones = ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
-    words = _counted("zero un/uno/una due tre quattro cinque sei sette otto nove dieci undici dodici tredici")
-    words |= _counted("quattordici quindici sedici diciassette diciotto diciannove", 14)
-    tens = _counted("venti trenta quaranta cinquanta sessanta settanta ottanta novanta", 20, 10)
-    words |= tens
-    for ten, (at, one) in product(tens, enumerate(ones, 1)):
-        # A vowel ends before another: `ventuno`, `ventotto`; `tre` has an accent behind others.
-        stem = ten[:-1] if one[0] in "uo" else ten
-        words |= dict.fromkeys((stem + one, f"{stem}{'tré' if one == 'tre' else one}"), tens[ten] + at)
-    hundreds = {"cento": 100} | {f"{one}cento": 100 * at for at, one in enumerate(ones, 1) if at > 1}
-    words |= hundreds | {f"{a}{b}": x + y for (a, x), (b, y) in product(hundreds.items(), dict(words).items()) if y}
-    words |= {f"{word}mila": number * _K for word, number in words.items() if number > 1}
-    return words | {"mille": _K, "entrambi": 2, "entrambe": 2}
-
-
-_FRENCH = (
-    _counted("zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
-    | _counted("vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante", 20, 10)
-    | {"cent": 100, "cents": 100, "mille": _K}
-)
-_SPANISH = (
-    _counted("cero un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince")
-    | _counted("dieciséis diecisiete dieciocho diecinueve veinte veintiún/veintiuno/veintiuna veintidós veintitrés", 16)
-    | _counted("veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta", 24)
-    | _counted("cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento", 40, 10)
-    | _counted("doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas", 200, 100)
-    | _counted("quinientos/quinientas seiscientos/seiscientas setecientos/setecientas", 500, 100)
-    | _counted("ochocientos/ochocientas novecientos/novecientas mil", 800, 100)
-    | {"ambos": 2, "ambas": 2}
-)
-_PORTUGUESE = (
-    _counted("zero um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze")
-    | _counted("dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove vinte", 16)
-    | _counted("trinta quarenta cinquenta sessenta setenta oitenta noventa cem/cento", 30, 10)
-    | _counted("duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas", 200, 100)
-    | _counted("seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas mil", 600, 100)
-    | {"ambos": 2, "ambas": 2}
-)
-_RUSSIAN: dict[str, int | Fraction] = {
-    "полмиллиона": _M // 2,
-    "полмиллиарда": _G // 2,
-    **dict.fromkeys(("полтора", "полторы"), Fraction(3, 2)),
-    **dict.fromkeys(("оба", "обе"), 2),
-    **_counted(
-        "ноль один/одна/одного/одной два/две/двух три/трёх/трех четыре/четырёх/четырех пять/пяти шесть/шести семь/семи"
-        " восемь/восьми девять/девяти десять/десяти одиннадцать двенадцать тринадцать четырнадцать пятнадцать"
-        " шестнадцать семнадцать восемнадцать девятнадцать двадцать/двадцати"
-    ),
-    **_counted("тридцать/тридцати сорок/сорока пятьдесят шестьдесят семьдесят восемьдесят девяносто сто/ста", 30, 10),
-    **_counted("двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот", 200, 100),
-}
-_DUTCH = _counted("nul een/één twee drie vier vijf zes zeven acht negen tien elf twaalf")
-
 _ENGLISH = {
     **_scaled("thousand k", "million m mn mln mio", "billion bn bln", "trillion tn trn trln"),
     "dozen": 12,
@@ -153,7 +79,7 @@ _LANGUAGES: Mapping[str, Numerals] = {
         ".",
         _scaled("tausend tsd k", "million millionen mio mill", "milliarde milliarden mrd md", "billion billionen bio")
         | {"hundert": 100},
-        _german(),
+        GERMAN,
         frozenset({"und"}),
         {"drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10},
         frozenset({"halbe", "halben", "halbes"}),
@@ -164,11 +90,11 @@ _LANGUAGES: Mapping[str, Numerals] = {
         ",",
         "",
         _scaled("mille k", "million millions m mio", "milliard milliards md mds mrd", "billion billions bn"),
-        _FRENCH,
+        FRENCH,
         frozenset({"et"}),
         {"tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "dixième": 10, "dixièmes": 10},
         frozenset({"demi", "demie"}),
-        rounds=_counted("dizaine/dixaine vingtaine trentaine quarantaine cinquantaine soixantaine", 10, 10)
+        rounds=counted("dizaine/dixaine vingtaine trentaine quarantaine cinquantaine soixantaine", 10, 10)
         | {"douzaine": 12, "quinzaine": 15, "centaine": 100, "millier": _K},
         ranges=frozenset({"à", "ou"}),
     ),
@@ -176,7 +102,7 @@ _LANGUAGES: Mapping[str, Numerals] = {
         ",",
         ".",
         _scaled("mil k", "millón millones m mm mill", "millardo millardos", "billón billones"),
-        _SPANISH,
+        SPANISH,
         frozenset({"y"}),
         {"tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5, "quintos": 5},
         frozenset({"medio", "media"}),
@@ -188,7 +114,7 @@ _LANGUAGES: Mapping[str, Numerals] = {
         ",",
         ".",
         _scaled("mil k", "milhão milhões mi m", "bilhão bilhões bi", "trilhão trilhões tri bilião biliões"),
-        _PORTUGUESE,
+        PORTUGUESE,
         frozenset({"e"}),
         {"terço": 3, "terços": 3, "quarto": 4, "quartos": 4, "quinto": 5, "quintos": 5},
         frozenset({"meio", "meia"}),
@@ -200,11 +126,11 @@ _LANGUAGES: Mapping[str, Numerals] = {
         ",",
         ".",
         _scaled("mila mille k", "milione milioni mln mio", "miliardo miliardi mld mrd", "trilione trilioni bln"),
-        _italian(),
+        ITALIAN,
         frozenset({"e"}),
         {"terzo": 3, "terzi": 3, "quarto": 4, "quarti": 4, "quinto": 5, "quinti": 5},
         frozenset({"mezzo", "mezza"}),
-        rounds=_counted("decina ventina trentina quarantina cinquantina", 10, 10) | {"centinaio": 100, "migliaio": _K},
+        rounds=counted("decina ventina trentina quarantina cinquantina", 10, 10) | {"centinaio": 100, "migliaio": _K},
         dozens={"dozzina": 12},
         ranges=frozenset({"a", "o"}),
     ),
@@ -217,14 +143,14 @@ _LANGUAGES: Mapping[str, Numerals] = {
             "миллиард миллиарда миллиардов млрд",
             "триллион триллиона триллионов трлн",
         ),
-        _RUSSIAN,
+        RUSSIAN,
         ranges=frozenset({"до", "или"}),
     ),
     "nl": Numerals(
         ",",
         ".",
         _scaled("duizend k", "miljoen mln mio", "miljard mld mrd", "biljoen bln"),
-        _DUTCH,
+        DUTCH,
         frozenset({"en"}),
         halves=frozenset({"half"}),
         dozens={"dozijn": 12},
