@@ -9,7 +9,7 @@ from sitegen.briefing.english_numbers import English
 from sitegen.briefing.number import Number, Reading
 from sitegen.briefing.number_tokens import tokens_of
 from sitegen.briefing.number_words import Words
-from sitegen.briefing.numerals import Numerals
+from sitegen.briefing.numeral_tables import Numerals
 
 _MILLION = 10**6
 _METRES = frozenset({"m", "metre", "metres", "meter", "meters", "mètre", "mètres", "metro", "metros", "metri"})

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from unicodedata import numeric
 
 from sitegen.briefing import myriads
-from sitegen.briefing.numerals import Numerals
+from sitegen.briefing.numeral_tables import Numerals
 
 _LONGEST = 30
 """Of digits and marks beyond which nothing is taken for a number that is counted."""

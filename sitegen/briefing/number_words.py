@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from sitegen.briefing.number import Number
 from sitegen.briefing.number_tokens import Token
-from sitegen.briefing.numerals import Numerals
+from sitegen.briefing.numeral_tables import Numerals
 
 _TEN = 10
 _NO_COUNT = frozenset(

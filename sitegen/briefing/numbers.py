@@ -17,7 +17,8 @@ from sitegen.briefing.hedges import ABOUT, Hedge, hedge_at
 from sitegen.briefing.myriads import CHARACTERS, size_of
 from sitegen.briefing.number import Number
 from sitegen.briefing.number_grammar import CURRENCIES, Reader
-from sitegen.briefing.numerals import Numerals, all_numerals, may_multiply, numerals_of, words_of_numbers
+from sitegen.briefing.numeral_tables import Numerals
+from sitegen.briefing.numerals import all_numerals, may_multiply, numerals_of, words_of_numbers
 from sitegen.briefing.units import CURRENCY_CODES, KNOWN, attached_letters, next_word, reads_script
 from sitegen.text import BLOCK_END, normalise
 

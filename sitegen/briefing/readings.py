@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.briefing.numbers import Given, counts_share, given_in, vague_word
+from sitegen.briefing.numerals import numerals_of
 from sitegen.content.records import Figure, Range, Reading
 from sitegen.text import number
 
@@ -54,7 +55,7 @@ def misread(reading: Reading, figure: Figure, language: str) -> Iterator[Misread
         yield _not_held(missing[0], held, words)
         return
     fitting = [each for each in given if each.values & set(wanted)]
-    yield from _unread(fitting)
+    yield from _unread(fitting, language)
     yield from _otherwise_qualified(reading, fitting)
     shares = {each.share for each in fitting}
     if "" not in shares and not any(counts_share(figure.unit, share) for share in shares):
@@ -70,17 +71,17 @@ def _not_held(value: float, held: Collection[float], words: str) -> Misread:
     return Misread("F001", f"the quotation does not hold the number {number(value)}", label, hint)
 
 
-def _unread(given: Sequence[Given]) -> Iterator[Misread]:
+def _unread(given: Sequence[Given], language: str) -> Iterator[Misread]:
     """Report numbers that may be others, if the quotation does not give the same again without a doubt."""
+    hint = "make sure that the value is the whole number, and accept the finding with the reason"
     if all(each.behind for each in given):
-        message = f"the number is followed by `{given[0].behind}`, which sitegen does not read"
-        hint = "make sure that the value is the whole number, and accept the finding with what these letters mean"
-        yield Misread("F006", message, hint=hint)
+        yield Misread("F006", f"the number is followed by `{given[0].behind}`, which sitegen does not read", hint=hint)
+    elif not numerals_of(language).tables:
+        yield Misread("F006", f"sitegen does not know how numbers are written in `{language}`", hint=hint)
     elif all(each.doubtful or each.behind for each in given):
         doubtful = next(each.doubtful for each in given if each.doubtful)
-        message = f"the number may be {' or '.join(map(number, doubtful))}"
         hint = "write the `language:` of the article if it is missing, or accept the finding with the reason"
-        yield Misread("F007", message, hint=hint)
+        yield Misread("F007", f"the number may be {' or '.join(map(number, doubtful))}", hint=hint)
 
 
 def _otherwise_qualified(reading: Reading, given: Sequence[Given]) -> Iterator[Misread]:

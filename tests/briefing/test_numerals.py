@@ -126,7 +126,7 @@ UNREAD = [
     ("watu 14 waliona", "sw", "waliona"),
     ("3割", "en", "割"),
     ("1.5배", "ko", "배"),
-    ("5 milijarda", "en", "milijarda"),
+    ("5 milioi", "en", "milioi"),
     ("R$ 12 mi", "en", "mi"),
     ("R$ 5 bi", "en", "bi"),
     ("€5 Md", "en", "Md"),
