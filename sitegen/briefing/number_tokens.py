@@ -29,8 +29,7 @@ _MARKS = (
 _THAI = "ร้อย|พัน|หมื่น|แสน|ล้าน"
 _TOKEN = re.compile(
     rf"(?<![\d.,])(?P<groups>{_GROUPS})|{myriads.PATTERN}|(?P<digits>{_DIGITS})|{_THAI}"
-    rf"|[^\W\d_](?:[^\W\d_{myriads.HAN}]|[{_MARKS}])*|[^\w\s]",
-    re.IGNORECASE,
+    rf"|[^\W\d_](?:[^\W\d_{myriads.HAN}]|[{_MARKS}])*|[^\w\s]"
 )
 _EITHER = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")
 _GROUPED = re.compile(rf"(\d{{1,3}}([.,'’{_SPACES}])\d{{3}}(?:\2\d{{3}})*)(?:(?!\2)[.,](\d+))?")

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from sitegen.briefing.english_numbers import ENGLISH_WORDS
-from sitegen.briefing.hedges import ABOUT, Hedge, hedge_at
+from sitegen.briefing.hedge_tables import ABOUT, Hedge
+from sitegen.briefing.hedges import hedge_at
 from sitegen.briefing.myriads import CHARACTERS, size_of
 from sitegen.briefing.number import Number
 from sitegen.briefing.number_grammar import CURRENCIES, Reader
@@ -21,8 +22,6 @@ from sitegen.briefing.numeral_tables import Numerals
 from sitegen.briefing.numerals import all_numerals, may_multiply, numerals_of, words_of_numbers
 from sitegen.briefing.units import CURRENCY_CODES, KNOWN, attached_letters, next_word, reads_script
 from sitegen.text import BLOCK_END, normalise
-
-_OF_NUMBERS = frozenset({*ENGLISH_WORDS, *words_of_numbers(), "per", "percent", "percentage", "pct"})
 
 _BLOCK = 128
 _NEAR = 60
@@ -47,6 +46,11 @@ _VAGUE = re.compile(
     r"|decine|centinaia|migliaia|десятки|сотни|тысячи)\b|(?:수|몇)[십백천만억]+|[数數几幾][十百千万萬億亿]+",
     re.IGNORECASE,
 )
+
+
+@cache
+def _of_numbers() -> frozenset[str]:
+    return frozenset({*ENGLISH_WORDS, *words_of_numbers(), "per", "percent", "percentage", "pct"})
 
 
 class Given(NamedTuple):
@@ -112,13 +116,13 @@ def counts_share(unit: str, share: str) -> bool:
 def may_begin_in_number(words: str) -> bool:
     """Whether words in normal form may begin with what belongs to a number before them; quickly."""
     first = words[0]
-    return first.isdecimal() or first in _BEGIN_NUMBERS or first in CHARACTERS or _first(words).lower() in _OF_NUMBERS
+    return first.isdecimal() or first in _BEGIN_NUMBERS or first in CHARACTERS or _first(words).lower() in _of_numbers()
 
 
 def may_end_in_number(words: str) -> bool:
     """Whether words in normal form may end in a number that goes on behind them; quickly."""
     last = words[-1]
-    return last.isdecimal() or last in CHARACTERS or _last(words).lower() in _OF_NUMBERS
+    return last.isdecimal() or last in CHARACTERS or _last(words).lower() in _of_numbers()
 
 
 def number_at(text: str, offset: int) -> tuple[int, int] | None:

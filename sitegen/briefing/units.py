@@ -8,6 +8,7 @@ Unicode CLDR, `OrdinalRules`, and the style guides of each language.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SI = {
     f"{prefix}{unit}"
@@ -62,13 +63,16 @@ _UNREAD = (
 """What multiplies in Korean, Chinese or Japanese and is not read: times, tenths, pairs, and sizes left over."""
 
 _NOT_UNREAD = ("할인", "배럴", "배수", "成立", "경기", "경찰", "만기", "千克", "千米", "千瓦", "兆瓦", "百分", "천주")
-_UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_HAN, _HANGUL = (("\u3041", "\u30ff"), ("\u3400", "\u9fff")), (("\uac00", "\ud7a3"),)
+_SCRIPTS = (
+    *(("A", "z"), ("\u00aa", "\u024f"), ("\u0370", "\u052f"), ("\u0590", "\u06ff"), ("\u0900", "\u09ff")),
+    *(("\u0e00", "\u0e7f"), ("\u1e00", "\u1fff"), *_HAN, *_HANGUL),
+)
+"""Ranges of letters of the languages that have tables."""
+
 _FOLD = re.compile("[- ]?fold(?!\\w)")
 _LETTERS = re.compile(r"[^\W\d_]+[²³]?")
 _WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u09ff\u0e30-\u0e4e])*)")
-_READ_SCRIPTS = re.compile(
-    "[A-Za-z\u00aa-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u09ff\u0e00-\u0e7f\u1e00-\u1fff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-)
 
 
 def attached_letters(text: str, end: int) -> str:
@@ -87,7 +91,7 @@ def attached_letters(text: str, end: int) -> str:
     if not found:
         return "×" if text.startswith("×", end) and not text[end + 1 : end + 2].isdecimal() else ""
     letters = found[0]
-    if _UNSPACED.match(letters):
+    if is_east_asian(letters[0]):
         return "" if letters.startswith(_NOT_UNREAD) else next(filter(letters.startswith, _UNREAD), "")
     return "" if letters in KNOWN else letters
 
@@ -100,4 +104,18 @@ def next_word(text: str, end: int) -> str:
 
 def reads_script(word: str) -> bool:
     """Whether a word is of a script that a language with a table has."""
-    return _READ_SCRIPTS.match(word) is not None
+    return _is_in(word[0], _SCRIPTS)
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is one of Chinese or Japanese."""
+    return _is_in(char, _HAN)
+
+
+def is_east_asian(char: str) -> bool:
+    """Whether a character is one of Chinese, Japanese or Korean."""
+    return _is_in(char, (*_HAN, *_HANGUL))
+
+
+def _is_in(char: str, ranges: Iterable[tuple[str, str]]) -> bool:
+    return any(first <= char <= last for first, last in ranges)
