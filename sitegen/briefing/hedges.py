@@ -17,7 +17,7 @@ _LONGEST = 6
 
 _MONEY = re.compile(r"(?:(?:[A-Z]{1,3})?[$€£¥₩₹₽₺₴]|(?<!\w)(?:Rs|INR|USD|EUR|GBP)\.?)? ?\Z")
 _ARTICLE = re.compile(
-    r"(?<!\w)(?:an?|the|another|a further|die|den|der|les|los|las|os|as|i|le|gli|de)\Z|[有达達为]\Z", re.IGNORECASE
+    r"(?<!\w)(?:an?|the|another|a further|die|den|der|les|los|las|os|as|i|le|gli|de)\Z|(?:有|达|達|为)\Z", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\s—–(\[\"“„«]+")
 _PLUS = re.compile(r"\+(?!\w)|-plus\b|-odd\b")

@@ -34,7 +34,9 @@ _BIG = {
     "兆": 10**12,
     "京": 10**16,
 }
-_SIZES = _SMALL | _BIG
+SIZES = _SMALL | _BIG
+"""Characters that multiply, with the number that they multiply by."""
+
 _HAN_ONES = {
     char: value
     for value, chars in enumerate(("〇零", "一壱壹", "二弐贰两兩", "三参", *"四五六七八九"))
@@ -73,7 +75,7 @@ _NATIVE_ONES = {
 # Not what multiplies: 千克 is a kilogram, 兆瓦 a megawatt, 百分点 a percentage point, 경기 a match.
 _TEN_POINTS = r"(?<![二三四五六七八九])十分(?![钟鐘間间之])"  # very
 _UNITS = rf"千(?:克|米|瓦|卡|赫|伏|帕|字|公)|兆(?:瓦|赫|帕|字|比|伏)|百分|{_TEN_POINTS}|경[기찰주제고]|만기"
-_SIZE = rf"(?!{_UNITS})[{''.join(_SIZES)}]"
+_SIZE = rf"(?!{_UNITS})[{''.join(SIZES)}]"
 _NUMBER = r"\d+(?:[.,٬]\d+)*|[０-９]+(?:[，．][０-９]+)*"
 _HAN_RUN = rf"(?:(?!{_UNITS})[{''.join(_HAN_ONES)}十拾百佰千仟万萬億亿兆])+"
 _COUNTERS_HAN = (
@@ -86,21 +88,17 @@ _BEHIND_WORDS = rf"(?= ?{_COUNTERS_HANGUL})"
 _ANY_ONE = "|".join(sorted(_NATIVE_ONES, key=len, reverse=True))
 _NATIVE = rf"(?:(?:{'|'.join(_NATIVE_TENS)})(?:{_ANY_ONE})?|{_ANY_ONE})"
 PATTERN = (
-    rf"(?P<myriads>(?:{_NUMBER}) ?{_SIZE}(?: ?{_SIZE})*(?: ?(?:{_NUMBER}) ?{_SIZE}(?: ?{_SIZE})*)*"
-    rf"(?:(?<=[{''.join(_SIZES)}]) ?\d[\d,]*(?![\d.]))?)"
+    rf"(?P<myriads>(?:{_NUMBER})(?: ?{_SIZE}(?: ?(?:{_NUMBER})(?= ?{_SIZE})| ?\d[\d,]*(?![\d.]))?)+)"
     rf"|(?P<han>{_HAN_RUN})"
     rf"|(?P<hangul>(?<![가-힣])(?:[{''.join(_HANGUL_ONES)}십백천만억조]{{2,}}|[십백천만]){_BEHIND_WORDS}"
     rf"|(?<![가-힣]){_NATIVE}{_BEHIND_WORDS})"
 )
 """Pattern of what is one number; its groups are `myriads`, `han` and `hangul`."""
 
-HAN = "".join(char for char in (*_SIZES, *_HAN_ONES) if char > "\u3000" and char < "\uac00")
-"""Characters of Chinese and Japanese that numbers may have, of which each is a word."""
-
-CHARACTERS = frozenset("".join((*_SIZES, *_ONES)))
+CHARACTERS = frozenset("".join((*SIZES, *_ONES)))
 """All characters that such numbers may have beside digits."""
 
-_ITEM = re.compile(rf"{_NUMBER}|[{''.join(_SIZES)}{''.join(_ONES)}]")
+_ITEM = re.compile(rf"{_NUMBER}|[{''.join(SIZES)}{''.join(_ONES)}]")
 _DIGITS = re.compile(_NUMBER)
 _COUNTED = re.compile(rf" ?[多余餘来來]?[{_COUNTERS_HAN}]")
 _VAGUE_BEFORE = re.compile(r"[数數几幾上多第半]\Z|[가-힣]*수\Z")
@@ -144,10 +142,10 @@ def _is_number(said: str, *, is_counted: bool, is_hangul: bool) -> bool:
 
 def size_of(said: str) -> int:
     """Return what multiplies digits, if they are a number and sizes alone: 10,000 of `3만`; else 1."""
-    digits = said.rstrip("".join(_SIZES))
-    if not digits or any(char in _SIZES or char in _ONES for char in digits):
+    digits = said.rstrip("".join(SIZES))
+    if not digits or any(char in SIZES or char in _ONES for char in digits):
         return 1
-    return prod(_SIZES[char] for char in said[len(digits) :])
+    return prod(SIZES[char] for char in said[len(digits) :])
 
 
 def _native(said: str) -> frozenset[Fraction]:
@@ -188,9 +186,9 @@ def _sums(said: str) -> frozenset[Fraction]:
         else:
             current = Fraction(_ONES[item]) if item in _ONES else Fraction(_plain(item))
     rest = current or Fraction(0)
-    if rest and rest >= _SIZES.get(items[-2] if len(items) > 1 else "", rest + 1):
+    if rest and rest >= SIZES.get(items[-2] if len(items) > 1 else "", rest + 1):
         return frozenset()
     found = {total + section + rest}
-    if items[-1] in _ONES and rest and items[-2] in _SIZES and _SIZES[items[-2]] > 100:
-        found.add(total + section + rest * _SIZES[items[-2]] / 10)  # 三万二 is 32,000 in speech
+    if items[-1] in _ONES and rest and items[-2] in SIZES and SIZES[items[-2]] > 100:
+        found.add(total + section + rest * SIZES[items[-2]] / 10)  # 三万二 is 32,000 in speech
     return frozenset(found)

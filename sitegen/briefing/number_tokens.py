@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 from unicodedata import numeric
 
@@ -26,11 +27,13 @@ _DIGITS = rf"(?<![\w.)])\.\d+|\d+(?:[.,'’٫٬]\d+|(?<=[０-９])[，．][０-�
 _MARKS = (
     "\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 )
+_HAN = "\u3400-\u9fff"  # each is a word
+_INDIC = "\u0900"
+"""From which character on letters may have marks, or be numbers themselves."""
+
 _THAI = "ร้อย|พัน|หมื่น|แสน|ล้าน"
-_TOKEN = re.compile(
-    rf"(?<![\d.,])(?P<groups>{_GROUPS})|{myriads.PATTERN}|(?P<digits>{_DIGITS})|{_THAI}"
-    rf"|[^\W\d_](?:[^\W\d_{myriads.HAN}]|[{_MARKS}])*|[^\w\s]"
-)
+_NUMBERS = rf"(?<![\d.,])(?P<groups>{_GROUPS})|(?P<digits>{_DIGITS})"
+_PLAIN = re.compile(rf"{_NUMBERS}|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*|[^\w\s]")
 _EITHER = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")
 _GROUPED = re.compile(rf"(\d{{1,3}}([.,'’{_SPACES}])\d{{3}}(?:\2\d{{3}})*)(?:(?!\2)[.,](\d+))?")
 _INDIAN = re.compile(r"(\d{1,2}(,)(?:\d\d,)+\d{3})(?:\.(\d+))?")
@@ -68,16 +71,25 @@ def tokens_of(text: str, numerals: Numerals) -> Iterator[Token]:
         numerals: How its language writes numbers.
     """
     last = -1
-    for found in _TOKEN.finditer(text):
+    is_plain = text.isascii() or max(text) < _INDIC
+    for found in (_PLAIN if is_plain else _of_all_scripts()).finditer(text):
         start, end = found.span()
         is_attached = start == last
         last = end
-        if found["myriads"] or found["han"] or found["hangul"]:
+        if not is_plain and (found["myriads"] or found["han"] or found["hangul"]):
             yield Token(found[0], start, end, myriads.values(text, found), is_attached, size=myriads.size_of(found[0]))
         elif not (found["groups"] or found["digits"]):
             yield Token(found[0].lower(), start, end, is_attached=is_attached, is_capital=found[0].isupper())
         elif len(found[0]) <= _LONGEST:
             yield from _digits(found[0], start, is_attached, numerals)
+
+
+@cache
+def _of_all_scripts() -> re.Pattern[str]:
+    """Return the pattern for what is not only Latin, Greek, Cyrillic and the like; it takes a while to compile."""
+    word = rf"[^\W\d_{_HAN}](?:[^\W\d_{_HAN}]|[{_MARKS}])*"
+    groups, digits = _NUMBERS.split("|(?P<digits>")
+    return re.compile(rf"{groups}|{myriads.PATTERN}|(?P<digits>{digits}|{_THAI}|{word}|[{_HAN}]|[^\w\s]")
 
 
 def _digits(digits: str, start: int, is_attached: bool, numerals: Numerals) -> Iterator[Token]:

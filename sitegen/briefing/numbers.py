@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from sitegen.briefing.english_numbers import ENGLISH_WORDS
 from sitegen.briefing.hedge_tables import ABOUT, Hedge
 from sitegen.briefing.hedges import hedge_at
-from sitegen.briefing.myriads import CHARACTERS, size_of
+from sitegen.briefing.myriads import CHARACTERS, SIZES, size_of
 from sitegen.briefing.number import Number
 from sitegen.briefing.number_grammar import CURRENCIES, Reader
 from sitegen.briefing.numeral_tables import Numerals
@@ -39,13 +39,17 @@ _POINTS_END = ("point", "points", "punkte", "포인트", "%p", "百分点")
 _POINTS = re.compile(r"\bpoints?\b", re.IGNORECASE)
 _SHARE = re.compile(r"%|\b(?:per ?cent(?:age)?|pct|points?|proportion|rate|ratio|rating|share)\b", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"([$€£¥₩₹] ?)?(?<!\bper )\b([^\W\d_]+)", re.IGNORECASE)
-_SIZES = re.compile("[십백천만억조十百千万萬億亿兆]+(?=[ 원명달톤円元人美日吨トド])")
-_VAGUE = re.compile(
-    r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|several|few|many|numerous"
-    r"|dutzende|hunderte|tausende|dizaines|centaines|milliers|decenas|cientos|miles|centenas|milhares"
-    r"|decine|centinaia|migliaia|десятки|сотни|тысячи)\b|(?:수|몇)[십백천만억]+|[数數几幾][十百千万萬億亿]+",
-    re.IGNORECASE,
-)
+_COUNTED_IN_SIZES = frozenset(" 원명달톤円元人美日吨トド")
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions|several|few|many|numerous"
+        r"|dutzende|hunderte|tausende|dizaines|centaines|milliers|decenas|cientos|miles|centenas|milhares"
+        r"|decine|centinaia|migliaia|десятки|сотни|тысячи)\b|(?:수|몇)[십백천만억]+|[数數几幾][十百千万萬億亿]+",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -104,7 +108,7 @@ def given_in(text: str, unit: str = "", language: str = "") -> Iterator[Given]:
 
 def vague_word(text: str) -> str:
     """Return a word for many that is no number, such as `dozens` or `수만`, or an empty string."""
-    found = _VAGUE.search(text)
+    found = _vague().search(text)
     return found[0] if found else ""
 
 
@@ -192,8 +196,9 @@ def _words_of(unit: str) -> list[tuple[str, str]]:
 
 def _multiplier_of(unit: str) -> int:
     """Return the multiplier that a unit names, or 1; `m` and `k` are one only behind the sign of a currency."""
-    if sizes := _SIZES.match(unit):
-        return size_of(f"1{sizes[0]}")
+    sizes = unit[: len(unit) - len(unit.lstrip("".join(SIZES)))]
+    if sizes and unit[len(sizes) :][:1] in _COUNTED_IN_SIZES:
+        return size_of(f"1{sizes}")
     scales = numerals_of("").scales
     for sign, word in _words_of(unit):
         if (sign or len(word) > 1) and (scale := scales.get(word) or scales.get(word.removesuffix("s"))):
