@@ -29,7 +29,7 @@ _CURRENCIES = (
     "EUR USD GBP JPY CNY RMB KRW CHF INR RUB BRL MXN PLN CZK HUF SEK NOK DKK TRY UAH AUD CAD NZD HKD SGD TWD"
     " kr Kr zł Kč Ft lei lv руб р грн Rp Rs ლ din"
 )
-_CYRILLIC = "км м см мм кг г т л га ч мин с кВт МВт ГВт кВтч шт чел экз м² м³ км² год г г"
+_CYRILLIC = "км м см мм кг г т л га ч мин с кВт МВт ГВт кВтч шт чел экз м² м³ км² год"
 _ORDINALS = (
     "st nd rd th ST ND RD TH"  # English
     " er re ère e è ème nde a o ª º ro"  # French, Spanish, Portuguese, Italian
@@ -63,10 +63,10 @@ _UNREAD = (
 """What multiplies in Korean, Chinese or Japanese and is not read: times, tenths, pairs, and sizes left over."""
 
 _NOT_UNREAD = ("할인", "배럴", "배수", "成立", "경기", "경찰", "만기", "千克", "千米", "千瓦", "兆瓦", "百分", "천주")
-_HAN, _HANGUL = (("\u3041", "\u30ff"), ("\u3400", "\u9fff")), (("\uac00", "\ud7a3"),)
+_EAST_ASIAN = (("\u3041", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"))
 _SCRIPTS = (
     *(("A", "z"), ("\u00aa", "\u024f"), ("\u0370", "\u052f"), ("\u0590", "\u06ff"), ("\u0900", "\u09ff")),
-    *(("\u0e00", "\u0e7f"), ("\u1e00", "\u1fff"), *_HAN, *_HANGUL),
+    *(("\u0e00", "\u0e7f"), ("\u1e00", "\u1fff"), *_EAST_ASIAN),
 )
 """Ranges of letters of the languages that have tables."""
 
@@ -107,14 +107,9 @@ def reads_script(word: str) -> bool:
     return _is_in(word[0], _SCRIPTS)
 
 
-def is_han(char: str) -> bool:
-    """Whether a character is one of Chinese or Japanese."""
-    return _is_in(char, _HAN)
-
-
 def is_east_asian(char: str) -> bool:
     """Whether a character is one of Chinese, Japanese or Korean."""
-    return _is_in(char, (*_HAN, *_HANGUL))
+    return _is_in(char, _EAST_ASIAN)
 
 
 def _is_in(char: str, ranges: Iterable[tuple[str, str]]) -> bool:
