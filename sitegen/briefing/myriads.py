@@ -122,6 +122,8 @@ def values(text: str, match: re.Match[str]) -> frozenset[Fraction]:
     if said in _NATIVE_ONES or said[0] in {word[0] for word in _NATIVE_TENS}:
         return _native(said)
     before, behind = text[max(0, match.start() - 3) : match.start()], match.end()
+    if text.startswith("分之", behind):
+        return frozenset()  # 三分之一 is a third
     is_counted = _COUNTED.match(text, behind) is not None
     is_number = said[0].isdecimal() or _is_number(said, is_counted=is_counted, is_hangul=bool(match["hangul"]))
     if not is_number or (_VAGUE_BEFORE.search(before) and not said[0].isdecimal()):

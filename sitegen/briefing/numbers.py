@@ -90,8 +90,8 @@ def given_in(text: str, unit: str = "", language: str = "") -> Iterator[Given]:
     numerals = numerals_of(language)
     is_english = language.lower().partition("-")[0] in {"", "en"}
     for number, start, end in Reader(text, numerals, is_english=is_english, unit=words).numbers():
-        hedge = hedge_at(text, start, end, language) | (ABOUT if number.is_round else frozenset())
         per_cent = _PER_CENT.match(text, end)
+        hedge = hedge_at(text, start, per_cent.end() if per_cent else end, language)
         points = per_cent and per_cent[0].endswith(_POINTS_END)
         share: Literal["", "per cent", "percentage points"] = "percentage points" if points else "per cent"
         doubtful = tuple(sorted(float(reading.value) for reading in number.readings)) if number.is_doubtful else ()
@@ -99,7 +99,7 @@ def given_in(text: str, unit: str = "", language: str = "") -> Iterator[Given]:
         behind = "" if per_cent else _unread_behind(text, end, number, numerals, in_money=in_money)
         yield Given(
             _in_units_of(number, divisor),
-            hedge,
+            hedge | ABOUT if number.is_round else hedge,
             share if per_cent else "",
             "" if behind.lower() in words else behind,
             doubtful,

@@ -217,7 +217,19 @@ def test_what_looks_like_a_multiplier_and_is_part_of_a_word_multiplies_nothing(t
     assert [values] == [set(given.values) for given in given_in(text, "", "ko")]
 
 
-NO_NUMBERS = ["一些船", "统一", "万一", "十分高", "수만 명", "几十艘", "两三百艘", "여러 명", "한국", "이천 시"]
+NO_NUMBERS = [
+    "一些船",
+    "统一",
+    "万一",
+    "三分之一",
+    "十分高",
+    "수만 명",
+    "几十艘",
+    "两三百艘",
+    "여러 명",
+    "한국",
+    "이천 시",
+]
 
 
 @pytest.mark.parametrize("text", NO_NUMBERS)
