@@ -64,6 +64,7 @@ _UNREAD = (
 
 _NOT_UNREAD = ("할인", "배럴", "배수", "成立", "경기", "경찰", "만기", "千克", "千米", "千瓦", "兆瓦", "百分", "천주")
 _EAST_ASIAN = (("\u3041", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"))
+_THAI = (("\u0e00", "\u0e7f"),)
 _SCRIPTS = (
     *(("A", "z"), ("\u00aa", "\u024f"), ("\u0370", "\u052f"), ("\u0590", "\u06ff"), ("\u0900", "\u09ff")),
     *(("\u0e00", "\u0e7f"), ("\u1e00", "\u1fff"), *_EAST_ASIAN),
@@ -78,8 +79,8 @@ _WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\
 def attached_letters(text: str, end: int) -> str:
     """Return the letters right behind a number that may multiply it: not those of a unit, an ordinal or a counter.
 
-    Korean, Chinese and Japanese multiply by few characters, which are read, so that others there are counters; but a
-    `배` or `割` (times, tenths) is returned.
+    Korean, Chinese, Japanese and Thai multiply by few characters, which are read, so that others there are counters;
+    but a `배` or `割` (times, tenths) is returned.
 
     Arguments:
         text: The text.
@@ -93,7 +94,7 @@ def attached_letters(text: str, end: int) -> str:
     letters = found[0]
     if is_east_asian(letters[0]):
         return "" if letters.startswith(_NOT_UNREAD) else next(filter(letters.startswith, _UNREAD), "")
-    return "" if letters in KNOWN else letters
+    return "" if letters in KNOWN or _is_in(letters[0], _THAI) else letters
 
 
 def next_word(text: str, end: int) -> str:
