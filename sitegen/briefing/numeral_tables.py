@@ -275,6 +275,8 @@ LANGUAGES: Mapping[str, Numerals] = {
             "τρισεκατομμύριο τρισεκατομμύρια τρισ",
         ),
     ),
+    "ga": Numerals(".", ",", _scaled("míle mhíle", "milliún mhilliún", "billiún bhilliún", "trilliún")),
+    "cy": Numerals(".", ",", _scaled("mil fil", "miliwn filiwn", "biliwn", "triliwn")),
     "ar": Numerals(
         ".",
         ",",

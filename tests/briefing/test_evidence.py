@@ -225,7 +225,7 @@ def test_what_negates_in_another_language_is_not_known(project: Path) -> None:
     omit(project)
     edit(project, COUNCIL, "  kind: report", "  kind: report\n  language: en-GB")
     assert ["Q011"] == rules(look(project))
-    edit(project, COUNCIL, "language: en-GB", "language: nl")
+    edit(project, COUNCIL, "language: en-GB", "language: ga")
     assert [] == found(look(project))
 
 
