@@ -91,6 +91,8 @@ RULES: Mapping[str, Rule] = {
     "F003": Rule("error", "a range that ends before it begins"),
     "F004": Rule("info", "readings that differ, and no dispute says so", settable=True),
     "F005": Rule("warning", "a reading that says something else of its number than its quotation", settable=True),
+    "F006": Rule("warning", "letters behind a number that are not read", settable=True),
+    "F007": Rule("warning", "a number that may be another one", settable=True),
     "S001": Rule("warning", "a statement without a source", settable=True),
     "S002": Rule("warning", "one origin, presented as fact", settable=True),
     "S003": Rule("warning", "credibility 1 with fewer than two origins", settable=True),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from math import floor
@@ -37,6 +37,10 @@ UNSPACED = (
 )
 """Ranges of the scripts that set no spaces between words: Thai, Lao, Burmese, Khmer, Hiragana and Han."""
 
+BLOCK_END = "\u2029"
+LINE_END = "\u2028"
+"""Ends of blocks, and of lines within them, in a text in which these are marked; see `Normalised.marked`."""
+
 _SPACE = re.compile(f"[{SPACES}]")
 _ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
 _UNEQUAL = re.compile(f"[{SPACES}{INVISIBLE}]{{2,}}|(?! )[{SPACES}{INVISIBLE}]")
@@ -56,7 +60,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
 # What is one word in spite of a mark in it, in normal form; the mark is its second character.
 _MARKS_WITHIN = ".,:'"
-_SIGNED = re.compile(r"\u2212\d|(?<=\w )-\d")
+_SIGNED = re.compile(rf"\u2212\d|(?:(?<=\w )|(?<=[{BLOCK_END}{LINE_END}])|\A)-\d")
 # In Cyrillic script, as in Ukrainian, an apostrophe between letters is a letter of its word.
 _ONE_WORD = re.compile(r"\d[.,:']\d|[^\W\d]'[tT](?!\w)|[\u0400-\u052f]'[\u0400-\u052f]|(?<!\w)[A-Z]\.[A-Z](?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))")
@@ -109,6 +113,27 @@ class Normalised:
         beyond, _, source_beyond = self._change_at(end - 1)
         return source_start, source_beyond if end - 1 < beyond else source_beyond + end - beyond
 
+    def marked(self, blocks: Sequence[tuple[int, int]], *, has_lines: bool = False) -> str:
+        """Return the normal form with U+2029 for the space between two blocks.
+
+        No word, number or name goes over the end of a block: a paragraph, a heading, a cell of a table, an item of a
+        list.
+
+        Arguments:
+            blocks: Start and end of each block in the text.
+            has_lines: Whether a reader sees the ends of lines within a block; then U+2028 is put there.
+        """
+        ends, begins = [end for _, end in blocks[:-1]], [start for start, _ in blocks[1:]]
+        pieces, at = [], 0
+        for start, (beyond, first, last) in zip(*self._changes, strict=True):
+            if start == beyond or self.text[start] != " ":
+                continue
+            is_end = bisect_right(ends, last) > bisect_left(begins, first)
+            if is_end or (has_lines and "\n" in self.source[first:last]):
+                pieces += [self.text[at:start], BLOCK_END if is_end else LINE_END]
+                at = beyond
+        return "".join((*pieces, self.text[at:]))
+
     def _change_at(self, offset: int) -> tuple[int, int, int]:
         """Return the last change that begins at or before an offset: its end, and start and end in the text."""
         starts, changes = self._changes
@@ -135,11 +160,18 @@ def normalise(text: str) -> str:
     return _simplified(unicodedata.normalize("NFC", text))
 
 
-def find_words(text: str, wanted: str, start: int = 0) -> Iterator[int]:
-    """Give each place of `wanted` in `text` that begins and ends at a word boundary."""
+def find_words(text: str, wanted: str, start: int = 0, bounds: str = "") -> Iterator[int]:
+    """Give each place of `wanted` in `text` that begins and ends at a word boundary.
+
+    Arguments:
+        text: In normal form.
+        wanted: In normal form.
+        start: Where to begin.
+        bounds: The text with its blocks marked, if it has several.
+    """
     at = text.find(wanted, start) if wanted else -1
     while at >= 0:
-        if is_bounded(text, at, at + len(wanted)):
+        if is_bounded(bounds or text, at, at + len(wanted)):
             yield at
         at = text.find(wanted, at + 1)
 

@@ -259,6 +259,14 @@ class SearchText:
         return Normalised(self.source[start:end], breaks)
 
     @cached_property
+    def blocks(self) -> str:
+        """The whole text in normal form, with its blocks marked."""
+        return self._marked_blocks(self.normal)
+
+    def _marked_blocks(self, normal: Normalised) -> str:
+        return normal.marked(self.paragraphs, has_lines=self.capture.is_page)
+
+    @cached_property
     def normal_paragraphs(self) -> list[Normalised]:
         """Each paragraph in normal form."""
         return [self._normal_for("", start, end) for start, end in self.paragraphs]
@@ -431,8 +439,11 @@ class SearchText:
         return next((stretch for stretch in stretches if stretch[0] <= offset < stretch[1]), None)
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
-        normal = self._normal_for(wanted, 0, len(self.source)) if self._is_hyphened(wanted) else self.normal
-        return [normal.source_span(at, at + len(wanted)) for at in _find(normal.text, wanted)]
+        normal, blocks = self.normal, self.blocks
+        if self._is_hyphened(wanted):
+            normal = self._normal_for(wanted, 0, len(self.source))
+            blocks = self._marked_blocks(normal)
+        return [normal.source_span(at, at + len(wanted)) for at in _find(normal.text, wanted, bounds=blocks)]
 
     def _in_parts(self, quoted: _Quoted) -> list[list[Stretch]]:
         """Find words with omissions: of each paragraph that holds their parts in order, where these stand."""
@@ -493,9 +504,9 @@ class SearchText:
 
     def _cutting(self, words: str) -> Missing | None:
         """Say of which number words have only a part, where they stand in the text but for that."""
-        text, wanted = self.normal.text, _in_other_case(normalise(words))
-        for at in find_words(text, wanted):
-            if number := _cut_number(text, at, wanted):
+        wanted = _in_other_case(normalise(words))
+        for at in find_words(self.normal.text, wanted, bounds=self.blocks):
+            if number := _cut_number(self.blocks, at, wanted):
                 start, end = self.normal.source_span(*number)
                 tokens = list(_TOKEN.finditer(words))
                 token = tokens[0 if number[0] < at else -1]
@@ -524,7 +535,7 @@ class SearchText:
             for each, form in zip(breaks, forms, strict=True)
         ]
         normal = Normalised(self.source, rewritten)
-        for at in _find(normal.text, wanted) if breaks else ():
+        for at in _find(normal.text, wanted, bounds=self._marked_blocks(normal)) if breaks else ():
             start, end = normal.source_span(at, at + len(wanted))
             for each, form, (_, _, written) in zip(breaks, forms, rewritten, strict=True):
                 is_doubtful = not self._breaks or each.written(wanted) != written
@@ -549,10 +560,18 @@ class SearchText:
         return Missing(mine.start, mine.end - mine.start, passage, instead, start)
 
 
-def _find(text: str, wanted: str, start: int = 0) -> Iterator[int]:
-    """Give each place of words that cut no word, no number and nothing from what turns its sense: `ex-`, `non-`."""
-    for at in find_words(text, wanted, start):
-        if not _is_reversed(text, at, at + len(wanted)) and _cut_number(text, at, wanted) is None:
+def _find(text: str, wanted: str, start: int = 0, bounds: str = "") -> Iterator[int]:
+    """Give each place of words that cut no word, no number and nothing from what turns its sense: `ex-`, `non-`.
+
+    Arguments:
+        text: In normal form.
+        wanted: The words, in normal form.
+        start: Where to begin.
+        bounds: The text with its blocks marked, if it has several.
+    """
+    bounds = bounds or text
+    for at in find_words(text, wanted, start, bounds):
+        if not _is_reversed(bounds, at, at + len(wanted)) and _cut_number(bounds, at, wanted) is None:
             yield at
 
 

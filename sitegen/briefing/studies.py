@@ -22,7 +22,7 @@ from sitegen.briefing.quotations import Omission, Place, SearchText
 from sitegen.content.captures import Capture, capture_at
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
-from sitegen.text import has_words, words
+from sitegen.text import LINE_END, has_words, words
 
 _NAME = "studies"
 _WORDS = "words-{:02x}"
@@ -133,7 +133,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
             if question.fragments:
                 answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
-    named = names.count(question.article, search.normal.text)
+    named = names.count(question.article, search.blocks.replace(LINE_END, " "))
     study = Study(
         question.seal(),
         _facts(capture, len(in_order)),

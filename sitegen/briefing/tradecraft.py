@@ -19,7 +19,7 @@ from typing import TypeVar
 from sitegen.briefing.figures import ArticleReading, differing
 from sitegen.briefing.findings import Findings, Pair, Verified, foretells
 from sitegen.briefing.graph import Briefing
-from sitegen.briefing.numbers import Given, counts_share, given_in
+from sitegen.briefing.readings import depends_on_language, misread
 from sitegen.content.dates import Date
 from sitegen.content.load import Where
 from sitegen.content.records import (
@@ -53,7 +53,6 @@ _Record = TypeVar("_Record", bound=Record)
 _ALTERED_AT_LEAST = 0.75
 _SAME_EVENT_AT_LEAST = 0.85
 _SAID_OF_WORDS = ("speaker", "via", "kind", "about", "credibility", "same_as", "note")
-_BRACKET = re.compile(r"\[[^\]]*\]")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=#)")
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b", re.IGNORECASE)
@@ -202,44 +201,20 @@ class _Checks:
             message = f"a reading in `{reading.unit}` of figure `{figure.id}`, which counts `{figure.unit}`"
             self.report("F002", message, summary, *steps, "unit", hint="what is counted differently is another figure")
         value = reading.value
-        if isinstance(value, Range):
-            if value.min > value.max:
-                message = f"the range ends at {number(value.max)}, before it begins at {number(value.min)}"
-                self.report("F003", message, summary, *steps, "value")
-            wanted: list[float] = [value.min, value.max]
-        else:
-            wanted = [value]
+        if isinstance(value, Range) and value.min > value.max:
+            message = f"the range ends at {number(value.max)}, before it begins at {number(value.min)}"
+            self.report("F003", message, summary, *steps, "value")
         if reading.quotation and isinstance(figure, Figure):
-            # What stands in brackets is the editor's.
-            words = _BRACKET.sub("…", reading.quotation)
-            given = list(given_in(words, figure.unit))
-            held = {number for each in given for number in each.values}
-            missing = [number for number in wanted if number not in held]
-            if missing:
-                message = f"the quotation does not hold the number {number(missing[0])}"
-                label = f"it gives {' and '.join(map(number, sorted(held)))}" if 0 < len(held) <= 3 else ""
-                hint = "quote the words that give the value, or accept the finding with what it was reckoned from"
-                where = Where(summary.id, (*steps, "quotation"))
-                self.briefing.report(self.found, "F001", message, where, label=label, hint=hint)
-            else:
-                self._check_given(summary, position, figure, [each for each in given if each.values & set(wanted)])
+            where = Where(summary.id, (*steps, "quotation"))
+            for each in misread(reading, figure, self._language_of(summary, reading.quotation)):
+                self.briefing.report(self.found, each.rule, each.message, where, label=each.label, hint=each.hint)
 
-    def _check_given(self, summary: Summary, position: int, figure: Figure, given: Sequence[Given]) -> None:
-        """Report a reading that makes something else of its number than its quotation does wherever it gives it."""
-        reading, steps = summary.readings[position], ("readings", position, "quotation")
-        hedges = {each.hedge for each in given}
-        allowed = {word for hedge in hedges for word in ({"about", "up to"} if hedge == "nearly" else {hedge})}
-        if "" not in hedges and not isinstance(reading.value, Range) and reading.qualifier not in allowed:
-            said = f"`{reading.qualifier}`" if reading.qualifier else "exact"
-            wanted = " or ".join(f"`{word}`" for word in sorted(allowed))
-            message = f"the quotation calls its number {wanted}, and the reading is {said}"
-            self.report("F005", message, summary, *steps, hint="write `qualifier:` as the quotation has it")
-        shares = {each.share for each in given}
-        if "" not in shares and not any(counts_share(figure.unit, share) for share in shares):
-            message = (
-                f"the quotation gives {' or '.join(sorted(shares))}, and figure `{figure.id}` counts `{figure.unit}`"
-            )
-            self.report("F005", message, summary, *steps, hint="what is counted differently is another figure")
+    def _language_of(self, summary: Summary, quotation: str) -> str:
+        """Return the language of an article; if it is left out, nothing for what may be another number in others."""
+        if depends_on_language(quotation):
+            is_said = self.briefing.content.is_written(Where(summary.id, ("article", "language")))
+            return summary.article.language if is_said else ""
+        return summary.article.language
 
     def check_actor(self, actor: Actor) -> None:
         for position, role in enumerate(actor.roles):

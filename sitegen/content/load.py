@@ -124,6 +124,11 @@ class Content:
         key = key_of(found[1], where.steps[-1]) if found else None
         return found[0].span_of(key) if found and key else self.locate(where)
 
+    def is_written(self, where: Where) -> bool:
+        """Whether a file gives a value, rather than its default."""
+        above = self._node(Where(where.record, where.steps[:-1]))
+        return above is not None and child(above[1], where.steps[-1]) is not None
+
     def _node(self, where: Where) -> tuple[Source, Node] | None:
         """Return the node of a value, or of what is nearest above it."""
         home = self.homes[where.record]

@@ -37,7 +37,7 @@ DIGITS = [
     pytest.param("12,50,000", {1_250_000}, id="thousands and lakhs"),
     pytest.param("1.250.000,75", {1_250_000.75}, id="points between thousands and a decimal comma"),
     pytest.param("1 250,5", {1250.5}, id="a space between thousands and a decimal comma"),
-    pytest.param("1,250", {1250, 1.25}, id="a comma before three digits, which may be a decimal comma"),
+    pytest.param("1,250", {1250}, id="a comma before three digits"),
     pytest.param("12.500", {12_500, 12.5}, id="a point before three digits, which may set thousands apart"),
     pytest.param("12.000", {12_000}, id="a point before three zeros, which are no decimals"),
     pytest.param("0,125", {0.125}, id="a comma behind a zero, which is a decimal comma"),
@@ -56,7 +56,7 @@ DIGITS = [
     pytest.param("some 3,000-strong", {3000}, id="a hyphen behind thousands"),
     pytest.param("It was 1,000.", {1000}, id="a full stop behind it"),
     pytest.param("", set(), id="nothing"),
-    pytest.param("no number at all", set(), id="no number"),
+    pytest.param("nothing that counts at all", set(), id="no number"),
 ]
 
 NEGATIVE = [
@@ -154,7 +154,8 @@ SCALED = [
     pytest.param("£5bn", {5 * 10**9}, id="bn behind a sign"),
     pytest.param("5 bn", {5 * 10**9}, id="bn behind a space"),
     pytest.param("5 trn", {5 * 10**12}, id="trn"),
-    pytest.param("£5 m", {5, 5_000_000}, id="m behind a space, which may be metres"),
+    pytest.param("£5 m", {5_000_000}, id="m behind a space and behind a currency"),
+    pytest.param("5 m", {5, 5_000_000}, id="m behind a space, which may be metres"),
     pytest.param("the 5th m", {5}, id="m behind no number"),
     pytest.param("2 million 300 thousand", {2_300_000}, id="two scales behind digits"),
     pytest.param("2 thousand 300", {2000, 300}, id="digits of their own behind a scale"),
@@ -191,7 +192,7 @@ RANGES = [
     pytest.param("between 2 and 3 million", {2, 2_000_000, 3_000_000}, id="an and, which may set two numbers apart"),
     pytest.param("800 to 1.2 million", {800, 1_200_000}, id="a first number that is the greater one"),
     pytest.param("8-10,000 troops", {8, 8000, 10_000}, id="a first number that may be in the thousands of the second"),
-    pytest.param("8-10,500 troops", {8, 10_500, 10.5}, id="a first number before no round thousands"),
+    pytest.param("8-10,500 troops", {8, 10_500}, id="a first number before no round thousands"),
     pytest.param("80-10,000", {80, 10_000}, id="a first number that is greater than the thousands"),
     pytest.param("8 and 10,000", {8, 10_000}, id="two numbers with an and"),
     pytest.param("two thousand to three million", {2000, 3_000_000}, id="a first number with its own multiplier"),
@@ -278,7 +279,7 @@ SAID = [
     pytest.param("10 or more", "at least", "", id="behind the number"),
     pytest.param("10 cubic metres or less", "up to", "", id="behind what it counts"),
     pytest.param("10 or more than that", "", "", id="of another number"),
-    pytest.param("nearly ten", "nearly", "", id="nearly"),
+    pytest.param("nearly ten", "about or up to", "", id="nearly"),
     pytest.param("the awesome 5", "", "", id="a word that ends so"),
     pytest.param("about the 5", "about", "", id="before an article"),
     pytest.param("about noon, 5", "", "", id="not directly before it"),
@@ -291,7 +292,8 @@ SAID = [
 
 @pytest.mark.parametrize(("text", "hedge", "share"), SAID)
 def test_what_is_said_of_a_number_is_read(text: str, hedge: str, share: str) -> None:
-    assert [(hedge, share)] == [(given.hedge, given.share) for given in given_in(text)]
+    expected = frozenset(hedge.split(" or ") if hedge else ())
+    assert [(expected, share)] == [(given.hedge, given.share) for given in given_in(text)]
 
 
 WORDS = ["12", "1,250", "1 250", "3/4", "½", "²", "half", "a", "and", "two", "point", "million", "per cent"]

@@ -504,3 +504,12 @@ def test_an_acceptance_is_not_called_idle_beside_a_broken_record(project: Path, 
     assert 1 == len(said(project, "G006"))
     write_files(project, {path: text})
     assert [] == said(project, "G006")
+
+
+@pytest.mark.parametrize(("language", "expected"), [("", ["the number may be 1.25 or 1,250"]), ("en", []), ("de", [])])
+def test_a_language_that_is_said_decides_what_a_point_means(language: str, expected: list[str], project: Path) -> None:
+    value = 1250 if language == "de" else 1.25
+    reading(project, "1.250 crates", f"value: {value}", "crates")
+    if language:
+        edit(project, "content/summaries/own.yaml", "  kind: report", f"  kind: report\n  language: {language}")
+    assert expected == said(project, "F007")

@@ -1,0 +1,98 @@
+"""Readings held against the words that they quote: the number, what is said of it, and what it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from sitegen.briefing.numbers import Given, counts_share, given_in, vague_word
+from sitegen.briefing.numerals import numerals_of
+from sitegen.content.records import Figure, Range, Reading
+from sitegen.text import number
+
+_BRACKET = re.compile(r"\[[^\]]*\]")
+_POINT = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
+
+
+class Misread(NamedTuple):
+    """A finding about a reading and its quotation.
+
+    Attributes:
+        rule: Its id.
+        message: What is wrong.
+        label: What the quotation gives instead, if that can be said.
+        hint: What to do.
+    """
+
+    rule: str
+    message: str
+    label: str = ""
+    hint: str = ""
+
+
+def depends_on_language(quotation: str) -> bool:
+    """Whether a number of a quotation is another one in English than in languages that group digits by points."""
+    return _POINT.search(quotation) is not None
+
+
+def misread(reading: Reading, figure: Figure, language: str) -> Iterator[Misread]:
+    """Give what is wrong with a reading, by the words that it quotes.
+
+    Arguments:
+        reading: The reading, which quotes words.
+        figure: The figure that it is of.
+        language: Of the article, a BCP 47 tag; an empty string if nobody said.
+    """
+    # The words in brackets are the editor's.
+    words = _BRACKET.sub("…", reading.quotation or "")
+    value = reading.value
+    wanted = [value.min, value.max] if isinstance(value, Range) else [value]
+    given = list(given_in(words, figure.unit, language))
+    held = {number for each in given for number in each.values}
+    missing = [number for number in wanted if number not in held]
+    if missing:
+        yield _not_held(missing[0], held, words)
+        return
+    fitting = [each for each in given if each.values & set(wanted)]
+    yield from _unread(fitting, language)
+    yield from _otherwise_qualified(reading, fitting)
+    shares = {each.share for each in fitting}
+    if "" not in shares and not any(counts_share(figure.unit, share) for share in shares):
+        message = f"the quotation gives {_or(shares)}, and figure `{figure.id}` counts `{figure.unit}`"
+        yield Misread("F005", message, hint="what is counted differently is another figure")
+
+
+def _not_held(value: float, held: Collection[float], words: str) -> Misread:
+    label = f"it gives {' and '.join(map(number, sorted(held)))}" if 0 < len(held) <= 3 else ""
+    if not held and (vague := vague_word(words)):
+        label = f"`{vague}` is no number"
+    hint = "quote the words that give the value, or accept the finding with what it was reckoned from"
+    return Misread("F001", f"the quotation does not hold the number {number(value)}", label, hint)
+
+
+def _unread(given: Sequence[Given], language: str) -> Iterator[Misread]:
+    """Report numbers that may be others, if the quotation does not give the same again without a doubt."""
+    hint = "make sure that the value is the whole number, and accept the finding with the reason"
+    if all(each.behind for each in given):
+        yield Misread("F006", f"the number is followed by `{given[0].behind}`, which sitegen does not read", hint=hint)
+    elif not numerals_of(language).tables:
+        yield Misread("F006", f"sitegen does not know how numbers are written in `{language}`", hint=hint)
+    elif all(each.doubtful or each.behind for each in given):
+        doubtful = next(each.doubtful for each in given if each.doubtful)
+        hint = "write the `language:` of the article if it is missing, or accept the finding with the reason"
+        yield Misread("F007", f"the number may be {' or '.join(map(number, doubtful))}", hint=hint)
+
+
+def _otherwise_qualified(reading: Reading, given: Sequence[Given]) -> Iterator[Misread]:
+    """Report a reading that hedges its number otherwise than its quotation does wherever it gives it."""
+    fit = {word for each in given for word in each.hedge}
+    if isinstance(reading.value, Range) or not all(each.hedge for each in given) or reading.qualifier in fit:
+        return
+    said = f"`{reading.qualifier}`" if reading.qualifier else "exact"
+    message = f"the quotation calls its number {_or(f'`{word}`' for word in fit)}, and the reading is {said}"
+    yield Misread("F005", message, hint="write `qualifier:` as the quotation has it")
+
+
+def _or(words: Collection[str] | Iterator[str]) -> str:
+    return " or ".join(sorted(words))
