@@ -15,10 +15,12 @@ from zlib import crc32
 
 import msgspec
 
+from sitegen.briefing.doubts import Doubt
 from sitegen.briefing.lock import ArticleFacts, ClaimKey
-from sitegen.briefing.mentions import Doubt, Names
+from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Text
 from sitegen.briefing.quotations import Omission, Place, SearchText
+from sitegen.briefing.unspaced import is_han, is_hangul, is_kana
 from sitegen.content.captures import Capture, capture_at
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
@@ -133,14 +135,15 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
             if question.fragments:
                 answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
-    named = names.count(question.article, search.normal.text)
+    lines = "\n".join(paragraph.text for paragraph in search.normal_paragraphs)
+    named = names.count(question.article, lines)
     study = Study(
         question.seal(),
         _facts(capture, len(in_order)),
         places,
         omissions,
         named.counts,
-        [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
+        [(doubt, _span_of(doubt, lines, search)) for doubt in named.doubts],
         named.idle,
     )
     own = Text.of(in_order).numbers
@@ -148,9 +151,12 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     return Studied(question.article, study, len(own), [])
 
 
-def _span_of(doubt: Doubt, search: SearchText) -> Span:
-    start, end = search.normal.source_span(doubt.start, doubt.end)
-    return span_at(search.capture.path, search.capture.text, start, end - start)
+def _span_of(doubt: Doubt, lines: str, search: SearchText) -> Span:
+    """Return where in its file a name is, of which the offsets are of the paragraphs in normal form, one a line."""
+    line = lines.count("\n", 0, doubt.start)
+    begins = lines.rfind("\n", 0, doubt.start) + 1
+    start, end = search.normal_paragraphs[line].source_span(doubt.start - begins, doubt.end - begins)
+    return span_at(search.capture.path, search.source, search.paragraphs[line][0] + start, end - start)
 
 
 def _facts(capture: Capture, number_of_words: int) -> ArticleFacts:
@@ -218,6 +224,11 @@ def _shard_of(article: str) -> int:
     return crc32(article.encode()) % _SHARDS
 
 
+def _may_run_on(name: str) -> bool:
+    """Whether letters may follow a name in a text without a space: particles, or the next word."""
+    return not name.isascii() and any(is_hangul(char) or is_han(char) or is_kana(char) for char in name)
+
+
 class _Kept(msgspec.Struct, array_like=True):
     meanings: dict[str, str] = {}
     studies: dict[str, Study] = {}
@@ -241,8 +252,8 @@ class Studies:
         self._meanings = names.meanings
         before, now = self._before.meanings, self._meanings
         changed = (name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
-        # A name stands in a text only where its first word does.
-        self._changed = sorted({Text.of(words(name)[:1]).numbers for name in changed})
+        # A name occurs in a text only if its first word does, but for scripts in which words run together.
+        self._changed = sorted({b"" if _may_run_on(name) else Text.of(words(name)[:1]).numbers for name in changed})
 
     def get(self, question: Question) -> Study | None:
         """Return the study that answers a question, or None where it is to be made."""

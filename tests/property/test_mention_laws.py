@@ -16,7 +16,7 @@ APART = ["Port Board", "Marrow", "O’Dea", "Zoë Öde", "한국", "Tide & Co.",
 # One name is part of another.
 NESTED = {"bay": "Bay", "marrow-bay": "Marrow Bay", "council": "Council of Marrow Bay", "wide": "Bay Wide"}
 WITHIN = "Council of Marrow Bay"
-PERSONS = ["Mara Lind", "Ole Lind", "Ada Lind", "Han Ode", "Eve Ode"]
+PERSONS = ["Mara Lind", "Ole Lind", "Ada Lind", "Hanne Ode", "Eve Ode"]
 
 _PIECES = st.one_of(
     st.sampled_from([*APART, *NESTED.values(), *PERSONS, "Lind", "Ode", "Board", "Port", "of", "O'Dea", "Zoe\u0308"]),
@@ -149,7 +149,10 @@ def test_a_name_that_is_settled_to_an_actor_moves_there(text: str, from_: Actor,
 def test_a_surname_that_is_settled_leaves_no_doubt(text: str, meant: str | None) -> None:
     found = count(EVERYBODY, text, {"Lind": meant})
     before = count(EVERYBODY, text)
-    assert [doubt for doubt in before.doubts if doubt.surname != "Lind"] == found.doubts
+    assert "Lind" not in [doubt.surname for doubt in found.doubts]
+    assert [doubt for doubt in before.doubts if "Lind" not in doubt.surname] == [
+        doubt for doubt in found.doubts if "Lind" not in doubt.surname
+    ]
     if meant:
         assert sum(found.counts.values()) >= sum(before.counts.values())
 

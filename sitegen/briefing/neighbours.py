@@ -1,0 +1,166 @@
+"""Whether a surname is alone in a text, or part of a longer name that may be somebody else's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import NamedTuple
+
+from sitegen.briefing.shapes import given_fits
+from sitegen.briefing.titles import (
+    BEFORE_MONTHS,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    NOUNS_IN_CAPITALS,
+    OPENERS,
+    PREFIXES,
+    PRONOUNS,
+    SPEAKS,
+    SUFFIXES,
+    TITLE_ENDS,
+    TITLES,
+    WORDS,
+)
+
+_NEXT = re.compile(r" (\w[\w'-]*)")
+_GIVEN_BEHIND = re.compile(r" (\w+-\w+|\w+ \w+|\w+)")
+_JOINED_BEHIND = re.compile(r"-(\w[\w'-]*)")
+_JOINED_BEFORE = re.compile(r"(\w[\w'-]*)-\Z")
+_SENTENCE_BEFORE = re.compile(r"(?:\A|[\n.!?:;…][\"'”’»)\]]*)[ \n]?[\"'“‘«(\[-]*\Z")
+_ADVERB = re.compile(r"\w+(?:ly|ing|ed)")
+_LOOK_BACK = 40
+_EDGES = "\"'“”‘’«»()[]"
+_MAY_BE_NUMBER = re.compile(r" ?\d")
+
+
+class Longer(NamedTuple):
+    """A longer name that holds a surname.
+
+    Attributes:
+        start: Offset in the text.
+        end: Offset behind it.
+        sure: Whether it is another's; else it may be the surname behind a title that is not known, or beside a word.
+    """
+
+    start: int
+    end: int
+    sure: bool
+
+
+def longer_name(
+    text: str, start: int, end: int, known: Container[str], *, surname_first: bool = False, language: str = "en"
+) -> Longer | None:
+    """Return the longer name that holds a surname, or None where it is alone.
+
+    Arguments:
+        text: A text in normal form, in which a line is a paragraph.
+        start: Offset of the surname.
+        end: Offset behind it.
+        known: All names of actors, which may be joined to it: the `Drum-Kim` summit.
+        surname_first: Whether given names follow it.
+        language: Of the article.
+    """
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before == "-" or behind == "-":
+        joined = _joined(text, start, end, known)
+        if joined:
+            return joined
+    capitals = text[start:end].isupper() and end - start > 1
+    if behind == " " and text[end + 1 : end + 2].isupper():
+        found = _behind(text, start, end, surname_first=surname_first, capitals=capitals, language=language)
+        if found:
+            return found
+    # Most words are in small letters, which is quicker to see.
+    if before != " " or text[text.rfind(" ", 0, start - 1) + 1 : start].islower():
+        return None
+    return _before(text, start, end, capitals=capitals)
+
+
+def may_be_word(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a surname may be a word of English: at the beginning of a sentence, or a month."""
+    surname = text[start:end]
+    if surname in MONTHS and _is_month(text, start, end):
+        return True
+    if surname not in WORDS and surname not in PRONOUNS and surname not in MONTHS:
+        return False
+    if not begins_sentence(text, start):
+        return False
+    if surname in PRONOUNS:
+        return True
+    following = _NEXT.match(text, end)
+    if following is None:
+        return False
+    return following[1] not in SPEAKS or f" {surname.lower()} " in text
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a sentence begins at an offset, or a quotation in it."""
+    return _SENTENCE_BEFORE.search(text, max(0, start - 6), start) is not None
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    word = _word_before(text, start)[0]
+    return word.lower() in BEFORE_MONTHS or word.isdigit() or _MAY_BE_NUMBER.match(text, end) is not None
+
+
+def _joined(text: str, start: int, end: int, known: Container[str]) -> Longer | None:
+    behind = _JOINED_BEHIND.match(text, end)
+    if behind and behind[1][0].isupper() and behind[1] not in known:
+        return Longer(start, behind.end(), sure=False)
+    before = _JOINED_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    if before and before[1][0].isupper() and before[1] not in known and before[1].lower() not in PREFIXES:
+        return Longer(before.start(), end, sure=False)
+    return None
+
+
+def _behind(text: str, start: int, end: int, *, surname_first: bool, capitals: bool, language: str) -> Longer | None:
+    following = _NEXT.match(text, end)
+    assert following is not None  # noqa: S101 - a capital letter follows
+    word = following[1].removesuffix("'s")
+    small = word.lower()
+    if surname_first:
+        given = _GIVEN_BEHIND.match(text, end)
+        assert given is not None  # noqa: S101
+        parts = given[1].split()
+        if len(parts) > 1 and not parts[1][0].isupper():
+            parts = parts[:1]
+        while parts:
+            if given_fits(" ".join(parts)) and (capitals or not parts[0].isupper()) and small not in DAYS:
+                return Longer(start, end + 1 + len(" ".join(parts)), sure=True)
+            parts.pop()
+    if small in DAYS or (language in NOUNS_IN_CAPITALS and small not in SUFFIXES):
+        return None
+    return Longer(start, following.start(1) + len(word), sure=False)
+
+
+def _before(text: str, start: int, end: int, *, capitals: bool) -> Longer | None:
+    word, at = _word_before(text, start)
+    if not word[:1].isupper():
+        return None
+    small = word.rstrip(".").removesuffix("'s").lower()
+    if small in TITLES or small in DAYS or small.endswith(TITLE_ENDS) or (word.endswith("'s") and not capitals):
+        return None
+    if word.replace(".", "").isupper() and len(word.rstrip(".")) > 1 and not capitals:
+        return None  # "US", "CEO"
+    if word[-1] == "." and len(word) > 2:
+        return None
+    earlier = _word_before(text, at)[0] if at else ""
+    if earlier.lower() in DETERMINERS and not begins_sentence(text, at):
+        return None
+    if small in OPENERS or (begins_sentence(text, at) and (_ADVERB.fullmatch(small) or f" {small} " in text)):
+        return None
+    if earlier[:1].isupper() and earlier.lower() not in OPENERS and earlier.rstrip(".").lower() not in TITLES | DAYS:
+        at -= len(earlier) + 1
+    return Longer(at, end, sure=False)
+
+
+def _word_before(text: str, start: int) -> tuple[str, int]:
+    """Return the word before an offset and where it begins; an empty one where a mark or a line's end is between."""
+    if start < 2 or text[start - 1] != " ":
+        return "", start
+    stretch = text[max(0, start - 1 - _LOOK_BACK) : start - 1]
+    word = stretch[max(stretch.rfind(" "), stretch.rfind("\n")) + 1 :].lstrip(_EDGES)
+    if not word or not (word[-1].isalnum() or word[-1] == "."):
+        return "", start
+    return word, start - 1 - len(word)

@@ -1,0 +1,163 @@
+"""Words around a name that are no part of it: titles, openings of sentences, days; and parts of names that are small.
+
+Sources: the style guides of AP ("titles", "courtesy titles"), Duden ("Titel und Berufsbezeichnungen") and the
+Imprimerie nationale ("Titres"); for particles the Chicago Manual of Style, 17th edition, 8.5 to 8.14.
+"""
+
+from __future__ import annotations
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+TITLES = _listed(
+    """
+    mr mrs ms mx miss dr prof sir dame lord lady baron baroness count countess duke duchess earl prince
+    princess king queen emperor empress pope cardinal archbishop bishop father mother brother sister rabbi
+    imam sheikh sheik shaikh ayatollah rev reverend pastor saint hon president vice-president premier
+    chancellor minister secretary undersecretary ambassador envoy consul governor mayor senator sen rep
+    representative congressman congresswoman deputy speaker chair chairman chairwoman chairperson chief
+    director director-general secretary-general commissioner commander general gen lt lieutenant col colonel
+    maj major capt captain sgt sergeant corporal cpl private pvt adm admiral marshal judge justice attorney
+    prosecutor professor doctor coach officer detective inspector sheriff leader marshal spokesman spokeswoman
+    spokesperson candidate executive manager editor author reporter analyst actor actress singer pilot
+    engineer treasurer councillor councilman councilwoman councilor delegate adviser advisor administrator
+    dictator comrade citizen uncle aunt supremo herr frau herrn kanzler kanzlerin präsident präsidentin
+    minister ministerin chef chefin vorsitzender vorsitzende vorsitzenden bürgermeister bürgermeisterin
+    sprecher sprecherin professorin doktor botschafter botschafterin könig königin senatorin kommissar
+    kommissarin abgeordneter abgeordnete abgeordneten leiter leiterin richter richterin monsieur madame mme
+    mlle m président présidente ministre secrétaire général maire députée député sénateur sénatrice señor
+    señora sr sra don doña presidente presidenta ministro ministra canciller rey reina senador senadora
+    gobernador gobernadora alcalde alcaldesa signor signora onorevole cancelliere sindaco
+    """
+)
+"""In lower case, without a point behind."""
+
+TITLE_ENDS = tuple(
+    _listed(
+        """
+        minister ministerin ministers kanzler kanzlerin kanzlers präsident präsidentin präsidenten chef
+        chefin meister meisterin sprecher sprecherin sekretär sekretärin master secretary president
+        general officer leader boss
+        """
+    )
+)
+"""Ends of titles that are written as one word."""
+
+SUFFIXES = _listed("jr sr jnr snr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
+"""What tells a person from others of the same name, in lower case, without a point behind."""
+
+POSTNOMINALS = _listed("phd md mp mep kc qc obe cbe mbe kbe esq frs llm mba jd dds rn msc bsc ma ba")
+"""What a person has earned, behind the name, in lower case, without points."""
+
+LEADING = _listed(
+    """
+    dr prof sir dame lord lady baron baroness count countess duke duchess prince princess king queen emperor
+    empress pope cardinal archbishop bishop sheikh sheik shaikh ayatollah rev gen lt col maj capt sgt adm mr
+    mrs ms hon president senator sen rep gov general admiral
+    """
+)
+"""Titles before a name in a record, which articles leave out, in lower case, without a point behind."""
+
+MONARCHS = _listed("king queen emperor empress pope prince princess")
+
+PARTICLES = _listed(
+    """
+    von van der den de del della dello di da das dos do du des la le las los el al bin bint ibn ben abu ter
+    ten zu zum zur vom af av y e i mac mc fitz st st. san santa o und freiherr graf
+    """
+)
+"""Words before a surname that belong to it, in lower case."""
+
+SPANISH_AND = frozenset({"y", "e", "i"})
+
+FATHERS = frozenset({"bin", "bint", "ibn", "ben"})
+"""Behind these stands a father's name."""
+
+PREFIXES = _listed("anti co ex former inter mid neo non post pre pro sub trans vice")
+"""Before a hyphen and a name, in lower case."""
+
+DAYS = _listed(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    januar februar märz mai juni juli oktober dezember today tomorrow yesterday
+    """
+)
+MONTHS = frozenset({"May", "March", "April", "June", "August"})
+"""Months that are surnames."""
+
+BEFORE_MONTHS = _listed(
+    """
+    in of since until till by from last next this early late mid through to between before after during and or
+    on each every every
+    """
+)
+
+OPENERS = _listed(
+    """
+    a about above according after again against all allegedly along already also although always amid among an
+    and another any anyway apparently around as asked at away back because before behind below beside besides
+    between beyond both but by can clearly could currently despite did do does down during each earlier either
+    even eventually ever every few finally first for formerly from further given had has have he hence her
+    here his how however i if in indeed inside instead into is it its just last late later lately like made
+    many may maybe meanwhile might more moreover most much my near nearly neither never nevertheless new next
+    no none nor not now of off often on once one only onto or other others otherwise our out outside over
+    overall perhaps previously recently said same says second separately shall she should since so some
+    sometimes soon still such than thanks that the their then there thereafter therefore these they this those
+    though through throughout thus to together told too toward towards two under unless unlike until up upon
+    us very was we were what whatever when whenever where whereas wherever whether which while who whoever
+    whom whose why will with within without would yes yet you your asked added both photo image picture file
+    courtesy watch read updated analysis opinion exclusive breaking aber als am an auch auf aus bei bis da
+    dabei damit danach dann das dass dem den denn der des deshalb die dies doch dort durch ein eine er es für
+    gegen gestern hat hatte heute hier ich ihr im in ist ja jedoch kann laut mit nach nachdem nicht nun nur ob
+    oder ohne schon sein seit sie so soll sowie später trotz über um und unter vom von vor während war warum
+    was weil wenn wer wie will wird wo zu zudem zum zur ainsi alors après au aussi aux avant avec car ce ces
+    cette comme contre d dans de depuis des donc du elle elles en entre et hier il ils la le les leur lors
+    mais ne nous on ou où par pendant pour pourquoi quand que qui sa sans selon ses si son sous sur un une al
+    ante antes aunque ayer con como contra cuando de del desde después durante el ella en entre es hasta hoy
+    la las lo los luego más mientras no para pero por porque que según si sin sobre su sus también tras un una
+    y ya
+    """
+)
+"""Words with which sentences begin, and which are no given names, in lower case."""
+
+DETERMINERS = _listed(
+    """
+    the a an this that his her its their our my your der die das dem den des ein eine einem einen einer le la
+    les un une el los las il lo den det en ett
+    """
+)
+"""Before a noun; what stands between one of these and a surname is no given name."""
+
+PRONOUNS = _listed("He She You So No In On An Do To Go Me One Her My Can Be Or Am We It At As If Is Us Up By I U O")
+"""Surnames that are small words of English."""
+
+WORDS = _listed(
+    """
+    Ball Banks Bell Best Bird Black Bloom Bond Book Brown Bush Case Cash Chance Chase Church Cook Day East
+    Field Fields Fish Ford Fox Frank Gates Gold Good Gore Grant Grass Green Hall Hill Hope Hunt Joy Key King
+    Lane Law Little Long Love Low Mark Marsh Mills Moon New North Pace Page Park Parks Pool Poor Pope Post
+    Power Powers Price Read Reed Rice Rich Rose Rush Sage Sand Sharp Shore Short Small Snow Son Song South
+    Spring Stark Steel Stone Strong Summer Summers Sun Swift Wall War Waters Wells West White Will Wind Winter
+    Winters Wise Wolf Wood Woods Young Ban Bank Ha Ray
+    """
+)
+"""Surnames that are nouns, adjectives or verbs of English, with which a sentence may begin."""
+
+SPEAKS = _listed(
+    """
+    said says told tells added adds asked asks argued argues called calls noted notes warned warns thanked
+    thanks met meets visited visits spoke speaks replied replies wrote writes declined denied denies insisted
+    insists explained explains announced announces claimed claims urged urges vowed vows pledged agreed agrees
+    testified stressed recalled responded joked smiled laughed bowed himself herself who whose also
+    """
+)
+"""What only persons do: behind a surname that may be a word."""
+
+GENITIVE_S = frozenset({"de", "sv", "da", "no", "nb", "nn", "lb", "fo"})
+"""Languages whose names get an `s` without an apostrophe."""
+
+NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+"""Languages in which every noun has a capital."""
