@@ -27,6 +27,9 @@ from sitegen.briefing.titles import FATHERS, LEADING, MONARCHS, PARTICLES, POSTN
 from sitegen.content.records import Actor
 from sitegen.text import normalise
 
+_LONG = 3
+"""Words of a name that has no more than a given name, another and a surname."""
+
 
 class Division(NamedTuple):
     """A name, divided.
@@ -228,6 +231,10 @@ def _western(core: list[str]) -> Division:
         shorts.append((rest, True))
         given = " ".join(core[:at])
         full += [(f"{given} {rest}", True), (f"{given} {article} {rest}", True)]
+    if len(core) > _LONG:
+        # One of many names may be what a person is called by: Lula.
+        middle = (word for word in core[1:at] if word[0].isupper() and word.lower() not in PARTICLES)
+        shorts += [(word, False) for word in middle if not INITIAL.fullmatch(word) and not PATRONYMIC.fullmatch(word)]
     full += _without_middle(core[:at], core[at:])
     return Division(full, shorts)
 

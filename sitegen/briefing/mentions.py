@@ -16,7 +16,7 @@ import ahocorasick_rs
 
 from sitegen.briefing import unspaced
 from sitegen.briefing.doubts import Doubt, Reading
-from sitegen.briefing.neighbours import longer_name, may_be_word
+from sitegen.briefing.neighbours import is_headline, longer_name, may_be_word
 from sitegen.briefing.register import Meaning, Register
 from sitegen.briefing.titles import GENITIVE_S
 from sitegen.briefing.unspaced import SHORT, is_hangul, korean_end
@@ -121,40 +121,59 @@ class Names(Register):
 
     def _longer(self, name: str, start: int, end: int, reading: Reading) -> bool:
         """Whether a short name is part of a longer name of nobody, which may be somebody else's."""
-        key = self._shorts[name].key
+        key, _, risky = self._shorts[name]
+        text = reading.text
         longer = longer_name(
-            reading.text,
-            start,
-            end,
-            self._known,
-            surname_first=key in self._surname_first,
-            language=reading.language,
+            text, start, end, self._known, surname_first=key in self._surname_first, language=reading.language
         )
         if longer is None:
             return False
-        whole = reading.text[longer.start : longer.end]
-        if not longer.sure:
+        if not self._has_sure_bearer(key):
+            return True
+        whole = text[longer.start : longer.end]
+        if not longer.sure and not risky:
             reading.doubt(whole, longer.start, longer.end, self._bearers[key], kind="longer")
-        reading.introduced.setdefault(key, {}).setdefault(whole, False)
+        if longer.sure or not (risky or is_headline(text, start, end)):
+            reading.introduced.setdefault(key, {}).setdefault(whole, False)
         return True
 
     def _take_short(self, name: str, start: int, end: int, reading: Reading) -> None:
         """Count a short name for who was introduced by it, or note the doubt."""
         short = self._shorts[name]
-        key = short.key
-        known = reading.introduced.get(key)
         if short.needs_title:
-            title = _title_behind(name, end, reading.text)
-            if title is None:
-                return
-            is_word = not title
-        elif self._longer(name, start, end, reading):
-            return
-        else:
+            if is_hangul(name[0]):
+                self._take_korean(name, start, end, reading)
+            elif unspaced.han_title(reading.text, end):
+                is_word = len(name) == 1 and not unspaced.begins_apart(reading.text, start)
+                self._take_bare(name, start, end, reading, is_word=is_word)
+        elif not self._longer(name, start, end, reading):
             is_word = short.risky or may_be_word(reading.text, start, end)
-        bearers = self._bearers[key]
+            self._take_bare(name, start, end, reading, is_word=is_word)
+
+    def _take_korean(self, name: str, start: int, end: int, reading: Reading) -> None:
+        """Count a Korean surname before a title for who has that title in the text, or note the doubt."""
+        text = reading.text
+        title = unspaced.korean_title(text, end)
+        if not title:
+            return
+        known = reading.introduced.get(name, {})
+        by_name = {self._natives.get(label, ""): label for label, is_actor in known.items() if is_actor}
+        titled = unspaced.titled_names(text, name, title)
+        if len(titled) == 1 and (actor := by_name.get(*titled)):
+            reading.counts[actor] = reading.counts.get(actor, 0) + 1
+            return
+        others = sorted((titled or unspaced.titled_names(text, name)) - by_name.keys())
+        if known and others:
+            reading.doubt(name, start, end, by_name.values(), others=others)
+            return
+        self._take_bare(name, start, end, reading, is_word=name in unspaced.HOMOGRAPHS)
+
+    def _take_bare(self, name: str, start: int, end: int, reading: Reading, *, is_word: bool) -> None:
+        """Count a short name that is no part of a longer one for who was introduced by it, or note the doubt."""
+        key = self._shorts[name].key
+        known, bearers = reading.introduced.get(key), self._bearers[key]
         if not known:
-            if not is_word:
+            if not is_word and self._has_sure_bearer(key):
                 reading.doubt(name, start, end, bearers, introduced=False)
             return
         last = next(reversed(known))
@@ -169,6 +188,9 @@ class Names(Register):
             return
         if is_sure and not is_word:
             reading.counts[last] = reading.counts.get(last, 0) + 1
+
+    def _has_sure_bearer(self, key: str) -> bool:
+        return any((key, actor) not in self._unsure for actor in self._bearers[key])
 
     def _matches(self, text: str, own: Mapping[str, Meaning], genitive: bool) -> list[tuple[int, int, str]]:
         """Return start, negative end and name of every match, from left to right, at each place the longest first."""
@@ -192,20 +214,6 @@ class Names(Register):
                 matches.append((start, -end - 1, name))
         matches.sort()
         return matches
-
-
-def _title_behind(name: str, end: int, text: str) -> str | None:
-    """Return the title behind a surname in its own script, an empty string where it may be a word, None without one."""
-    if is_hangul(name[0]):
-        title = unspaced.korean_title(text, end)
-        if not title:
-            return None
-        is_sure = name not in unspaced.HOMOGRAPHS or unspaced.is_titled(text, name, title)
-        return title if is_sure else ""
-    title = unspaced.han_title(text, end)
-    if not title:
-        return None
-    return title if len(name) > 1 or unspaced.begins_apart(text, end - len(name)) else ""
 
 
 def _automaton(names: list[str]) -> ahocorasick_rs.AhoCorasick:

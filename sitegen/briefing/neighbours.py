@@ -28,8 +28,11 @@ _GIVEN_BEHIND = re.compile(r" (\w+-\w+|\w+ \w+|\w+)")
 _JOINED_BEHIND = re.compile(r"-(\w[\w'-]*)")
 _JOINED_BEFORE = re.compile(r"(\w[\w'-]*)-\Z")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[\n.!?:;…][\"'”’»)\]]*)[ \n]?[\"'“‘«(\[-]*\Z")
+_PAST = re.compile(r"[a-z]+ed")
 _ADVERB = re.compile(r"\w+(?:ly|ing|ed)")
 _LOOK_BACK = 40
+_HEADLINE_WORDS = 4
+_HEADLINE_PART = 0.6
 _EDGES = "\"'“”‘’«»()[]"
 _MAY_BE_NUMBER = re.compile(r" ?\d")
 
@@ -77,6 +80,15 @@ def longer_name(
     return _before(text, start, end, capitals=capitals)
 
 
+def is_headline(text: str, start: int, end: int) -> bool:
+    """Whether a place is in a line in which most words have capitals, so that they tell nothing of names."""
+    behind = text.find("\n", end)
+    line = text[text.rfind("\n", 0, start) + 1 : behind if behind >= 0 else None]
+    words = [word for word in line.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _HEADLINE_WORDS and capitals >= _HEADLINE_PART * len(words) and not line.rstrip().endswith(".")
+
+
 def may_be_word(text: str, start: int, end: int) -> bool:
     """Whether what looks like a surname may be a word of English: at the beginning of a sentence, or a month."""
     surname = text[start:end]
@@ -91,7 +103,8 @@ def may_be_word(text: str, start: int, end: int) -> bool:
     following = _NEXT.match(text, end)
     if following is None:
         return False
-    return following[1] not in SPEAKS or f" {surname.lower()} " in text
+    does = following[1] in SPEAKS or _PAST.fullmatch(following[1])
+    return not does or f" {surname.lower()} " in text
 
 
 def begins_sentence(text: str, start: int) -> bool:
@@ -150,9 +163,17 @@ def _before(text: str, start: int, end: int, *, capitals: bool) -> Longer | None
         return None
     if small in OPENERS or (begins_sentence(text, at) and (_ADVERB.fullmatch(small) or f" {small} " in text)):
         return None
-    if earlier[:1].isupper() and earlier.lower() not in OPENERS and earlier.rstrip(".").lower() not in TITLES | DAYS:
+    if _goes_before(earlier):
         at -= len(earlier) + 1
     return Longer(at, end, sure=False)
+
+
+def _goes_before(word: str) -> bool:
+    """Whether a word may be the first of several given names."""
+    if word[-1:] == "." and len(word) > 2:
+        return False
+    small = word.lower()
+    return word[:1].isupper() and small not in OPENERS and small not in TITLES and small not in DAYS
 
 
 def _word_before(text: str, start: int) -> tuple[str, int]:

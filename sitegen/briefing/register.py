@@ -65,10 +65,11 @@ class Register:
         self._keys: dict[str, tuple[str, ...]] = {}
         self._people: dict[str, list[str]] = {}
         self._doubtful: set[str] = set()
+        self._natives: dict[str, str] = {}
         actors = list(actors)
-        cultures = Customs(actors)
+        customs = Customs(actors)
         for actor in actors:
-            self._add_actor(actor, cultures)
+            self._add_actor(actor, customs)
         self._settled: dict[str, list[str]] = {}
         self._languages: dict[str, str] = {}
         for summary in summaries:
@@ -112,46 +113,43 @@ class Register:
         language = self._languages.get(article)
         return [*own, language] if language else own
 
-    def _add_actor(self, actor: Actor, cultures: Customs) -> None:
+    def _add_actor(self, actor: Actor, customs: Customs) -> None:
         id_, name = actor.id, normalise(actor.name)
         _share(self._everywhere, name, id_)
         for alias in actor.aliases:
-            if not alias.count:
-                continue
-            if alias.article is None:
-                _share(self._everywhere, normalise(alias.text), id_)
-            else:
-                _share(self._in_article.setdefault(alias.article, {}), normalise(alias.text), id_)
+            if alias.count:
+                names = self._in_article.setdefault(alias.article, {}) if alias.article else self._everywhere
+                _share(names, normalise(alias.text), id_)
         words = name.split()
-        is_person = actor.kind == "person"
-        if is_person:
+        if actor.kind == "person":
             self._people[id_] = words
-        if not (actor.native_name or (is_person and (len(words) > 1 or actor.surname))):
+            if actor.native_name:
+                self._natives[id_] = normalise(actor.native_name).replace(" ", "")
+        elif not actor.native_name:
             return
         if not (actor.roles or actor.surname or actor.native_name) and is_plain(name, words):
-            surname = words[1]
-            keys = self._keys[id_] = (surname,)
-            meaning = Meaning(id_, keys)
-            self._add_form(name, meaning)
-            self._add_form(name.upper(), meaning)
-            bearers = self._bearers.get(surname)
-            if bearers is None:
-                self._bearers[surname] = [id_]
-                capitals = surname.upper()
-                self._shorts.setdefault(surname, Short(surname))
-                self._shorts.setdefault(capitals, Short(surname, risky=may_be_number(capitals)))
-            elif id_ not in bearers:
-                bearers.append(id_)
-            return
-        naming = naming_of(actor, cultures.of(actor))
-        self._keys[id_] = tuple(dict.fromkeys(call.key for call in naming.calls))
+            self._add_plain(id_, name, words[1])
+        else:
+            self._add_naming(actor, naming_of(actor, customs.of(actor)))
+
+    def _add_plain(self, id_: str, name: str, surname: str) -> None:
+        """Add what nearly all names are, which is quicker: a given name and a surname, known to no list."""
+        keys = self._keys[id_] = (surname,)
+        meaning = Meaning(id_, keys)
+        self._add_form(name, meaning)
+        self._add_form(name.upper(), meaning)
+        capitals = surname.upper()
+        self._add_short(surname, id_, Short(surname))
+        self._add_short(capitals, id_, Short(surname, risky=may_be_number(capitals)))
+
+    def _add_naming(self, actor: Actor, naming: Naming) -> None:
+        self._keys[actor.id] = tuple(dict.fromkeys(call.key for call in naming.calls))
         for form in naming.forms:
-            meaning = Meaning(id_, form.calls, (id_,), form.sure)
-            self._add_form(form.text, meaning)
-            if is_han(form.text[0]) and (not is_person or len(form.text) <= SHORT):
+            self._add_form(form.text, Meaning(actor.id, form.calls, (actor.id,), form.sure))
+            if is_han(form.text[0]) and (actor.kind != "person" or len(form.text) <= SHORT):
                 self._doubtful.add(form.text)
         for call in naming.calls:
-            self._add_call(call, id_, naming)
+            self._add_call(call, actor.id, naming)
 
     def _add_call(self, call: Call, id_: str, naming: Naming) -> None:
         risky = call.text != call.key and call.text.isupper() and may_be_number(call.text)
@@ -164,11 +162,14 @@ class Register:
     def _add_form(self, text: str, meaning: Meaning) -> None:
         other = self._forms.setdefault(text, meaning)
         if other is not meaning and other.actor != meaning.actor:
-            bearers = tuple(dict.fromkeys((*(other.bearers or (other.actor or "",)), meaning.actor or "")))
-            self._forms[text] = Meaning(None, (), tuple(sorted(bearers)), sure=False)
+            both = {*(other.bearers or [other.actor]), meaning.actor}
+            self._forms[text] = Meaning(None, (), tuple(sorted(filter(None, both))), sure=False)
 
     def _add_short(self, text: str, id_: str, short: Short) -> None:
-        self._shorts.setdefault(text, short)
+        other = self._shorts.setdefault(text, short)
+        if other != short:
+            # A name as it is written outweighs one in other letters; which record comes first does not matter.
+            self._shorts[text] = min(other, short, key=lambda each: (each.key != text, each))
         bearers = self._bearers.setdefault(short.key, [])
         if id_ not in bearers:
             bearers.append(id_)

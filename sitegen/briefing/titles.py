@@ -148,10 +148,11 @@ WORDS = _listed(
 
 SPEAKS = _listed(
     """
-    said says told tells added adds asked asks argued argues called calls noted notes warned warns thanked
-    thanks met meets visited visits spoke speaks replied replies wrote writes declined denied denies insisted
-    insists explained explains announced announces claimed claims urged urges vowed vows pledged agreed agrees
-    testified stressed recalled responded joked smiled laughed bowed himself herself who whose also
+    said says told tells adds asks argues calls notes warns thanks met meets visits spoke speaks replies wrote writes
+    denies insists explains announces claims urges vows agrees himself herself who whose also then later ate became
+    began bought brought came chose did drew felt flew fled fought found gave got grew heard held hid hit kept knew laid
+    led left let lost made paid put ran rode rose sang sat saw sent shook slept sold spent stood stuck swore swam taught
+    thinks thought threw took wants went woke won wore
     """
 )
 """What only persons do: behind a surname that may be a word."""

@@ -44,7 +44,7 @@ HOMOGRAPHS = frozenset("전현신고구한양각주이그저본동타내외당�
 _HAN_TITLES = (
     "国家主席|主席|總書記|总书记|书记|書記|总统|總統|總理|总理|部长|部長|外长|外長|外相|防相|首相|大臣|長官|官房長官|局長|局长|议员|議員"
     "|委员长|委員長|委员|委員|市长|市長|省长|省長|知事|教授|博士|先生|女士|小姐|氏|さん|様|大使|大统领|大統領|会长|会長|社長|社长|司令|将军"
-    "|將軍|院长|院長|代表|記者|记者|监督|監督|選手|选手|容疑者|被告|元首相|前首相|党首|総裁|総理|幹事長|副主席|副总理|副首相"
+    "|將軍|院长|院長|代表|記者|记者|监督|監督|選手|选手|容疑者|被告|元首相|前首相|党首|内閣|政権|陣営|総裁|総理|幹事長|副主席|副总理|副首相"
 )
 _HAN_TITLE = re.compile(_HAN_TITLES)
 _HAN = r"\u3400-\u9fff\uf900-\ufaff"
@@ -91,9 +91,10 @@ def korean_title(text: str, end: int) -> str:
     return title[1] if title else ""
 
 
-def is_titled(text: str, surname: str, title: str) -> bool:
-    """Whether a title stands behind a full name of that Korean surname somewhere in a text."""
-    return re.search(rf"(?<!\w){surname}[가-힣]{{1,3}} ?(?:전 |현 |신임 )?[가-힣0-9]*?{title}", text) is not None
+def titled_names(text: str, surname: str, title: str = _KOREAN_TITLES) -> set[str]:
+    """Return the full names of a Korean surname behind which a title stands somewhere in a text."""
+    full = rf"(?<!\w)({surname}[가-힣]{{1,2}}) ?(?:전 |현 |신임 )?[가-힣0-9]*?(?:{title})"
+    return {match[1] for match in re.finditer(full, text)}
 
 
 def han_title(text: str, end: int) -> str:
