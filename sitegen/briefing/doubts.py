@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-Kind = Literal["surname", "longer", "spelling", "word"]
+Kind = Literal["surname", "longer", "spelling", "unsure", "word"]
 
 
 class Doubt(NamedTuple):
@@ -19,7 +19,8 @@ class Doubt(NamedTuple):
         end: Offset behind it.
         places: At how many places it stands in doubt.
         kind: What is in doubt: whose surname it is, or whether a longer name is an actor's (`longer`, not counted), a
-            name in another form (`spelling`, counted), or a word a surname at all (`word`, not counted).
+            name in another form (`spelling`, counted), which part of a name is the surname (`unsure`, not counted), or
+            whether a word is a surname at all (`word`, not counted).
         others: Longer names of nobody, by which somebody else of that surname was introduced.
     """
 
@@ -102,10 +103,12 @@ def said_of(doubt: Doubt, article: str) -> tuple[str, str, str]:
         if len(doubt.candidates) > 1:
             message = f"`{name}` may be {listed}, and is not counted{places}"
         return "A005", message, f"{settle}: {settled}, or {nobody}"
+    if doubt.kind == "unsure":
+        message = f"`{name}` may be the surname of {listed} or somebody else's, and is not counted{places}"
+        return "A006", message, f"say `surname:` in the record of {listed}, or {settle}: {settled}, or {nobody}"
     if doubt.kind == "word":
-        message = f"`{name}` may be the surname of {listed} or something else, and is not counted{places}"
-        record = "; the key `surname:` in the record of the actor says what the surname is"
-        return "A006", message, f"{settle}: {settled}, or a longer passage for one place{record}"
+        message = f"`{name}` may be {listed} or another word, and is not counted{places}"
+        return "A006", message, f"{settle}: {settled}, or longer passages of which each is one place"
     others = "".join(f" or `{other}`, who is no actor" for other in doubt.others)
     if not doubt.introduced:
         message = f"`{name}` stands in `{article}` before anybody of that name is introduced{places}"

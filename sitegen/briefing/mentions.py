@@ -16,7 +16,7 @@ import ahocorasick_rs
 
 from sitegen.briefing import unspaced
 from sitegen.briefing.doubts import Doubt, Reading
-from sitegen.briefing.neighbours import is_headline, longer_name, may_be_word
+from sitegen.briefing.neighbours import is_in_capitals, longer_name, may_be_word
 from sitegen.briefing.register import Meaning, Register
 from sitegen.briefing.titles import GENITIVE_S
 from sitegen.briefing.unspaced import SHORT, is_hangul, korean_end
@@ -133,7 +133,7 @@ class Names(Register):
         whole = text[longer.start : longer.end]
         if not longer.sure and not risky:
             reading.doubt(whole, longer.start, longer.end, self._bearers[key], kind="longer")
-        if longer.sure or not (risky or is_headline(text, start, end)):
+        if longer.sure or not (risky or is_in_capitals(text, start, end)):
             reading.introduced.setdefault(key, {}).setdefault(whole, False)
         return True
 
@@ -184,7 +184,7 @@ class Names(Register):
             reading.doubt(name, start, end, actors or bearers, introduced=bool(actors), others=others)
         elif is_word or not is_sure:
             if last in bearers:
-                reading.doubt(name, start, end, [last], kind="word")
+                reading.doubt(name, start, end, [last], kind="word" if is_word else "unsure")
             return
         if is_sure and not is_word:
             reading.counts[last] = reading.counts.get(last, 0) + 1

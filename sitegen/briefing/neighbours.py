@@ -80,8 +80,10 @@ def longer_name(
     return _before(text, start, end, capitals=capitals)
 
 
-def is_headline(text: str, start: int, end: int) -> bool:
-    """Whether a place is in a line in which most words have capitals, so that they tell nothing of names."""
+def is_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether capitals tell nothing of names: in a headline in which most words have them, and in words in capitals."""
+    if text[start:end].isupper():
+        return True
     behind = text.find("\n", end)
     line = text[text.rfind("\n", 0, start) + 1 : behind if behind >= 0 else None]
     words = [word for word in line.split() if word[0].isalpha()]
@@ -142,7 +144,7 @@ def _behind(text: str, start: int, end: int, *, surname_first: bool, capitals: b
             if given_fits(" ".join(parts)) and (capitals or not parts[0].isupper()) and small not in DAYS:
                 return Longer(start, end + 1 + len(" ".join(parts)), sure=True)
             parts.pop()
-    if small in DAYS or (language in NOUNS_IN_CAPITALS and small not in SUFFIXES):
+    if small in DAYS or (language in NOUNS_IN_CAPITALS and small not in SUFFIXES and not capitals):
         return None
     return Longer(start, following.start(1) + len(word), sure=False)
 

@@ -125,7 +125,7 @@ class Register:
             self._people[id_] = words
             if actor.native_name:
                 self._natives[id_] = normalise(actor.native_name).replace(" ", "")
-        elif not actor.native_name:
+        if not words or not (actor.kind == "person" or actor.native_name):
             return
         if not (actor.roles or actor.surname or actor.native_name) and is_plain(name, words):
             self._add_plain(id_, name, words[1])

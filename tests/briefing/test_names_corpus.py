@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from sitegen.briefing.mentions import Mentions, Names
-from sitegen.content.records import Actor, Article, Role, Summary
+from sitegen.content.records import Actor, Alias, Article, Role, Summary
 from sitegen.text import normalise
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("names.yaml").read_text("utf-8"))
@@ -21,6 +21,7 @@ def actors_of(case: dict[str, Any]) -> list[Actor]:
     for id_, given in case["actors"].items():
         keys = {"name": given} if isinstance(given, str) else dict(given)
         country = keys.pop("country", None)
+        keys["aliases"] = tuple(Alias(text=alias) for alias in keys.get("aliases", ()))
         roles = (Role(title="Citizen", organisation=f"of-{id_}"),) if country else ()
         if country:
             found.append(Actor(id=f"of-{id_}", name=country, kind="state"))
