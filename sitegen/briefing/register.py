@@ -101,10 +101,12 @@ class Register:
         """What each name means wherever no article says otherwise, in a form that changes when the meaning does."""
         found = {}
         for name, meaning in self._meanings.items():
-            found[name] = f"{meaning.actor} {meaning.introduces} {meaning.bearers}"
+            is_person = meaning.actor in self._people
+            found[name] = f"{meaning.actor} {is_person} {meaning.introduces} {meaning.bearers}"
         for name, short in self._shorts.items():
             bearers = [f"{actor}{'?' * ((short.key, actor) in self._unsure)}" for actor in self._bearers[short.key]]
-            found[name] = f"{found.get(name)} {short.key} {bearers}"
+            order = short.key in self._surname_first
+            found[name] = f"{found.get(name)} {order} {short.key} {short.needs_title} {short.risky} {bearers}"
         return found
 
     def own(self, article: str) -> list[str]:

@@ -224,9 +224,13 @@ def _shard_of(article: str) -> int:
     return crc32(article.encode()) % _SHARDS
 
 
-def _may_run_on(name: str) -> bool:
-    """Whether letters may follow a name in a text without a space: particles, or the next word."""
-    return not name.isascii() and any(is_hangul(char) or is_han(char) or is_kana(char) for char in name)
+def _first_words(name: str) -> list[bytes]:
+    """Return the words of which a text that names somebody so has one; an empty one is in every text."""
+    if not name.isascii() and any(is_hangul(char) or is_han(char) or is_kana(char) for char in name):
+        return [b""]  # Particles and other words run on behind it.
+    parts = words(name)
+    spelt = [parts[:1], [f"{parts[0]}s"]] if len(parts) == 1 else [parts[:1]]  # German has "Linds" for "Lind's".
+    return [Text.of(each).numbers for each in spelt]
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -252,8 +256,7 @@ class Studies:
         self._meanings = names.meanings
         before, now = self._before.meanings, self._meanings
         changed = (name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
-        # A name occurs in a text only if its first word does, but for scripts in which words run together.
-        self._changed = sorted({b"" if _may_run_on(name) else Text.of(words(name)[:1]).numbers for name in changed})
+        self._changed = sorted({number for name in changed for number in _first_words(name)})
 
     def get(self, question: Question) -> Study | None:
         """Return the study that answers a question, or None where it is to be made."""
