@@ -177,15 +177,16 @@ class Names(Register):
                 reading.doubt(name, start, end, bearers, introduced=False)
             return
         last = next(reversed(known))
-        is_sure = known[last] and last in bearers and (key, last) not in self._unsure
+        is_bearer = known[last] and last in bearers
+        is_sure = is_bearer and (key, last) not in self._unsure
         if len(known) > 1 or not known[last]:
             actors = [label for label, is_actor in known.items() if is_actor]
             others = [label for label, is_actor in known.items() if not is_actor]
             reading.doubt(name, start, end, actors or bearers, introduced=bool(actors), others=others)
+        elif not is_bearer:
+            reading.doubt(name, start, end, [*bearers, last], introduced=False)  # by a given name that is a surname
         elif is_word or not is_sure:
-            if last in bearers:
-                reading.doubt(name, start, end, [last], kind="word" if is_word else "unsure")
-            return
+            reading.doubt(name, start, end, [last], kind="word" if is_word else "unsure")
         if is_sure and not is_word:
             reading.counts[last] = reading.counts.get(last, 0) + 1
 
