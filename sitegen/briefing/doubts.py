@@ -58,6 +58,22 @@ class Reading:
         """The names in doubt, in the order in which they were found."""
         return list(self._doubts.values())
 
+    def count(self, actor: str, introduces: Iterable[str] = ()) -> None:
+        """Count an actor once more.
+
+        Arguments:
+            actor: The id.
+            introduces: Keys of the short names that the name at this place introduces.
+        """
+        self.counts[actor] = self.counts.get(actor, 0) + 1
+        introduced = self.introduced
+        for key in introduces:
+            known = introduced.get(key)
+            if known is None:
+                introduced[key] = {actor: True}
+            elif actor not in known:
+                known[actor] = True
+
     def doubt(
         self,
         name: str,

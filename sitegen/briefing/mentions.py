@@ -16,7 +16,7 @@ import ahocorasick_rs
 
 from sitegen.briefing import unspaced
 from sitegen.briefing.doubts import Doubt, Reading
-from sitegen.briefing.neighbours import is_in_capitals, longer_name, may_be_word
+from sitegen.briefing.neighbours import is_in_capitals, longer_name, may_be_word, name_goes_on
 from sitegen.briefing.register import Meaning, Register
 from sitegen.briefing.titles import GENITIVE_S
 from sitegen.briefing.unspaced import SHORT, is_hangul, korean_end
@@ -24,6 +24,7 @@ from sitegen.content.records import Actor, Summary
 from sitegen.text import find_words, is_bounded
 
 _APART = " \n"
+_MAY_GO_ON = " -"
 
 
 class Mentions(NamedTuple):
@@ -69,7 +70,7 @@ class Names(Register):
         own = self._own(article) if article in self._in_article else {}
         language = self._languages.get(article, "en")
         reading = Reading(text, language)
-        counts, introduced, meanings, doubtful = reading.counts, reading.introduced, self._meanings, self._doubtful
+        counts, meanings, doubtful = reading.counts, self._meanings, self._doubtful
         at = 0
         for start, minus_end, name in self._matches(text, own, language in GENITIVE_S):
             if start < at:
@@ -88,15 +89,12 @@ class Names(Register):
                     meaning = self._confirmed(name, start, at, meaning, reading)
                     if meaning is None:
                         continue
-            actor, introduces = meaning[:2]
-            if actor:
-                counts[actor] = counts.get(actor, 0) + 1
-                for key in introduces:
-                    known = introduced.get(key)
-                    if known is None:
-                        introduced[key] = {actor: True}
-                    elif actor not in known:
-                        known[actor] = True
+                if text[at + 1 : at + 2].isupper() and text[at] in _MAY_GO_ON:
+                    meaning = self._without_more(start, at, meaning, reading)
+                    if meaning is None:
+                        continue
+            if meaning.actor:
+                reading.count(meaning.actor, meaning.introduces)
         settled = self._settled.get(article, ())
         idle = tuple(name for name in settled if next(find_words(text, name), None) is None)
         return Mentions({actor: counts[actor] for actor in sorted(counts)}, reading.doubts, idle)
@@ -119,6 +117,17 @@ class Names(Register):
         reading.doubt(text[start : max(end, start + len(name) + 1)], start, end, [actor or ""], kind="longer")
         return None
 
+    def _without_more(self, start: int, end: int, meaning: Meaning, reading: Reading) -> Meaning | None:
+        """Return what a full name means before a word with a capital; None where that makes another name of it."""
+        if meaning.actor not in self._people:
+            return meaning
+        longer = name_goes_on(reading.text, start, end, self._known, language=reading.language)
+        if longer is None:
+            return meaning
+        whole = reading.text[start : longer.end]
+        reading.doubt(whole, start, longer.end, [meaning.actor], kind="longer" if longer.sure else "spelling")
+        return None if longer.sure else meaning
+
     def _longer(self, name: str, start: int, end: int, reading: Reading) -> bool:
         """Whether a short name is part of a longer name of nobody, which may be somebody else's."""
         key, _, risky = self._shorts[name]
@@ -133,7 +142,8 @@ class Names(Register):
         whole = text[longer.start : longer.end]
         if not longer.sure and not risky:
             reading.doubt(whole, longer.start, longer.end, self._bearers[key], kind="longer")
-        if longer.sure or not (risky or is_in_capitals(text, start, end)):
+        is_word = "'" in whole or (not longer.sure and (risky or is_in_capitals(text, start, end)))
+        if not is_word:
             reading.introduced.setdefault(key, {}).setdefault(whole, False)
         return True
 
@@ -143,8 +153,10 @@ class Names(Register):
         if short.needs_title:
             if is_hangul(name[0]):
                 self._take_korean(name, start, end, reading)
-            elif unspaced.han_title(reading.text, end):
-                is_word = len(name) == 1 and not unspaced.begins_apart(reading.text, start)
+            elif len(name) > 1 or unspaced.han_title(reading.text, end):
+                is_word = not unspaced.han_title(reading.text, end) or (
+                    len(name) == 1 and not unspaced.begins_apart(reading.text, start)
+                )
                 self._take_bare(name, start, end, reading, is_word=is_word)
         elif not self._longer(name, start, end, reading):
             is_word = short.risky or may_be_word(reading.text, start, end)
@@ -155,12 +167,14 @@ class Names(Register):
         text = reading.text
         title = unspaced.korean_title(text, end)
         if not title:
+            if name not in unspaced.HOMOGRAPHS and text[end : end + 1] == " ":
+                self._take_bare(name, start, end, reading, is_word=True)
             return
         known = reading.introduced.get(name, {})
         by_name = {self._natives.get(label, ""): label for label, is_actor in known.items() if is_actor}
         titled = unspaced.titled_names(text, name, title)
         if len(titled) == 1 and (actor := by_name.get(*titled)):
-            reading.counts[actor] = reading.counts.get(actor, 0) + 1
+            reading.count(actor)
             return
         others = sorted((titled or unspaced.titled_names(text, name)) - by_name.keys())
         if known and others:
@@ -188,7 +202,7 @@ class Names(Register):
         elif is_word or not is_sure:
             reading.doubt(name, start, end, [last], kind="word" if is_word else "unsure")
         if is_sure and not is_word:
-            reading.counts[last] = reading.counts.get(last, 0) + 1
+            reading.count(last)
 
     def _has_sure_bearer(self, key: str) -> bool:
         return any((key, actor) not in self._unsure for actor in self._bearers[key])

@@ -8,10 +8,14 @@ from typing import NamedTuple
 
 from sitegen.briefing.shapes import given_fits
 from sitegen.briefing.titles import (
+    ABBREVIATIONS,
     BEFORE_MONTHS,
+    BEFORE_OTHERS,
     DAYS,
     DETERMINERS,
+    FATHERS,
     MONTHS,
+    NAMED_AFTER,
     NOUNS_IN_CAPITALS,
     OPENERS,
     PREFIXES,
@@ -23,13 +27,16 @@ from sitegen.briefing.titles import (
     WORDS,
 )
 
+_JOINS = ("-", "'")
+_ENDING = re.compile(r"'(?![sS](?!\w))[^\W\d_]\w*")
+_INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
+_COMPANY = re.compile(r" & \w+")
 _NEXT = re.compile(r" (\w[\w'-]*)")
 _GIVEN_BEHIND = re.compile(r" (\w+-\w+|\w+ \w+|\w+)")
 _JOINED_BEHIND = re.compile(r"-(\w[\w'-]*)")
 _JOINED_BEFORE = re.compile(r"(\w[\w'-]*)-\Z")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[\n.!?:;…][\"'”’»)\]]*)[ \n]?[\"'“‘«(\[-]*\Z")
 _PAST = re.compile(r"[a-z]+ed")
-_ADVERB = re.compile(r"\w+(?:ly|ing|ed)")
 _LOOK_BACK = 40
 _HEADLINE_WORDS = 4
 _HEADLINE_PART = 0.6
@@ -65,24 +72,55 @@ def longer_name(
         language: Of the article.
     """
     before, behind = text[start - 1 : start], text[end : end + 1]
-    if before == "-" or behind == "-":
-        joined = _joined(text, start, end, known)
+    if before in _JOINS or behind in _JOINS:
+        joined = _joined(text, start, end, known, language)
         if joined:
             return joined
     capitals = text[start:end].isupper() and end - start > 1
-    if behind == " " and text[end + 1 : end + 2].isupper():
+    if behind == " " and (text[end + 1 : end + 2].isupper() or text.startswith("& ", end + 1)):
         found = _behind(text, start, end, surname_first=surname_first, capitals=capitals, language=language)
         if found:
             return found
-    # Most words are in small letters, which is quicker to see.
-    if before != " " or text[text.rfind(" ", 0, start - 1) + 1 : start].islower():
+    if before != " ":
         return None
-    return _before(text, start, end, capitals=capitals)
+    word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+    # Most words are in small letters, which is quicker to see.
+    if word.islower():
+        is_particle = word in BEFORE_OTHERS and (language == "en" or word in FATHERS)
+        return Longer(start - len(word) - 1, end, sure=False) if is_particle else None
+    return _before(text, start, end, capitals=capitals, language=language)
+
+
+def name_goes_on(text: str, start: int, end: int, known: Container[str], *, language: str = "en") -> Longer | None:
+    """Return the longer name that begins with the full name of a person, or None where the name ends there.
+
+    What is named after a person, a suffix and a second surname behind a hyphen make another name of it for sure.
+
+    Arguments:
+        text: A text in normal form, in which a line is a paragraph.
+        start: Offset of the full name.
+        end: Offset behind it, where a space or hyphen and a capital letter follow.
+        known: All names of actors.
+        language: Of the article.
+    """
+    joined = _JOINED_BEHIND.match(text, end)
+    if joined:
+        is_other = not joined[1].isupper() and joined[1] not in known
+        return Longer(start, joined.end(), sure=True) if is_other else None
+    following = _NEXT.match(text, end)
+    if following is None:
+        return None
+    word = following[1].removesuffix("'s")
+    if word in NAMED_AFTER or word.lower() in SUFFIXES:
+        return Longer(start, following.start(1) + len(word), sure=True)
+    if word.lower() in DAYS or word.isupper() or language in NOUNS_IN_CAPITALS or is_in_capitals(text, start, end):
+        return None
+    return Longer(start, following.start(1) + len(word), sure=False)
 
 
 def is_in_capitals(text: str, start: int, end: int) -> bool:
     """Whether capitals tell nothing of names: in a headline in which most words have them, and in words in capitals."""
-    if text[start:end].isupper():
+    if end - start > 1 and text[start:end].isupper():
         return True
     behind = text.find("\n", end)
     line = text[text.rfind("\n", 0, start) + 1 : behind if behind >= 0 else None]
@@ -99,7 +137,7 @@ def may_be_word(text: str, start: int, end: int) -> bool:
     if surname not in WORDS and surname not in PRONOUNS and surname not in MONTHS:
         return False
     if not begins_sentence(text, start):
-        return False
+        return surname in WORDS and _word_before(text, start)[0].lower() in DETERMINERS
     if surname in PRONOUNS:
         return True
     following = _NEXT.match(text, end)
@@ -119,19 +157,30 @@ def _is_month(text: str, start: int, end: int) -> bool:
     return word.lower() in BEFORE_MONTHS or word.isdigit() or _MAY_BE_NUMBER.match(text, end) is not None
 
 
-def _joined(text: str, start: int, end: int, known: Container[str]) -> Longer | None:
+def _joined(text: str, start: int, end: int, known: Container[str], language: str) -> Longer | None:
+    """Return the longer name to which a hyphen or an apostrophe joins a surname."""
+    if text[end : end + 1] == "'":
+        ending = _ENDING.match(text, end)
+        # "Xi'an" is a city; in Turkish an apostrophe is before every ending.
+        return Longer(start, ending.end(), sure=True) if ending and language != "tr" else None
+    if text[start - 1 : start] == "'":
+        is_name = text[start - 2 : start - 1].isupper() and not text[start - 3 : start - 2].isalpha()
+        return Longer(start - 2, end, sure=True) if is_name else None  # "O'Neill"
     behind = _JOINED_BEHIND.match(text, end)
     if behind and behind[1][0].isupper() and behind[1] not in known:
         return Longer(start, behind.end(), sure=False)
     before = _JOINED_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
-    if before and before[1][0].isupper() and before[1] not in known and before[1].lower() not in PREFIXES:
-        return Longer(before.start(), end, sure=False)
-    return None
+    if before is None or before[1] in known or before[1].lower() in PREFIXES:
+        return None
+    is_name = before[1][0].isupper() or before[1] in BEFORE_OTHERS
+    return Longer(before.start(), end, sure=False) if is_name else None
 
 
 def _behind(text: str, start: int, end: int, *, surname_first: bool, capitals: bool, language: str) -> Longer | None:
     following = _NEXT.match(text, end)
-    assert following is not None  # noqa: S101 - a capital letter follows
+    if following is None:
+        company = _COMPANY.match(text, end)
+        return Longer(start, company.end(), sure=False) if company else None
     word = following[1].removesuffix("'s")
     small = word.lower()
     if surname_first:
@@ -149,22 +198,20 @@ def _behind(text: str, start: int, end: int, *, surname_first: bool, capitals: b
     return Longer(start, following.start(1) + len(word), sure=False)
 
 
-def _before(text: str, start: int, end: int, *, capitals: bool) -> Longer | None:
+def _before(text: str, start: int, end: int, *, capitals: bool, language: str) -> Longer | None:
     word, at = _word_before(text, start)
     if not word[:1].isupper():
         return None
     small = word.rstrip(".").removesuffix("'s").lower()
     if small in TITLES or small in DAYS or small.endswith(TITLE_ENDS) or (word.endswith("'s") and not capitals):
         return None
-    if word.replace(".", "").isupper() and len(word.rstrip(".")) > 1 and not capitals:
-        return None  # "US", "CEO"
-    if word[-1] == "." and len(word) > 2:
+    if (word.replace(".", "") in ABBREVIATIONS and not capitals) or (word == "M." and language == "fr"):
+        return None
+    if word[-1] == "." and not _INITIALS.fullmatch(word):
+        return None
+    if small in OPENERS:
         return None
     earlier = _word_before(text, at)[0] if at else ""
-    if earlier.lower() in DETERMINERS and not begins_sentence(text, at):
-        return None
-    if small in OPENERS or (begins_sentence(text, at) and (_ADVERB.fullmatch(small) or f" {small} " in text)):
-        return None
     if _goes_before(earlier):
         at -= len(earlier) + 1
     return Longer(at, end, sure=False)
@@ -172,7 +219,7 @@ def _before(text: str, start: int, end: int, *, capitals: bool) -> Longer | None
 
 def _goes_before(word: str) -> bool:
     """Whether a word may be the first of several given names."""
-    if word[-1:] == "." and len(word) > 2:
+    if word[-1:] == "." and not _INITIALS.fullmatch(word):
         return False
     small = word.lower()
     return word[:1].isupper() and small not in OPENERS and small not in TITLES and small not in DAYS

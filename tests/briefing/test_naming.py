@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -200,7 +201,7 @@ def test_a_state_that_is_more_than_three_steps_away_tells_nothing() -> None:
     links = ["a", "office", "agency", "ministry", "state"]
     actors = [
         Actor(id=id_, name=id_, kind="organisation", roles=(Role(title="Part", organisation=above),))
-        for id_, above in zip(links, links[1:], strict=False)
+        for id_, above in pairwise(links)
     ]
     state = Actor(id="state", name="Japan", kind="state")
     assert ["", "japanese"] == [Customs([*actors, state]).of(actor) for actor in actors[:2]]
