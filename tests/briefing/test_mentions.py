@@ -416,6 +416,13 @@ def test_a_person_whose_given_name_is_anothers_surname_does_not_introduce_the_ot
     assert expected == named("Kim Darrow sang. Kim left.", KIM, actor("darrow", "Kim Darrow"))
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_surname_that_is_written_in_capitals_outweighs_anothers_in_capitals(turned: bool) -> None:
+    actors = [KIM, actor("mara", "Mara KIM")]
+    found = counts("Mara KIM came. KIM spoke.", *(reversed(actors) if turned else actors))
+    assert {"mara": 2} == found
+
+
 # What is said of names in doubt.
 
 

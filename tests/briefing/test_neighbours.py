@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.briefing.neighbours import is_in_capitals, longer_name, may_be_word
+from sitegen.briefing.neighbours import is_in_capitals, longer_name, may_be_word, name_goes_on
 
 
 def longer(text: str, surname: str = "Lind", *, first: bool = False, language: str = "en") -> str | None:
@@ -70,6 +70,17 @@ def test_a_surname_is_alone(text: str) -> None:
         ("Lind Street", "[Lind Street]"),
         ("Lind Berg’s".replace("’", "'"), "[Lind Berg]"),
         ("Lind Sr. came", "[Lind Sr]"),
+        ("Emily Lind", "[Emily Lind]"),
+        ("JD Lind", "[JD Lind]"),
+        ("George H.W. Lind", "[George H.W. Lind]"),
+        ("King Lind", "[King Lind]"),
+        ("April Lind", "[April Lind]"),
+        ("the Brenda Lind case", "[Brenda Lind]"),
+        ("Karl von Lind", "[von Lind]"),
+        ("Ahmed al-Lind", "[al-Lind]"),
+        ("Lind & Berg", "[Lind & Berg]"),
+        ("O'Lind", "O'Lind"),
+        ("Lind'an", "Lind'an"),
     ],
 )
 def test_a_surname_is_part_of_a_longer_name(text: str, expected: str) -> None:
@@ -108,9 +119,49 @@ def test_nouns_with_capitals_behind_a_surname_tell_nothing_in_german(text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("M. Lind", "fr"),
+        ("Lind'in sözleri", "tr"),
+        ("mots d'Lind", "fr"),
+        ("von Lind", "de"),
+        ("gobierno de Lind", "es"),
+    ],
+)
+def test_a_surname_is_alone_in_another_language(text: str, language: str) -> None:
+    assert longer(text, language=language) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mara Lind Airport", "Mara Lind Airport"),
+        ("Mara Lind Jr. left", "Mara Lind Jr"),
+        ("Mara Lind-Berg", "Mara Lind-Berg"),
+        ("Mara Lind-Drum talks", None),
+        ("Mara Lind-US talks", None),
+        ("Mara Lind Berg’s".replace("’", "'"), "[Mara Lind Berg]"),
+        ("Mara Lind Tuesday", None),
+        ("Mara Lind CEO", None),
+        ("Mara Lind Wins Big Prize", None),
+        ("Mara Lind Ⓐ", None),
+    ],
+)
+def test_a_full_name_goes_on(text: str, expected: str | None) -> None:
+    found = name_goes_on(text, 0, len("Mara Lind"), {"Drum"})
+    whole = found and (text[: found.end] if found.sure else f"[{text[: found.end]}]")
+    assert expected == whole
+
+
+def test_a_noun_behind_a_full_name_is_no_part_of_it_in_german() -> None:
+    assert name_goes_on("Mara Lind Reportern sagte", 0, 9, (), language="de") is None
+
+
+@pytest.mark.parametrize(
     ("text", "surname", "expected"),
     [
         ("Park rangers left.", "Park", True),
+        ("in the Park", "Park", True),
         ("Park said so.", "Park", False),
         ("Park walked off.", "Park", False),
         ("Park walked off the park grounds.", "Park", True),
