@@ -16,7 +16,7 @@ import ahocorasick_rs
 
 from sitegen.briefing import unspaced
 from sitegen.briefing.doubts import Doubt, Reading
-from sitegen.briefing.neighbours import is_in_capitals, longer_name, may_be_word, name_goes_on
+from sitegen.briefing.neighbours import is_alone, is_in_capitals, longer_name, may_be_word, name_goes_on
 from sitegen.briefing.register import Meaning, Register
 from sitegen.briefing.titles import GENITIVE_S
 from sitegen.briefing.unspaced import SHORT, is_hangul, korean_end
@@ -149,18 +149,25 @@ class Names(Register):
 
     def _take_short(self, name: str, start: int, end: int, reading: Reading) -> None:
         """Count a short name for who was introduced by it, or note the doubt."""
-        short = self._shorts[name]
-        if short.needs_title:
-            if is_hangul(name[0]):
-                self._take_korean(name, start, end, reading)
-            elif len(name) > 1 or unspaced.han_title(reading.text, end):
-                is_word = not unspaced.han_title(reading.text, end) or (
-                    len(name) == 1 and not unspaced.begins_apart(reading.text, start)
-                )
+        text = reading.text
+        if name in self._plain and is_alone(text, start, end):
+            key = self._shorts[name].key
+            known = reading.introduced.get(key)
+            if known is not None and len(known) == 1 and (key, *known) in self._sure:
+                reading.count(*known)
+            else:
+                self._take_bare(name, start, end, reading, is_word=False)
+        elif not self._shorts[name].needs_title:
+            if not self._longer(name, start, end, reading):
+                is_word = self._shorts[name].risky or may_be_word(text, start, end)
                 self._take_bare(name, start, end, reading, is_word=is_word)
-        elif not self._longer(name, start, end, reading):
-            is_word = short.risky or may_be_word(reading.text, start, end)
+        elif is_hangul(name[0]):
+            self._take_korean(name, start, end, reading)
+        elif unspaced.han_title(text, end):
+            is_word = len(name) == 1 and not unspaced.begins_apart(text, start)
             self._take_bare(name, start, end, reading, is_word=is_word)
+        elif len(name) > 1:
+            self._take_bare(name, start, end, reading, is_word=True)
 
     def _take_korean(self, name: str, start: int, end: int, reading: Reading) -> None:
         """Count a Korean surname before a title for who has that title in the text, or note the doubt."""
@@ -192,7 +199,7 @@ class Names(Register):
             return
         last = next(reversed(known))
         is_bearer = known[last] and last in bearers
-        is_sure = is_bearer and (key, last) not in self._unsure
+        is_sure = is_bearer and (key, last) in self._sure
         if len(known) > 1 or not known[last]:
             actors = [label for label, is_actor in known.items() if is_actor]
             others = [label for label, is_actor in known.items() if not is_actor]
@@ -205,7 +212,7 @@ class Names(Register):
             reading.count(last)
 
     def _has_sure_bearer(self, key: str) -> bool:
-        return any((key, actor) not in self._unsure for actor in self._bearers[key])
+        return any((key, actor) in self._sure for actor in self._bearers[key])
 
     def _matches(self, text: str, own: Mapping[str, Meaning], genitive: bool) -> list[tuple[int, int, str]]:
         """Return start, negative end and name of every match, from left to right, at each place the longest first."""

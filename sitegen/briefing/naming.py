@@ -8,7 +8,6 @@ from typing import NamedTuple
 from sitegen.briefing import surnames
 from sitegen.briefing.division import Division, divide
 from sitegen.briefing.natives import native_of
-from sitegen.briefing.shapes import OF_FATHER_OR_MOTHER
 from sitegen.briefing.spelling import as_it_is, without_marks, without_umlauts
 from sitegen.briefing.surnames import Culture
 from sitegen.briefing.titles import LEADING, POSTNOMINALS, SUFFIXES
@@ -99,7 +98,7 @@ def is_plain(name: str, words: Sequence[str]) -> bool:
         and words[0].lower() not in LEADING
         and words[1].lower() not in _ENDS
         and not words[1].islower()
-        and not OF_FATHER_OR_MOTHER.fullmatch(words[1])
+        and not words[1].endswith("dottir")
     )
 
 

@@ -14,6 +14,7 @@ from sitegen.briefing.titles import (
     DAYS,
     DETERMINERS,
     FATHERS,
+    MAY_BE_WORDS,
     MONTHS,
     NAMED_AFTER,
     NOUNS_IN_CAPITALS,
@@ -58,6 +59,21 @@ class Longer(NamedTuple):
     sure: bool
 
 
+def is_alone(text: str, start: int, end: int) -> bool:
+    """Whether words in small letters or marks are around a surname, as around nearly all; for which this is quick.
+
+    Arguments:
+        text: A text in normal form.
+        start: Offset of the surname.
+        end: Offset behind it.
+    """
+    behind = text[end : end + 2]
+    if behind[:1] in _JOINS or (behind[:1] == " " and (behind[1:].isupper() or behind[1:] == "&")):
+        return False
+    word = text[text.rfind(" ", 0, start - 1) + 1 : start] if start > 1 else ""
+    return word[-1:] == " " and word.islower() and word[:-1] not in BEFORE_OTHERS
+
+
 def longer_name(
     text: str, start: int, end: int, known: Container[str], *, surname_first: bool = False, language: str = "en"
 ) -> Longer | None:
@@ -84,7 +100,6 @@ def longer_name(
     if before != " ":
         return None
     word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
-    # Most words are in small letters, which is quicker to see.
     if word.islower():
         is_particle = word in BEFORE_OTHERS and (language == "en" or word in FATHERS)
         return Longer(start - len(word) - 1, end, sure=False) if is_particle else None
@@ -134,7 +149,7 @@ def may_be_word(text: str, start: int, end: int) -> bool:
     surname = text[start:end]
     if surname in MONTHS and _is_month(text, start, end):
         return True
-    if surname not in WORDS and surname not in PRONOUNS and surname not in MONTHS:
+    if surname not in MAY_BE_WORDS:
         return False
     if not begins_sentence(text, start):
         return surname in WORDS and _word_before(text, start)[0].lower() in DETERMINERS

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sitegen.briefing.customs import Customs
 from sitegen.briefing.naming import Call, Naming, is_plain, naming_of
 from sitegen.briefing.shapes import may_be_number
+from sitegen.briefing.titles import MAY_BE_WORDS
 from sitegen.briefing.unspaced import SHORT, is_han
 from sitegen.content.records import Actor, Summary
 from sitegen.text import find_words, normalise
@@ -60,7 +61,7 @@ class Register:
         self._forms: dict[str, Meaning] = {}
         self._shorts: dict[str, Short] = {}
         self._bearers: dict[str, list[str]] = {}
-        self._unsure: set[tuple[str, str]] = set()
+        self._sure: set[tuple[str, str]] = set()
         self._surname_first: set[str] = set()
         self._keys: dict[str, tuple[str, ...]] = {}
         self._people: dict[str, list[str]] = {}
@@ -83,8 +84,11 @@ class Register:
         known = {*self._everywhere, *self._forms, *self._shorts}
         listed = known.union(*self._in_article.values())
         listed.discard("")
-        self._listed = sorted(listed)
+        self._listed = list(listed)
         self._known = known
+        self._plain = {
+            name for name, short in self._shorts.items() if not (short.needs_title or short.risky)
+        } - MAY_BE_WORDS
         self._elsewhere = listed - known
         self._meanings = self._settle_meanings()
 
@@ -104,7 +108,7 @@ class Register:
             is_person = meaning.actor in self._people
             found[name] = f"{meaning.actor} {is_person} {meaning.introduces} {meaning.bearers}"
         for name, short in self._shorts.items():
-            bearers = [f"{actor}{'?' * ((short.key, actor) in self._unsure)}" for actor in self._bearers[short.key]]
+            bearers = [f"{actor}{'?' * ((short.key, actor) not in self._sure)}" for actor in self._bearers[short.key]]
             order = short.key in self._surname_first
             found[name] = f"{found.get(name)} {order} {short.key} {short.needs_title} {short.risky} {bearers}"
         return found
@@ -141,6 +145,7 @@ class Register:
         self._add_form(name, meaning)
         self._add_form(name.upper(), meaning)
         capitals = surname.upper()
+        self._sure.add((surname, id_))
         self._add_short(surname, id_, Short(surname))
         self._add_short(capitals, id_, Short(surname, risky=may_be_number(capitals)))
 
@@ -156,8 +161,8 @@ class Register:
     def _add_call(self, call: Call, id_: str, naming: Naming) -> None:
         risky = call.text != call.key and call.text.isupper() and may_be_number(call.text)
         self._add_short(call.text, id_, Short(call.key, call.needs_title, risky))
-        if not call.sure:
-            self._unsure.add((call.key, id_))
+        if call.sure:
+            self._sure.add((call.key, id_))
         if naming.surname_first:
             self._surname_first.add(call.key)
 

@@ -24,11 +24,13 @@ from sitegen.briefing.unspaced import is_han, is_hangul, is_kana
 from sitegen.content.captures import Capture, capture_at
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
-from sitegen.text import has_words, words
+from sitegen.text import has_words, normalise, words
 
 _NAME = "studies"
 _WORDS = "words-{:02x}"
 _SHARDS = 64
+_END = "\x1e"
+"""Is between paragraphs while they are brought to normal form."""
 
 
 class Question(NamedTuple):
@@ -135,7 +137,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
             if question.fragments:
                 answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
-    lines = "\n".join(paragraph.text for paragraph in search.normal_paragraphs)
+    lines = _lines(search)
     named = names.count(question.article, lines)
     study = Study(
         question.seal(),
@@ -149,6 +151,15 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     own = Text.of(in_order).numbers
     numbers += own
     return Studied(question.article, study, len(own), [])
+
+
+def _lines(search: SearchText) -> str:
+    """Return the paragraphs of a text in normal form, one a line."""
+    if _END in search.source:
+        return "\n".join(paragraph.text for paragraph in search.normal_paragraphs)
+    # One pass over them all is quicker than one over each.
+    joined = _END.join([search.source[start:end] for start, end in search.paragraphs])
+    return normalise(joined).replace(_END, "\n")
 
 
 def _span_of(doubt: Doubt, lines: str, search: SearchText) -> Span:

@@ -161,6 +161,8 @@ WORDS = _listed(
 )
 """Surnames that are nouns, adjectives or verbs of English, with which a sentence may begin."""
 
+MAY_BE_WORDS = PRONOUNS | WORDS | MONTHS
+
 SPEAKS = _listed(
     """
     said says told tells adds asks argues calls notes warns thanks met meets visits spoke speaks replies wrote writes

@@ -483,6 +483,22 @@ def test_no_name_goes_over_the_end_of_a_block(tmp_path: Path, page: str, expecte
     assert expected == studied.study.counts
 
 
+@pytest.mark.parametrize("end", ["\n\n", "\n\n\x1e\n\n", " \x1e\n\n\u200b", "\u200b\n\n"])
+def test_a_name_in_doubt_is_shown_where_it_occurs(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"First.{end}Second  line,\u00a0 Lind left.{end}Brenda\u00ad  Lind.", "utf-8")
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    names = Names([MARA], [])
+    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"))])
+    [studied] = batch.studied
+    assert studied.study
+    shown = []
+    for _, span in studied.study.doubts:
+        assert span.excerpt
+        shown.append(span.excerpt[span.column - 1 : span.column - 1 + span.length])
+    assert ["Lind", "Brenda\u00ad  Lind"] == shown
+
+
 # What the doubts become.
 
 
