@@ -11,9 +11,10 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO, Comparison, compare
+from sitegen.briefing.doubts import Doubt, said_of
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
-from sitegen.briefing.mentions import Doubt, Names
+from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Overlap, Text
 from sitegen.briefing.quotations import Missing, NearWordsMissing, Omission, Place, SearchText, empty_bracket
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
@@ -345,18 +346,8 @@ class _Gathering:
     def _report_doubt(self, article: str, doubt: Doubt, span: Span) -> None:
         # The file may have had another name when it was studied.
         span = span._replace(path=self.captures.files[self.studies[article].facts.sha256])
-        listed = " or ".join(f"`{actor}`" for actor in doubt.candidates)
-        places = f" at {doubt.places} places, of which this is the first" if doubt.places > 1 else ""
-        # Of those introduced the last is counted; of those who are not, nobody knows better than the editor.
-        meant = doubt.candidates[-1:] if doubt.introduced else doubt.candidates
-        settled = " or ".join(f"`mentions: {{{doubt.surname}: {actor}}}`" for actor in meant)
-        hint = f"settle it in the summary of `{article}`: {settled}"
-        rule, message = "A002", f"`{doubt.surname}` may mean {listed}{places}"
-        if not doubt.introduced:
-            rule = "A003"
-            message = f"`{doubt.surname}` stands in `{article}` before anybody of that name is introduced{places}"
-        where = Where(article, ("article", "title"))
-        self.briefing.report(self.found, rule, message, where, span=span, hint=hint)
+        rule, message, hint = said_of(doubt, article)
+        self.briefing.report(self.found, rule, message, Where(article, ("article", "title")), span=span, hint=hint)
 
     def _report_idle(self, article: str, idle: Collection[str]) -> None:
         """Report the names that a summary settles and that stand nowhere in its text."""

@@ -200,6 +200,7 @@ def resolve(content: Content, found: Diagnostics) -> Briefing:
     _report_shared_captures(briefing, found)
     _report_circles(briefing, found)
     _report_shared_names(briefing, found)
+    _report_surnames(briefing, found)
     return briefing
 
 
@@ -396,3 +397,15 @@ def _report_shared_names(briefing: Briefing, found: Diagnostics) -> None:
                 hint = "say with `article:` where each of them bears it, or take it from one of them"
                 message = f"`{actor.id}` and `{other}` share the name `{name}`"
                 briefing.report(found, "A001", message, where, hint=hint)
+
+
+def _report_surnames(briefing: Briefing, found: Diagnostics) -> None:
+    """Report a surname that occurs in no name of its actor, so that no name in full can introduce it."""
+    for actor in briefing.all(Actor):
+        surname = normalise(actor.surname or "")
+        names = [normalise(name) for name in (actor.name, *(alias.text for alias in actor.aliases))]
+        is_native = surname in normalise(actor.native_name or "")
+        if surname and not is_native and not any(surname in name for name in names):
+            hint = "copy it from `name`, `native_name` or an alias, or remove it"
+            message = f"`{actor.surname}` is the surname of `{actor.id}`, and no name of the actor holds it"
+            briefing.report(found, "A007", message, Where(actor.id, ("surname",)), hint=hint)

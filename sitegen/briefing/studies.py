@@ -15,14 +15,16 @@ from zlib import crc32
 
 import msgspec
 
+from sitegen.briefing.doubts import Doubt
 from sitegen.briefing.lock import ArticleFacts, ClaimKey
-from sitegen.briefing.mentions import Doubt, Names
+from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Text
 from sitegen.briefing.quotations import Omission, Place, SearchText
+from sitegen.briefing.unspaced import is_han, is_hangul, is_kana
 from sitegen.content.captures import Capture, capture_at
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
-from sitegen.text import LINE_END, has_words, words
+from sitegen.text import BLOCK_END, LINE_END, has_words, words
 
 _NAME = "studies"
 _WORDS = "words-{:02x}"
@@ -133,7 +135,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
             if question.fragments:
                 answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
-    named = names.count(question.article, search.blocks.replace(LINE_END, " "))
+    named = names.count(question.article, search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n"))
     study = Study(
         question.seal(),
         _facts(capture, len(in_order)),
@@ -149,8 +151,9 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
 
 
 def _span_of(doubt: Doubt, search: SearchText) -> Span:
+    """Return where in its file a name is."""
     start, end = search.normal.source_span(doubt.start, doubt.end)
-    return span_at(search.capture.path, search.capture.text, start, end - start)
+    return span_at(search.capture.path, search.source, start, end - start)
 
 
 def _facts(capture: Capture, number_of_words: int) -> ArticleFacts:
@@ -218,6 +221,15 @@ def _shard_of(article: str) -> int:
     return crc32(article.encode()) % _SHARDS
 
 
+def _first_words(name: str) -> list[bytes]:
+    """Return the words of which a text that names somebody so has one; an empty one is in every text."""
+    if not name.isascii() and any(is_hangul(char) or is_han(char) or is_kana(char) for char in name):
+        return [b""]  # Particles and other words run on behind it.
+    parts = words(name)
+    spelt = [parts[:1], [f"{parts[0]}s"]] if len(parts) == 1 else [parts[:1]]  # German has "Linds" for "Lind's".
+    return [Text.of(each).numbers for each in spelt]
+
+
 class _Kept(msgspec.Struct, array_like=True):
     meanings: dict[str, str] = {}
     studies: dict[str, Study] = {}
@@ -241,8 +253,7 @@ class Studies:
         self._meanings = names.meanings
         before, now = self._before.meanings, self._meanings
         changed = (name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
-        # A name stands in a text only where its first word does.
-        self._changed = sorted({Text.of(words(name)[:1]).numbers for name in changed})
+        self._changed = sorted({number for name in changed for number in _first_words(name)})
 
     def get(self, question: Question) -> Study | None:
         """Return the study that answers a question, or None where it is to be made."""

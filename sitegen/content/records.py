@@ -435,8 +435,8 @@ class Actor(Record, frozen=True, kw_only=True):
     Attributes:
         name: The name that the site uses.
         kind: Which of these it is.
-        native_name: The name in its own script.
-        surname: A person's family name, where it is not the last word of the name.
+        native_name: The name in its own script, which is looked for in articles and tells where the surname is.
+        surname: The part of a person's name that articles use alone, if the name does not tell which it is.
         aliases: Other names and spellings by which the articles call it.
         roles: Offices and parts.
         description: Who this is, in our own words.

@@ -8,13 +8,14 @@ import pytest
 
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.quotations import Missing, Place, SearchText
-from sitegen.content.captures import HTML_EXTRACTOR, PLAIN_EXTRACTOR, Capture, text_of_html
+from sitegen.content.captures import Capture
+from sitegen.content.extract import HTML_EXTRACTOR, PLAIN_EXTRACTOR, whole_page
 from sitegen.content.records import Actor
 from sitegen.text import LINE_END
 
 
 def page(html: str) -> SearchText:
-    return SearchText(Capture(Path("page.html"), "0" * 64, len(html), "utf-8", HTML_EXTRACTOR, text_of_html(html)))
+    return SearchText(Capture(Path("page.html"), "0" * 64, len(html), "utf-8", HTML_EXTRACTOR, whole_page(html).text))
 
 
 def plain(text: str) -> SearchText:

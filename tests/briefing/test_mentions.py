@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 import shutil
 from pathlib import Path
@@ -10,7 +11,9 @@ import pytest
 from conftest import write_files
 from projects import look
 
-from sitegen.briefing.mentions import Doubt, Mentions, Names
+from sitegen.briefing.doubts import Doubt, said_of
+from sitegen.briefing.mentions import Mentions, Names
+from sitegen.briefing.studies import Question, study_texts
 from sitegen.content.records import Actor, Alias, Article, Summary
 from sitegen.text import normalise
 
@@ -298,6 +301,202 @@ def test_a_name_that_two_actors_are_given_in_one_article_counts_for_neither(turn
     a = actor("x", "Ada Ode", Alias(text="the envoy", article="a"))
     b = actor("y", "Ole Ode", Alias(text="the envoy", article="a"))
     assert {} == counts("Then the envoy left.", *((b, a) if turned else (a, b)))
+
+
+# "So is a surname within a longer name that is no actor's, and what may be a surname or another word."
+
+KIM = actor("kim", "Kim Jong Un")
+KIM_AND_OTHERS = (
+    "Kim Jong Un met Xi Jinping on Monday. Kim thanked Xi for the visit. Xi said Kim was welcome, and Kim smiled. "
+    "Ferdinand Marcos Jr. called. Marcos said so, and so did Marcos."
+)
+
+
+def test_surnames_that_come_first_and_before_a_suffix_are_found() -> None:
+    actors = (KIM, actor("xi", "Xi Jinping"), actor("marcos", "Ferdinand Marcos Jr."))
+    assert Mentions({"kim": 4, "marcos": 3, "xi": 3}, []) == named(KIM_AND_OTHERS, *actors)
+
+
+@pytest.mark.parametrize("other", ["Kim Yo Jong", "Kim Jong Il", "Kim Yo-jong", "KIM Yo Jong"])
+def test_a_name_that_is_no_actors_counts_for_nobody_and_puts_its_surname_in_doubt(other: str) -> None:
+    text = f"Kim Jong Un came. {other} spoke. Kim left."
+    at = len(text) - len("Kim left.")
+    expected = Doubt("Kim", ("kim",), True, at, at + 3, 1, "surname", (other,))
+    assert Mentions({"kim": 1}, [expected]) == named(text, KIM)
+
+
+def test_a_surname_of_others_alone_counts_for_nobody_and_is_reported() -> None:
+    expected = Doubt("Kim", ("kim",), False, 19, 22, 1, "surname", ("Kim Yo Jong",))
+    assert Mentions({}, [expected]) == named("Kim Yo Jong spoke. Kim left.", KIM)
+
+
+def test_who_is_introduced_after_another_of_that_surname_is_meant_and_it_is_reported() -> None:
+    found = named("Kim Yo Jong spoke. Kim Jong Un came. Kim left.", KIM)
+    assert ({"kim": 2}, [("Kim", ("Kim Yo Jong",))]) == (
+        found.counts,
+        [(doubt.surname, doubt.others) for doubt in found.doubts],
+    )
+
+
+@pytest.mark.parametrize("other", ["Brenda Lind", "Lind-Berg", "Lind Street", "Mara J. Lind"])
+def test_a_longer_name_that_may_be_the_actors_is_reported(other: str) -> None:
+    expected = Doubt(other, ("mara",), True, 16, 16 + len(other), 1, "longer")
+    assert Mentions({"mara": 1}, [expected]) == named(f"Mara Lind came. {other}", MARA)
+
+
+def test_a_surname_that_is_settled_does_not_settle_longer_names() -> None:
+    text = "Brenda Lind spoke. Lind left."
+    expected = Mentions({"mara": 1}, [Doubt("Brenda Lind", ("mara",), True, 0, 11, 1, "longer")])
+    assert expected == named(text, MARA, summaries=(summary("a", Lind="mara"),))
+    assert {"mara": 1} == counts(text, MARA, summaries=(summary("a", Lind="mara", Brenda_Lind=None),))
+
+
+def test_an_alias_that_is_the_surname_is_not_found_in_longer_names() -> None:
+    mara = actor("mara", "Mara Lind", "Lind")
+    assert Mentions({"mara": 1}, [Doubt("Brenda Lind", ("mara",), True, 0, 11, 1, "longer")]) == named(
+        "Brenda Lind spoke. Lind left.", mara
+    )
+
+
+def test_an_alias_in_chinese_characters_is_found_as_it_is() -> None:
+    lind = Actor(id="lind", name="Mara Lind", kind="person", aliases=(Alias(text="林德"),), native_name="林德")
+    assert {"lind": 1} == counts("林德说，港口很大。", lind)
+
+
+def test_a_name_of_two_syllables_before_a_particle_may_be_a_longer_name() -> None:
+    kim = Actor(id="kim", name="Kim Jong", kind="person", native_name="김정")
+    expected = Mentions({}, [Doubt("김정은", ("kim",), True, 0, 3, 1, "longer")])
+    assert expected == named("김정은 왔다.", kim)
+    assert {"kim": 1} == counts("김정, 곧", kim)
+
+
+def test_a_short_name_with_the_ending_of_a_genitive_is_counted() -> None:
+    bo = actor("bo", "Bo")
+    german = Article(sha256="0" * 64, title="T", kind="report", language="de-AT")
+    settled = (Summary(id="a", article=german, summary="S."),)
+    assert {"bo": 2} == counts("Bos Boot, sagt Bo.", bo, summaries=settled)
+    assert {"bo": 1} == counts("Bos boat, says Bo.", bo)
+
+
+def test_a_name_that_two_actors_may_be_written_with_counts_for_neither_and_is_reported() -> None:
+    father, son = actor("father", "Ole Berg Sr."), actor("son", "Ole Berg Jr.")
+    expected = Mentions({}, [Doubt("Ole Berg", ("father", "son"), True, 0, 8, 1, "spelling")])
+    assert expected == named("Ole Berg spoke.", father, son) == named("Ole Berg spoke.", son, father)
+
+
+def test_a_name_of_one_actor_outweighs_what_is_made_of_anothers() -> None:
+    one, other = actor("one", "Kim Yong-hyun"), actor("other", "Kim Yong Hyun")
+    assert Mentions({"one": 1, "other": 1}, []) == named("Kim Yong-hyun, Kim Yong Hyun", one, other)
+
+
+@pytest.mark.parametrize("first", ["Muller", "Mueller"])
+def test_a_surname_in_another_spelling_than_that_of_the_full_name_is_somebody_elses(first: str) -> None:
+    muller = actor("muller", "Karl Müller")
+    assert {"muller": 2} == counts(f"Karl {first} spoke. {first} left.", muller)
+    expected = Mentions({"muller": 1}, [Doubt(first, ("muller",), False, 19, 19 + len(first), 1)])
+    assert expected == named(f"Karl Müller spoke. {first} left.", muller)
+
+
+def test_what_may_be_a_number_is_no_surname_before_its_bearer_is_introduced() -> None:
+    xi = actor("xi", "Xi Jinping")
+    assert Mentions({}, []) == named("Chapter XI, part XI.", xi)
+    assert Mentions({"xi": 1}, [Doubt("XI", ("xi",), True, 20, 22, 1, "word")]) == named("Xi Jinping. Part of XI.", xi)
+
+
+def test_a_person_whose_given_name_is_anothers_surname_puts_it_in_doubt() -> None:
+    found = named("Kim Jong Un came. Kim Darrow sang. Kim left.", KIM, actor("darrow", "Kim Darrow"))
+    assert ({"darrow": 1, "kim": 1}, [("Kim", ("kim", "darrow"))]) == (
+        found.counts,
+        [(doubt.surname, doubt.candidates) for doubt in found.doubts],
+    )
+
+
+def test_a_person_whose_given_name_is_anothers_surname_does_not_introduce_the_other() -> None:
+    expected = Mentions({"darrow": 1}, [Doubt("Kim", ("kim", "darrow"), False, 17, 20, 1)])
+    assert expected == named("Kim Darrow sang. Kim left.", KIM, actor("darrow", "Kim Darrow"))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_surname_that_is_written_in_capitals_outweighs_anothers_in_capitals(turned: bool) -> None:
+    actors = [KIM, actor("mara", "Mara KIM")]
+    found = counts("Mara KIM came. KIM spoke.", *(reversed(actors) if turned else actors))
+    assert {"mara": 2} == found
+
+
+# What is said of names in doubt.
+
+
+@pytest.mark.parametrize(
+    ("doubt", "rule", "message", "hint"),
+    [
+        pytest.param(
+            Doubt("Lind", ("mara",), False, 0, 4, 2),
+            "A003",
+            "`Lind` stands in `a` before anybody of that name is introduced at 2 places, of which this is the first",
+            "settle it in the summary of `a`: `mentions: {Lind: mara}`",
+            id="nobody is introduced",
+        ),
+        pytest.param(
+            Doubt("Lind", ("mara",), False, 0, 4, 1, "surname", ("Ole Lind",)),
+            "A003",
+            "`Lind` may mean `mara` or `Ole Lind`, who is no actor, and is not counted",
+            "settle it in the summary of `a`: `mentions: {Lind: mara}`, or `mentions: {Lind: }` if it is nobody listed "
+            "here",
+            id="somebody else is introduced",
+        ),
+        pytest.param(
+            Doubt("Ole Berg", ("father", "son"), True, 0, 8, 1, "spelling"),
+            "A005",
+            "`Ole Berg` may be `father` or `son`, and is not counted",
+            "settle it in the summary of `a`: `mentions: {Ole Berg: father}` or `mentions: {Ole Berg: son}`, or "
+            "`mentions: {Ole Berg: }` if it is nobody listed here",
+            id="a name that two may be written with",
+        ),
+    ],
+)
+def test_what_is_in_doubt_is_said(doubt: Doubt, rule: str, message: str, hint: str) -> None:
+    assert (rule, message, hint) == said_of(doubt, "a")
+
+
+# "No name goes over the end of a paragraph, a heading, a cell or a list item."
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        pytest.param("<h1>By Mara</h1><p>Lind is a tree.</p>", {}, id="a heading"),
+        pytest.param("<p>Port</p><p>Board</p>", {}, id="paragraphs"),
+        pytest.param("<ul><li>Port</li><li>Board</li></ul>", {}, id="list items"),
+        pytest.param("<table><tr><td>Port</td><td>Board</td></tr></table>", {}, id="cells"),
+        pytest.param("<p>Port\nBoard, <b>Port</b> <i>Board</i></p>", {"board": 2}, id="lines and emphasis"),
+        pytest.param("<h2>Mara Lind</h2><p>Lind spoke.</p>", {"mara": 2}, id="who is introduced in a heading"),
+    ],
+)
+def test_no_name_goes_over_the_end_of_a_block(tmp_path: Path, page: str, expected: dict[str, int]) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f"<!doctype html><body>{page}</body>", "utf-8")
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    names = Names([MARA, BOARD], [])
+    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"))])
+    [studied] = batch.studied
+    assert studied.study
+    assert expected == studied.study.counts
+
+
+@pytest.mark.parametrize("end", ["\n\n", "\n\n\x1e\n\n", " \x1e\n\n\u200b", "\u200b\n\n"])
+def test_a_name_in_doubt_is_shown_where_it_occurs(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"First.{end}Second  line,\u00a0 Lind left.{end}Brenda\u00ad  Lind.", "utf-8")
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    names = Names([MARA], [])
+    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"))])
+    [studied] = batch.studied
+    assert studied.study
+    shown = []
+    for _, span in studied.study.doubts:
+        assert span.excerpt
+        shown.append(span.excerpt[span.column - 1 : span.column - 1 + span.length])
+    assert ["Lind", "Brenda\u00ad  Lind"] == shown
 
 
 # What the doubts become.

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
-from sitegen.briefing.studies import Words
+import pytest
+
+from sitegen.briefing.mentions import Names
+from sitegen.briefing.studies import Question, Studies, Words, study_texts
+from sitegen.content.records import Actor, Article, Summary
 from sitegen.store import Store
 
 ARTICLES = [f"article-{number}" for number in range(300)]
@@ -45,3 +50,41 @@ def test_a_text_that_changed_or_went_concerns_few_files(tmp_path: Path) -> None:
 def test_words_that_are_empty_are_known(tmp_path: Path) -> None:
     Words(Store(tmp_path)).save({"empty": ("text-1 e", memoryview(b""))}, ())
     assert [""] == kept(tmp_path, ["empty"], "text-1 e")
+
+
+MARA = {"name": "Mara Lind", "kind": "person"}
+KIM = {"name": "Kim Min-ho", "kind": "person"}
+
+
+def names_of(language: str, *actors: dict[str, str]) -> Names:
+    article = Article(sha256="0" * 64, title="T", kind="report", language=language)
+    listed = [Actor(id=f"actor-{number}", **keys) for number, keys in enumerate(actors)]  # type: ignore[arg-type]
+    return Names(listed, [Summary(id="a", article=article, summary="S.")])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "before", "after", "is_kept"),
+    [
+        pytest.param("Ode left.", "en", [], [MARA], True, id="a name that is not in the text"),
+        pytest.param("Mara Lind left.", "en", [], [MARA], False, id="a name in full"),
+        pytest.param("Linds Rede.", "de", [], [MARA], False, id="a surname with the ending of a genitive"),
+        pytest.param(
+            "김민호가 왔다.", "ko", [KIM], [KIM | {"native_name": "김민호"}], False, id="a name before a particle"
+        ),
+        pytest.param("Park left.", "en", [{"name": "Park Min", "kind": "person"}], [], False, id="a name that went"),
+        pytest.param("Kim left.", "en", [KIM], [KIM | {"surname": "Min-ho"}], False, id="another surname"),
+    ],
+)
+def test_a_text_is_studied_again_where_a_name_that_changed_may_occur(
+    tmp_path: Path, text: str, language: str, before: list[dict[str, str]], after: list[dict[str, str]], is_kept: bool
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+    names, store = names_of(language, *before), Store(tmp_path / "store")
+    question = Question("a", hashlib.sha256(path.read_bytes()).hexdigest(), str(path), [], False, names.own("a"))
+    [batch] = study_texts(names, [question])
+    [studied] = batch.studied
+    assert studied.study
+    Studies(store, names).save({"a": studied.study}, {"a": memoryview(batch.numbers)})
+
+    assert is_kept == (Studies(store, names_of(language, *after)).get(question) is not None)
