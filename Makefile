@@ -1,24 +1,53 @@
-# Each target makes what it needs; .venv is made again only when pyproject.toml changed.
+# Each target makes what it needs, with the versions in constraints.txt; .venv is made again only when pyproject.toml or
+# constraints.txt changed.
 PYTHON ?= python3
 BIN := .venv/bin
 STAMPS := .make
 BROWSER := $(STAMPS)/node_modules
+NODE_PACKAGES := vnu-jar@26.9.27 axe-core@4.14.1
 
-# pip of Python 3.11 knows no dependency groups, so this reads them out of pyproject.toml.
-GROUP = $(BIN)/python -c "import sys, tomllib; \
-	groups = tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']; \
-	print(*[package for name in sys.argv[1:] for package in groups[name]], sep='\n')"
+# What pip warns of are folders of the machine; errors are shown.
+PIP := pip install -qq --disable-pip-version-check
+PINNED := --constraint constraints.txt
 
-.PHONY: site serve test test-browser lint docs bench bench-evidence bench-browser shots images clean help
+# Install the groups $(2) of pyproject.toml into the environment $(1), by the rules $(3).
+define install
+$(1)/bin/python tests/packages.py $(2) > $(STAMPS)/packages.txt
+$(1)/bin/$(PIP) $(3) --requirement $(STAMPS)/packages.txt
+endef
+
+# Make the environment $(1) with sitegen and the groups $(2), by the rules $(3). What builds sitegen comes first, since
+# pip would take the newest of that.
+define environment
+$(PYTHON) -m venv --clear $(1)
+$(call install,$(1),build,$(3))
+$(1)/bin/$(PIP) $(3) --no-build-isolation --editable .
+$(call install,$(1),$(2),$(3))
+endef
+
+.PHONY: site serve test test-newest test-lowest test-browser lint docs constraints bench bench-evidence bench-browser shots \
+	images clean help
 
 site: $(STAMPS)/venv ## build the briefing in content/ into public/
-	$(BIN)/sitegen build
+	@$(BIN)/sitegen build
+	@echo "The site is in public/. Open public/index.html in a browser, or run: make serve"
 
 serve: $(STAMPS)/venv ## build, serve on this machine, and build again on each change
 	$(BIN)/sitegen serve --open
 
 test: $(STAMPS)/test ## run the tests that need no browser
 	$(BIN)/pytest -m "not browser" --numprocesses auto
+
+test-newest: ## run them with the newest versions of all packages
+	@mkdir -p $(STAMPS)
+	$(call environment,$(STAMPS)/newest,test,)
+	$(STAMPS)/newest/bin/pytest -m "not browser" --numprocesses auto
+
+test-lowest: ## run them with the lowest versions that pyproject.toml allows
+	@mkdir -p $(STAMPS)
+	$(PYTHON) tests/packages.py --lowest build test > $(STAMPS)/lowest.txt
+	$(call environment,$(STAMPS)/lowest,test,--constraint $(STAMPS)/lowest.txt)
+	$(STAMPS)/lowest/bin/pytest -m "not browser" --numprocesses auto
 
 test-browser: $(STAMPS)/browser ## run the others: Chromium, Java and npm must be there
 	SITEGEN_VNU_JAR=$(CURDIR)/$(BROWSER)/vnu-jar/build/dist/vnu.jar \
@@ -49,34 +78,37 @@ shots: $(STAMPS)/browser site ## picture every kind of page at three widths, lig
 images: $(STAMPS)/browser site ## take the pictures of the README
 	PYTHONPATH=tests $(BIN)/python tests/browser/shots.py --readme
 
+constraints: ## write constraints.txt anew, with the newest versions of all packages
+	@mkdir -p $(STAMPS)
+	$(call environment,$(STAMPS)/newest,test lint browser,)
+	$(STAMPS)/newest/bin/python tests/packages.py --freeze > constraints.txt
+
 clean: ## remove what the other targets made, but for public/
 	rm -rf .venv $(STAMPS) .sitegen shots dist
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.* ## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-$(STAMPS)/venv: pyproject.toml
+$(STAMPS)/venv: pyproject.toml constraints.txt
+	@mkdir -p $(STAMPS) && rm -f $(STAMPS)/test $(STAMPS)/lint $(STAMPS)/browser $(STAMPS)/bench
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
-	@mkdir -p $(STAMPS) && rm -f $(STAMPS)/test $(STAMPS)/lint $(STAMPS)/browser $(STAMPS)/bench && touch $@
+	$(call install,.venv,build,$(PINNED))
+	$(BIN)/$(PIP) $(PINNED) --no-build-isolation --editable .
+	@touch $@
 
 $(STAMPS)/test: $(STAMPS)/venv
-	$(GROUP) test > $(STAMPS)/test.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --requirement $(STAMPS)/test.txt
+	$(call install,.venv,test,$(PINNED))
 	@touch $@
 
 $(STAMPS)/lint: $(STAMPS)/test
-	$(GROUP) lint browser > $(STAMPS)/lint.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --requirement $(STAMPS)/lint.txt
+	$(call install,.venv,lint browser,$(PINNED))
 	@touch $@
 
 $(STAMPS)/bench: $(STAMPS)/venv
-	$(GROUP) bench > $(STAMPS)/bench.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --requirement $(STAMPS)/bench.txt
+	$(call install,.venv,bench,$(PINNED))
 	@touch $@
 
 $(STAMPS)/browser: $(STAMPS)/test
-	$(GROUP) browser > $(STAMPS)/browser.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --requirement $(STAMPS)/browser.txt
-	npm install --silent --no-save --no-package-lock --prefix $(STAMPS) vnu-jar axe-core
+	$(call install,.venv,browser,$(PINNED))
+	npm install --silent --no-save --no-package-lock --prefix $(STAMPS) $(NODE_PACKAGES)
 	@touch $@

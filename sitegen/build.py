@@ -29,12 +29,13 @@ from sitegen.briefing.queries import Answers
 from sitegen.briefing.tradecraft import check_tradecraft
 from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
-from sitegen.content.load import CAPTURES_FOLDER, LOCK_FILE, Where, load
+from sitegen.content.load import LOCK_FILE, Where, load
 from sitegen.content.records import Record, Summary
 from sitegen.content.source import read
+from sitegen.content.tracked import tracked_below
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files
-from sitegen.options import TEMPLATES_FOLDER, Options, Report
+from sitegen.options import CAPTURES_FOLDER, TEMPLATES_FOLDER, Options, Report
 from sitegen.output.links import Checker
 from sitegen.output.made import Pages
 from sitegen.output.render import MakeView, Rendered, Rendering, Wanted, html_of, render_pages
@@ -233,7 +234,7 @@ def prepare(
     closures = closures_of(theme, store, work.found)
     if options.locked and work.lock_is_stale:
         report_stale_lock(options, work.found)
-    report = _report(work)
+    report = _report(options, work)
     prepared = Prepared(work, {}, report)
     if not work.found.has_errors:
         site = _Site(options, work, theme, closures, stage or output.looking(), store)
@@ -292,12 +293,13 @@ def examine(options: Options, store: Store | None = None, files: Files | None = 
     cache = RecordCache(store, files)
     workers = Workers(options.jobs)
     content = load(options.content, found, cache, workers, drafts=options.drafts)
-    captures = Captures([options.content / CAPTURES_FOLDER, *options.articles], files, store, found)
+    captures = Captures(options.captures, files, store, found)
     briefing = resolve(content, found)
     report_unshown(briefing, found)
     old = _read_lock(options.content / LOCK_FILE, store, found)
     evidence = gather(briefing, captures, old.load, found, store, workers)
     _report_unused_captures(options, briefing, captures, evidence.lock, found)
+    _report_tracked_captures(options, briefing, captures, found)
     findings = Findings(briefing, evidence.lock)
     check_tradecraft(findings, found)
     _check_addresses(briefing, found)
@@ -338,6 +340,18 @@ def _report_unused_captures(
             hint = f"write `sha256: {sha256}` in its summary"
             message = f"captured text `{Path(path).name}` belongs to no summary"
             found.add("R021", message, Span(path), hint=hint, notes=notes)
+
+
+def _report_tracked_captures(options: Options, briefing: Briefing, captures: Captures, found: Diagnostics) -> None:
+    """Report texts that git tracks though their rights do not let them be published."""
+    tracked = frozenset().union(*map(tracked_below, options.captures))
+    for summary in briefing.all(Summary) if tracked else ():
+        path = captures.files.get(summary.article.sha256)
+        if path in tracked and summary.article.rights != "full":
+            where = Where(summary.id, ("article", "rights"))
+            message = f"git tracks the captured text of `{summary.id}`, whose rights are `{summary.article.rights}`"
+            hint = "run `git rm --cached` on it, add its folder to `.gitignore`, and remove it from what was pushed"
+            briefing.report(found, "R029", message, where, span=Span(path), hint=hint)
 
 
 def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
@@ -625,9 +639,10 @@ def _redirects(briefing: Briefing) -> Iterator[str]:
             yield path
 
 
-def _report(work: Work) -> Report:
+def _report(options: Options, work: Work) -> Report:
     return Report(
         work.found,
+        base_url=_base_url(options, work),
         articles=len(work.briefing.all(Summary)),
         origins=len(work.findings.origins),
         quotations=sum(map(len, work.findings.quotations.values())),

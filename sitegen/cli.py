@@ -5,7 +5,6 @@ Exit codes: 0 good; 1 errors in the content; 2 wrong usage; 3 a fault of the sys
 
 from __future__ import annotations
 
-import errno
 import gc
 import os
 import re
@@ -87,6 +86,14 @@ def _web_address(_ctx: click.Context, _param: click.Parameter, value: str | None
         raise click.BadParameter(f"'{value}' does not begin with https:// or http://.")
     if not re.fullmatch(BASE_URL_PATTERN, value):
         raise click.BadParameter(f"pages cannot lie below '{value}': it has no host, or a space, '?' or '#'.")
+    return value
+
+
+def _editor_address(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    try:
+        value.format(path="/a", line=1, column=1)
+    except (IndexError, KeyError, ValueError) as error:
+        raise click.BadParameter("it may have {path}, {line} and {column} in braces, and no others.") from error
     return value
 
 
@@ -365,7 +372,12 @@ def schema(kind: str | None) -> int:
 @_jobs_option
 @_search_option(default=False)
 @_option(
-    "--host", default="127.0.0.1", show_default=True, envvar="SITEGEN_HOST", show_envvar=True, help="Where to listen."
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    envvar="SITEGEN_HOST",
+    show_envvar=True,
+    help="Address to listen on.",
 )
 @_option(
     "--port",
@@ -374,7 +386,16 @@ def schema(kind: str | None) -> int:
     show_default=True,
     envvar="SITEGEN_PORT",
     show_envvar=True,
-    help="Where to listen.",
+    help="Port to listen on; if it is taken, the next free one.",
+)
+@_option(
+    "--editor",
+    default="vscode://file{path}:{line}:{column}",
+    show_default=True,
+    callback=_editor_address,
+    envvar="SITEGEN_EDITOR",
+    show_envvar=True,
+    help="Address that opens a place in your editor.",
 )
 @_option(
     "--open",
@@ -384,29 +405,33 @@ def schema(kind: str | None) -> int:
     show_envvar=True,
     help="Open the site in the browser.",
 )
-def serve(host: str, port: int, open_browser: bool, **given: Any) -> int:
+def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -> int:
     """Build, serve, and build again on each change of content, templates or captured texts.
 
-    The browser reloads after each good build; after a bad one the last good pages stay. What is served lies in
-    .sitegen/preview/ unless --output says otherwise: public/ stays as it is. With --drafts evidence.lock stays as it
-    is too, for it is of what is published.
+    The browser reloads after each good build. After a bad one it keeps the last good page and shows over it what is
+    wrong, with links that open your editor. The site is served under the path of base_url, as it will be published.
+    What is served lies in .sitegen/preview/ unless --output says otherwise: public/ stays as it is. With --drafts
+    evidence.lock stays as it is too, for it is of what is published.
 
     Example: sitegen serve --articles ../captures --open
     """
     from sitegen import preview
     from sitegen.options import TEMPLATES_FOLDER
     from sitegen.output.manifest import WORK_FOLDER
+    from sitegen.server import is_of_this_machine
 
     gc.enable()
     options = _options(**given)
     options = replace(options, leaves_lock=options.drafts)
     if given["output"] is None:
         options = replace(options, output=options.project / WORK_FOLDER / _PREVIEW)
-    _check_address(host, port)
-    site = _Previewed(options)
+    port = _free_port(host, port)
+    site = _Previewed(options, editor)
     if not (site.is_due() and site.build()) and not (options.output / "index.html").exists():
         _echo("There is nothing to serve before the first good build.", err=True)
-    _echo(f"Serving {options.output} at http://{host}:{port}/ (Ctrl-C ends it)")
+    if not is_of_this_machine(host):
+        _echo("note: others in your network can read the preview, drafts and unpublished pages too", err=True)
+    _echo(f"Serving {options.output} at http://{host}:{port}{site.top} (Ctrl-C ends it)")
     preview.serve(
         options.output,
         site,
@@ -544,10 +569,17 @@ class _Previewed:
 
     Arguments:
         options: Of each build.
+        editor: The address that opens a place in the author's editor.
+
+    Attributes:
+        findings: What is wrong with it, as the overlay shows it.
+        top: The path under which it will be published.
     """
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, editor: str) -> None:
         self._options = options
+        self._editor = editor
+        self.findings, self.top = "[]", "/"
         self._files: Files | None = None
         self._is_due = self._is_good = False
         self._said = ""
@@ -570,6 +602,8 @@ class _Previewed:
     def build(self) -> bool:
         """Build the site of what was looked at, and say whether its pages are now those."""
         from sitegen.errors import BusyError
+        from sitegen.pages.urls import root_of_base
+        from sitegen.server import fault_json, findings_json
 
         self._is_good = False
         try:
@@ -579,10 +613,13 @@ class _Previewed:
             return False
         except OSError as error:
             _echo(_fault(error), err=True)
+            self.findings = fault_json(_fault(error).removeprefix("error: "))
         except Exception:
             _report_own_fault()
+            self.findings = fault_json("this is a fault of sitegen; the terminal says more")
         else:
             self._files, self._is_due, self._is_good = report.inputs, False, not report.failed
+            self.findings, self.top = findings_json(report.found, self._editor), root_of_base(report.base_url)
             return self._is_good
         self._is_due = False
         return False
@@ -605,17 +642,18 @@ def _fault(error: OSError) -> str:
     return f"error: {(error.strerror or str(error)).lower()}{where}"
 
 
-def _check_address(host: str, port: int) -> None:
-    """Refuse an address that cannot be listened at, before a long build and not after."""
-    import socket
+def _free_port(host: str, port: int) -> int:
+    """Return the port to listen at, and refuse an address that cannot be, before a long build and not after."""
+    from sitegen.server import free_port
 
     try:
-        socket.create_server((host, port)).close()
+        free = free_port(host, port)
     except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise click.BadParameter(f"port {port} is taken; choose another.", param_hint="'--port'") from error
         message = f"cannot listen at {host}:{port}: {(error.strerror or str(error)).lower()}."
         raise click.BadParameter(message, param_hint="'--host' / '--port'") from error
+    if free != port:
+        _echo(f"note: port {port} is taken; this is port {free}", err=True)
+    return free
 
 
 def _tally(report: Report, started: float, pages: str) -> str:

@@ -49,13 +49,16 @@ class Files:
     Arguments:
         folders: Which of them; one that does not exist holds no file.
         but: Folders below them that are left out.
+        besides: Single files that count as well, though they are below none of the folders.
 
     Attributes:
         states: Path of each file to its state. A path is text here: to make a `Path` of each takes as long as to look.
+        besides: The same for the single files, None for one that does not exist.
     """
 
-    def __init__(self, folders: Iterable[Path], but: Iterable[Path] = ()) -> None:
+    def __init__(self, folders: Iterable[Path], but: Iterable[Path] = (), besides: Iterable[Path] = ()) -> None:
         self._taken_ns = time.time_ns()
+        self.besides = {path: _state_of(path) for path in sorted(map(str, besides))}
         closed = frozenset(map(_identity, map(str, but)))
         self.states: Mapping[str, State] = dict(
             file for folder in dict.fromkeys(map(str, folders)) for file in sorted(_below(folder, closed), key=_order)
@@ -94,9 +97,8 @@ class Files:
     def are_settled(self, *, but: Path) -> bool:
         """Whether every file but one can be known again."""
         newest = self._taken_ns - _TELLS_APART_NS
-        return all(
-            max(state.mtime_ns, state.ctime_ns) < newest for path, state in self.states.items() if path != str(but)
-        )
+        states = [state for path, state in self.states.items() if path != str(but)]
+        return all(max(state.mtime_ns, state.ctime_ns) < newest for state in (*states, *self.besides.values()) if state)
 
 
 def _below(folder: str, closed: frozenset[_Identity]) -> Iterator[tuple[str, State]]:

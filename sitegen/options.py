@@ -8,6 +8,7 @@ from pathlib import Path
 from sitegen.diagnostics import Diagnostics
 from sitegen.files import Files
 
+CAPTURES_FOLDER = "articles"
 TEMPLATES_FOLDER = "templates"
 
 
@@ -42,6 +43,11 @@ class Options:
     search: bool = False
 
     @property
+    def captures(self) -> tuple[Path, ...]:
+        """The folders that captured texts may be in."""
+        return self.content / CAPTURES_FOLDER, *self.articles
+
+    @property
     def project(self) -> Path:
         """The folder that holds content, templates and output."""
         return self.content.parent if self.content.name not in {"", ".."} else self.content.resolve().parent
@@ -61,6 +67,7 @@ class Report:
         articles: Number of articles.
         origins: Number of independent origins.
         quotations: Number of verified quotations.
+        base_url: Where the site will be published, or None where nobody says.
         by_lock: How many of these the lock alone verifies, since the text is not at hand.
         lock_changed: Whether `evidence.lock` was brought up to date.
         damaged: Names of caches that could not be used.
@@ -77,6 +84,7 @@ class Report:
     articles: int = 0
     origins: int = 0
     quotations: int = 0
+    base_url: str | None = None
     by_lock: int = 0
     lock_changed: bool = False
     damaged: tuple[str, ...] = ()

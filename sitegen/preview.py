@@ -16,12 +16,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import watchfiles
-from livereload import Server
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler, StaticFileHandler
-from livereload.server import LiveScriptInjector
+from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher
-from tornado import web
 from tornado.ioloop import IOLoop
+
+from sitegen.server import FindingsSocket, PreviewServer
 
 _SETTLE_MS = 50
 _LOOK_MS = 2_000
@@ -29,22 +28,6 @@ _LOOK_MS = 2_000
 
 _RESTS = 10
 """How many times as long as a look takes is waited at least, so that a large briefing or a slow disk has its peace."""
-
-
-_MISSING = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>No such page in the preview</title>
-</head>
-<body>
-<h1>No such page in the preview</h1>
-<p>It has another address now, or waits for a good build; the terminal says what is wrong.
-This page reloads after the next good build. <a href="/index.html">Front page</a></p>
-</body>
-</html>
-"""
 
 
 class Site(Protocol):
@@ -55,6 +38,14 @@ class Site(Protocol):
 
     def build(self) -> bool:
         """Build it, and say whether browsers should reload."""
+
+    @property
+    def findings(self) -> str:
+        """What is wrong with it, as the overlay shows it: an array in JSON."""
+
+    @property
+    def top(self) -> str:
+        """The path under which it will be published, which begins and ends with `/`."""
 
 
 class FileEvents(Watcher):  # type: ignore[misc]
@@ -123,40 +114,16 @@ class FileEvents(Watcher):  # type: ignore[misc]
             # It may be half of a save, the end of which a report would have waited for.
             self._stop.wait(_SETTLE_MS / 1_000)
             self._site.is_due()
-        if is_due and self._site.build():
-            loop.add_callback(LiveReloadHandler.reload_waiters)
+        if is_due:
+            is_good = self._site.build()
+            loop.add_callback(FindingsSocket.say, self._site.findings)
+            if is_good:
+                loop.add_callback(LiveReloadHandler.reload_waiters)
         return is_due
 
     def _counts(self, _change: Any, path: str) -> bool:
         changed = Path(path)
         return not changed.name.startswith(".") and not any(map(changed.resolve().is_relative_to, self._written))
-
-
-class _Injector(LiveScriptInjector):  # type: ignore[misc]
-    """Puts livereload's script into each page, as a file: the policy of the pages refuses the inline one."""
-
-    script = b'<script src="/livereload.js"></script>'
-
-
-class _Pages(StaticFileHandler):  # type: ignore[misc]
-    """Serves the site, and in place of a page that is not there one that reloads as soon as it may be."""
-
-    def write_error(self, _status: int, **_: Any) -> None:
-        """Answer with a page that has a head, for the script is put there."""
-        self.finish(_MISSING)
-
-
-class _Server(Server):  # type: ignore[misc]
-    def application(self, port: int, host: str, **_: Any) -> None:
-        """Listen at a port, for pages and for what reloads them."""
-        LiveReloadHandler.watcher = self.watcher
-        LiveReloadHandler.live_css = True
-        handlers = [
-            ("/livereload", LiveReloadHandler),
-            ("/livereload.js", LiveReloadJSHandler),
-            *self.get_web_handlers(_Injector.script),
-        ]
-        web.Application(handlers, transforms=[_Injector]).listen(port, address=host)
 
 
 def serve(
@@ -184,13 +151,14 @@ def serve(
         OSError: When the port is taken.
     """
     events = FileEvents(site, watched, written)
-    server = _Server(watcher=events)
-    server.SFH = _Pages
+    server = PreviewServer(events, lambda: site.top)
+    FindingsSocket.say(site.findings)
     server._setup_logging = _be_quiet  # it has no setting, and prints every request
     try:
         server.serve(port=port, host=host, root=str(folder), open_url_delay=1 if open_browser else None)
     finally:
         events.stop()
+        server.close()
 
 
 def _be_quiet() -> None:

@@ -1,8 +1,9 @@
 """Pure functions on text: paragraphs, words, and the normal form in which quotations are compared.
 
 The normal form is stated in the method page of every briefing, so that a reader can repeat a comparison: NFC; the
-quotation marks, apostrophes and hyphens of many shapes each become one; a run of white space becomes one space;
-characters that cannot be seen are dropped. Letters, case and all other punctuation stay as they are.
+quotation marks, apostrophes and hyphens of many shapes each become one; a ligature becomes its letters; a run of white
+space becomes one space; characters that cannot be seen are dropped. Other letters, case and all other punctuation stay
+as they are.
 """
 
 from __future__ import annotations
@@ -14,10 +15,20 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from math import floor
 
-APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
+APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
 INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
+LIGATURES = {
+    char: unicodedata.normalize("NFKC", char)
+    for char in "\u0132\u0133\u01c4\u01c5\u01c6\u01c7\u01c8\u01c9\u01ca\u01cb\u01cc\u01f1\u01f2\u01f3"
+    "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06\ufb13\ufb14\ufb15\ufb16\ufb17"
+}
+"""Letters that are set as one character, with what they are letter by letter: Latin and Armenian.
+
+Source: Unicode Character Database, UnicodeData.txt: letters whose compatibility decomposition is several letters, but
+for those of scripts in which letters always join.
+"""
 _ENDS = "\n\v\f\r\u0085\u2028\u2029"
 SPACES = _ENDS + "\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Tabs, ends of lines and pages, and Unicode's category Zs."""
@@ -40,12 +51,14 @@ _WRITTEN = (
 )
 _WRITTEN_IN_ASCII = tuple((char, written) for char, written in _WRITTEN if char.isascii())
 _BEYOND_ASCII = re.compile(rf"[!-\x7f]?[^\x00-\x7f{SPACES}{INVISIBLE}]+")
+_LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _WORD = re.compile(r"\w+")
 # What is one word in spite of a mark in it, in normal form; the mark is its second character.
 _MARKS_WITHIN = ".,:'"
 _SIGNED = re.compile(r"\u2212\d|(?<=\w )-\d")
-_ONE_WORD = re.compile(r"\d[.,:']\d|[^\W\d]'[tT](?!\w)|(?<!\w)[A-Z]\.[A-Z](?!\w)")
+# In Cyrillic script, as in Ukrainian, an apostrophe between letters is a letter of its word.
+_ONE_WORD = re.compile(r"\d[.,:']\d|[^\W\d]'[tT](?!\w)|[\u0400-\u052f]'[\u0400-\u052f]|(?<!\w)[A-Z]\.[A-Z](?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m|p\.m))\.$"
@@ -235,16 +248,27 @@ def _simplified(text: str) -> str:
         return text  # Nearly all that editors quote in English is so.
     for char, written in _WRITTEN_IN_ASCII if text.isascii() else _WRITTEN:
         text = text.replace(char, written)
+    if not text.isascii():
+        text = _LIGATURE.sub(_letters, text)
     while "  " in text:
         text = text.replace("  ", " ")
     return text
+
+
+def _letters(ligature: re.Match[str]) -> str:
+    return LIGATURES[ligature[0]]
 
 
 def _changes(source: str, *, is_composed: bool) -> list[tuple[int, int, str]]:
     """Return start, end and replacement of each part that does not stay as long as it is."""
     composed = [] if is_composed else list(_compositions(source))
     spaces = [(start, end, _collapsed(source[start:end])) for start, end in _runs(source)]
-    return sorted([*composed, *spaces]) if composed else spaces
+    if source.isascii():
+        return spaces
+    taken = {at for start, end, _ in composed for at in range(start, end)}
+    found = (ligature for ligature in _LIGATURE.finditer(source) if ligature.start() not in taken)
+    ligatures = [(*ligature.span(), _letters(ligature)) for ligature in found]
+    return sorted([*composed, *spaces, *ligatures]) if composed or ligatures else spaces
 
 
 def _runs(source: str) -> Iterator[tuple[int, int]]:
@@ -281,7 +305,9 @@ def _compositions(source: str) -> Iterator[tuple[int, int, str]]:
         whole = unicodedata.normalize("NFC", run[0])
         if "".join(written for _, _, written in clusters) != whole:
             clusters = [(run.start(), run.end(), whole)]
-        yield from (cluster for cluster in clusters if source[cluster[0] : cluster[1]] != cluster[2])
+        for start, end, written in clusters:
+            if source[start:end] != written:
+                yield start, end, _LIGATURE.sub(_letters, written)
 
 
 def _composed(source: str, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from sitegen.content.tracked import indexes_of
 from sitegen.diagnostics import Diagnostic, Diagnostics
 from sitegen.files import Files
 from sitegen.options import TEMPLATES_FOLDER, Options, Report
@@ -33,6 +34,7 @@ class _Last(msgspec.Struct, array_like=True):
     origins: int
     quotations: int
     by_lock: int
+    base_url: str | None
     found: list[Diagnostic]
 
 
@@ -75,13 +77,14 @@ def last_report(options: Options, files: Files | None = None) -> Report | None:
         quotations=last.quotations,
         inputs=files,
         by_lock=last.by_lock,
+        base_url=last.base_url,
     )
 
 
 def inputs(options: Options) -> Files:
     """Return the files that a build reads, as they are now."""
     folders = (options.content, *options.articles, options.project / TEMPLATES_FOLDER, *_OWN_TEMPLATES)
-    return Files(folders, but=[options.output])
+    return Files(folders, but=[options.output], besides=indexes_of(options.captures))
 
 
 def remember(options: Options, files: Files, lock: Path, report: Report) -> None:
@@ -100,7 +103,7 @@ def remember(options: Options, files: Files, lock: Path, report: Report) -> None
     seal = _seal(options, files) if files.are_settled(but=lock) else b""
     manifest = _hash_of((folder / MANIFEST).read_bytes())
     counts = report.pages, report.articles, report.origins, report.quotations, report.by_lock
-    Store(folder).save(_NAME, _Last(seal, manifest, *counts, list(report.found)))
+    Store(folder).save(_NAME, _Last(seal, manifest, *counts, report.base_url, list(report.found)))
 
 
 def _seal(options: Options, files: Files) -> bytes:
@@ -114,7 +117,7 @@ def _seal(options: Options, files: Files) -> bytes:
         options.drafts,
         options.search,
     )
-    return _hash_of(msgspec.msgpack.encode((asked, sorted(files.states.items()))))
+    return _hash_of(msgspec.msgpack.encode((asked, sorted(files.states.items()), files.besides)))
 
 
 def _hash_of(data: bytes) -> bytes:

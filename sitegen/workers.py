@@ -157,6 +157,17 @@ def _batches(weighed: list[tuple[_Item, int]], jobs: int) -> list[list[_Item]]:
 def _take(state: Any) -> None:
     global _shared
     _shared = state
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent:
+        # A worker waits for work on a pipe that it holds open itself, and would outlive a process that was killed.
+        threading.Thread(target=_end_after, args=(parent.join,), daemon=True).start()
+
+
+def _end_after(wait: Callable[[], None]) -> None:
+    wait()
+    os._exit(1)
 
 
 def _run(task: Callable[[Any, Any], list[Any]], items: Any) -> list[Any]:

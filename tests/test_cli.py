@@ -760,6 +760,29 @@ def served(*arguments: str) -> Iterator[str]:
                 raise
 
 
+@contextlib.contextmanager
+def started(*arguments: str) -> Iterator[Callable[[str], str]]:
+    """Start the preview of the project, and give what returns all that it said up to a line with some words."""
+    command = [sys.executable, "-u", "-m", "sitegen", "serve", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+        assert server.stdout is not None
+        lines = server.stdout
+
+        def said(words: str) -> str:
+            text = ""
+            while words not in text:
+                line = lines.readline()
+                assert line, f"it ended without a word of {words}: {text}"
+                text += line
+            return text
+
+        try:
+            yield said
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=10)
+
+
 def fetched(address: str, until: Callable[[str], bool] = lambda _: True) -> str:
     """Return a page as soon as it is as wanted; the test fails when it never is."""
     page = ""
@@ -818,22 +841,49 @@ def test_the_preview_of_a_page_that_is_not_there_reloads_when_it_may_be() -> Non
 
     assert 404 == missing.value.code
     page = missing.value.read().decode()
-    assert "<title>No such page in the preview</title>" in page
-    assert '<script src="/livereload.js"></script></head>' in page
+    assert "<title>Page not found" in page
+    assert '<script src="/livereload.js"></script>' in page
 
 
 @pytest.mark.usefixtures("project")
-def test_the_preview_ends_with_a_word_when_its_port_is_taken() -> None:
+def test_the_preview_takes_the_next_port_where_its_own_is_taken() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        port = taken.getsockname()[1]
-        ran = subprocess.run(
-            [sys.executable, "-m", "sitegen", "serve", "--port", str(port)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        with started("--port", str(taken.getsockname()[1])) as said:
+            assert f"note: port {taken.getsockname()[1]} is taken; this is port " in said("is taken")
+            address = re.findall(r"http://[\d.:]+/", said("Serving"))[0]
+            assert "<title>" in fetched(address)
 
-    assert 2 == ran.returncode
-    assert f"port {port} is taken; choose another." in ran.stderr
+
+@pytest.mark.usefixtures("project")
+def test_the_preview_is_served_under_the_path_at_which_the_site_will_be() -> None:
+    site = Path("content/site.yaml")
+    site.write_text(site.read_text("utf-8") + "base_url: https://example.org/bay/\n", "utf-8")
+    with served() as address:
+        assert "Who pays?" in fetched(f"{address}/bay/topics/dredging.html")
+        site.write_text(site.read_text("utf-8").replace("/bay/", "/channel/"), "utf-8")
+        assert "Who pays?" in fetched(f"{address}/channel/topics/dredging.html")
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(("host", "is_said"), [("127.0.0.1", False), ("192.0.2.1", True)])
+def test_a_preview_that_others_can_reach_says_so(
+    run: Run, monkeypatch: pytest.MonkeyPatch, host: str, is_said: bool
+) -> None:
+    monkeypatch.setattr("sitegen.server.free_port", lambda _host, port: port)
+    monkeypatch.setattr("sitegen.preview.serve", lambda *_, **__: None)
+    assert is_said == ("note: others in your network can read the preview" in run("serve", "--host", host).err)
+
+
+@pytest.mark.usefixtures("project")
+def test_an_address_that_cannot_be_listened_at_is_refused_before_a_build(run: Run) -> None:
+    ran = run("serve", "--host", "192.0.2.1")
+    assert (2, True) == (ran.code, "cannot listen at 192.0.2.1:8000" in ran.err)
+    assert not Path(".sitegen").exists()
+
+
+@pytest.mark.usefixtures("project")
+def test_an_address_of_an_editor_with_other_names_in_braces_is_refused(run: Run) -> None:
+    ran = run("serve", "--editor", "edit:{file}")
+    assert (2, True) == (ran.code, "Invalid value for '--editor': it may have {path}, {line} and {column}" in ran.err)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -44,7 +46,7 @@ def test_the_examples_of_the_theme_do_what_they_show(tmp_path: Path) -> None:
     assert (["style", "own"], True) == (sheets, '<p class="note">1 open question</p>' in html)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule not in {"O002", "O003", "Q006", "R020"}])
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule not in {"O002", "O003", "Q006", "R020", "R029"}])
 def test_every_rule_is_documented_with_an_example(rule: str) -> None:
     section = docs.diagnostics_page().partition(f"### {rule}: ")[2].partition("### ")[0]
 
@@ -61,6 +63,20 @@ def test_every_option_can_be_set_in_the_environment(command: click.Command) -> N
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
 
     assert [] == [option.name for option in options if not str(option.envvar).startswith("SITEGEN_")]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_git_honours_the_lines_that_the_readme_gives_for_gitignore(tmp_path: Path) -> None:
+    (lines,) = re.findall(r"```gitignore\n(.*?)```", README, re.DOTALL)
+    kept_out = ["content/articles/port.txt", "public/index.html", ".sitegen/manifest"]
+    kept = ["content/evidence.lock", "content/site.yaml", "templates/own.html"]
+    write_files(tmp_path, {".gitignore": lines, **dict.fromkeys([*kept, *kept_out], "words\n")})
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+
+    listing = ["git", "ls-files", "--others", "--exclude-standard"]
+    shown = subprocess.run(listing, cwd=tmp_path, check=True, capture_output=True, text=True)
+
+    assert [".gitignore", *kept] == shown.stdout.split()
 
 
 def examples(page: str, folder: str = "content") -> dict[str, str]:

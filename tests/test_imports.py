@@ -24,6 +24,7 @@ ORDER = (
     frozenset({"output"}),
     frozenset({"unchanged"}),
     frozenset({"build"}),
+    frozenset({"server"}),
     frozenset({"explain", "preview"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),

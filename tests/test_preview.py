@@ -40,7 +40,7 @@ class Previewed(cli._Previewed):
 
     def __init__(self, *articles: Path, meanwhile: Callable[[], object] = lambda: None) -> None:
         self.options = Options(content=Path("content"), output=Path("preview"), articles=articles)
-        super().__init__(self.options)
+        super().__init__(self.options, "edit:{path}")
         self.builds = -1  # the first is not counted
         self._meanwhile = meanwhile
         assert self.is_due()
@@ -58,7 +58,7 @@ class Previewed(cli._Previewed):
 def following(site: Previewed) -> Iterator[list[object]]:
     """Follow the project in the working folder, and give the calls for browsers to reload."""
     reloads: list[object] = []
-    loop = SimpleNamespace(add_callback=reloads.append)
+    loop = SimpleNamespace(add_callback=lambda call, *said: said or reloads.append(call))
     watched = [Path("content"), Path("templates"), *site.options.articles]
     events = preview.FileEvents(site, watched, [site.options.output, Path(".sitegen")])
     thread = threading.Thread(target=events._run, args=(loop,))
@@ -110,9 +110,13 @@ def test_a_save_is_shown_when_the_system_reports_it(monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(("is_reported", "order"), [(True, ["look", "build"]), (False, ["look", "look", "build"])])
 def test_what_nobody_reported_may_be_half_of_a_save_and_is_looked_at_again(is_reported: bool, order: list[str]) -> None:
     done: list[str] = []
-    site = SimpleNamespace(is_due=lambda: done.append("look") or True, build=lambda: done.append("build"))
-    assert preview.FileEvents(site, [], [])._look(SimpleNamespace(), is_reported=is_reported)
-    assert order == done
+    site = SimpleNamespace(
+        is_due=lambda: done.append("look") or True, build=lambda: done.append("build"), findings="[]"
+    )
+    told: list[object] = []
+    loop = SimpleNamespace(add_callback=lambda *call: told.append(call))
+    assert preview.FileEvents(site, [], [])._look(loop, is_reported=is_reported)
+    assert (order, [(preview.FindingsSocket.say, "[]")]) == (done, told)
 
 
 def test_the_longer_a_look_takes_the_longer_is_waited_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -111,3 +113,33 @@ def test_beside_other_threads_processes_are_started_anew() -> None:
         ended.set()
         thread.join()
     assert EXPECTED == sorted(result for result, _ in results)
+
+
+SLEEPER = """\
+import os, sys, threading, time
+from sitegen.workers import Workers
+
+def sleep(_state, items):
+    os.write(1, b"working\\n")
+    time.sleep(45)
+    return list(items)
+
+if __name__ == "__main__":
+    if sys.argv[1] == "spawn":
+        threading.Thread(target=time.sleep, args=(45,), daemon=True).start()
+    list(Workers(3).map(sleep, None, [(number, 1) for number in range(99)], large=1))
+"""
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_workers_do_not_outlive_a_process_that_is_killed(start: str, tmp_path: Path) -> None:
+    script = tmp_path / "sleeper.py"
+    script.write_text(SLEEPER, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, str(script), start], stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        working = process.stdout.read(3 * len("working\n"))
+        process.kill()
+        assert 3 == working.count(b"working\n")
+        # It ends when nobody holds the other end any more.
+        assert (b"", None) == process.communicate(timeout=60)

@@ -15,9 +15,9 @@ from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Overlap, Text
-from sitegen.briefing.quotations import NearWordsMissing, Omission, Place, SearchText, empty_bracket
+from sitegen.briefing.quotations import Missing, NearWordsMissing, Omission, Place, SearchText, empty_bracket
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
-from sitegen.content.captures import HTML_EXTRACTOR, Capture, Captures, report_encoding
+from sitegen.content.captures import Capture, Captures, report_encoding
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
@@ -103,6 +103,7 @@ class _Gathering:
         self.places: dict[ClaimKey, Place] = {}
         self.overlaps: dict[tuple[str, str], Overlap] = {}
         self.mentions: dict[str, dict[str, int]] = {}
+        self.doubted: set[tuple[str, str]] = set()
 
     @cached_property
     def old(self) -> Lock:
@@ -303,6 +304,11 @@ class _Gathering:
         part = _part_of(claim, omission.offset, omission.length)
         language = self.briefing.get(claim.article, Summary).article.language
         is_english = language.partition("-")[0].lower() == "en"
+        if omission.around == "doubt":
+            # What hides a part of a page is said once, not of each quotation from it.
+            if (claim.article, omission.between) in self.doubted:
+                return
+            self.doubted.add((claim.article, omission.between))
         if omission.around:
             if is_english or omission.around != "negation":
                 rule, message, hint = _said_around(omission, claim.article)
@@ -382,12 +388,30 @@ class _Gathering:
             hint = "mark what is left out with `…`, and put words of your own into brackets"
             self.found.add("Q005", message, self._locate(claim, *bracket), hint=hint)
             return
+        label, hint, notes = self._read_instead(claim, search, answer)
+        message = f"quotation is not in article `{claim.article}`"
+        if claim.repeats:
+            message = f"the words of this quotation are not in article `{claim.article}`"
+            hint = f"name the words there: `same_as: {{article: {claim.article}, quotation: …}}`"
+        span = self._locate(claim, answer.offset, answer.length)
+        self.found.add("Q001", message, span, label=label, hint=hint, notes=notes)
+
+    def _read_instead(self, claim: Claim, search: SearchText, answer: Missing) -> tuple[str, str, list[str]]:
+        """Return what an article has instead of words that are not in it: a label, a hint and notes."""
         capture = search.capture
         hint = ""
         label, notes = "nothing like it is there", []
         if answer.passage:
-            label = f"the article has `{answer.instead}`"
+            label = f"the article has `{' '.join(answer.instead.split())}`"
             notes = [f"nearest: {' '.join(answer.passage.split())}", f"article: {_place_in(capture, answer.place)}"]
+        elif answer.marked:
+            label = "the article has no quotation mark here"
+            notes = [f"article: {_place_in(capture, answer.place)}"]
+            hint = "leave the quotation marks out: pages put their own around a quotation"
+        elif answer.broken:
+            label = f"the article breaks `{answer.broken}` at the end of a line"
+            notes = [f"article: {_place_in(capture, answer.place)}"]
+            hint = "quote the words before or after it: the hyphen may be part of the word"
         elif answer.replaces:
             label = "the bracket would replace too much"
             notes = [f"article: {_place_in(capture, answer.place)}: `{answer.instead}`"]
@@ -403,12 +427,10 @@ class _Gathering:
                 if other != known and isinstance(self._search(other).locate(claim.words), Place)
             ]
             notes += [f"these words stand in `{other}`" for other in others]
-        message = f"quotation is not in article `{claim.article}`"
-        if claim.repeats:
-            message = f"the words of this quotation are not in article `{claim.article}`"
-            hint = f"name the words there: `same_as: {{article: {claim.article}, quotation: …}}`"
-        span = self._locate(claim, answer.offset, answer.length)
-        self.found.add("Q001", message, span, label=label, hint=hint, notes=notes)
+        if shown := search.in_other_letters(claim.words):
+            label = f"the page has `{shown}`, and a style of it shows other letters"
+            notes, hint = [f"article: {capture.path}"], "quote the letters that the page has"
+        return label, hint, notes
 
     def _locate(self, claim: Claim, offset: int, length: int) -> Span:
         return self.briefing.content.locate(claim.where, *(_part_of(claim, offset, length) or ()))
@@ -444,6 +466,9 @@ def _said_around(omission: Omission, article: str) -> tuple[str, str, str]:
         hint = "give two quotations, or accept the finding where the text goes on"
         message = f"the quotation goes on over the end of a heading, cell or line of `{article}`: `{omission.between}`"
         return "Q016", message, hint
+    if omission.around == "doubt":
+        hint = "look at the page, and accept the finding with the reason how the words are seen there"
+        return "R025", f"a reader of `{article}` may not see these words: `{omission.between}`", hint
     if omission.around == "negation":
         return "Q015", f"before these words stands `{omission.negation}` in `{article}`", hint
     if omission.around == "question":
@@ -458,7 +483,7 @@ def _has_fragments(summary: Summary) -> bool:
 
 def _place_in(capture: Capture, offset: int) -> str:
     """Say where in a file a place of its text is: of HTML, whose text has other lines than the file, the paragraph."""
-    if capture.extractor == HTML_EXTRACTOR:
+    if capture.is_page:
         return f"{capture.path}, paragraph {bisect_right(capture.paragraphs, (offset, len(capture.text)))}"
     span = span_at(capture.path, capture.text, offset)
     return f"{span.path}:{span.line}:{span.column}"

@@ -14,11 +14,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from urllib.parse import quote
 
-from sitegen.content.captures import LEFT_OUT, PLAIN_EXTRACTOR, Capture
+from sitegen.briefing.breaks import Break
+from sitegen.content.captures import Capture
+from sitegen.content.paragraphs import LEFT_OUT, Stretch
 from sitegen.text import APOSTROPHES, SPACES, UNSPACED, has_words, normalise
-
-Stretch = tuple[int, int]
-"""Start and end of a part of a text."""
 
 _CONTEXT = 5
 """How many words of context are given on either side; in a script without spaces a letter counts as one."""
@@ -62,16 +61,18 @@ class Fragments:
     Arguments:
         capture: The text and its paragraphs.
         normal: The text in normal form.
+        breaks: The words that its lines break.
     """
 
-    def __init__(self, capture: Capture, normal: str) -> None:
+    def __init__(self, capture: Capture, normal: str, breaks: Sequence[Break]) -> None:
         self._normal = normal
+        self._breaks = breaks
         self._source = capture.text
         self._paragraphs = capture.paragraphs
         self._starts = [start for start, _ in capture.paragraphs]
-        self._is_page = capture.extractor != PLAIN_EXTRACTOR
+        self._is_page = capture.is_page
 
-    def directive(self, parts: Sequence[Stretch], *, is_alone: bool) -> str:
+    def directive(self, words: str, parts: Sequence[Stretch], *, is_alone: bool) -> str:
         """Return the text directive that leads a browser to a quotation.
 
         It holds the words of the text as they are there. Of words that are many, that leave some out or that go over
@@ -81,22 +82,22 @@ class Fragments:
         go on to the next punctuation, space or end of the block, since a browser asks its dictionary where words end.
 
         Arguments:
+            words: As the editor gives them, which says how a word is written that a line breaks.
             parts: Where the parts of the quotation are, between which it leaves something out.
             is_alone: Whether its words are at no other place of the text.
         """
         place = parts[0][0], parts[-1][1]
-        blocks = [piece for part in parts for piece in self._within_blocks(*part)]
-        # A mark alone may be one that a style makes, of which a browser knows nothing when it looks for words.
-        pieces = [piece for piece in blocks if has_words(self._source[slice(*piece)])] or blocks
-        if len(pieces) == 1 and pieces[0][1] - pieces[0][0] <= _EXACT_AT_MOST:
-            words = self._source[slice(*pieces[0])]
-            return self._directive(self._encoded(words), place, not is_alone or self._needs_context(words, place))
-        first, last = self._first_words(*pieces[0]), self._last_words(*pieces[-1])
+        pieces = [piece for part in parts for piece in self._within_blocks(*part)]
+        whole = self._on_page(*pieces[0], words)
+        if len(pieces) == 1 and len(whole) <= _EXACT_AT_MOST:
+            return self._directive(self._encoded(whole), place, not is_alone or self._needs_context(whole, place))
+        first = self._on_page(pieces[0][0], self._end_of_first(*pieces[0]), words)
+        last = self._on_page(self._start_of_last(*pieces[-1]), pieces[-1][1], words)
         before = self._context(place)[0]
         if self._is_before(before + first, place[0] - len(before)):
             # A browser would begin there, and go on to the last words.
             longest = max(pieces, key=lambda piece: piece[1] - piece[0])
-            return self._directive(self._encoded(self._source[slice(*longest)]), longest, True)
+            return self._directive(self._encoded(self._on_page(*longest, words)), longest, True)
         said = f"{self._encoded(first)},{self._encoded(last)}"
         return self._directive(said, place, not is_alone or self._needs_context(first, place))
 
@@ -114,29 +115,43 @@ class Fragments:
     def _context(self, place: Stretch) -> tuple[str, str]:
         """Return the words of context before and behind a place, in its blocks."""
         start, end = place
-        return self._last_words(self._block_at(start)[0], start), self._first_words(end, self._block_at(end - 1)[1])
+        first = self._start_of_last(self._block_at(start)[0], start)
+        last = self._end_of_first(end, self._block_at(end - 1)[1])
+        return self._source[first:start], self._source[end:last]
 
-    def _first_words(self, start: int, end: int) -> str:
-        """Return the first words of a part of a block, up to where a browser sees a boundary."""
+    def _end_of_first(self, start: int, end: int) -> int:
+        """Return where the first words of a part of a block end, as a browser sees them."""
         at = start
         for count, word in enumerate(_WORD.finditer(self._source, start, end), 1):
             at = word.end()
             if count >= _CONTEXT and self._is_boundary(at):
                 break
-        return self._source[start:at]
+        return at
 
-    def _last_words(self, start: int, end: int) -> str:
-        """Return the last words of a part of a block, from where a browser sees a boundary."""
+    def _start_of_last(self, start: int, end: int) -> int:
+        """Return where the last words of a part of a block begin, as a browser sees them."""
         at = end
         for count, word in enumerate(reversed(list(_WORD.finditer(self._source, start, end))), 1):
             at = word.start()
             if count >= _CONTEXT and self._is_boundary(at):
                 break
-        return self._source[at:end]
+        return at
+
+    def _on_page(self, start: int, end: int, words: str) -> str:
+        """Return a part of the text as its page has it, where no line breaks a word."""
+        parts, at = [], start
+        for each in self._breaks:
+            if start <= each.start and each.end <= end:
+                parts += [self._source[at : each.start], each.written(normalise(words))]
+                at = each.end
+        return "".join([*parts, self._source[at:end]])
 
     def _is_boundary(self, at: int) -> bool:
         """Whether a browser sees a word boundary at an offset, whatever its dictionary has."""
-        return not all(map(_is_of_a_run, self._source[at - 1 : at + 1])) if 0 < at < len(self._source) else True
+        if not 0 < at < len(self._source):
+            return True
+        is_in_a_run = all(map(_is_of_a_run, self._source[at - 1 : at + 1]))
+        return not is_in_a_run and not any(each.start < at <= each.end for each in self._breaks)
 
     def _is_before(self, words: str, offset: int) -> bool:
         """Whether a browser finds words that are at an offset before it too."""
@@ -156,10 +171,15 @@ class Fragments:
         return _folded(self._normal)
 
     def _within_blocks(self, start: int, end: int) -> Iterator[Stretch]:
-        """Give the parts of a passage that are in one block of a page each."""
+        """Give the parts of a passage that are in one block of a page each, and in which there are words."""
         while start < end:
-            last = min(end, self._block_at(start)[1])
-            yield start, last
+            last = self._block_at(start)[1]
+            # A line that ends within a word is no block of the page.
+            while broken := next((each for each in self._breaks if each.start < last < each.end < end), None):
+                last = self._block_at(broken.end)[1]
+            last = min(end, last)
+            if has_words(self._source[start:last]):
+                yield start, last
             start = last + len(self._source[last:end]) - len(self._source[last:end].lstrip(_BREAKS))
 
     def _block_at(self, offset: int) -> Stretch:

@@ -7,16 +7,19 @@ stand for any words of it, brackets for few or none.
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from sitegen.briefing.fragments import Fragments, Stretch
+from sitegen.briefing.breaks import Break, Unbroken, breaks_of
+from sitegen.briefing.fragments import Fragments
+from sitegen.briefing.nearest import Token, nearest
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
-from sitegen.content.captures import HTML_EXTRACTOR, Capture
+from sitegen.content.captures import Capture
+from sitegen.content.paragraphs import Stretch
 from sitegen.text import (
     APOSTROPHES,
     HYPHENS,
@@ -73,6 +76,8 @@ _TOKEN = re.compile(
     rf"|(?<!\w)[A-Z](?:\.[A-Z])+(?!\w)|\w+(?:['{APOSTROPHES}][tT](?!\w))?|[^\w\s]"
 )
 _NEAREST_AT_LEAST = 0.5
+_TYPED_MARKS = "\"'«»‹›「」『』＂＇`´“”„‟‘’‚‛ "
+_TYPED_BEHIND = re.compile(rf"[{_TYPED_MARKS}]+([.,;:!?…]?)\Z")
 # Each alternative begins with its mark, for which `re` looks quickly, and asks only then what is before or behind it:
 # in one language a mark opens what it closes in another, and the last of speech over several paragraphs stands alone.
 _SPEECH = re.compile(
@@ -100,7 +105,8 @@ class Place(NamedTuple):
         end: Offset behind the last.
         paragraph: Counted from 1.
         of: At how many places they stand, as near as others to the words of their context where there are any.
-        direct: Whether the article has them inside quotation marks: speech, not the article's own words.
+        direct: Whether the article has them inside quotation marks, or in `<q>` or `<blockquote>`: speech, not the
+            article's own words.
         fragment: What leads a browser to them on the publisher's page, percent-encoded, or an empty string.
     """
 
@@ -123,6 +129,8 @@ class Missing(NamedTuple):
         offset: Of the first difference, in the words as given.
         length: Of the word that differs.
         follows: False where all parts of the words stand in the text, only not in this order in one paragraph.
+        broken: The word that the text breaks at the end of a line, so that nobody can know what it is, as it is given.
+        marked: Whether they are there without the quotation mark at the offset.
         replaces: Whether they follow one another, only with more between than the bracket may stand for that is at the
             offset; then `instead` and `place` are of what is between.
         passage: The nearest passage of the text, or an empty string where nothing is near.
@@ -137,9 +145,11 @@ class Missing(NamedTuple):
     place: int = 0
     follows: bool = True
     replaces: bool = False
+    broken: str = ""
+    marked: bool = False
 
 
-Around = Literal["", "negation", "question", "correction", "heading"]
+Around = Literal["", "negation", "question", "correction", "heading", "doubt"]
 
 
 class Omission(NamedTuple):
@@ -153,7 +163,8 @@ class Omission(NamedTuple):
         between: What stands between two pairs of quotation marks of the text, in one of which the words before are, and
             those behind in the other; or an empty string.
         around: What all words are taken out of: they stand behind a word that negates, in a question, in what corrects
-            an article, or go over the end of a heading, a cell or the like, whose last words `between` has.
+            an article, or go over the end of a heading, a cell or the like, whose last words `between` has; or it is
+            not known whether a reader of the page sees them, for the reason in `between`.
     """
 
     offset: int
@@ -228,14 +239,29 @@ class SearchText:
         self._speech: dict[int, list[Stretch]] = {}
 
     @cached_property
-    def normal(self) -> Normalised:
-        """The whole text in normal form."""
-        return Normalised(self.source)
+    def _breaks(self) -> list[Break]:
+        """The words that lines break; of a page of HTML they are not joined, since its lines are its own."""
+        return breaks_of(self.source) if not self.capture.is_page else []
 
     @cached_property
-    def normal_paragraphs(self) -> list[Normalised]:
+    def normal(self) -> Normalised | Unbroken:
+        """The whole text in normal form."""
+        return self._normal_for("", 0, len(self.source))
+
+    def _normal_for(self, wanted: str, start: int, end: int) -> Normalised | Unbroken:
+        """Return a part of the text in normal form, its broken words as they are in what is looked for."""
+        breaks = [each.moved(start) for each in self._breaks if start <= each.start and each.end <= end]
+        source = self.source[start:end]
+        return Unbroken(source, [(each, each.written(wanted)) for each in breaks]) if breaks else Normalised(source)
+
+    @cached_property
+    def normal_paragraphs(self) -> list[Normalised | Unbroken]:
         """Each paragraph in normal form."""
-        return [Normalised(self.source[start:end]) for start, end in self.paragraphs]
+        return [self._normal_for("", start, end) for start, end in self.paragraphs]
+
+    def _is_hyphened(self, wanted: str) -> bool:
+        """Whether words that are looked for have a word with its hyphen that a line breaks."""
+        return "-" in wanted and any(each.forms[1] in wanted for each in self._breaks)
 
     def locate(self, words: str, near: str | None = None) -> Place | Missing | NearWordsMissing:
         """Find where words stand.
@@ -244,9 +270,7 @@ class SearchText:
             words: The words as the editor gives them; there is a letter or digit in them.
             near: Words of the context that tells several places apart.
         """
-        spans = self._literal(normalise(words).strip())
-        if not spans:
-            spans = [(parts[0][0], parts[-1][1]) for parts in self._in_parts(_Quoted(words))]
+        spans = self._spans(words)
         if not spans:
             return self._missing(words)
         if near is not None:
@@ -256,6 +280,12 @@ class SearchText:
         chosen = spans[0]
         return Place(*chosen, self._paragraph_of(chosen[0]), len(spans), self._is_direct(*chosen))
 
+    def _spans(self, words: str) -> list[Stretch]:
+        """Return where words stand, literally or else in parts."""
+        if spans := self._literal(normalise(words).strip()):
+            return spans
+        return [(parts[0][0], parts[-1][1]) for parts in self._in_parts(_Quoted(words))]
+
     def fragment(self, words: str, place: Place) -> str:
         """Return the text directive that leads a browser to a place; see `Fragments.directive`.
 
@@ -264,12 +294,12 @@ class SearchText:
             place: Where they were found.
         """
         omitting = self._omitting(words, place)
-        parts = omitting[1] if omitting else [place[:2]]
-        return self._fragments.directive(parts, is_alone=place.of == 1)
+        parts = omitting[1] if omitting else [(place.start, place.end)]
+        return self._fragments.directive(words, parts, is_alone=place.of == 1)
 
     @cached_property
     def _fragments(self) -> Fragments:
-        return Fragments(self.capture, self.normal.text)
+        return Fragments(self.capture, self.normal.text, self._breaks)
 
     def _omitting(self, words: str, place: Place) -> tuple[_Quoted, list[Stretch]] | None:
         """Return words that were found in parts, and where these stand; None for words that stand there as they are."""
@@ -317,9 +347,14 @@ class SearchText:
             found.append(Omission(0, len(words), around="question"))
         if first in self._corrections:
             found.append(Omission(0, len(words), around="correction"))
+        found += [
+            Omission(0, len(words), between=doubt.reason, around="doubt")
+            for doubt in self.capture.doubts
+            if doubt.start < place.end and place.start < doubt.end
+        ]
         for at in range(first - 1, last - 1):
             left = self.source[place.start : self.paragraphs[at][1]]
-            is_broken = self.capture.extractor != HTML_EXTRACTOR and self.source[self.paragraphs[at + 1][0]].islower()
+            is_broken = not self.capture.is_page and self.source[self.paragraphs[at + 1][0]].islower()
             if not is_broken and not _GOES_ON_OVER.search(left):
                 heading = " ".join(left.split()[-_CONTEXT:])
                 found.append(Omission(0, len(words), between=heading, around="heading"))
@@ -349,8 +384,23 @@ class SearchText:
         return " ".join(between.split()[:_CONTEXT]) if has_words(between) else ""
 
     def _is_direct(self, start: int, end: int) -> bool:
-        """Whether words stand inside quotation marks, those of several stretches of speech included."""
-        return self._speech_at(start) is not None and self._speech_at(end - 1) is not None
+        """Whether words stand inside quotation marks, or the page says that they are somebody's: all of them."""
+        return self._is_spoken(start) and self._is_spoken(end - 1)
+
+    def _is_spoken(self, offset: int) -> bool:
+        is_marked = any(start <= offset < end for start, end in self.capture.spoken)
+        return is_marked or self._speech_at(offset) is not None
+
+    def in_other_letters(self, words: str) -> str:
+        """Return words as the text has them, where a style of the page shows them in other letters, or nothing."""
+        wanted, folded = normalise(words).strip().casefold(), self.normal.text.casefold()
+        if not self.capture.other_letters or len(folded) != len(self.normal.text):
+            return ""
+        for at in find_words(folded, wanted):
+            start, end = self.normal.source_span(at, at + len(wanted))
+            if any(start < last and first < end for first, last in self.capture.other_letters):
+                return " ".join(self.source[start:end].split())
+        return ""
 
     def _speech_at(self, offset: int) -> Stretch | None:
         """Return what stands inside the quotation marks around a character, the marks included."""
@@ -363,14 +413,18 @@ class SearchText:
         return next((stretch for stretch in stretches if stretch[0] <= offset < stretch[1]), None)
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
-        return [self.normal.source_span(at, at + len(wanted)) for at in _find(self.normal.text, wanted)]
+        normal = self._normal_for(wanted, 0, len(self.source)) if self._is_hyphened(wanted) else self.normal
+        return [normal.source_span(at, at + len(wanted)) for at in _find(normal.text, wanted)]
 
     def _in_parts(self, quoted: _Quoted) -> list[list[Stretch]]:
         """Find words with omissions: of each paragraph that holds their parts in order, where these stand."""
         if quoted.is_plain or any(_is_empty(mark) for marks in quoted.marks for mark in marks):
             return []
         found, runs = [], quoted.runs()
-        for (offset, _), normal in zip(self.paragraphs, self.normal_paragraphs, strict=True):
+        normals = self.normal_paragraphs
+        if self._is_hyphened(quoted.words.text):
+            normals = [self._normal_for(quoted.words.text, start, end) for start, end in self.paragraphs]
+        for (offset, _), normal in zip(self.paragraphs, normals, strict=True):
             spans = (normal.source_span(*stretch) for stretch in _runs_in_order(normal.text, runs))
             if parts := [(offset + start, offset + end) for start, end in spans]:
                 found.append(parts)
@@ -393,6 +447,8 @@ class SearchText:
 
     def _missing(self, words: str) -> Missing:
         """Say what is missing: of words with omissions the first part that the text does not have."""
+        if known := self._marked(words) or self._broken(words):
+            return known
         at = 0
         for mark in (*_MARK.finditer(words), None):
             part = words[at : mark.start() if mark else len(words)]
@@ -429,22 +485,46 @@ class SearchText:
                 return Missing(token.start(), len(token[0]), whole, whole, start)
         return None
 
+    def _marked(self, words: str) -> Missing | None:
+        """Say which quotation mark at an end of words keeps them from being found."""
+        begin, behind = len(words) - len(words.lstrip(_TYPED_MARKS)), _TYPED_BEHIND.search(words)
+        end = behind.start() if behind else 0
+        without = f"{words[:end]}{behind[1]}" if behind else words
+        for bare, offset in ((words[begin:], 0), (without, end), (without[begin:], 0)):
+            spans = self._spans(bare) if bare != words and has_words(bare) else []
+            if spans:
+                return Missing(offset, 1, place=spans[0][0], marked=True)
+        return None
+
+    def _broken(self, words: str) -> Missing | None:
+        """Say which word of a quotation the text breaks at the end of a line, where it may be another word."""
+        wanted = normalise(words).strip()
+        breaks = [(each, "-" if each.forms[1] in wanted else "") for each in breaks_of(self.source)]
+        text = Unbroken(self.source, breaks)
+        for at in _find(text.text, wanted) if breaks else ():
+            start, end = text.source_span(at, at + len(wanted))
+            for each, written in breaks:
+                form = each.forms[written == "-"]
+                is_doubtful = not self._breaks or each.written(wanted) != written
+                if start < each.start < end and is_doubtful and form in words:
+                    return Missing(words.index(form), len(form), place=each.start, broken=form)
+        return None
+
     def _nearest(self, words: str) -> Missing:
-        """Find the passage with the longest run of the same words, and where it begins to differ."""
-        given = list(_TOKEN.finditer(words))
-        tokens = list(_TOKEN.finditer(self.source))
-        wanted = [normalise(token[0]) for token in given]
-        had = [normalise(token[0]) for token in tokens]
-        matcher = difflib.SequenceMatcher(None, had, wanted, autojunk=False)
-        run = matcher.find_longest_match()
-        if run.size == 0 or (run.size == 1 and len(wanted) > 3):
+        """Find the passage that is nearest to words, and the first word that differs."""
+        given = [Token(*token.span(), normalise(token[0])) for token in _TOKEN.finditer(words)]
+        normal = self.normal
+        had = [Token(*token.span(), token[0]) for token in _TOKEN.finditer(normal.text)]
+        difference = nearest(given, had)
+        if difference is None:
             return Missing(0, len(words))
-        first = max(0, run.a - run.b)
-        window = tokens[first : first + len(wanted)]
-        passage = self.source[window[0].start() : window[-1].end()]
-        if difflib.SequenceMatcher(None, normalise(words), normalise(passage)).ratio() < _NEAREST_AT_LEAST:
+        start, end = normal.source_span(difference.first.start, difference.last.end)
+        passage = self.source[start:end]
+        if SequenceMatcher(None, normalise(words), normalise(passage)).ratio() < _NEAREST_AT_LEAST:
             return Missing(0, len(words))
-        return _first_difference(given, window, passage)
+        instead = self.source[slice(*normal.source_span(difference.had.start, difference.had.end))]
+        mine = difference.given
+        return Missing(mine.start, mine.end - mine.start, passage, instead, start)
 
 
 def _find(text: str, wanted: str, start: int = 0) -> Iterator[int]:
@@ -466,15 +546,6 @@ def _cut_number(text: str, at: int, wanted: str) -> Stretch | None:
     if number is None and may_end_in_number(wanted):
         number = number_at(text, at + len(wanted))
     return number
-
-
-def _first_difference(given: list[re.Match[str]], window: list[re.Match[str]], passage: str) -> Missing:
-    pairs = zip(given, window, strict=False)
-    for mine, theirs in pairs:
-        if normalise(mine[0]) != normalise(theirs[0]):
-            return Missing(mine.start(), len(mine[0]), passage, theirs[0], window[0].start())
-    last = given[min(len(given), len(window)) - 1]
-    return Missing(last.start(), len(last[0]), passage, window[-1][0], window[0].start())
 
 
 def _in_other_case(words: str) -> str:

@@ -8,16 +8,15 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from html.parser import HTMLParser
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
+from sitegen.content.extract import EXTRACTORS, HTML_EXTRACTOR, PLAIN_EXTRACTOR, Doubt
+from sitegen.content.paragraphs import Stretch
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files, State
 from sitegen.store import Store
@@ -28,10 +27,6 @@ SUFFIXES = (".txt", ".md", ".html", ".htm")
 
 _NAME = "captures"
 
-PLAIN_EXTRACTOR = "text-1"
-HTML_EXTRACTOR = "html-3"
-"""Names of what makes text of bytes; they stand in the lock, since offsets are of that text."""
-
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF32_LE: "utf-32",
@@ -41,50 +36,6 @@ _BOMS = {
 }
 _ESCAPE = b"\x1b"
 _DECLARED = re.compile(rb"<meta[^>]+charset=[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
-LEFT_OUT = "\u2060"
-"""Stands in the text of a page where words that a browser has are left out; it is dropped in normal form."""
-
-_BLOCKS = frozenset(
-    {
-        *("address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog", "dir", "div"),
-        *("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
-        *("header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section"),
-        *("summary", "table", "tbody", "td", "text", "tfoot", "th", "thead", "tr", "ul"),
-    }
-)
-_UNSEEN = frozenset(
-    {
-        *("annotation", "audio", "canvas", "datalist", "desc", "iframe", "metadata", "meter", "noembed", "noframes"),
-        *("noscript", "object", "progress", "rp", "rt", "script", "select", "style", "template", "title", "video"),
-    }
-)
-_RAW = _UNSEEN - {"audio", "canvas", "desc", "meter", "progress", "rp", "rt", "video"}
-_STRUCK = frozenset({"del", "s", "strike"})
-_MAY_BE_UNSEEN = _UNSEEN | _STRUCK | {"dialog"}
-_VOID = frozenset(
-    {
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"),
-        "wbr",
-    }
-)
-_CELLS = frozenset({"td", "th"})
-_ROWS = frozenset({"tbody", "tfoot", "thead"})
-_ENDS_BEFORE: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
-    "li": (frozenset({"li"}), frozenset({"dir", "menu", "ol", "ul"})),
-    **dict.fromkeys(("dd", "dt"), (frozenset({"dd", "dt"}), frozenset({"dl"}))),
-    **dict.fromkeys(_CELLS, (_CELLS, frozenset({"table"}))),
-    "tr": (frozenset({"tr"}), frozenset({"table"})),
-    **dict.fromkeys(_ROWS, (_ROWS, frozenset({"table"}))),
-}
-"""Before which elements others end that are not closed, and in what they stay open."""
-
-_OF_TABLES = _CELLS | _ROWS | {"caption", "table", "tr"}
-_P = frozenset({"p"})
-_ENDS_P = _BLOCKS - _OF_TABLES - {"text"}
-_OUT_OF_P = _OF_TABLES | _UNSEEN
-_UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_STRUCK_STYLE = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _SUPERSETS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -98,7 +49,6 @@ _SUPERSETS = {
 """What browsers read instead of an encoding that a page declares (WHATWG, Encoding Standard, 4.2)."""
 
 _LATIN = re.compile(r"ascii|latin_1|cp125[0247]|cp437|cp85[0278]|iso8859_(?:[1-4]|9|1[03-6])|mac_(?!cyr|greek).*")
-_WHITE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -110,8 +60,11 @@ class Capture:
         sha256: Of its bytes.
         size: Bytes.
         encoding: How they were decoded.
-        extractor: What made the text.
+        extractor: The name of what made the text.
         text: The text; offsets into it are code points.
+        spoken: Stretches of it that a page marks as the words of somebody else.
+        other_letters: Stretches that a page shows in other letters than it has, such as capitals.
+        doubts: Stretches of which it is not known whether a reader of the page sees them.
     """
 
     path: Path
@@ -120,6 +73,14 @@ class Capture:
     encoding: str
     extractor: str
     text: str
+    spoken: tuple[Stretch, ...] = ()
+    other_letters: tuple[Stretch, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def is_page(self) -> bool:
+        """Whether the text was made of HTML, so that its blocks are those of the page and its lines not of the file."""
+        return self.extractor != PLAIN_EXTRACTOR
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:
@@ -216,9 +177,19 @@ def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
         return None
     text, encoding = decoded
     text = text.replace("\r\n", "\n")
-    if is_html:
-        return Capture(path, sha256, len(data), encoding, HTML_EXTRACTOR, text_of_html(text))
-    return Capture(path, sha256, len(data), encoding, PLAIN_EXTRACTOR, text)
+    extractor = HTML_EXTRACTOR if is_html else PLAIN_EXTRACTOR
+    made = EXTRACTORS[extractor](text)
+    if made.is_shell:
+        found.add(
+            "R024",
+            f"captured text `{path.name}` holds no article: a script was to put it there",
+            Span(str(path)),
+            hint="save the page again when all of it is shown, and put the new sha256 in its summary",
+        )
+        return None
+    return Capture(
+        path, sha256, len(data), encoding, extractor, made.text, made.spoken, made.other_letters, made.doubts
+    )
 
 
 def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:
@@ -267,144 +238,3 @@ def _try(data: bytes, codec: str) -> tuple[str, str] | None:
         return data.decode(codec), codecs.lookup(codec).name.removesuffix("-sig")
     except (UnicodeError, LookupError):
         return None
-
-
-def text_of_html(html: str) -> str:
-    """Return what a reader sees of an HTML document: paragraphs, set apart by blank lines.
-
-    Scripts, styles, the title, lists to choose from, what stands in for a frame or a film, and what is hidden by its
-    attributes are left out, and so is what a reader does not take for the article's words: what is struck through,
-    raised links to notes, and readings beside characters. White space is as HTML has it; two line breaks end a
-    paragraph. Elements that are not closed end as in a browser. Any change of this function's
-    results needs a new name in `HTML_EXTRACTOR`.
-    """
-    parser = _Extractor()
-    parser.feed(html)
-    parser.close()
-    parser.end_paragraph()
-    return "\n\n".join(parser.paragraphs) + "\n"
-
-
-class _Open(NamedTuple):
-    """An element that is not closed yet.
-
-    Attributes:
-        tag: Its name.
-        at: Where in the line it begins.
-        leads_within: Whether it is a link within the page.
-    """
-
-    tag: str
-    at: int
-    leads_within: bool
-
-
-class _Extractor(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.paragraphs: list[str] = []
-        self._lines: list[str] = [""]
-        self._open: list[_Open] = []
-        self._times_open: dict[str, int] = defaultdict(int)
-        self._unseen: int | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _ENDS_BEFORE:
-            self._close(*_ENDS_BEFORE[tag])
-        if tag in _ENDS_P and self._times_open["p"]:
-            self._close(_P, _OUT_OF_P)
-        if tag not in _VOID:
-            attributes = dict(attrs)
-            leads_within = bool(attrs) and (attributes.get("href") or "").startswith("#")
-            self._open.append(_Open(tag, len(self._lines[-1]), leads_within))
-            self._times_open[tag] += 1
-            if self._unseen is None and (attrs or tag in _MAY_BE_UNSEEN or self._times_open["sup"]):
-                self._unseen = self._first_unseen(tag, attributes)
-        if self._unseen is None:
-            if tag == "br":
-                self._end_line()
-            elif tag in _BLOCKS:
-                self.end_paragraph()
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._close({tag}, ())
-        elif tag in _BLOCKS:
-            is_closed = self._close({tag}, {"table"} if tag in _OF_TABLES else _OF_TABLES)
-            if tag == "p" and not is_closed and self._unseen is None:
-                self.end_paragraph()
-        else:
-            self._close({tag}, _BLOCKS)
-
-    def handle_data(self, data: str) -> None:
-        if self._unseen is not None:
-            return
-        if self._times_open["pre"]:
-            *lines, data = data.split("\n")
-            for line in lines:
-                self._lines[-1] += line
-                self._end_line()
-        is_power = self._times_open["sup"] and self._lines[-1][-1:].isdecimal()
-        self._lines[-1] += data.translate(_RAISED) if is_power else data
-
-    def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002 - as the parser calls it
-        return j  # Nobody asks for the line, which takes a while to count.
-
-    def end_paragraph(self) -> None:
-        if self._lines == [""]:
-            return
-        lines = [_WHITE.sub(" ", line).strip(f" {LEFT_OUT}") for line in self._lines]
-        if any(lines):
-            self.paragraphs.append("\n".join(line for line in lines if line))
-        self._lines = [""]
-
-    def _end_line(self) -> None:
-        if len(self._lines) > 1 and not self._lines[-1].strip():
-            self.end_paragraph()
-        else:
-            self._lines.append("")
-
-    def _first_unseen(self, tag: str, attributes: Mapping[str, str | None]) -> int | None:
-        """Return from which open element on words are left out, the last of which was opened now."""
-        last = len(self._open) - 1
-        if tag == "rt":
-            self._lines[-1] += LEFT_OUT
-        if tag in _UNSEEN or _is_hidden(tag, attributes):
-            return last
-        if tag in _STRUCK or _STRUCK_STYLE.search(attributes.get("style") or ""):
-            self._lines[-1] += f" {LEFT_OUT}"
-            return last
-        if not self._times_open["sup"] or not any(element.leads_within for element in self._open):
-            return None
-        raised = next(at for at, element in enumerate(self._open) if element.tag == "sup")
-        self._lines[-1] = self._lines[-1][: self._open[raised].at] + LEFT_OUT
-        return raised
-
-    def _close(self, tags: Collection[str], within: Collection[str]) -> bool:
-        """Close the innermost of some elements with all that is open in it, and say whether there is one.
-
-        Arguments:
-            tags: Names of elements.
-            within: Names of elements out of which it is not looked for; nor is it out of what is no HTML inside.
-        """
-        if not any(map(self._times_open.__getitem__, tags)):
-            return False
-        for at in range(len(self._open) - 1, -1, -1):
-            tag = self._open[at].tag
-            if tag in tags:
-                for element in self._open[at:]:
-                    self._times_open[element.tag] -= 1
-                if any(element.tag in _BLOCKS for element in self._open[at : self._unseen]):
-                    self.end_paragraph()
-                del self._open[at:]
-                if self._unseen is not None and at <= self._unseen:
-                    self._unseen = None
-                return True
-            if tag in within or tag in _RAW:
-                return False
-        return False
-
-
-def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
-    closed = "popover" in attributes or (tag == "dialog" and "open" not in attributes)
-    return closed or "hidden" in attributes or _UNSEEN_STYLE.search(attributes.get("style") or "") is not None

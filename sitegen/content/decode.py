@@ -11,15 +11,18 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, TypeAlias, get_args
 
 import msgspec
 from msgspec import inspect as types
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.dates import MONTHS, Date
+from sitegen.content.loader import MAX_DEPTH, NULL_TAG
 from sitegen.content.records import ID_HINT, LIKELIHOODS, Scale
-from sitegen.content.source import MAX_DEPTH, NULL_TAG, Source, scalar_offsets
+from sitegen.content.source import Source, scalar_offsets
+from sitegen.content.syntax import CURLY, ODD_SPACES
 from sitegen.diagnostics import Diagnostics, Level, nearest
 
 Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
@@ -32,6 +35,8 @@ _EMPTY = object()
 _ID_HINT = "the name of the file is the id"
 _TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"[ \t]+#")
+_DASH = re.compile(r"-(?![ \t\r\n])")
+_HIDDEN = re.compile(r"[ \t]*(#[^\s#].*)")
 _DEEP = re.compile(
     rf"""
       ^(?![ *]*$|[ -]*$)                              # no rule between paragraphs
@@ -99,6 +104,7 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
     assert isinstance(info, types.StructType)  # noqa: S101 - the argument is a Struct
     fields = {field.encode_name: (field, _decoder(field.type)) for field in info.fields}
     required = [field for field in info.fields if field.required]
+    inner = {key: _keys_of(field.type) for key, (field, _) in fields.items()}
     shorthand: str | None = getattr(cls, "shorthand", None)
 
     def decode(run: Decoding, node: Node, name: str, given: Mapping[str, Any]) -> Any:
@@ -106,15 +112,17 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
             value = fields[shorthand][1](run, node, name)
             return WRONG if value is WRONG else cls(**{shorthand: value})
         if not isinstance(node, MappingNode):
-            return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node)
+            hint = "write one `key: value` a line" if isinstance(node, ScalarNode) else ""
+            return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node, hint)
         values = dict(given)
         meant: set[str] = set()
         known = [key for key in fields if key not in given] if given else fields
-        for key, key_node, value_node in _entries(run, node, name, known, meant):
+        for key, key_node, value_node in _entries(run, node, name, known, meant, inner):
             field, decoder = fields[key]
-            value = _EMPTY if _is_null(value_node) else decoder(run, value_node, key)
+            value = _empty(run, value_node, key) if _is_null(value_node) else decoder(run, value_node, key)
             if value is _EMPTY and field.required:
-                run.wrong("R007", f"`{key}` of `{name}` is empty", key_node)
+                hint = "indent the lines below that belong to it" if inner[key] else ""
+                run.wrong("R007", f"`{key}` of `{name}` is empty", key_node, hint)
             if value is not WRONG and value is not _EMPTY:
                 values[field.name] = value
             elif field.required:
@@ -131,27 +139,39 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
 
 
 def _entries(
-    run: Decoding, node: MappingNode, name: str, known: Collection[str], meant: set[str]
+    run: Decoding,
+    node: MappingNode,
+    name: str,
+    known: Collection[str],
+    meant: set[str],
+    inner: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Iterator[tuple[str, Node, Node]]:
     """Give the entries of a mapping whose keys are known, and report the others and those that stand twice.
 
-    Known keys that an unknown one is near to are put into `meant`, so that they are not called missing as well.
+    Known keys that an unknown one is near to are put into `meant`, so that they are not called missing as well. `inner`
+    has the keys of the mappings that are values of known keys.
     """
     seen: dict[str | None, Node] = {}
+    ended = ""
     for key_node, value_node in node.value:
         key = key_node.value if isinstance(key_node, ScalarNode) else None
-        if key in seen:
+        before, ended = ended, ""
+        if key and node.flow_style and _is_null(value_node) and _has_no_colon(run, key_node, known):
+            ended = before or next(reversed(seen), None) or key
+            if not before:
+                meant.update(_report_comma(run, key_node, name, ended, known))
+        elif key in seen:
             notes = [run.first_place(seen[key])]
             run.wrong("R005", f"the key `{key}` stands twice", key_node, "keep one of them", notes)
         elif key is None:
             run.wrong("R006", f"a list or mapping cannot be a key of `{name}`", key_node, "write the key as a word")
         elif key not in known:
-            begun, colon, _ = key.partition(":")
-            hint = _ID_HINT if key == "id" else nearest(key, known)
-            if colon and begun in known:
-                hint = f"put a space after the colon of `{begun}`"
-            if not hint and node.flow_style and _is_null(value_node):
-                hint = "inside `{ }` a comma ends a value: put text that holds one in quotation marks"
+            hint = _ID_HINT if key == "id" else _typed_as_key(key, known) or nearest(key, known)
+            of = _empty_above(node, key, inner)
+            if of:
+                hint = f"indent it, so that it belongs to `{of}`"
+            if not hint and " " in key.strip():
+                hint = "put text that holds `: ` in quotation marks"
             meant.update(key for key in known if f"`{key}`" in hint)
             if not hint:
                 written = {other.value for other, _ in node.value if isinstance(other, ScalarNode)}
@@ -161,6 +181,80 @@ def _entries(
             yield key, key_node, value_node
         if key is not None:
             seen.setdefault(key, key_node)
+
+
+def _has_no_colon(run: Decoding, key: Node, known: Collection[str]) -> bool:
+    """Whether no colon follows what YAML takes for a key, nor is in it behind a key."""
+    begun, colon, _ = key.value.partition(":")
+    is_glued = colon and begun in known
+    return not is_glued and not run.source.text[key.end_mark.index :].lstrip().startswith(":")
+
+
+def _report_comma(run: Decoding, node: Node, name: str, ended: str, known: Collection[str]) -> list[str]:
+    """Report what follows a comma in `{ }` and is no key with a value; return the keys that it may be meant for.
+
+    Arguments:
+        run: The run.
+        node: It.
+        name: What the mapping is called.
+        ended: The key whose value the comma ends, or the node's own text if it is the first.
+        known: The keys that there may be.
+    """
+    key = node.value
+    hint = f"inside `{{ }}` a comma ends a value: put the whole text of `{ended}` in quotation marks"
+    if ended == key:
+        hint = _typed_as_key(key, known) or "write `key: value`"
+    elif re.fullmatch(r"\d{3}", key):
+        hint = f"inside `{{ }}` a comma ends a value: write the number of `{ended}` without one"
+    elif key.endswith(CURLY):
+        hint = hint.replace("in quotation", "in straight quotation")
+    if key in known:
+        run.wrong("R007", f"`{key}` of `{name}` is empty", node, hint)
+    else:
+        run.wrong("R006", f"`{key}` is not a key of `{name}`", node, hint)
+    return [meant for meant in known if ended == key and f"`{meant}`" in hint]
+
+
+def _typed_as_key(key: str, known: Collection[str]) -> str:
+    """Return a hint for text that became a key because of how it was typed, or an empty one."""
+    begun = re.match(r"[\w-]*", key.lstrip(f"- {ODD_SPACES}"))
+    word = begun[0] if begun else ""
+    rest = key[key.index(word) + len(word) :]
+    if key[:1] and key[0] in ODD_SPACES:
+        of = f"`{word}`" if word in known else "the line"
+        return f"{of} begins with the space U+{ord(key[0]):04X}: indent with plain spaces"
+    if word in known and key[0] == "-":
+        return f"put a space between `-` and `{word}`"
+    if word in known and rest.startswith(":"):
+        return f"put a space after the colon of `{word}`"
+    if word in known and rest and rest[0] in f" {ODD_SPACES}":
+        return f"put a colon and a space after `{word}`"
+    return ""
+
+
+def _empty(run: Decoding, node: Node, name: str) -> Any:
+    """Return `_EMPTY`, unless the value seems to be one that begins with `#`."""
+    hidden = _HIDDEN.match(run.source.text, node.end_mark.index)
+    if hidden is None:
+        return _EMPTY
+    run.complete = False
+    message = f"what follows ` #` is a comment to YAML and not part of `{name}`"
+    span = run.source.span(hidden.start(1), len(hidden[1]))
+    run.found.add("R017", message, span, hint="put the text in quotation marks, or a space after the `#`")
+    return WRONG
+
+
+def _empty_above(node: MappingNode, key: str, inner: Mapping[str, Collection[str]]) -> str:
+    """Return the key without a value that another key may belong to, or an empty one."""
+    empty = (each.value for each, value in node.value if isinstance(each, ScalarNode) and _is_null(value))
+    return next((each for each in empty if key in inner.get(each, ())), "")
+
+
+def _keys_of(info: types.Type) -> Collection[str]:
+    """Return the keys of a value that is a mapping, or nothing."""
+    if isinstance(info, types.Metadata):
+        return _keys_of(info.type)
+    return [field.encode_name for field in info.fields] if isinstance(info, types.StructType) else ()
 
 
 def _decoder(info: types.Type) -> Decoder:
@@ -227,6 +321,8 @@ def _sequence(info: types.VarTupleType) -> Decoder:
     def decode(run: Decoding, node: Node, name: str) -> Any:
         if not isinstance(node, SequenceNode):
             hint = "write it as `[…]`, or one `- ` a line"
+            if _DASH.match(run.source.text, node.start_mark.index):
+                hint = "put a space after each `-`"
             return run.wrong("R008", f"`{name}` should be a list, not {_form(node)}", node, hint)
         values = [item(run, child, name) for child in node.value]
         return tuple([value for value in values if value is not WRONG])
@@ -256,18 +352,42 @@ def _scalar(run: Decoding, node: Node, name: str, wanted: str = "text") -> str |
     """Return a scalar as it is written, or report another form and return None."""
     if not isinstance(node, ScalarNode):
         hint = ""
-        if wanted == "text" and isinstance(node, SequenceNode) and node.flow_style:
-            hint = "text that begins with `[` must stand in quotation marks"
+        if wanted == "text" and isinstance(node, CollectionNode) and node.flow_style:
+            begin = run.source.text[node.start_mark.index]
+            hint = f"put text that begins with `{begin}` in quotation marks" if begin in "[{" else ""
+        if wanted == "text" and isinstance(node, MappingNode) and not hint:
+            hint = "put text that holds `: ` in quotation marks"
         run.wrong("R008", f"`{name}` should be {wanted}, not {_form(node)}", node, hint)
         return None
     if not node.tag.startswith(_TAG):
-        run.wrong("R008", f"the YAML tag `{node.tag}` has no meaning here", node, "take the tag away")
+        hint = "put text that begins with `!` in quotation marks, or remove the tag"
+        run.wrong("R008", f"the YAML tag `{node.tag}` has no meaning here", node, hint)
         return None
+    if node.style != "raw" and run.source.text[node.start_mark.index] in "!&":
+        return _beginning_dropped(run, node)
     if not node.value.strip():
-        run.wrong("R008", f"`{name}` is empty", node)
+        hint = f"indent the text below `{node.style}` further than `{name}`" if node.style in {"|", ">"} else ""
+        run.wrong("R008", f"`{name}` is empty", node, hint)
         return None
     value: str = node.value
     return value
+
+
+def _beginning_dropped(run: Decoding, node: ScalarNode) -> str | None:
+    """Report a value whose first word YAML takes for a tag or an anchor, unless it is a tag of YAML's own."""
+    word = run.source.text[node.start_mark.index : node.end_mark.index].split()[0]
+    if word.startswith("!!"):
+        value: str = node.value
+        return value
+    kind = "a tag" if word[0] == "!" else "an anchor"
+    hint = f"put text that begins with `{word[0]}` in quotation marks"
+    run.wrong("R008", f"`{word}` is {kind} to YAML and not part of the text", node, hint)
+    return None
+
+
+def _in_curly_marks(value: str) -> str:
+    """Return a hint for a value in quotation marks that are letters to YAML, or an empty one."""
+    return f"remove the quotation marks: `{value[1:-1]}`" if value[0] in "“„‘" and value[-1] in "”“’‘" else ""
 
 
 def _decode_text(run: Decoding, node: Node, name: str) -> Any:
@@ -312,7 +432,8 @@ def _string(info: types.StrType) -> Decoder:
         # To `search`, `$` may stand before a line break.
         if (pattern and not pattern.fullmatch(value)) or len(value) > longest:
             shown = " ".join(value.split())
-            return run.wrong("R008", f"`{shown}` cannot be the `{name}`", node, _PATTERN_HINTS.get(name, ""))
+            hint = _in_curly_marks(value) or _PATTERN_HINTS.get(name, "")
+            return run.wrong("R008", f"`{shown}` cannot be the `{name}`", node, hint)
         return value
 
     return decode
@@ -346,7 +467,7 @@ def _number(info: types.IntType | types.FloatType) -> Decoder:
         if not pattern.fullmatch(text):
             digits = re.sub(r"[\s,_']", "", text)
             hint = "" if whole else "write it in digits: a million is `1000000`"
-            hint = f"write `{digits}`" if pattern.fullmatch(digits) else hint
+            hint = _in_curly_marks(text) or (f"write `{digits}`" if pattern.fullmatch(digits) else hint)
             return run.wrong("R008", f"`{name}` should be {wanted}, not `{text}`", node, hint)
         value = float(text)
         if not math.isfinite(value):
@@ -391,7 +512,7 @@ def _decode_date(run: Decoding, node: Node, name: str) -> Any:
         return Date.parse(text)
     except ValueError as error:
         hint = " or ".join(f"`{date}`" for date in _dates_meant(text))
-        hint = f"did you mean {hint}?" if hint else _DATE_HINT
+        hint = _in_curly_marks(text) or (f"did you mean {hint}?" if hint else _DATE_HINT)
         return run.wrong("R011", str(error), node, hint)
 
 

@@ -26,11 +26,11 @@ from sitegen.content.source import Source, child, compose, compose_front_matter,
 from sitegen.content.walk import Step
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
 from sitegen.files import Files
+from sitegen.options import CAPTURES_FOLDER
 from sitegen.workers import Workers
 
 SITE_FILE = "site.yaml"
 PUBLISHERS_FILE = "publishers.yaml"
-CAPTURES_FOLDER = "articles"
 LOCK_FILE = "evidence.lock"
 
 _FOLDERS: Mapping[str, type[Record]] = {record.folder: record for record in RECORDS.values() if record is not Publisher}

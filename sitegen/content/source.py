@@ -1,9 +1,4 @@
-"""A content file, read once: its bytes, its text, its YAML nodes with their marks.
-
-YAML is composed to nodes, not loaded to values, so that every value knows its line and column, a repeated key is
-seen, and `no` or `2031-05-02` stay as they were written. libyaml recurses in C, so a text that could nest deeper
-than its stack is measured by its events first.
-"""
+"""A content file, read once: its bytes, its text, its YAML nodes with their marks."""
 
 from __future__ import annotations
 
@@ -13,105 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
-import yaml
 from yaml.error import Mark, MarkedYAMLError
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
+from sitegen.content.loader import MAX_DEPTH, TEXT_TAG, AliasError, NestedTooDeepError, nodes_of
+from sitegen.content.syntax import explain
 from sitegen.diagnostics import Diagnostics, Span, span_at
 
-try:
-    from yaml import CSafeLoader as _SafeLoader
-except ImportError:  # PyYAML was built without libyaml
-    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
-
-MAX_DEPTH = 32
-"""How deep lists and mappings may nest; no record needs more than eight."""
-
-_SAFE_DEPTH = 500
-_WRONG_WHERE_IT_BEGAN = frozenset(
-    {
-        "found unexpected end of stream",
-        "could not find expected ':'",
-        "did not find expected ',' or ']'",
-        "did not find expected ',' or '}'",
-        "did not find expected alphabetic or numeric character",
-    }
-)
-"""Problems that libyaml sees at the end of what was begun wrong."""
-
-_SAID = {
-    "found unexpected end of stream": (
-        "a quotation mark is not closed",
-        "close it, and double a `'` inside `'…'`",
-    ),
-    "mapping values are not allowed in this context": (
-        "`: ` stands inside a value that is not quoted",
-        "put the text in quotation marks",
-    ),
-    "did not find expected key": (
-        "this line does not fit the lines above",
-        "check the indentation; quote words with `“…”` inside `\"…\"`, and double a `'` inside `'…'`",
-    ),
-    "did not find expected '-' indicator": (
-        "this line does not continue the list above",
-        "begin it with `- `, or check the indentation",
-    ),
-    "could not find expected ':'": (
-        "this line has no `: ` that makes it a key",
-        "write `key: value`, or check the indentation",
-    ),
-    "but found another document": (
-        "the file holds a second YAML document",
-        "write a list of records, or one file for each",
-    ),
-}
-"""What libyaml's problems are called here, and what to do about them."""
-
-_NO_TABS = "a tab cannot indent YAML", "indent with spaces"
-_QUOTE = "put the text in quotation marks"
-_CLOSING = {"[": "]", "{": "}"}
-
-_Seen = tuple[int, str, str]
-"""Where a mistake is that YAML finds later or elsewhere, what it is, and what to do about it."""
-
-NULL_TAG = "tag:yaml.org,2002:null"
-_TEXT_TAG = "tag:yaml.org,2002:str"
-_LIST_TAG = "tag:yaml.org,2002:seq"
-_MAPPING_TAG = "tag:yaml.org,2002:map"
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_INDENTATION = re.compile(rf"[\n\r\x85\u2028\u2029][ ?-]{{{_SAFE_DEPTH // 4}}}")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
 _SPACE = re.compile(r"[ \t\r\n]+")
-_LONE_KEY = re.compile(r"\s+[\w-]+:(\s|$)")
-_INDENT = re.compile(r" *(?:- +)*")
-_TAB_IN_INDENT = re.compile(r" *(\t)")
-_NO_SPACE = re.compile(r"[A-Za-z_][\w-]*(:)(?=[^\s/])")
-_UNQUOTED_REFERENCE = re.compile(r"(?::|-)\s+(\[\[|\[@)")
-
-
-class _Loader(_SafeLoader):
-    """Tells an empty value from text, and no number or date: a field says what its text means, whatever its form.
-
-    That is looked up for each scalar in a list of regular expressions otherwise, and takes as long as reading does.
-    """
-
-    def descend_resolver(self, current_node: Node | None, current_index: Any) -> None:
-        """Go down, which changes nothing."""
-
-    def ascend_resolver(self) -> None:
-        """Go up again."""
-
-    def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool] | bool) -> str:
-        """Return the tag of a node that has none."""
-        if kind is ScalarNode:
-            return NULL_TAG if value in _NULLS and isinstance(implicit, tuple) and implicit[0] else _TEXT_TAG
-        return _LIST_TAG if kind is SequenceNode else _MAPPING_TAG
 
 
 @dataclass(frozen=True)
@@ -212,8 +121,8 @@ def compose_front_matter(source: Source, found: Diagnostics) -> MappingNode | No
         return None
     start = min(fences[1].end() + 1, len(source.text))
     mark = _mark(source, start)
-    key = ScalarNode(_TEXT_TAG, "body", mark, mark)
-    body = ScalarNode(_TEXT_TAG, source.text[start:], mark, _mark(source, len(source.text)), "raw")
+    key = ScalarNode(TEXT_TAG, "body", mark, mark)
+    body = ScalarNode(TEXT_TAG, source.text[start:], mark, _mark(source, len(source.text)), "raw")
     node.value.append((key, body))
     return node
 
@@ -279,13 +188,21 @@ def _padded(offsets: list[int], value: str, at: int) -> list[int]:
 
 def _compose(source: Source, text: str, found: Diagnostics) -> Node | None:
     try:
-        if _may_nest_deep(text) or "*" in text:
-            span = _measure(source, text, found)
-            if span is not None:
-                return None
-        node = yaml.compose(text, Loader=_Loader)
+        node = nodes_of(text)
+    except NestedTooDeepError as deep:
+        message = f"lists and mappings are nested more than {MAX_DEPTH} deep"
+        found.add("R010", message, source.span(deep.offset), hint="quote text that holds brackets")
+        return None
+    except AliasError as alias:
+        message = f"the YAML alias `*{alias.anchor}` is not expanded here"
+        hint = f"write out what `&{alias.anchor}` holds; text that begins with `*` must be quoted"
+        found.add("R009", message, source.span(alias.offset, len(alias.anchor) + 1), hint=hint)
+        return None
     except MarkedYAMLError as error:
-        _report_syntax(Source(source.path, source.data, text), error, found)
+        mistake = explain(text, error)
+        # What is wrong at the end of front matter is not in the line `---` that closes it.
+        of = Source(source.path, source.data, text)
+        found.add("R001", mistake.message, of.span(mistake.offset, mistake.length), hint=mistake.hint)
         return None
     if node is None:
         found.add("R004", f"`{source.path.name}` has nothing but comments", source.span(0))
@@ -316,159 +233,6 @@ def _scalars(node: Node) -> Iterator[ScalarNode]:
 def _report_forbidden(source: Source, match: re.Match[str], span: Span, hint: str, found: Diagnostics) -> None:
     name = "a NUL byte" if match[0] == "\0" else f"the control character U+{ord(match[0]):04X}"
     found.add("R003", f"`{source.path.name}` holds {name}", span, hint=hint)
-
-
-def _may_nest_deep(text: str) -> bool:
-    """Whether nesting could pass what libyaml's composer bears: a bound that is cheap and never too low.
-
-    A flow collection needs a bracket each; a block collection a column of indentation each, and a list below a key
-    may share its key's column.
-    """
-    return text.count("[") + text.count("{") > _SAFE_DEPTH // 2 or _INDENTATION.search(f"\n{text}") is not None
-
-
-def _measure(source: Source, text: str, found: Diagnostics) -> Span | None:
-    """Report the first alias and the first place that is nested too deep, by events, which do not recurse."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent):
-            span = source.span(_index(event.start_mark), len(event.anchor or "") + 1)
-            found.add(
-                "R009",
-                f"the YAML alias `*{event.anchor}` is not expanded here",
-                span,
-                hint=f"write out what `&{event.anchor}` holds; text that begins with `*` must be quoted",
-            )
-            return span
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            span = source.span(_index(event.start_mark))
-            found.add(
-                "R010",
-                f"lists and mappings are nested more than {MAX_DEPTH} deep",
-                span,
-                hint="quote text that holds brackets",
-            )
-            return span
-    return None
-
-
-def _report_syntax(source: Source, error: MarkedYAMLError, found: Diagnostics) -> None:
-    offset = _index(error.problem_mark or error.context_mark)
-    problem = error.problem or error.context or "the YAML cannot be read"
-    message, hint = _explain(source, offset, problem, error)
-    if error.context_mark and problem in _WRONG_WHERE_IT_BEGAN:
-        offset = _index(error.context_mark)
-    place = _index(error.problem_mark)
-    seen = (
-        _tab_in_indent(source, offset)
-        or _colon_without_space(source, offset, problem)
-        or _bracket_in_words(source, place, problem)
-        or _bracket_at_the_end(source, place, problem)
-    )
-    if seen:
-        offset, message, hint = seen
-    span = source.span(offset)
-    unquoted = _UNQUOTED_REFERENCE.search(span.excerpt or "")
-    if unquoted and unquoted.start(1) < span.column:
-        span = span._replace(column=unquoted.start(1) + 1, length=2)
-        message, hint = "prose that begins with `[` is a list to YAML", _QUOTE
-    found.add("R001", message, span, hint=hint)
-
-
-def _explain(source: Source, offset: int, problem: str, error: MarkedYAMLError) -> tuple[str, str]:
-    """Say libyaml's problem in an author's words, with what to do about it."""
-    char = source.text[offset : offset + 1]
-    began = source.text[_index(error.context_mark) :][:1]
-    if "tab character" in problem or (problem == "found character that cannot start any token" and char == "\t"):
-        return _NO_TABS
-    if problem in {"found character that cannot start any token", "did not find expected node content"}:
-        return f"a value cannot begin with `{char}`", _QUOTE
-    if problem in {"found undefined alias", "did not find expected alphabetic or numeric character"}:
-        return f"a value cannot begin with `{began if began in {'*', '&'} else '*'}`", _QUOTE
-    if problem in {"did not find expected ',' or ']'", "did not find expected ',' or '}'"}:
-        return _not_closed(began)
-    line = source.span(offset).excerpt or ""
-    if problem == "mapping values are not allowed in this context" and _LONE_KEY.match(line):
-        return "this line is indented as if it went on the value above", "indent it as far as the key above"
-    return _SAID.get(problem, (problem.replace("`", "'"), error.context or ""))
-
-
-def _tab_in_indent(source: Source, offset: int) -> _Seen | None:
-    """Look for a tab before the first word of the line."""
-    tab = _TAB_IN_INDENT.match(source.text, source.text.rfind("\n", 0, offset) + 1)
-    return (tab.start(1), *_NO_TABS) if tab else None
-
-
-def _colon_without_space(source: Source, offset: int, problem: str) -> _Seen | None:
-    """Look for a key whose colon no space follows: in the line, or in the one above that it should stand beside.
-
-    To YAML that is text, which the next key surprises.
-    """
-    if problem not in {"mapping values are not allowed in this context", "could not find expected ':'"}:
-        return None
-    lines = source.text.split("\n")
-    at = source.text.count("\n", 0, offset)
-    indent = _indent_of(lines[at])
-    above = next((n for n in range(at - 1, -1, -1) if lines[n].strip() and _indent_of(lines[n]) <= indent), at)
-    for number in (at, above):
-        found = _NO_SPACE.match(lines[number], indent) if _indent_of(lines[number]) == indent else None
-        if found:
-            start = sum(len(line) + 1 for line in lines[:number])
-            return start + found.start(1), f"no space follows the colon of `{found[0]}`", "put a space after the colon"
-    return None
-
-
-def _indent_of(line: str) -> int:
-    """Return the column of the first word of a line, behind the dash of a list."""
-    indent = _INDENT.match(line)
-    return indent.end() if indent else 0
-
-
-def _bracket_in_words(source: Source, offset: int, problem: str) -> _Seen | None:
-    """Look for text that is not quoted, and begins with a bracket or has one in it."""
-    text = source.text
-    before = text[text.rfind("\n", 0, offset) + 1 : offset].rstrip()
-    if problem in {"did not find expected ',' or ']'", "did not find expected ',' or '}'"}:
-        if text[offset : offset + 1] in {"[", "{"} and before and before[-1] not in "[{,:-":
-            return offset, f"a `{text[offset]}` stands inside a value that is not quoted", _QUOTE
-    elif problem in {"did not find expected key", "did not find expected '-' indicator"} and before[-1:] in {"]", "}"}:
-        _, begin = _brackets(text, offset)
-        kind = "list" if before[-1] == "]" else "mapping"
-        if begin is not None:
-            return begin, f"prose that begins with `{text[begin]}` is a {kind} to YAML", _QUOTE
-    return None
-
-
-def _bracket_at_the_end(source: Source, offset: int, problem: str) -> _Seen | None:
-    """Look for the bracket that is still open where a text ends."""
-    if problem != "did not find expected node content" or source.text[offset:].strip():
-        return None
-    opened, _ = _brackets(source.text, offset)
-    return (opened[-1], *_not_closed(source.text[opened[-1]])) if opened else None
-
-
-def _brackets(text: str, until: int) -> tuple[list[int], int | None]:
-    """Return the offsets of the brackets that are open at some place of a text, and of the one closed last before."""
-    opened: list[int] = []
-    closed = None
-    for token in yaml.scan(text, Loader=_Loader):
-        if _index(token.start_mark) >= until:
-            break
-        if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
-            opened.append(_index(token.start_mark))
-        elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken) and opened:
-            closed = opened.pop()
-    return opened, closed
-
-
-def _not_closed(bracket: str) -> tuple[str, str]:
-    return f"a `{bracket}` is not closed", f"close it with `{_CLOSING[bracket]}`, or {_QUOTE}"
-
-
-def _index(mark: Any) -> int:
-    """Return the offset of a mark of either loader, whose marks are of different types."""
-    return int(mark.index) if mark else 0
 
 
 def _report_encoding(path: Path, data: bytes, error: UnicodeDecodeError, found: Diagnostics) -> None:

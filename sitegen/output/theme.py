@@ -7,10 +7,10 @@ import re
 import sys
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import CodeType, TracebackType
-from typing import Any
+from typing import Any, ClassVar, TypeVar
 
 import jinja2
 from jinja2 import meta, nodes
@@ -33,6 +33,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _NO_TEXT = "\ufffd"
 """What stands for bytes that are not UTF-8."""
 
+_Value = TypeVar("_Value")
 _SPECIAL = re.compile("[&<>'\"]").search
 _QUOTED = re.compile(r"'([^']*)'")
 
@@ -109,11 +110,17 @@ class _Loader(jinja2.FileSystemLoader):
 
 
 class _Kept(jinja2.BytecodeCache):
-    """Keeps what was made of the source of templates: of those of sitegen where Python keeps its modules, compiled.
+    """Keeps what was made of the source of templates, in this process and for the next run.
+
+    What was made of sitegen's own templates is kept where Python keeps its modules, compiled, for all projects. If
+    Python keeps nothing there, it is kept with what was made of the project's templates.
 
     Arguments:
         project: Keeps what was made of the project's templates.
     """
+
+    _compiled: ClassVar[dict[str, tuple[str, CodeType]]] = {}
+    _named: ClassVar[dict[str, tuple[str, list[str | None]]]] = {}
 
     def __init__(self, project: Store) -> None:
         self._project = project
@@ -124,13 +131,19 @@ class _Kept(jinja2.BytecodeCache):
         return f"{_OWN}{key}" if _is_own(filename) else key
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Take what was compiled; Jinja says whether the source is still the same."""
+        """Take what was compiled, if the source is still the same."""
+        checksum, code = self._compiled.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+            return
         data = self._load(bucket.key, bytes, bytes)
         if data:
             bucket.bytecode_from_string(data)
+            self._share(bucket)
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Keep what was compiled."""
+        self._share(bucket)
         self._save(bucket.key, bucket.bytecode_to_string())
 
     def named_in(
@@ -146,22 +159,29 @@ class _Kept(jinja2.BytecodeCache):
         """
         key = f"{self.get_cache_key(name, filename)}-names"
         checksum = self.get_source_checksum(source)
-        kept: tuple[str, list[str | None]] = self._load(key, tuple[str, list[str | None]], lambda: ("", []))
+        kept = self._named.get(key, ("", []))
         if kept[0] != checksum:
-            kept = checksum, find()
-            self._save(key, kept)
+            kept = self._load(key, tuple[str, list[str | None]], lambda: ("", []))
+            if kept[0] != checksum:
+                kept = checksum, find()
+                self._save(key, kept)
+            self._named[key] = kept
         return kept[1]
 
-    def _load(self, key: str, of: Any, default: Callable[[], Any]) -> Any:
-        return (self._own if key.startswith(_OWN) else self._project).load(_NAME.format(key), of, default)
+    def _share(self, bucket: jinja2.bccache.Bucket) -> None:
+        if bucket.code is not None:
+            self._compiled[bucket.key] = bucket.checksum, bucket.code
+
+    def _load(self, key: str, of: Any, default: Callable[[], _Value]) -> _Value:
+        project = partial(self._project.load, _NAME.format(key), of, default)
+        return self._own.load(_NAME.format(key), of, project) if key.startswith(_OWN) else project()
 
     def _save(self, key: str, value: Any) -> None:
-        if not key.startswith(_OWN):
-            self._project.save(_NAME.format(key), value)
-        elif not sys.dont_write_bytecode:
-            # A folder that cannot be written to costs time and nothing else, as with Python's modules.
+        if key.startswith(_OWN) and not sys.dont_write_bytecode:
             with suppress(OSError):
                 self._own.save(_NAME.format(key), value)
+                return
+        self._project.save(_NAME.format(key), value)
 
 
 def _compiled_folder() -> Path:

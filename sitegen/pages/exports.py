@@ -6,6 +6,7 @@ text. The docstrings are the descriptions in the schema.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Literal
 
 import msgspec
@@ -336,6 +337,7 @@ def briefing_json(findings: Findings) -> bytes:
     return _lines(_Exporter(findings).briefing())
 
 
+@cache
 def briefing_schema() -> bytes:
     """Return the JSON Schema of `data/briefing.json`."""
     comment = {"$comment": f"generator: sitegen {__version__}"}

@@ -670,6 +670,49 @@ def test_the_preview_reloads_a_page_in_spite_of_its_policy(browser: Browser) -> 
         page.context.close()
 
 
+@pytest.mark.usefixtures("project")
+def test_a_mistake_shows_over_the_last_good_page_until_it_is_mended(browser: Browser) -> None:
+    topic = Path("content/topics/dredging.yaml")
+    good = topic.read_text("utf-8")
+    with served() as preview:
+        fetched(f"{preview}/topics/dredging.html")
+        page = browser.new_context(color_scheme="dark").new_page()
+        refused: list[str] = []
+        page.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
+        page.goto(f"{preview}/topics/dredging.html")
+        overlay, badge = page.get_by_role("dialog"), page.locator("sitegen-findings .badge")
+
+        topic.write_text(good.replace("Who pays?", "Who is [[nobody]]?"), "utf-8")
+        overlay.wait_for()
+        text = overlay.inner_text()
+        assert "error[G001] there is no record `nobody`" in text.replace("\n", " ")
+        assert "^^^^^^" in text
+        assert "The page behind is the last good one." in text
+        assert "Who pays?" in page.locator("main").inner_text()
+        link = overlay.get_by_role("link", name="content/topics/dredging.yaml")
+        assert f"vscode://file{topic.absolute()}:" in str(link.get_attribute("href"))
+        assert "fixed" == overlay.evaluate("shown => getComputedStyle(shown).position")
+        assert [] == refused
+        page.evaluate(Path(AXE).read_text("utf-8"))
+        assert [] == page.evaluate(
+            "async () => (await axe.run('sitegen-findings')).violations.map(found => found.help)"
+        )
+
+        page.keyboard.press("Escape")
+        overlay.wait_for(state="hidden")
+        badge.click()
+        overlay.wait_for()
+
+        topic.write_text(good.replace("Who pays?", "Who will pay?"), "utf-8")
+        page.wait_for_function("() => document.querySelector('main')?.textContent.includes('Who will pay?')")
+        overlay.wait_for(state="detached")
+
+        topic.write_text(good.replace("the vote is put off.", "so on. It was so. It is so."), "utf-8")
+        badge.wait_for()
+        assert ("1 warning", 0) == (badge.inner_text(), overlay.count())
+        page.context.close()
+
+
 MISPLACED = """
 () => Array.from(document.querySelectorAll('.chart-frame > svg')).flatMap((svg) => {
   const frame = svg.parentElement.getBoundingClientRect();

@@ -125,7 +125,7 @@ def test_files_that_are_no_records_are_passed_over(name: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["{", "", "name: \0", "- id: other\n  x: {", "\n" * 50_000], ids=["broken", "empty", "NUL", "list", "lines"]
+    "text", ["{", "", "name: \0", "- id: other\n  x: {", "\n" * 50], ids=["broken", "empty", "NUL", "list", "lines"]
 )
 def test_a_file_that_cannot_be_read_keeps_its_ids(text: str, tmp_path: Path) -> None:
     content, said = loaded(tmp_path, {"topics/dredging.yaml": text})

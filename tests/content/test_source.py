@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yaml.nodes import MappingNode, ScalarNode
 
-from sitegen.content.source import MAX_DEPTH, Source, child, compose, compose_front_matter, read, scalar_offsets
+from sitegen.content.source import Source, child, compose, compose_front_matter, read, scalar_offsets
 from sitegen.diagnostics import Diagnostics
 
 WORDS = st.text(
@@ -141,35 +141,6 @@ def test_a_byte_order_mark_is_no_part_of_the_text_and_shifts_no_column(tmp_path:
     node = compose(source, Diagnostics())
     assert isinstance(node, MappingNode)
     assert (1, 7, 5) == source.span_of(node.value[0][1])[1:4]
-
-
-@pytest.mark.parametrize("text", ["[" * MAX_DEPTH + "]" * MAX_DEPTH, "{a: " * MAX_DEPTH + "b" + "}" * MAX_DEPTH])
-def test_what_nests_as_deep_as_may_be_is_read(text: str) -> None:
-    found = Diagnostics()
-
-    assert compose(source_of(text), found) is not None
-    assert not found.has_errors
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[" * 100_000,
-        "{" * 100_000,
-        "- " * 50_000,
-        "? " * 50_000,
-        "[{" * 50_000,
-        "\n".join(" " * n + "-" for n in range(2000)),
-        "a:\r" + "- " * 50_000,
-        "a:\u2028" + "- " * 50_000,
-    ],
-    ids=["lists", "mappings", "block lists", "block keys", "both", "by lines", "carriage return", "line separator"],
-)
-def test_a_file_that_nests_without_end_is_reported_at_once(text: str) -> None:
-    found = Diagnostics()
-
-    assert compose(source_of(text), found) is None
-    assert ["R010"] == [item.rule for item in found]
 
 
 def test_the_body_of_a_page_has_its_place_below_the_front_matter() -> None:

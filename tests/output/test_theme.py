@@ -157,7 +157,9 @@ FAULTS = [
     ),
     pytest.param("{{ pgae }}\n", ("M002", "`pgae` is undefined", 1, 4, ABOUT), id="a name"),
     pytest.param(
-        "{{ 1 // 0 }}\n", ("M003", "ZeroDivisionError: integer division or modulo by zero", 1, 1, ABOUT), id="a failure"
+        "{{ 'a' + 1 }}\n",
+        ("M003", 'TypeError: can only concatenate str (not "int") to str', 1, 1, ABOUT),
+        id="a failure",
     ),
 ]
 
@@ -240,12 +242,19 @@ def compiled(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
     monkeypatch.setattr(jinja2.Environment, "compile", noting)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(themes, "_compiled_folder", lambda: folder)
+    start_a_process(monkeypatch)
     return names
 
 
-def check(project: Path) -> None:
+def start_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget what this process knows of templates."""
+    monkeypatch.setattr(themes._Kept, "_compiled", {})
+    monkeypatch.setattr(themes._Kept, "_named", {})
+
+
+def check(project: Path, store: Store | None = None) -> None:
     found = Diagnostics()
-    Theme(project / "templates").check(found)
+    Theme(project / "templates", store).check(found)
     assert [] == list(found)
 
 
@@ -257,27 +266,45 @@ def test_templates_of_sitegen_are_compiled_once_for_all_projects(
     check(project)
     assert {"base.html", "topic.html", "own.html"} < set(names)
     names.clear()
+    start_a_process(monkeypatch)
     check(project)
     assert ["own.html"] == names
 
 
-def test_nothing_compiled_is_kept_where_python_keeps_nothing(
+def test_templates_are_compiled_once_in_a_process(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compiled(monkeypatch, tmp_path / "kept")
+    names = compiled(monkeypatch, tmp_path / "kept")
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     check(project)
+    write_files(project, {"templates/own.html": "{{ page.title }}"})
+    check(project)
+    write_files(project, {"templates/own.html": "{{ page.path }}"})
+    check(project)
+    assert (1, 2) == (names.count("base.html"), names.count("own.html"))
+
+
+def test_a_project_keeps_what_is_compiled_where_python_keeps_nothing(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = compiled(monkeypatch, tmp_path / "kept")
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    check(project, Store(tmp_path / "store"))
+    start_a_process(monkeypatch)
+    check(project, Store(tmp_path / "store"))
+    assert 1 == names.count("base.html")
     assert not (tmp_path / "kept").exists()
 
 
-def test_a_folder_that_cannot_be_written_to_costs_only_time(
+def test_a_project_keeps_what_is_compiled_where_the_package_cannot_be_written_to(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "kept").write_text("a file is in the way")
     names = compiled(monkeypatch, tmp_path / "kept")
-    check(project)
-    check(project)
-    assert 2 == names.count("base.html")
+    check(project, Store(tmp_path / "store"))
+    start_a_process(monkeypatch)
+    check(project, Store(tmp_path / "store"))
+    assert 1 == names.count("base.html")
 
 
 def test_what_a_template_names_is_read_anew_when_its_source_changes(

@@ -21,11 +21,25 @@ settings.register_profile("sitegen", deadline=None, suppress_health_check=[Healt
 settings.register_profile("ci", parent=settings.get_profile("sitegen"), derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "sitegen")
 
-APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
+APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
 INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
 ODD_SPACES = "\t\n\v\f\r\u0085\u2028\u2029\u00a0\u1680\u2000\u2001\u2002\u2009\u200a\u202f\u205f\u3000"
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+DIGRAPHS = {
+    "Ĳ": "IJ",
+    "ĳ": "ij",
+    "Ǆ": "DŽ",
+    "ǅ": "Dž",
+    "ǆ": "dž",
+    "Ǉ": "LJ",
+    "ǈ": "Lj",
+    "ǉ": "lj",
+    "Ǌ": "NJ",
+    "ǋ": "Nj",
+}
+DIGRAPHS |= {"ǌ": "nj", "Ǳ": "DZ", "ǲ": "Dz", "ǳ": "dz", "ﬓ": "մն", "ﬔ": "մե", "ﬕ": "մի", "ﬖ": "վն", "ﬗ": "մխ"}
 COMBINING = "\u0300\u0301\u0308\u0315\u0323\u0327\u05b0\u093c\u09be"
 JAMO = "\u1100\u1112\u1161\u1175\u11a8\u11ab\u11c2"
 
@@ -50,6 +64,15 @@ _PIECES = st.one_of(
             "é",
             "ß",
             "ﬁ",
+            "ﬄ",
+            "a-\nb",
+            "a-b",
+            "ab",
+            "-\n",
+            "re-\nsign",
+            "\u00ad \n",
+            "Ǆ",
+            "ﬁ\u0301",
             "Å",
             "\u212b",
             "\u1fef",
@@ -93,12 +116,50 @@ def naive_normal(text: str) -> str:
         text = text.replace(char, "-")
     for char in INVISIBLE:
         text = text.replace(char, "")
+    for char, letters in {**LIGATURES, **DIGRAPHS}.items():
+        text = text.replace(char, letters)
     text = "".join(
         " " if char in "\t\n\v\f\r\u0085\u2028\u2029" or unicodedata.category(char) == "Zs" else char for char in text
     )
     while "  " in text:
         text = text.replace("  ", " ")
     return text
+
+
+def naive_unbroken(text: str, words: str, whole: str | None = None) -> str:
+    """Join the words that lines of a text break, as they may be and as words that are looked for have them."""
+    whole = (text if whole is None else whole).casefold()
+
+    def unbroken(match: re.Match[str]) -> str:
+        left, hyphen, _, right = match.groups()
+        if not right[0].islower() or right in AND:
+            return match[0]
+        if hyphen == "\u00ad":
+            return left
+        if not left[-1].isalpha():
+            return f"{left}-"
+        is_one = _occurs(f"{left}{right}", whole)
+        is_two = any(_occurs(f"{left}{hyphen}{right}", whole) for hyphen in "-\u2010\u2011")
+        is_doubtful = left.casefold() == "re" and right.casefold().startswith(("sign", "form", "cover"))
+        if is_one != is_two:
+            return left if is_one else f"{left}-"
+        if is_one or is_doubtful:
+            return f"{left}_"
+        return f"{left}-" if f"{left}-{right}" in words else left
+
+    return re.sub(r"([^\W_]+[.'’]?)([-\u2010\u2011\u00ad])( ?\n[ \t]*)(?=([^\W\d_]+))", unbroken, text)
+
+
+AND = frozenset(
+    {
+        *("and", "or", "nor", "to", "but", "through", "und", "oder", "bis", "sowie", "noch", "et", "ou", "ni"),
+        *("y", "e", "o", "u", "i", "en", "of", "og", "och", "eller", "ja", "tai"),
+    }
+)
+
+
+def _occurs(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){word.casefold()}(?!\w)", text) is not None
 
 
 def is_bounded(text: str, start: int, end: int) -> bool:
@@ -149,9 +210,10 @@ def naive_paragraphs(text: str) -> list[str]:
 def naive_verdict(text: str, words: str) -> bool:
     """Whether words stand in a text, literally or in parts."""
     wanted = naive_normal(words).strip()
-    if naive_quotations(naive_normal(text), wanted):
+    if naive_quotations(naive_normal(naive_unbroken(text, wanted)), wanted):
         return True
     whole = wanted
+    looked_for = naive_normal(words)
     wanted = re.sub(r"(?<!\w)\[([^\W\d_])\](?=\w)", lambda letter: letter[1].swapcase(), wanted)
     parts, dots, is_after_dots = [], [], True
     dotted = r"…|\.\.\.(?! ?\.)|\. \. \.(?! ?\.)|\. \.\.(?! ?\.)|\.\. \.(?! ?\.)"
@@ -169,7 +231,8 @@ def naive_verdict(text: str, words: str) -> bool:
             is_after_dots = False
     if not parts or parts == [whole]:
         return False
-    return any(_follow(naive_normal(paragraph), parts, dots) for paragraph in naive_paragraphs(text))
+    unbroken = (naive_unbroken(paragraph, looked_for, text) for paragraph in naive_paragraphs(text))
+    return any(_follow(naive_normal(paragraph), parts, dots) for paragraph in unbroken)
 
 
 def _follow(text: str, parts: list[str], dots: list[bool]) -> bool:

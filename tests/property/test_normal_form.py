@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
-from strategies import COMBINING, naive_normal, texts
+from strategies import COMBINING, DIGRAPHS, LIGATURES, naive_normal, texts
 
 from sitegen.text import Normalised, find_words, in_per_cent, normalise, paragraphs, words
 
@@ -18,7 +18,7 @@ RULES = [
     pytest.param("\u212b", "Å", id="NFC replaces singletons"),
     *(
         pytest.param(f"a{c}b", "a'b", id=f"U+{ord(c):04X} is an apostrophe")
-        for c in "\u2018\u2019\u201a\u201b\u2032\u00b4`"
+        for c in "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`"
     ),
     *(
         pytest.param(f"a {c}b", 'a "b', id=f"U+{ord(c):04X} is a quotation mark")
@@ -37,7 +37,11 @@ RULES = [
     pytest.param("a \t\n\u00a0\u3000 b", "a b", id="a run of white space is one space"),
     pytest.param("a \u200b \ufeff b", "a b", id="what is dropped does not part white space"),
     pytest.param("a\u2013b\u2014c", "a\u2013b\u2014c", id="dashes stay"),
-    pytest.param("Straße ﬁn A", "Straße ﬁn A", id="letters, ligatures and case stay"),
+    *(
+        pytest.param(f"a{char}b", f"a{letters}b", id=f"U+{ord(char):04X} is its letters")
+        for char, letters in {**LIGATURES, **DIGRAPHS}.items()
+    ),
+    pytest.param("Straße æon œuvre A ﷲ", "Straße æon œuvre A ﷲ", id="other letters and case stay"),
     pytest.param("«a» ‹b›…", "«a» ‹b›…", id="other punctuation stays"),
     pytest.param("\u1fef", "'", id="a sign that NFC turns into an apostrophe is one"),
     pytest.param("\u00a0\u0301\u0323", " \u0323\u0301", id="marks behind an odd space are put in order"),
@@ -76,8 +80,10 @@ def test_each_character_of_the_normal_form_comes_from_text_that_has_it_in_normal
         start, end = normal.source_span(at, at + 1)
         assert 0 <= start < end <= len(text)
         covered = naive_normal(text[start:end])
-        # What NFC looks at together is one cluster; each of its characters comes from the whole of it.
-        assert covered == char or (char in covered and all(map(_joins, covered[1:])))
+        # What NFC looks at together is one cluster; each of its characters comes from the whole of it, as do the
+        # letters of a ligature.
+        is_ligature = not {*LIGATURES, *DIGRAPHS}.isdisjoint(text[start:end])
+        assert covered == char or (char in covered and (is_ligature or all(map(_joins, covered[1:]))))
 
 
 @settings(max_examples=300)
@@ -176,3 +182,11 @@ def _joins(char: str) -> bool:
 )
 def test_a_share_below_a_threshold_does_not_look_like_it(part: float, expected: str) -> None:
     assert f"{expected}\u00a0%" == in_per_cent(part)
+
+
+@pytest.mark.parametrize("wanted", ["комп'ютерна", "ютерна мережа", "комп", "п'ять"])
+def test_an_apostrophe_between_letters_of_cyrillic_script_ends_no_word(wanted: str) -> None:
+    text = normalise("Нова комп\u02bcютерна мережа, п’ять 'років'")
+
+    assert (wanted in {"комп'ютерна", "п'ять"}) == bool(list(find_words(text, wanted)))
+    assert [text.index("років")] == list(find_words(text, "років"))

@@ -1,0 +1,138 @@
+"""Words that a captured text breaks at the end of a line, and what they are when the line does not end there.
+
+A hyphen at the end of a line is of the word, as in `state-owned`, or was only set because the line was full, as in
+`co-operation` for `cooperation`. Which of both it is the text often says itself, because it has the word elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sitegen.text import HYPHENS, Normalised
+
+_SOFT_HYPHEN = "\u00ad"
+_AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{_SOFT_HYPHEN}" for space in ("", " "))
+_HYPHEN = re.compile(rf"[-{HYPHENS}{_SOFT_HYPHEN}](?= ?\n)")
+_LEFT = re.compile(r"[^\W_]+[.'’]?\Z")
+_RIGHT = re.compile(r" ?\n[ \t]*([^\W\d_]+)")
+_LONGEST = 60
+"""No word is longer, so that no more of a text is looked at before a hyphen."""
+
+_AND = frozenset(
+    {
+        *("and", "or", "nor", "to", "but", "through", "und", "oder", "bis", "sowie", "noch", "et", "ou", "ni"),
+        *("y", "e", "o", "u", "i", "en", "of", "og", "och", "eller", "ja", "tai"),
+    }
+)
+"""Before one of these a hyphen at the end of a word stands for what follows later: `short- and long-term`."""
+
+_TWO_SENSES = re.compile(
+    r"collect|count|cover|creat|dress|form|fuse|lay|leas|mark|present|press|pose|sent|serv|sign|sort|sound|treat"
+)
+"""Stems that have one sense behind `re` and another behind `re-`: who resigned left, who re-signed stays."""
+
+_APART = "_"  # A word with it is no quotation's, and no part of it is a word.
+
+
+class Break(NamedTuple):
+    """A word that a line ends within.
+
+    Attributes:
+        start: Offset of the hyphen.
+        end: Offset of the rest of the word, in the next line.
+        left: The word before the hyphen.
+        right: Its rest.
+        joined: Whether the word may be one without the hyphen.
+        hyphened: Whether it may be one with it; it has two senses if it may be neither.
+    """
+
+    start: int
+    end: int
+    left: str
+    right: str
+    joined: bool
+    hyphened: bool
+
+    @property
+    def forms(self) -> tuple[str, str]:
+        """The word without its hyphen, and with it."""
+        return f"{self.left}{self.right}", f"{self.left}-{self.right}"
+
+    def moved(self, by: int) -> Break:
+        """Return the break of the text without its first characters."""
+        return self._replace(start=self.start - by, end=self.end - by)
+
+    def written(self, wanted: str) -> str:
+        """Return what is between both parts of the word, for words that are looked for."""
+        if self.hyphened and (not self.joined or self.forms[1] in wanted):
+            return "-"
+        return "" if self.joined else _APART
+
+
+def breaks_of(text: str) -> list[Break]:
+    """Return the words that the lines of a text break, in order.
+
+    The rest of the word begins with a small letter. If the text has the word elsewhere, with its hyphen or without it,
+    that is what it is here. If it has both, or if it has two senses, nobody can know.
+    """
+    if not any(end in text for end in _AT_END):
+        return []
+    breaks, folded = [], ""
+    for hyphen in _HYPHEN.finditer(text):
+        left = _LEFT.search(text[max(0, hyphen.start() - _LONGEST) : hyphen.start()])
+        right = _RIGHT.match(text, hyphen.end())
+        if left and right and right[1][0].islower() and right[1] not in _AND:
+            folded = folded or text.casefold()
+            may_be = _may_be(left[0], hyphen[0], right[1], folded)
+            breaks.append(Break(hyphen.start(), right.start(1), left[0], right[1], *may_be))
+    return breaks
+
+
+def _may_be(left: str, hyphen: str, right: str, folded: str) -> tuple[bool, bool]:
+    """Return whether a broken word may be one without its hyphen, and one with it."""
+    if hyphen == _SOFT_HYPHEN or not left[-1].isalpha():
+        return hyphen == _SOFT_HYPHEN, hyphen != _SOFT_HYPHEN
+    left, right = left.casefold(), right.casefold()
+    joined = re.search(rf"\b{left}{right}\b", folded) is not None
+    hyphened = re.search(rf"\b{left}[-{HYPHENS}]{right}\b", folded) is not None
+    if joined != hyphened:
+        return joined, hyphened
+    is_either = not joined and not (left == "re" and _TWO_SENSES.match(right))
+    return is_either, is_either
+
+
+class Unbroken:
+    """A text in normal form in which no line ends within a word, with the way back to the text.
+
+    Arguments:
+        source: The text.
+        breaks: The words that its lines break, each with what is between both parts instead.
+
+    Attributes:
+        text: The normal form.
+    """
+
+    def __init__(self, source: str, breaks: Iterable[tuple[Break, str]]) -> None:
+        parts: list[str] = []
+        self._starts, self._ends = [0], [0]
+        at = length = 0
+        for broken, written in breaks:
+            parts += [source[at : broken.start], written]
+            length += broken.start - at + len(written)
+            at = broken.end
+            self._starts.append(length)
+            self._ends.append(at)
+        self._normal = Normalised("".join([*parts, source[at:]]))
+        self.text = self._normal.text
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where in the text the characters from `start` to before `end` of the normal form come from."""
+        first, last = self._normal.source_span(start, end)
+        return self._source_of(first), self._source_of(last - 1) + 1
+
+    def _source_of(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset) - 1
+        return self._ends[index] + offset - self._starts[index]

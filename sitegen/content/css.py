@@ -1,0 +1,283 @@
+"""Style sheets, as far as they say what of a page is seen: rules, and whether they hold for a reader at a screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import NamedTuple
+
+from sitegen.content.selectors import masked, names_of, split
+from sitegen.content.values import is_value
+
+PROPERTIES = frozenset(
+    {
+        *("-webkit-background-clip", "animation", "animation-name", "background-clip", "bottom", "clip", "clip-path"),
+        *("color", "content", "content-visibility", "display"),
+        *("filter", "float", "font", "font-size", "height", "inset", "left", "margin-left", "margin-top"),
+        *("max-height", "max-width", "overflow", "overflow-x", "overflow-y", "opacity", "position", "quotes", "right"),
+        *("text-decoration", "text-decoration-line", "text-indent", "text-transform", "top", "transform"),
+        *("vertical-align", "visibility", "white-space", "width"),
+    }
+)
+"""Properties that say whether words are seen, in which letters, and where a block ends."""
+
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_BRACE = re.compile(r"[{}]")
+_GROUPS = frozenset({"@container", "@layer", "@media", "@scope", "@starting-style", "@supports"})
+_DEEPEST = 32
+_LONGEST, _BRACKETS_AT_MOST = 1000, 16
+"""Characters and brackets of a selector that is read; each level of rules in rules may multiply them."""
+
+_LATEST = 1 << 30
+"""The place of rules in no layer, which come before those of all layers."""
+
+WIDTH, HEIGHT, _EM = 1280, 720, 16
+"""The window of the reader whose view counts, in CSS pixels, and the size of letters that widths in `em` count in."""
+
+_FEATURES = {
+    "any-hover": "hover",
+    "any-pointer": "fine",
+    "display-mode": "browser",
+    "forced-colors": "none",
+    "hover": "hover",
+    "orientation": "landscape",
+    "pointer": "fine",
+    "prefers-color-scheme": "light",
+    "prefers-contrast": "no-preference",
+    "prefers-reduced-motion": "no-preference",
+    "scripting": "enabled",
+    "update": "fast",
+}
+_SIZE = re.compile(r"(\d*\.?\d+)(px|em|rem)?")
+_RANGE = re.compile(r"(?:(\S+)\s*(<=?|>=?|=)\s*)?(width|height)(?:\s*(<=?|>=?|=)\s*(\S+))?")
+_TYPE = re.compile(r"(?:(not|only)\s+)?([a-z-]+)(?:\s+and\s+|\Z)")
+
+
+class Rule(NamedTuple):
+    """A rule of a style sheet.
+
+    Attributes:
+        selector: One selector; lists are taken apart.
+        said: What it says: property to value.
+        important: What it says and calls important.
+        layer: Which layers it overrules: those that are numbered lower.
+        is_sure: Whether it holds; of some conditions that is not known.
+    """
+
+    selector: str
+    said: Mapping[str, str]
+    important: Mapping[str, str]
+    layer: int
+    is_sure: bool
+
+
+class _Frame(NamedTuple):
+    """A block that is open: of a rule, whose selectors it has, or of a condition."""
+
+    selectors: list[str]
+    holds: bool | None
+    layer: int
+    is_read: bool
+
+
+def rules_of(sheet: str, names: Set[str]) -> list[Rule]:
+    """Return the rules of a style sheet that say something of `PROPERTIES`, but for those that do not hold.
+
+    Any text is a style sheet; what cannot be read is left out, as browsers do it. Nested rules are read.
+
+    Arguments:
+        sheet: Its text.
+        names: The classes and ids of the page, as selectors: rules that need others are left out.
+    """
+    return list(_Sheet(_COMMENT.sub(" ", sheet), names).rules())
+
+
+class _Sheet:
+    def __init__(self, text: str, names: Set[str]) -> None:
+        self._names = names
+        self._text = text
+        # Marks in strings and addresses are no marks of the sheet.
+        self._masked = masked(text) if _has_literals(text) else text
+        self._layers: dict[str, int] = {}
+        self._frames = [_Frame([], True, _LATEST, True)]
+
+    def rules(self) -> Iterator[Rule]:
+        at = 0
+        for brace in _BRACE.finditer(self._masked):
+            frame = self._frames[-1]
+            if brace[0] == "{":
+                last = self._masked.rfind(";", at, brace.start())
+                if last >= 0:
+                    yield from self._declared(frame, at, last)
+                self._open(frame, self._text[max(last + 1, at) : brace.start()].strip())
+            else:
+                yield from self._declared(frame, at, brace.start())
+                if len(self._frames) > 1:
+                    self._frames.pop()
+            at = brace.end()
+        yield from self._declared(self._frames[-1], at, len(self._text))
+
+    def _open(self, frame: _Frame, prelude: str) -> None:
+        if not frame.is_read or len(self._frames) > _DEEPEST:
+            self._frames.append(frame._replace(is_read=False))
+        elif not prelude.startswith("@"):
+            selectors = [one for one in split(prelude) if _is_short(one) and names_of(one) <= self._names]
+            nested = _nested(frame.selectors, selectors)
+            self._frames.append(frame._replace(selectors=nested, is_read=bool(nested)))
+        else:
+            name, _, condition = prelude.partition(" ")
+            name, bracket, rest = name.lower().partition("(")
+            holds = _both(frame.holds, _holds(name, (bracket + rest + " " + condition).strip().lower()))
+            layer = self._layer(condition) if name == "@layer" else frame.layer
+            self._frames.append(_Frame(frame.selectors, holds, layer, name in _GROUPS and holds is not False))
+
+    def _layer(self, names: str) -> int:
+        for name in names.split(","):
+            self._layers.setdefault(name.strip(), len(self._layers))
+        return self._layers[names.rpartition(",")[2].strip()]
+
+    def _declared(self, frame: _Frame, start: int, end: int) -> Iterator[Rule]:
+        """Give the rules that the declarations in a part of a frame make."""
+        if not frame.selectors:
+            for statement in self._text[start:end].split(";"):
+                name, _, names = statement.strip().partition(" ")
+                if name.lower() == "@layer":
+                    self._layer(names)
+            return
+        if frame.is_read:
+            said, important = _declarations(self._text[start:end], self._masked[start:end])
+            if said or important:
+                for selector in frame.selectors:
+                    yield Rule(selector, said, important, frame.layer, frame.holds is True)
+
+
+def _has_literals(text: str) -> bool:
+    return '"' in text or "'" in text or "url(" in text.lower()
+
+
+def declarations(text: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what declarations such as those of a `style` attribute say, and what they call important."""
+    text = _COMMENT.sub(" ", text)
+    return _declarations(text, masked(text))
+
+
+def _declarations(text: str, blanked: str) -> tuple[dict[str, str], dict[str, str]]:
+    said: dict[str, str] = {}
+    important: dict[str, str] = {}
+    at = 0
+    for part in blanked.split(";"):
+        name = part.partition(":")[0].strip().lower()
+        at += len(part) + 1
+        if name in PROPERTIES:
+            value, mark = _taken_apart(text[at - len(part) - 1 : at - 1].partition(":")[2].strip())
+            value = value if name == "content" else " ".join(value.lower().split())
+            if is_value(name, value):
+                of = important if mark else said
+                of.pop(name, None)  # What comes last counts, also where one property is a part of another.
+                of[name] = value
+    return said, important
+
+
+def _taken_apart(value: str) -> tuple[str, bool]:
+    """Return a value without `!important`, and whether it had that."""
+    plain, mark, word = value.rpartition("!")
+    return (plain.rstrip(), True) if mark and word.strip().lower() == "important" else (value, False)
+
+
+def _is_short(selector: str) -> bool:
+    return len(selector) <= _LONGEST and selector.count("(") <= _BRACKETS_AT_MOST
+
+
+def _nested(parents: list[str], selectors: list[str]) -> list[str]:
+    if not parents:
+        return selectors
+    around = f":is({', '.join(parents)})"
+    nested = (own.replace("&", around) if "&" in own else f"{around} {own}" for own in selectors)
+    return [own for own in nested if _is_short(own)]
+
+
+def _both(first: bool | None, second: bool | None) -> bool | None:
+    if first is False or second is False:
+        return False
+    return None if first is None or second is None else True
+
+
+def _any(answers: Iterable[bool | None]) -> bool | None:
+    known = list(answers)
+    return True if True in known else None if None in known else False
+
+
+def _not(answer: bool | None) -> bool | None:
+    return None if answer is None else not answer
+
+
+def _holds(name: str, condition: str) -> bool | None:
+    """Whether what is in a group holds; None where that is not known."""
+    if name == "@media":
+        return media_holds(condition)
+    if name == "@supports":
+        # What pages ask for is what browsers of today know.
+        return not condition.startswith("not")
+    return True if name == "@layer" else None
+
+
+def media_holds(queries: str) -> bool | None:
+    """Whether media queries hold for a reader at a screen; None where that is not known."""
+    return _any(_query_holds(query) for query in split(queries.lower())) if queries.strip() else True
+
+
+def _query_holds(query: str) -> bool | None:
+    named = _TYPE.match(query)
+    if named is None or (named[1] is None and named[2] == "not"):
+        return _condition_holds(query)
+    is_screen: bool | None = named[2] in {"all", "screen"}
+    rest = query[named.end() :]
+    holds = _both(is_screen, _condition_holds(rest) if rest else True)
+    return _not(holds) if named[1] == "not" else holds
+
+
+def _condition_holds(condition: str) -> bool | None:
+    condition = condition.strip()
+    if condition.startswith("not"):
+        return _not(_conditions_hold(condition[3:].strip()))
+    return _conditions_hold(condition)
+
+
+def _conditions_hold(condition: str) -> bool | None:
+    if " or " in condition:
+        return _any(map(_part_holds, condition.split(" or ")))
+    if " and " in condition:
+        answer: bool | None = True
+        for part in condition.split(" and "):
+            answer = _both(answer, _part_holds(part))
+        return answer
+    return _part_holds(condition)
+
+
+def _part_holds(condition: str) -> bool | None:
+    inner = condition.strip().removeprefix("(").removesuffix(")").strip()
+    return None if "(" in inner or " and " in inner else _feature_holds(inner)
+
+
+def _feature_holds(feature: str) -> bool | None:
+    name, colon, value = (part.strip() for part in feature.partition(":"))
+    if colon and name.removeprefix("min-").removeprefix("max-") in {"width", "height"}:
+        is_least, is_most = name.startswith("min-"), name.startswith("max-")
+        return _compares(name.rpartition("-")[2], ">=" if is_least else "<=" if is_most else "=", value)
+    if name in _FEATURES:
+        return _FEATURES[name] == value if colon else _FEATURES[name] not in {"none", "no-preference"}
+    if ranged := _RANGE.fullmatch(feature):
+        low, below, side, above, high = ranged.groups()
+        turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+        left = _compares(side, turned.get(below, below), low) if below else True
+        return _both(left, _compares(side, above, high) if above else True)
+    return None
+
+
+def _compares(side: str, sign: str, value: str) -> bool | None:
+    size = _SIZE.fullmatch(value)
+    if size is None:
+        return None
+    other = float(size[1]) * (1 if size[2] in {"px", None} else _EM)
+    own = WIDTH if side == "width" else HEIGHT
+    return {"<": own < other, "<=": own <= other, "=": own == other, ">": own > other, ">=": own >= other}[sign]

@@ -1,0 +1,44 @@
+"""Captured texts that git tracks: they leave with the repository, whatever the site shows of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+_LINK = "gitdir: "
+
+
+def indexes_of(folders: Iterable[Path]) -> set[Path]:
+    """Return the index of each git repository that some folders are in: it changes when git tracks other files."""
+    found = {_index_above(folder.resolve()) for folder in folders}
+    return {index for index in found if index}
+
+
+def tracked_below(folder: Path) -> frozenset[str]:
+    """Return the paths of the files below a folder that git tracks; none if git is not there or does not answer."""
+    if not indexes_of([folder]):
+        return frozenset()
+    import subprocess  # only in a repository: it takes a while to import
+
+    # A hook of git sets variables by which git would look elsewhere, and a repository may name a program to ask first.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", "-c", "core.fsmonitor=false", "-C", str(folder), "ls-files", "-z"]
+    try:
+        answer = subprocess.run(command, env=environment, capture_output=True, check=True)  # noqa: S603
+    except (OSError, subprocess.CalledProcessError):
+        return frozenset()
+    prefix = "" if folder == Path() else f"{folder}{os.sep}"
+    return frozenset(f"{prefix}{os.fsdecode(name)}" for name in answer.stdout.split(b"\0") if name)
+
+
+def _index_above(folder: Path) -> Path | None:
+    for above in (folder, *folder.parents):
+        git = above / ".git"
+        if git.is_dir():
+            return git / "index"
+        if git.is_file():
+            # In a worktree or a submodule it names the folder that holds the index.
+            text = git.read_text("utf-8", "replace")
+            return above / text.removeprefix(_LINK).strip() / "index"
+    return None
