@@ -100,6 +100,7 @@ EXPECTED_EVENTS = """\
 - {id: g-resolved, name: Resolved, date: 2031-05-01, status: confirmed, resolved_by: harbour-council,
    sources: [harbour-council, harbour-office]}
 - {id: h-sudden, name: Sudden, date: 2031-05-01, status: reported, sources: [harbour-council]}
+- {id: h-unseen, name: Unseen, date: 2031-06-05, status: reported, sources: [harbour-council]}
 - {id: i-doubted, name: Doubted, date: 2031-05-01, status: disputed, sources: [harbour-council]}
 """
 
@@ -121,12 +122,12 @@ def test_the_timeline_lists_of_what_was_expected_what_was_met_what_was_missed_an
     two = "1 article, 1 independent origin"
     assert [
         ("1 May 2031", "Resolved", "met", "Port council puts off its vote"),
-        ("5 May 2031", "Announced", "met", two),
         ("4 May 2031", "Denied", "disputed", two),
-        ("3 June 2031", "Off", "cancelled", "–"),
+        ("5 May 2031", "Announced", "met", two),
+        ("1 June 2031", "Told", "expected", "Statement on the vote"),
         ("2 June 2031", "Missed", "not reported", "–"),
-        ("1 June 2031", "Told", "resolved", "Statement on the vote"),
-        ("July 2031", "Open", "open", "–"),
+        ("3 June 2031", "Off", "cancelled", "–"),
+        ("July 2031", "Open", "expected", "open"),
     ] == [tuple(cell.replace("\xa0", " ") for cell in row) for row in rows(page, "expected")]
     assert (
         "What an article announced or foresaw: 2 met, 1 disputed, 1 cancelled, 1 not reported, 1 resolved, 1 open.</p>"

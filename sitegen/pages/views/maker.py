@@ -336,11 +336,12 @@ class Maker:
         """Say what came of an event that somebody expected; see `EventCard.came`."""
         if event.status == "expected":
             return "resolved" if event.resolved_by else "open"
-        if event.status in {"reported", "confirmed"}:
-            return "met" if event.resolved_by or self.announcements(event) else ""
-        if event.status == "disputed":
-            return "disputed" if event.resolved_by or self.announcements(event) else ""
-        return event.status
+        if event.status in {"cancelled", "not-reported"}:
+            return event.status
+        # What no source can have seen done is not met, whatever its record says.
+        if not event.resolved_by and not (self.announcements(event) and self.reports(event)):
+            return ""
+        return "disputed" if event.status == "disputed" else "met"
 
     def announcements(self, event: Event) -> list[Citation]:
         """Return those sources of an event that can only announce it."""

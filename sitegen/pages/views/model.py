@@ -798,7 +798,7 @@ class EventsView(PageView, frozen=True, kw_only=True, gc=False):
     Attributes:
         events: Those with a date, in its order.
         undated: Those without one.
-        expected: Those of both that an article announced or foresaw: what was met first, what is open last.
+        expected: Those of both that an article announced or foresaw: what was met, what was missed, what is open.
         picture: The events along the days, or None where none has a date.
     """
 

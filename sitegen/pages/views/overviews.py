@@ -23,7 +23,6 @@ from sitegen.text import counted, natural, nested
 _ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
 _OF_WORDS = {"name", "wording"}
 _EXPECTED = {"expected", "not-reported", "cancelled"}
-_CAME = ("met", "disputed", "cancelled", "not-reported", "resolved", "open")
 _OPEN = {"expected", "not-reported"}
 _DIFFERING = {"differ", "undated"}
 _KEY_JUDGMENTS = 5
@@ -180,9 +179,7 @@ def index(maker: Maker, section: str) -> model.PageView:
             **common,
             events=tuple(event for event in events if event.date),
             undated=tuple(event for event in events if not event.date),
-            expected=tuple(
-                sorted((event for event in events if event.came), key=lambda event: _CAME.index(event.came))
-            ),
+            expected=tuple(event for event in events if event.came),
             picture=pictures.timeline(maker, ask.all(Event)),
         )
     if section == "figures":
