@@ -11,6 +11,10 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO, Comparison, compare
+from sitegen.briefing.context.context import Context
+from sitegen.briefing.context.identity import Identities
+from sitegen.briefing.context.languages import main_language
+from sitegen.briefing.context.report import said_of
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Doubt, Names
@@ -105,6 +109,10 @@ class _Gathering:
         self.mentions: dict[str, dict[str, int]] = {}
 
     @cached_property
+    def identities(self) -> Identities:
+        return Identities(self.briefing.all(Actor))
+
+    @cached_property
     def old(self) -> Lock:
         return self._old() or Lock()
 
@@ -163,7 +171,7 @@ class _Gathering:
     def _question(self, summary: Summary, path: str) -> Question:
         claims = dict.fromkeys((claim.words, claim.near) for claim in self.claims.get(summary.id, ()))
         own = self.names.own(summary.id)
-        return Question(summary.id, summary.article.sha256, path, list(claims), _has_fragments(summary), own)
+        return Question(summary.id, summary.article.sha256, path, list(claims), _has_fragments(summary), own, summary.article.language)
 
     def compare(self) -> None:
         """Measure what articles have in common, and take up what is known of each as a whole.
@@ -296,18 +304,33 @@ class _Gathering:
                 hint = f"quote more of its words, or list it once in the summary of `{claim.article}` with `near:`"
             part = _part_of(claim, 0, len(claim.words))
             self.briefing.report(self.found, "Q002", message, claim.where, part=part, hint=hint)
-        for omission in study.omissions.get(key, ()) if study else ():
-            self._report_omission(claim, omission)
+        if study:
+            for omission in study.omissions.get(key, ()):
+                self._report_omission(claim, omission)
+            if context := study.contexts.get(key):
+                self._report_context(claim, context)
+
+    def _report_context(self, claim: Claim, context: Context) -> None:
+        summary = self.briefing.get(claim.article, Summary)
+        record = self.briefing.content.records.get(claim.where.record) or self.briefing.content.site
+        if claim.repeats or record is None:
+            return
+        for said in said_of(context, summary, claim.where, claim.offset, record, self.identities):
+            part = _part_of(claim, said.offset, said.length or len(claim.words))
+            notes = [said.note]
+            self.briefing.report(
+                self.found, said.rule, said.message, claim.where, part=part, hint=said.hint, notes=notes
+            )
 
     def _report_omission(self, claim: Claim, omission: Omission) -> None:
         part = _part_of(claim, omission.offset, omission.length)
         language = self.briefing.get(claim.article, Summary).article.language
-        is_english = language.partition("-")[0].lower() == "en"
         if omission.around:
-            if is_english or omission.around != "negation":
-                rule, message, hint = _said_around(omission, claim.article)
-                self.briefing.report(self.found, rule, message, claim.where, part=part, hint=hint)
+            message = f"the quotation goes on over the end of a heading, cell or line of `{claim.article}`: `{omission.between}`"
+            hint = "give two quotations, or accept the finding where the text goes on"
+            self.briefing.report(self.found, "Q016", message, claim.where, part=part, hint=hint)
             return
+        is_english = main_language(language) == "en"
         if omission.negation and is_english:
             message = f"what is left out here of `{claim.article}` holds `{omission.negation}`"
             hint = "quote it, or accept the finding with the reason why the sense is the same"
@@ -435,20 +458,6 @@ class _Gathering:
         self.found.add(
             "Q004", message, span, hint="name its folder with `--articles`, and keep the new `evidence.lock`"
         )
-
-
-def _said_around(omission: Omission, article: str) -> tuple[str, str, str]:
-    """Return rule, message and hint of what stands around the words of a quotation."""
-    hint = "quote more of it, or accept the finding with the reason why the sense is the same"
-    if omission.around == "heading":
-        hint = "give two quotations, or accept the finding where the text goes on"
-        message = f"the quotation goes on over the end of a heading, cell or line of `{article}`: `{omission.between}`"
-        return "Q016", message, hint
-    if omission.around == "negation":
-        return "Q015", f"before these words stands `{omission.negation}` in `{article}`", hint
-    if omission.around == "question":
-        return "Q015", f"these words are part of a question in `{article}`", hint
-    return "Q015", f"these words stand in a correction in `{article}`", hint
 
 
 def _has_fragments(summary: Summary) -> bool:
