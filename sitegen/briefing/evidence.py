@@ -315,7 +315,9 @@ class _Gathering:
         record = self.briefing.content.records.get(claim.where.record) or self.briefing.content.site
         if claim.repeats or record is None:
             return
-        for said in said_of(context, summary, claim.where, claim.offset, record, self.identities):
+        site = self.briefing.content.site
+        language = site.language if site else ""
+        for said in said_of(context, summary, claim.where, claim.offset, record, self.identities, language):
             part = _part_of(claim, said.offset, said.length or len(claim.words))
             notes = [said.note]
             self.briefing.report(

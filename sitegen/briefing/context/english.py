@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
+from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 
 _NOT = r"(?:not|never|nor|neither|nobody|no one|none|nothing|nowhere|without|cannot|barely|hardly|rarely|scarcely|seldom|no(?!\. ?\d)|\w+n't)"
 _HARMLESS = r"(?!\s+(?:but|doubt|fewer|just|later|least|less|more|only)\b)"
@@ -229,6 +229,9 @@ _VOICES = Voices(
         re.compile(r"(?:told|informed|warned) by (?P<by>)(?P<who>[^\",.;:()–]{2,60}?)(?= (?:that|on|in|at)\b|[,:])"),
         re.compile(r"\A\W*(?P<who>[A-Z][\w' .-]{1,40})(?P<by>:) ?\"?\Z"),
     ),
+    before_speech=(),
+    confirms=NEVER,
+    doubled=NEVER,
     closing=(
         re.compile(rf",\s+{_NO_NAME}{_NAMED} {_ADVERBS}(?:{_SAY})(?![\w-])"),
         re.compile(rf",\s+(?:{_SAY}) {_NAMED_BEHIND}"),

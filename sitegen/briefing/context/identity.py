@@ -15,7 +15,7 @@ Verdict = Literal["same", "other", "unknown"]
 _WORD = re.compile(r"\w[\w'-]*")
 _CAPITAL = re.compile(r"[^\W\da-z_][\w'-]+")
 _HANGUL = re.compile(r"[가-힣]")
-_OWNER = re.compile(r"(?:[\w.-]+ ){0,4}[\w.-]+'s? (?=\w)|(?<=\w )(?:of|for|from|at|in|by) .*")
+_OWNER = re.compile(r"(?:[\w.-]+ ){0,4}[\w.-]+'s? (?=\w)|(?:[가-힣]+ )*[가-힣]+의 |(?<=\w )(?:of|for|from|at|in|by|von|vom|der|des|du|de la|d') .*")
 _LEAST = 3
 _SMALL = frozenset("the of and for a an in at der die das des von und für im le la les de du des et pour au aux".split())
 
@@ -111,12 +111,12 @@ class Identities:
         return bool(titles) and not any(titles & held for other, held in self._offices.items() if other != actor)
 
     def _has_name(self, text: str) -> bool:
-        return any(not self._is_title(word) for word in _CAPITAL.findall(text))
+        return any(word[0].isupper() and not self._is_title(word) for word in _CAPITAL.findall(text))
 
     def _is_a_name(self, text: str) -> bool:
         """Whether a text has a capital that is of no title: the name of somebody."""
-        words = [word for word in _CAPITAL.findall(text) if len(word) >= _LEAST]
-        return any(not self._is_title(word) for word in words)
+        words = [word for word in _CAPITAL.findall(text) if len(word) >= _LEAST and word[0].isupper()]
+        return text[:1].isupper() and any(not self._is_title(word) for word in words)
 
     def _is_title(self, word: str) -> bool:
         return word.casefold() in _TITLES or any(word.casefold() in titles for titles in self._titles.values())

@@ -52,7 +52,13 @@ class Said(NamedTuple):
 
 
 def said_of(
-    context: Context, summary: Summary, where: Where, offset: int, record: Record | Site, identities: Identities
+    context: Context,
+    summary: Summary,
+    where: Where,
+    offset: int,
+    record: Record | Site,
+    identities: Identities,
+    language: str,
 ) -> Iterator[Said]:
     """Give what is to be reported of words.
 
@@ -63,10 +69,10 @@ def said_of(
         offset: Where they begin in a piece of prose; -1 where they are the whole value.
         record: The record of that value.
         identities: The names of all actors.
+        language: In which the editor writes.
     """
     value = _value_at(record, where.steps[:-1]) if offset < 0 else None
     own = _own_words(record, where, offset, value)
-    language = record.language if isinstance(record, Site) else "en"
     admits = (table_of(language) or table_of("en")).admits  # type: ignore[union-attr]
     for turn in context.turns:
         if turn.length == 0 and admits[turn.sense].search(own):

@@ -70,6 +70,9 @@ class Voices(NamedTuple):
     Attributes:
         behind: What follows quotation marks, at their end.
         before: What comes before the words in their sentence; the group `by` is where the speaking begins.
+        before_speech: What comes before quotation marks whose speaker is told for certain only by what follows them.
+        confirms: What follows the marks then.
+        doubled: What follows them where somebody tells what another said, so that the nearest one speaks, not the first.
         closing: What follows words that are in no quotation marks, in their sentence.
         ends: What ends the reach of who spoke before.
         goes_on: What may be left between two pairs of quotation marks of one speaker behind who it is.
@@ -81,6 +84,9 @@ class Voices(NamedTuple):
 
     behind: Sequence[re.Pattern[str]]
     before: Sequence[re.Pattern[str]]
+    before_speech: Sequence[re.Pattern[str]]
+    confirms: re.Pattern[str]
+    doubled: re.Pattern[str]
     closing: Sequence[re.Pattern[str]]
     ends: re.Pattern[str]
     goes_on: re.Pattern[str]
@@ -109,3 +115,7 @@ def plain(text: str) -> str:
 def any_of(pattern: str) -> re.Pattern[str]:
     """Return a pattern of whole words, in whatever case."""
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+
+
+NEVER = re.compile(r"(?!)")
+"""What a language does not have."""
