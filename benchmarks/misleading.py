@@ -55,7 +55,8 @@ def read_corpus(folder: Path = CORPUS, languages: Iterable[str] = LANGUAGES) -> 
                 name = f"{file.stem}-{number}"
                 speaker = given.get("speaker", "")
                 common = (given["kind"], language, given["text"])
-                cases.append(Case(f"{name}-misleading", *common, given["quotation"], speaker, misleading=True))
+                if "quotation" in given:
+                    cases.append(Case(f"{name}-misleading", *common, given["quotation"], speaker, misleading=True))
                 cousin_speaker = given.get("cousin_speaker", speaker)
                 cases.append(Case(f"{name}-cousin", *common, given["cousin"], cousin_speaker, misleading=False))
     return cases

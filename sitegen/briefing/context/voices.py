@@ -60,6 +60,12 @@ def _who(around: Around, voices: Voices) -> tuple[str, str] | None:
         for pattern in voices.closing:
             if match := pattern.search(_SPOKEN.sub('""', around.after)):
                 return match["who"], around.head
+    if around.is_speech and voices.confirms.match(around.tail):
+        found = [(match.start("by"), match) for pattern in voices.before_speech for match in pattern.finditer(sentence)]
+        if found:
+            which = max if voices.doubled.match(around.tail) else min
+            match = which(found, key=lambda each: each[0])[1]
+            return match["who"], around.head[: len(around.head) - len(sentence) + match.start("who")]
     found = [
         (match.start("by"), match)
         for pattern in voices.before
@@ -69,12 +75,6 @@ def _who(around: Around, voices: Voices) -> tuple[str, str] | None:
     if found:
         match = max(found, key=lambda each: each[0])[1]
         return match["who"], around.head[: len(around.head) - len(sentence) + match.start("who")]
-    if around.is_speech and voices.confirms.match(around.tail):
-        found = [(match.start("by"), match) for pattern in voices.before_speech for match in pattern.finditer(sentence)]
-        if found:
-            which = max if voices.doubled.match(around.tail) else min
-            match = which(found, key=lambda each: each[0])[1]
-            return match["who"], around.head[: len(around.head) - len(sentence) + match.start("who")]
     if around.is_speech and (spoken := list(_SPOKEN.finditer(around.head))):
         between = around.head[spoken[-1].end() :]
         for pattern in voices.behind:
