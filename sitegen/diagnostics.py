@@ -87,6 +87,7 @@ RULES: Mapping[str, Rule] = {
     "Q022": Rule("warning", "a quantity, a scope or a comparison that a quotation cuts off", settable=True),
     "Q023": Rule("warning", "a speaker or a subject other than in the text", settable=True),
     "Q024": Rule("warning", "words that the text takes back", settable=True),
+    "Q025": Rule("info", "what somebody says, quoted without a speaker", settable=True),
     "F001": Rule("error", "a reading's quotation does not hold its number", settable=True),
     "F002": Rule("error", "a reading of another unit than its figure"),
     "F003": Rule("error", "a range that ends before it begins"),

@@ -231,7 +231,7 @@ def test_what_negates_in_another_language_is_not_known(project: Path) -> None:
 
 def test_what_stands_behind_a_negation_in_another_language_is_not_known(project: Path) -> None:
     edit(project, COUNCIL, LISTED, "text: before June")
-    said = "before these words stands `not` in `harbour-council`"
+    said = "`not` negates these words in `harbour-council`"
     assert [("Q015", said, f"{project / COUNCIL}:14:12")] == [
         each for each in found(look(project)) if each[0] == "Q015"
     ]

@@ -18,6 +18,8 @@ _ABBREVIATED = re.compile(
 )
 _ORDINAL = re.compile(r"(?<!\d)[0-3]?\d\.$")
 _CLOSED = re.compile(r"[\s.,;:!?…\"')\]。！？，–-]*\Z")
+_OPENS = re.compile(r"[,:]\s*\"\s?[^\W\d_a-zà-ÿ]\Z")
+"""How quotation marks open before a sentence of their own."""
 _LONGEST_SENTENCE = 600
 
 
@@ -27,6 +29,7 @@ class Around(NamedTuple):
     Attributes:
         sentence: Start and end of the sentences that hold the words.
         before: What comes before the words in their sentence.
+        inside: The same, of it only what is in the same quotation marks where these hold sentences of their own.
         after: What follows in their sentence, within the same quotation marks where they are inside some.
         outside: Where they are inside quotation marks that end with them, what follows these in the sentence.
         previous: The sentence before.
@@ -40,6 +43,7 @@ class Around(NamedTuple):
 
     sentence: Stretch
     before: str
+    inside: str
     after: str
     outside: str
     previous: str
@@ -122,6 +126,7 @@ def around(
     return Around(
         (s0, s1),
         before,
+        before[max(0, opened + 1 - s0) :] if speech and _OPENS.search(text[: opened + 2 - base]) else before,
         after,
         outside,
         previous,

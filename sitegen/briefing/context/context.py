@@ -28,14 +28,16 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
         following: The next sentence, clipped.
         turns: What the text does to the words and they do not show.
         voice: Whom the text has say them, or None where it does not tell.
-        is_claimed: Whether they are a statement that the article gives as what that one says, in its own words.
+        is_reported: Whether they are a statement in no quotation marks, which the article reports as what that one says.
+        is_doubted: Whether it does so with a word that leaves the truth open, such as `claims` or `according to`.
     """
 
     sentence: str
     following: str = ""
     turns: tuple[Turn, ...] = ()
     voice: Voice | None = None
-    is_claimed: bool = False
+    is_reported: bool = False
+    is_doubted: bool = False
 
 
 class ContextReader:
@@ -67,9 +69,10 @@ class ContextReader:
         if not found and voice is None:
             return None
         sentence = clipped(self._search.source, place.start, place.end, here.sentence)
-        is_claimed = not here.is_speech and table.clause.search(plain(words)) is not None
+        is_reported = voice is not None and not here.is_speech and table.clause.search(plain(words)) is not None
+        is_doubted = is_reported and table.voices.doubts.search(f"{here.before} {here.after}") is not None
         following = here.following[:_FOLLOWING_AT_MOST] if any(turn.follows for turn in found) else ""
-        return Context(sentence, following, tuple(found), voice, is_claimed)
+        return Context(sentence, following, tuple(found), voice, is_reported, is_doubted)
 
     def is_one_voice(self, words: str, place: Place) -> bool:
         """Whether the same one says all parts of words with omissions, as far as the text tells."""

@@ -23,7 +23,8 @@ _PRESENT = (
     r"falls?|rises?|grows?|keeps?|leads?|lies|lives?|loses?|means|moves?|owns?|owes?|protects?|reduces?|reports?|runs?|"
     r"sells?|serves?|sinks?|stands?|threatens?|uses?|violates?|wins?|starts?|stops?|meets?|agrees?|enters?|leaks?|reach(?:es)?"
 )
-_CLAUSE = re.compile(rf"(?<![\w-])(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed)(?![\w-])", re.IGNORECASE)
+_TRANSITIVE = r"[a-z]{3,}s(?= (?:the|a|an|its|his|her|their|our|no|any|every)\b)"
+_CLAUSE = re.compile(rf"(?<![\w-])(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])", re.IGNORECASE)
 _VERB_FIRST = re.compile(
     rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|\w{{3,}}ing|(?!in|on|at|to|for|of|with|by|the|a|an|and|or)[a-z]{{2,}})(?![\w-])"
 )
@@ -80,6 +81,7 @@ _CONDITIONAL = (
     r"(?<!asks )(?<!me )(?<!him )(?<!her )(?<!check )if(?! (?:not|any|anything|ever)\b)|"
     r"unless|provided(?: that)?(?= (?:the|that|a|an|it|he|she|they|we|no|all|its|their|there|both)\b)|(?<!to )(?<!of )(?<!for )providing(?: that|(?= (?:the|a|an|it|they|we|he|she)\b))|assuming(?: that)?|as long as|so long as|in (?:the event|case) (?:of|that)|"
     r"on (?:the )?condition(?: that)?|under the condition(?: that)?|subject to|contingent on|conditional on|depending on|only (?:if|when|once|after|with|where|because)|"
+    r"should (?:the|a|an|it|he|she|they|we|I|you|any|no|there|this|that)\b|on the (?:understanding|assumption|proviso)|with the proviso|given (?:the )?\w+ (?:of|by|from)|upon (?:payment|approval|receipt)|conditional upon|"
     r"in case|supposing|suppose|imagine|insofar as|except when|except if|only in the event"
 )
 _TIMED = (
@@ -146,6 +148,7 @@ CUES = (
         r"cancel(?:s|led|ed)? (?:its|the|a|their)|abandon(?:s|ed)? (?:its|the|a|their)|(?:dropped|scrapped|shelved) (?:its|the|a|their)))(?![\w-])[^;,:]*\Z", re.IGNORECASE), _CLAUSE),
     Cue("negation", "edge-before", re.compile(
         rf"(?<![\w-])({_NOT}|unless|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)? to|far from|anything but|rather than|instead of|too \w+ to|less than|not yet|no longer|denied having){_HARMLESS}(?:\s+[\w']+){{0,2}}\s*[\"'(]*\Z", re.IGNORECASE)),
+    Cue("negation", "edge-before", re.compile(r"(?<![\w-])((?:den(?:y|ies|ied|ying)|stopp?(?:ed|s|ing)? short of|rul(?:e|es|ed|ing) out|avoid(?:s|ed|ing)?|stopp(?:ed|ing)|prevent(?:s|ed|ing)?(?: \w+){0,3} from|kept? (?:\w+ ){1,3}from|reject(?:s|ed)?|dismiss(?:es|ed)?|abandon(?:s|ed)?|instead of|rather than|without|against|accus\w+ of|barred (?:\w+ ){0,3}from|banned (?:\w+ ){0,3}from|refrain(?:s|ed)? from|end(?:s|ed)|suspend(?:s|ed)|delay(?:s|ed))(?: \w+){0,2})\s*[\"'(]*\Z", re.IGNORECASE), re.compile(r"\A\W*\w+ing\b")),
     Cue("negation", "before", re.compile(rf"(?<![\w-])({_NOT}){_HARMLESS}(?![\w-])", re.IGNORECASE), _PREDICATE),
     Cue("negation", "edge-after", re.compile(r"[\s,\"')–-]*((?:is|was|are|were) (?:not (?:true|so|correct|what|the case)|false|untrue|a lie|a myth|a hoax|wrong|nonsense|unfounded|fiction|denied|rejected|ruled out)|- not|– not|not (?!only|just)|, not so|or so (?:he|she|they|it|the)|never (?:happened|came|took)|did not|does not|will not|was not|is not|isn't|wasn't|doesn't|won't|failed|was (?:cancelled|canceled|abandoned|dropped|scrapped|shelved|rejected|denied|called off|blocked|overturned|annulled)|were (?:cancelled|canceled|abandoned|dropped|scrapped|rejected|denied))(?![\w-])", re.IGNORECASE)),
     Cue("negation", "outside", re.compile(r"[\s,\"')–-]*((?:is|was|are|were) (?:not (?:true|so|correct|what|the case)|false|untrue|a lie|a myth|a hoax|wrong|nonsense|unfounded|fiction)|– not|not what|is what \w+ (?:never|did not|denied)|never said|is not what|was not what|(?:which|that|words|a \w+) (?:\w+ ){0,3}(?:denied|denies|never said|did not say|rejected|disputed))(?![\w-])", re.IGNORECASE)),
@@ -174,6 +177,7 @@ CUES = (
         r"mean(?:s|t)?|expect(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|order(?:s|ed|ing)?|invit(?:e|es|ed)|ready|willing|able|free|eager|about|due|set|scheduled|likely|bound|supposed|alleged|said|believed|thought|understood|reported|rumou?red|presumed|"
         r"assumed|considered|estimated|claim(?:s|ed)?|claiming|appear(?:s|ed)?|seem(?:s|ed)?|pretend(?:s|ed)?|tend(?:s|ed)?|used|entitled|allowed|permitted|required|obliged|has yet|have yet|going|were|was|is|are)(?: \w+){0,2} to|"
         r"consider(?:s|ed|ing)?|accused of|suspected of|charged with|without|had been|was once|were once|once|formerly|almost|nearly|virtually|practically|all but|as good as)(?:\s+\w+ly)?(?:\s+(?:have been|have|be|been|having))?)\s*[\"'(]*\Z", re.IGNORECASE), _VERB_FIRST),
+    Cue("hearsay", "edge-before", re.compile(r"(?<![\w-])((?:is|are|was|were|been|be) (?:considering|proposing|planning|discussing|mulling|weighing|debating|studying|contemplating|exploring|demanding|seeking|drafting|preparing|threatening)|(?:plans?|proposals?|calls?|bids?|demands?|hopes?|threats?|talks?|rumou?rs?) (?:for|of|about)|call(?:s|ed|ing)? for|considers?|proposes?|wants?|seeks?)\s*\Z", re.IGNORECASE), re.compile(r"(?:\S+\s+){3}")),
     Cue("hearsay", "opening", re.compile(r"(?<![\w-])((?:may|might|could|would|should)(?: not)? (?:soon |one day |\w+ly )?(?:be|mean|say|argue|think|claim|have been|see)) (?:that )?[\"'(]*\Z", re.IGNORECASE)),
     Cue("hearsay", "after", any_of(r"(reportedly|allegedly|supposedly|purportedly|apparently|presumably|seemingly|hopefully|perhaps|possibly|probably|it (?:seems|appears|is (?:said|claimed|alleged|rumou?red|believed|thought|hoped|feared))|if (?:true|confirmed|the rumou?rs?)|rumou?r has it|or so (?:it|he|she|they|the)|in theory|hypothetically|so (?:the )?(?:rumou?r|story|legend) (?:goes|has it))"), _CLAUSE),
     Cue("hearsay", "outside", re.compile(r"[\s,\"'–-]*((?:[\w'-]+ ){0,4}?(?:joked|quipped|jested|mocked|teased|mused)|(?:[\w'-]+ ){0,5}?(?:jokingly|ironically|sarcastically|mockingly|in jest|tongue in cheek|with a (?:laugh|grin|wink|smile)|laughing|with irony|as a joke|in a satirical)|(?:\w+ ){0,4}?(?:reportedly|allegedly|supposedly) (?:said|told|wrote)|runs the rumou?r|the rumou?r (?:goes|has it|ran)|reads a (?:forged|fake|satirical)|(?:\w+ ){0,3}?imagined|(?:\w+ ){0,3}?is (?:said|alleged|reported|rumou?red|believed|thought) to have)(?![\w-])", re.IGNORECASE)),
@@ -190,7 +194,7 @@ CUES = (
     Cue("scope", "edge-after", re.compile(r"[\s,]*((?:or (?:more|less|fewer|so)|at (?:the )?(?:most|least|best|latest|earliest)|or thereabouts|and (?:counting|rising)|at most|too (?:low|high|few|many)|of (?:the|which|whom|those|its)|out of)(?: \w+){0,3})(?![\w-])", re.IGNORECASE), re.compile(r"(?:\d[\d,.]*|hundred|thousand|million|billion|per cent|percent|%|dozen|ships|vessels|people|men|women|tons|tonnes|metres|meters|crowns|days|weeks|months|years|members|workers)\W*\Z")),
     Cue("scope", "edge-before", re.compile(r"(?<![\w-])((?:one|some|two|three|four|five|part|none|not) of(?: the| its| our| their)?|among(?: the| its| our| their)?|(?:the )?(?:second|third|fourth|fifth|sixth|seventh|next|joint|equal|nearly|almost|arguably|perhaps|probably|possibly|once|formerly|not|hardly|far from|by no means|potentially)(?:[- ]the)?)[- ]*\Z", re.IGNORECASE), _SUPERLATIVE_FIRST),
     Cue("scope", "edge-after", re.compile(r"[\s,]*((?:after|behind|outside|in|of|on|among|bar|but (?:one|two|for)|since|for|except|apart from|save|to|ever|along|within|this|last|between|beyond|built|under|with|without|at)\b(?: \w+){0,3})", re.IGNORECASE), _SUPERLATIVE_LAST),
-    Cue("scope", "edge-after", re.compile(r"[\s,]*((?:than|compared (?:with|to)|as (?:much|many|high|low|large|big|often|fast) as|relative to|measured against|adjusted for|in comparison|per (?:head|capita|ship|person)|a (?:share|rate)|but (?:less|fewer|more|lower|higher))\b(?: [\w,.%]+){0,3})", re.IGNORECASE)),
+    Cue("scope", "edge-after", re.compile(r"[\s,]*((?:than|compared (?:with|to)|as (?:much|many|high|low|large|big|often|fast) as|relative to|per \w+|measured against|adjusted for|in comparison|per (?:head|capita|ship|person)|a (?:share|rate)|but (?:less|fewer|more|lower|higher))\b(?: [\w,.%]+){0,3})", re.IGNORECASE)),
     Cue("scope", "edge-after", re.compile(r"[\s]*((?:as|than|before|in|on|over|after|from|by|last|the)\b(?: \w+){0,3})", re.IGNORECASE), _COMPARATIVE_LAST),
     Cue("scope", "edge-before", re.compile(r"(?<![\w-])(both [^,;]* and|either [^,;]* or|neither [^,;]* nor|or|and/or|nor)\s*\Z", re.IGNORECASE), _CLAUSE),
     # Who or what acts.
@@ -198,7 +202,7 @@ CUES = (
     Cue("subject", "edge-before", re.compile(r"(\w+'s?)\s*\Z"), re.compile(rf"\A\W*(?:[a-z-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed)(?![\w-])")),
     Cue("subject", "edge-before", re.compile(r"(?<![\w-])((?:that|which|who) (?:\w+ly )?(?:\w+ed|hit|struck|left|built|owns?|owned|sank|holds?|held|met|led|saw|blocks?|supports?|opposes?|attacks?|leaves?|made|makes?|runs?|ran|uses?|serves?|sued|carries|carried|took|bought|sold)(?: \w+ (?:in|on|into|for|with|to))?)\s*\Z", re.IGNORECASE), re.compile(rf"\A\W*(?:the |a |an |its |his |her |their |[A-Z]\w+ )(?:[\w'-]+ ){{0,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed)(?![\w-])")),
     # What dots or a bracket leave out.
-    Cue("subject", "between", re.compile(r"(?:[,;.!?]|(?<![\w-])(?:and|but|while|that|whether|because|when|as))[\"']?\s+((?:he|she|they|it|we|I|you|(?:the |a |an |its |his |her |their )?(?:[\w'-]+ ){0,2}[\w'-]+))\s*\Z"), re.compile(rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed)(?![\w-])")),
+    Cue("subject", "between", re.compile(r"(?:[,;.!?]|(?<![\w-])(?:and|but|while|that|whether|because|when|as))[\"']?\s+((?:he|she|they|it|we|I|you|(?:the |a |an |its |his |her |their )?(?:[\w'-]+ ){0,2}[\w'-]+))\s*\Z"), re.compile(rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])")),
     Cue("condition", "between", any_of(rf"({_CONDITIONAL}|{_EXCEPTION}|until|once)")),
     Cue("hearsay", "between", any_of(r"(may|might|could|would|should|reportedly|allegedly|supposedly|apparently|perhaps|possibly|probably|planned|plans|hopes?|hoped|wants?|wanted|tried|expected|claims?|claimed|said to|rumou?rs?|denied|used to|threatened|proposed|accused|suspected)")),
     Cue("scope", "between", any_of(r"(only|up to|at most|at least|nearly|almost|some of|part of|half|one of|not all|mostly|partly|less than|more than|fewer than|few|hardly)")),
@@ -237,6 +241,7 @@ _VOICES = Voices(
         re.compile(rf",\s+(?:{_SAY}) {_NAMED_BEHIND}"),
         re.compile(rf",?\s+(?:according to|in the words of) {_NAMED_BEHIND}"),
     ),
+    doubts=any_of(r"claim(?:s|ed)?|alleg(?:es|ed)|according to|insist(?:s|ed)|assert(?:s|ed)|contend(?:s|ed)|argu(?:es|ed)|suggest(?:s|ed)|believ(?:es|ed)|think|thinks|thought|suspect(?:s|ed)|accus(?:es|ed)|maintain(?:s|ed)|boast(?:s|ed)|complain(?:s|ed)|predict(?:s|ed)|estimat(?:es|ed)|speculat(?:es|ed)|in the (?:words|view|opinion) of|sources?|promis(?:es|ed)|vow(?:s|ed)|warn(?:s|ed)"),
     ends=re.compile(r";|, (?:and|but|while|so|whereas)\b|(?<![\w-])(?:but|while|because|whereas)(?![\w-])|[.!?]\s"),
     goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
     subject=re.compile(rf"(?:\A|[.!?;] |, (?:and|but) )\W*(?P<who>(?:[A-Z][\w'-]+ ?){{1,5}})(?:, [^,.]{{2,50}},)?\s*(?=(?:\w+ly )?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_SAY})(?![\w-]))"),

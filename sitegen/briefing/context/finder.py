@@ -10,6 +10,7 @@ from sitegen.briefing.context.tables import Sense, Table, plain
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3
+_FIRST_WORDS = 24
 _LONGEST = 240
 _ANCHORED = frozenset({"edge-after", "outside", "next"})
 """Regions at whose start a cue is."""
@@ -45,7 +46,7 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
         table: Of the language of the text.
     """
     quoted = plain(words)
-    regions = _regions(around, table)
+    regions = _regions(around, quoted, table)
     found: dict[Sense, Turn] = {}
     for cue in table.cues:
         if cue.sense in found:
@@ -72,19 +73,19 @@ def named(match: re.Match[str]) -> str:
     return " ".join((groups[0] if groups else match[0]).split()).strip(" ,.;:\"'(–-")
 
 
-def _regions(around: Around, table: Table) -> dict[str, str]:
+def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
     """Return the text of each region in which a cue may be."""
     regions = {"next": around.following.lstrip(" \"'")}
     if around.is_whole:
         regions |= {"outside": around.outside, "beyond": _beyond(around.outside, table)}
         return regions
     before = table.aside.sub(" ", around.before)
-    clause = before[_last_end(table.breaks, before) :]
+    inside = table.aside.sub(" ", around.inside)
     after = table.aside.sub(" ", around.after)
     cut = table.breaks_after.search(after)
     regions |= {
-        "before": clause,
-        "edge-before": before,
+        "before": inside[_clause_start(inside, quoted, table) :],
+        "edge-before": inside,
         "opening": before,
         "after": after[: cut.start()] if cut else after,
         "edge-after": "" if _PUNCTUATION.match(after) else after,
@@ -103,11 +104,11 @@ def _beyond(outside: str, table: Table) -> str:
     return ""
 
 
-def _last_end(pattern: re.Pattern[str], text: str) -> int:
-    end = 0
-    for match in pattern.finditer(text):
-        end = match.end()
-    return end
+def _clause_start(before: str, quoted: str, table: Table) -> int:
+    """Return where the clause begins that ends with what comes before words; the first of these may begin a new one."""
+    text = before + quoted[:_FIRST_WORDS]
+    starts = [match.end() for match in table.breaks.finditer(text) if match.start() < len(before)]
+    return min(starts[-1], len(before)) if starts else 0
 
 
 def clipped(text: str, start: int, end: int, sentence: tuple[int, int]) -> str:

@@ -19,6 +19,7 @@ _SUPERLATIVE = r"(?:(?:le |la |les |l')?(?:plus|moins) \w+|meilleure?s?|pires?|p
 _SUPERLATIVE_FIRST = re.compile(rf"\A\W*(?:les? |la )?{_SUPERLATIVE}(?!\w)|\A\W*\w+ {_SUPERLATIVE}", re.IGNORECASE)
 _SUPERLATIVE_LAST = re.compile(rf"(?<!\w){_SUPERLATIVE}(?: [\w'-]+){{0,3}}\W*\Z", re.IGNORECASE)
 _COMPARATIVE_LAST = re.compile(r"(?<!\w)(?:plus|moins|aussi|autant|meilleure?s?|pires?|mieux|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4}\W*\Z", re.IGNORECASE)
+_VERB_FIRST = re.compile(rf"\A\W*(?:ne pas |se |s'|l'|les? |la |y |en )?(?:{_VERB}|[a-zàâéèêîôû]+(?:er|ir|oir|re))(?!\w)")
 _ANY = re.compile(r"\S+\s+\S+")
 _NE = re.compile(r"(?<!\w)(?:ne|n')")
 _QUE = re.compile(r"(?<!\w)qu(?:e |')")
@@ -50,7 +51,7 @@ CUES = (
         r"il (?:serait|est|était) (?:faux|inexact|erroné|abusif|exagéré)|contrairement à ce que)")),
     Cue("retraction", "next", re.compile(
         r"\W*((?:[\w'-]+ ){0,8}?(?:retiré|retire|rétract\w+|démenti\w*|corrigé\w*|rectifi\w+|excusée?s?|revenue?s? sur|reconnu (?:s'être|que c'était|une erreur|son erreur)|désavou\w+)(?!\w)|"
-        r"(?:C'est|C'était|Ceci est|Cela est|Cela était|Cette (?:information|déclaration|phrase|nouvelle|affirmation|annonce)|Ce (?:chiffre|rapport|propos)|Ces (?:propos|chiffres)|L'(?:information|affirmation|article)|La (?:nouvelle|déclaration)) (?:[\w'-]+ ){0,5}?(?:faux|fausses?|inexacte?s?|erronée?s?|retirée?s?|démentie?s?|mensong\w+|inventée?s?|pas vraie?|rectifiée?s?)|"
+        r"(?:C'est|C'était|Ceci est|Cela est|Cela était|Cette (?:information|déclaration|phrase|nouvelle|affirmation|annonce)|Ce (?:chiffre|rapport|propos)|Ces (?:propos|chiffres)|L'(?:information|affirmation|article|annonce)|La (?:nouvelle|déclaration)) (?:[\w'-]+ ){0,5}?(?:s'est |s'était )?(?:révélée?s? |avérée?s? )?(?:faux|fausses?|inexacte?s?|erronée?s?|retirée?s?|démentie?s?|mensong\w+|inventée?s?|pas vraie?|rectifiée?s?)|"
         r"(?:Rectificatif|Correction|Erratum)|Le contraire|Il n'en (?:est|était) rien|(?:Ce|Cela) n'(?:est|était) pas (?:vrai|le cas|exact)|En réalité|En vérité|Faux[ .!])")),
     Cue("retraction", "outside", re.compile(r"[\s,\"]*((?:[\w'-]+,? ){0,10}?(?:avant de (?:se rétracter|retirer|revenir|démentir|corriger)|s'est (?:ensuite )?rétractée?|a (?:ensuite |depuis )?(?:retiré|démenti)))(?!\w)")),
     Cue("negation", "opening", re.compile(
@@ -60,7 +61,7 @@ CUES = (
     Cue("negation", "edge-before", re.compile(r"(?<!\w)(ne|n')\s*\Z", re.IGNORECASE), re.compile(rf"\A(?!.*(?<!\w)(?:{_NEVER}|que|qu')(?!\w))")),
     Cue("negation", "edge-after", re.compile(rf"[\s,\"–]*((?:est|était|sont|étaient|c'est|c'était) (?:faux|fausse|un mensonge|inexact|une rumeur|démenti\w*|inventé\w*)|n'(?:est|était|a|ont|avait|aura|ira|sera) [^.;]{{0,20}}?{_NEVER}|ne [^.;]{{0,20}}?{_NEVER}|a(?:vait)? été (?:rejetée?s?|annulée?s?|abandonnée?s?|refusée?s?|démentie?s?)|ont été (?:rejetée?s?|annulée?s?|abandonnée?s?))(?!\w)")),
     Cue("negation", "outside", re.compile(r"[\s,\"–]*((?:est|était|c'est) (?:faux|un mensonge|inexact)|n'(?:est|était) (?:pas|qu)|(?:ce )?que [\w' -]{2,30} (?:n'a jamais dit|dément|nie|a démenti|a nié))(?!\w)")),
-    Cue("question", "opening", re.compile(r"(?<!\w)((?:demand\w+|ignor\w+|savoir|sait|savent|sais|incertain|clair|question|doute|examin\w+|vérifi\w+|déterminer|établir|dire) s(?:i |'il))[^.;]*\Z", re.IGNORECASE), _CLAUSE),
+    Cue("question", "opening", re.compile(r"(?<!\w)((?:demand\w+|ignor\w+|savoir|sait|savent|sais|incertain|clair|question|doute|examin\w+|vérifi\w+|déterminer|établir|dire|dira|diront|saura|demandera) s(?:i |'il))[^.;]*\Z", re.IGNORECASE), _CLAUSE),
     Cue("question", "edge-after", re.compile(r"[\s,]*((?:est|reste|demeure|restait) (?:incertaine?|inconnue?|à prouver|à vérifier|en doute|douteux|contestée?|à savoir))(?!\w)")),
     Cue("condition", "opening", re.compile(rf"(?<!\w)({_CONDITIONAL})", re.IGNORECASE), _CLAUSE),
     Cue("condition", "opening", re.compile(r"\A\W*((?:Lorsque|Quand|Dès|Une fois|Seulement|À défaut|Faute) [^,]+,)"), _CLAUSE),
@@ -68,11 +69,11 @@ CUES = (
     Cue("condition", "after", re.compile(rf"(?<!\w)({_CONDITIONAL})", re.IGNORECASE), _CLAUSE),
     Cue("condition", "after", any_of(rf"({_EXCEPTION})"), _CLAUSE),
     Cue("condition", "edge-after", re.compile(r"[\s,–]*((?:mais(?! aussi)|cependant|toutefois|pourtant|bien qu|quoiqu|néanmoins|alors qu|tandis qu|même s|ou (?!non)|malgré|lorsqu|quand|sous peine)\w*)(?!\w)"), _CLAUSE),
-    Cue("condition", "outside", re.compile(rf"[\s,\"–]*((?:mais |et )?(?:seulement |uniquement )?(?:{_CONDITIONAL}|{_EXCEPTION}|mais seulement))", re.IGNORECASE), _CLAUSE),
+    Cue("condition", "outside", re.compile(rf"[\s,\"–]*((?:mais |et )?(?:seulement |uniquement )?(?:{_CONDITIONAL}|{_EXCEPTION}|mais seulement))", re.IGNORECASE), _ANY),
     Cue("condition", "next", re.compile(r"\W*((?:Sauf|Hormis|Excepté|À moins|À condition)\b|(?:Seule )?[Ee]xception|(?:Cela|Ceci|La règle|L'interdiction|Cette règle|Le décret) (?:ne (?:vaut|concerne|s'applique)|n'est)[^.]{0,30}?(?:pas|que)|En sont (?:exclus|exemptés)|(?:Sont|Est) (?:exclus?|exclues?|exempté\w*|dispensé\w*)|Seulement si|Mais seulement)")),
     Cue("hearsay", "before", any_of(rf"({_UNSURE})"), _CLAUSE),
     Cue("hearsay", "before", any_of(rf"({_CONDITIONNEL})"), _CLAUSE),
-    Cue("hearsay", "edge-before", re.compile(rf"(?<!\w)({_PLAN})(?: \w+ment)?(?: de nouveau| encore)?(?: (?:de|à|à ce que|que|d'|été|être|avoir))?\s*\"?\s*\Z|(?<!\w)({_PLAN} (?:\w+ ){{0,2}}?d')\Z", re.IGNORECASE), _ANY),
+    Cue("hearsay", "edge-before", re.compile(rf"(?<!\w)({_PLAN})(?: \w+ment)?(?: de nouveau| encore)?(?: (?:de|à|à ce que|que|d'|été|être|avoir))?\s*\"?\s*\Z|(?<!\w)({_PLAN} (?:\w+ ){{0,2}}?d')\Z", re.IGNORECASE), _VERB_FIRST),
     Cue("hearsay", "before", re.compile(r"(?<!\w)((?:espèr|crai|redout|souhait|soupçonn|accus|prétend|imagin|propos|exig)\w*) [^;:]*(?<!\w)qu(?:e |')", re.IGNORECASE), _CLAUSE),
     Cue("hearsay", "after", any_of(r"(paraît-il|dit-on|apparemment|semble-t-il|peut-être|prétend\w*|selon (?:des|la|les) rumeurs?|d'après (?:des|la|les) rumeurs?|probablement)"), _CLAUSE),
     Cue("hearsay", "outside", re.compile(r"[\s,\"–]*((?:[\w'-]+ ){0,4}?(?:plaisant\w+|ironis\w+|raill\w+)|(?:[\w'-]+ ){0,5}?(?:en riant|sur le ton de la plaisanterie|avec ironie|ironiquement|pour rire)|aurai(?:t|ent) (?:dit|déclaré)|court la rumeur|selon (?:la|une|des) rumeurs?)(?!\w)")),
@@ -120,6 +121,7 @@ _VOICES = Voices(
         re.compile(rf",?\s+(?:selon|d'après) (?P<who>{_NAME}){_STOP}"),
         re.compile(r",\s+(?:\w+ )?a-t-(?P<who>il|elle|on)\b"),
     ),
+    doubts=any_of(r"selon|d'après|prétend\w*|affirme\w*|affirmé|soutien\w*|soutenu|assur\w+|estim\w+|accus\w+|croit|croient|pens\w+|suppos\w+|jug\w+|sources?|promet\w*|promis"),
     ends=re.compile(r";|, (?:et|mais|tandis que)\b|(?<!\w)(?:mais|tandis que|parce que)(?!\w)|[.!?]\s"),
     goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
     subject=re.compile(rf"(?:\A|[.!?] )\W*(?P<who>(?:[A-ZÀ-Ý][\w'-]+ ?){{1,4}})\s*(?=(?:{_SAYING}|a|est|n'a|était|avait|proteste)(?!\w))"),

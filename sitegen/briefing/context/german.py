@@ -15,7 +15,7 @@ _NO_VERB = (
 _VERB = (
     rf"(?:ist|sind|war|waren|wird|werden|wurde|wurden|worden|hat|haben|hatte|hatten|habe|sei|seien|gewesen|kann|können|konnte|darf|dürfen|durfte|muss|müssen|musste|soll|sollen|will|wollen|"
     rf"endet|fährt|geht|gibt|gab|kam|kommt|steht|stand|liegt|lag|bleibt|blieb|hält|hielt|läuft|lief|sank|sinkt|steigt|stieg|fiel|fällt|brach|"
-    rf"ge[a-zäöüß]{{2,}}(?:t|en)|(?!(?:{_NO_VERB})\b)[a-zäöüß]{2,}(?:t|te|ten|tet|ieren)|(?:auf|ab|an|aus|ein|zu|vor|nach|ver|be|er|zer|ent)[a-zäöüß]{{2,}}en|zu [a-zäöü]\w+en)"
+    rf"ge[a-zäöüß]{{2,}}(?:t|en)|(?!(?:{_NO_VERB})\b)[a-zäöüß]{{2,}}(?:t|te|ten|tet|ieren)|(?:auf|ab|an|aus|ein|zu|vor|nach|ver|be|er|zer|ent)[a-zäöüß]{{2,}}en|zu [a-zäöü]\w+en)"
 )
 _CLAUSE = re.compile(rf"(?<!\w){_VERB}(?!\w)")
 _NUMBER = re.compile(r"\A\W*(?:[$€£]? ?\d|ein Dutzend|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert\w*|tausend\w*|Hunderte|Tausende|alle|jede\w*)\b")
@@ -35,7 +35,7 @@ _TIME = r"(?:Stunde|Tag|Nacht|Woche|Monat|Jahr|Minute|Sommer|Winter|Saison)\w*"
 _SCOPE = (
     rf"im (?:Norden|Süden|Osten|Westen|nördlich\w*|südlich\w*|östlich\w*|westlich\w*|ersten|zweiten|alten|neuen|oberen|unteren|inneren|äußeren|Prinzip|Sommer|Winter|Durchschnitt|Schnitt|Notfall|Inneren)|"
     rf"in (?:einigen|manchen|vielen|bestimmten|wenigen|Teilen|der (?:Theorie|Nacht|Regel|ersten|zweiten|nördlich\w*|südlich\w*|östlich\w*|westlich\w*)|den (?:ersten|nördlich\w*|südlich\w*|östlich\w*|westlich\w*|nächsten|letzten|Sommer\w*|Winter\w*))|"
-    rf"(?:eine|einen|zwei|drei|vier|fünf|sechs|\d+|einige|mehrere|wenige|ein paar|bis zu \w+) {_TIME}(?: lang)?|für (?:eine?n?|zwei|drei|\d+|einige|fremde|kleine|große|alle|den Augenblick|diejenigen|den Moment|die (?:nächsten|ersten)|jene|Schiffe|Mitglieder|Kinder|Besucher|Einheimische)|"
+    rf"(?:eine|einen|zwei|drei|vier|fünf|sechs|\d+|einige|mehrere|wenige|ein paar|bis zu \w+) {_TIME}(?: lang)?|für (?:[A-ZÄÖÜ]\w+|eine?n?|zwei|drei|\d+|einige|fremde|kleine|große|alle|den Augenblick|diejenigen|den Moment|die (?:nächsten|ersten)|jene|Schiffe|Mitglieder|Kinder|Besucher|Einheimische)|"
     rf"nachts|tagsüber|werktags|sonntags|am Wochenende|an (?:Sonntagen|Werktagen|Wochenenden|Feiertagen)|während|bis (?:zum|zur|Ende|auf weiteres|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d)|vorerst|vorläufig|zunächst|anfangs|vorübergehend|zeitweise|"
     rf"teilweise|zum Teil|überwiegend|größtenteils|meist|meistens|manchmal|nur|lediglich|allein|auf (?:dem Papier|Probe)|probeweise|theoretisch|innerhalb|zwischen|bei (?:Ebbe|Flut|Nacht|gutem|ruhiger|schwerer)|unter (?:zehn|\d|Auflagen|Aufsicht)|ab (?:zehn|\d)|über (?:zehn|\d)|zumindest"
 )
@@ -64,10 +64,11 @@ CUES = (
     Cue("question", "edge-after", re.compile(r"[\s,]*((?:ist|bleibt|war|blieb) (?:unklar|offen|ungewiss|fraglich|umstritten|strittig|unbekannt))(?!\w)")),
     Cue("condition", "opening", any_of(rf"({_CONDITIONAL})"), _CLAUSE),
     Cue("condition", "opening", re.compile(r"\A\W*((?:Sollten?|Wären?|Hätten?|Würden?|Müssten?|Könnten?|Erst wenn|Erst nach\w*|Nur wenn) [^,]+,?)"), _CLAUSE),
+    Cue("condition", "opening", re.compile(r"\A\W*((?!(?:Laut|Mit|Seit|Statt|Nicht|Fast|Selbst|Jetzt|Zuletzt|Dort|Erst|Oft|Gut|Weit|Samt|Damit|Somit)\b)[A-ZÄÖÜ][a-zäöüß]+t (?:der|die|das|ein\w*|er|sie|es|man|wir|kein\w*|[A-ZÄÖÜ]\w+) [^,]*,)\s*\Z")),
     Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),
     Cue("condition", "after", any_of(rf"({_CONDITIONAL}|{_EXCEPTION})"), _CLAUSE),
     Cue("condition", "edge-after", re.compile(r"[\s,–]*((?:aber|jedoch|doch|allerdings|obwohl|obgleich|wenngleich|trotzdem|wobei|hingegen|dagegen|während|oder)(?! auch)(?! (?:[A-ZÄÖÜ]\w+(?: [A-ZÄÖÜ]\w+)*) (?:widersprach|bestritt|sagte)))(?!\w)"), _CLAUSE),
-    Cue("condition", "outside", re.compile(rf"[\s,\"–]*((?:aber |und |doch )?(?:nur |erst )?(?:{_CONDITIONAL}|{_EXCEPTION}|bis|aber nur))(?!\w)"), _CLAUSE),
+    Cue("condition", "outside", re.compile(rf"[\s,\"–]*((?:aber |und |doch )?(?:nur |erst )?(?:{_CONDITIONAL}|{_EXCEPTION}|bis|aber nur|sollten?))(?!\w)"), _ANY),
     Cue("condition", "next", re.compile(r"\W*(Ausgenommen|(?:Einzige )?Ausnahmen?|Nicht betroffen|Davon ausgenommen|(?:Dies|Das|Die Regel|Das Verbot|Die Pflicht) gilt (?:aber |jedoch |allerdings )?(?:nicht|nur|erst)|Es sei denn|(?:Die )?Voraussetzung|(?:Die )?Bedingung|Nur wenn|Außer|Allerdings nur|Aber nur|Vorausgesetzt)\b")),
     Cue("hearsay", "before", any_of(rf"({_UNSURE})"), _CLAUSE),
     Cue("hearsay", "before", any_of(rf"({_FUTURE})"), _CLAUSE),
@@ -116,6 +117,7 @@ _VOICES = Voices(
         re.compile(rf",\s+(?:{_SAY}) (?P<who>{_NAME}){_STOP}"),
         re.compile(rf",?\s+(?:so|laut) (?P<who>{_NAME}){_STOP}"),
     ),
+    doubts=any_of(r"laut|zufolge|nach (?:Angaben|Worten|Ansicht|Meinung)|behaupte\w*|meint\w*|glaub\w+|vermut\w+|mutmaß\w+|so|warf|wirft|beschuldig\w+|versicher\w+|beteuer\w+|beklag\w+|Quellen"),
     ends=re.compile(r";|, (?:und|aber|doch|während)\b|(?<!\w)(?:aber|während|weil)(?!\w)|[.!?]\s"),
     goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
     subject=re.compile(rf"(?:\A|[.!?] )\W*(?P<who>(?:[A-ZÄÖÜ][\w-]+ ?){{1,4}})\s*(?=(?:\w+ )?(?:{_SAYING}|wollte|hat|ist|war|wurde|\w+te)(?!\w))"),

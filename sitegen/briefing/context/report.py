@@ -88,17 +88,16 @@ def _of_speaker(context: Context, summary: Summary, quotation: Quotation, identi
     voice, note = context.voice, f"the text: {context.sentence}"
     if voice is None:
         return
+    who = f"`{voice.who}`" + (f" (`{voice.meant[0]}`)" if voice.meant else "")
+    given = f"`{summary.id}` gives these words to {who}, and the quotation"
     if quotation.speaker is None:
-        if context.is_claimed and quotation.kind == "speech" and any(turn.sense in _UNSURE for turn in context.turns):
-            return
-        if context.is_claimed and quotation.kind == "speech":
-            message = f"`{voice.who}` says this in `{summary.id}`, and the quotation names no speaker"
-            hint = f"name the `speaker:`, quote more of it, {_ACCEPT}"
-            yield Said("Q021", message, 0, 0, hint, note)
+        is_said = any(turn.sense in _UNSURE for turn in context.turns)
+        if context.is_reported and quotation.kind == "speech" and not is_said:
+            rule = "Q021" if context.is_doubted else "Q025"
+            hint = "name the `speaker:`, or quote who says it"
+            yield Said(rule, f"{given} to nobody", 0, 0, hint, note)
     elif identities.verdict(voice, quotation.speaker, quotation.via, summary.mentions) == "other":
-        meant = f" ({voice.meant[0]})" if voice.meant else ""
-        message = f"`{voice.who}`{meant} says this in `{summary.id}`, and the quotation names `{quotation.speaker}`"
-        yield Said("Q023", message, 0, 0, _HINTS["Q023"], note)
+        yield Said("Q023", f"{given} to `{quotation.speaker}`", 0, 0, _HINTS["Q023"], note)
 
 
 _UNSURE = frozenset[Sense]({"negation", "question", "hearsay", "correction", "retraction"})

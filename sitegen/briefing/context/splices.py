@@ -42,7 +42,8 @@ def splice_turns(gaps: Sequence[Gap], source: str, table: Table) -> Iterator[Tur
 def _bracket_turns(gap: Gap, own: str, left_out: str, source: str, table: Table) -> Iterator[Turn]:
     """Give what a bracket puts in that makes more of a statement, or speaks of somebody else."""
     stronger = table.strengthens.search(own)
-    if stronger and not table.strengthens.search(left_out):
+    is_known = table.strengthens.search(left_out) or table.admits["negation"].search(left_out)
+    if stronger and not is_known:
         yield Turn("scope", stronger[0], offset=gap.offset, length=gap.length, inserted=True)
     names = names_in(own, table.voices)
     known = names_in(left_out, table.voices) or names_in(

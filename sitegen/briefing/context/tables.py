@@ -74,6 +74,7 @@ class Voices(NamedTuple):
         confirms: What follows the marks then.
         doubled: What follows them where somebody tells what another said, so that the nearest one speaks, not the first.
         closing: What follows words that are in no quotation marks, in their sentence.
+        doubts: With what it leaves open whether that is true.
         ends: What ends the reach of who spoke before.
         goes_on: What may be left between two pairs of quotation marks of one speaker behind who it is.
         subject: A name that is the subject of a sentence.
@@ -88,6 +89,7 @@ class Voices(NamedTuple):
     confirms: re.Pattern[str]
     doubled: re.Pattern[str]
     closing: Sequence[re.Pattern[str]]
+    doubts: re.Pattern[str]
     ends: re.Pattern[str]
     goes_on: re.Pattern[str]
     subject: re.Pattern[str]
