@@ -57,6 +57,8 @@ def read_corpus(folder: Path = CORPUS, languages: Iterable[str] = LANGUAGES) -> 
                 common = (given["kind"], language, given["text"])
                 if "quotation" in given:
                     cases.append(Case(f"{name}-misleading", *common, given["quotation"], speaker, misleading=True))
+                if "cousin" not in given:
+                    continue
                 cousin_speaker = given.get("cousin_speaker", speaker)
                 cases.append(Case(f"{name}-cousin", *common, given["cousin"], cousin_speaker, misleading=False))
     return cases

@@ -26,7 +26,7 @@ _PRESENT = (
 _TRANSITIVE = r"[a-z]{3,}s(?= (?:the|a|an|its|his|her|their|our|no|any|every)\b)"
 _CLAUSE = re.compile(rf"(?<![\w-])(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])", re.IGNORECASE)
 _VERB_FIRST = re.compile(
-    rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|\w{{3,}}ing|(?!in|on|at|to|for|of|with|by|the|a|an|and|or)[a-z]{{2,}})(?![\w-])"
+    rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|\w{{3,}}ing|(?!(?:in|on|at|to|for|of|with|by|the|a|an|and|or)\b)[a-z]{{2,}})(?![\w-])"
 )
 _PREDICATE = re.compile(r"\A\W*(?!(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|all|some|any|every)\b)[a-z]")
 _NUMBER = re.compile(
@@ -42,7 +42,7 @@ _SUPERLATIVE = (
 _SUPERLATIVE_FIRST = re.compile(rf"\A\W*(?:the |its |our )?(?:\w+[- ])?{_SUPERLATIVE}(?![\w-])", re.IGNORECASE)
 _SUPERLATIVE_LAST = re.compile(rf"(?<![\w-]){_SUPERLATIVE}(?: [\w'-]+){{0,3}}\W*\Z", re.IGNORECASE)
 _COMPARATIVE_LAST = re.compile(
-    r"(?<![\w-])(?:more|less|fewer|worse|better|(?:high|low|larg|small|fast|slow|strong|weak|long|short|cheap|great|deep|wid|"
+    r"(?<![\w-])(?:as \w+|more|less|fewer|worse|better|(?:high|low|larg|small|fast|slow|strong|weak|long|short|cheap|great|deep|wid|"
     r"saf|old|young|new|late|earli|heavi|easi|clean|quick)e?r)(?: [\w'-]+){0,4}\W*\Z",
     re.IGNORECASE,
 )
@@ -55,12 +55,13 @@ _PART = (
     r"(?:summer|winter|spring|autumn|bad|heavy|calm|dry|wet)\b)"
 )
 _SCOPE = (
-    rf"(?:in|across|inside|throughout) {_PART}[\w-]*|on (?:\w+days|weekdays|weekends|paper|average|trial|a (?:trial|temporary|voluntary) basis)|"
+    rf"(?:in|across|inside|throughout) {_PART}[\w-]*|on (?:\w+ )?(?:\w+days|weekdays|weekends|paper|average|trial|a (?:trial|temporary|voluntary) basis)|"
     rf"at (?:night|weekends|most|best|worst|first|low tide|high tide|the (?:latest|earliest|time)|times)|by (?:day|night)|"
     rf"for (?:now|the (?:moment|time being|next|first|duration)|{_SOME} (?:[\w-]+ )?{_MEASURE}|"
     rf"(?:all |some |most |many |foreign |small |large |local |new )*(?:ships|vessels|boats|people|those|members|residents|visitors|children|"
     rf"women|men|patients|drivers|pilots|tourists|citizens|workers))|"
     rf"during|within|under (?:the (?:old|new|draft|proposed|current)|certain|strict|normal|\w+ (?:met|feet|ton|kil|year))|"
+    rf"(?:in|at|on|for|by|from|among|across|to|with) (?:(?:only|just|about|nearly|at least|at most) )?(?:some|most|many|one|two|three|four|five|six|several|a few|few|half|parts?|a third|certain|all but|\d+)|"
     rf"so far|to date|temporarily|provisionally|initially|as a (?:test|trial|pilot)|until|till|"
     rf"to (?:foreign|those|all but|some|members|residents|non|local|small|large|registered|licensed) ?\w*|among \w+|"
     rf"(?:mostly|mainly|partly|largely|chiefly|primarily|only|solely|exclusively|briefly)"
@@ -114,6 +115,8 @@ _RETRACTS = (
     r"(?:that|this|it|he|she|they)(?: \w+)? (?:isn't|wasn't|didn't|doesn't|weren't|aren't|hasn't|hadn't)(?: (?:so|true|the case|correct|happen\w*|right|accurate))?\W*\Z|"
     r"(?:in fact|in reality|actually|in truth),? |not so\b|not true\b|wrong[.!]|nonsense\b|far from it|the opposite (?:is|was)|nothing could be further|"
     r"none of (?:this|that|it) (?:is|was|happened|proved)|"
+    r"[^.]{0,60}?\b(?:said|says|admitted|confirmed|found|showed|turned out|proved|acknowledged)\b[^.]{0,30}?\b(?:wrong|false|untrue|incorrect|not true|mistaken|inaccurate|a mistake|a hoax|invented)\b|"
+    r"(?:it|they|he|she|there|the \w+) (?:was|were|is|are|had|did)(?: been)? (?:in fact|actually|in reality|in truth)\b|"
     r"we (?:now know|were wrong|regret|apologi[sz]e|withdraw|retract|have (?:since )?(?:removed|retracted|withdrawn|corrected))|"
     r"(?:the )?(?:editors?|paper|newspaper|publisher|author|agency|council|ministry|office|station|harbour office) (?:regrets?|apologi[sz]e[sd]?|retracts?|retracted|withdrew|withdraws?|has (?:since )?(?:retracted|withdrawn|corrected))|"
     r"no longer (?:true|the case|valid)|(?:editor's note|retraction|update|correction|clarification)\b.{0,80}?\b(?:retracted|withdrawn|wrong\w*|incorrect\w*|false|error|mistaken\w*|no longer|not)\b"
@@ -128,16 +131,23 @@ _EARLIER = (
     r"(?:it is|it was|would be|it would be) (?:wrong|incorrect|false|untrue|not true|a mistake|an error|a lie|misleading|absurd|premature|too early|unfair|naive|foolish|nonsense) (?:to \w+|that)"
 )
 
+_ASIDE_BACK = (
+    r"(?:a|an|the) (?:\w+ )?(?:figure|claim|statement|number|report|story|remark|word|charge|version|assertion|allegation|quote|accusation)\b[^.]{0,40}?"
+    r"(?:withdrew|withdrawn|retracted|corrected|denied|denies|disputes?|disputed|rejects?|rejected|false|wrong|untrue|disproved|refuted|debunked|apologi[sz]ed|never made)"
+)
+
 CUES = (
     # What is taken back.
     Cue("correction", "opening", any_of(rf"({_EARLIER})")),
     Cue("retraction", "next", re.compile(rf"\W*({_RETRACTS})", re.IGNORECASE)),
     Cue("retraction", "next", any_of(rf"({_EARLIER})")),
     Cue("retraction", "edge-after", re.compile(rf"[\W]*(?:and |but |which |, a \w+ that |, a \w+ which |who |though |although )+(?:\w+ ){{0,4}}?(?:{_LATER} )?({_TOOK_BACK}|{_WRONG}|{_LATER} (?:denied|retracted))", re.IGNORECASE)),
+    Cue("retraction", "edge-after", re.compile(rf"[\W]*(?:, |– )({_ASIDE_BACK})", re.IGNORECASE)),
+    Cue("retraction", "outside", re.compile(rf".{{0,60}}?(?:, |– )({_ASIDE_BACK})", re.IGNORECASE)),
     Cue("retraction", "outside", re.compile(rf"[\W]*(?:(?:and|but|which|who|though|although|before) )+(?:\w+ ){{0,4}}?(?:{_LATER} )?({_TOOK_BACK}|{_WRONG}|(?:retracting|withdrawing|correcting|taking))", re.IGNORECASE)),
     # What is denied.
     Cue("negation", "opening", re.compile(
-        rf"(?<![\w-])((?:{_NOT}{_HARMLESS}(?: \w+){{0,2}} (?:think|believe|say|saying|said|claim|expect|suggest|know|mean|imply|accept|agree|feel|see|want|intend|plan|find|show|prove|"
+        rf"(?<![\w-])((?:{_NOT}{_HARMLESS}(?: \w+){{0,4}} (?:think|believe|say|saying|said|claim|expect|suggest|know|mean|imply|accept|agree|feel|see|want|intend|plan|find|show|prove|"
         r"confirm|evidence|sign|proof|reason|indication|suggestion|truth|basis|plans?|intention|question|need|thought|believed|claimed|suggested|true|the case|aware|convinced|certain|sure)"
         rf"|no (?:evidence|sign|proof|reason|indication|suggestion|truth|basis|plans?|intention|question|need|grounds)|"
         r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|ing|e)|contradict(?:s|ed|ing)?|doubt(?:s|ed|ing)?|rul(?:e|ed|es|ing) out|"
@@ -151,7 +161,7 @@ CUES = (
     Cue("negation", "edge-before", re.compile(r"(?<![\w-])((?:den(?:y|ies|ied|ying)|stopp?(?:ed|s|ing)? short of|rul(?:e|es|ed|ing) out|avoid(?:s|ed|ing)?|stopp(?:ed|ing)|prevent(?:s|ed|ing)?(?: \w+){0,3} from|kept? (?:\w+ ){1,3}from|reject(?:s|ed)?|dismiss(?:es|ed)?|abandon(?:s|ed)?|instead of|rather than|without|against|accus\w+ of|barred (?:\w+ ){0,3}from|banned (?:\w+ ){0,3}from|refrain(?:s|ed)? from|end(?:s|ed)|suspend(?:s|ed)|delay(?:s|ed))(?: \w+){0,2})\s*[\"'(]*\Z", re.IGNORECASE), re.compile(r"\A\W*\w+ing\b")),
     Cue("negation", "before", re.compile(rf"(?<![\w-])({_NOT}){_HARMLESS}(?![\w-])", re.IGNORECASE), _PREDICATE),
     Cue("negation", "edge-after", re.compile(r"[\s,\"')–-]*((?:is|was|are|were) (?:not (?:true|so|correct|what|the case)|false|untrue|a lie|a myth|a hoax|wrong|nonsense|unfounded|fiction|denied|rejected|ruled out)|- not|– not|not (?!only|just)|, not so|or so (?:he|she|they|it|the)|never (?:happened|came|took)|did not|does not|will not|was not|is not|isn't|wasn't|doesn't|won't|failed|was (?:cancelled|canceled|abandoned|dropped|scrapped|shelved|rejected|denied|called off|blocked|overturned|annulled)|were (?:cancelled|canceled|abandoned|dropped|scrapped|rejected|denied))(?![\w-])", re.IGNORECASE)),
-    Cue("negation", "outside", re.compile(r"[\s,\"')–-]*((?:is|was|are|were) (?:not (?:true|so|correct|what|the case)|false|untrue|a lie|a myth|a hoax|wrong|nonsense|unfounded|fiction)|– not|not what|is what \w+ (?:never|did not|denied)|never said|is not what|was not what|(?:which|that|words|a \w+) (?:\w+ ){0,3}(?:denied|denies|never said|did not say|rejected|disputed))(?![\w-])", re.IGNORECASE)),
+    Cue("negation", "outside", re.compile(r"[\s,\"')–-]*((?:(?:that|this|which|it) )?(?:is|was|are|were) (?:\w+ly )?(?:not (?:true|so|correct|what|the case)|false|untrue|a lie|a myth|a hoax|wrong|nonsense|unfounded|fiction)|– not|not what|is what \w+ (?:never|did not|denied)|never said|is not what|was not what|(?:which|that|words|a \w+) (?:\w+ ){0,3}(?:denied|denies|never said|did not say|rejected|disputed))(?![\w-])", re.IGNORECASE)),
     # What is asked.
     Cue("question", "opening", any_of(r"(whether(?! or not they like)|(?:asked?|asks|asking|wonder\w*|question\w*|unclear|unsure|uncertain|see|know|doubt\w*|check\w*|not clear|tell|decide\w*|say|said) if)[^;.?!]*\Z"), _CLAUSE),
     Cue("question", "edge-after", re.compile(r"[\s,]*((?:is|was|remains?|are) (?:unclear|uncertain|unknown|an open question|open|not (?:known|clear|certain)|(?:in|open to) (?:doubt|question|dispute)|disputed))(?![\w-])", re.IGNORECASE)),
@@ -160,9 +170,10 @@ CUES = (
     Cue("condition", "opening", re.compile(r"\A\W*((?:Should|Were|Had) (?:the|a|an|it|he|she|they|we|no|any|there|[A-Z]\w+)\b[^,]+,|Once (?:the|a|an|it|he|she|they|we|all|[A-Z]\w+)\b[^,]+,|(?:When|Whenever|Where|Wherever|Until|As soon as|Only) (?!\d)[^,]+,|Only (?:if|when|after|once|with|then|in)\b)")),
     Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),
     Cue("condition", "after", any_of(rf"({_CONDITIONAL})"), _CLAUSE),
-    Cue("condition", "edge-after", re.compile(rf"\W*(?:and |or )?((?:not |but )?(?:only |at least |just )?(?:{_TIMED}|should (?:the|it|he|she|they|a|an)|if)|or else|or (?!not)\w+|in return for|in exchange for|without|with (?:the )?(?:permission|approval|consent|licence|license)|by (?:agreement|permission))(?![\w-])", re.IGNORECASE), _CLAUSE),
+    Cue("condition", "edge-after", re.compile(rf"\W*(?:and |or )?((?:not |but )?(?:only |at least |just )?(?:{_TIMED}|should (?:the|it|he|she|they|a|an)|if)|or else|or (?!not)\w+|in return for|in exchange for|without|with (?:the |a |an )?(?:\w+ )?(?:permission|approval|consent|licence|license|agreement|blessing|permit)|otherwise|failing which|by (?:agreement|permission))(?![\w-])", re.IGNORECASE), _CLAUSE),
+    Cue("condition", "edge-after", re.compile(rf"\W*((?:when|where) (?!(?:[\w'-]+ ){{1,4}}(?:{_PAST}|\w+ed|was|were|had)\b)(?:the|a|an|it|he|she|they|you|we|there|no|all|\w+s)\b)", re.IGNORECASE), re.compile(r"(?<![\w-])(?:is|are|may|can|must|will|shall|cannot|won't)(?![\w-])")),
     Cue("condition", "after", any_of(rf"({_EXCEPTION}|but (?:not|never)|but (?:do|does|did|is|are|was|were|will|must|may|can|has|have|had|would|could|should)(?: not|n't)|but (?:cannot|can't|don't|won't|isn't))"), _ANY_LENGTH),
-    Cue("condition", "edge-after", re.compile(r"[\s,–-]*(?:and )?((?:but(?! also)|yet|although|though|however|albeit|while|whereas|despite|nevertheless)(?! (?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|says|denied|replied|called|warned|insisted)))(?![\w-])"), _CLAUSE),
+    Cue("condition", "edge-after", re.compile(r"[\s,;–-]*(?:and )?((?:but(?! also)|yet|although|though|however|albeit|while|whereas|despite|nevertheless)(?! (?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|says|denied|replied|called|warned|insisted)))(?![\w-])"), _CLAUSE),
     Cue("condition", "outside", re.compile(rf"[\s,\"'–-]*(?:but |and )?((?:only |at least )?(?:{_CONDITIONAL}|{_EXCEPTION}|once|until)|but not|but only|but (?:added|adding|went on|also said|said|warned|stressed)|adding that (?:it|this|that|the \w+) (?:would|will|did|does|was|is|depend\w*|appl\w+)(?: \w+){{0,2}}? ?(?:not|only|if|unless|depend\w*)?)(?![\w-])", re.IGNORECASE), _CLAUSE),
     Cue("condition", "next", re.compile(rf"\W*((?:except|unless|only if|provided|exempt|exempted|excluded|not included|not covered|exceptions?)\b|(?:that|this|it|the (?:rule|ban|law|order|same|limit|fee|duty))(?: \w+)? (?:does|did|do|will) not (?:apply|cover|hold|include|affect|extend)|(?:the )?(?:only )?exceptions? (?:is|are|was|were)|(?:that|this|it) (?:applies|applied|holds|is true|was true|depends|is the case|only applies) (?:only|if|on|provided)|(?:but )?(?:that|this|it) (?:depends|will depend|would depend|only applies|assumes|requires)|but only\b|if not\b)", re.IGNORECASE)),
     # What is hearsay, opinion, plan or possibility.
@@ -170,7 +181,7 @@ CUES = (
         r"(reportedly|allegedly|supposedly|purportedly|apparently|presumably|seemingly|ostensibly|possibly|perhaps|maybe|probably|potentially|conceivably|hypothetically|theoretically|hopefully|in theory|likely|"
         r"it (?:seems|appears|looks as if|looks like)|as if|as though|it (?:is|was|has been) (?:\w+ly )?(?:said|alleged|rumou?red|claimed|reported|believed|thought|assumed|suspected|feared|hoped|expected|understood|possible|likely|conceivable|proposed|suggested|planned)|"
         rf"(?:{_RUMOUR})(?: \w+){{0,3}}? (?:that|of)|rumou?r has it|word has it|legend has it|so-called|accus(?:es?|ed|ing)|suspect(?:s|ed)?(?: of)?|charged with|blam(?:es?|ed|ing)|pretend(?:s|ed|ing)?|"
-        r"what (?:he|she|it|they|\w+) (?:calls?|called|claims?|claimed|describes?|described)|hopes?|hoped|fears?|feared|wish(?:es|ed)?|dream(?:s|ed|t)?|imagine(?:s|d)?|proposal|draft|plans?|bid|attempts?|calls? for|called for|calling for|wants?|wanted|demand(?:s|ed)?|urg(?:es|ed|ing)|propos(?:es|ed|ing|e)|suggest(?:s|ed) that|threat(?:ens|ened)?)"), _CLAUSE),
+        r"what (?:he|she|it|they|\w+) (?:calls?|called|claims?|claimed|describes?|described)|hopes?|hoped|fears?|feared|wish(?:es|ed)?|dream(?:s|ed|t)?|imagine(?:s|d)?|(?:proposal|draft|plan|bid|attempt)s? (?:to|for|that|under)|calls? for|called for|calling for|wants?|wanted|demand(?:s|ed)?|urg(?:es|ed|ing)|propos(?:es|ed|ing|e)|suggest(?:s|ed) that|threat(?:ens|ened)?)"), _CLAUSE),
     Cue("hearsay", "edge-before", re.compile(
         r"(?<![\w-])((?:may|might|could|would|should|can|must|ought to|need(?:s|ed)? to|(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|"
         r"attempt(?:s|ed|ing)?|threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?|agree(?:s|d)?|decided?|decides|wish(?:es|ed)?|seek(?:s|ing)?|sought|prepar(?:e|es|ed|ing)|"
@@ -178,9 +189,11 @@ CUES = (
         r"assumed|considered|estimated|claim(?:s|ed)?|claiming|appear(?:s|ed)?|seem(?:s|ed)?|pretend(?:s|ed)?|tend(?:s|ed)?|used|entitled|allowed|permitted|required|obliged|has yet|have yet|going|were|was|is|are)(?: \w+){0,2} to|"
         r"consider(?:s|ed|ing)?|accused of|suspected of|charged with|without|had been|was once|were once|once|formerly|almost|nearly|virtually|practically|all but|as good as)(?:\s+\w+ly)?(?:\s+(?:have been|have|be|been|having))?)\s*[\"'(]*\Z", re.IGNORECASE), _VERB_FIRST),
     Cue("hearsay", "edge-before", re.compile(r"(?<![\w-])((?:is|are|was|were|been|be) (?:considering|proposing|planning|discussing|mulling|weighing|debating|studying|contemplating|exploring|demanding|seeking|drafting|preparing|threatening)|(?:plans?|proposals?|calls?|bids?|demands?|hopes?|threats?|talks?|rumou?rs?) (?:for|of|about)|call(?:s|ed|ing)? for|considers?|proposes?|wants?|seeks?)\s*\Z", re.IGNORECASE), re.compile(r"(?:\S+\s+){3}")),
+    Cue("hearsay", "edge-before", re.compile(r"(?<![\w-])((?:had (?:once |long )?been|used to be|(?:was|were) (?:once|formerly|previously|briefly)|(?:would|could|may|might|should) (?:be|become|have been)|(?:wants?|hopes?|plans?|claims?|seems?|appears?|pretends?|aims?|wanted|hoped|claimed|seemed|appeared) to (?:be|become|have been)|(?:is|are|was|were) (?:said|believed|thought|considered|alleged|reported|rumou?red|supposed|presumed) to (?:be|have been)|(?:calls?|called) (?:itself|himself|herself|themselves)|so-called|would-be|alleged|suspected|supposed|self-styled|former|future|potential|possible|purported|reputed|presumed|self-declared|not yet|almost|nearly|virtually))\s*\Z", re.IGNORECASE), re.compile(r"\S+\s+\S+")),
     Cue("hearsay", "opening", re.compile(r"(?<![\w-])((?:may|might|could|would|should)(?: not)? (?:soon |one day |\w+ly )?(?:be|mean|say|argue|think|claim|have been|see)) (?:that )?[\"'(]*\Z", re.IGNORECASE)),
     Cue("hearsay", "after", any_of(r"(reportedly|allegedly|supposedly|purportedly|apparently|presumably|seemingly|hopefully|perhaps|possibly|probably|it (?:seems|appears|is (?:said|claimed|alleged|rumou?red|believed|thought|hoped|feared))|if (?:true|confirmed|the rumou?rs?)|rumou?r has it|or so (?:it|he|she|they|the)|in theory|hypothetically|so (?:the )?(?:rumou?r|story|legend) (?:goes|has it))"), _CLAUSE),
     Cue("hearsay", "outside", re.compile(r"[\s,\"'–-]*((?:[\w'-]+ ){0,4}?(?:joked|quipped|jested|mocked|teased|mused)|(?:[\w'-]+ ){0,5}?(?:jokingly|ironically|sarcastically|mockingly|in jest|tongue in cheek|with a (?:laugh|grin|wink|smile)|laughing|with irony|as a joke|in a satirical)|(?:\w+ ){0,4}?(?:reportedly|allegedly|supposedly) (?:said|told|wrote)|runs the rumou?r|the rumou?r (?:goes|has it|ran)|reads a (?:forged|fake|satirical)|(?:\w+ ){0,3}?imagined|(?:\w+ ){0,3}?is (?:said|alleged|reported|rumou?red|believed|thought) to have)(?![\w-])", re.IGNORECASE)),
+    Cue("hearsay", "opening", any_of(r"(word (?:on|in|among) (?:\w+ ){1,3}is|(?:unconfirmed|unverified|initial|early|anonymous|conflicting|some) (?:reports?|sources?|accounts?|messages?)|sources? (?:say|said)|reports? (?:say|said|suggest)|it is whispered|rumou?r has it|legend has it)"), _CLAUSE),
     Cue("hearsay", "opening", re.compile(r"(?<![\w-])((?:joked?|joking|jokingly|ironically|sarcastically|mockingly|satirical\w*|parody|spoof|in jest|pretended|imagined|dreamt|dreamed|fictional|invented|forged|fake|hypothetically|suppose|april fool\w*))(?![\w-])[^.;]*\Z", re.IGNORECASE)),
     Cue("hearsay", "edge-after", re.compile(r"[\s,]*((?:is|was|were|are) (?:one|a|only a|just a|merely a) (?:possibility|rumou?r|proposal|plan|option|theory|idea|scenario|joke|dream|hope|fear|claim|guess|suspicion|view)|(?:is|was) (?:likely|possible|conceivable|rumou?red|alleged|feared|hoped))(?![\w-])", re.IGNORECASE)),
     Cue("hearsay", "opening", re.compile(r"\A\W*((?:Until (?:last|recently|the|\d+|then)|Before (?:the|last|\d)|Formerly|Previously|In the past|In those days|At (?:the|that) time|Back then|Years ago|Long ago|Once|For (?:years|decades|centuries)|Last (?:century|decade))[^,]*,?)[^,;]*\Z"), _CLAUSE),
@@ -191,6 +204,7 @@ CUES = (
     Cue("scope", "opening", re.compile(rf"\A\W*((?i:{_SCOPE})[^,;]*,|(?:Only|Outside|Some|Most|Many|Few|Half|Several|Not all|Not every|Of the)\b)[^,;]*\Z"), _CLAUSE),
     Cue("scope", "opening", re.compile(rf"\A\W*(Of (?:the|its|those|these|all|some|about|more|nearly|\d)[^,;]*,)")),
     Cue("scope", "edge-after", re.compile(rf"[\s,(–-]*((?:but |and |at least |or at least |if )?(?:only|mostly|mainly|partly|largely|chiefly|just|for the most part)?\s?(?:{_SCOPE}))(?![\w-])", re.IGNORECASE), _CLAUSE),
+    Cue("scope", "edge-after", re.compile(r"\s*((?:to|for|from|between|by|on|at|in|of|under|above|below) \w+(?: \w+){0,2})"), re.compile(r"(?<![\w-])(?:closed|open|opened|free|available|limited|restricted|accessible|banned|forbidden|allowed|permitted|shut|safe|exempt|compulsory|mandatory|required|illegal|legal|valid)\W*\Z", re.IGNORECASE)),
     Cue("scope", "edge-after", re.compile(r"[\s,]*((?:or (?:more|less|fewer|so)|at (?:the )?(?:most|least|best|latest|earliest)|or thereabouts|and (?:counting|rising)|at most|too (?:low|high|few|many)|of (?:the|which|whom|those|its)|out of)(?: \w+){0,3})(?![\w-])", re.IGNORECASE), re.compile(r"(?:\d[\d,.]*|hundred|thousand|million|billion|per cent|percent|%|dozen|ships|vessels|people|men|women|tons|tonnes|metres|meters|crowns|days|weeks|months|years|members|workers)\W*\Z")),
     Cue("scope", "edge-before", re.compile(r"(?<![\w-])((?:one|some|two|three|four|five|part|none|not) of(?: the| its| our| their)?|among(?: the| its| our| their)?|(?:the )?(?:second|third|fourth|fifth|sixth|seventh|next|joint|equal|nearly|almost|arguably|perhaps|probably|possibly|once|formerly|not|hardly|far from|by no means|potentially)(?:[- ]the)?)[- ]*\Z", re.IGNORECASE), _SUPERLATIVE_FIRST),
     Cue("scope", "edge-after", re.compile(r"[\s,]*((?:after|behind|outside|in|of|on|among|bar|but (?:one|two|for)|since|for|except|apart from|save|to|ever|along|within|this|last|between|beyond|built|under|with|without|at)\b(?: \w+){0,3})", re.IGNORECASE), _SUPERLATIVE_LAST),
@@ -198,9 +212,9 @@ CUES = (
     Cue("scope", "edge-after", re.compile(r"[\s]*((?:as|than|before|in|on|over|after|from|by|last|the)\b(?: \w+){0,3})", re.IGNORECASE), _COMPARATIVE_LAST),
     Cue("scope", "edge-before", re.compile(r"(?<![\w-])(both [^,;]* and|either [^,;]* or|neither [^,;]* nor|or|and/or|nor)\s*\Z", re.IGNORECASE), _CLAUSE),
     # Who or what acts.
-    Cue("subject", "edge-before", re.compile(r"(?<=\w )(?<!said )(?<!that )(?<!made )(?<!clear )((?:of|for|by|against|between|about|with|near|from|like|behind|beside|under|outside|opposite|around)(?: the| a| an| its| his| her| their| our)?)\s*\Z"), re.compile(rf"\A\W*(?:the |a |an |its |his |her |their |our )?(?:[\w'-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_PRESENT})(?![\w-])")),
+    Cue("subject", "edge-before", re.compile(r"(?<=\w )(?<!said )(?<!that )(?<!made )(?<!clear )((?:belonging to|loyal to|next to|close to|opposed to|carrying|known as|named after|led|of|for|by|against|between|about|with|near|from|like|behind|beside|under|outside|opposite|around)(?: the| a| an| its| his| her| their| our)?)\s*\Z"), re.compile(rf"\A\W*(?:the |a |an |its |his |her |their |our )?(?:[\w'-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_PRESENT})(?![\w-])")),
     Cue("subject", "edge-before", re.compile(r"(\w+'s?)\s*\Z"), re.compile(rf"\A\W*(?:[a-z-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed)(?![\w-])")),
-    Cue("subject", "edge-before", re.compile(r"(?<![\w-])((?:that|which|who) (?:\w+ly )?(?:\w+ed|hit|struck|left|built|owns?|owned|sank|holds?|held|met|led|saw|blocks?|supports?|opposes?|attacks?|leaves?|made|makes?|runs?|ran|uses?|serves?|sued|carries|carried|took|bought|sold)(?: \w+ (?:in|on|into|for|with|to))?)\s*\Z", re.IGNORECASE), re.compile(rf"\A\W*(?:the |a |an |its |his |her |their |[A-Z]\w+ )(?:[\w'-]+ ){{0,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed)(?![\w-])")),
+    Cue("subject", "edge-before", re.compile(r"(?<![\w-])((?:that|which|who) (?:\w+ly )?(?:\w+ed|\w+s|had \w+|has \w+|hit|struck|left|built|sank|held|met|led|saw|made|ran|took|bought|sold|shot|beat|brought|caught|chose|fought|found|gave|heard|kept|knew|paid|sent|taught|told|won|wrote|drew|drove)(?: \w+ (?:in|on|into|for|with|to))?)\s*\Z", re.IGNORECASE), re.compile(rf"\A\W*(?:the |a |an |its |his |her |their |[A-Z]\w+ )(?:[\w'-]+ ){{0,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed)(?![\w-])")),
     # What dots or a bracket leave out.
     Cue("subject", "between", re.compile(r"(?:[,;.!?]|(?<![\w-])(?:and|but|while|that|whether|because|when|as))[\"']?\s+((?:he|she|they|it|we|I|you|(?:the |a |an |its |his |her |their )?(?:[\w'-]+ ){0,2}[\w'-]+))\s*\Z"), re.compile(rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])")),
     Cue("condition", "between", any_of(rf"({_CONDITIONAL}|{_EXCEPTION}|until|once)")),
@@ -208,9 +222,10 @@ CUES = (
     Cue("scope", "between", any_of(r"(only|up to|at most|at least|nearly|almost|some of|part of|half|one of|not all|mostly|partly|less than|more than|fewer than|few|hardly)")),
 )
 
-_SAYING = rf"{_SAY}|called|calls|describe[ds]|dubbed|labell?ed|denounced|condemned|termed|criticised|criticized|praised|spoke of|speaks of|quoted"
+_SAYING = rf"{_SAY}|called|calls|describe[ds]|dubbed|labell?ed|denounced|condemned|termed|criticised|criticized|praised|spoke of|speaks of"
 _ADVERBS = r"(?:(?:also|later|then|had|has|have|once|repeatedly|again|\w+ly|was quoted as|were quoted as) ){0,2}"
-_NAMED = r"(?P<who>(?:[^\s,.;:\"()–]+ ){0,7}?[^\s,.;:\"()–]+)"
+_NOUNS = r"(?:[^\s,.;:\"()–]+ ){0,7}?[^\s,.;:\"()–]+"
+_NAMED = rf"(?P<who>{_NOUNS})"
 _NAMED_BEHIND = (
     r"(?P<who>(?!(?:that|it|in|on|at|to|of|this|so|these|as|when|for|with|and|there|not)\b)[^\",.;:()–]{2,80}?)"
     r"(?=\s*(?:[,.;:\"(–]|\Z)|\s+(?:on|in|at|after|before|during|to|when|as|while|from|last|yesterday|today|with|who|whose|this|through|by|and)\b)"
@@ -221,7 +236,7 @@ _START = rf"(?:\A\W*(?:But |And |However,? |Meanwhile,? )?|[,;:\"–(]\s*|(?<![\
 _VOICES = Voices(
     behind=(
         re.compile(rf"[\s,–]*(?:\w+ly )?(?:{_SAY}) {_NAMED_BEHIND}"),
-        re.compile(rf"[\s,–]*{_NO_NAME}{_NAMED}(?:, [^,\"]{{2,60}},)? {_ADVERBS}(?:{_SAY})(?![\w-])"),
+        re.compile(rf"[\s,–]*{_NO_NAME}(?P<who>{_NOUNS}(?:, [^,\"]{{2,60}}(?=,))?),? {_ADVERBS}(?:{_SAY})(?![\w-])"),
         re.compile(rf"[\s,–]*(?:according to|in the words of) {_NAMED_BEHIND}"),
         re.compile(rf"[^\",.;]{{0,60}}, (?:{_NO_NAME}{_NAMED} {_ADVERBS}(?:{_SAY})(?![\w-]))"),
         re.compile(rf"[^\",.;]{{0,60}},? (?:according to|{_SAY}) {_NAMED_BEHIND}"),
@@ -231,7 +246,8 @@ _VOICES = Voices(
         re.compile(rf"{_START}{_NO_NAME}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )(?={_ADVERBS}(?:{_SAYING})(?![\w-]))"),
         re.compile(rf"(?i:(?P<by>according to|in the words of)) {_NAMED_BEHIND}"),
         re.compile(r"(?:told|informed|warned) by (?P<by>)(?P<who>[^\",.;:()–]{2,60}?)(?= (?:that|on|in|at)\b|[,:])"),
-        re.compile(r"\A\W*(?P<who>[A-Z][\w' .-]{1,40})(?P<by>:) ?\"?\Z"),
+        re.compile(r"(?:quoted|quoting|cited|citing|quotes|cites|read out)(?P<by> )(?P<who>[^,.;:\"]{2,60}?)(?=[,:]? ?(?:as saying|as having said)?[,:]?\s*\"?\Z)"),
+        re.compile(r"\A\W*(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})(?P<by>:) ?\"?\Z"),
     ),
     before_speech=(),
     confirms=NEVER,
@@ -245,6 +261,7 @@ _VOICES = Voices(
     ends=re.compile(r";|, (?:and|but|while|so|whereas)\b|(?<![\w-])(?:but|while|because|whereas)(?![\w-])|[.!?]\s"),
     goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
     subject=re.compile(rf"(?:\A|[.!?;] |, (?:and|but) )\W*(?P<who>(?:[A-Z][\w'-]+ ?){{1,5}})(?:, [^,.]{{2,50}},)?\s*(?=(?:\w+ly )?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_SAY})(?![\w-]))"),
+    indefinite=re.compile(r"(?:an?|one|some|two|three|several|many|another|other|most) (?!of\b)", re.IGNORECASE),
     pronoun=any_of("he|she|they|it|who|we|I|you|which he|which she|the latter|the former"),
     article=re.compile(r"\A(?:the|a|an|its|his|her|their|our|one|another)\s+", re.IGNORECASE),
     common=any_of(r"The|A|An|But|And|However|Meanwhile|In|On|At|He|She|They|It|We|I|You|This|That|These|Those|When|While|After|Before|If|As|For|With|By|From|No|Not|Nobody|\w+day|January|February|March|April|May|June|July|August|September|October|November|December|Asked|According|Earlier|Later|Still|There|Then|So|Yet|Only|Both|One|Two|All|Some|Many|Most|Its|His|Her|Their|Our"),

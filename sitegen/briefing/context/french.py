@@ -125,6 +125,7 @@ _VOICES = Voices(
     ends=re.compile(r";|, (?:et|mais|tandis que)\b|(?<!\w)(?:mais|tandis que|parce que)(?!\w)|[.!?]\s"),
     goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
     subject=re.compile(rf"(?:\A|[.!?] )\W*(?P<who>(?:[A-ZÀ-Ý][\w'-]+ ?){{1,4}})\s*(?=(?:{_SAYING}|a|est|n'a|était|avait|proteste)(?!\w))"),
+    indefinite=re.compile(r"(?:une?|des|deux|trois|plusieurs|certaine?s|quelques|d'autres) ", re.IGNORECASE),
     pronoun=any_of("il|elle|ils|elles|on|ce dernier|cette dernière|celui-ci|celle-ci"),
     article=re.compile(r"\A(?:les? |la |l'|une? )", re.IGNORECASE),
     common=any_of(r"Les?|La|L|Un|Une|Des|Il|Elle|Ils|Elles|On|Mais|Et|Or|Selon|Dans|En|À|Au|Ce|Cette|Ces|Nous|Si|Rien|Personne|Tous|Toutes|Pour|Par|Sur|Depuis|Après|Avant|Pendant|Rectificatif"),

@@ -121,6 +121,7 @@ _VOICES = Voices(
     ends=re.compile(r";|, (?:und|aber|doch|während)\b|(?<!\w)(?:aber|während|weil)(?!\w)|[.!?]\s"),
     goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
     subject=re.compile(rf"(?:\A|[.!?] )\W*(?P<who>(?:[A-ZÄÖÜ][\w-]+ ?){{1,4}})\s*(?=(?:\w+ )?(?:{_SAYING}|wollte|hat|ist|war|wurde|\w+te)(?!\w))"),
+    indefinite=re.compile(r"(?:eine?|einige|mehrere|zwei|drei|viele|manche|andere) ", re.IGNORECASE),
     pronoun=any_of("er|sie|es|man|dieser|diese"),
     article=re.compile(r"\A(?:der|die|das|ein|eine|dem|den|des)\s+", re.IGNORECASE),
     common=any_of(r"Der|Die|Das|Ein|Eine|Er|Sie|Es|Aber|Doch|Und|Im|In|Am|Auf|Laut|Nach|Unklar|Niemand|Später|Alle|Mit|Nur|Wenn|Wie|Was|Dass|Als|Für|Zu|Bei|Vor|Seit|An|Heute|Gestern"),

@@ -16,6 +16,9 @@ _WORD = re.compile(r"\w[\w'-]*")
 _CAPITAL = re.compile(r"[^\W\da-z_][\w'-]+")
 _HANGUL = re.compile(r"[가-힣]")
 _OWNER = re.compile(r"(?:[\w.-]+ ){0,4}[\w.-]+'s? (?=\w)|(?:[가-힣]+ )*[가-힣]+의 |(?<=\w )(?:of|for|from|at|in|by|von|vom|der|des|du|de la|d') .*")
+_WRITTEN = re.compile(
+    r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|discours)|편지|성명|연설"
+)
 _LEAST = 3
 _SMALL = frozenset("the of and for a an in at der die das des von und für im le la les de du des et pour au aux".split())
 
@@ -54,7 +57,8 @@ class Identities:
             return "same"
         if voice.meant:
             return self._verdict_of_pronoun(voice, named, said)
-        head = _OWNER.sub("", said[0])
+        # What somebody wrote is said by its author, what somebody's lawyer says is not.
+        head = said[0] if _WRITTEN.search(said[0]) else _OWNER.sub("", said[0])
         full = list(self._full_in(head))
         if any(self._is_same(actor, other) for actor in named for other in full):
             return "same"
@@ -62,6 +66,8 @@ class Identities:
             return "other"
         if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
             return "same"
+        if voice.is_somebody and speaker in self._people:
+            return "other"
         return self._verdict_of_name(head, speaker, named)
 
     def _verdict_of_pronoun(self, voice: Voice, named: Collection[str], said: Sequence[str]) -> Verdict:

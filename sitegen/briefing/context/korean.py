@@ -77,6 +77,7 @@ _VOICES = Voices(
     ends=re.compile(r"[.!?] "),
     goes_on=re.compile(r"[^.]{0,60}?[가-힣]*[.,]?\s*\Z"),
     subject=re.compile(r"(?:\A|[.!?] )(?P<who>(?:[가-힣]+ ){0,2}[가-힣]+?)(?=(?:은|는|이|가) )"),
+    indefinite=re.compile(r"(?:한|어느|어떤|일부|몇몇|익명의) "),
     pronoun=re.compile(r"그|그녀|그들|이들|자신"),
     article=re.compile(r"\A(?:그|이|저|한)\s+"),
     common=re.compile(r"(?!)"),

@@ -78,6 +78,7 @@ class Voices(NamedTuple):
         ends: What ends the reach of who spoke before.
         goes_on: What may be left between two pairs of quotation marks of one speaker behind who it is.
         subject: A name that is the subject of a sentence.
+        indefinite: With what somebody begins who is not named.
         pronoun: What stands for a name.
         article: What comes before a title and is no part of it.
         common: What begins with a capital and is no name.
@@ -93,6 +94,7 @@ class Voices(NamedTuple):
     ends: re.Pattern[str]
     goes_on: re.Pattern[str]
     subject: re.Pattern[str]
+    indefinite: re.Pattern[str]
     pronoun: re.Pattern[str]
     article: re.Pattern[str]
     common: re.Pattern[str]

@@ -22,11 +22,13 @@ class Voice(NamedTuple):
         who: The words for them: a name, a title, a pronoun.
         meant: Names that these may stand for, where they are none themselves, the nearest first.
         subjects: Those of these that are the subject of a sentence.
+        is_somebody: Whether it is somebody who is not named, such as `a docker`.
     """
 
     who: str
     meant: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    is_somebody: bool = False
 
 
 def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
@@ -46,7 +48,8 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
     if voices.pronoun.fullmatch(who):
         told = _SPOKEN.sub(" ", f"{around.earlier} {head}")
         return Voice(who, tuple(names_in(told, voices)[::-1]), tuple(match["who"] for match in voices.subject.finditer(told)))
-    return Voice(who, tuple(dict.fromkeys(_titled(who, voices, text))))
+    is_somebody = voices.indefinite.match(who) is not None
+    return Voice(who, tuple(dict.fromkeys(_titled(who, voices, text))), is_somebody=is_somebody)
 
 
 def _who(around: Around, voices: Voices) -> tuple[str, str] | None:
