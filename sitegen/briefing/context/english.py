@@ -30,7 +30,7 @@ _VERB_FIRST = re.compile(
 )
 _PREDICATE = re.compile(r"\A\W*(?!(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|all|some|any|every)\b)[a-z]")
 _NUMBER = re.compile(
-    r"\A\W*(?:[$€£₩]? ?\d|(?:an? )?(?:hundred|thousand|million|dozen|half|third|quarter)|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\A\W*(?:[$€£₩]? ?\d[\d.,]*|(?:an? )?(?:hundred|thousand|million|dozen|half|third|quarter)|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|all|every|no)\b",
     re.IGNORECASE,
 )
@@ -175,7 +175,7 @@ CUES = (
     Cue("condition", "after", any_of(rf"({_EXCEPTION}|but (?:not|never)|but (?:do|does|did|is|are|was|were|will|must|may|can|has|have|had|would|could|should)(?: not|n't)|but (?:cannot|can't|don't|won't|isn't))"), _ANY_LENGTH),
     Cue("condition", "edge-after", re.compile(r"[\s,;–-]*(?:and )?((?:but(?! also)|yet|although|though|however|albeit|while|whereas|despite|nevertheless)(?! (?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|says|denied|replied|called|warned|insisted)))(?![\w-])"), _CLAUSE),
     Cue("condition", "outside", re.compile(rf"[\s,\"'–-]*(?:but |and )?((?:only |at least )?(?:{_CONDITIONAL}|{_EXCEPTION}|once|until)|but not|but only|but (?:added|adding|went on|also said|said|warned|stressed)|adding that (?:it|this|that|the \w+) (?:would|will|did|does|was|is|depend\w*|appl\w+)(?: \w+){{0,2}}? ?(?:not|only|if|unless|depend\w*)?)(?![\w-])", re.IGNORECASE), _CLAUSE),
-    Cue("condition", "next", re.compile(rf"\W*((?:except|unless|only if|provided|exempt|exempted|excluded|not included|not covered|exceptions?)\b|(?:that|this|it|the (?:rule|ban|law|order|same|limit|fee|duty))(?: \w+)? (?:does|did|do|will) not (?:apply|cover|hold|include|affect|extend)|(?:the )?(?:only )?exceptions? (?:is|are|was|were)|(?:that|this|it) (?:applies|applied|holds|is true|was true|depends|is the case|only applies) (?:only|if|on|provided)|(?:but )?(?:that|this|it) (?:depends|will depend|would depend|only applies|assumes|requires)|but only\b|if not\b)", re.IGNORECASE)),
+    Cue("condition", "next", re.compile(rf"\W*((?:except|unless|only if|provided|exempt|exempted|excluded|not included|not covered|exceptions?)\b|(?:that|this|it|the (?:rule|ban|law|order|same|limit|fee|duty))(?: \w+)? (?:does|did|do|will) not (?:apply|cover|hold|include|affect|extend)|(?:the )?(?:only )?exceptions? (?:is|are|was|were)|(?:that|this|it) (?:applies|applied|holds|is true|was true|depends|is the case|only applies) (?:only|if|on|provided)|(?:but )?(?:that|this|it) (?:depends|will depend|would depend|only applies|assumes|requires)|but only\b|if not\b|(?:[\w'-]+ ){1,3}(?:is|are|was|were) (?:exempt|exempted|excluded|not covered|not included|not affected|an exception|the exception)\b)", re.IGNORECASE)),
     # What is hearsay, opinion, plan or possibility.
     Cue("hearsay", "before", any_of(
         r"(reportedly|allegedly|supposedly|purportedly|apparently|presumably|seemingly|ostensibly|possibly|perhaps|maybe|probably|potentially|conceivably|hypothetically|theoretically|hopefully|in theory|likely|"

@@ -14,7 +14,7 @@ _VERB = (
     r"bu|vu|lu|pu|dû|su|eu|pris|mis|ouvert|fermé|perdu|vendu|rendu|tenu|venu|reçu|détruit|conduit|construit|menti|servi|fini|sorti|parti|mort|atteint|éteint|craint|offert|souffert|prendre|vendre|rendre|retenir|tenir|partir|finir)"
 )
 _CLAUSE = re.compile(rf"(?<![\w'])(?:{_VERB})(?!\w)|(?:n'|l'|s'|d'|qu'){_VERB}(?!\w)")
-_NUMBER = re.compile(r"\A\W*(?:[$€£]? ?\d|une douzaine|une centaine|un millier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|cent|mille|des (?:centaines|milliers|dizaines)|tous|toutes)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\A\W*(?:[$€£]? ?\d[\d.,]*|une douzaine|une centaine|un millier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|trente|cent|mille|des (?:centaines|milliers|dizaines)|tous|toutes)\b", re.IGNORECASE)
 _SUPERLATIVE = r"(?:(?:le |la |les |l')?(?:plus|moins) \w+|meilleure?s?|pires?|premi(?:er|ère)s?|derni(?:er|ère)s?|seule?s?)"
 _SUPERLATIVE_FIRST = re.compile(rf"\A\W*(?:les? |la )?{_SUPERLATIVE}(?!\w)|\A\W*\w+ {_SUPERLATIVE}", re.IGNORECASE)
 _SUPERLATIVE_LAST = re.compile(rf"(?<!\w){_SUPERLATIVE}(?: [\w'-]+){{0,3}}\W*\Z", re.IGNORECASE)
@@ -30,7 +30,7 @@ _CONDITIONAL = (
 )
 _EXCEPTION = r"sauf|excepté\w*|hormis|à l'exception|à part|hors|en dehors de|mais pas|mais non|mais (?:il |elle |ils |elles )?(?:ne |n')\w+ pas|exclu\w*|à l'exclusion|exception faite"
 _CONDITIONNEL = r"(?:(?!secrait|retrait|portrait|extrait|attrait|trait)\w{2,}(?:rait|raient|rais))"
-_UNSURE = r"peut-être|sans doute|probablement|vraisemblablement|apparemment|prétendument|prétendue?s?|soi-disant|paraît-il|il paraît|il semble\w*|semblent?|semblait|présumée?s?|éventuellement|potentiellement|théoriquement|en théorie|presque|quasi\w*|autrefois|jadis|à l'époque|naguère|rumeurs?|la rumeur|on dit que|le bruit court|dit-on|soupçon\w*|hypothèse|projet|proposition|crainte|espoir|menace|possibilité|risque|idée|prétend\w*|accus\w+|comme si|imagin\w+|par plaisanterie|ironiquement|pour rire"
+_UNSURE = r"peut-être|sans doute|probablement|vraisemblablement|apparemment|prétendument|prétendue?s?|soi-disant|paraît-il|il paraît|il semble\w*|semblent?|semblait|présumée?s?|éventuellement|potentiellement|théoriquement|en théorie|presque|quasi\w*|autrefois|jadis|à l'époque|naguère|rumeurs?|la rumeur|on dit que|le bruit court|dit-on|soupçon\w*|hypothèse|projet|proposition|crainte|espoir|menace|possibilité|risque|idée|prétend\w*|accus\w+|comme si|imagin\w+|supposons|admettons|supposez|il (?:est|serait) (?:possible|probable|concevable)|par plaisanterie|ironiquement|pour rire"
 _PLAN = r"(?:prévoi\w+|prévoyai\w+|envisag\w+|projett?e\w*|compt(?:e|ent|ait)|entend(?:ent|ait)?|veut|veulent|voulait|voulaient|souhait\w+|espèr\w+|espérai\w+|espérer|crai(?:nt|gnent|gnait)|redout\w+|tent(?:e|ent|ait|é)|essa[iy]\w+|menac(?:e|ent|ait|é)|prom(?:et|ettent|is)|propos(?:e|ent|é)|demand(?:e|ent|é)|exig(?:e|ent|é)|appelle|peut|peuvent|pouvait|pouvaient|doit|doivent|devait|devaient|sembl\w+|cherch\w+|refus\w+|hésit\w+|songe\w*|accept\w+|décid\w+|failli|faillit|risqu\w+|censée?s?|suppos\w+|soupçonn\w+|accus\w+|suspect\w+|cru\w*|croi\w+|pens\w+|susceptibles?|invit\w+|oblig\w+|autoris\w+|avait|avaient)"
 _TIME = r"(?:heures?|jours?|nuits?|semaines?|mois|ans?|années?|minutes?|étés?|hivers?|saisons?)"
 _SCOPE = (
@@ -40,7 +40,7 @@ _SCOPE = (
     rf"entre|aux (?:étrangers|navires|membres|seuls|petits|habitants|résidents)|sous (?:dix|\d|conditions?|surveillance)|sur le papier|parfois|d'abord|au moins|du moins|pour l'essentiel|de \d+ à \d+|à partir de|avant|depuis"
 )
 _SAY = (
-    r"(?:(?:a|ont|avait|avaient) (?:aussi |ensuite |également |\w+ment )?(?:dit|déclaré|affirmé|expliqué|assuré|ajouté|indiqué|estimé|répondu|précisé|averti|annoncé|écrit|souligné|confirmé|insisté|plaisanté|lancé|dénoncé|reconnu|admis|soutenu|prétendu|rappelé|raconté|"
+    r"(?:(?:a|ont|avait|avaient) (?:aussi |ensuite |également |\w+ment )?(?:dit|déclaré|affirmé|expliqué|assuré|ajouté|indiqué|estimé|répondu|répliqué|rétorqué|précisé|averti|annoncé|écrit|souligné|confirmé|insisté|plaisanté|lancé|dénoncé|reconnu|admis|soutenu|prétendu|rappelé|raconté|"
     r"noté|promis|regretté|jugé|résumé|martelé|ironisé|démenti|rapporté|commenté)|dit|disent|disait|déclare|affirme|affirment|explique|assure|ajoute|indique|estime|répond|précise|avertit|annonce|écrit|souligne|confirme|lance|soutient|prétend|rappelle|raconte|note|juge|plaisante|ironise|commente|rapporte)"
 )
 _SAYING = rf"{_SAY}|(?:a |avait )?(?:appelé|qualifié|traité|parlé|accusé|loué|critiqué|décrit)|qualifie|appelle|traite|parle|accuse|critique|décrit"
@@ -51,12 +51,13 @@ CUES = (
         r"il (?:serait|est|était) (?:faux|inexact|erroné|abusif|exagéré)|contrairement à ce que)")),
     Cue("retraction", "next", re.compile(
         r"\W*((?:[\w'-]+ ){0,8}?(?:retiré|retire|rétract\w+|démenti\w*|corrigé\w*|rectifi\w+|excusée?s?|revenue?s? sur|reconnu (?:s'être|que c'était|une erreur|son erreur)|désavou\w+)(?!\w)|"
-        r"(?:C'est|C'était|Ceci est|Cela est|Cela était|Cette (?:information|déclaration|phrase|nouvelle|affirmation|annonce)|Ce (?:chiffre|rapport|propos)|Ces (?:propos|chiffres)|L'(?:information|affirmation|article|annonce)|La (?:nouvelle|déclaration)) (?:[\w'-]+ ){0,5}?(?:s'est |s'était )?(?:révélée?s? |avérée?s? )?(?:faux|fausses?|inexacte?s?|erronée?s?|retirée?s?|démentie?s?|mensong\w+|inventée?s?|pas vraie?|rectifiée?s?)|"
-        r"(?:Rectificatif|Correction|Erratum)|Le contraire|Il n'en (?:est|était) rien|(?:Ce|Cela) n'(?:est|était) pas (?:vrai|le cas|exact)|En réalité|En vérité|Faux[ .!])")),
+        r"(?:C'est|C'était|Ceci est|Cela est|Cela était|Cette (?:information|déclaration|phrase|nouvelle|affirmation|annonce)|Ce (?:chiffre|rapport|propos)|Ces (?:propos|chiffres)|L'(?:information|affirmation|article|annonce|étude|enquête|estimation)|La (?:nouvelle|déclaration)) (?:[\w'-]+ ){0,5}?(?:s'est |s'était )?(?:révélée?s? |avérée?s? )?(?:faux|fausses?|inexacte?s?|erronée?s?|retirée?s?|démentie?s?|mensong\w+|inventée?s?|pas vraie?|rectifiée?s?)|"
+        r"[^.]{0,60}?(?:que )?c'(?:est|était) (?:faux|inexact|une erreur|un mensonge)|(?:Rectificatif|Correction|Erratum)|Le contraire|Il n'en (?:est|était) rien|(?:Ce|Cela) n'(?:est|était) pas (?:vrai|le cas|exact)|En réalité|En vérité|Faux[ .!])")),
     Cue("retraction", "outside", re.compile(r"[\s,\"]*((?:[\w'-]+,? ){0,10}?(?:avant de (?:se rétracter|retirer|revenir|démentir|corriger)|s'est (?:ensuite )?rétractée?|a (?:ensuite |depuis )?(?:retiré|démenti)))(?!\w)")),
     Cue("negation", "opening", re.compile(
-        rf"(?<!\w)({_NOT}|rien ne)[^;:]*(?<!\w)qu(?:e |')[^;:]*\Z|(?<!\w)(dément\w*|nie|nient|niait|nié|réfut\w+|rejett?\w+|conteste\w*|contesté|dout\w+|exclu\w*|loin d|au lieu d|plutôt qu|refus\w+|incapables?|impossible|renonc\w+|empêch\w+|évit\w+|cess\w+|faux)[^;:]*\Z", re.IGNORECASE), _CLAUSE),
+        rf"(?<!\w)({_NOT}|rien ne)[^;:]*(?<!\w)qu(?:e |')[^;:]*\Z|(?<!\w)(dément\w*|nie|nient|niait|nié|réfut\w+|rejett?\w+|conteste\w*|contesté|dout\w+|exclu\w*|loin d|au lieu d|plutôt qu|refus\w+|incapables?|impossible|renonc\w+|empêch\w+|évit\w+|cess\w+|faux|(?:mythe|mensonge|légende|invention|erreur|absurde|ineptie) qu)[^;:]*\Z", re.IGNORECASE), _CLAUSE),
     Cue("negation", "before", re.compile(rf"(?<!\w)({_NOT})(?!\w)(?! seulement)", re.IGNORECASE), re.compile(r"\A\W*(?!(?:le|la|les|un|une|des|ce|cette|ces|son|sa|ses|leur|leurs)\b|l')[a-zàâéèêîôû]|" + _CLAUSE.pattern)),
+    Cue("negation", "edge-before", re.compile(r"(?<!\w)(loin de|loin d'|au lieu de|au lieu d'|plutôt que de|sans|(?:refus\w+|renonc\w+|cess\w+|évit\w+|incapables?|omis|oubli\w+|négligé) (?:de|d'|à))\s*\Z", re.IGNORECASE), _ANY),
     Cue("negation", "edge-after", re.compile(rf"\s*({_NEVER})(?!\w)"), _NE),
     Cue("negation", "edge-before", re.compile(r"(?<!\w)(ne|n')\s*\Z", re.IGNORECASE), re.compile(rf"\A(?!.*(?<!\w)(?:{_NEVER}|que|qu')(?!\w))")),
     Cue("negation", "edge-after", re.compile(rf"[\s,\"–]*((?:est|était|sont|étaient|c'est|c'était) (?:faux|fausse|un mensonge|inexact|une rumeur|démenti\w*|inventé\w*)|n'(?:est|était|a|ont|avait|aura|ira|sera) [^.;]{{0,20}}?{_NEVER}|ne [^.;]{{0,20}}?{_NEVER}|a(?:vait)? été (?:rejetée?s?|annulée?s?|abandonnée?s?|refusée?s?|démentie?s?)|ont été (?:rejetée?s?|annulée?s?|abandonnée?s?))(?!\w)")),
@@ -68,9 +69,9 @@ CUES = (
     Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),
     Cue("condition", "after", re.compile(rf"(?<!\w)({_CONDITIONAL})", re.IGNORECASE), _CLAUSE),
     Cue("condition", "after", any_of(rf"({_EXCEPTION})"), _CLAUSE),
-    Cue("condition", "edge-after", re.compile(r"[\s,–]*((?:mais(?! aussi)|cependant|toutefois|pourtant|bien qu|quoiqu|néanmoins|alors qu|tandis qu|même s|ou (?!non)|malgré|lorsqu|quand|sous peine)\w*)(?!\w)"), _CLAUSE),
+    Cue("condition", "edge-after", re.compile(r"[\s,–]*((?:mais(?! aussi)|cependant|toutefois|pourtant|bien qu|quoiqu|néanmoins|alors qu|tandis qu|même s|ou (?!non)|malgré|lorsqu|quand|sous peine|sinon|faute de quoi|avec (?:l'|le |un |une |son )?(?:\w+ )?(?:accord|autorisation|permission|consentement|permis|aval))\w*)(?!\w)"), _CLAUSE),
     Cue("condition", "outside", re.compile(rf"[\s,\"–]*((?:mais |et )?(?:seulement |uniquement )?(?:{_CONDITIONAL}|{_EXCEPTION}|mais seulement))", re.IGNORECASE), _ANY),
-    Cue("condition", "next", re.compile(r"\W*((?:Sauf|Hormis|Excepté|À moins|À condition)\b|(?:Seule )?[Ee]xception|(?:Cela|Ceci|La règle|L'interdiction|Cette règle|Le décret) (?:ne (?:vaut|concerne|s'applique)|n'est)[^.]{0,30}?(?:pas|que)|En sont (?:exclus|exemptés)|(?:Sont|Est) (?:exclus?|exclues?|exempté\w*|dispensé\w*)|Seulement si|Mais seulement)")),
+    Cue("condition", "next", re.compile(r"\W*((?:Sauf|Hormis|Excepté|À moins|À condition)\b|(?:Seule )?[Ee]xception|(?:[\w'-]+ ){1,3}(?:est|sont) (?:exempté|exclu|dispensé|épargné)\w*|(?:Cela|Ceci|La règle|L'interdiction|Cette règle|Le décret) (?:ne (?:vaut|concerne|s'applique)|n'est)[^.]{0,30}?(?:pas|que)|En sont (?:exclus|exemptés)|(?:Sont|Est) (?:exclus?|exclues?|exempté\w*|dispensé\w*)|Seulement si|Mais seulement)")),
     Cue("hearsay", "before", any_of(rf"({_UNSURE})"), _CLAUSE),
     Cue("hearsay", "before", any_of(rf"({_CONDITIONNEL})"), _CLAUSE),
     Cue("hearsay", "edge-before", re.compile(rf"(?<!\w)({_PLAN})(?: \w+ment)?(?: de nouveau| encore)?(?: (?:de|à|à ce que|que|d'|été|être|avoir))?\s*\"?\s*\Z|(?<!\w)({_PLAN} (?:\w+ ){{0,2}}?d')\Z", re.IGNORECASE), _VERB_FIRST),
@@ -109,7 +110,8 @@ _VOICES = Voices(
         re.compile(rf"[\s,–]*(?P<who>(?!(?:et|que|qui|mais|de|à|dans)\b){_NAME}) {_SAY}(?!\w)"),
     ),
     before=(
-        re.compile(rf"{_START}(?P<who>(?!(?:qui|que|et|mais|de|à|dans|en)\b){_NAME})(?P<by> )(?=(?:\w+ )?(?:{_SAYING})(?!\w))"),
+        re.compile(rf"{_START}(?P<who>(?!(?:qui|que|et|mais|de|à|dans|en)\b){_NAME})(?P<by> )(?=(?:{_SAYING})(?!\w))"),
+        re.compile(rf"{_START}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )(?=(?:{_SAYING})(?!\w))"),
         re.compile(r"(?<!\w)(?P<by>[Ss]elon|[Dd]'après) (?P<who>[^,.;:\"()–]{2,60}?)(?=\s*[,:])"),
         re.compile(r"\A\W*(?P<who>[A-ZÀ-Ý][\w' .-]{1,40}?)(?P<by> ?:) ?\"?\s*\Z"),
     ),

@@ -18,7 +18,7 @@ _VERB = (
     rf"ge[a-zäöüß]{{2,}}(?:t|en)|(?!(?:{_NO_VERB})\b)[a-zäöüß]{{2,}}(?:t|te|ten|tet|ieren)|(?:auf|ab|an|aus|ein|zu|vor|nach|ver|be|er|zer|ent)[a-zäöüß]{{2,}}en|zu [a-zäöü]\w+en)"
 )
 _CLAUSE = re.compile(rf"(?<!\w){_VERB}(?!\w)")
-_NUMBER = re.compile(r"\A\W*(?:[$€£]? ?\d|ein Dutzend|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert\w*|tausend\w*|Hunderte|Tausende|alle|jede\w*)\b")
+_NUMBER = re.compile(r"\A\W*(?:[$€£]? ?\d[\d.,]*|ein Dutzend|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert\w*|tausend\w*|Hunderte|Tausende|alle|jede\w*)\b")
 _SUPERLATIVE_FIRST = re.compile(r"\A\W*(?:de[rmns] |die |das |dem )?(?:\w+(?:st|ßt|cht)(?:e|en|er|es|em)|meist\w*|einzige\w*)\b")
 _SUPERLATIVE_LAST = re.compile(r"(?<!\w)(?:(?!erst|fast|meist|läng?st|selbst|nächst)\w{3,}(?:st|ßt)(?:e|en|er|es|em)|einzige\w*|meisten|besten?|erste[nrs]?)(?: [\w-]+){0,3}\W*\Z")
 _COMPARATIVE_LAST = re.compile(r"(?<!\w)(?:mehr|weniger|besser|schlechter|höher|niedriger|größer|kleiner|schneller|langsamer|stärker|schwächer|länger|kürzer|billiger|teurer|tiefer|breiter|sicherer|älter|jünger|früher|später|so \w+)(?: [\w-]+){0,4}\W*\Z")
@@ -30,10 +30,10 @@ _CONDITIONAL = (
 _EXCEPTION = r"außer|ausgenommen|mit (?:der )?Ausnahmen?|bis auf(?! weiteres)|abgesehen von|aber nicht|jedoch nicht|nicht aber|nicht jedoch|allerdings nicht|doch nicht|aber kein\w*|ausschließlich|ohne Berücksichtigung"
 _FUTURE = r"soll(?:en|te|ten|e)?|dürften?|könnten?|müssten?|würden?|hätten?|wären?|möchten?|will|wollen|wollten?|kann|können|darf|dürfen|mag|muss|müssen"
 _PLAN = r"plan(?:t|en|te|ten)|beabsichtig\w+|hoff(?:t|en|te|ten)|fürchte\w*|befürchte\w*|erwäg\w+|erwog\w*|erwart\w+|wünsch\w+|droh(?:t|en|te|ten)|versuch(?:t|en|te|ten)|forder(?:t|n|te|ten)|verspr[ia]ch\w*|versprechen|kündig\w+|schl[äu]g\w* vor|vorgeschlagen|überleg\w+|prüf(?:t|en|te|ten)|bat|bittet|drängt\w*|vermut\w+|glaub\w+|verdächtig\w+|beschuldig\w+|vorgeworfen|wirft|warf|behaupt\w+"
-_UNSURE = r"angeblich\w*|offenbar|mutmaßlich\w*|vermutlich|wohl|möglicherweise|vielleicht|eventuell|wahrscheinlich|womöglich|anscheinend|scheinbar|scheint|schien|es heißt|hieß es|dem Vernehmen nach|gerüchteweise|Gerüchte\w*|Gerücht|Verdacht|Vorwurf|Behauptung\w*|Vermutung\w*|Befürchtung\w*|Hoffnung|Plan|Pläne|Vorschlag|Entwurf|gilt als|galt als|früher|einst|ehemals|damals|fast|beinahe|nahezu|sogenannt\w*|so genannt\w*|als ob|als wäre|als hätte|theoretisch|hypothetisch|im Scherz|ironisch|scherzhaft"
+_UNSURE = r"angeblich\w*|offenbar|mutmaßlich\w*|vermutlich|wohl|möglicherweise|vielleicht|eventuell|wahrscheinlich|womöglich|anscheinend|scheinbar|scheint|schien|es heißt|hieß es|dem Vernehmen nach|gerüchteweise|Gerüchte\w*|Gerücht|Verdacht|Vorwurf|Behauptung\w*|Vermutung\w*|Befürchtung\w*|(?:Hoffnung|Plan|Pläne|Vorschlag|Entwurf)(?:,| für| zur| zum) |(?:es ist|ist es|scheint es) (?:möglich|denkbar|wahrscheinlich)|gilt als|galt als|früher|einst|ehemals|damals|fast|beinahe|nahezu|sogenannt\w*|so genannt\w*|als ob|als wäre|als hätte|theoretisch|hypothetisch|im Scherz|ironisch|scherzhaft"
 _TIME = r"(?:Stunde|Tag|Nacht|Woche|Monat|Jahr|Minute|Sommer|Winter|Saison)\w*"
 _SCOPE = (
-    rf"im (?:Norden|Süden|Osten|Westen|nördlich\w*|südlich\w*|östlich\w*|westlich\w*|ersten|zweiten|alten|neuen|oberen|unteren|inneren|äußeren|Prinzip|Sommer|Winter|Durchschnitt|Schnitt|Notfall|Inneren)|"
+    rf"im (?:Grundsatz|Kern|Norden|Süden|Osten|Westen|nördlich\w*|südlich\w*|östlich\w*|westlich\w*|ersten|zweiten|alten|neuen|oberen|unteren|inneren|äußeren|Prinzip|Sommer|Winter|Durchschnitt|Schnitt|Notfall|Inneren)|"
     rf"in (?:einigen|manchen|vielen|bestimmten|wenigen|Teilen|der (?:Theorie|Nacht|Regel|ersten|zweiten|nördlich\w*|südlich\w*|östlich\w*|westlich\w*)|den (?:ersten|nördlich\w*|südlich\w*|östlich\w*|westlich\w*|nächsten|letzten|Sommer\w*|Winter\w*))|"
     rf"(?:eine|einen|zwei|drei|vier|fünf|sechs|\d+|einige|mehrere|wenige|ein paar|bis zu \w+) {_TIME}(?: lang)?|für (?:[A-ZÄÖÜ]\w+|eine?n?|zwei|drei|\d+|einige|fremde|kleine|große|alle|den Augenblick|diejenigen|den Moment|die (?:nächsten|ersten)|jene|Schiffe|Mitglieder|Kinder|Besucher|Einheimische)|"
     rf"nachts|tagsüber|werktags|sonntags|am Wochenende|an (?:Sonntagen|Werktagen|Wochenenden|Feiertagen)|während|bis (?:zum|zur|Ende|auf weiteres|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d)|vorerst|vorläufig|zunächst|anfangs|vorübergehend|zeitweise|"
@@ -41,7 +41,7 @@ _SCOPE = (
 )
 _SAY = (
     r"sagte|sagt|sagten|sagen|erklärte|erklärt|erklärten|betonte|betont|warnte|warnt|berichtete|berichtet|berichteten|schrieb|schreibt|schrieben|meinte|meint|behauptete|behauptet|"
-    r"teilte|kündigte|räumte|fügte|ergänzte|antwortete|rief|versicherte|beklagte|urteilte|äußerte|scherzte|spottete|witzelte|bestätigte|bestritt|dementierte|forderte|fordert|mahnte|verkündete"
+    r"entgegnete|erwiderte|konterte|hielt dagegen|teilte|kündigte|räumte|fügte|ergänzte|antwortete|rief|versicherte|beklagte|urteilte|äußerte|scherzte|spottete|witzelte|bestätigte|bestritt|dementierte|forderte|fordert|mahnte|verkündete"
 )
 _SAYING = rf"{_SAY}|nannte|nennt|bezeichnete|bezeichnet|kritisierte|lobte|sprach|spricht|verurteilte|beschrieb|beschuldigte"
 
@@ -50,15 +50,16 @@ CUES = (
         r"((?:frühere\w*|erste\w*|ursprüngliche\w*|vorherige\w*|vorige\w*|alten?) (?:Fassung|Version|Meldung|Bericht\w*|Artikel\w*|Ausgabe)|fälschlich\w*|irrtümlich\w*|versehentlich|"
         r"(?:berichteten|meldeten|schrieben|hatten) wir(?: zunächst| zuvor| gestern)?|wir hatten (?:berichtet|geschrieben|gemeldet)|zunächst hieß es|(?:es )?(?:wäre|ist|war) (?:falsch|verfehlt|unwahr|ein Irrtum|ein Fehler)[^.;]*(?:zu|dass))")),
     Cue("retraction", "next", re.compile(
-        r"\W*((?:[\w'-]+ ){0,8}?(?:nahm\w*|zog\w*|rückte\w*|ruderte\w*) (?:[\w'-]+ ){0,5}?(?:zurück|ab|davon ab)|(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*|berichtigte\w*|dementierte\w*|entschuldigte\w*|zurückgezogen|zurückgenommen|widerrufen|berichtigt|korrigiert|widerlegt)|"
+        r"\W*((?:[\w'-]+ ){0,8}?(?:nahm\w*|zog\w*|rückte\w*|ruderte\w*) (?:[\w'-]+ ){0,5}?(?:zurück|ab|davon ab)|(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*|berichtigte\w*|dementiert\w*|entschuldigt\w*|zurückgezogen|zurückgenommen|widerrufen|berichtigt|korrigiert|widerlegt)|"
         r"(?:Das|Dies|Diese\w*(?: \w+)?|Die (?:Aussage|Meldung|Angabe|Behauptung|Zahl|Nachricht|Information|Studie)\w*|Der (?:Bericht|Artikel|Satz)|Es) (?:ist|war|stimmt\w*|erwies|trifft|wurde|hat|sind|waren) (?:[\w'-]+ ){0,4}?(?:falsch|unwahr|Irrtum|Fehler|erfunden|zu\b|gelogen|nicht (?:wahr|richtig|so|der Fall))|(?:Das|Dies) stimm\w* (?:\w+ )?nicht|"
-        r"Berichtigung|Richtigstellung|Korrektur:|Tatsächlich|In Wahrheit|In Wirklichkeit|Das Gegenteil|Falsch[.!])")),
+        r"[^.]{0,60}?(?:sei|ist|war|seien|waren) (?:\w+ )?(?:falsch|unwahr|ein Irrtum|nicht wahr|gelogen|ein Fehler)(?!\w)|Berichtigung|Richtigstellung|Korrektur:|Tatsächlich|In Wahrheit|In Wirklichkeit|Das Gegenteil|Falsch[.!])")),
     Cue("retraction", "outside", re.compile(r"[\s,\"]*((?:[\w'-]+ ){0,8}?(?:nahm|zog) (?:[\w'-]+ ){0,6}?zurück|(?:[\w'-]+,? ){0,10}?(?:widerrief|zurückgenommen|zurückgezogen|korrigierte|entschuldigte))(?!\w)")),
-    Cue("negation", "opening", any_of(rf"({_NOT})[^;:]*, (?:dass|als|wie|zu|um|die|der|den|das)\b[^;:]*\Z|(bestr[ei]+t\w*|leugn\w+|dementier\w*|verneint\w*|zurückgewiesen|bezweifel\w+|zweifel\w*|ausgeschlossen|weit davon entfernt|anstatt|statt|verhinder\w+|weiger\w+|verzicht\w+|unmöglich|versäum\w+|ablehn\w+|lehnte?n?)[^;:]*\Z"), _CLAUSE),
+    Cue("negation", "opening", any_of(rf"({_NOT})[^;:]*, (?:dass|als|wie|zu|um|die|der|den|das)\b[^;:]*\Z|((?:Märchen|Mythos|Lüge|Legende|Irrtum|Unsinn|Falschmeldung|Erfindung)[^;:]*, dass)[^;:]*\Z|(schloss\w* aus|schließ\w+ aus|auszuschließen|bestr[ei]+t\w*|leugn\w+|dementier\w*|verneint\w*|zurückgewiesen|bezweifel\w+|zweifel\w*|ausgeschlossen|weit davon entfernt|anstatt|statt|verhinder\w+|weiger\w+|verzicht\w+|unmöglich|versäum\w+|ablehn\w+|lehnte?n?)[^;:]*\Z"), _CLAUSE),
     Cue("negation", "before", any_of(rf"({_NOT})(?! nur\b)"), _CLAUSE),
     Cue("negation", "edge-before", re.compile(rf"(?<!\w)({_NOT})(?! nur)(?: \w+)?[\s\"]*\Z", re.IGNORECASE), _ANY),
     Cue("negation", "after", re.compile(rf"\A[^,;:\"]*?(?<!\w)({_NOT})(?! nur)(?!\w)"), _ANY),
     Cue("negation", "edge-after", re.compile(r"[\s,\"–]*(?:dass|das|was|dies)?\s?((?:bestr[ei]+t\w*|dementierte\w*|leugnete\w*|verneinte\w*|wies\w*|weist) (?:[^.;]{0,40})|ist (?:falsch|nicht wahr|gelogen|erfunden|nicht)|stimmt nicht|trifft nicht zu|war (?:eine Lüge|erfunden|falsch)|wurde (?:abgelehnt|verworfen|abgesagt|gestrichen|verboten)|wurden (?:abgelehnt|verworfen|abgesagt|gestrichen))(?!\w)")),
+    Cue("negation", "edge-after", re.compile(r",\s*((?:glaub|behaupt|sag|beleg|beweis|bestätig|mein|stimm)\w* (?:\w+ ){0,2}?(?:niemand|nicht|keiner|nie\w*|kaum))(?!\w)")),
     Cue("negation", "outside", re.compile(r"[\s,\"–]*((?:ist|war|sei) (?:nicht|falsch|gelogen|erfunden|eine Lüge|unwahr)|(?:hat|habe) (?:\w+ ){0,3}?(?:nie|nicht) (?:gesagt|behauptet)|stimmt nicht|(?:bestritt|bestreitet|dementierte)(?: \w+){0,3})(?!\w)")),
     Cue("question", "opening", any_of(r"(?<!als )(ob)\b[^.;?!]*\Z"), _CLAUSE),
     Cue("question", "edge-after", re.compile(r"[\s,]*((?:ist|bleibt|war|blieb) (?:unklar|offen|ungewiss|fraglich|umstritten|strittig|unbekannt))(?!\w)")),
@@ -69,7 +70,7 @@ CUES = (
     Cue("condition", "after", any_of(rf"({_CONDITIONAL}|{_EXCEPTION})"), _CLAUSE),
     Cue("condition", "edge-after", re.compile(r"[\s,–]*((?:aber|jedoch|doch|allerdings|obwohl|obgleich|wenngleich|trotzdem|wobei|hingegen|dagegen|während|oder)(?! auch)(?! (?:[A-ZÄÖÜ]\w+(?: [A-ZÄÖÜ]\w+)*) (?:widersprach|bestritt|sagte)))(?!\w)"), _CLAUSE),
     Cue("condition", "outside", re.compile(rf"[\s,\"–]*((?:aber |und |doch )?(?:nur |erst )?(?:{_CONDITIONAL}|{_EXCEPTION}|bis|aber nur|sollten?))(?!\w)"), _ANY),
-    Cue("condition", "next", re.compile(r"\W*(Ausgenommen|(?:Einzige )?Ausnahmen?|Nicht betroffen|Davon ausgenommen|(?:Dies|Das|Die Regel|Das Verbot|Die Pflicht) gilt (?:aber |jedoch |allerdings )?(?:nicht|nur|erst)|Es sei denn|(?:Die )?Voraussetzung|(?:Die )?Bedingung|Nur wenn|Außer|Allerdings nur|Aber nur|Vorausgesetzt)\b")),
+    Cue("condition", "next", re.compile(r"\W*(Ausgenommen|(?:[\w-]+ ){1,3}(?:ist|sind|bleibt|war) (?:davon )?(?:ausgenommen|nicht betroffen|befreit)|(?:Einzige )?Ausnahmen?|Nicht betroffen|Davon ausgenommen|(?:Dies|Das|Die Regel|Das Verbot|Die Pflicht) gilt (?:aber |jedoch |allerdings )?(?:nicht|nur|erst)|Es sei denn|(?:Die )?Voraussetzung|(?:Die )?Bedingung|Nur wenn|Außer|Allerdings nur|Aber nur|Vorausgesetzt)\b")),
     Cue("hearsay", "before", any_of(rf"({_UNSURE})"), _CLAUSE),
     Cue("hearsay", "before", any_of(rf"({_FUTURE})"), _CLAUSE),
     Cue("hearsay", "before", any_of(rf"({_PLAN})"), _CLAUSE),
@@ -77,7 +78,8 @@ CUES = (
     Cue("hearsay", "after", any_of(rf"({_UNSURE}|wie es hei(?:ß|ss)t|sagen Gerüchte)"), _CLAUSE),
     Cue("hearsay", "outside", re.compile(r"[\s,\"–]*((?:[\w'-]+ ){0,4}?(?:scherzte|spottete|witzelte|höhnte|flachste)|(?:[\w'-]+ ){0,5}?(?:im Scherz|ironisch|spöttisch|lachend|augenzwinkernd|scherzhaft)|(?:soll|sollen) (?:[\w'-]+ ){0,5}?gesagt haben|heißt es gerüchteweise|so das Gerücht)(?!\w)")),
     Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:bis zu|höchstens|maximal|mindestens|wenigstens|fast|nahezu|beinahe|etwa|rund|ungefähr|circa|ca\.|knapp|über|unter|gut|nur|lediglich|bloß|kaum|weniger als|mehr als|schätzungsweise|an die|gegen|zwischen|gerade einmal|nicht alle|nicht einmal|um die))\s*\"?\Z", re.IGNORECASE), _NUMBER),
-    Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:eine?[rsmn]?|zwei|drei|vier|fünf|zehn|zwölf|\d[\d.]*|einige|manche|viele|wenige|mehrere|die meisten|die Hälfte|ein Teil|ein Drittel|ein Viertel|Teile|Dutzende|Hunderte|Prozent|keine[rs]?) (?:von|der|des|unter|aus|dieser|seiner|ihrer)(?: den| insgesamt| rund)?)\s*\Z", re.IGNORECASE)),
+    Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:eine?[rsmn]?|zwei|drei|vier|fünf|zehn|zwölf|\d[\d.]*|einige|manche|viele|wenige|mehrere|die meisten|die Hälfte|ein Teil|ein Drittel|ein Viertel|Teile|Dutzende|Hunderte|Prozent|keine[rs]?) ?(?:von|der|des|unter|aus|dieser|seiner|ihrer)(?: den| insgesamt| rund)?)\s*\Z", re.IGNORECASE)),
+    Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:eine?[rsm]?|zwei|drei|einige|manche|viele|wenige|mehrere|die meisten|die Hälfte|ein Teil|keine?[rs]?|\d[\d.]*))\s*\Z", re.IGNORECASE), re.compile(r"\A(?:der|des|von|unserer|seiner|ihrer|dieser) ")),
     Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:eine?[rsmn]?|zu den|zu|unter|fast|beinahe|nahezu|nach [^,;.]{2,40}|zweit|dritt|viert|zweit-|hinter [^,;.]{2,40}|ehemals|früher|einst|nicht)(?: de[rnms]| die| das)?)[\s-]*\Z", re.IGNORECASE), _SUPERLATIVE_FIRST),
     Cue("scope", "opening", any_of(r"(nur|lediglich|ausschließlich|allein|bloß|teilweise|vorübergehend|zeitweise|meist|meistens|überwiegend|größtenteils|manchmal|gelegentlich|vorläufig|vorerst|nicht alle|entweder|sowohl|weder)[^,;]*\Z"), _CLAUSE),
     Cue("scope", "opening", re.compile(rf"\A\W*((?i:{_SCOPE}|bis \w+|in den letzten|früher|damals|vor dem Krieg|einst|anfangs|von (?:den|\d))(?!\w)[^,;]*)\Z"), _CLAUSE),
@@ -94,7 +96,7 @@ CUES = (
     Cue("scope", "between", any_of(r"(nur|bis zu|höchstens|mindestens|fast|nahezu|teilweise|einige|lediglich|kaum)")),
 )
 
-_NAME = r"(?:(?:der |die |das |ein |eine )?[A-ZÄÖÜ][^\s\",.;:()–]*(?: [^\s\",.;:()–]+){0,6}?|er|sie|es|man)"
+_NAME = r"(?:(?:[Dd]er |[Dd]ie |[Dd]as |[Ee]ine? )?(?!(?:Der|Die|Das|Eine?|Den|Dem)\b)[A-ZÄÖÜ][^\s\",.;:()–]*(?: [^\s\",.;:()–]+){0,6}?|er|sie|es|man)"
 _STOP = r"(?=\s*(?:[,.;:\"(–]|\Z)|\s(?:am|im|in|auf|bei|vor|nach|dem|zu|mit|an|gegenüber|und|heute|gestern|später|dass|bei|nach|während|weiter|ist|war|hat|wird|sind|haben|wurde|wurden|waren|hatte|hatten|sei|habe)\b)"
 _START = r"(?:\A\W*(?:Doch |Aber |Und )?|[,;:\"–(]\s*|(?<!\w)(?:dass|aber|während|weil|als|nachdem|ob|wenn)\s)"
 _VOICES = Voices(
@@ -104,7 +106,8 @@ _VOICES = Voices(
         re.compile(rf"[\s,–]*(?P<who>{_NAME}) (?:{_SAY})(?!\w)"),
     ),
     before=(
-        re.compile(rf"{_START}(?P<who>{_NAME})(?P<by> )(?=(?:\w+ ){{0,1}}?(?:{_SAYING})(?!\w))"),
+        re.compile(rf"{_START}(?P<who>{_NAME})(?P<by> )(?=(?:{_SAYING})(?!\w))"),
+        re.compile(rf"{_START}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )(?=(?:{_SAYING})(?!\w))"),
         re.compile(rf"(?<!\w)(?:{_SAYING}) (?P<by>)(?P<who>{_NAME}){_STOP}"),
         re.compile(rf"(?<!\w)(?i:(?P<by>laut|nach (?:angaben|worten|ansicht)(?: von| der| des| vom)?)) (?P<who>(?:der |des |den |dem )?{_NAME}){_STOP}"),
         re.compile(rf"{_START}(?P<who>(?:Den |Der |Dem )?{_NAME})(?P<by> zufolge)"),

@@ -15,7 +15,8 @@ Verdict = Literal["same", "other", "unknown"]
 _WORD = re.compile(r"\w[\w'-]*")
 _CAPITAL = re.compile(r"[^\W\da-z_][\w'-]+")
 _HANGUL = re.compile(r"[가-힣]")
-_OWNER = re.compile(r"(?:[\w.-]+ ){0,4}[\w.-]+'s? (?=\w)|(?:[가-힣]+ )*[가-힣]+의 |(?<=\w )(?:of|for|from|at|in|by|von|vom|der|des|du|de la|d') .*")
+_OWNER = re.compile(r"\A(?:[\w.-]+ ){0,4}[\w.-]+'s? (?=\w)|\A(?:[가-힣]+ )*[가-힣]+의 ")
+_OWNED = re.compile(r"(?<=\w )(?:(?:of|for|from|at|in|by|von|vom|der|des|du|de la|de|pour) |d'|de l').*")
 _WRITTEN = re.compile(
     r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|discours)|편지|성명|연설"
 )
@@ -58,8 +59,9 @@ class Identities:
         if voice.meant:
             return self._verdict_of_pronoun(voice, named, said)
         # What somebody wrote is said by its author, what somebody's lawyer says is not.
-        head = said[0] if _WRITTEN.search(said[0]) else _OWNER.sub("", said[0])
-        full = list(self._full_in(head))
+        rest = said[0] if _WRITTEN.search(said[0]) else _OWNER.sub("", said[0])
+        head = rest if _WRITTEN.search(rest) else _OWNED.sub("", rest)
+        full = list(self._full_in(rest, len(head)))
         if any(self._is_same(actor, other) for actor in named for other in full):
             return "same"
         if full or any(own.values()):
@@ -87,10 +89,10 @@ class Identities:
             return "unknown" if any(self._is_same(a, b) for a in named for b in others) else "other"
         return "other" if speaker in self._people and self._is_a_name(head) else "unknown"
 
-    def _full_in(self, text: str) -> Iterator[str]:
-        """Give the actors of whom a text has a name of two words or more, or one in a script without case."""
+    def _full_in(self, text: str, end: int) -> Iterator[str]:
+        """Give the actors of whom a name of two words or more, or one in Hangul, begins before an offset of a text."""
         for actor, names in self._names.items():
-            if any((" " in name or _HANGUL.search(name)) and _holds(text, name) for name in names):
+            if any((" " in name or _HANGUL.search(name)) and _holds(text, name, end) for name in names):
                 yield actor
 
     def _is_same(self, actor: str, other: str) -> bool:
@@ -157,7 +159,8 @@ def _titles_of(actor: Actor, *, of: bool = True) -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= _LEAST and word not in _SMALL)
 
 
-def _holds(text: str, name: str) -> bool:
-    """Whether a name is in a text as whole words; Korean particles may follow it."""
+def _holds(text: str, name: str, end: int | None = None) -> bool:
+    """Whether a name begins in a text, before an offset, as whole words; Korean particles may follow it."""
     behind = "" if _HANGUL.search(name) else r"(?!\w)"
-    return re.search(rf"(?<!\w){re.escape(name)}{behind}", text) is not None
+    match = re.search(rf"(?<!\w){re.escape(name)}{behind}", text)
+    return match is not None and (end is None or match.start() < end)
