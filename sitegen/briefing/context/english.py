@@ -23,6 +23,10 @@ _PRESENT = (
     r"falls?|rises?|grows?|keeps?|leads?|lies|lives?|loses?|means|moves?|owns?|owes?|protects?|reduces?|reports?|runs?|"
     r"sells?|serves?|sinks?|stands?|threatens?|uses?|violates?|wins?|starts?|stops?|meets?|agrees?|enters?|leaks?|reach(?:es)?"
 )
+_ENDS_IN_VERB = re.compile(
+    r"\A\W*(?:The|A|An|All|Every|Its|Their|This|These|[A-Z]\w+)\b.*(?<![\w-])(?:apply|applies|applied|hold|holds|held|work|works|worked|ended|ends|stopped|stops|rose|fell|rises|falls|grew|shrank|"
+    r"is|are|was|were|has|have|(?:is|are|was|were|been|be) \w+)\W*\Z"
+)
 _TRANSITIVE = r"[a-z]{3,}s(?= (?:the|a|an|its|his|her|their|our|no|any|every)\b)"
 _CLAUSE = re.compile(rf"(?<![\w-])(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])", re.IGNORECASE)
 _VERB_FIRST = re.compile(
@@ -131,6 +135,13 @@ _EARLIER = (
     r"(?:it is|it was|would be|it would be) (?:wrong|incorrect|false|untrue|not true|a mistake|an error|a lie|misleading|absurd|premature|too early|unfair|naive|foolish|nonsense) (?:to \w+|that)"
 )
 
+_STATEMENT = (
+    r"(?:(?:(?:\A|said |says |found |that )(?:it|this|that|these|they) (?:was|is|were|are|had|has|proved|turned))|(?:the|this|that|his|her|its|their|these|those|all) (?:reports?|claims?|statements?|story|stories|news|figures?|numbers?|rumou?rs?|announcement|remarks?|allegations?|words|accounts?|version|information|study|findings|post|accusations?|charge|quotation|article|suggestion))"
+)
+_UNTRUE = (
+    r"false|baseless|unfounded|untrue|invented|fabricated|hoax|incorrect|inaccurate|denied|denies|dismissed|dismisses|rejected|rejects|retracted|retracts|withdrew|withdrawn|misquoted|mistaken|"
+    r"fake|a lie|lies|nonsense|no truth|wrong|disputed|disputes|contradicted|contradicts|refuted|debunked|groundless|without foundation|made up|forged|never happened"
+)
 _ASIDE_BACK = (
     r"(?:a|an|the) (?:\w+ )?(?:figure|claim|statement|number|report|story|remark|word|charge|version|assertion|allegation|quote|accusation)\b[^.]{0,40}?"
     r"(?:withdrew|withdrawn|retracted|corrected|denied|denies|disputes?|disputed|rejects?|rejected|false|wrong|untrue|disproved|refuted|debunked|apologi[sz]ed|never made)"
@@ -140,6 +151,7 @@ CUES = (
     # What is taken back.
     Cue("correction", "opening", any_of(rf"({_EARLIER})")),
     Cue("retraction", "next", re.compile(rf"\W*({_RETRACTS})", re.IGNORECASE)),
+    Cue("retraction", "next", re.compile(rf"(?=[^.]{{0,140}}?{_STATEMENT}\b)(?![^.]{{0,140}}?\bnot (?:{_UNTRUE}))[^.]{{0,140}}?\b({_UNTRUE})\b", re.IGNORECASE), _CLAUSE),
     Cue("retraction", "next", any_of(rf"({_EARLIER})")),
     Cue("retraction", "edge-after", re.compile(rf"[\W]*(?:and |but |which |, a \w+ that |, a \w+ which |who |though |although )+(?:\w+ ){{0,4}}?(?:{_LATER} )?({_TOOK_BACK}|{_WRONG}|{_LATER} (?:denied|retracted))", re.IGNORECASE)),
     Cue("retraction", "edge-after", re.compile(rf"[\W]*(?:, |– )({_ASIDE_BACK})", re.IGNORECASE)),
@@ -160,7 +172,7 @@ CUES = (
         rf"(?<![\w-])({_NOT}|unless|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)? to|far from|anything but|rather than|instead of|too \w+ to|less than|not yet|no longer|denied having){_HARMLESS}(?:\s+[\w']+){{0,2}}\s*[\"'(]*\Z", re.IGNORECASE)),
     Cue("negation", "edge-before", re.compile(r"(?<![\w-])((?:den(?:y|ies|ied|ying)|stopp?(?:ed|s|ing)? short of|rul(?:e|es|ed|ing) out|avoid(?:s|ed|ing)?|stopp(?:ed|ing)|prevent(?:s|ed|ing)?(?: \w+){0,3} from|kept? (?:\w+ ){1,3}from|reject(?:s|ed)?|dismiss(?:es|ed)?|abandon(?:s|ed)?|instead of|rather than|without|against|accus\w+ of|barred (?:\w+ ){0,3}from|banned (?:\w+ ){0,3}from|refrain(?:s|ed)? from|end(?:s|ed)|suspend(?:s|ed)|delay(?:s|ed))(?: \w+){0,2})\s*[\"'(]*\Z", re.IGNORECASE), re.compile(r"\A\W*\w+ing\b")),
     Cue("negation", "before", re.compile(rf"(?<![\w-])({_NOT}){_HARMLESS}(?![\w-])", re.IGNORECASE), _PREDICATE),
-    Cue("negation", "edge-after", re.compile(r"[\s,\"')–-]*((?:is|was|are|were) (?:not (?:true|so|correct|what|the case)|false|untrue|a lie|a myth|a hoax|wrong|nonsense|unfounded|fiction|denied|rejected|ruled out)|- not|– not|not (?!only|just)|, not so|or so (?:he|she|they|it|the)|never (?:happened|came|took)|did not|does not|will not|was not|is not|isn't|wasn't|doesn't|won't|failed|was (?:cancelled|canceled|abandoned|dropped|scrapped|shelved|rejected|denied|called off|blocked|overturned|annulled)|were (?:cancelled|canceled|abandoned|dropped|scrapped|rejected|denied))(?![\w-])", re.IGNORECASE)),
+    Cue("negation", "edge-after", re.compile(r"[\s,\"')–-]*((?:is|was|are|were) (?:not (?:true|so|correct|what|the case)|false|untrue|a lie|a myth|a hoax|wrong|nonsense|unfounded|fiction|denied|rejected|ruled out)|- not|– not|not (?!only|just)|, not so|or so (?:he|she|they|it|the)|never (?:happened|came|took)|did not|does not|will not|was not|is not|isn't|wasn't|doesn't|won't|failed|(?:is|are|was|were) (?:off the table|out of the question|on hold|unlikely|impossible|premature|dead|no longer planned|not on the agenda|ruled out|in doubt)|was (?:cancelled|canceled|abandoned|dropped|scrapped|shelved|rejected|denied|called off|blocked|overturned|annulled)|were (?:cancelled|canceled|abandoned|dropped|scrapped|rejected|denied))(?![\w-])", re.IGNORECASE)),
     Cue("negation", "outside", re.compile(r"[\s,\"')–-]*((?:(?:that|this|which|it) )?(?:is|was|are|were) (?:\w+ly )?(?:not (?:true|so|correct|what|the case)|false|untrue|a lie|a myth|a hoax|wrong|nonsense|unfounded|fiction)|– not|not what|is what \w+ (?:never|did not|denied)|never said|is not what|was not what|(?:which|that|words|a \w+) (?:\w+ ){0,3}(?:denied|denies|never said|did not say|rejected|disputed))(?![\w-])", re.IGNORECASE)),
     # What is asked.
     Cue("question", "opening", any_of(r"(whether(?! or not they like)|(?:asked?|asks|asking|wonder\w*|question\w*|unclear|unsure|uncertain|see|know|doubt\w*|check\w*|not clear|tell|decide\w*|say|said) if)[^;.?!]*\Z"), _CLAUSE),
@@ -196,7 +208,7 @@ CUES = (
     Cue("hearsay", "opening", any_of(r"(word (?:on|in|among) (?:\w+ ){1,3}is|(?:unconfirmed|unverified|initial|early|anonymous|conflicting|some) (?:reports?|sources?|accounts?|messages?)|sources? (?:say|said)|reports? (?:say|said|suggest)|it is whispered|rumou?r has it|legend has it)"), _CLAUSE),
     Cue("hearsay", "opening", re.compile(r"(?<![\w-])((?:joked?|joking|jokingly|ironically|sarcastically|mockingly|satirical\w*|parody|spoof|in jest|pretended|imagined|dreamt|dreamed|fictional|invented|forged|fake|hypothetically|suppose|april fool\w*))(?![\w-])[^.;]*\Z", re.IGNORECASE)),
     Cue("hearsay", "edge-after", re.compile(r"[\s,]*((?:is|was|were|are) (?:one|a|only a|just a|merely a) (?:possibility|rumou?r|proposal|plan|option|theory|idea|scenario|joke|dream|hope|fear|claim|guess|suspicion|view)|(?:is|was) (?:likely|possible|conceivable|rumou?red|alleged|feared|hoped))(?![\w-])", re.IGNORECASE)),
-    Cue("hearsay", "opening", re.compile(r"\A\W*((?:Until (?:last|recently|the|\d+|then)|Before (?:the|last|\d)|Formerly|Previously|In the past|In those days|At (?:the|that) time|Back then|Years ago|Long ago|Once|For (?:years|decades|centuries)|Last (?:century|decade))[^,]*,?)[^,;]*\Z"), _CLAUSE),
+    Cue("hearsay", "opening", re.compile(r"\A\W*((?:Until (?:last|recently|the|\d+|then)|Before (?:the|last|\d)|Formerly|Previously|In the past|In those days|At (?:the|that) time|Back then|Years ago|Long ago|Once|For (?:years|decades|centuries)|Last (?:century|decade)|In (?:its|the|their|his|her) (?:early|first|old|golden|final|last|younger) (?:years|days|decades|months)|In the (?:\w+ century|old days)|As a (?:child|student|young \w+))[^,]*,?)[^,;]*\Z"), _CLAUSE),
     # How much, how many, where, how long.
     Cue("scope", "edge-before", re.compile(r"(?<![\w-])((?:up to|at (?:the )?(?:very )?(?:most|least|best|worst)|(?:no )?(?:more|less|fewer) than|nearly|almost|about|around|roughly|approximately|(?:an )?estimated|as (?:many|much|few|little) as|only|just|barely|merely|over|under|close to|some|not even|not all|a maximum of|a minimum of|between|a target of|around|circa|perhaps|maybe|well over|well under|more like|short of|one of|half of|a (?:third|quarter|fifth) of|most of|some of|many of|few of|not))\s*\"?\Z", re.IGNORECASE), _NUMBER),
     Cue("scope", "edge-before", re.compile(r"(?<![\w-])((?:only|solely|merely|just|exclusively|partly|partially|largely|mostly|mainly|primarily|chiefly|temporarily|briefly|occasionally|sometimes|rarely|usually|normally|initially|provisionally|nearly|almost|not all|not every|not always|hardly any|few|some|most|many|several|a few|half|part of|half of|one in \w+|(?:some|many|most|several|few|half|part|none|any|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|a third|two thirds|a quarter|a fifth|a tenth|thirds|quarters|per ?cent|%|dozens|hundreds|thousands|a majority|a minority|a handful|a fraction|a number|a group) (?:of|out of|in)(?: (?:the|its|their|our|all|his|her|those|these|every))?))(?:\s+[\w-]+)?\s*[\"']?\Z", re.IGNORECASE), _CLAUSE),
@@ -204,6 +216,7 @@ CUES = (
     Cue("scope", "opening", re.compile(rf"\A\W*((?i:{_SCOPE})[^,;]*,|(?:Only|Outside|Some|Most|Many|Few|Half|Several|Not all|Not every|Of the)\b)[^,;]*\Z"), _CLAUSE),
     Cue("scope", "opening", re.compile(rf"\A\W*(Of (?:the|its|those|these|all|some|about|more|nearly|\d)[^,;]*,)")),
     Cue("scope", "edge-after", re.compile(rf"[\s,(–-]*((?:but |and |at least |or at least |if )?(?:only|mostly|mainly|partly|largely|chiefly|just|for the most part)?\s?(?:{_SCOPE}))(?![\w-])", re.IGNORECASE), _CLAUSE),
+    Cue("scope", "edge-after", re.compile(r"\s+((?!(?:on|in|at|since|from) (?:\w+day|\d|January|February|March|April|May|June|July|August|September|October|November|December|noon|midnight|dawn|(?:the )?(?:early |late )?(?:morning|evening|afternoon|night)\b))(?:in|to|for|at|under|among|within|between|across|from|above|below|beyond|solely|purely|strictly|\w+ly) \w+(?: \w+){0,2})"), _ENDS_IN_VERB),
     Cue("scope", "edge-after", re.compile(r"\s*((?:to|for|from|between|by|on|at|in|of|under|above|below) \w+(?: \w+){0,2})"), re.compile(r"(?<![\w-])(?:closed|open|opened|free|available|limited|restricted|accessible|banned|forbidden|allowed|permitted|shut|safe|exempt|compulsory|mandatory|required|illegal|legal|valid)\W*\Z", re.IGNORECASE)),
     Cue("scope", "edge-after", re.compile(r"[\s,]*((?:or (?:more|less|fewer|so)|at (?:the )?(?:most|least|best|latest|earliest)|or thereabouts|and (?:counting|rising)|at most|too (?:low|high|few|many)|of (?:the|which|whom|those|its)|out of)(?: \w+){0,3})(?![\w-])", re.IGNORECASE), re.compile(r"(?:\d[\d,.]*|hundred|thousand|million|billion|per cent|percent|%|dozen|ships|vessels|people|men|women|tons|tonnes|metres|meters|crowns|days|weeks|months|years|members|workers)\W*\Z")),
     Cue("scope", "edge-before", re.compile(r"(?<![\w-])((?:one|some|two|three|four|five|part|none|not) of(?: the| its| our| their)?|among(?: the| its| our| their)?|(?:the )?(?:second|third|fourth|fifth|sixth|seventh|next|joint|equal|nearly|almost|arguably|perhaps|probably|possibly|once|formerly|not|hardly|far from|by no means|potentially)(?:[- ]the)?)[- ]*\Z", re.IGNORECASE), _SUPERLATIVE_FIRST),
@@ -257,7 +270,7 @@ _VOICES = Voices(
         re.compile(rf",\s+(?:{_SAY}) {_NAMED_BEHIND}"),
         re.compile(rf",?\s+(?:according to|in the words of) {_NAMED_BEHIND}"),
     ),
-    doubts=any_of(r"claim(?:s|ed)?|alleg(?:es|ed)|according to|insist(?:s|ed)|assert(?:s|ed)|contend(?:s|ed)|argu(?:es|ed)|suggest(?:s|ed)|believ(?:es|ed)|think|thinks|thought|suspect(?:s|ed)|accus(?:es|ed)|maintain(?:s|ed)|boast(?:s|ed)|complain(?:s|ed)|predict(?:s|ed)|estimat(?:es|ed)|speculat(?:es|ed)|in the (?:words|view|opinion) of|sources?|promis(?:es|ed)|vow(?:s|ed)|warn(?:s|ed)"),
+    doubts=any_of(r"claim(?:s|ed)?|alleg(?:es|ed)|according to|assert(?:s|ed)|contend(?:s|ed)|suggest(?:s|ed)|suspect(?:s|ed)|accus(?:es|ed)|boast(?:s|ed)|speculat(?:es|ed)|in the (?:view|opinion) of|sources?"),
     ends=re.compile(r";|, (?:and|but|while|so|whereas)\b|(?<![\w-])(?:but|while|because|whereas)(?![\w-])|[.!?]\s"),
     goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
     subject=re.compile(rf"(?:\A|[.!?;] |, (?:and|but) )\W*(?P<who>(?:[A-Z][\w'-]+ ?){{1,5}})(?:, [^,.]{{2,50}},)?\s*(?=(?:\w+ly )?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_SAY})(?![\w-]))"),

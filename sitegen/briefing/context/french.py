@@ -9,7 +9,7 @@ from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 _NEVER = r"(?:pas|plus|jamais|rien|personne|aucune?|guère|nullement|ni)"
 _NOT = rf"(?:(?:ne |n')[^,;:.]{{0,60}}?(?<!\w){_NEVER}(?!\w)|jamais|aucune?|personne ne|rien ne|sans|ni|nul)"
 _VERB = (
-    r"(?:est|sont|était|étaient|sera|seront|fut|furent|a|ont|avait|avaient|aura|auront|ait|soit|va|vont|peut|peuvent|doit|doivent|fait|font|faut|été|dit|porte|part|vient|vienne|tient|reste|siège|coûte|"
+    r"(?:est|sont|était|étaient|sera|seront|fut|furent|a|ont|avait|avaient|aura|auront|ait|soit|va|vont|valent|vaut|veulent|restent|durent|dure|(?!\w*ment\b)[a-zàâéèêîôû]{2,}ent|peut|peuvent|doit|doivent|fait|font|faut|été|dit|porte|part|vient|vienne|tient|reste|siège|coûte|"
     r"[a-zàâéèêîôû]{3,}(?:ait|aient|era|eront|ira|iront|dra|dront)|(?!(?:années?|musées?|jetées?|marées?|cités?|côtés?|marchés?|comités?|députés?|idées?|journées?|arrivées?|entrées?|armées?|sociétés?|autorités?|étés?|traités?|qualités?|quantités?|sécurité|libertés?|présidents?|étrangers?|premiers?|derniers?)\b)[a-zàâéèêîôû]{2,}(?:é|és|ée|ées|er|ir)|"
     r"bu|vu|lu|pu|dû|su|eu|pris|mis|ouvert|fermé|perdu|vendu|rendu|tenu|venu|reçu|détruit|conduit|construit|menti|servi|fini|sorti|parti|mort|atteint|éteint|craint|offert|souffert|prendre|vendre|rendre|retenir|tenir|partir|finir)"
 )
@@ -41,9 +41,12 @@ _SCOPE = (
 )
 _SAY = (
     r"(?:(?:a|ont|avait|avaient) (?:aussi |ensuite |également |\w+ment )?(?:dit|déclaré|affirmé|expliqué|assuré|ajouté|indiqué|estimé|répondu|répliqué|rétorqué|précisé|averti|annoncé|écrit|souligné|confirmé|insisté|plaisanté|lancé|dénoncé|reconnu|admis|soutenu|prétendu|rappelé|raconté|"
-    r"noté|promis|regretté|jugé|résumé|martelé|ironisé|démenti|rapporté|commenté)|dit|disent|disait|déclare|affirme|affirment|explique|assure|ajoute|indique|estime|répond|précise|avertit|annonce|écrit|souligne|confirme|lance|soutient|prétend|rappelle|raconte|note|juge|plaisante|ironise|commente|rapporte)"
+    r"noté|promis|regretté|jugé|résumé|martelé|ironisé|démenti|rapporté|commenté)|dit|disent|disait|déclare|affirme|affirment|explique|assure|ajoute|indique|estime|répond|précise|avertit|annonce|écrit|souligne|confirme|lance|soutient|prétend|rappelle|raconte|note|juge|se plaint|se félicite|s'indigne|regrette|craint|plaisante|ironise|commente|rapporte)"
 )
 _SAYING = rf"{_SAY}|(?:a |avait )?(?:appelé|qualifié|traité|parlé|accusé|loué|critiqué|décrit)|qualifie|appelle|traite|parle|accuse|critique|décrit"
+
+_STATEMENT = r"(?:(?:ceci|cela|c'est|c'était)|(?:la |le |les |cette |cet |ce |ces |l'|son |sa |ses )(?:information|nouvelle|déclaration|propos|affirmation|rumeurs?|chiffres?|rapport|annonce|accusations?|article|étude|version|récit|phrase))"
+_UNTRUE = r"(?:faux|fausses?|inventée?s?|infondée?s?|mensong\w+|inexacte?s?|erronée?s?|démenti\w*|dément|nié|nie|réfuté\w*|rejeté\w*|contesté\w*|retirée?s?|rétract\w+|canular|sans fondement|calomni\w+)"
 
 CUES = (
     Cue("correction", "opening", any_of(
@@ -53,6 +56,7 @@ CUES = (
         r"\W*((?:[\w'-]+ ){0,8}?(?:retiré|retire|rétract\w+|démenti\w*|corrigé\w*|rectifi\w+|excusée?s?|revenue?s? sur|reconnu (?:s'être|que c'était|une erreur|son erreur)|désavou\w+)(?!\w)|"
         r"(?:C'est|C'était|Ceci est|Cela est|Cela était|Cette (?:information|déclaration|phrase|nouvelle|affirmation|annonce)|Ce (?:chiffre|rapport|propos)|Ces (?:propos|chiffres)|L'(?:information|affirmation|article|annonce|étude|enquête|estimation)|La (?:nouvelle|déclaration)) (?:[\w'-]+ ){0,5}?(?:s'est |s'était )?(?:révélée?s? |avérée?s? )?(?:faux|fausses?|inexacte?s?|erronée?s?|retirée?s?|démentie?s?|mensong\w+|inventée?s?|pas vraie?|rectifiée?s?)|"
         r"[^.]{0,60}?(?:que )?c'(?:est|était) (?:faux|inexact|une erreur|un mensonge)|(?:Rectificatif|Correction|Erratum)|Le contraire|Il n'en (?:est|était) rien|(?:Ce|Cela) n'(?:est|était) pas (?:vrai|le cas|exact)|En réalité|En vérité|Faux[ .!])")),
+    Cue("retraction", "next", re.compile(rf"(?=[^.]{{0,140}}?(?<!\w){_STATEMENT})(?![^.]{{0,140}}?pas {_UNTRUE})[^.]{{0,140}}?(?<!\w)({_UNTRUE})(?!\w)", re.IGNORECASE), _CLAUSE),
     Cue("retraction", "outside", re.compile(r"[\s,\"]*((?:[\w'-]+,? ){0,10}?(?:avant de (?:se rétracter|retirer|revenir|démentir|corriger)|s'est (?:ensuite )?rétractée?|a (?:ensuite |depuis )?(?:retiré|démenti)))(?!\w)")),
     Cue("negation", "opening", re.compile(
         rf"(?<!\w)({_NOT}|rien ne)[^;:]*(?<!\w)qu(?:e |')[^;:]*\Z|(?<!\w)(dément\w*|nie|nient|niait|nié|réfut\w+|rejett?\w+|conteste\w*|contesté|dout\w+|exclu\w*|loin d|au lieu d|plutôt qu|refus\w+|incapables?|impossible|renonc\w+|empêch\w+|évit\w+|cess\w+|faux|(?:mythe|mensonge|légende|invention|erreur|absurde|ineptie) qu)[^;:]*\Z", re.IGNORECASE), _CLAUSE),
@@ -65,7 +69,7 @@ CUES = (
     Cue("question", "opening", re.compile(r"(?<!\w)((?:demand\w+|ignor\w+|savoir|sait|savent|sais|incertain|clair|question|doute|examin\w+|vérifi\w+|déterminer|établir|dire|dira|diront|saura|demandera) s(?:i |'il))[^.;]*\Z", re.IGNORECASE), _CLAUSE),
     Cue("question", "edge-after", re.compile(r"[\s,]*((?:est|reste|demeure|restait) (?:incertaine?|inconnue?|à prouver|à vérifier|en doute|douteux|contestée?|à savoir))(?!\w)")),
     Cue("condition", "opening", re.compile(rf"(?<!\w)({_CONDITIONAL})", re.IGNORECASE), _CLAUSE),
-    Cue("condition", "opening", re.compile(r"\A\W*((?:Lorsque|Quand|Dès|Une fois|Seulement|À défaut|Faute) [^,]+,)"), _CLAUSE),
+    Cue("condition", "opening", re.compile(r"\A\W*((?:Lorsque|Quand|Dès|Une fois|Sans|Seulement|À défaut|Faute) [^,]+,)"), _CLAUSE),
     Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),
     Cue("condition", "after", re.compile(rf"(?<!\w)({_CONDITIONAL})", re.IGNORECASE), _CLAUSE),
     Cue("condition", "after", any_of(rf"({_EXCEPTION})"), _CLAUSE),
@@ -83,7 +87,7 @@ CUES = (
     Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:l'un|l'une|une?|parmi|deuxième|second\w*|troisième|presque|quasi\w*|sans doute|après \w+,?|autrefois|pas)(?: des| de| du| les| la| le)*)\s*\Z", re.IGNORECASE), _SUPERLATIVE_FIRST),
     Cue("scope", "edge-before", re.compile(r"(?<!\w)(ne|n')\s*\Z", re.IGNORECASE), _QUE),
     Cue("scope", "opening", any_of(r"(seule?s?|seulement|uniquement|exclusivement|en partie|partiellement|temporairement|provisoirement|parfois|surtout|principalement|ni|soit|pas tous|pas toutes)[^,;]*\Z"), _CLAUSE),
-    Cue("scope", "opening", re.compile(rf"\A\W*((?i:{_SCOPE}|avant (?:la|le|l')|autrefois|jadis|d'abord|au début|sur les|certains|certaines|la moitié|quelques)[^,;]*,?)[^,;]*\Z"), _CLAUSE),
+    Cue("scope", "opening", re.compile(rf"\A\W*((?i:{_SCOPE}|avant (?:la|le|l')|dans ses (?:premières|jeunes) années|à ses débuts|autrefois|jadis|d'abord|au début|sur les|certains|certaines|la moitié|quelques)[^,;]*,?)[^,;]*\Z"), _CLAUSE),
     Cue("scope", "edge-after", re.compile(rf"[\s,(–]*((?:mais |et )?(?:seulement |uniquement |au moins |du moins )?(?:{_SCOPE}))", re.IGNORECASE), _CLAUSE),
     Cue("scope", "edge-after", re.compile(r"\s*(qu(?:e |')\w+(?: \w+){0,2})"), re.compile(r"(?<!\w)(?:ne|n')[^.]*\Z|(?<!\w)(?:plus|moins|aussi|autant|mieux|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4}\W*\Z", re.IGNORECASE)),
     Cue("scope", "edge-after", re.compile(r"[\s,]*((?:après|derrière|hors|dans|de la|du|des|de l'|en|parmi|depuis|sauf|à l)(?: ?\w+){1,3})"), _SUPERLATIVE_LAST),

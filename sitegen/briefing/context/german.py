@@ -17,7 +17,7 @@ _VERB = (
     rf"endet|fährt|geht|gibt|gab|kam|kommt|steht|stand|liegt|lag|bleibt|blieb|hält|hielt|läuft|lief|sank|sinkt|steigt|stieg|fiel|fällt|brach|"
     rf"ge[a-zäöüß]{{2,}}(?:t|en)|(?!(?:{_NO_VERB})\b)[a-zäöüß]{{2,}}(?:t|te|ten|tet|ieren)|(?:auf|ab|an|aus|ein|zu|vor|nach|ver|be|er|zer|ent)[a-zäöüß]{{2,}}en|zu [a-zäöü]\w+en)"
 )
-_CLAUSE = re.compile(rf"(?<!\w){_VERB}(?!\w)")
+_CLAUSE = re.compile(rf"(?<!\w){_VERB}(?!\w)|(?<!\w)[A-ZÄÖÜ][\w-]+ (?!(?:gegen|neben|zwischen|unten|oben|wegen|seinen|ihren|einen|den|diesen|innen|außen|hinten|vorn|mitten|allen)\b)[a-zäöüß]{{3,}}en(?!\w)(?! [A-ZÄÖÜ])")
 _NUMBER = re.compile(r"\A\W*(?:[$€£]? ?\d[\d.,]*|ein Dutzend|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert\w*|tausend\w*|Hunderte|Tausende|alle|jede\w*)\b")
 _SUPERLATIVE_FIRST = re.compile(r"\A\W*(?:de[rmns] |die |das |dem )?(?:\w+(?:st|ßt|cht)(?:e|en|er|es|em)|meist\w*|einzige\w*)\b")
 _SUPERLATIVE_LAST = re.compile(r"(?<!\w)(?:(?!erst|fast|meist|läng?st|selbst|nächst)\w{3,}(?:st|ßt)(?:e|en|er|es|em)|einzige\w*|meisten|besten?|erste[nrs]?)(?: [\w-]+){0,3}\W*\Z")
@@ -37,13 +37,16 @@ _SCOPE = (
     rf"in (?:einigen|manchen|vielen|bestimmten|wenigen|Teilen|der (?:Theorie|Nacht|Regel|ersten|zweiten|nördlich\w*|südlich\w*|östlich\w*|westlich\w*)|den (?:ersten|nördlich\w*|südlich\w*|östlich\w*|westlich\w*|nächsten|letzten|Sommer\w*|Winter\w*))|"
     rf"(?:eine|einen|zwei|drei|vier|fünf|sechs|\d+|einige|mehrere|wenige|ein paar|bis zu \w+) {_TIME}(?: lang)?|für (?:[A-ZÄÖÜ]\w+|eine?n?|zwei|drei|\d+|einige|fremde|kleine|große|alle|den Augenblick|diejenigen|den Moment|die (?:nächsten|ersten)|jene|Schiffe|Mitglieder|Kinder|Besucher|Einheimische)|"
     rf"nachts|tagsüber|werktags|sonntags|am Wochenende|an (?:Sonntagen|Werktagen|Wochenenden|Feiertagen)|während|bis (?:zum|zur|Ende|auf weiteres|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d)|vorerst|vorläufig|zunächst|anfangs|vorübergehend|zeitweise|"
-    rf"teilweise|zum Teil|überwiegend|größtenteils|meist|meistens|manchmal|nur|lediglich|allein|auf (?:dem Papier|Probe)|probeweise|theoretisch|innerhalb|zwischen|bei (?:Ebbe|Flut|Nacht|gutem|ruhiger|schwerer)|unter (?:zehn|\d|Auflagen|Aufsicht)|ab (?:zehn|\d)|über (?:zehn|\d)|zumindest"
+    rf"teilweise|zum Teil|überwiegend|größtenteils|meist|meistens|manchmal|nur|lediglich|einzig|ausschließlich|bloß|allein|auf (?:dem Papier|Probe)|probeweise|theoretisch|innerhalb|zwischen|bei (?:Ebbe|Flut|Nacht|gutem|ruhiger|schwerer)|unter (?:zehn|\d|Auflagen|Aufsicht)|ab (?:zehn|\d)|über (?:zehn|\d)|zumindest"
 )
 _SAY = (
     r"sagte|sagt|sagten|sagen|erklärte|erklärt|erklärten|betonte|betont|warnte|warnt|berichtete|berichtet|berichteten|schrieb|schreibt|schrieben|meinte|meint|behauptete|behauptet|"
-    r"entgegnete|erwiderte|konterte|hielt dagegen|teilte|kündigte|räumte|fügte|ergänzte|antwortete|rief|versicherte|beklagte|urteilte|äußerte|scherzte|spottete|witzelte|bestätigte|bestritt|dementierte|forderte|fordert|mahnte|verkündete"
+    r"entgegnete|erwiderte|konterte|hielt dagegen|teilte|kündigte|räumte|fügte|ergänzte|antwortete|rief|versicherte|beklagte|klagte|klagt|urteilte|äußerte|scherzte|spottete|witzelte|bestätigte|bestritt|dementierte|forderte|fordert|mahnte|verkündete"
 )
 _SAYING = rf"{_SAY}|nannte|nennt|bezeichnete|bezeichnet|kritisierte|lobte|sprach|spricht|verurteilte|beschrieb|beschuldigte"
+
+_STATEMENT = r"(?:\A(?:das|dies|es) |(?:die|diese[rsn]?|der|den|das|alle|seine|ihre|nannte \w+) (?:Meldung\w*|Bericht\w*|Aussage\w*|Angabe\w*|Behauptung\w*|Nachricht\w*|Zahl\w*|Gerücht\w*|Vorwurf\w*|Vorwürfe\w*|Darstellung|Äußerung\w*|Worte|Studie|Information\w*|Artikel))"
+_UNTRUE = r"(?:falsch|erfunden|unwahr|haltlos|unbegründet|gelogen|Lüge|Unsinn|unzutreffend|widerlegt|dementiert\w*|bestr[ei]+t\w*|zurückgewiesen|zurückgezogen|wies\w* .{0,40}zurück|widersprach\w*|gefälscht|Falschmeldung|Ente|aus der Luft gegriffen)"
 
 CUES = (
     Cue("correction", "opening", any_of(
@@ -53,6 +56,7 @@ CUES = (
         r"\W*((?:[\w'-]+ ){0,8}?(?:nahm\w*|zog\w*|rückte\w*|ruderte\w*) (?:[\w'-]+ ){0,5}?(?:zurück|ab|davon ab)|(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*|berichtigte\w*|dementiert\w*|entschuldigt\w*|zurückgezogen|zurückgenommen|widerrufen|berichtigt|korrigiert|widerlegt)|"
         r"(?:Das|Dies|Diese\w*(?: \w+)?|Die (?:Aussage|Meldung|Angabe|Behauptung|Zahl|Nachricht|Information|Studie)\w*|Der (?:Bericht|Artikel|Satz)|Es) (?:ist|war|stimmt\w*|erwies|trifft|wurde|hat|sind|waren) (?:[\w'-]+ ){0,4}?(?:falsch|unwahr|Irrtum|Fehler|erfunden|zu\b|gelogen|nicht (?:wahr|richtig|so|der Fall))|(?:Das|Dies) stimm\w* (?:\w+ )?nicht|"
         r"[^.]{0,60}?(?:sei|ist|war|seien|waren) (?:\w+ )?(?:falsch|unwahr|ein Irrtum|nicht wahr|gelogen|ein Fehler)(?!\w)|Berichtigung|Richtigstellung|Korrektur:|Tatsächlich|In Wahrheit|In Wirklichkeit|Das Gegenteil|Falsch[.!])")),
+    Cue("retraction", "next", re.compile(rf"(?=[^.]{{0,140}}?(?<!\w){_STATEMENT})(?![^.]{{0,140}}?nicht {_UNTRUE})[^.]{{0,140}}?(?<!\w)({_UNTRUE})(?!\w)", re.IGNORECASE), _CLAUSE),
     Cue("retraction", "outside", re.compile(r"[\s,\"]*((?:[\w'-]+ ){0,8}?(?:nahm|zog) (?:[\w'-]+ ){0,6}?zurück|(?:[\w'-]+,? ){0,10}?(?:widerrief|zurückgenommen|zurückgezogen|korrigierte|entschuldigte))(?!\w)")),
     Cue("negation", "opening", any_of(rf"({_NOT})[^;:]*, (?:dass|als|wie|zu|um|die|der|den|das)\b[^;:]*\Z|((?:Märchen|Mythos|Lüge|Legende|Irrtum|Unsinn|Falschmeldung|Erfindung)[^;:]*, dass)[^;:]*\Z|(schloss\w* aus|schließ\w+ aus|auszuschließen|bestr[ei]+t\w*|leugn\w+|dementier\w*|verneint\w*|zurückgewiesen|bezweifel\w+|zweifel\w*|ausgeschlossen|weit davon entfernt|anstatt|statt|verhinder\w+|weiger\w+|verzicht\w+|unmöglich|versäum\w+|ablehn\w+|lehnte?n?)[^;:]*\Z"), _CLAUSE),
     Cue("negation", "before", any_of(rf"({_NOT})(?! nur\b)"), _CLAUSE),
@@ -64,6 +68,7 @@ CUES = (
     Cue("question", "opening", any_of(r"(?<!als )(ob)\b[^.;?!]*\Z"), _CLAUSE),
     Cue("question", "edge-after", re.compile(r"[\s,]*((?:ist|bleibt|war|blieb) (?:unklar|offen|ungewiss|fraglich|umstritten|strittig|unbekannt))(?!\w)")),
     Cue("condition", "opening", any_of(rf"({_CONDITIONAL})"), _CLAUSE),
+    Cue("condition", "opening", re.compile(r"\A\W*(Ohne (?:[\w-]+ ){0,4}[\w-]+)"), _CLAUSE),
     Cue("condition", "opening", re.compile(r"\A\W*((?:Sollten?|Wären?|Hätten?|Würden?|Müssten?|Könnten?|Erst wenn|Erst nach\w*|Nur wenn) [^,]+,?)"), _CLAUSE),
     Cue("condition", "opening", re.compile(r"\A\W*((?!(?:Laut|Mit|Seit|Statt|Nicht|Fast|Selbst|Jetzt|Zuletzt|Dort|Erst|Oft|Gut|Weit|Samt|Damit|Somit)\b)[A-ZÄÖÜ][a-zäöüß]+t (?:der|die|das|ein\w*|er|sie|es|man|wir|kein\w*|[A-ZÄÖÜ]\w+) [^,]*,)\s*\Z")),
     Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),
@@ -79,10 +84,10 @@ CUES = (
     Cue("hearsay", "outside", re.compile(r"[\s,\"–]*((?:[\w'-]+ ){0,4}?(?:scherzte|spottete|witzelte|höhnte|flachste)|(?:[\w'-]+ ){0,5}?(?:im Scherz|ironisch|spöttisch|lachend|augenzwinkernd|scherzhaft)|(?:soll|sollen) (?:[\w'-]+ ){0,5}?gesagt haben|heißt es gerüchteweise|so das Gerücht)(?!\w)")),
     Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:bis zu|höchstens|maximal|mindestens|wenigstens|fast|nahezu|beinahe|etwa|rund|ungefähr|circa|ca\.|knapp|über|unter|gut|nur|lediglich|bloß|kaum|weniger als|mehr als|schätzungsweise|an die|gegen|zwischen|gerade einmal|nicht alle|nicht einmal|um die))\s*\"?\Z", re.IGNORECASE), _NUMBER),
     Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:eine?[rsmn]?|zwei|drei|vier|fünf|zehn|zwölf|\d[\d.]*|einige|manche|viele|wenige|mehrere|die meisten|die Hälfte|ein Teil|ein Drittel|ein Viertel|Teile|Dutzende|Hunderte|Prozent|keine[rs]?) ?(?:von|der|des|unter|aus|dieser|seiner|ihrer)(?: den| insgesamt| rund)?)\s*\Z", re.IGNORECASE)),
-    Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:eine?[rsm]?|zwei|drei|einige|manche|viele|wenige|mehrere|die meisten|die Hälfte|ein Teil|keine?[rs]?|\d[\d.]*))\s*\Z", re.IGNORECASE), re.compile(r"\A(?:der|des|von|unserer|seiner|ihrer|dieser) ")),
+    Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:eine?[rsm]?|zwei|drei|einige|manche|viele|wenige|mehrere|die meisten|die Hälfte|ein Teil|ein \w*(?:tel|ttel)|Teile|die \w*hälfte|der Großteil|die Mehrheit|eine Minderheit|keine?[rs]?|\d[\d.]*))\s*\Z", re.IGNORECASE), re.compile(r"\A(?:der|des|von|unserer|seiner|ihrer|dieser) ")),
     Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:eine?[rsmn]?|zu den|zu|unter|fast|beinahe|nahezu|nach [^,;.]{2,40}|zweit|dritt|viert|zweit-|hinter [^,;.]{2,40}|ehemals|früher|einst|nicht)(?: de[rnms]| die| das)?)[\s-]*\Z", re.IGNORECASE), _SUPERLATIVE_FIRST),
     Cue("scope", "opening", any_of(r"(nur|lediglich|ausschließlich|allein|bloß|teilweise|vorübergehend|zeitweise|meist|meistens|überwiegend|größtenteils|manchmal|gelegentlich|vorläufig|vorerst|nicht alle|entweder|sowohl|weder)[^,;]*\Z"), _CLAUSE),
-    Cue("scope", "opening", re.compile(rf"\A\W*((?i:{_SCOPE}|bis \w+|in den letzten|früher|damals|vor dem Krieg|einst|anfangs|von (?:den|\d))(?!\w)[^,;]*)\Z"), _CLAUSE),
+    Cue("scope", "opening", re.compile(rf"\A\W*((?i:{_SCOPE}|bis \w+|in den letzten|früher|damals|vor dem Krieg|in (?:den|seinen|ihren) (?:ersten|frühen|letzten|alten) \w+|einst|anfangs|von (?:den|\d))(?!\w)[^,;]*)\Z"), _CLAUSE),
     Cue("scope", "edge-after", re.compile(rf"[\s,(–]*((?:aber |und |wenn auch )?(?:nur |zumindest |allein |vor allem )?(?:{_SCOPE}))(?!\w)"), _CLAUSE),
     Cue("scope", "edge-after", re.compile(r"[\s,]*((?:nach|hinter|außerhalb|in|im|der|des|an|am|seit|neben|unter|diesseits|von)(?: \w+){1,3})"), _SUPERLATIVE_LAST),
     Cue("scope", "edge-after", re.compile(r"[\s,]*((?:als|wie|verglichen mit|im Vergleich)(?: \w+){1,3})"), _COMPARATIVE_LAST),

@@ -83,6 +83,10 @@ def _who(around: Around, voices: Voices) -> tuple[str, str] | None:
         for pattern in voices.behind:
             if (match := pattern.match(between)) and voices.goes_on.match(between[match.end() :]):
                 return match["who"], around.head[: spoken[-1].end()]
+    if around.is_speech:
+        # Verbs of saying are countless: where none is known, the subject of the sentence speaks.
+        for match in voices.subject.finditer(sentence):
+            return match["who"], around.head[: len(around.head) - len(sentence) + match.start("who")]
     return None
 
 
