@@ -25,7 +25,8 @@ from typing import NamedTuple
 import click
 import yaml
 
-from sitegen.build import Options, examine
+from sitegen.build import examine
+from sitegen.options import Options
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests/misleading"
 LANGUAGES = ("en", "ko", "de", "fr")
@@ -198,7 +199,9 @@ def is_installed(name: str) -> bool:
 
 @click.command()
 @click.option("--languages", default=",".join(LANGUAGES), show_default=True, help="Languages, set apart by commas.")
-@click.option("--peers", default=",".join(PEERS), show_default=True, help="Checkers beside sitegen, set apart by commas.")
+@click.option(
+    "--peers", default=",".join(PEERS), show_default=True, help="Checkers beside sitegen, set apart by commas."
+)
 def main(languages: str, peers: str) -> None:
     """Print how many misleading quotations pass as clean, and how many faithful ones are warned of."""
     cases = read_corpus(languages=languages.split(","))

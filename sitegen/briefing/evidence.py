@@ -171,7 +171,15 @@ class _Gathering:
     def _question(self, summary: Summary, path: str) -> Question:
         claims = dict.fromkeys((claim.words, claim.near) for claim in self.claims.get(summary.id, ()))
         own = self.names.own(summary.id)
-        return Question(summary.id, summary.article.sha256, path, list(claims), _has_fragments(summary), own, summary.article.language)
+        return Question(
+            summary.id,
+            summary.article.sha256,
+            path,
+            list(claims),
+            _has_fragments(summary),
+            own,
+            summary.article.language,
+        )
 
     def compare(self) -> None:
         """Measure what articles have in common, and take up what is known of each as a whole.
@@ -328,7 +336,8 @@ class _Gathering:
         part = _part_of(claim, omission.offset, omission.length)
         language = self.briefing.get(claim.article, Summary).article.language
         if omission.around:
-            message = f"the quotation goes on over the end of a heading, cell or line of `{claim.article}`: `{omission.between}`"
+            of = f"of `{claim.article}`: `{omission.between}`"
+            message = f"the quotation goes on over the end of a heading, cell or line {of}"
             hint = "give two quotations, or accept the finding where the text goes on"
             self.briefing.report(self.found, "Q016", message, claim.where, part=part, hint=hint)
             return

@@ -14,7 +14,8 @@ Stretch = tuple[int, int]
 _END = re.compile(r"[.!?…](?:\s?[\"')\]])*(\s+)(?=[\"'(\[–-]*\s?(\w))|[。！？][\"')\]]*()(?=(\w|[\"'(]))")
 _ABBREVIATED = re.compile(
     r"(?:(?<!\w)[A-Z]|(?<!\w)(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m"
-    r"|p\.m|z\. ?B|d\. ?h|u\. ?a|bzw|ca|Nr|Abs|Art|Hr|Fr|Mio|Mrd|usw|sog|MM|Mme|Mlle|env|[0-3]?\d(?=\. [A-Z]\w*[a-zäöü]))|\. ?\. ?)\.$"
+    r"|p\.m|z\. ?B|d\. ?h|u\. ?a|bzw|ca|Nr|Abs|Art|Hr|Fr|Mio|Mrd|usw"
+    r"|sog|MM|Mme|Mlle|env|[0-3]?\d(?=\. [A-Z]\w*[a-zäöü]))|\. ?\. ?)\.$"
 )
 _ORDINAL = re.compile(r"(?<!\d)[0-3]?\d\.$")
 _CLOSED = re.compile(r"[\s.,;:!?…\"')\]。！？，–-]*\Z")
@@ -32,8 +33,7 @@ class Around(NamedTuple):
         inside: The same, of it only what is in the same quotation marks where these hold sentences of their own.
         after: What follows in their sentence, within the same quotation marks where they are inside some.
         outside: Where they are inside quotation marks that end with them, what follows these in the sentence.
-        previous: The sentence before.
-        following: The next sentence, or the rest of its paragraph where that is short.
+        following: The next sentence.
         is_whole: Whether the words are whole sentences.
         is_speech: Whether they end inside quotation marks.
         head: What comes in their paragraph before them, or before the quotation marks around them.
@@ -46,7 +46,6 @@ class Around(NamedTuple):
     inside: str
     after: str
     outside: str
-    previous: str
     following: str
     is_whole: bool
     is_speech: bool
@@ -116,11 +115,10 @@ def around(
     if speech and _CLOSED.match(after) and speech[1] > end - 1:
         outer = next((base + e for _, e in spans if base + e >= speech[1]), limit)
         outside = text[speech[1] - base : outer - base]
-    previous = text[slice(*spans[opening - 1])] if opening else _edge(source, paragraphs, paragraph - 1, -1, ordinals)
     if closing + 1 < len(spans):
         following = text[spans[closing + 1][0] : spans[closing + 1][1]]
     else:
-        following = _edge(source, paragraphs, last + 1, 0, ordinals)
+        following = _first(source, paragraphs, last + 1, ordinals)
     is_whole = not before.strip(" \"'([–-") and _CLOSED.match(after) is not None
     opened, closed = speech if speech and speech[0] <= start else (start, speech[1] if speech else end)
     return Around(
@@ -129,7 +127,6 @@ def around(
         before[max(0, opened + 1 - s0) :] if speech and _OPENS.search(text[: opened + 2 - base]) else before,
         after,
         outside,
-        previous,
         following,
         is_whole,
         speech is not None,
@@ -139,11 +136,10 @@ def around(
     )
 
 
-def _edge(source: str, paragraphs: Sequence[Stretch], number: int, which: int, ordinals: bool) -> str:
-    """Return the last or first sentence of a paragraph, or an empty string where there is none."""
-    if not 0 <= number < len(paragraphs):
+def _first(source: str, paragraphs: Sequence[Stretch], number: int, ordinals: bool) -> str:
+    """Return the first sentence of a paragraph, or an empty string where there is none."""
+    if number >= len(paragraphs):
         return ""
     start, end = paragraphs[number]
-    cut = slice(max(start, end - _LONGEST_SENTENCE), end) if which else slice(start, min(end, start + _LONGEST_SENTENCE))
-    text = plain(source[cut])
-    return text[slice(*sentences(text, ordinals=ordinals)[which])]
+    text = plain(source[start : min(end, start + _LONGEST_SENTENCE)])
+    return text[slice(*sentences(text, ordinals=ordinals)[0])]

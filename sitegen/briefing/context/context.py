@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
@@ -16,7 +15,6 @@ from sitegen.briefing.context.tables import plain
 from sitegen.briefing.context.voices import Voice, voice_of
 from sitegen.briefing.quotations import Place, SearchText
 
-
 _FOLLOWING_AT_MOST = 160
 
 
@@ -28,7 +26,7 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
         following: The next sentence, clipped.
         turns: What the text does to the words and they do not show.
         voice: Whom the text has say them, or None where it does not tell.
-        is_reported: Whether they are a statement in no quotation marks, which the article reports as what that one says.
+        is_reported: Whether they are a statement in no quotation marks that the article reports as what that one says.
         is_doubted: Whether it does so with a word that leaves the truth open, such as `claims` or `according to`.
     """
 
@@ -87,6 +85,4 @@ class ContextReader:
     def _around(self, place: Place) -> Around:
         number = max(0, bisect_right(self._starts, place.start) - 1)
         search = self._search
-        return around(
-            search.source, search.paragraphs, number, place[:2], search.speech_at, ordinals=self._ordinals
-        )
+        return around(search.source, search.paragraphs, number, place[:2], search.speech_at, ordinals=self._ordinals)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from sitegen.briefing.context.tables import plain
+from sitegen.briefing.context.tables import any_of, plain
 from sitegen.briefing.context.voices import Voice
 from sitegen.content.records import Actor
 
@@ -21,7 +21,7 @@ _WRITTEN = re.compile(
     r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|discours)|편지|성명|연설"
 )
 _LEAST = 3
-_SMALL = frozenset("the of and for a an in at der die das des von und für im le la les de du des et pour au aux".split())
+_SMALL = any_of("the|of|and|for|a|an|in|at|der|die|das|des|von|und|für|im|le|la|les|de|du|des|et|pour|au|aux")
 
 
 class Identities:
@@ -53,7 +53,9 @@ class Identities:
         if not named:
             return "unknown"
         said = [plain(text) for text in (voice.who, *voice.meant)]
-        own = {name: actor for name, actor in (mentions or {}).items() if any(_holds(text, plain(name)) for text in said)}
+        own = {
+            name: actor for name, actor in (mentions or {}).items() if any(_holds(text, plain(name)) for text in said)
+        }
         if any(actor in named for actor in own.values()):
             return "same"
         if voice.meant:
@@ -73,11 +75,13 @@ class Identities:
         return self._verdict_of_name(head, speaker, named)
 
     def _verdict_of_pronoun(self, voice: Voice, named: Collection[str], said: Sequence[str]) -> Verdict:
-        """Say whether a pronoun or a title, which may mean any of several, means a speaker; who comes first is nearest."""
+        """Say whether a pronoun or a title, which may mean any of several, means a speaker; the nearest comes first."""
         if any(self._may_be(actor, text) for actor in named for text in said):
             return "same"
         people = [text for text in said[1:] if any(self._is_called(actor, text) for actor in self._people)]
-        related = any(self._is_same(a, b) for a in named for b in self._actors if any(self._is_called(b, t) for t in people))
+        related = any(
+            self._is_same(a, b) for a in named for b in self._actors if any(self._is_called(b, t) for t in people)
+        )
         if related or not any(actor in self._people for actor in named):
             return "unknown"
         return "other" if people or any(self._is_a_name(plain(name)) for name in voice.subjects) else "unknown"
@@ -105,7 +109,9 @@ class Identities:
         words = {word.casefold() for word in _WORD.findall(text)}
         for name in self._names[actor]:
             parts = [part.casefold() for part in _WORD.findall(name)]
-            if _holds(text, name) or any(part in words for part in parts if len(part) >= _LEAST and part not in _SMALL):
+            if _holds(text, name) or any(
+                part in words for part in parts if len(part) >= _LEAST and not _SMALL.fullmatch(part)
+            ):
                 return True
         return not self._has_name(text) and bool(words & self._titles[actor])
 
@@ -127,19 +133,17 @@ class Identities:
         return text[:1].isupper() and any(not self._is_title(word) for word in words)
 
     def _is_title(self, word: str) -> bool:
-        return word.casefold() in _TITLES or any(word.casefold() in titles for titles in self._titles.values())
+        return _TITLES.fullmatch(word) is not None or any(word.casefold() in titles for titles in self._titles.values())
 
 
-_TITLES = frozenset(
-    """
-    the mr mrs ms dr prof professor president minister secretary chair chairman chairwoman captain mayor general colonel
-    major sergeant admiral senator governor king queen prince princess pope bishop judge director chief inspector
-    spokesman spokeswoman spokesperson official officials ministry department government council monday tuesday
-    wednesday thursday friday saturday sunday foreign defence defense prime deputy vice national
-    le la les un une monsieur madame mme maire ministre président présidente porte-parole capitaine
-    der die das herr frau bürgermeister bürgermeisterin minister ministerin präsident präsidentin sprecher sprecherin
-    kapitän vorsitzende vorsitzender hafenmeister lotse
-    """.split()
+_TITLES = any_of(
+    "the|mr|mrs|ms|dr|prof|professor|president|minister|secretary|chair|chairman|chairwoman|captain|mayor|general|colonel|"
+    "major|sergeant|admiral|senator|governor|king|queen|prince|princess|pope|bishop|judge|director|chief|inspector|"
+    "spokesman|spokeswoman|spokesperson|officials?|ministry|department|government|council|foreign|defen[cs]e|prime|deputy|"
+    "vice|national|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    "les?|la|une?|monsieur|madame|mme|maire|ministre|présidente?|porte-parole|capitaine|"
+    "der|die|das|herr|frau|bürgermeister(?:in)?|minister(?:in)?|präsident(?:in)?|sprecher(?:in)?|kapitän(?:in)?|"
+    "vorsitzende[rn]?|hafenmeister(?:in)?|lotse"
 )
 
 
@@ -156,7 +160,7 @@ def _titles_of(actor: Actor, *, of: bool = True) -> frozenset[str]:
     """Return the words of an actor's titles; without what they are of, they tell who it is."""
     titles = (role.title if of else role.title.partition(" of ")[0] for role in actor.roles)
     words = (word.casefold() for title in titles for word in _WORD.findall(title))
-    return frozenset(word for word in words if len(word) >= _LEAST and word not in _SMALL)
+    return frozenset(word for word in words if len(word) >= _LEAST and not _SMALL.fullmatch(word))
 
 
 def _holds(text: str, name: str, end: int | None = None) -> bool:

@@ -171,5 +171,3 @@ def _value_at(record: object, steps: tuple[str | int, ...]) -> object:
     for step in steps:
         record = record[step] if isinstance(step, int) or isinstance(record, dict) else getattr(record, step, None)  # type: ignore[index]
     return record
-
-

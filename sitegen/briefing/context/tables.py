@@ -11,15 +11,15 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correction", "retraction", "subject"]
-"""How a statement and a quotation of it differ: what the sentence does to the words, and the quotation does not show."""
+"""What a sentence does to words, and a quotation of them does not show."""
 
-Region = Literal["before", "edge-before", "opening", "after", "edge-after", "outside", "previous", "next", "between"]
+Region = Literal["before", "edge-before", "opening", "after", "edge-after", "outside", "next", "between"]
 """Where a cue is looked for.
 
 - `before`: in the clause before the words; `edge-before`: directly before them; `opening`: at the start of the sentence
 - `after`: in the clause after the words; `edge-after`: directly after them; `outside`: directly after the quotation
   marks that hold them, or after who said them
-- `previous`, `next`: at the start of the sentence before or after
+- `next`: at the start of the next sentence
 - `between`: in what dots or a bracket leave out
 """
 
@@ -72,7 +72,7 @@ class Voices(NamedTuple):
         before: What comes before the words in their sentence; the group `by` is where the speaking begins.
         before_speech: What comes before quotation marks whose speaker is told for certain only by what follows them.
         confirms: What follows the marks then.
-        doubled: What follows them where somebody tells what another said, so that the nearest one speaks, not the first.
+        doubled: What follows them where somebody tells what another said: the nearest one speaks, not the first.
         closing: What follows words that are in no quotation marks, in their sentence.
         doubts: With what it leaves open whether that is true.
         ends: What ends the reach of who spoke before.

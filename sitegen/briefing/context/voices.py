@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
@@ -47,47 +48,77 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
         return None
     if voices.pronoun.fullmatch(who):
         told = _SPOKEN.sub(" ", f"{around.earlier} {head}")
-        return Voice(who, tuple(names_in(told, voices)[::-1]), tuple(match["who"] for match in voices.subject.finditer(told)))
+        return Voice(
+            who, tuple(names_in(told, voices)[::-1]), tuple(match["who"] for match in voices.subject.finditer(told))
+        )
     is_somebody = voices.indefinite.match(who) is not None
     return Voice(who, tuple(dict.fromkeys(_titled(who, voices, text))), is_somebody=is_somebody)
 
 
-def _who(around: Around, voices: Voices) -> tuple[str, str] | None:
-    """Return the words for who speaks, and what comes before them in their paragraph."""
-    if around.is_speech:
-        for pattern in voices.behind:
-            if match := pattern.match(around.tail):
-                return match["who"], around.head
+_Found = tuple[str, str]
+"""The words for who speaks, and what comes before them in their paragraph."""
+
+
+def _who(around: Around, voices: Voices) -> _Found | None:
     sentence = _last_sentence(around.head)
     if not around.is_speech:
-        for pattern in voices.closing:
-            if match := pattern.search(_SPOKEN.sub('""', around.after)):
-                return match["who"], around.head
-    if around.is_speech and voices.confirms.match(around.tail):
-        found = [(match.start("by"), match) for pattern in voices.before_speech for match in pattern.finditer(sentence)]
+        return _behind(voices.closing, around) or _before(around, sentence, voices)
+    return (
+        _behind(voices.behind, around)
+        or _told(around, sentence, voices)
+        or _before(around, sentence, voices)
+        or _going_on(around, voices)
+        or _subject(around, sentence, voices)
+    )
+
+
+def _behind(patterns: Sequence[re.Pattern[str]], around: Around) -> _Found | None:
+    """Find who speaks behind quotation marks, or in what follows words that are in none."""
+    for pattern in patterns:
+        found = pattern.match(around.tail) if around.is_speech else pattern.search(_SPOKEN.sub('""', around.after))
         if found:
-            which = max if voices.doubled.match(around.tail) else min
-            match = which(found, key=lambda each: each[0])[1]
-            return match["who"], around.head[: len(around.head) - len(sentence) + match.start("who")]
+            return found["who"], around.head
+    return None
+
+
+def _told(around: Around, sentence: str, voices: Voices) -> _Found | None:
+    """Find who speaks before quotation marks where what follows them says that somebody does."""
+    if not voices.confirms.match(around.tail):
+        return None
+    found = [match for pattern in voices.before_speech for match in pattern.finditer(sentence)]
+    which = max if voices.doubled.match(around.tail) else min
+    return _at(which(found, key=lambda match: match.start("by"), default=None), around, sentence)
+
+
+def _before(around: Around, sentence: str, voices: Voices) -> _Found | None:
+    """Find who speaks before words, the nearest one."""
     found = [
-        (match.start("by"), match)
+        match
         for pattern in voices.before
         for match in pattern.finditer(sentence)
         if _reaches(sentence[match.end() :], around, voices)
     ]
-    if found:
-        match = max(found, key=lambda each: each[0])[1]
-        return match["who"], around.head[: len(around.head) - len(sentence) + match.start("who")]
-    if around.is_speech and (spoken := list(_SPOKEN.finditer(around.head))):
-        between = around.head[spoken[-1].end() :]
-        for pattern in voices.behind:
-            if (match := pattern.match(between)) and voices.goes_on.match(between[match.end() :]):
-                return match["who"], around.head[: spoken[-1].end()]
-    if around.is_speech:
-        # Verbs of saying are countless: where none is known, the subject of the sentence speaks.
-        for match in voices.subject.finditer(sentence):
-            return match["who"], around.head[: len(around.head) - len(sentence) + match.start("who")]
+    return _at(max(found, key=lambda match: match.start("by"), default=None), around, sentence)
+
+
+def _going_on(around: Around, voices: Voices) -> _Found | None:
+    """Find who speaks in the quotation marks before, where nothing but who that is comes between."""
+    spoken = list(_SPOKEN.finditer(around.head))
+    between = around.head[spoken[-1].end() :] if spoken else ""
+    for pattern in voices.behind if spoken else ():
+        match = pattern.match(between)
+        if match and voices.goes_on.match(between[match.end() :]):
+            return match["who"], around.head[: spoken[-1].end()]
     return None
+
+
+def _subject(around: Around, sentence: str, voices: Voices) -> _Found | None:
+    """Take the subject of the sentence where no verb of saying is known, since these are countless."""
+    return _at(voices.subject.search(sentence), around, sentence)
+
+
+def _at(match: re.Match[str] | None, around: Around, sentence: str) -> _Found | None:
+    return (match["who"], around.head[: len(around.head) - len(sentence) + match.start("who")]) if match else None
 
 
 def _reaches(between: str, around: Around, voices: Voices) -> bool:
@@ -109,7 +140,7 @@ def _titled(who: str, voices: Voices, text: str) -> list[str]:
     if _NAME.search(title) or not title:
         return []
     escaped = re.escape(title)
-    name = rf"((?:[A-Z][\w'-]+ ?){{1,4}})"
+    name = r"((?:[A-Z][\w'-]+ ?){1,4})"
     patterns = (rf"{name}, (?:[\w'-]+ ){{0,3}}?{escaped}\b", rf"(?i:\b{escaped}),? {name}")
     found = []
     for pattern in patterns:
