@@ -366,7 +366,7 @@ def test_a_text_at_hand_that_no_summary_names_is_offered_where_one_is_missing(pr
 
 def test_verifying_writes_nothing_and_finds_what_a_locked_build_finds(project: Path) -> None:
     lock_it(project)
-    edit(project, COUNCIL, "text: The channel cannot wait for ever", "text: the end of April")
+    edit(project, COUNCIL, "text: The channel cannot wait for ever", "text: The channel cannot wait")
     before = files_below(project)
     assert found(verify_evidence(options(project))) == []
     assert rules(verify_evidence(options(project, locked=True))) == ["Q006"]

@@ -21,6 +21,7 @@ _ORDINAL = re.compile(r"(?<!\d)[0-3]?\d\.$")
 _CLOSED = re.compile(r"[\s.,;:!?…\"')\]。！？，–-]*\Z")
 _OPENS = re.compile(r"[,:]\s*\"\s?[^\W\d_a-zà-ÿ]\Z")
 """How quotation marks open before a sentence of their own."""
+_FULL_STOPS = frozenset(".!?…。！？")
 _LONGEST_SENTENCE = 600
 
 
@@ -36,6 +37,7 @@ class Around(NamedTuple):
         following: The next sentence.
         is_whole: Whether the words are whole sentences.
         is_speech: Whether they end inside quotation marks.
+        is_closed: Whether a sentence ends with these.
         head: What comes in their paragraph before them, or before the quotation marks around them.
         tail: What follows them, or these quotation marks, in their paragraph.
         earlier: The paragraph before.
@@ -49,6 +51,7 @@ class Around(NamedTuple):
     following: str
     is_whole: bool
     is_speech: bool
+    is_closed: bool
     head: str
     tail: str
     earlier: str
@@ -130,6 +133,7 @@ def around(
         following,
         is_whole,
         speech is not None,
+        speech is not None and text[speech[1] - base - 2 : speech[1] - base - 1] in _FULL_STOPS,
         text[: max(0, opened - base)],
         text[max(closed, end) - base :],
         plain(source[slice(*paragraphs[paragraph - 1])])[-_LONGEST_SENTENCE:] if paragraph else "",

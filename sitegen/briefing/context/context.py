@@ -25,7 +25,7 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
         sentence: The sentence around the words, which are between ‹ and ›, clipped.
         following: The next sentence, clipped.
         turns: What the text does to the words and they do not show.
-        voice: Whom the text has say them, or None where it does not tell.
+        voices: Whom the text has say them, or each part of them, as far as it tells.
         is_reported: Whether they are a statement in no quotation marks that the article reports as what that one says.
         is_doubted: Whether it does so with a word that leaves the truth open, such as `claims` or `according to`.
     """
@@ -33,7 +33,7 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
     sentence: str
     following: str = ""
     turns: tuple[Turn, ...] = ()
-    voice: Voice | None = None
+    voices: tuple[Voice, ...] = ()
     is_reported: bool = False
     is_doubted: bool = False
 
@@ -63,24 +63,32 @@ class ContextReader:
             return None
         here = self._around(place)
         found = [*turns(here, words, table), *splice_turns(self._search.gaps(words, place), self._search.source, table)]
-        voice = voice_of(here, table.voices, self._plain)
-        if not found and voice is None:
+        voices = tuple(dict.fromkeys(filter(None, self._voices(words, place))))
+        if not found and not voices:
             return None
         sentence = clipped(self._search.source, place.start, place.end, here.sentence)
-        is_reported = voice is not None and not here.is_speech and table.clause.search(plain(words)) is not None
-        is_doubted = is_reported and table.voices.doubts.search(f"{here.before} {here.after}") is not None
         following = here.following[:_FOLLOWING_AT_MOST] if any(turn.follows for turn in found) else ""
-        return Context(sentence, following, tuple(found), voice, is_reported, is_doubted)
+        is_reported = bool(voices) and not here.is_speech and table.clause.search(plain(words)) is not None
+        is_doubted = is_reported and table.voices.doubts.search(f"{here.before} {here.after}") is not None
+        return Context(sentence, following, tuple(found), voices, is_reported, is_doubted)
 
     def is_one_voice(self, words: str, place: Place) -> bool:
         """Whether the same one says all parts of words with omissions, as far as the text tells."""
-        table = self._table
-        if table is None:
-            return False
-        return is_one_voice(
-            self._search.gaps(words, place),
-            lambda part: voice_of(self._around(place._replace(start=part[0], end=part[1])), table.voices, self._plain),
-        )
+        return self._table is not None and is_one_voice(self._voices(words, place))
+
+    def _voices(self, words: str, place: Place) -> list[Voice | None]:
+        """Return whom the text has say each part of words; None for a part of which it does not tell."""
+        assert self._table is not None  # noqa: S101 - nobody asks otherwise
+        gaps = self._search.gaps(words, place)
+        parts = [part for gap in gaps for part in (gap.before, gap.behind) if part[0] < part[1]] or [place[:2]]
+        return [self._voice(place._replace(start=start, end=end)) for start, end in dict.fromkeys(parts)]
+
+    def _voice(self, place: Place) -> Voice | None:
+        assert self._table is not None  # noqa: S101 - nobody asks otherwise
+        speech = self._search.speech_at
+        if speech(place.start) != speech(place.end - 1):
+            return None
+        return voice_of(self._around(place), self._table.voices, self._plain)
 
     def _around(self, place: Place) -> Around:
         number = max(0, bisect_right(self._starts, place.start) - 1)

@@ -14,6 +14,7 @@ from sitegen.briefing.context.finder import Turn
 from sitegen.briefing.context.identity import Identities
 from sitegen.briefing.context.languages import table_of
 from sitegen.briefing.context.tables import Sense, plain
+from sitegen.briefing.context.voices import Voice
 from sitegen.content.load import Where
 from sitegen.content.records import Quotation, Reading, Record, Site, Summary
 from sitegen.content.references import Cited, references
@@ -75,7 +76,7 @@ def said_of(
     own = _own_words(record, where, offset, value)
     admits = (table_of(language) or table_of("en")).admits  # type: ignore[union-attr]
     for turn in context.turns:
-        if turn.length == 0 and admits[turn.sense].search(own):
+        if (turn.length == 0 or turn.sense in _SAID_BESIDE) and admits[turn.sense].search(own):
             continue
         rule, message = _message(turn, summary.id)
         note = context.sentence + (f" {context.following}" if turn.follows else "")
@@ -85,21 +86,27 @@ def said_of(
 
 
 def _of_speaker(context: Context, summary: Summary, quotation: Quotation, identities: Identities) -> Iterator[Said]:
-    voice, note = context.voice, f"the text: {context.sentence}"
-    if voice is None:
-        return
-    who = f"`{voice.who}`" + (f" (`{voice.meant[0]}`)" if voice.meant else "")
-    given = f"`{summary.id}` gives these words to {who}, and the quotation"
+    note = f"the text: {context.sentence}"
     if quotation.speaker is None:
         is_said = any(turn.sense in _UNSURE for turn in context.turns)
         if context.is_reported and quotation.kind == "speech" and not is_said:
             rule = "Q021" if context.is_doubted else "Q025"
-            hint = "name the `speaker:`, or quote who says it"
-            yield Said(rule, f"{given} to nobody", 0, 0, hint, note)
-    elif identities.verdict(voice, quotation.speaker, quotation.via, summary.mentions) == "other":
-        yield Said("Q023", f"{given} to `{quotation.speaker}`", 0, 0, _HINTS["Q023"], note)
+            message = f"`{summary.id}` gives these words to {_who(context.voices[0])}, and the quotation to nobody"
+            yield Said(rule, message, 0, 0, "name the `speaker:`, or quote who says it", note)
+        return
+    for voice in context.voices:
+        if identities.verdict(voice, quotation.speaker, quotation.via, summary.mentions) == "other":
+            message = f"`{summary.id}` gives these words to {_who(voice)}, and the quotation to `{quotation.speaker}`"
+            yield Said("Q023", message, 0, 0, _HINTS["Q023"], note)
 
 
+def _who(voice: Voice) -> str:
+    """Say who speaks, and whom a pronoun may mean."""
+    return f"`{voice.who}`" + (f" (`{voice.meant[0]}`)" if voice.meant else "")
+
+
+_SAID_BESIDE = frozenset[Sense]({"condition", "hearsay", "scope"})
+"""Senses of what dots leave out that may be said beside the quotation."""
 _UNSURE = frozenset[Sense]({"negation", "question", "hearsay", "correction", "retraction"})
 """Senses that say already that the words are no statement of the article's own."""
 
@@ -125,7 +132,7 @@ def _message(turn: Turn, article: str) -> tuple[str, str]:
         case "retraction":
             return "Q024", f"`{article}` takes these words back: {cue}"
         case "subject":
-            return "Q023", f"these words belong to another subject in `{article}`: {cue} comes before them"
+            return "Q023", f"`{article}` says this of another subject: {cue} comes before these words"
 
 
 def _spliced(turn: Turn, cue: str, article: str) -> tuple[str, str]:

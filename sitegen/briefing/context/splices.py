@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sitegen.briefing.context.finder import Turn, named
 from sitegen.briefing.context.tables import Table, plain
 from sitegen.briefing.context.voices import Voice, names_in
-from sitegen.briefing.quotations import Gap, Stretch
+from sitegen.briefing.quotations import Gap
 
 _SENTENCE_END = re.compile(r"[.!?…。？！][\"')\]]*\s+")
 _MARK = re.compile(r"[\[\]().…]")
-_LOOK_BACK = 500
 
 
 def splice_turns(gaps: Sequence[Gap], source: str, table: Table) -> Iterator[Turn]:
@@ -46,9 +45,8 @@ def _bracket_turns(gap: Gap, own: str, left_out: str, source: str, table: Table)
     if stronger and not is_known:
         yield Turn("scope", stronger[0], offset=gap.offset, length=gap.length, inserted=True)
     names = names_in(own, table.voices)
-    known = names_in(left_out, table.voices) or names_in(
-        plain(source[max(0, gap.before[0] - _LOOK_BACK) : gap.behind[0]]), table.voices
-    )
+    paragraph = plain(source[max(0, source.rfind("\n", 0, gap.behind[0])) : gap.behind[0]])
+    known = names_in(left_out, table.voices) or names_in(paragraph, table.voices)
     if names and known and _words_of(names).isdisjoint(_words_of(known)):
         yield Turn("subject", known[-1], offset=gap.offset, length=gap.length, inserted=True)
 
@@ -57,18 +55,13 @@ def _words_of(names: Sequence[str]) -> set[str]:
     return {word.strip("'s") for name in names for word in name.split()}
 
 
-def is_one_voice(gaps: Sequence[Gap], voice_at: Callable[[Stretch], Voice | None]) -> bool:
+def is_one_voice(voices: Sequence[Voice | None]) -> bool:
     """Whether the same one says all parts of words with omissions, as far as the text tells."""
-    parts = dict.fromkeys(part for gap in gaps for part in (gap.before, gap.behind) if part[0] < part[1])
-    voices = [voice_at(part) for part in parts]
-    said = {name for voice in voices if voice for name in (voice.who, *voice.meant)}
-    if any(voice is None for voice in voices):
-        return False
-    return all(
-        any(_is_one(name, other) for name in (voice.who, *voice.meant))
-        for voice in voices
-        if voice
-        for other in [min(said, key=len)]
+    known = [voice for voice in voices if voice]
+    said = [name for voice in known for name in (voice.who, *voice.meant)]
+    shortest = min(said, key=len, default="")
+    return len(known) == len(voices) and all(
+        any(_is_one(name, shortest) for name in (voice.who, *voice.meant)) for voice in known
     )
 
 

@@ -13,6 +13,8 @@ _LONGEST_NAME = 90
 _LAST_END = re.compile(r".*[.!?…][\"')]*\s+(?=[\"'(]*[^\Wa-z])", re.DOTALL)
 _NAME = re.compile(r"[^\W\da-z_][\w'’-]+(?: (?:(?:de|van|von|der|bin|al|del|la|le|du) )?[^\W\da-z_][\w'’-]+)*")
 _SPOKEN = re.compile(r'"[^"]*"?')
+_OPENS_NEXT = re.compile(r"[^.!?]{0,60}[:,] ?\"")
+"""What follows who speaks where this one speaks in the next quotation marks."""
 _NEAR_BEFORE = 80
 
 
@@ -76,7 +78,7 @@ def _behind(patterns: Sequence[re.Pattern[str]], around: Around) -> _Found | Non
     """Find who speaks behind quotation marks, or in what follows words that are in none."""
     for pattern in patterns:
         found = pattern.match(around.tail) if around.is_speech else pattern.search(_SPOKEN.sub('""', around.after))
-        if found:
+        if found and not (around.is_speech and around.is_closed and _OPENS_NEXT.match(around.tail[found.end() :])):
             return found["who"], around.head
     return None
 
