@@ -57,10 +57,8 @@ class ContextReader:
         return plain(self._search.source)
 
     def context(self, words: str, place: Place) -> Context | None:
-        """Return what the text does to words at a place; None where that is nothing, or the language is not known."""
+        """Return what the text does to words at a place; None where that is nothing."""
         table = self._table
-        if table is None:
-            return None
         here = self._around(place)
         found = [*turns(here, words, table), *splice_turns(self._search.gaps(words, place), self._search.source, table)]
         voices = tuple(dict.fromkeys(filter(None, self._voices(words, place))))
@@ -74,17 +72,15 @@ class ContextReader:
 
     def is_one_voice(self, words: str, place: Place) -> bool:
         """Whether the same one says all parts of words with omissions, as far as the text tells."""
-        return self._table is not None and is_one_voice(self._voices(words, place))
+        return is_one_voice(self._voices(words, place))
 
     def _voices(self, words: str, place: Place) -> list[Voice | None]:
         """Return whom the text has say each part of words; None for a part of which it does not tell."""
-        assert self._table is not None  # noqa: S101 - nobody asks otherwise
         gaps = self._search.gaps(words, place)
         parts = [part for gap in gaps for part in (gap.before, gap.behind) if part[0] < part[1]] or [place[:2]]
         return [self._voice(place._replace(start=start, end=end)) for start, end in dict.fromkeys(parts)]
 
     def _voice(self, place: Place) -> Voice | None:
-        assert self._table is not None  # noqa: S101 - nobody asks otherwise
         speech = self._search.speech_at
         if speech(place.start) != speech(place.end - 1):
             return None

@@ -174,6 +174,10 @@ _WRONG = (
     "made up|unfounded|baseless|disproved|refuted|denied|fabricated|forged|misattributed|out of date|"
     r"outdated|a joke|a slip of the tongue|satire|an april fool\w*))"
 )
+# A note on the article as a whole says nothing of the sentence before it.
+_NOTE = (
+    r"(?!(?:this|the|our) (?:article|story|column|post|page|report) (?:\w+ ){0,2}(?:corrected|amended|revised|updated))"
+)
 _RETRACTS = (
     rf"(?:(?:but|however|yet|in fact|though),? )?(?:{_THING}) {_WRONG}|"
     rf"(?:but |however,? |yet )?(?:[\w'.-]+,? ){{1,6}}?{_LATER} (?:{_TOOK_BACK})|"
@@ -196,8 +200,9 @@ _RETRACTS = (
     "harbour office) (?:regrets?|apologi[sz]e[sd]?|retracts?|retracted|withdrew|withdraws?|"
     "has (?:since )?(?:retracted|withdrawn|corrected))|"
     "no longer (?:true|the case|valid)|(?:editor's note|retraction|update|correction|"
-    r"clarification)\b.{0,80}?\b(?:retracted|withdrawn|wrong\w*|incorrect\w*|false|error|mistaken\w*|"
-    r"no longer|not)\b"
+    r"clarification)\b(?![^.]*\b(?:earlier|previous|original|initially|"
+    r"first)\b)[^.]{0,80}?\b(?:retracted|withdrawn|false|"
+    r"no longer|never|not)\b"
 )
 _EARLIER = (
     "(?:an |in an? |the )?(?:earlier|previous|original|first|initial) (?:version|edition|report|headline|"
@@ -238,7 +243,7 @@ _ASIDE_BACK = (
 CUES = (
     # What is taken back.
     Cue("correction", "opening", any_of(rf"({_EARLIER})")),
-    Cue("retraction", "next", re.compile(rf"\W*({_RETRACTS})", re.IGNORECASE)),
+    Cue("retraction", "next", re.compile(rf"\W*{_NOTE}({_RETRACTS})", re.IGNORECASE)),
     Cue(
         "retraction",
         "next",
@@ -248,7 +253,6 @@ CUES = (
         ),
         _CLAUSE,
     ),
-    Cue("retraction", "next", any_of(rf"({_EARLIER})")),
     Cue(
         "retraction",
         "edge-after",
@@ -281,7 +285,7 @@ CUES = (
             "|no (?:evidence|sign|proof|reason|indication|suggestion|truth|basis|plans?|intention|question|"
             "need|grounds)|"
             "den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|"
-            "ing|e)|contradict(?:s|ed|ing)?|doubt(?:s|ed|ing)?|rul(?:e|ed|es|ing) out|"
+            "ing|e)|contradict(?:s|ed|ing)?|(?<!no )(?<!without )doubt(?:s|ed|ing)?|rul(?:e|ed|es|ing) out|"
             "far from|instead of|rather than|anything but|stopp(?:ed|ing) short of|prevent(?:s|ed|ing)?|"
             r"stopped? \w+ from|kept? \w+ from|avoid(?:s|ed|ing)?|"
             "unable to|impossible (?:that|to|for)|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|"
@@ -445,7 +449,7 @@ CUES = (
             "do|will) not (?:apply|cover|hold|include|affect|extend)|(?:the )?(?:only )?exceptions? (?:is|are|"
             "was|were)|(?:that|this|it) (?:applies|applied|holds|is true|was true|depends|is the case|"
             "only applies) (?:only|if|on|provided)|(?:but )?(?:that|this|it) (?:depends|will depend|would depend|"
-            rf"only applies|assumes|requires)|but only\b|if not\b|(?:[\w'-]+ ){1, 3}(?:is|are|was|were) (?:exempt|"
+            r"only applies|assumes|requires)|but only\b|if not\b|(?:[\w'-]+ ){1,3}(?:is|are|was|were) (?:exempt|"
             r"exempted|excluded|not covered|not included|not affected|an exception|the exception)\b)",
             re.IGNORECASE,
         ),
@@ -602,7 +606,7 @@ CUES = (
         re.compile(
             r"(?<![\w-])((?:up to|at (?:the )?(?:very )?(?:most|least|best|worst)|(?:no )?(?:more|less|"
             "fewer) than|nearly|almost|about|around|roughly|approximately|(?:an )?estimated|as (?:many|much|few|"
-            "little) as|only|just|barely|merely|over|under|close to|some|not even|not all|a maximum of|"
+            "little) as|(?<!not )only|just|barely|merely|over|under|close to|not even|not all|a maximum of|"
             "a minimum of|between|a target of|around|circa|perhaps|maybe|well over|well under|more like|short of|"
             r"one of|half of|a (?:third|quarter|fifth) of|most of|some of|many of|few of|not))\s*\"?\Z",
             re.IGNORECASE,
@@ -613,7 +617,8 @@ CUES = (
         "scope",
         "edge-before",
         re.compile(
-            r"(?<![\w-])((?:only|solely|merely|just|exclusively|partly|partially|largely|mostly|mainly|primarily|"
+            r"(?<![\w-])((?:(?<!not )only|solely|merely|just|exclusively|partly|partially|largely|mostly|"
+            "mainly|primarily|"
             "chiefly|temporarily|briefly|occasionally|sometimes|rarely|usually|normally|initially|provisionally|"
             "nearly|almost|not all|not every|not always|hardly any|few|some|most|many|several|a few|half|part of|"
             r"half of|one in \w+|(?:some|many|most|several|few|half|part|none|any|one|two|three|four|five|six|"
@@ -629,7 +634,7 @@ CUES = (
         "scope",
         "before",
         any_of(
-            "(only|solely|merely|exclusively|not all|not every|not always|part of|few of|neither|either|"
+            "((?<!not )only|solely|merely|exclusively|not all|not every|not always|part of|few of|neither|either|"
             r"both(?= .* and\b)|nearly|almost(?! certain)|hardly|one of|some of|half of|most of|at least one|"
             "no more than|at most|up to)"
         ),
@@ -805,7 +810,7 @@ _SAYING = (
     "praised|spoke of|speaks of"
 )
 _ADVERBS = r"(?:(?:also|later|then|had|has|have|once|repeatedly|again|\w+ly|was quoted as|were quoted as) ){0,2}"
-_NOUNS = r"(?:[^\s,.;:\"()–]+ ){0,7}?[^\s,.;:\"()–]+"
+_NOUNS = r"(?:(?!(?:that|whether|because|while|but)\b)[^\s,.;:\"()–]+ ){0,7}?[^\s,.;:\"()–]+"
 _NAMED = rf"(?P<who>{_NOUNS})"
 _NAMED_BEHIND = (
     r"(?P<who>(?!(?:that|it|in|on|at|to|of|this|so|these|as|when|for|with|and|there|not)\b)[^\",.;:()–]{2,80}?)"
@@ -827,12 +832,12 @@ _VOICES = Voices(
         re.compile(rf"[^\",.;]{{0,60}},? (?:according to|{_SAY}) {_NAMED_BEHIND}"),
     ),
     before=(
-        re.compile(rf"{_START}{_NO_NAME}{_NAMED}(?P<by> )(?={_ADVERBS}(?:{_SAYING})(?![\w-]))"),
+        re.compile(rf"{_START}{_NO_NAME}{_NAMED}(?P<by> )(?={_ADVERBS}(?!saying\b)(?:{_SAYING})(?![\w-]))"),
         re.compile(
             rf"{_START}{_NO_NAME}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )"
             rf"(?={_ADVERBS}(?:{_SAYING})(?![\w-]))"
         ),
-        re.compile(rf"(?i:(?P<by>according to|in the words of)) {_NAMED_BEHIND}"),
+        re.compile(r"(?i:(?P<by>according to|in the words of)) (?P<who>[^\",.;:()–]{2,80}?)(?=\s*(?:[,.;:\"(–]|\Z))"),
         re.compile(r"(?:told|informed|warned) by (?P<by>)(?P<who>[^\",.;:()–]{2,60}?)(?= (?:that|on|in|at)\b|[,:])"),
         re.compile(
             "(?:quoted|quoting|cited|citing|quotes|cites|"

@@ -138,7 +138,9 @@ CUES = (
             r"déclaration)) (?:[\w'-]+ ){0,5}?(?:s'est |s'était )?(?:révélée?s? |avérée?s? )?(?:faux|fausses?|"
             r"inexacte?s?|erronée?s?|retirée?s?|démentie?s?|mensong\w+|inventée?s?|pas vraie?|rectifiée?s?)|"
             "[^.]{0,60}?(?:que )?c'(?:est|était) (?:faux|inexact|une erreur|un mensonge)|(?:Rectificatif|"
-            "Correction|Erratum)|Le contraire|Il n'en (?:est|était) rien|(?:Ce|Cela) n'(?:est|était) pas (?:vrai|"
+            "Correction|Erratum)(?![^.]*(?:précédente|antérieure|initiale|"
+            r"première))[^.]{0,80}?(?<!\w)(?:pas|jamais|faux)(?!\w)|Le contraire|Il n'en (?:est|était) rien|"
+            "(?:Ce|Cela) n'(?:est|était) pas (?:vrai|"
             "le cas|exact)|En réalité|En vérité|Faux[ .!])"
         ),
     ),

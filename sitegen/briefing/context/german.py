@@ -146,7 +146,9 @@ CUES = (
             r"waren) (?:[\w'-]+ ){0,4}?(?:falsch|unwahr|Irrtum|Fehler|erfunden|zu\b|gelogen|nicht (?:wahr|richtig|"
             r"so|der Fall))|(?:Das|Dies) stimm\w* (?:\w+ )?nicht|"
             r"[^.]{0,60}?(?:sei|ist|war|seien|waren) (?:\w+ )?(?:falsch|unwahr|ein Irrtum|nicht wahr|gelogen|"
-            r"ein Fehler)(?!\w)|Berichtigung|Richtigstellung|Korrektur:|Tatsächlich|In Wahrheit|In Wirklichkeit|"
+            r"ein Fehler)(?!\w)|(?:Berichtigung|Richtigstellung|Korrektur)(?![^.]*(?:früher|ursprünglich|"
+            r"zunächst|ersten))[^.]{0,80}?(?:nicht|kein\w*|zurückgezogen)(?!\w)|Tatsächlich|In Wahrheit|"
+            "In Wirklichkeit|"
             "Das Gegenteil|Falsch[.!])"
         ),
     ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from typing import get_args
 
-from sitegen.briefing.context.tables import Table
+from sitegen.briefing.context.tables import NEVER, Sense, Table, Voices
 
 LANGUAGES = {"de": "german", "en": "english", "fr": "french", "ko": "korean"}
 """Language to the module that has its table."""
@@ -14,12 +15,17 @@ ORDINALS = frozenset({"de"})
 """Languages in which a point behind a number makes it an ordinal."""
 
 
+_NOTHING = Voices((), (), (), NEVER, NEVER, (), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER)
+_UNKNOWN = Table((), NEVER, NEVER, NEVER, NEVER, NEVER, dict.fromkeys(get_args(Sense), NEVER), _NOTHING)
+"""The table of any other language: questions are known by their mark."""
+
+
 @cache
-def table_of(language: str) -> Table | None:
-    """Return the table of a language, by its BCP 47 tag, or None where there is none."""
+def table_of(language: str) -> Table:
+    """Return the table of a language, by its BCP 47 tag."""
     module = LANGUAGES.get(main_language(language))
     if module is None:
-        return None
+        return _UNKNOWN
     table: Table = import_module(f"sitegen.briefing.context.{module}").TABLE
     return table
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sitegen.briefing.context.context import Context
 from sitegen.briefing.context.finder import Turn
 from sitegen.briefing.context.identity import Identities
-from sitegen.briefing.context.languages import table_of
+from sitegen.briefing.context.languages import LANGUAGES, main_language, table_of
 from sitegen.briefing.context.tables import Sense, plain
 from sitegen.briefing.context.voices import Voice
 from sitegen.content.load import Where
@@ -74,7 +74,7 @@ def said_of(
     """
     value = _value_at(record, where.steps[:-1]) if offset < 0 else None
     own = _own_words(record, where, offset, value)
-    admits = (table_of(language) or table_of("en")).admits  # type: ignore[union-attr]
+    admits = table_of(language if main_language(language) in LANGUAGES else "en").admits
     for turn in context.turns:
         if (turn.length == 0 or turn.sense in _SAID_BESIDE) and admits[turn.sense].search(own):
             continue
