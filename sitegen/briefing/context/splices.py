@@ -57,12 +57,9 @@ def _words_of(names: Sequence[str]) -> set[str]:
 
 def is_one_voice(voices: Sequence[Voice | None]) -> bool:
     """Whether the same one says all parts of words with omissions, as far as the text tells."""
-    known = [voice for voice in voices if voice]
-    said = [name for voice in known for name in (voice.who, *voice.meant)]
-    shortest = min(said, key=len, default="")
-    return len(known) == len(voices) and all(
-        any(_is_one(name, shortest) for name in (voice.who, *voice.meant)) for voice in known
-    )
+    names = [voice.meant or (voice.who,) for voice in voices if voice]
+    shortest = min((name for each in names for name in each), key=len, default="")
+    return len(names) == len(voices) and all(any(_is_one(name, shortest) for name in each) for each in names)
 
 
 def _is_one(name: str, other: str) -> bool:
