@@ -110,7 +110,8 @@ _SAY = (
     "predicts|assured|repeated|"
     "continued|countered|reported|reports|alleged|alleges|maintained|maintains|contended|asserted|"
     "asserts|promised|vowed|"
-    r"shouted|whispered|cried|read|reads|denied|denies|believes|thinks|pledged|urged|demanded|ordered"
+    r"shouted|whispered|cried|read|reads|denied|denies|believes|thinks|pledged|urged|demanded|ordered|"
+    "allege|argue|insist|think|believe|assert|deny"
 )
 _THINK = (
     "believes?|believed|thinks?|thought|assumes?|assumed|expects?|expected|hopes?|hoped|fears?|feared|"
@@ -664,7 +665,7 @@ CUES = (
         "scope",
         "edge-after",
         re.compile(
-            r"\s+((?!(?:on|in|at|since|from) (?:\w+day|\d|January|February|March|April|May|June|July|August|"
+            r"\s+((?!(?:on|in|at|since) (?:\w+day|\d|January|February|March|April|May|June|July|August|"
             "September|October|November|December|noon|midnight|dawn|(?:the )?(?:early |late )?(?:morning|evening|"
             r"afternoon|night)\b))(?:in|to|for|at|under|among|within|between|across|from|above|below|beyond|"
             r"solely|purely|strictly|\w+ly) \w+(?: \w+){0,2})"
@@ -775,6 +776,73 @@ CUES = (
             r"\w{2,}ed)(?![\w-])"
         ),
     ),
+    Cue(
+        "negation",
+        "opening",
+        any_of(
+            "((?:little|nothing|scant|no reason|few) (?:evidence |reasons? |signs? )?(?:to|"
+            "that) (?:suggest|show|indicate|support|prove|say|believe|think)?)"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "edge-after",
+        re.compile(
+            r"\W*(provided (?!(?:by|for|with|in|to)\b)\w+|(?:\w+ ){1,2}(?:permitting|allowing|"
+            r"willing))(?![\w-])"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(r"\s+((?:who|that|which|whose) \w+(?: \w+){0,2})"),
+        any_of("all|every|each|any|no|everyone|everybody|anyone|those|most|nobody"),
+    ),
+    Cue("condition", "opening", any_of(r"(but (?:one|two|three|four|five|a few|some|the))"), _CLAUSE),
+    Cue(
+        "hearsay",
+        "opening",
+        any_of(
+            "((?:unverified|unconfirmed|leaked|anonymous|alleged|purported) (?:videos?|photos?|footage|"
+            "documents?|letters?|recordings?|images?|messages?))"
+        ),
+        re.compile(r"(?:\S+\s+){2}"),
+    ),
+    Cue(
+        "hearsay",
+        "before",
+        any_of(r"(what (?:the )?[\w' ]{1,24}? (?:calls?|called|claims?|claimed|describes?|described))"),
+        _ANY_LENGTH,
+    ),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"\W*(update ?[:(–]|(?:this|that|it|the \w+) (?:turned out|proved|was|is)(?: to be)?(?: just|"
+            " only| merely| nothing but)? (?:a |an )?(?:rumou?r|joke|mistake|misunderstanding|false alarm|"
+            r"drill|exercise)|(?:[\w'.-]+ ){1,6}?(?:lowered|cut|reduced|revised|changed|brought|"
+            r"corrected) (?:the|that|this|its|his|her) (?:\w+ )?(?:figure|number|toll|count|estimate|"
+            r"total))(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "outside",
+        re.compile(
+            r"[\s,\"'–-]*((?:[\w'-]+ ){0,5}?(?:drily|dryly|wryly|deadpanned|smirking|smirked|with a smirk|"
+            r"rolling (?:his|her|their) eyes))(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "subject",
+        "edge-before",
+        re.compile(r"(?<=\w )((?:of|for|by|against|with|from|near) (?:the )?[a-z]+(?: [a-z]+)?)\s*\Z"),
+        re.compile(rf"\A\W*(?:[A-Z][\w'-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])"),
+    ),
     # What dots or a bracket leave out.
     Cue(
         "subject",
@@ -832,6 +900,11 @@ _VOICES = Voices(
         re.compile(rf"[^\",.;]{{0,60}},? (?:according to|{_SAY}) {_NAMED_BEHIND}"),
     ),
     before=(
+        re.compile(
+            r"(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})'s? (?:\w+ )?(?:remark|claim|statement|words?|view|"
+            "phrase|assertion|"
+            r"warning|promise|demand|comment|description|verdict|line|quip|complaint)s?(?P<by> )(?=that|of|about|on|\")"
+        ),
         re.compile(rf"{_START}{_NO_NAME}{_NAMED}(?P<by> )(?={_ADVERBS}(?!saying\b)(?:{_SAYING})(?![\w-]))"),
         re.compile(
             rf"{_START}{_NO_NAME}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )"
@@ -840,7 +913,7 @@ _VOICES = Voices(
         re.compile(r"(?i:(?P<by>according to|in the words of)) (?P<who>[^\",.;:()–]{2,80}?)(?=\s*(?:[,.;:\"(–]|\Z))"),
         re.compile(r"(?:told|informed|warned) by (?P<by>)(?P<who>[^\",.;:()–]{2,60}?)(?= (?:that|on|in|at)\b|[,:])"),
         re.compile(
-            "(?:quoted|quoting|cited|citing|quotes|cites|"
+            r"(?:(?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) )?(?:quoted|quoting|cited|citing|quotes|cites|"
             r"read out)(?P<by> )(?P<who>[^,.;:\"]{2,60}?)(?=[,:]? ?(?:as saying|as having said)?[,:]?\s*\"?\Z)"
         ),
         re.compile(r"\A\W*(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})(?P<by>:) ?\"?\Z"),
@@ -854,7 +927,7 @@ _VOICES = Voices(
         re.compile(rf",?\s+(?:according to|in the words of) {_NAMED_BEHIND}"),
     ),
     doubts=any_of(
-        "claim(?:s|ed)?|alleg(?:es|ed)|according to|assert(?:s|ed)|contend(?:s|ed)|suggest(?:s|ed)|"
+        "claim(?:s|ed)?|allege(?:s|d)?|claim|according to|assert(?:s|ed)|contend(?:s|ed)|suggest(?:s|ed)|"
         "suspect(?:s|ed)|accus(?:es|ed)|boast(?:s|ed)|speculat(?:es|ed)|in the (?:view|opinion) of|sources?"
     ),
     ends=re.compile(r";|, (?:and|but|while|so|whereas)\b|(?<![\w-])(?:but|while|because|whereas)(?![\w-])|[.!?]\s"),

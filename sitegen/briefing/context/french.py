@@ -117,6 +117,45 @@ _UNTRUE = (
 
 CUES = (
     Cue(
+        "negation",
+        "edge-before",
+        re.compile(r"(?<!\w)(peu de chances? (?:de|d')|peu probable (?:de|qu\w*))\s*\Z", re.IGNORECASE),
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        any_of(
+            "((?:vidéo|photo|image|document|lettre|source|information)s? (?:non vérifiée?s?|"
+            "non confirmée?s?|anonymes?))"
+        ),
+        _ANY,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            r"\s*(de [\w']+ à [\w']+|dans (?:le|la|les|l'|un|une) ?(?:quartiers?|zones?|villes?|régions?|"
+            r"districts?|communes?|parties?|cas)[\w ]{0,20})",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\w+ (?:[sn]'|se |ne )?\w+\W*\Z"),
+    ),
+    Cue("condition", "after", any_of(r"(sauf|excepté\w*|hormis|hors|à l'exception|à l'exclusion)"), _ANY),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"\W*((?:Ce|Il|Cela) n'(?:est|était) qu[e']|(?:[\w'-]+ ){1,6}?(?:ramené|revu|révisé|réduit|"
+            "abaissé) (?:ce|le|son|les) (?:chiffre|bilan|nombre)s?)"
+        ),
+    ),
+    Cue(
+        "subject",
+        "edge-before",
+        re.compile(r"(?<=\w )((?:du|de la|de l'|des|d'un|d'une) ?[a-zàâéèêîôû]+)\s*\Z"),
+        re.compile(r"\A\W*[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+ (?:est|était|a|avait|sera|[a-zé]+a|[a-zé]+ait)(?!\w)"),
+    ),
+    Cue(
         "correction",
         "opening",
         any_of(
@@ -460,6 +499,10 @@ _VOICES = Voices(
         re.compile(rf"[\s,–]*(?P<who>(?!(?:et|que|qui|mais|de|à|dans)\b){_NAME}) {_SAY}(?!\w)"),
     ),
     before=(
+        re.compile(
+            "(?:phrase|remarque|déclaration|mots|propos|formule) d(?:e |"
+            r"')(?P<by>)(?P<who>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?)"
+        ),
         re.compile(rf"{_START}(?P<who>(?!(?:qui|que|et|mais|de|à|dans|en)\b){_NAME})(?P<by> )(?=(?:{_SAYING})(?!\w))"),
         re.compile(rf"{_START}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )(?=(?:{_SAYING})(?!\w))"),
         re.compile(r"(?<!\w)(?P<by>[Ss]elon|[Dd]'après) (?P<who>[^,.;:\"()–]{2,60}?)(?=\s*[,:])"),

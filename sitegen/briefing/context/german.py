@@ -124,6 +124,56 @@ _UNTRUE = (
 
 CUES = (
     Cue(
+        "negation",
+        "opening",
+        re.compile(
+            r"(?<!\w)((?:wies|weist|wiesen|weisen)(?!\w)[^;]*(?<!\w)zurück)(?!\w)[^;:]*\Z|(?<!\w)(wonach|"
+            r"verfrüht|voreilig)(?!\w)[^;:]*\Z"
+        ),
+        _CLAUSE,
+    ),
+    Cue("condition", "opening", re.compile(r"\A\W*((?:Sollten?|Wären?|Hätten?|Würden?) [^,]+,)\s*\Z")),
+    Cue(
+        "hearsay",
+        "opening",
+        any_of(
+            r"((?:unbestätigte\w*|anonyme\w*|unüberprüfte\w*) \w+|Berichten zufolge|Medienberichte\w*|"
+            "Informationen zufolge)"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(
+            r"(?<!\w)((?:Berichten zufolge|angeblich|mutmaßlich|offenbar|vermutlich|"
+            r"möglicherweise)(?: [a-zäöü]+)?)\s*\Z"
+        ),
+    ),
+    Cue(
+        "condition",
+        "edge-after",
+        re.compile(r"[\s,]*([a-zäöüß]+ (?:\w+ )?(?:aber|jedoch|allerdings|dagegen|hingegen))(?!\w)"),
+        _CLAUSE,
+    ),
+    Cue("scope", "edge-after", re.compile(r"\s*(von [\w ]{1,24}? bis \w+)"), _CLAUSE),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"\W*(?:Das|Dies|Es|Die \w+|Der \w+) (?:[\w ]{0,20})(stell\w+ sich [^.]{0,30}heraus|"
+            "entpuppte sich|war (?:nur |bloß )?(?:ein Gerücht|ein Scherz|ein Fehlalarm|eine Übung)|"
+            "[^.]{0,20}(?:senkte|revidierte|berichtigte|verringerte) [^.]{0,20}(?:Zahl|Angabe|"
+            r"Bilanz))(?!\w)"
+        ),
+    ),
+    Cue(
+        "subject",
+        "edge-before",
+        re.compile(r"(?<=\w )((?:des|der|eines|einer|dem|den) [A-ZÄÖÜ]\w+)\s*\Z"),
+        re.compile(r"\A\W*[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+ [a-zäöüß]{2,}(?!\w)"),
+    ),
+    Cue(
         "correction",
         "opening",
         any_of(
@@ -437,6 +487,10 @@ _VOICES = Voices(
         re.compile(rf"[\s,–]*(?P<who>{_NAME}) (?:{_SAY})(?!\w)"),
     ),
     before=(
+        re.compile(
+            r"(?<!\w)(?P<who>[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)s'? (?:Bemerkung|Aussage|Satz|Worten?|"
+            "Behauptung|Äußerung|Urteil)(?P<by>),? "
+        ),
         re.compile(rf"{_START}(?P<who>{_NAME})(?P<by> )(?=(?:{_SAYING})(?!\w))"),
         re.compile(rf"{_START}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )(?=(?:{_SAYING})(?!\w))"),
         re.compile(rf"(?<!\w)(?:{_SAYING}) (?P<by>)(?P<who>{_NAME}){_STOP}"),

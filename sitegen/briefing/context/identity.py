@@ -70,7 +70,8 @@ class Identities:
             return "other"
         if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
             return "same"
-        if voice.is_somebody and speaker in self._people:
+        is_another = voice.is_somebody or any(self._may_be(speaker, plain(name)) for name in voice.others)
+        if is_another and speaker in self._people:
             return "other"
         return self._verdict_of_name(head, speaker, named)
 

@@ -163,7 +163,7 @@ CUES = (
         "hearsay",
         "after",
         re.compile(
-            f"({_HERE}{{0,40}}?(?:다고|라고|자고) (?:주장|알려졌|전해졌|의심|추정|비난|우려|전망|예상|믿|"
+            f"({_HERE}{{0,40}}?(?:다고|라고|자고) (?:주장|보고 있|본다|알려졌|전해졌|의심|추정|비난|우려|전망|예상|믿|"
             "생각|여겨|간주)[가-힣]*)"
         ),
     ),
@@ -222,6 +222,7 @@ CUES = (
         _CLAUSE,
     ),
     Cue("scope", "opening", re.compile(r"([가-힣\d]+(?:보다|에 비해|에 비하면|대비))(?: 더| 훨씬| 조금)? "), _CLAUSE),
+    Cue("scope", "edge-before", re.compile(r"(\S+ ?(?:이후|이래|이내))\s*\Z"), _SUPERLATIVE),
     Cue("scope", "edge-before", re.compile(r"([가-힣]+ 번째로|첫째로|둘째로)\s*\Z")),
     Cue(
         "scope",
@@ -274,10 +275,11 @@ CUES = (
     ),
 )
 
-_NAMED = r"(?P<who>(?:[가-힣A-Za-z·]+ ){0,3}?[가-힣A-Za-z·]+?)"
+_NAMED = r"(?P<who>(?:[가-힣A-Za-z·]+(?<![의에을를]) ){0,3}?[가-힣A-Za-z·]+?)"
 _VOICES = Voices(
     behind=(
         re.compile(rf"(?:이?라)?(?:고|며|면서|고도) {_NAMED}(?:은|는|이|가|도|께서) [^.\"]{{0,50}}?{_SAY}"),
+        re.compile(rf"(?:이?라|이?란)?(?:는|란) {_NAMED}의 (?:말|발언|주장|지적|비판|표현|설명|평가)"),
         re.compile(rf"[.,]?\s*{_NAMED}의 (?:말|발언|주장|설명)"),
     ),
     before=(re.compile(rf"(?:\A|[.,\"]\s*|\s){_NAMED}(?P<by>에 따르면|에 의하면|의 말에 따르면|의 주장에 따르면)"),),

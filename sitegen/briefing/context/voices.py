@@ -15,6 +15,7 @@ _NAME = re.compile(r"[^\W\da-z_][\w'’-]+(?: (?:(?:de|van|von|der|bin|al|del|la
 _SPOKEN = re.compile(r'"[^"]*"?')
 _OPENS_NEXT = re.compile(r"[^.!?]{0,60}[:,] ?\"")
 """What follows who speaks where this one speaks in the next quotation marks."""
+_INNER_END = re.compile(r"[.!?](?!\"?\Z)")
 _NEAR_BEFORE = 80
 
 
@@ -25,12 +26,14 @@ class Voice(NamedTuple):
         who: The words for them: a name, a title, a pronoun.
         meant: Names that these may stand for, where they are none themselves, the nearest first.
         subjects: Those of these that are the subject of a sentence.
+        others: Names of whom it is not: those who quote it, and the subject of the next sentence where it is new.
         is_somebody: Whether it is somebody who is not named, such as `a docker`.
     """
 
     who: str
     meant: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     is_somebody: bool = False
 
 
@@ -45,7 +48,7 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
     found = _who(around, voices)
     if found is None:
         return None
-    who, head = " ".join(found[0].split()).strip(" ,;:\"'–("), found[1]
+    who, head = " ".join(found.who.split()).strip(" ,;:\"'–("), found.head
     if not who or len(who) > _LONGEST_NAME:
         return None
     if voices.pronoun.fullmatch(who):
@@ -54,11 +57,16 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
             who, tuple(names_in(told, voices)[::-1]), tuple(match["who"] for match in voices.subject.finditer(told))
         )
     is_somebody = voices.indefinite.match(who) is not None
-    return Voice(who, tuple(dict.fromkeys(_titled(who, voices, text))), is_somebody=is_somebody)
+    titled = tuple(dict.fromkeys(_titled(who, voices, text)))
+    return Voice(who, titled, (), _others(around, found, voices), is_somebody)
 
 
-_Found = tuple[str, str]
-"""The words for who speaks, and what comes before them in their paragraph."""
+class _Found(NamedTuple):
+    """Who speaks: the words for it, what comes before them in their paragraph, and who quotes it or nobody."""
+
+    who: str
+    head: str
+    other: str = ""
 
 
 def _who(around: Around, voices: Voices) -> _Found | None:
@@ -79,7 +87,7 @@ def _behind(patterns: Sequence[re.Pattern[str]], around: Around) -> _Found | Non
     for pattern in patterns:
         found = pattern.match(around.tail) if around.is_speech else pattern.search(_SPOKEN.sub('""', around.after))
         if found and not (around.is_speech and around.is_closed and _OPENS_NEXT.match(around.tail[found.end() :])):
-            return found["who"], around.head
+            return _Found(found["who"], around.head)
     return None
 
 
@@ -110,7 +118,7 @@ def _going_on(around: Around, voices: Voices) -> _Found | None:
     for pattern in voices.behind if spoken else ():
         match = pattern.match(between)
         if match and voices.goes_on.match(between[match.end() :]):
-            return match["who"], around.head[: spoken[-1].end()]
+            return _Found(match["who"], around.head[: spoken[-1].end()])
     return None
 
 
@@ -120,7 +128,10 @@ def _subject(around: Around, sentence: str, voices: Voices) -> _Found | None:
 
 
 def _at(match: re.Match[str] | None, around: Around, sentence: str) -> _Found | None:
-    return (match["who"], around.head[: len(around.head) - len(sentence) + match.start("who")]) if match else None
+    if match is None:
+        return None
+    head = around.head[: len(around.head) - len(sentence) + match.start("who")]
+    return _Found(match["who"], head, match.groupdict().get("other") or "")
 
 
 def _reaches(between: str, around: Around, voices: Voices) -> bool:
@@ -131,9 +142,17 @@ def _reaches(between: str, around: Around, voices: Voices) -> bool:
 
 
 def _last_sentence(head: str) -> str:
-    spoken = _SPOKEN.sub(lambda match: match[0].replace(".", "_").replace("!", "_").replace("?", "_"), head)
+    spoken = _SPOKEN.sub(lambda match: _INNER_END.sub("_", match[0]), head)
     match = _LAST_END.match(spoken)
     return head[match.end() :] if match else head
+
+
+def _others(around: Around, found: _Found, voices: Voices) -> tuple[str, ...]:
+    """Return the names of whom words for who speaks cannot mean."""
+    later = [match["who"] for match in voices.subject.finditer(_SPOKEN.sub(" ", around.tail))]
+    before = f"{around.earlier} {found.head}"
+    new = (name for name in later if not any(word in before or word in found.who for word in name.split()))
+    return tuple(dict.fromkeys(filter(None, (found.other, *new))))
 
 
 def _titled(who: str, voices: Voices, text: str) -> list[str]:
