@@ -241,6 +241,12 @@ _ASIDE_BACK = (
     "wrong|untrue|disproved|refuted|debunked|apologi[sz]ed|never made)"
 )
 
+_DATED = (
+    r"(?:on|in|at|since) (?:\w+day|\d|January|February|March|April|May|June|July|August|September|"
+    "October|November|December|"
+    r"noon|midnight|dawn|(?:the )?(?:early |late )?(?:morning|evening|afternoon|night)\b)"
+)
+
 CUES = (
     # What is taken back.
     Cue("correction", "opening", any_of(rf"({_EARLIER})")),
@@ -843,6 +849,31 @@ CUES = (
         re.compile(r"(?<=\w )((?:of|for|by|against|with|from|near) (?:the )?[a-z]+(?: [a-z]+)?)\s*\Z"),
         re.compile(rf"\A\W*(?:[A-Z][\w'-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])"),
     ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(r"(?<![\w-])((?:accus|suspect|convict|acquit)\w* (?:[\w']+ ){1,5}of)\s*\Z", re.IGNORECASE),
+        re.compile(r"\A\W*\w+ing\b"),
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            rf"\s+((?!{_DATED})(?:in|of|on|at|from|within|under|over|with|without|built|made|born) \w+(?: \w+){{0,2}})"
+        ),
+        re.compile(r"(?<![\w-])(?:all|every|each|any|everyone|everybody|entire|whole)(?![\w-])", re.IGNORECASE),
+    ),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"[^.]{0,60}?\b((?:since|later) (?:said|confirmed|clarified|stated|announced|"
+            r"found)[^.]{0,80}?\b(?:never|not|no longer|no such)|"
+            "(?:denied|denies|disputed|disputes|rejects?|rejected|dismissed|contradicted) (?:this|that|it|"
+            r"these|them|both))\b",
+            re.IGNORECASE,
+        ),
+    ),
     # What dots or a bracket leave out.
     Cue(
         "subject",
@@ -893,6 +924,9 @@ _START = (
 
 _VOICES = Voices(
     behind=(
+        re.compile(
+            rf"[\s,–]*(?:was|is) (?:how|what) {_NO_NAME}{_NAMED} (?:described|called|put|said|labelled|saw)(?![\w-])"
+        ),
         re.compile(rf"[\s,–]*(?:\w+ly )?(?:{_SAY}) {_NAMED_BEHIND}"),
         re.compile(rf"[\s,–]*{_NO_NAME}(?P<who>{_NOUNS}(?:, [^,\"]{{2,60}}(?=,))?),? {_ADVERBS}(?:{_SAY})(?![\w-])"),
         re.compile(rf"[\s,–]*(?:according to|in the words of) {_NAMED_BEHIND}"),
@@ -910,7 +944,10 @@ _VOICES = Voices(
             rf"{_START}{_NO_NAME}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )"
             rf"(?={_ADVERBS}(?:{_SAYING})(?![\w-]))"
         ),
-        re.compile(r"(?i:(?P<by>according to|in the words of)) (?P<who>[^\",.;:()–]{2,80}?)(?=\s*(?:[,.;:\"(–]|\Z))"),
+        re.compile(
+            "(?i:(?P<by>according to|in the (?:words|view|opinion|"
+            r"eyes) of)) (?P<who>[^\",.;:()–]{2,80}?)(?=\s*(?:[,.;:\"(–]|\Z))"
+        ),
         re.compile(r"(?:told|informed|warned) by (?P<by>)(?P<who>[^\",.;:()–]{2,60}?)(?= (?:that|on|in|at)\b|[,:])"),
         re.compile(
             r"(?:(?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) )?(?:quoted|quoting|cited|citing|quotes|cites|"

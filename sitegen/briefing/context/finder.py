@@ -75,7 +75,7 @@ def named(match: re.Match[str]) -> str:
 
 def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
     """Return the text of each region in which a cue may be."""
-    regions = {"next": around.following.lstrip(" \"'")}
+    regions = {"next": around.following.lstrip(" \"'(")}
     if around.is_whole:
         regions |= {"outside": around.outside, "beyond": _beyond(around.outside, table)}
         return regions

@@ -48,8 +48,8 @@ _WHO = (
     r"tout|[A-ZÀ-Ý]\w+)"
 )
 _CONDITIONAL = (
-    f"(?<!comme )(?<!même )(?<!savoir )(?<!demande )(?<!demandé )(?:si (?={_WHO})|s'il)|à moins (?:que|"
-    "d')|à condition (?:que|qu'|de|d')|pourvu que|à supposer que|tant que|dès (?:que|lors que)|"
+    rf"(?<!comme )(?<!même )(?<!savoir )(?<!demande )(?<!demandé )(?:si (?={_WHO}|\Z)|s'il)|à moins (?:que|"
+    "d')|à condition (?:que|qu'|de|d')|pourvu qu|à supposer qu|tant qu|dès (?:que|lors que)|"
     r"une fois que|une fois (?=\w+)|sous réserve|en cas d|au cas où|"
     "seulement (?:si|après)|uniquement (?:si|après)|sauf si|jusqu'à ce que|faute de|selon que|"
     "sans (?:autorisation|accord|permis)|sous condition|si et seulement|moyennant|en échange"
@@ -102,7 +102,8 @@ _SAY = (
 )
 _SAYING = (
     f"{_SAY}|(?:a |avait )?(?:appelé|qualifié|traité|parlé|accusé|loué|critiqué|décrit)|qualifie|appelle|"
-    "traite|parle|accuse|critique|décrit"
+    "traite|parle|accuse|critique|décrit|exige|exigent|réclame|réclament|demande|dénonce|salue|"
+    "promet|(?:a |avait )(?:exigé|réclamé|demandé|salué)"
 )
 
 _STATEMENT = (
@@ -116,6 +117,29 @@ _UNTRUE = (
 )
 
 CUES = (
+    Cue(
+        "hearsay",
+        "opening",
+        any_of(r"((?:affirmation|rumeur|idée|thèse|information|accusation)s? (?:selon laquelle|que|d'après))"),
+        _CLAUSE,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            r"\s*((?:le|la) (?:premi\w+|deuxième|second\w*|derni\w+) (?:lundi|mardi|mercredi|jeudi|vendredi|"
+            "samedi|dimanche|jour|semaine|week-end))"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"[^.]{0,60}?(?<!\w)((?:depuis|ensuite|plus tard) (?:indiqué|précisé|reconnu|confirmé|"
+            r"annoncé)[^.]{0,90}?(?:jamais|pas|aucune?)|l'a (?:démenti|nié|contesté|rejeté)\w*)(?!\w)"
+        ),
+    ),
     Cue(
         "negation",
         "edge-before",
@@ -489,6 +513,7 @@ _START = (
 )
 _VOICES = Voices(
     behind=(
+        re.compile(rf"[\s:,–]*c'est ainsi que (?P<who>{_NAME}) (?:qualifie|appelle|décrit|nomme|a )"),
         re.compile(r"[\s,–]*(?:\w+ )?a-t-(?P<who>il|elle|on)\b"),
         re.compile(
             r"[\s,–]*(?:dit|déclare|affirme|explique|assure|ajoute|lance|répond|estime)-(?:t-)?(?P<who>il|elle|"

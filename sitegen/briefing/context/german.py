@@ -108,7 +108,8 @@ _SAY = (
     "dementierte|forderte|fordert|mahnte|verkündete"
 )
 _SAYING = (
-    f"{_SAY}|nannte|nennt|bezeichnete|bezeichnet|kritisierte|lobte|sprach|spricht|verurteilte|beschrieb|beschuldigte"
+    f"{_SAY}|nannte|nennt|bezeichnete|bezeichnet|kritisierte|lobte|sprach|spricht|verurteilte|"
+    "beschrieb|beschuldigte|verlangte|verlangt|begrüßte|begrüßt"
 )
 
 _STATEMENT = (
@@ -123,6 +124,25 @@ _UNTRUE = (
 )
 
 CUES = (
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(r"(?<!\w)((?:wirf|werf|warf)\w*(?!\w)[^;]{0,60}?(?<!\w)vor(?!\w))[^;]*\Z"),
+        _CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(r"(?<!\w)((?:war|waren|ist|sind) (?:einst|früher|einmal|ehemals|damals|fast|beinahe))\s*\Z"),
+    ),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"[^.]{0,60}?(?<!\w)((?:inzwischen|später|mittlerweile) (?:mit|klar)[^.]{0,80}?(?:nie|nicht|kein\w*)|"
+            r"(?:bestr[ei]+t\w*|dementiert\w*|widersprach\w*|wies\w*) (?:das|dies|dem|es))(?!\w)"
+        ),
+    ),
     Cue(
         "negation",
         "opening",
@@ -480,7 +500,7 @@ _STOP = (
 _START = r"(?:\A\W*(?:Doch |Aber |Und )?|[,;:\"–(]\s*|(?<!\w)(?:dass|aber|während|weil|als|nachdem|ob|wenn)\s)"
 _VOICES = Voices(
     behind=(
-        re.compile(rf"[\s,–]*(?:{_SAY}) (?:es |dazu |weiter )?(?P<who>{_NAME}){_STOP}"),
+        re.compile(rf"[\s,–]*(?:{_SAYING}) (?:es |dazu |weiter )?(?P<who>{_NAME}){_STOP}"),
         re.compile(
             rf"[\s,–]*(?:so|laut|nach (?:Angaben|Worten|Ansicht) (?:von |der |des |vom )?) ?(?P<who>{_NAME}){_STOP}"
         ),
