@@ -61,7 +61,7 @@ class ContextReader:
         table = self._table
         here = self._around(place)
         found = [*turns(here, words, table), *splice_turns(self._search.gaps(words, place), self._search.source, table)]
-        voices = tuple(dict.fromkeys(filter(None, self._voices(words, place))))
+        voices = tuple(dict.fromkeys(filter(None, self._voices(words, place, here))))
         if not found and not voices:
             return None
         sentence = clipped(self._search.source, place.start, place.end, here.sentence)
@@ -72,19 +72,22 @@ class ContextReader:
 
     def is_one_voice(self, words: str, place: Place) -> bool:
         """Whether the same one says all parts of words with omissions, as far as the text tells."""
-        return is_one_voice(self._voices(words, place))
+        return is_one_voice(self._voices(words, place, self._around(place)))
 
-    def _voices(self, words: str, place: Place) -> list[Voice | None]:
+    def _voices(self, words: str, place: Place, here: Around) -> list[Voice | None]:
         """Return whom the text has say each part of words; None for a part of which it does not tell."""
         gaps = self._search.gaps(words, place)
-        parts = [part for gap in gaps for part in (gap.before, gap.behind) if part[0] < part[1]] or [place[:2]]
-        return [self._voice(place._replace(start=start, end=end)) for start, end in dict.fromkeys(parts)]
+        parts = dict.fromkeys(part for gap in gaps for part in (gap.before, gap.behind) if part[0] < part[1])
+        if not parts:
+            return [self._voice(place, here)]
+        places = (place._replace(start=start, end=end) for start, end in parts)
+        return [self._voice(each, self._around(each)) for each in places]
 
-    def _voice(self, place: Place) -> Voice | None:
+    def _voice(self, place: Place, here: Around) -> Voice | None:
         speech = self._search.speech_at
         if speech(place.start) != speech(place.end - 1):
             return None
-        return voice_of(self._around(place), self._table.voices, self._plain)
+        return voice_of(here, self._table.voices, self._plain)
 
     def _around(self, place: Place) -> Around:
         number = max(0, bisect_right(self._starts, place.start) - 1)

@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
-from sitegen.briefing.context.tables import Sense, Table, plain
+from sitegen.briefing.context.tables import Cue, Sense, Table, plain
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3
+_EDGE = 120
 _FIRST_WORDS = 24
 _LONGEST = 240
 _ANCHORED = frozenset({"edge-after", "outside", "next"})
@@ -51,14 +52,19 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
     for cue in table.cues:
         if cue.sense in found:
             continue
-        look = cue.pattern.match if cue.region in _ANCHORED else cue.pattern.search
-        places = ("outside", "beyond") if cue.region == "outside" else (cue.region,)
-        match = next(filter(None, (look(regions[place]) for place in places if regions.get(place))), None)
+        text = regions.get(cue.region)
+        match = _match(cue, text) if text else None
+        if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
+            match = _match(cue, beyond)
         if match and (cue.words is None or cue.words.search(quoted)):
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
     return list(found.values())
+
+
+def _match(cue: Cue, text: str) -> re.Match[str] | None:
+    return cue.pattern.match(text) if cue.region in _ANCHORED else cue.pattern.search(text)
 
 
 def is_asked(around: Around, quoted: str) -> bool:
@@ -85,7 +91,7 @@ def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
     cut = table.breaks_after.search(after)
     regions |= {
         "before": inside[_clause_start(inside, quoted, table) :],
-        "edge-before": inside,
+        "edge-before": inside[-_EDGE:],
         "opening": before,
         "after": after[: cut.start()] if cut else after,
         "edge-after": "" if _PUNCTUATION.match(after) else after,
