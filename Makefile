@@ -25,7 +25,7 @@ $(1)/bin/$(PIP) $(3) --no-build-isolation --editable .
 $(call install,$(1),$(2),$(3))
 endef
 
-.PHONY: site serve test test-newest test-lowest test-browser lint docs constraints bench bench-evidence bench-browser shots \
+.PHONY: site serve test test-newest test-lowest test-browser lint docs constraints bench bench-evidence bench-misleading bench-browser shots \
 	images clean help
 
 site: $(STAMPS)/venv ## build the briefing in content/ into public/
@@ -65,6 +65,9 @@ bench: $(STAMPS)/bench ## measure sitegen beside Hugo
 
 bench-evidence: $(STAMPS)/venv ## measure how long verifying takes
 	$(BIN)/python -m benchmarks.evidence $(ARGS)
+
+bench-misleading: $(STAMPS)/bench ## count the misleading quotations that pass, beside other checkers
+	$(BIN)/python -m benchmarks.misleading $(ARGS)
 
 bench-browser: $(STAMPS)/browser site ## measure first views on a slow line
 	$(BIN)/python -m benchmarks.first_view

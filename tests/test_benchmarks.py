@@ -7,13 +7,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import yaml
 from click.testing import CliRunner
 
-from benchmarks import compare
+from benchmarks import compare, misleading
 from benchmarks.corpus import (
     ADDED_TO_SUMMARY,
     ADDED_TO_TEXT,
@@ -319,3 +320,90 @@ def test_sitegen_alone_is_measured_and_written_as_json(monkeypatch: pytest.Monke
     assert figures["sizes"]["10"]["floor"].keys() == {"write the output", "read the inputs", "stat the inputs"}
     assert len(figures["starts"]) == 2
     assert "### 10 articles" in result.output
+
+
+CASES_OF_MEANING = [
+    misleading.Case("en-1-misleading", "negation", "en", "It is not safe.", "safe", "", misleading=True),
+    misleading.Case("en-1-cousin", "negation", "en", "It is not safe.", "It is not safe", "", misleading=False),
+]
+
+
+def test_the_table_counts_by_kind_and_language_what_passes_and_what_is_warned_of() -> None:
+    passed = {"sitegen": misleading.passed_by("sitegen", CASES_OF_MEANING), "theirs": {"en-1-misleading"}}
+
+    assert misleading.table(CASES_OF_MEANING, passed).splitlines() == [
+        "| | misleading / faithful | sitegen: passed / warned | theirs: passed / warned |",
+        "| --- | --- | --- | --- |",
+        "| en negation | 1 / 1 | 0 / 0 | 1 / 1 |",
+        "| **all** | 1 / 1 | 0 / 0 | 1 / 1 |",
+        "| **en** | 1 / 1 | 0 / 0 | 1 / 1 |",
+    ]
+
+
+def test_a_checker_is_asked_about_a_file_with_the_passage(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(misleading, "PEERS", {"theirs": lambda words, file: f"{words}." == file.read_text("utf-8")})
+
+    assert misleading.passed_by("theirs", CASES_OF_MEANING) == {"en-1-cousin"}
+
+
+@pytest.mark.parametrize(
+    ("name", "modules", "expected"),
+    [
+        pytest.param(
+            "krokai",
+            {
+                "krokai.corpus": SimpleNamespace(Corpus=lambda folders, **_: folders),
+                "krokai.verify": SimpleNamespace(check=lambda *_: ("TRUNCATED_CONDITION", None, "")),
+            },
+            False,
+            id="krokai",
+        ),
+        pytest.param(
+            "gtrex",
+            {
+                "gtrex": SimpleNamespace(
+                    Policy=lambda: None,
+                    Verifier=lambda *_: SimpleNamespace(verify=lambda _: SimpleNamespace(grounded=True)),
+                )
+            },
+            True,
+            id="gtrex",
+        ),
+        pytest.param(
+            "citations",
+            {"citations": SimpleNamespace(check_one=lambda *_: SimpleNamespace(state="found", warnings=["short"]))},
+            False,
+            id="citations",
+        ),
+    ],
+)
+def test_each_peer_is_asked_in_its_own_way(
+    name: str, modules: dict[str, object], expected: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "passage.txt"
+    file.write_text("It is not safe.")
+    monkeypatch.setattr(misleading, "import_module", modules.__getitem__)
+
+    assert expected == misleading.PEERS[name]("safe", file)
+
+
+def test_a_quotation_that_is_not_in_its_passage_fails_the_count() -> None:
+    wrong = CASES_OF_MEANING[0]._replace(quotation="unsafe")
+
+    with pytest.raises(ValueError, match="en-1-misleading: quotation is not in article"):
+        list(misleading.warnings_of([wrong]))
+
+
+def test_a_checker_that_is_not_installed_says_what_to_install() -> None:
+    result = CliRunner().invoke(misleading.main, ["--languages", "fr", "--peers", "no_such_checker"])
+
+    assert result.exit_code == 1
+    assert "not installed: pip install no_such_checker" in result.output
+
+
+def test_sitegen_alone_is_counted() -> None:
+    result = CliRunner().invoke(misleading.main, ["--languages", "fr", "--peers", ""], catch_exceptions=False)
+
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("sitegen ")
+    assert "| **fr** |" in result.output

@@ -98,7 +98,7 @@ class Reading:
         )
 
 
-def said_of(doubt: Doubt, article: str) -> tuple[str, str, str]:
+def in_words(doubt: Doubt, article: str) -> tuple[str, str, str]:
     """Return rule, message and hint of a name in doubt.
 
     Arguments:

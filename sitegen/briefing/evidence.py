@@ -11,7 +11,11 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO, Comparison, compare
-from sitegen.briefing.doubts import Doubt, said_of
+from sitegen.briefing.context.context import Context
+from sitegen.briefing.context.identity import Identities
+from sitegen.briefing.context.languages import main_language
+from sitegen.briefing.context.report import said_of
+from sitegen.briefing.doubts import Doubt, in_words
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Names
@@ -107,6 +111,10 @@ class _Gathering:
         self.doubted: set[tuple[str, str]] = set()
 
     @cached_property
+    def identities(self) -> Identities:
+        return Identities(self.briefing.all(Actor))
+
+    @cached_property
     def old(self) -> Lock:
         return self._old() or Lock()
 
@@ -165,7 +173,15 @@ class _Gathering:
     def _question(self, summary: Summary, path: str) -> Question:
         claims = dict.fromkeys((claim.words, claim.near) for claim in self.claims.get(summary.id, ()))
         own = self.names.own(summary.id)
-        return Question(summary.id, summary.article.sha256, path, list(claims), _has_fragments(summary), own)
+        return Question(
+            summary.id,
+            summary.article.sha256,
+            path,
+            list(claims),
+            _has_fragments(summary),
+            own,
+            summary.article.language,
+        )
 
     def compare(self) -> None:
         """Measure what articles have in common, and take up what is known of each as a whole.
@@ -298,23 +314,44 @@ class _Gathering:
                 hint = f"quote more of its words, or list it once in the summary of `{claim.article}` with `near:`"
             part = _part_of(claim, 0, len(claim.words))
             self.briefing.report(self.found, "Q002", message, claim.where, part=part, hint=hint)
-        for omission in study.omissions.get(key, ()) if study else ():
-            self._report_omission(claim, omission)
+        if study:
+            for omission in study.omissions.get(key, ()):
+                self._report_omission(claim, omission)
+            if context := study.contexts.get(key):
+                self._report_context(claim, context)
+
+    def _report_context(self, claim: Claim, context: Context) -> None:
+        summary = self.briefing.get(claim.article, Summary)
+        record = self.briefing.content.records.get(claim.where.record) or self.briefing.content.site
+        if claim.repeats or record is None:
+            return
+        site = self.briefing.content.site
+        language = site.language if site else ""
+        for said in said_of(context, summary, claim.where, claim.offset, record, self.identities, language):
+            part = _part_of(claim, said.offset, said.length or len(claim.words))
+            notes = [said.note]
+            self.briefing.report(
+                self.found, said.rule, said.message, claim.where, part=part, hint=said.hint, notes=notes
+            )
 
     def _report_omission(self, claim: Claim, omission: Omission) -> None:
         part = _part_of(claim, omission.offset, omission.length)
         language = self.briefing.get(claim.article, Summary).article.language
-        is_english = language.partition("-")[0].lower() == "en"
         if omission.around == "doubt":
             # What hides a part of a page is said once, not of each quotation from it.
-            if (claim.article, omission.between) in self.doubted:
-                return
-            self.doubted.add((claim.article, omission.between))
-        if omission.around:
-            if is_english or omission.around != "negation":
-                rule, message, hint = _said_around(omission, claim.article)
-                self.briefing.report(self.found, rule, message, claim.where, part=part, hint=hint)
+            if (claim.article, omission.between) not in self.doubted:
+                self.doubted.add((claim.article, omission.between))
+                message = f"a reader of `{claim.article}` may not see these words: `{omission.between}`"
+                hint = "look at the page, and accept the finding with the reason how the words are seen there"
+                self.briefing.report(self.found, "R025", message, claim.where, part=part, hint=hint)
             return
+        if omission.around:
+            of = f"of `{claim.article}`: `{omission.between}`"
+            message = f"the quotation goes on over the end of a heading, cell or line {of}"
+            hint = "give two quotations, or accept the finding where the text goes on"
+            self.briefing.report(self.found, "Q016", message, claim.where, part=part, hint=hint)
+            return
+        is_english = main_language(language) == "en"
         if omission.negation and is_english:
             message = f"what is left out here of `{claim.article}` holds `{omission.negation}`"
             hint = "quote it, or accept the finding with the reason why the sense is the same"
@@ -346,7 +383,7 @@ class _Gathering:
     def _report_doubt(self, article: str, doubt: Doubt, span: Span) -> None:
         # The file may have had another name when it was studied.
         span = span._replace(path=self.captures.files[self.studies[article].facts.sha256])
-        rule, message, hint = said_of(doubt, article)
+        rule, message, hint = in_words(doubt, article)
         self.briefing.report(self.found, rule, message, Where(article, ("article", "title")), span=span, hint=hint)
 
     def _report_idle(self, article: str, idle: Collection[str]) -> None:
@@ -448,23 +485,6 @@ class _Gathering:
         self.found.add(
             "Q004", message, span, hint="name its folder with `--articles`, and keep the new `evidence.lock`"
         )
-
-
-def _said_around(omission: Omission, article: str) -> tuple[str, str, str]:
-    """Return rule, message and hint of what stands around the words of a quotation."""
-    hint = "quote more of it, or accept the finding with the reason why the sense is the same"
-    if omission.around == "heading":
-        hint = "give two quotations, or accept the finding where the text goes on"
-        message = f"the quotation goes on over the end of a heading, cell or line of `{article}`: `{omission.between}`"
-        return "Q016", message, hint
-    if omission.around == "doubt":
-        hint = "look at the page, and accept the finding with the reason how the words are seen there"
-        return "R025", f"a reader of `{article}` may not see these words: `{omission.between}`", hint
-    if omission.around == "negation":
-        return "Q015", f"before these words stands `{omission.negation}` in `{article}`", hint
-    if omission.around == "question":
-        return "Q015", f"these words are part of a question in `{article}`", hint
-    return "Q015", f"these words stand in a correction in `{article}`", hint
 
 
 def _has_fragments(summary: Summary) -> bool:

@@ -46,23 +46,6 @@ _NEGATING = (
 )
 _NEGATES = rf"(?<![\w-])(?:{'|'.join(_NEGATING)}|no(?!\. ?\d)|\w+n['’]t|fail(?:s|ed|ing)? to)(?![\w-])"
 _NEGATION = re.compile(_NEGATES, re.IGNORECASE)
-_NEGATED = re.compile(
-    rf"({_NEGATES})(?!\s+(?:but|doubt|fewer|just|later|least|less|more|only)\b)(?:\s+\w+){{0,2}}\s*[\"'(“‘]*\Z",
-    re.IGNORECASE,
-)
-_NEGATED_WITHIN = 40
-_MAY_NEGATE = frozenset({*_NEGATING, "no", "to"})
-_OPENING = "\"'(“‘"
-_CONTRACTED = frozenset({"n't", "n’t"})
-_ASKS_AT_LEAST = 3
-_ASKED = re.compile(r"[^.!?…;\"“”„«»「」]*[?？]")
-_MAY_CORRECT = ("orrect", "larification", "ersion of th")
-_CORRECTS = re.compile(
-    r"\W*(?:corrections?|clarifications?)\b[^.:]{,30}:"
-    r"|.*\b(?:an|in) (?:earlier|previous) version of (?:this|the) (?:article|column|post|report|story)\b"
-    r"|\W*(?:this|the) (?:article|column|post|report|story) (?:has been|was) (?:amended|corrected)\b",
-    re.IGNORECASE,
-)
 _GOES_ON_OVER = re.compile(r"[.!?…:;,。！？：；，、—–-][\"'”’»」』)\]]*\Z")
 _REVERSING = r"(?i:anti|contra|counter|ex|half|mis|near|no|non|not|post|pre|pseudo|quasi|semi|un|vice)"
 _TAKEN_AWAY = r"(?i:free|less|proof)"
@@ -150,7 +133,7 @@ class Missing(NamedTuple):
     marked: bool = False
 
 
-Around = Literal["", "negation", "question", "correction", "heading", "doubt"]
+Around = Literal["", "heading", "doubt"]
 
 
 class Omission(NamedTuple):
@@ -163,9 +146,8 @@ class Omission(NamedTuple):
         inserted: Whether it stands in the bracket and not in the text.
         between: What stands between two pairs of quotation marks of the text, in one of which the words before are, and
             those behind in the other; or an empty string.
-        around: What all words are taken out of: they stand behind a word that negates, in a question, in what corrects
-            an article, or go over the end of a heading, a cell or the like, whose last words `between` has; or it is
-            not known whether a reader of the page sees them, for the reason in `between`.
+        around: What all words go over or are in: the end of a heading, a cell or the like, whose last words `between`
+            has; or what a reader of the page may not see, for the reason in `between`.
     """
 
     offset: int
@@ -174,6 +156,28 @@ class Omission(NamedTuple):
     inserted: bool = False
     between: str = ""
     around: Around = ""
+
+    def of_one_voice(self) -> Omission:
+        """Return the same of words that one speaker said, between whose quotation marks nothing is left out."""
+        return self if self.around else self._replace(between="")
+
+
+class Gap(NamedTuple):
+    """What dots or a bracket stand for.
+
+    Attributes:
+        offset: Of them, in the words as given.
+        length: Of them.
+        marks: They themselves.
+        before: Where the part of the words before them is in the text; empty where there is none.
+        behind: Where the part behind them is; what is between the two is left out.
+    """
+
+    offset: int
+    length: int
+    marks: str
+    before: Stretch
+    behind: Stretch
 
 
 class _Quoted:
@@ -346,31 +350,38 @@ class SearchText:
         omitting = self._omitting(words, place)
         if omitting is None:
             return around
-        quoted, parts = omitting
-        before = [(place.start, place.start), *parts]
-        behind = [*parts, (place.end, place.end)]
         omissions = []
         speech: Stretch | None = None
-        for marks, (first, left), (right, _) in zip(quoted.marks, before, behind, strict=True):
-            speech = self._speech_at(left - 1) or speech if first < left else None
+        for marks, (first, left), (right, _) in _around_marks(*omitting, place):
+            speech = self.speech_at(left - 1) or speech if first < left else None
             if marks:
                 negation, inserted = _negation_at(marks, self.source[left:right])
                 between = self._between(speech, right) if left < right else ""
-                omissions.append(Omission(*quoted.place_of(marks), negation, inserted, between))
+                omissions.append(Omission(*omitting[0].place_of(marks), negation, inserted, between))
         return [*around, *(omission for omission in omissions if omission.negation or omission.between)]
 
+    def gaps(self, words: str, place: Place) -> list[Gap]:
+        """Return what dots and brackets in words stand for.
+
+        Arguments:
+            words: As the editor gives them.
+            place: Where they were found.
+        """
+        omitting = self._omitting(words, place)
+        if omitting is None:
+            return []
+        return [
+            Gap(*omitting[0].place_of(marks), " ".join(mark[0] for mark in marks), before, behind)
+            for marks, before, behind in _around_marks(*omitting, place)
+            if marks
+        ]
+
     def _around(self, words: str, place: Place) -> list[Omission]:
-        """Return what around words they leave out, or go over, so that they may say something else."""
+        """Return the headings, cells and lines over whose ends words go on."""
         first = place.paragraph
-        start, end = self.paragraphs[first - 1]
+        end = self.paragraphs[first - 1][1]
         last = first if place.end <= end else self._paragraph_of(place.end - 1)
         found = []
-        if negated := _negated(self.source[max(start, place.start - _NEGATED_WITHIN) : place.start], words):
-            found.append(Omission(0, len(words), negated, around="negation"))
-        if self._asks and self._is_asked(words, place.end, self.paragraphs[last - 1][1]):
-            found.append(Omission(0, len(words), around="question"))
-        if first in self._corrections:
-            found.append(Omission(0, len(words), around="correction"))
         found += [
             Omission(0, len(words), between=doubt.reason, around="doubt")
             for doubt in self.capture.doubts
@@ -384,26 +395,9 @@ class SearchText:
                 found.append(Omission(0, len(words), between=heading, around="heading"))
         return found
 
-    @cached_property
-    def _asks(self) -> bool:
-        return "?" in self.source or "？" in self.source
-
-    def _is_asked(self, words: str, start: int, end: int) -> bool:
-        """Whether words before a part of a text stand in a question that ends there, and do not show that."""
-        is_asked = _ASKED.match(self.source, start, end) is not None
-        return is_asked and "?" not in words and len(words.split()) >= _ASKS_AT_LEAST
-
-    @cached_property
-    def _corrections(self) -> frozenset[int]:
-        """The paragraphs that correct the article, counted from 1."""
-        if not any(hint in self.source for hint in _MAY_CORRECT):
-            return frozenset()
-        normal = enumerate(self.normal_paragraphs, 1)
-        return frozenset(number for number, paragraph in normal if _CORRECTS.match(paragraph.text))
-
     def _between(self, speech: Stretch | None, offset: int) -> str:
         """Return the first words between two pairs of quotation marks, of the second of which a character is given."""
-        other = self._speech_at(offset)
+        other = self.speech_at(offset)
         between = self.source[speech[1] : other[0]] if speech and other else ""
         return " ".join(between.split()[:_CONTEXT]) if has_words(between) else ""
 
@@ -413,7 +407,7 @@ class SearchText:
 
     def _is_spoken(self, offset: int) -> bool:
         is_marked = any(start <= offset < end for start, end in self.capture.spoken)
-        return is_marked or self._speech_at(offset) is not None
+        return is_marked or self.speech_at(offset) is not None
 
     def in_other_letters(self, words: str) -> str:
         """Return words as the text has them, where a style of the page shows them in other letters, or nothing."""
@@ -428,7 +422,7 @@ class SearchText:
                 return " ".join(self.source[start:end].split())
         return ""
 
-    def _speech_at(self, offset: int) -> Stretch | None:
+    def speech_at(self, offset: int) -> Stretch | None:
         """Return what stands inside the quotation marks around a character, the marks included."""
         start, end = self.paragraphs[self._paragraph_of(offset) - 1]
         stretches = self._speech.get(start)
@@ -560,6 +554,15 @@ class SearchText:
         return Missing(mine.start, mine.end - mine.start, passage, instead, start)
 
 
+def _around_marks(
+    quoted: _Quoted, parts: Sequence[Stretch], place: Place
+) -> Iterator[tuple[list[re.Match[str]], Stretch, Stretch]]:
+    """Give dots and brackets, none or some, before each part and behind the last, with the parts on either side."""
+    before = [(place.start, place.start), *parts]
+    behind = [*parts, (place.end, place.end)]
+    return zip(quoted.marks, before, behind, strict=True)
+
+
 def _find(text: str, wanted: str, start: int = 0, bounds: str = "") -> Iterator[int]:
     """Give each place of words that cut no word, no number and nothing from what turns its sense: `ex-`, `non-`.
 
@@ -606,15 +609,6 @@ def _negation_at(marks: Sequence[re.Match[str]], replaced: str) -> tuple[str, bo
         return "", False
     negation = mine or theirs
     return (negation[0], negation is mine) if negation else ("", False)
-
-
-def _negated(before: str, words: str) -> str:
-    """Return what negates words from before them, where none of them negates."""
-    behind = (word.lstrip(_OPENING) for word in before.lower().split()[-4:])
-    if not any(word in _MAY_NEGATE or word[-3:] in _CONTRACTED for word in behind):
-        return ""
-    negated = _NEGATED.search(before)
-    return negated[1] if negated and not _NEGATION.search(normalise(words)) else ""
 
 
 def _is_empty(mark: re.Match[str]) -> bool:

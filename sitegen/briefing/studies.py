@@ -15,6 +15,7 @@ from zlib import crc32
 
 import msgspec
 
+from sitegen.briefing.context.context import Context, ContextReader
 from sitegen.briefing.doubts import Doubt
 from sitegen.briefing.lock import ArticleFacts, ClaimKey
 from sitegen.briefing.mentions import Names
@@ -41,6 +42,7 @@ class Question(NamedTuple):
         claims: Words that are said to stand there, and words of their context or None; each once.
         fragments: Whether text directives may lead to the words.
         own: What names mean in this article.
+        language: Of the text, as a BCP 47 tag.
     """
 
     article: str
@@ -49,11 +51,12 @@ class Question(NamedTuple):
     claims: Sequence[tuple[str, str | None]]
     fragments: bool
     own: Sequence[str]
+    language: str
 
     def seal(self) -> bytes:
         """Return a hash of all that the answer depends on but the names that mean the same in every article."""
         suffix = splitext(self.path)[1].lower()  # noqa: PTH122 - ten thousand times
-        said = msgspec.msgpack.encode((self.sha256, suffix, self.claims, self.fragments, self.own))
+        said = msgspec.msgpack.encode((self.sha256, suffix, self.claims, self.fragments, self.own, self.language))
         return blake2b(said, digest_size=16).digest()
 
 
@@ -64,8 +67,9 @@ class Study(msgspec.Struct, array_like=True):
         seal: Of the question.
         facts: What is known of the text as a whole; the number of 3-grams is not known here and 0.
         places: Where claims stand; those that are not there are missing.
-        counts: How often each actor is named.
         omissions: Claims that may say something else than the text, since they leave out or replace some of it.
+        contexts: What the text does to claims and they do not show, and whom it has say them.
+        counts: How often each actor is named.
         doubts: Surnames that may mean several, or nobody who was introduced, each with its first place in the file.
         idle: Names that the summary settles, in normal form, and that stand nowhere.
     """
@@ -74,6 +78,7 @@ class Study(msgspec.Struct, array_like=True):
     facts: ArticleFacts
     places: dict[ClaimKey, Place]
     omissions: dict[ClaimKey, list[Omission]]
+    contexts: dict[ClaimKey, Context]
     counts: dict[str, int]
     doubts: list[tuple[Doubt, Span]]
     idle: tuple[str, ...]
@@ -125,13 +130,17 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
         return Studied(question.article, None, 0, list(found))
     search = SearchText(capture)
     in_order = words(search.normal.text)
-    places, omissions = {}, {}
+    places, omissions, contexts = {}, {}, {}
+    reader = ContextReader(search, question.language)
     for claimed, near in question.claims:
         answer = search.locate(claimed, near) if has_words(claimed) else None
         if isinstance(answer, Place):
             key = ClaimKey.of(question.article, claimed, near)
             if omitted := search.omissions(claimed, answer):
-                omissions[key] = omitted
+                one_voice = any(omission.between for omission in omitted) and reader.is_one_voice(claimed, answer)
+                omissions[key] = [omission.of_one_voice() for omission in omitted] if one_voice else omitted
+            if context := reader.context(claimed, answer):
+                contexts[key] = context
             if question.fragments:
                 answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
@@ -141,6 +150,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
         _facts(capture, len(in_order)),
         places,
         omissions,
+        contexts,
         named.counts,
         [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
         named.idle,

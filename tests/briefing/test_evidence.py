@@ -231,7 +231,7 @@ def test_what_negates_in_another_language_is_not_known(project: Path) -> None:
 
 def test_what_stands_behind_a_negation_in_another_language_is_not_known(project: Path) -> None:
     edit(project, COUNCIL, LISTED, "text: before June")
-    said = "before these words stands `not` in `harbour-council`"
+    said = "`not` negates these words in `harbour-council`"
     assert [("Q015", said, f"{project / COUNCIL}:14:12")] == [
         each for each in found(look(project)) if each[0] == "Q015"
     ]
@@ -366,7 +366,7 @@ def test_a_text_at_hand_that_no_summary_names_is_offered_where_one_is_missing(pr
 
 def test_verifying_writes_nothing_and_finds_what_a_locked_build_finds(project: Path) -> None:
     lock_it(project)
-    edit(project, COUNCIL, "text: The channel cannot wait for ever", "text: the end of April")
+    edit(project, COUNCIL, "text: The channel cannot wait for ever", "text: The channel cannot wait")
     before = files_below(project)
     assert found(verify_evidence(options(project))) == []
     assert rules(verify_evidence(options(project, locked=True))) == ["Q006"]

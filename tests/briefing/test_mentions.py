@@ -11,7 +11,7 @@ import pytest
 from conftest import write_files
 from projects import look
 
-from sitegen.briefing.doubts import Doubt, said_of
+from sitegen.briefing.doubts import Doubt, in_words
 from sitegen.briefing.mentions import Mentions, Names
 from sitegen.briefing.studies import Question, study_texts
 from sitegen.content.records import Actor, Alias, Article, Summary
@@ -455,7 +455,7 @@ def test_a_surname_that_is_written_in_capitals_outweighs_anothers_in_capitals(tu
     ],
 )
 def test_what_is_in_doubt_is_said(doubt: Doubt, rule: str, message: str, hint: str) -> None:
-    assert (rule, message, hint) == said_of(doubt, "a")
+    assert (rule, message, hint) == in_words(doubt, "a")
 
 
 # "No name goes over the end of a paragraph, a heading, a cell or a list item."
@@ -477,7 +477,7 @@ def test_no_name_goes_over_the_end_of_a_block(tmp_path: Path, page: str, expecte
     path.write_text(f"<!doctype html><body>{page}</body>", "utf-8")
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     names = Names([MARA, BOARD], [])
-    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"))])
+    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"), "en")])
     [studied] = batch.studied
     assert studied.study
     assert expected == studied.study.counts
@@ -489,7 +489,7 @@ def test_a_name_in_doubt_is_shown_where_it_occurs(tmp_path: Path, end: str) -> N
     path.write_text(f"First.{end}Second  line,\u00a0 Lind left.{end}Brenda\u00ad  Lind.", "utf-8")
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     names = Names([MARA], [])
-    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"))])
+    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"), "en")])
     [studied] = batch.studied
     assert studied.study
     shown = []

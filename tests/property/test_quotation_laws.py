@@ -450,44 +450,22 @@ Correction (3 May): The pilots were paid.
 
 The story has been corrected. An earlier version of this article said that the mayor was paid.
 """
-AROUND = [
+OVER_ENDS = [
     pytest.param("the vote comes soon", [], id="nothing"),
-    pytest.param("ready to go", [("negation", "not", "")], id="a negation with a word between"),
-    pytest.param("not yet “ready to go", [], id="a negation that is quoted"),
-    pytest.param("did nobody vote", [], id="a negation of a negation"),
-    pytest.param("the pilots came", [], id="not only"),
-    pytest.param("we stay", [], id="a word of another clause"),
-    pytest.param("the pilots will stay", [("question", "", "")], id="a question"),
-    pytest.param("the pilots will", [("question", "", "")], id="a question that goes on"),
-    pytest.param("the pilots will stay?", [], id="a question that is quoted"),
-    pytest.param("pilots will", [], id="two words of a question"),
-    pytest.param("We shall vote", [], id="speech in a question"),
-    pytest.param("Won’t hold", [], id="another negation of speech"),
-    pytest.param("hold the pilots", [("negation", "Won’t", "")], id="a negation that speech begins with"),
-    pytest.param("think … will stay", [("question", "", "")], id="a question with something left out"),
-    pytest.param("Costs of dredging The mayor", [("heading", "", "Costs of dredging")], id="over a heading"),
-    pytest.param(
-        "voted” Costs of dredging The",
-        [("heading", "", "voted”"), ("heading", "", "voted” Costs of dredging")],
-        id="over two",
-    ),
+    pytest.param("Costs of dredging The mayor", ["Costs of dredging"], id="over a heading"),
+    pytest.param("voted” Costs of dredging The", ["voted”", "voted” Costs of dredging"], id="over two"),
     pytest.param("said the mayor, and the pilots", [], id="over a comma"),
     pytest.param("the pilots were paid for it", [], id="over a page that ends in a sentence"),
-    pytest.param("The pilots were paid", [("correction", "", "")], id="a correction"),
-    pytest.param("the mayor was paid", [("correction", "", "")], id="an earlier version"),
-    pytest.param("The story has been", [("correction", "", "")], id="a story that has been corrected"),
 ]
 
 
-@pytest.mark.parametrize(("words", "expected"), AROUND)
-def test_what_stands_around_the_words_of_a_quotation_is_looked_at(
-    words: str, expected: list[tuple[str, str, str]]
-) -> None:
+@pytest.mark.parametrize(("words", "expected"), OVER_ENDS)
+def test_a_quotation_over_the_end_of_a_block_is_noted(words: str, expected: list[str]) -> None:
     text = search(AROUND_TEXT)
     place = text.locate(words)
     assert isinstance(place, Place)
     found = text.omissions(words, place)
-    assert [(0, len(words), *each) for each in expected] == [
+    assert [(0, len(words), "heading", "", each) for each in expected] == [
         (o.offset, o.length, o.around, o.negation, o.between) for o in found
     ]
 

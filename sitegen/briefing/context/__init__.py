@@ -1,0 +1,1 @@
+"""Whether a quotation says something else than the sentence that it comes from."""

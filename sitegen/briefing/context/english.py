@@ -1,0 +1,1040 @@
+"""English: what turns, limits, conditions, attributes or questions a statement."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
+
+_NOT = (
+    "(?:not|never|nor|neither|nobody|no one|none|nothing|nowhere|without|cannot|barely|hardly|rarely|"
+    r"scarcely|seldom|no(?!\. ?\d)|\w+n't)"
+)
+_HARMLESS = r"(?!\s+(?:but|doubt|fewer|just|later|least|less|more|only)\b)"
+_AUX = (
+    "is|are|was|were|am|be|been|has|have|had|will|would|shall|should|may|might|must|can|could|do|does|"
+    "did|cannot|won't|"
+    r"\w+n't|\w+'(?:ll|re|ve|s(?= (?:\w+ed|\w+ing|not|a|an|the|no)\b))"
+)
+_PAST = (
+    "said|told|met|left|took|gave|went|came|became|began|broke|brought|built|bought|caught|chose|cut|"
+    "drew|drove|fell|felt|"
+    "fought|found|flew|got|grew|heard|held|hit|kept|knew|laid|led|lent|let|lost|made|meant|paid|put|ran|"
+    "rose|sank|saw|sold|"
+    "sent|set|shot|shut|spoke|spent|stood|struck|swept|taught|thought|threw|understood|won|wrote|lay|"
+    "stole|shrank|sailed"
+)
+_PRESENT = (
+    "needs?|wants?|makes?|takes?|gives?|goes|comes?|costs?|holds?|stays?|leaves?|opens?|closes?|remains?|"
+    "works?|begins?|ends?|"
+    "allows?|requires?|bans?|appl(?:y|ies)|pays?|supports?|believes?|knows?|belongs?|carr(?:y|ies)|"
+    "contains?|causes?|earns?|"
+    r"falls?|rises?|grows?|keeps?|leads?|lies|lives?|loses?|means|moves?|owns?|owes?|protects?|reduces?|reports?|runs?|"
+    "sells?|serves?|sinks?|stands?|threatens?|uses?|violates?|wins?|starts?|stops?|meets?|agrees?|"
+    "enters?|leaks?|reach(?:es)?"
+)
+_ENDS_IN_VERB = re.compile(
+    r"\A\W*(?:The|A|An|All|Every|Its|Their|This|These|[A-Z]\w+)\b.*(?<![\w-])(?:apply|applies|applied|"
+    "hold|holds|held|work|works|worked|ended|ends|stopped|stops|rose|fell|rises|falls|grew|shrank|"
+    r"is|are|was|were|has|have|(?:is|are|was|were|been|be) \w+)\W*\Z"
+)
+_TRANSITIVE = r"[a-z]{3,}s(?= (?:the|a|an|its|his|her|their|our|no|any|every)\b)"
+_CLAUSE = re.compile(rf"(?<![\w-])(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|\w{{3,}}ing|(?!(?:in|on|at|to|for|of|with|"
+    r"by|the|a|an|and|or)\b)[a-z]{2,})(?![\w-])"
+)
+_PREDICATE = re.compile(
+    r"\A\W*(?!(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|all|some|any|every)\b)[a-z]"
+)
+_NUMBER = re.compile(
+    r"\A\W*(?:[$€£₩]? ?\d[\d.,]*|(?:an? )?(?:hundred|thousand|million|dozen|half|third|quarter)|one|two|"
+    "three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|all|every|no)\b",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = (
+    "(?:(?!west|east|test|rest|best-known|interest|request|protest|forest|guest|latest|honest|harvest|"
+    "arrest|invest|suggest|"
+    "contest|nest|chest|quest|modest|priest|crest|manifest|digest|unrest|dishonest|northwest|"
+    r"southwest)\w{2,}est|most \w+|"
+    r"least \w+|first|last|only|best|worst)"
+)
+_SUPERLATIVE_FIRST = re.compile(rf"\A\W*(?:the |its |our )?(?:\w+[- ])?{_SUPERLATIVE}(?![\w-])", re.IGNORECASE)
+_SUPERLATIVE_LAST = re.compile(rf"(?<![\w-]){_SUPERLATIVE}(?: [\w'-]+){{0,3}}\W*\Z", re.IGNORECASE)
+_COMPARATIVE_LAST = re.compile(
+    r"(?<![\w-])(?:as \w+|more|less|fewer|worse|better|(?:high|low|larg|small|fast|slow|strong|weak|long|"
+    "short|cheap|great|deep|wid|"
+    r"saf|old|young|new|late|earli|heavi|easi|clean|quick)e?r)(?: [\w'-]+){0,4}\W*\Z",
+    re.IGNORECASE,
+)
+_ANY_LENGTH = re.compile(r"\S+\s+\S+\s+\S+")
+_MEASURE = r"(?:day|night|week|weekend|month|year|hour|minute|summer|winter|season|decade|spring|autumn)s?"
+_SOME = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|up to|at (?:least|most)|several|some|"
+    "a few|half|the next|the first|the last|about|only)"
+)
+_PART = (
+    r"(?:(?:the )?(?:\w+ )?(?:north|south|east|west|centre|center|inner|outer|upper|lower|northern|"
+    "southern|eastern|western|first|second|"
+    "third|last|old|new|main)|some|parts?|most|many|certain|one|two|three|a few|several|principle|theory|"
+    "exceptional|rare|"
+    r"(?:summer|winter|spring|autumn|bad|heavy|calm|dry|wet)\b)"
+)
+_SCOPE = (
+    rf"(?:in|across|inside|throughout) {_PART}[\w-]*|on (?:\w+ )?(?:\w+days|weekdays|weekends|paper|"
+    "average|trial|a (?:trial|temporary|voluntary) basis)|"
+    "at (?:night|weekends|most|best|worst|first|low tide|high tide|the (?:latest|earliest|time)|times)|"
+    "by (?:day|night)|"
+    rf"for (?:now|the (?:moment|time being|next|first|duration)|{_SOME} (?:[\w-]+ )?{_MEASURE}|"
+    "(?:all |some |most |many |foreign |small |large |local |new )*(?:ships|vessels|boats|people|those|"
+    "members|residents|visitors|children|"
+    rf"women|men|patients|drivers|pilots|tourists|citizens|workers))|"
+    r"during|within|under (?:the (?:old|new|draft|proposed|current)|certain|strict|normal|\w+ (?:met|feet|"
+    "ton|kil|year))|"
+    "(?:in|at|on|for|by|from|among|across|to|with) (?:(?:only|just|about|nearly|at least|"
+    "at most) )?(?:some|most|many|one|two|three|four|five|six|several|a few|few|half|parts?|a third|"
+    r"certain|all but|\d+)|"
+    rf"so far|to date|temporarily|provisionally|initially|as a (?:test|trial|pilot)|until|till|"
+    rf"to (?:foreign|those|all but|some|members|residents|non|local|small|large|registered|licensed) ?\w*|among \w+|"
+    rf"(?:mostly|mainly|partly|largely|chiefly|primarily|only|solely|exclusively|briefly)"
+)
+_SAY = (
+    "said|says|say|saying|told|tells|stated|states|added|adds|noted|notes|warned|warns|claimed|claims|"
+    "argued|argues|insisted|"
+    "insists|explained|explains|announced|announces|wrote|writes|declared|declares|replied|replies|"
+    "answered|confirmed|confirms|"
+    "acknowledged|admitted|admits|stressed|stresses|emphasi[sz]ed|recalled|concluded|commented|remarked|"
+    "testified|tweeted|"
+    "posted|reiterated|pointed out|suggested|suggests|complained|joked|quipped|boasted|predicted|"
+    "predicts|assured|repeated|"
+    "continued|countered|reported|reports|alleged|alleges|maintained|maintains|contended|asserted|"
+    "asserts|promised|vowed|"
+    r"shouted|whispered|cried|read|reads|denied|denies|believes|thinks|pledged|urged|demanded|ordered|"
+    "allege|argue|insist|think|believe|assert|deny"
+)
+_THINK = (
+    "believes?|believed|thinks?|thought|assumes?|assumed|expects?|expected|hopes?|hoped|fears?|feared|"
+    "suspects?|suspected|wish(?:es|ed)?|imagines?|imagined|guess(?:es|ed)?|reckons?|reckoned|predicts?|"
+    "predicted|worr(?:y|ies|ied)|speculates?|speculated|feels?|felt"
+)
+_RUMOUR = (
+    "rumou?rs?|claims?|suggestions?|idea|notion|theory|allegations?|assertions?|speculation|belief|"
+    "fears?|hopes?|suspicions?|myth|legend|fairy tale|story|stories|impression|assumption|concerns?|"
+    "worries|reports?|gossip|accusations?|prospect|possibility|chance|risk|danger|likelihood"
+)
+
+_CONDITIONAL = (
+    "(?<!as )(?<!even )(?<!what )(?<!asked )(?<!ask )(?<!see )(?<!know )(?<!wonder )(?<!wondered )"
+    "(?<!asking )(?<!unsure )(?<!clear )"
+    r"(?<!asks )(?<!me )(?<!him )(?<!her )(?<!check )if(?! (?:not|any|anything|ever)\b)|"
+    r"unless|provided(?: that)?(?= (?:the|that|a|an|it|he|she|they|we|no|all|its|their|there|both)\b)|"
+    r"(?<!to )(?<!of )(?<!for )providing(?: that|(?= (?:the|a|an|it|they|we|he|she)\b))|"
+    "assuming(?: that)?|as long as|so long as|in (?:the event|case) (?:of|that)|"
+    "on (?:the )?condition(?: that)?|under the condition(?: that)?|subject to|contingent on|"
+    "conditional on|depending on|only (?:if|when|once|after|with|where|because)|"
+    r"should (?:the|a|an|it|he|she|they|we|I|you|any|no|there|this|that)\b|on the (?:understanding|"
+    r"assumption|proviso)|with the proviso|given (?:the )?\w+ (?:of|by|from)|upon (?:payment|approval|"
+    "receipt)|conditional upon|"
+    r"in case|supposing|suppose|imagine|insofar as|except when|except if|only in the event"
+)
+_TIMED = (
+    r"once|as soon as|whenever|wherever|until|till|pending|by the time|"
+    r"(?:after|when|where|before) (?:[\w'-]+ ){1,5}?(?:has|have|is|are|agrees?|approves?|signs?|pays?|"
+    "gives?|allows?|permits?|votes?|needs?|wants?|begins?|ends?|opens?|closes?)"
+)
+_EXCEPTION = (
+    "except(?:ing)?(?: for| that| in| on| when| if)?|with the exceptions? of|apart from|aside from|"
+    "save for|other than|excluding|"
+    "not (?:including|counting)|bar(?:ring)?|with (?:one|two|three|few|some|several|a few) exceptions?|"
+    "leaving out|minus|all but"
+)
+_LATER = r"(?:later|since|then|soon|afterwards|subsequently|quickly|has since|have since|had to)"
+_TOOK_BACK = (
+    r"withdrew|retracted|took (?:it|this|that|back|the \w+ back|those words back)|corrected|"
+    "apologi[sz]ed for|recanted|walked (?:it|that|this|back)|backtracked|"
+    r"rowed back|reversed (?:him|her|it|them)\w*|disavowed|deleted|acknowledged that (?:it|this|that) was|"
+    r"admitted (?:that )?(?:it|this|that|the \w+|he|she|they|her|his) "
+    "(?:was|were|had)|changed (?:his|her|its|their) mind|said (?:he|she|they|it) (?:had been|was|"
+    "were) (?:wrong|mistaken|misquoted)|"
+    r"(?:had|has|have) (?:been )?(?:withdrawn|retracted|corrected|taken (?:it|that|this)? ?back|recanted)"
+)
+_THING = (
+    r"(?:this|that|the|these|those|his|her|its|their|our)(?: \w+){0,2}? ?(?:statements?|claims?|reports?|"
+    "figures?|numbers?|article|story|sentences?|quotes?|quotations?|remarks?|information|accounts?|"
+    "allegations?|assertions?|announcement|post|tweet|estimates?|rumou?rs?|words|passages?|paragraphs?|"
+    "findings?|results?|study|stories|items?|count|comments?)|this|that|it|these|they|both"
+)
+_WRONG = (
+    "(?:(?:has|have|had) (?:since |later |now )?(?:been )?(?:retracted|withdrawn|corrected|disproved|"
+    "disproven|refuted|debunked|taken back|denied|amended|revised|removed)|"
+    "(?:was|were|is|are|proved|turned out(?: to be)?|proved to be|turned out) (?:later |since |now |"
+    "subsequently |simply |completely |entirely |all )?"
+    "(?:retracted|withdrawn|corrected|wrong|incorrect|false|untrue|not true|not so|not correct|"
+    "not the case|mistaken|an error|in error|inaccurate|a mistake|a lie|a hoax|invented|"
+    "made up|unfounded|baseless|disproved|refuted|denied|fabricated|forged|misattributed|out of date|"
+    r"outdated|a joke|a slip of the tongue|satire|an april fool\w*))"
+)
+# A note on the article as a whole says nothing of the sentence before it.
+_NOTE = (
+    r"(?!(?:this|the|our) (?:article|story|column|post|page|report) (?:\w+ ){0,2}(?:corrected|amended|revised|updated))"
+)
+_RETRACTS = (
+    rf"(?:(?:but|however|yet|in fact|though),? )?(?:{_THING}) {_WRONG}|"
+    rf"(?:but |however,? |yet )?(?:[\w'.-]+,? ){{1,6}}?{_LATER} (?:{_TOOK_BACK})|"
+    rf"(?:but |however,? )?(?:[\w'.-]+ ){{1,5}}?(?:{_TOOK_BACK})|"
+    r"(?:that|this|it|he|she|they)(?: \w+)? (?:is|was|did|does|were|are|has|had) not(?: (?:so|true|"
+    r"the case|correct|happen\w*|right|accurate))?\W*\Z|"
+    r"(?:that|this|it|he|she|they)(?: \w+)? (?:isn't|wasn't|didn't|doesn't|weren't|aren't|hasn't|"
+    r"hadn't)(?: (?:so|true|the case|correct|happen\w*|right|accurate))?\W*\Z|"
+    r"(?:in fact|in reality|actually|in truth),? |not so\b|not true\b|wrong[.!]|nonsense\b|far from it|"
+    "the opposite (?:is|was)|nothing could be further|"
+    r"none of (?:this|that|it) (?:is|was|happened|proved)|"
+    r"[^.]{0,60}?\b(?:said|says|admitted|confirmed|found|showed|turned out|proved|"
+    r"acknowledged)\b[^.]{0,30}?\b(?:wrong|false|untrue|incorrect|not true|mistaken|inaccurate|a mistake|"
+    r"a hoax|invented)\b|"
+    r"(?:it|they|he|she|there|the \w+) (?:was|were|is|are|had|did)(?: been)? (?:in fact|actually|"
+    r"in reality|in truth)\b|"
+    "we (?:now know|were wrong|regret|apologi[sz]e|withdraw|retract|have (?:since )?(?:removed|retracted|"
+    "withdrawn|corrected))|"
+    "(?:the )?(?:editors?|paper|newspaper|publisher|author|agency|council|ministry|office|station|"
+    "harbour office) (?:regrets?|apologi[sz]e[sd]?|retracts?|retracted|withdrew|withdraws?|"
+    "has (?:since )?(?:retracted|withdrawn|corrected))|"
+    "no longer (?:true|the case|valid)|(?:editor's note|retraction|update|correction|"
+    r"clarification)\b(?![^.]*\b(?:earlier|previous|original|initially|"
+    r"first)\b)[^.]{0,80}?\b(?:retracted|withdrawn|false|"
+    r"no longer|never|not)\b"
+)
+_EARLIER = (
+    "(?:an |in an? |the )?(?:earlier|previous|original|first|initial) (?:version|edition|report|headline|"
+    r"draft) (?:of (?:this|the|our) \w+ )?(?:\w+ )?"
+    "(?:said|stated|wrote|gave|reported|claimed|misstated|named|called|suggested|had|wrongly|incorrectly|"
+    "mistakenly|put|quoted)|"
+    r"(?:earlier|previously|originally|at first|initially|yesterday|last week|on \w+day),? (?:we|this \w+|"
+    r"the \w+) (?:\w+ly )?(?:reported|wrote|said|stated|published|quoted)|"
+    "(?:we|this (?:article|story|newspaper|paper|column|report|site)|the (?:article|story|report|"
+    "column)) (?:had )?(?:earlier|previously|originally|wrongly|incorrectly|mistakenly|erroneously|"
+    "falsely|first) "
+    r"(?:reported|wrote|said|stated|published|quoted|attributed|claimed|gave|named)|"
+    r"(?:wrongly|incorrectly|mistakenly|erroneously|falsely|misleadingly) (?:\w+ )?(?:reported|wrote|said|"
+    "says|stated|claimed|attributed|quoted|suggested|implied|described)|misstated|misreported|misquoted|"
+    "(?:it is|it was|would be|it would be) (?:wrong|incorrect|false|untrue|not true|a mistake|an error|"
+    r"a lie|misleading|absurd|premature|too early|unfair|naive|foolish|nonsense) (?:to \w+|that)"
+)
+
+_STATEMENT = (
+    r"(?:(?:(?:\A|said |says |found |that )(?:it|this|that|these|they) (?:was|is|were|are|had|has|proved|"
+    "turned))|(?:the|this|that|his|her|its|their|these|those|all) (?:reports?|claims?|statements?|story|"
+    "stories|news|figures?|numbers?|rumou?rs?|announcement|remarks?|allegations?|words|accounts?|version|"
+    "information|study|findings|post|accusations?|charge|quotation|article|suggestion))"
+)
+_UNTRUE = (
+    "false|baseless|unfounded|untrue|invented|fabricated|hoax|incorrect|inaccurate|denied|denies|"
+    "dismissed|dismisses|rejected|rejects|retracted|retracts|withdrew|withdrawn|misquoted|mistaken|"
+    "fake|a lie|lies|nonsense|no truth|wrong|disputed|disputes|contradicted|contradicts|refuted|debunked|"
+    "groundless|without foundation|made up|forged|never happened"
+)
+_ASIDE_BACK = (
+    r"(?:a|an|the) (?:\w+ )?(?:figure|claim|statement|number|report|story|remark|word|charge|version|"
+    r"assertion|allegation|quote|accusation)\b[^.]{0,40}?"
+    "(?:withdrew|withdrawn|retracted|corrected|denied|denies|disputes?|disputed|rejects?|rejected|false|"
+    "wrong|untrue|disproved|refuted|debunked|apologi[sz]ed|never made)"
+)
+
+_DATED = (
+    r"(?:on|in|at|since) (?:\w+day|\d|January|February|March|April|May|June|July|August|September|"
+    "October|November|December|"
+    r"noon|midnight|dawn|(?:the )?(?:early |late )?(?:morning|evening|afternoon|night)\b)"
+)
+
+CUES = (
+    # What is taken back.
+    Cue("correction", "opening", any_of(rf"({_EARLIER})")),
+    Cue("retraction", "next", re.compile(rf"\W*{_NOTE}({_RETRACTS})", re.IGNORECASE)),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            rf"(?=[^.]{{0,140}}?{_STATEMENT}\b)(?![^.]{{0,140}}?\bnot (?:{_UNTRUE}))[^.]{{0,140}}?\b({_UNTRUE})\b",
+            re.IGNORECASE,
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "retraction",
+        "edge-after",
+        re.compile(
+            r"[\W]*(?:and |but |which |, a \w+ that |, a \w+ which |who |though |"
+            rf"although )+(?:\w+ ){{0,4}}?(?:{_LATER} )?({_TOOK_BACK}|{_WRONG}|{_LATER} (?:denied|retracted))",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue("retraction", "edge-after", re.compile(rf"[\W]*(?:, |– )({_ASIDE_BACK})", re.IGNORECASE)),
+    Cue("retraction", "outside", re.compile(rf".{{0,60}}?(?:, |– )({_ASIDE_BACK})", re.IGNORECASE)),
+    Cue(
+        "retraction",
+        "outside",
+        re.compile(
+            rf"[\W]*(?:(?:and|but|which|who|though|although|before) )+(?:\w+ ){{0,4}}?(?:{_LATER} )?({_TOOK_BACK}|"
+            f"{_WRONG}|(?:retracting|withdrawing|correcting|taking))",
+            re.IGNORECASE,
+        ),
+    ),
+    # What is denied.
+    Cue(
+        "negation",
+        "opening",
+        re.compile(
+            rf"(?<![\w-])((?:{_NOT}{_HARMLESS}(?: \w+){{0,4}} (?:think|believe|say|saying|said|claim|expect|"
+            "suggest|know|mean|imply|accept|agree|feel|see|want|intend|plan|find|show|prove|"
+            "confirm|evidence|sign|proof|reason|indication|suggestion|truth|basis|plans?|intention|question|need|"
+            "thought|believed|claimed|suggested|true|the case|aware|convinced|certain|sure)"
+            "|no (?:evidence|sign|proof|reason|indication|suggestion|truth|basis|plans?|intention|question|"
+            "need|grounds)|"
+            "den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|"
+            "ing|e)|contradict(?:s|ed|ing)?|(?<!no )(?<!without )doubt(?:s|ed|ing)?|rul(?:e|ed|es|ing) out|"
+            "far from|instead of|rather than|anything but|stopp(?:ed|ing) short of|prevent(?:s|ed|ing)?|"
+            r"stopped? \w+ from|kept? \w+ from|avoid(?:s|ed|ing)?|"
+            "unable to|impossible (?:that|to|for)|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|"
+            "ing) to|neglect(?:s|ed)? to|forgot to|ceased to|stopped|"
+            "it (?:is|was) (?:not true|untrue|false|wrong|a myth|a lie|incorrect|nonsense|fiction) (?:that|to)|"
+            r"unlikely (?:that|to)|too \w+ to|"
+            "(?:myth|lie|hoax|fiction|fairy tale|misconception|falsehood) that|hardly|by no means|in no way|"
+            "under no circumstances|at no (?:time|point)|on no account|"
+            "cancel(?:s|led|ed)? (?:its|the|a|their)|abandon(?:s|ed)? (?:its|the|a|their)|(?:dropped|scrapped|"
+            r"shelved) (?:its|the|a|their)))(?![\w-])[^;,:]*\Z",
+            re.IGNORECASE,
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "negation",
+        "edge-before",
+        re.compile(
+            rf"(?<![\w-])({_NOT}|unless|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)? to|far from|"
+            r"anything but|rather than|instead of|too \w+ to|less than|not yet|no longer|"
+            rf"denied having){_HARMLESS}(?:\s+[\w']+){{0,2}}\s*[\"'(]*\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "negation",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:den(?:y|ies|ied|ying)|stopp?(?:ed|s|ing)? short of|rul(?:e|es|ed|ing) out|avoid(?:s|"
+            r"ed|ing)?|stopp(?:ed|ing)|prevent(?:s|ed|ing)?(?: \w+){0,3} from|kept? (?:\w+ ){1,3}from|reject(?:s|"
+            r"ed)?|dismiss(?:es|ed)?|abandon(?:s|ed)?|instead of|rather than|without|against|accus\w+ of|"
+            r"barred (?:\w+ ){0,3}from|banned (?:\w+ ){0,3}from|refrain(?:s|ed)? from|end(?:s|ed)|suspend(?:s|ed)|"
+            r"delay(?:s|ed))(?: \w+){0,2})\s*[\"'(]*\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\A\W*\w+ing\b"),
+    ),
+    Cue("negation", "before", re.compile(rf"(?<![\w-])({_NOT}){_HARMLESS}(?![\w-])", re.IGNORECASE), _PREDICATE),
+    Cue(
+        "negation",
+        "edge-after",
+        re.compile(
+            r"[\s,\"')–-]*((?:is|was|are|were) (?:not (?:true|so|correct|what|the case)|false|untrue|a lie|a myth|"
+            "a hoax|wrong|nonsense|unfounded|fiction|denied|rejected|ruled out)|- not|– not|not (?!only|just)|"
+            ", not so|or so (?:he|she|they|it|the)|never (?:happened|came|took)|did not|does not|will not|"
+            "was not|is not|isn't|wasn't|doesn't|won't|failed|(?:is|are|was|were) (?:off the table|"
+            "out of the question|on hold|unlikely|impossible|premature|dead|no longer planned|not on the agenda|"
+            "ruled out|in doubt)|was (?:cancelled|canceled|abandoned|dropped|scrapped|shelved|rejected|denied|"
+            "called off|blocked|overturned|annulled)|were (?:cancelled|canceled|abandoned|dropped|scrapped|"
+            r"rejected|denied))(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "negation",
+        "outside",
+        re.compile(
+            r"[\s,\"')–-]*((?:(?:that|this|which|it) )?(?:is|was|are|were) (?:\w+ly )?(?:not (?:true|so|correct|"
+            "what|the case)|false|untrue|a lie|a myth|a hoax|wrong|nonsense|unfounded|fiction)|– not|not what|"
+            r"is what \w+ (?:never|did not|denied)|never said|is not what|was not what|(?:which|that|words|"
+            r"a \w+) (?:\w+ ){0,3}(?:denied|denies|never said|did not say|rejected|disputed))(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    # What is asked.
+    Cue(
+        "question",
+        "opening",
+        any_of(
+            r"(whether(?! or not they like)|(?:asked?|asks|asking|wonder\w*|question\w*|unclear|unsure|uncertain|"
+            r"see|know|doubt\w*|check\w*|not clear|tell|decide\w*|say|said) if)[^;.?!]*\Z"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "question",
+        "edge-after",
+        re.compile(
+            r"[\s,]*((?:is|was|remains?|are) (?:unclear|uncertain|unknown|an open question|open|not (?:known|"
+            r"clear|certain)|(?:in|open to) (?:doubt|question|dispute)|disputed))(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    # What depends on something.
+    Cue(
+        "condition",
+        "opening",
+        any_of(rf"(?<!\w )(?<!\w, )({_CONDITIONAL}|otherwise|without)|({_CONDITIONAL}) [^;:?!]*"),
+        _CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "opening",
+        re.compile(
+            r"\A\W*((?:Should|Were|Had) (?:the|a|an|it|he|she|they|we|no|any|there|[A-Z]\w+)\b[^,]+,|Once (?:the|"
+            r"a|an|it|he|she|they|we|all|[A-Z]\w+)\b[^,]+,|(?:When|Whenever|Where|Wherever|Until|As soon as|"
+            r"Only) (?!\d)[^,]+,|Only (?:if|when|after|once|with|then|in)\b)"
+        ),
+    ),
+    Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),
+    Cue("condition", "after", any_of(rf"({_CONDITIONAL})"), _CLAUSE),
+    Cue(
+        "condition",
+        "edge-after",
+        re.compile(
+            rf"\W*(?:and |or )?((?:not |but )?(?:only |at least |just )?(?:{_TIMED}|should (?:the|it|he|she|they|a|"
+            r"an)|if)|or else|or (?!not)\w+|in return for|in exchange for|without|with (?:the |a |"
+            r"an )?(?:\w+ )?(?:permission|approval|consent|licence|license|agreement|blessing|permit)|otherwise|"
+            r"failing which|by (?:agreement|permission))(?![\w-])",
+            re.IGNORECASE,
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "edge-after",
+        re.compile(
+            rf"\W*((?:when|where) (?!(?:[\w'-]+ ){{1,4}}(?:{_PAST}|\w+ed|was|were|had)\b)(?:the|a|an|it|he|she|"
+            r"they|you|we|there|no|all|\w+s)\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(r"(?<![\w-])(?:is|are|may|can|must|will|shall|cannot|won't)(?![\w-])"),
+    ),
+    Cue(
+        "condition",
+        "after",
+        any_of(
+            f"({_EXCEPTION}|but (?:not|never)|but (?:do|does|did|is|are|was|were|will|must|may|can|has|have|had|"
+            "would|could|should)(?: not|n't)|but (?:cannot|can't|don't|won't|isn't))"
+        ),
+        _ANY_LENGTH,
+    ),
+    Cue(
+        "condition",
+        "edge-after",
+        re.compile(
+            r"[\s,;–-]*(?:and )?((?:but(?! also)|yet|although|though|however|albeit|while|whereas|despite|"
+            r"nevertheless)(?! (?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|"
+            r"says|denied|replied|called|warned|insisted)))(?![\w-])"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "outside",
+        re.compile(
+            rf"[\s,\"'–-]*(?:but |and )?((?:only |at least )?(?:{_CONDITIONAL}|{_EXCEPTION}|once|until)|but not|"
+            "but only|but (?:added|adding|went on|also said|said|warned|stressed)|adding that (?:it|this|that|"
+            r"the \w+) (?:would|will|did|does|was|is|depend\w*|appl\w+)(?: \w+){0,2}? ?(?:not|only|if|unless|"
+            r"depend\w*)?)(?![\w-])",
+            re.IGNORECASE,
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"\W*((?:except|unless|only if|provided|exempt|exempted|excluded|not included|not covered|"
+            r"exceptions?)\b|(?:that|this|it|the (?:rule|ban|law|order|same|limit|fee|duty))(?: \w+)? (?:does|did|"
+            "do|will) not (?:apply|cover|hold|include|affect|extend)|(?:the )?(?:only )?exceptions? (?:is|are|"
+            "was|were)|(?:that|this|it) (?:applies|applied|holds|is true|was true|depends|is the case|"
+            "only applies) (?:only|if|on|provided)|(?:but )?(?:that|this|it) (?:depends|will depend|would depend|"
+            r"only applies|assumes|requires)|but only\b|if not\b|(?:[\w'-]+ ){1,3}(?:is|are|was|were) (?:exempt|"
+            r"exempted|excluded|not covered|not included|not affected|an exception|the exception)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    # What is hearsay, opinion, plan or possibility.
+    Cue(
+        "hearsay",
+        "before",
+        any_of(
+            "(reportedly|allegedly|supposedly|purportedly|apparently|presumably|seemingly|ostensibly|possibly|"
+            "perhaps|maybe|probably|potentially|conceivably|hypothetically|theoretically|hopefully|in theory|"
+            "likely|"
+            "it (?:seems|appears|looks as if|looks like)|as if|as though|it (?:is|was|"
+            r"has been) (?:\w+ly )?(?:said|alleged|rumou?red|claimed|reported|believed|thought|assumed|suspected|"
+            "feared|hoped|expected|understood|possible|likely|conceivable|proposed|suggested|planned)|"
+            rf"(?:{_RUMOUR})(?: \w+){{0,3}}? (?:that|of)|rumou?r has it|word has it|legend has it|so-called|"
+            "accus(?:es?|ed|ing)|suspect(?:s|ed)?(?: of)?|charged with|blam(?:es?|ed|ing)|pretend(?:s|ed|ing)?|"
+            r"what (?:he|she|it|they|\w+) (?:calls?|called|claims?|claimed|describes?|described)|hopes?|hoped|"
+            "fears?|feared|wish(?:es|ed)?|dream(?:s|ed|t)?|imagine(?:s|d)?|(?:proposal|draft|plan|bid|"
+            "attempt)s? (?:to|for|that|under)|calls? for|called for|calling for|wants?|wanted|demand(?:s|ed)?|"
+            "urg(?:es|ed|ing)|propos(?:es|ed|ing|e)|suggest(?:s|ed) that|threat(?:ens|ened)?)"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:may|might|could|would|should|can|must|ought to|need(?:s|ed)? to|(?:plan(?:s|ned|"
+            "ning)?|intend(?:s|ed|ing)?|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|tr(?:y|ies|ied|"
+            "ying)|"
+            "attempt(?:s|ed|ing)?|threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|"
+            "ing)|propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?|agree(?:s|d)?|decided?|decides|wish(?:es|ed)?|"
+            "seek(?:s|ing)?|sought|prepar(?:e|es|ed|ing)|"
+            "mean(?:s|t)?|expect(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|order(?:s|ed|ing)?|invit(?:e|"
+            "es|ed)|ready|willing|able|free|eager|about|due|set|scheduled|likely|bound|supposed|alleged|said|"
+            "believed|thought|understood|reported|rumou?red|presumed|"
+            "assumed|considered|estimated|claim(?:s|ed)?|claiming|appear(?:s|ed)?|seem(?:s|ed)?|pretend(?:s|ed)?|"
+            "tend(?:s|ed)?|used|entitled|allowed|permitted|required|obliged|has yet|have yet|going|were|was|is|"
+            r"are)(?: \w+){0,2} to|"
+            "consider(?:s|ed|ing)?|accused of|suspected of|charged with|without|had been|was once|were once|once|"
+            r"formerly|almost|nearly|virtually|practically|all but|as good as)(?:\s+\w+ly)?(?:\s+(?:have been|"
+            r"have|be|been|having))?)\s*[\"'(]*\Z",
+            re.IGNORECASE,
+        ),
+        _VERB_FIRST,
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:is|are|was|were|been|be) (?:considering|proposing|planning|discussing|mulling|"
+            "weighing|debating|studying|contemplating|exploring|demanding|seeking|drafting|preparing|"
+            "threatening)|(?:plans?|proposals?|calls?|bids?|demands?|hopes?|threats?|talks?|rumou?rs?) (?:for|of|"
+            r"about)|call(?:s|ed|ing)? for|considers?|proposes?|wants?|seeks?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(r"(?:\S+\s+){3}"),
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:had (?:once |long )?been|used to be|(?:was|were) (?:once|formerly|previously|briefly)|"
+            "(?:would|could|may|might|should) (?:be|become|have been)|(?:wants?|hopes?|plans?|claims?|seems?|"
+            "appears?|pretends?|aims?|wanted|hoped|claimed|seemed|appeared) to (?:be|become|have been)|(?:is|are|"
+            "was|were) (?:said|believed|thought|considered|alleged|reported|rumou?red|supposed|"
+            "presumed) to (?:be|have been)|(?:calls?|called) (?:itself|himself|herself|themselves)|so-called|"
+            "would-be|alleged|suspected|supposed|self-styled|former|future|potential|possible|purported|reputed|"
+            r"presumed|self-declared|not yet|almost|nearly|virtually))\s*\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\S+\s+\S+"),
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<![\w-])((?:may|might|could|would|should)(?: not)? (?:soon |one day |\w+ly )?(?:be|mean|say|argue|"
+            r"think|claim|have been|see)) (?:that )?[\"'(]*\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "after",
+        any_of(
+            "(reportedly|allegedly|supposedly|purportedly|apparently|presumably|seemingly|hopefully|perhaps|"
+            "possibly|probably|it (?:seems|appears|is (?:said|claimed|alleged|rumou?red|believed|thought|hoped|"
+            "feared))|if (?:true|confirmed|the rumou?rs?)|rumou?r has it|or so (?:it|he|she|they|the)|in theory|"
+            "hypothetically|so (?:the )?(?:rumou?r|story|legend) (?:goes|has it))"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "outside",
+        re.compile(
+            r"[\s,\"'–-]*((?:[\w'-]+ ){0,4}?(?:joked|quipped|jested|mocked|teased|mused)|"
+            r"(?:[\w'-]+ ){0,5}?(?:jokingly|ironically|sarcastically|mockingly|in jest|tongue in cheek|"
+            "with a (?:laugh|grin|wink|smile)|laughing|with irony|as a joke|in a satirical)|"
+            r"(?:\w+ ){0,4}?(?:reportedly|allegedly|supposedly) (?:said|told|wrote)|runs the rumou?r|"
+            r"the rumou?r (?:goes|has it|ran)|reads a (?:forged|fake|satirical)|(?:\w+ ){0,3}?imagined|"
+            r"(?:\w+ ){0,3}?is (?:said|alleged|reported|rumou?red|believed|thought) to have)(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        any_of(
+            r"(word (?:on|in|among) (?:\w+ ){1,3}is|(?:unconfirmed|unverified|initial|early|anonymous|conflicting|"
+            "some) (?:reports?|sources?|accounts?|messages?)|sources? (?:say|said)|reports? (?:say|said|suggest)|"
+            "it is whispered|rumou?r has it|legend has it)"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<![\w-])((?:joked?|joking|jokingly|ironically|sarcastically|mockingly|satirical\w*|parody|spoof|"
+            "in jest|pretended|imagined|dreamt|dreamed|fictional|invented|forged|fake|hypothetically|suppose|"
+            r"april fool\w*))(?![\w-])[^.;]*\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"[\s,]*((?:is|was|were|are) (?:one|a|only a|just a|merely a) (?:possibility|rumou?r|proposal|plan|"
+            "option|theory|idea|scenario|joke|dream|hope|fear|claim|guess|suspicion|view)|(?:is|was) (?:likely|"
+            r"possible|conceivable|rumou?red|alleged|feared|hoped))(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"\A\W*((?:Until (?:last|recently|the|\d+|then)|Before (?:the|last|\d)|Formerly|Previously|"
+            "In the past|In those days|At (?:the|that) time|Back then|Years ago|Long ago|Once|For (?:years|"
+            "decades|centuries)|Last (?:century|decade)|In (?:its|the|their|his|her) (?:early|first|old|golden|"
+            r"final|last|younger) (?:years|days|decades|months)|In the (?:\w+ century|old days)|As a (?:child|"
+            r"student|young \w+))[^,]*,?)[^,;]*\Z"
+        ),
+        _CLAUSE,
+    ),
+    # How much, how many, where, how long.
+    Cue(
+        "scope",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:up to|at (?:the )?(?:very )?(?:most|least|best|worst)|(?:no )?(?:more|less|"
+            "fewer) than|nearly|almost|about|around|roughly|approximately|(?:an )?estimated|as (?:many|much|few|"
+            "little) as|(?<!not )only|just|barely|merely|over|under|close to|not even|not all|a maximum of|"
+            "a minimum of|between|a target of|around|circa|perhaps|maybe|well over|well under|more like|short of|"
+            r"one of|half of|a (?:third|quarter|fifth) of|most of|some of|many of|few of|not))\s*\"?\Z",
+            re.IGNORECASE,
+        ),
+        _NUMBER,
+    ),
+    Cue(
+        "scope",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:(?<!not )only|solely|merely|just|exclusively|partly|partially|largely|mostly|"
+            "mainly|primarily|"
+            "chiefly|temporarily|briefly|occasionally|sometimes|rarely|usually|normally|initially|provisionally|"
+            "nearly|almost|not all|not every|not always|hardly any|few|some|most|many|several|a few|half|part of|"
+            r"half of|one in \w+|(?:some|many|most|several|few|half|part|none|any|one|two|three|four|five|six|"
+            r"seven|eight|nine|ten|\d[\d,.]*|a third|two thirds|a quarter|a fifth|a tenth|thirds|quarters|"
+            "per ?cent|%|dozens|hundreds|thousands|a majority|a minority|a handful|a fraction|a number|"
+            "a group) (?:of|out of|in)(?: (?:the|its|their|our|all|his|her|those|these|"
+            r"every))?))(?:\s+[\w-]+)?\s*[\"']?\Z",
+            re.IGNORECASE,
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "scope",
+        "before",
+        any_of(
+            "((?<!not )only|solely|merely|exclusively|not all|not every|not always|part of|few of|neither|either|"
+            r"both(?= .* and\b)|nearly|almost(?! certain)|hardly|one of|some of|half of|most of|at least one|"
+            "no more than|at most|up to)"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "scope",
+        "opening",
+        re.compile(
+            rf"\A\W*((?i:{_SCOPE})[^,;]*,|(?:Only|Outside|Some|Most|Many|Few|Half|Several|Not all|Not every|"
+            r"Of the)\b)[^,;]*\Z"
+        ),
+        _CLAUSE,
+    ),
+    Cue("scope", "opening", re.compile(r"\A\W*(Of (?:the|its|those|these|all|some|about|more|nearly|\d)[^,;]*,)")),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            r"[\s,(–-]*((?:but |and |at least |or at least |if )?(?:only|mostly|mainly|partly|largely|chiefly|"
+            rf"just|for the most part)?\s?(?:{_SCOPE}))(?![\w-])",
+            re.IGNORECASE,
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            r"\s+((?!(?:on|in|at|since) (?:\w+day|\d|January|February|March|April|May|June|July|August|"
+            "September|October|November|December|noon|midnight|dawn|(?:the )?(?:early |late )?(?:morning|evening|"
+            r"afternoon|night)\b))(?:in|to|for|at|under|among|within|between|across|from|above|below|beyond|"
+            r"solely|purely|strictly|\w+ly) \w+(?: \w+){0,2})"
+        ),
+        _ENDS_IN_VERB,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(r"\s*((?:to|for|from|between|by|on|at|in|of|under|above|below) \w+(?: \w+){0,2})"),
+        re.compile(
+            r"(?<![\w-])(?:closed|open|opened|free|available|limited|restricted|accessible|banned|forbidden|"
+            r"allowed|permitted|shut|safe|exempt|compulsory|mandatory|required|illegal|legal|valid)\W*\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            r"[\s,]*((?:or (?:more|less|fewer|so)|at (?:the )?(?:most|least|best|latest|earliest)|or thereabouts|"
+            "and (?:counting|rising)|at most|too (?:low|high|few|many)|of (?:the|which|whom|those|its)|"
+            r"out of)(?: \w+){0,3})(?![\w-])",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?:\d[\d,.]*|hundred|thousand|million|billion|per cent|percent|%|dozen|ships|vessels|people|men|"
+            r"women|tons|tonnes|metres|meters|crowns|days|weeks|months|years|members|workers)\W*\Z"
+        ),
+    ),
+    Cue(
+        "scope",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:one|some|two|three|four|five|part|none|not) of(?: the| its| our| their)?|among(?: the|"
+            " its| our| their)?|(?:the )?(?:second|third|fourth|fifth|sixth|seventh|next|joint|equal|nearly|"
+            "almost|arguably|perhaps|probably|possibly|once|formerly|not|hardly|far from|by no means|"
+            r"potentially)(?:[- ]the)?)[- ]*\Z",
+            re.IGNORECASE,
+        ),
+        _SUPERLATIVE_FIRST,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            r"[\s,]*((?:after|behind|outside|in|of|on|among|bar|but (?:one|two|for)|since|for|except|apart from|"
+            r"save|to|ever|along|within|this|last|between|beyond|built|under|with|without|at)\b(?: \w+){0,3})",
+            re.IGNORECASE,
+        ),
+        _SUPERLATIVE_LAST,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            r"[\s,]*((?:than|compared (?:with|to)|as (?:much|many|high|low|large|big|often|fast) as|relative to|"
+            r"per \w+|measured against|adjusted for|in comparison|per (?:head|capita|ship|person)|a (?:share|"
+            r"rate)|but (?:less|fewer|more|lower|higher))\b(?: [\w,.%]+){0,3})",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(r"[\s]*((?:as|than|before|in|on|over|after|from|by|last|the)\b(?: \w+){0,3})", re.IGNORECASE),
+        _COMPARATIVE_LAST,
+    ),
+    Cue(
+        "scope",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])(both [^,;]* and|either [^,;]* or|neither [^,;]* nor|or|and/or|nor)\s*\Z", re.IGNORECASE
+        ),
+        _CLAUSE,
+    ),
+    # Who or what acts.
+    Cue(
+        "subject",
+        "edge-before",
+        re.compile(
+            r"(?<=\w )(?<!said )(?<!that )(?<!made )(?<!clear )((?:belonging to|loyal to|next to|close to|"
+            "opposed to|carrying|known as|named after|led|of|for|by|against|between|about|with|near|from|like|"
+            r"behind|beside|under|outside|opposite|around)(?: the| a| an| its| his| her| their| our)?)\s*\Z"
+        ),
+        re.compile(
+            rf"\A\W*(?:the |a |an |its |his |her |their |our )?(?:[\w'-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed|"
+            rf"{_PRESENT})(?![\w-])"
+        ),
+    ),
+    Cue(
+        "subject",
+        "edge-before",
+        re.compile(r"(\w+'s?)\s*\Z"),
+        re.compile(rf"\A\W*(?:[a-z-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed)(?![\w-])"),
+    ),
+    Cue(
+        "subject",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:that|which|who) (?:\w+ly )?(?:\w+ed|\w+s|had \w+|has \w+|hit|struck|left|built|sank|"
+            "held|met|led|saw|made|ran|took|bought|sold|shot|beat|brought|caught|chose|fought|found|gave|heard|"
+            r"kept|knew|paid|sent|taught|told|won|wrote|drew|drove)(?: \w+ (?:in|on|into|for|with|to))?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\A\W*(?:the |a |an |its |his |her |their |[A-Z]\w+ )(?:[\w'-]+ ){{0,3}}?(?:{_AUX}|{_PAST}|"
+            r"\w{2,}ed)(?![\w-])"
+        ),
+    ),
+    Cue(
+        "negation",
+        "opening",
+        any_of(
+            "((?:little|nothing|scant|no reason|few) (?:evidence |reasons? |signs? )?(?:to|"
+            "that) (?:suggest|show|indicate|support|prove|say|believe|think)?)"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "edge-after",
+        re.compile(
+            r"\W*(provided (?!(?:by|for|with|in|to)\b)\w+|(?:\w+ ){1,2}(?:permitting|allowing|"
+            r"willing))(?![\w-])"
+        ),
+        _CLAUSE,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(r"\s+((?:who|that|which|whose) \w+(?: \w+){0,2})"),
+        any_of("all|every|each|any|no|everyone|everybody|anyone|those|most|nobody"),
+    ),
+    Cue("condition", "opening", any_of(r"(but (?:one|two|three|four|five|a few|some|the))"), _CLAUSE),
+    Cue(
+        "hearsay",
+        "opening",
+        any_of(
+            "((?:unverified|unconfirmed|leaked|anonymous|alleged|purported) (?:videos?|photos?|footage|"
+            "documents?|letters?|recordings?|images?|messages?))"
+        ),
+        re.compile(r"(?:\S+\s+){2}"),
+    ),
+    Cue(
+        "hearsay",
+        "before",
+        any_of(r"(what (?:the )?[\w' ]{1,24}? (?:calls?|called|claims?|claimed|describes?|described))"),
+        _ANY_LENGTH,
+    ),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"\W*(update ?[:(–]|(?:this|that|it|the \w+) (?:turned out|proved|was|is)(?: to be)?(?: just|"
+            " only| merely| nothing but)? (?:a |an )?(?:rumou?r|joke|mistake|misunderstanding|false alarm|"
+            r"drill|exercise)|(?:[\w'.-]+ ){1,6}?(?:lowered|cut|reduced|revised|changed|brought|"
+            r"corrected) (?:the|that|this|its|his|her) (?:\w+ )?(?:figure|number|toll|count|estimate|"
+            r"total))(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "outside",
+        re.compile(
+            r"[\s,\"'–-]*((?:[\w'-]+ ){0,5}?(?:drily|dryly|wryly|deadpanned|smirking|smirked|with a smirk|"
+            r"rolling (?:his|her|their) eyes))(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "subject",
+        "edge-before",
+        re.compile(r"(?<=\w )((?:of|for|by|against|with|from|near) (?:the )?[a-z]+(?: [a-z]+)?)\s*\Z"),
+        re.compile(rf"\A\W*(?:[A-Z][\w'-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])"),
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(r"(?<![\w-])((?:accus|suspect|convict|acquit)\w* (?:[\w']+ ){1,5}of)\s*\Z", re.IGNORECASE),
+        re.compile(r"\A\W*\w+ing\b"),
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            rf"\s+((?!{_DATED})(?:in|of|on|at|from|within|under|over|with|without|built|made|born) \w+(?: \w+){{0,2}})"
+        ),
+        re.compile(r"(?<![\w-])(?:all|every|each|any|everyone|everybody|entire|whole)(?![\w-])", re.IGNORECASE),
+    ),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"[^.]{0,60}?\b((?:since|later) (?:said|confirmed|clarified|stated|announced|"
+            r"found)[^.]{0,80}?\b(?:never|not|no longer|no such)|"
+            "(?:denied|denies|disputed|disputes|rejects?|rejected|dismissed|contradicted) (?:this|that|it|"
+            r"these|them|both))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    # What dots or a bracket leave out.
+    Cue(
+        "subject",
+        "between",
+        re.compile(
+            r"(?:[,;.!?]|(?<![\w-])(?:and|but|while|that|whether|because|when|as))[\"']?\s+((?:he|she|they|it|we|"
+            r"I|you|(?:the |a |an |its |his |her |their )?(?:[\w'-]+ ){0,2}[\w'-]+))\s*\Z"
+        ),
+        re.compile(rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])"),
+    ),
+    Cue("condition", "between", any_of(rf"({_CONDITIONAL}|{_EXCEPTION}|until|once)")),
+    Cue(
+        "hearsay",
+        "between",
+        any_of(
+            "(may|might|could|would|should|reportedly|allegedly|supposedly|apparently|perhaps|possibly|probably|"
+            "planned|plans|hopes?|hoped|wants?|wanted|tried|expected|claims?|claimed|said to|rumou?rs?|denied|"
+            "used to|threatened|proposed|accused|suspected)"
+        ),
+    ),
+    Cue(
+        "scope",
+        "between",
+        any_of(
+            "(only|up to|at most|at least|nearly|almost|some of|part of|half|one of|not all|mostly|partly|"
+            "less than|more than|fewer than|few|hardly)"
+        ),
+    ),
+)
+
+_SAYING = (
+    f"{_SAY}|called|calls|describe[ds]|dubbed|labell?ed|denounced|condemned|termed|criticised|criticized|"
+    "praised|spoke of|speaks of"
+)
+_ADVERBS = r"(?:(?:also|later|then|had|has|have|once|repeatedly|again|\w+ly|was quoted as|were quoted as) ){0,2}"
+_NOUNS = r"(?:(?!(?:that|whether|because|while|but)\b)[^\s,.;:\"()–]+ ){0,7}?[^\s,.;:\"()–]+"
+_NAMED = rf"(?P<who>{_NOUNS})"
+_NAMED_BEHIND = (
+    r"(?P<who>(?!(?:that|it|in|on|at|to|of|this|so|these|as|when|for|with|and|there|not)\b)[^\",.;:()–]{2,80}?)"
+    r"(?=\s*(?:[,.;:\"(–]|\Z)|\s+(?:on|in|at|after|before|during|to|when|as|while|from|last|yesterday|"
+    r"today|with|who|whose|this|through|by|and)\b)"
+)
+_NO_NAME = r"(?!(?:which|that|and|but|who|to|of|in|with|amid|from|by|for|on|as|because|if|when|what|is|was|are)\b)"
+_START = (
+    r"(?:\A\W*(?:But |And |However,? |Meanwhile,? )?|[,;:\"–(]\s*|(?<![\w-])(?:that|but|while|because|"
+    rf"when|after|before|whether|as|if|though|although|{_SAY})\s)"
+)
+
+_VOICES = Voices(
+    behind=(
+        re.compile(
+            rf"[\s,–]*(?:was|is) (?:how|what) {_NO_NAME}{_NAMED} (?:described|called|put|said|labelled|saw)(?![\w-])"
+        ),
+        re.compile(rf"[\s,–]*(?:\w+ly )?(?:{_SAY}) {_NAMED_BEHIND}"),
+        re.compile(rf"[\s,–]*{_NO_NAME}(?P<who>{_NOUNS}(?:, [^,\"]{{2,60}}(?=,))?),? {_ADVERBS}(?:{_SAY})(?![\w-])"),
+        re.compile(rf"[\s,–]*(?:according to|in the words of) {_NAMED_BEHIND}"),
+        re.compile(rf"[^\",.;]{{0,60}}, (?:{_NO_NAME}{_NAMED} {_ADVERBS}(?:{_SAY})(?![\w-]))"),
+        re.compile(rf"[^\",.;]{{0,60}},? (?:according to|{_SAY}) {_NAMED_BEHIND}"),
+    ),
+    before=(
+        re.compile(
+            r"(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})'s? (?:\w+ )?(?:remark|claim|statement|words?|view|"
+            "phrase|assertion|"
+            r"warning|promise|demand|comment|description|verdict|line|quip|complaint)s?(?P<by> )(?=that|of|about|on|\")"
+        ),
+        re.compile(rf"{_START}{_NO_NAME}{_NAMED}(?P<by> )(?={_ADVERBS}(?!saying\b)(?:{_SAYING})(?![\w-]))"),
+        re.compile(
+            rf"{_START}{_NO_NAME}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )"
+            rf"(?={_ADVERBS}(?:{_SAYING})(?![\w-]))"
+        ),
+        re.compile(
+            "(?i:(?P<by>according to|in the (?:words|view|opinion|"
+            r"eyes) of)) (?P<who>[^\",.;:()–]{2,80}?)(?=\s*(?:[,.;:\"(–]|\Z))"
+        ),
+        re.compile(r"(?:told|informed|warned) by (?P<by>)(?P<who>[^\",.;:()–]{2,60}?)(?= (?:that|on|in|at)\b|[,:])"),
+        re.compile(
+            r"(?:(?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) )?(?:quoted|quoting|cited|citing|quotes|cites|"
+            r"read out)(?P<by> )(?P<who>[^,.;:\"]{2,60}?)(?=[,:]? ?(?:as saying|as having said)?[,:]?\s*\"?\Z)"
+        ),
+        re.compile(r"\A\W*(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})(?P<by>:) ?\"?\Z"),
+    ),
+    before_speech=(),
+    confirms=NEVER,
+    doubled=NEVER,
+    closing=(
+        re.compile(rf",\s+{_NO_NAME}{_NAMED} {_ADVERBS}(?:{_SAY})(?![\w-])"),
+        re.compile(rf",\s+(?:{_SAY}) {_NAMED_BEHIND}"),
+        re.compile(rf",?\s+(?:according to|in the words of) {_NAMED_BEHIND}"),
+    ),
+    doubts=any_of(
+        "claim(?:s|ed)?|allege(?:s|d)?|claim|according to|assert(?:s|ed)|contend(?:s|ed)|suggest(?:s|ed)|"
+        "suspect(?:s|ed)|accus(?:es|ed)|boast(?:s|ed)|speculat(?:es|ed)|in the (?:view|opinion) of|sources?"
+    ),
+    ends=re.compile(r";|, (?:and|but|while|so|whereas)\b|(?<![\w-])(?:but|while|because|whereas)(?![\w-])|[.!?]\s"),
+    goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
+    subject=re.compile(
+        r"(?:\A|[.!?;] |, (?:and|but) )\W*(?P<who>(?:[A-Z][\w'-]+ ?){1,5})(?:, [^,.]{2,50},)"
+        rf"?\s*(?=(?:\w+ly )?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_SAY})(?![\w-]))"
+    ),
+    indefinite=re.compile(r"(?:an?|one|some|two|three|several|many|another|other|most) (?!of\b)", re.IGNORECASE),
+    pronoun=any_of("he|she|they|it|who|we|I|you|which he|which she|the latter|the former"),
+    article=re.compile(r"\A(?:the|a|an|its|his|her|their|our|one|another)\s+", re.IGNORECASE),
+    common=any_of(
+        "The|A|An|But|And|However|Meanwhile|In|On|At|He|She|They|It|We|I|You|This|That|These|Those|When|"
+        r"While|After|Before|If|As|For|With|By|From|No|Not|Nobody|\w+day|January|February|March|April|May|"
+        "June|July|August|September|October|November|December|Asked|According|Earlier|Later|Still|There|Then|"
+        "So|Yet|Only|Both|One|Two|All|Some|Many|Most|Its|His|Her|Their|Our"
+    ),
+)
+
+TABLE = Table(
+    cues=CUES,
+    clause=_CLAUSE,
+    breaks=re.compile(
+        r";|:(?= )| – |, (?:which|who|whose|where)\b|, (?:but|yet|so|because|although|though|while|whereas|"
+        r"since|as)\b| (?:but|because|although|though|while|whereas) |,(?= (?:the|a|an|this|these|those|its|"
+        r"his|her|their|our|he|she|it|they|we|I|you|[A-Z]\w+)\b)|"
+        "(?:,| )and (?=(?:will|is|are|was|were|has|have|had|would|may|can|must|should|that|the|he|she|it|"
+        rf"they|we|said|says)\b(?! not| never))|\b(?:{_SAY})\b(?!,)(?: \w+day)?(?: that)?[: ]",
+    ),
+    breaks_after=re.compile(
+        r";|[.!?](?=\s)|, (?:and|which|who|whose|where|so|adding|saying|said|according)\b| and (?=(?:the|he|"
+        r"she|it|they|that|will|is|are|was|were|has|have|had|would|may)\b)"
+    ),
+    aside=re.compile(
+        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)|, (?:[\w'-]+ ){{1,5}}(?:{_SAY})(?: \w+day)?,|"
+        f", (?:{_SAY}) [^,]{{2,40}},"
+    ),
+    strengthens=any_of(
+        "all|every|everybody|everyone|always|only|will|certainly|definitely|surely|clearly|each|whole|entire|both|most"
+    ),
+    admits={
+        "negation": any_of(
+            r"not|no|never|without|den\w+|refus\w+|reject\w+|\w+n't|fail\w*|nobody|none|neither|nor|far from|"
+            r"doubt\w*|instead|rather than|wrong|false|untrue"
+        ),
+        "question": any_of(r"whether|if|ask\w*|question\w*|unclear|unknown|open|wonder\w*|doubt\w*"),
+        "condition": any_of(
+            r"if|unless|provid\w+|condition\w*|depend\w*|except\w*|but|however|although|though|until|once|when|"
+            "only|after|while|otherwise|subject to|or|as long as|in exchange|apart from|not"
+        ),
+        "hearsay": any_of(
+            r"may|might|could|would|should|can|must|plan\w*|hop(?:e|es|ed)|want\w*|intend\w*|expect\w*|report\w*|"
+            r"alleg\w*|claim\w*|suggest\w*|said|say|says|saying|tells?|told|calls?|called|calling|according|"
+            r"believ\w*|think\w*|thought|likely|unlikely|probabl\w*|possibl\w*|perhaps|appear\w*|seem\w*|fear\w*|"
+            r"rumou?r\w*|suspect\w*|accus\w*|propos\w*|promis\w*|pledg\w*|vow\w*|threat\w*|warn\w*|foresee\w*|"
+            r"foretell\w*|announc\w*|demand\w*|urg\w+|ask\w*|want\w*|will|chance|prospect|risk|aim\w*|used to|"
+            r"seek\w*|sought|concern\w*|predict\w*|estimat\w*|assess\w*|agree\w*|in the view|as \w+ sees?|argu\w+|"
+            r"insist\w*|stat(?:e|es|ed)|offer\w*|sees|nearly|almost|had been|once|former\w*|hold\w*|what (?:it|he|"
+            r"she|they) \w+|quot\w+|speak\w*|spoke|confirm\w*"
+        ),
+        "scope": any_of(
+            r"only|up to|at most|at least|about|around|nearly|almost|some|part\w*|half|most|mostly|mainly|over|"
+            "under|more|less|fewer|than|of the|one of|in the|during|until|for|within|on|at|by|to|among|so far|"
+            r"temporar\w*|initially|roughly|approximately|estimated"
+        ),
+        "retraction": any_of(
+            r"correct\w*|retract\w*|withdr\w*|wrong\w*|false\w*|denied|earlier|took back|mistak\w*|not|error"
+        ),
+        "correction": any_of(r"correct\w*|wrong\w*|false\w*|earlier|mistak\w*|error|not"),
+        "subject": any_of(r"of|for|by|against|from|near|about|with"),
+    },
+    voices=_VOICES,
+)

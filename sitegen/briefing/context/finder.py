@@ -1,0 +1,132 @@
+"""What the sentence around a quotation does to its words, found by the table of the article's language."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sitegen.briefing.context.around import Around
+from sitegen.briefing.context.tables import Cue, Sense, Table, plain
+
+_ASKED = re.compile(r"[^.!?…;\"]*[?？]")
+_ASKS_AT_LEAST = 3
+_EDGE = 120
+_FIRST_WORDS = 24
+_LONGEST = 240
+_ANCHORED = frozenset({"edge-after", "outside", "next"})
+"""Regions at whose start a cue is."""
+_PUNCTUATION = re.compile(r"[\s.,;:!?…\"')\]。！？，]*\Z")
+
+
+class Turn(NamedTuple):
+    """What a text does to words that a quotation of them does not show.
+
+    Attributes:
+        sense: How the statement and the quotation differ.
+        cue: The words of the text that do it.
+        offset: Where in the words as given it concerns only dots or a bracket; else 0.
+        length: Of that; else 0 for all words.
+        inserted: Whether a bracket of the words puts it in.
+        follows: Whether the next sentence does it.
+    """
+
+    sense: Sense
+    cue: str
+    offset: int = 0
+    length: int = 0
+    inserted: bool = False
+    follows: bool = False
+
+
+def turns(around: Around, words: str, table: Table) -> list[Turn]:
+    """Return what the text around words does to them, each sense once.
+
+    Arguments:
+        around: What stands around them.
+        words: The words as the editor gives them.
+        table: Of the language of the text.
+    """
+    quoted = plain(words)
+    regions = _regions(around, quoted, table)
+    found: dict[Sense, Turn] = {}
+    for cue in table.cues:
+        if cue.sense in found:
+            continue
+        text = regions.get(cue.region)
+        match = _match(cue, text) if text else None
+        if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
+            match = _match(cue, beyond)
+        if match and (cue.words is None or cue.words.search(quoted)):
+            found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
+    if is_asked(around, quoted):
+        found.setdefault("question", Turn("question", "?"))
+    return list(found.values())
+
+
+def _match(cue: Cue, text: str) -> re.Match[str] | None:
+    return cue.pattern.match(text) if cue.region in _ANCHORED else cue.pattern.search(text)
+
+
+def is_asked(around: Around, quoted: str) -> bool:
+    """Whether words are part of a question, three words or more of it, and do not show that."""
+    rest = around.after if around.is_speech else around.after + around.tail[len(around.after) :]
+    return _ASKED.match(rest) is not None and "?" not in quoted and len(quoted.split()) >= _ASKS_AT_LEAST
+
+
+def named(match: re.Match[str]) -> str:
+    """Return what a pattern found, by its first group that took part."""
+    groups = [group for group in match.groups() if group]
+    return " ".join((groups[0] if groups else match[0]).split()).strip(" ,.;:\"'(–-")
+
+
+def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
+    """Return the text of each region in which a cue may be."""
+    regions = {"next": around.following.lstrip(" \"'(")}
+    if around.is_whole:
+        regions |= {"outside": around.outside, "beyond": _beyond(around.outside, table)}
+        return regions
+    before = table.aside.sub(" ", around.before)
+    inside = table.aside.sub(" ", around.inside)
+    after = table.aside.sub(" ", around.after)
+    cut = table.breaks_after.search(after)
+    regions |= {
+        "before": inside[_clause_start(inside, quoted, table) :],
+        "edge-before": inside[-_EDGE:],
+        "opening": before,
+        "after": after[: cut.start()] if cut else after,
+        "edge-after": "" if _PUNCTUATION.match(after) else after,
+        "outside": around.outside,
+        "beyond": _beyond(around.outside, table),
+    }
+    return regions
+
+
+def _beyond(outside: str, table: Table) -> str:
+    """Return what follows who said the words, behind their quotation marks."""
+    for pattern in table.voices.behind:
+        if match := pattern.match(outside):
+            rest = outside[match.end() :]
+            return rest[max(0, next((at for at, char in enumerate(rest) if char in ',"'), len(rest))) :]
+    return ""
+
+
+def _clause_start(before: str, quoted: str, table: Table) -> int:
+    """Return where the clause begins that ends with what comes before words; the first of these may begin a new one."""
+    text = before + quoted[:_FIRST_WORDS]
+    starts = [match.end() for match in table.breaks.finditer(text) if match.start() < len(before)]
+    return min(starts[-1], len(before)) if starts else 0
+
+
+def clipped(text: str, start: int, end: int, sentence: tuple[int, int]) -> str:
+    """Return a sentence with the quoted words between ‹ and ›, shortened around them where it is long."""
+    s0, s1 = sentence
+    before, words, after = text[s0:start], text[start:end], text[end:s1]
+    if s1 - s0 > _LONGEST:
+        room = max(60, (_LONGEST - (end - start)) // 2)
+        if len(before) > room:
+            before = "… " + before[-room:].split(" ", 1)[-1]
+        if len(after) > room:
+            after = after[:room].rsplit(" ", 1)[0] + " …"
+        if len(words) > _LONGEST:
+            words = words[: _LONGEST // 2].rsplit(" ", 1)[0] + " … " + words[-_LONGEST // 2 :].split(" ", 1)[-1]
+    return " ".join(f"{before}‹{words}›{after}".split())

@@ -1,0 +1,171 @@
+"""Whether those whom a text has speak are those whom a summary names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from sitegen.briefing.context.tables import any_of, plain
+from sitegen.briefing.context.voices import Voice
+from sitegen.content.records import Actor
+
+Verdict = Literal["same", "other", "unknown"]
+
+_WORD = re.compile(r"\w[\w'-]*")
+_CAPITAL = re.compile(r"[^\W\da-z_][\w'-]+")
+_HANGUL = re.compile(r"[가-힣]")
+_OWNER = re.compile(r"\A(?:[\w.-]+ ){0,4}[\w.-]+'s? (?=\w)|\A(?:[가-힣]+ )*[가-힣]+의 ")
+_OWNED = re.compile(r"(?<=\w )(?:(?:of|for|from|at|in|by|von|vom|der|des|du|de la|de|pour) |d'|de l').*")
+_WRITTEN = re.compile(
+    r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|discours)|편지|성명|연설"
+)
+_LEAST = 3
+_SMALL = any_of("the|of|and|for|a|an|in|at|der|die|das|des|von|und|für|im|le|la|les|de|du|des|et|pour|au|aux")
+
+
+class Identities:
+    """The names and titles of all actors.
+
+    Arguments:
+        actors: The actors of the briefing.
+    """
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._actors = {actor.id: actor for actor in actors}
+        self._names = {actor.id: list(_names_of(actor)) for actor in self._actors.values()}
+        self._people = {actor.id for actor in self._actors.values() if actor.kind == "person"}
+        self._titles = {actor.id: _titles_of(actor) for actor in self._actors.values()}
+        self._offices = {actor.id: _titles_of(actor, of=False) for actor in self._actors.values()}
+
+    def verdict(
+        self, voice: Voice, speaker: str, via: str | None = None, mentions: Mapping[str, str | None] | None = None
+    ) -> Verdict:
+        """Say whether a voice is that of a speaker.
+
+        Arguments:
+            voice: Whom the text has speak.
+            speaker: The id of the actor who is named as the speaker.
+            via: The id of the actor through whom the article has the words, or None.
+            mentions: Names that the summary settles in this article.
+        """
+        named = [actor for actor in (speaker, via) if actor in self._actors]
+        if not named:
+            return "unknown"
+        said = [plain(text) for text in (voice.who, *voice.meant)]
+        own = {
+            name: actor for name, actor in (mentions or {}).items() if any(_holds(text, plain(name)) for text in said)
+        }
+        if any(actor in named for actor in own.values()):
+            return "same"
+        if voice.meant:
+            return self._verdict_of_pronoun(voice, named, said)
+        # What somebody wrote is said by its author, what somebody's lawyer says is not.
+        rest = said[0] if _WRITTEN.search(said[0]) else _OWNER.sub("", said[0])
+        head = rest if _WRITTEN.search(rest) else _OWNED.sub("", rest)
+        full = list(self._full_in(rest, len(head)))
+        if any(self._is_same(actor, other) for actor in named for other in full):
+            return "same"
+        if full or any(own.values()):
+            return "other"
+        if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
+            return "same"
+        is_another = voice.is_somebody or any(self._may_be(speaker, plain(name)) for name in voice.others)
+        if is_another and speaker in self._people:
+            return "other"
+        return self._verdict_of_name(head, speaker, named)
+
+    def _verdict_of_pronoun(self, voice: Voice, named: Collection[str], said: Sequence[str]) -> Verdict:
+        """Say whether a pronoun or a title, which may mean any of several, means a speaker; the nearest comes first."""
+        if any(self._may_be(actor, text) for actor in named for text in said):
+            return "same"
+        people = [text for text in said[1:] if any(self._is_called(actor, text) for actor in self._people)]
+        related = any(
+            self._is_same(a, b) for a in named for b in self._actors if any(self._is_called(b, t) for t in people)
+        )
+        if related or not any(actor in self._people for actor in named):
+            return "unknown"
+        return "other" if people or any(self._is_a_name(plain(name)) for name in voice.subjects) else "unknown"
+
+    def _verdict_of_name(self, head: str, speaker: str, named: Collection[str]) -> Verdict:
+        """Say whether a name or a title that is no full name of anybody means a speaker."""
+        others = [actor for actor in self._actors if actor not in named and self._is_called(actor, head)]
+        if others:
+            return "unknown" if any(self._is_same(a, b) for a in named for b in others) else "other"
+        return "other" if speaker in self._people and self._is_a_name(head) else "unknown"
+
+    def _full_in(self, text: str, end: int) -> Iterator[str]:
+        """Give the actors of whom a name of two words or more, or one in Hangul, begins before an offset of a text."""
+        for actor, names in self._names.items():
+            if any((" " in name or _HANGUL.search(name)) and _holds(text, name, end) for name in names):
+                yield actor
+
+    def _is_same(self, actor: str, other: str) -> bool:
+        """Whether two actors are one, or one speaks for the other."""
+        roles = (*self._actors[actor].roles, *self._actors[other].roles)
+        return actor == other or any(role.organisation in (actor, other) for role in roles)
+
+    def _may_be(self, actor: str, text: str) -> bool:
+        """Whether a text may mean an actor: it has a word of a name, or a title."""
+        words = {word.casefold() for word in _WORD.findall(text)}
+        for name in self._names[actor]:
+            parts = [part.casefold() for part in _WORD.findall(name)]
+            if _holds(text, name) or any(
+                part in words for part in parts if len(part) >= _LEAST and not _SMALL.fullmatch(part)
+            ):
+                return True
+        return not self._has_name(text) and bool(words & self._titles[actor])
+
+    def _is_called(self, actor: str, text: str) -> bool:
+        """Whether a text means an actor by a name, the last word of a name, or a title that nobody else has."""
+        words = {word.casefold() for word in _WORD.findall(text)}
+        last = {_WORD.findall(name)[-1].casefold() for name in self._names[actor] if _WORD.search(name)}
+        if any(_holds(text, name) for name in self._names[actor]) or words & last:
+            return True
+        titles = words & self._offices[actor]
+        return bool(titles) and not any(titles & held for other, held in self._offices.items() if other != actor)
+
+    def _has_name(self, text: str) -> bool:
+        return any(word[0].isupper() and not self._is_title(word) for word in _CAPITAL.findall(text))
+
+    def _is_a_name(self, text: str) -> bool:
+        """Whether a text has a capital that is of no title: the name of somebody."""
+        words = [word for word in _CAPITAL.findall(text) if len(word) >= _LEAST and word[0].isupper()]
+        return text[:1].isupper() and any(not self._is_title(word) for word in words)
+
+    def _is_title(self, word: str) -> bool:
+        return _TITLES.fullmatch(word) is not None or any(word.casefold() in titles for titles in self._titles.values())
+
+
+_TITLES = any_of(
+    "the|mr|mrs|ms|dr|prof|professor|president|minister|secretary|chair|chairman|chairwoman|captain|mayor|general|colonel|"
+    "major|sergeant|admiral|senator|governor|king|queen|prince|princess|pope|bishop|judge|director|chief|inspector|"
+    "spokesman|spokeswoman|spokesperson|officials?|ministry|department|government|council|foreign|defen[cs]e|prime|deputy|"
+    "vice|national|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    "les?|la|une?|monsieur|madame|mme|maire|ministre|présidente?|porte-parole|capitaine|"
+    "der|die|das|herr|frau|bürgermeister(?:in)?|minister(?:in)?|präsident(?:in)?|sprecher(?:in)?|kapitän(?:in)?|"
+    "vorsitzende[rn]?|hafenmeister(?:in)?|lotse"
+)
+
+
+def _names_of(actor: Actor) -> Iterator[str]:
+    yield plain(actor.name)
+    yield from (plain(alias.text) for alias in actor.aliases)
+    if actor.native_name:
+        yield plain(actor.native_name)
+    if actor.surname:
+        yield plain(actor.surname)
+
+
+def _titles_of(actor: Actor, *, of: bool = True) -> frozenset[str]:
+    """Return the words of an actor's titles; without what they are of, they tell who it is."""
+    titles = (role.title if of else role.title.partition(" of ")[0] for role in actor.roles)
+    words = (word.casefold() for title in titles for word in _WORD.findall(title))
+    return frozenset(word for word in words if len(word) >= _LEAST and not _SMALL.fullmatch(word))
+
+
+def _holds(text: str, name: str, end: int | None = None) -> bool:
+    """Whether a name begins in a text, before an offset, as whole words; Korean particles may follow it."""
+    behind = "" if _HANGUL.search(name) else r"(?!\w)"
+    match = re.search(rf"(?<!\w){re.escape(name)}{behind}", text)
+    return match is not None and (end is None or match.start() < end)

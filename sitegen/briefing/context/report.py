@@ -1,0 +1,180 @@
+"""What is said of a quotation that its text turns, limits, conditions or gives to somebody else.
+
+The page prints a listed quotation with its speaker, what it is about and its note, and words cited in prose inside the
+editor's own sentence. Where these say what the quotation leaves out, nobody is misled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sitegen.briefing.context.context import Context
+from sitegen.briefing.context.finder import Turn
+from sitegen.briefing.context.identity import Identities
+from sitegen.briefing.context.languages import LANGUAGES, main_language, table_of
+from sitegen.briefing.context.tables import Sense, plain
+from sitegen.briefing.context.voices import Voice
+from sitegen.content.load import Where
+from sitegen.content.records import Quotation, Reading, Record, Site, Summary
+from sitegen.content.references import Cited, references
+from sitegen.text import sentence_ends
+
+_ACCEPT = "or accept the finding with the reason why the sense is the same"
+_HINTS: dict[str, str] = {
+    "Q011": f"quote it, {_ACCEPT}",
+    "Q015": f"quote more of it, {_ACCEPT}",
+    "Q020": f"quote the condition or exception too, {_ACCEPT}",
+    "Q021": f"quote more of it or say so in `about:`, {_ACCEPT}",
+    "Q022": f"quote more of it or say so in `about:`, {_ACCEPT}",
+    "Q023": "name who speaks or acts in the text, or accept the finding with the reason why it is right",
+    "Q024": "leave it out or quote what the text says instead, or accept the finding with a reason",
+}
+
+
+class Said(NamedTuple):
+    """One thing to report of a quotation.
+
+    Attributes:
+        rule: Its id.
+        message: What is wrong.
+        offset: Where in the words it is.
+        length: Of that; 0 for all words.
+        hint: What to do.
+        note: The sentence around.
+    """
+
+    rule: str
+    message: str
+    offset: int
+    length: int
+    hint: str
+    note: str
+
+
+def said_of(
+    context: Context,
+    summary: Summary,
+    where: Where,
+    offset: int,
+    record: Record | Site,
+    identities: Identities,
+    language: str,
+) -> Iterator[Said]:
+    """Give what is to be reported of words.
+
+    Arguments:
+        context: What the text does to them.
+        summary: Of the article that they are from.
+        where: The value that holds them.
+        offset: Where they begin in a piece of prose; -1 where they are the whole value.
+        record: The record of that value.
+        identities: The names of all actors.
+        language: In which the editor writes.
+    """
+    value = _value_at(record, where.steps[:-1]) if offset < 0 else None
+    own = _own_words(record, where, offset, value)
+    admits = table_of(language if main_language(language) in LANGUAGES else "en").admits
+    for turn in context.turns:
+        if (turn.length == 0 or turn.sense in _SAID_BESIDE) and admits[turn.sense].search(own):
+            continue
+        rule, message = _message(turn, summary.id)
+        note = context.sentence + (f" {context.following}" if turn.follows else "")
+        yield Said(rule, message, turn.offset, turn.length, _HINTS[rule], f"the text: {note}")
+    if isinstance(value, Quotation):
+        yield from _of_speaker(context, summary, value, identities)
+
+
+def _of_speaker(context: Context, summary: Summary, quotation: Quotation, identities: Identities) -> Iterator[Said]:
+    note = f"the text: {context.sentence}"
+    if quotation.speaker is None:
+        is_said = any(turn.sense in _UNSURE for turn in context.turns)
+        if context.is_reported and quotation.kind == "speech" and not is_said:
+            rule = "Q021" if context.is_doubted else "Q025"
+            message = f"`{summary.id}` gives these words to {_who(context.voices[0])}, and the quotation to nobody"
+            yield Said(rule, message, 0, 0, "name the `speaker:`, or quote who says it", note)
+        return
+    for voice in context.voices:
+        if identities.verdict(voice, quotation.speaker, quotation.via, summary.mentions) == "other":
+            message = f"`{summary.id}` gives these words to {_who(voice)}, and the quotation to `{quotation.speaker}`"
+            yield Said("Q023", message, 0, 0, _HINTS["Q023"], note)
+
+
+def _who(voice: Voice) -> str:
+    """Say who speaks, and whom a pronoun may mean."""
+    return f"`{voice.who}`" + (f" (`{voice.meant[0]}`)" if voice.meant else "")
+
+
+_SAID_BESIDE = frozenset[Sense]({"condition", "hearsay", "scope"})
+"""Senses of what dots leave out that may be said beside the quotation."""
+_UNSURE = frozenset[Sense]({"negation", "question", "hearsay", "correction", "retraction"})
+"""Senses that say already that the words are no statement of the article's own."""
+
+
+def _message(turn: Turn, article: str) -> tuple[str, str]:
+    """Return the rule and the message of what a text does to words."""
+    cue = f"`{turn.cue.replace('`', chr(39))}`"
+    if turn.length:
+        return _spliced(turn, cue, article)
+    match turn.sense:
+        case "negation":
+            return "Q015", f"{cue} negates these words in `{article}`"
+        case "question":
+            return "Q015", f"these words are part of a question in `{article}`"
+        case "correction":
+            return "Q015", f"`{article}` calls these words wrong: {cue}"
+        case "condition":
+            return "Q020", f"{cue} limits these words in `{article}`, and the quotation leaves it out"
+        case "hearsay":
+            return "Q021", f"`{article}` does not state this as a fact: the quotation leaves out {cue}"
+        case "scope":
+            return "Q022", f"{cue} says in `{article}` how far this holds, and the quotation leaves it out"
+        case "retraction":
+            return "Q024", f"`{article}` takes these words back: {cue}"
+        case "subject":
+            return "Q023", f"`{article}` says this of another subject: {cue} comes before these words"
+
+
+def _spliced(turn: Turn, cue: str, article: str) -> tuple[str, str]:
+    """Return the rule and the message of what dots or a bracket leave out or put in."""
+    rules: dict[Sense, str] = {"condition": "Q020", "hearsay": "Q021", "scope": "Q022", "subject": "Q023"}
+    rule = rules.get(turn.sense, "Q011")
+    if turn.sense == "subject" and turn.inserted:
+        return rule, f"the bracket names somebody else than `{article}`, which has {cue} there"
+    if turn.inserted:
+        return rule, f"the bracket holds {cue}, and the words of `{article}` there do not"
+    return rule, f"what is left out here of `{article}` holds {cue}"
+
+
+def _own_words(record: Record | Site, where: Where, offset: int, value: object) -> str:
+    """Return what the editor says around words: a sentence of prose, or the texts beside the value that holds them."""
+    if offset >= 0:
+        prose = _value_at(record, where.steps)
+        return _sentence_at(prose, offset) if isinstance(prose, str) else ""
+    if isinstance(value, Quotation):
+        return plain(" ".join(filter(None, (value.about, value.note))))
+    if isinstance(value, Reading):
+        return plain(" ".join(filter(None, (value.qualifier, value.note))))
+    beside = _value_at(record, where.steps[:-3])
+    fields = ("text", "says", "name", "question", "outcome", "date_note", "status", "description", "basis", "title")
+    return plain(" ".join(str(getattr(beside, field)) for field in fields if getattr(beside, field, None)))
+
+
+def _sentence_at(prose: str, offset: int) -> str:
+    """Return the sentence of prose around an offset, without the words that it cites."""
+    blank = prose
+    for reference in references(prose):
+        if isinstance(reference, Cited):
+            blank = blank[: reference.start] + "x" * (reference.end - reference.start) + blank[reference.end :]
+    at = 0
+    for end, begin in sentence_ends(blank):
+        if end >= offset:
+            return plain(blank[at:end])
+        at = begin
+    return plain(blank[at:])
+
+
+def _value_at(record: object, steps: tuple[str | int, ...]) -> object:
+    for step in steps:
+        record = record[step] if isinstance(step, int) or isinstance(record, dict) else getattr(record, step, None)  # type: ignore[index]
+    return record
