@@ -294,7 +294,7 @@ def examine(options: Options, store: Store | None = None, files: Files | None = 
     captures = Captures([options.content / CAPTURES_FOLDER, *options.articles], files, store, found)
     briefing = resolve(content, found)
     old = _read_lock(options.content / LOCK_FILE, store, found)
-    evidence = gather(briefing, captures, old.load, found, store, workers)
+    evidence = gather(briefing, captures, old.load, found, store, workers, renew=options.renew)
     _report_unused_captures(options, briefing, captures, evidence.lock, found)
     findings = Findings(briefing, evidence.lock)
     check_tradecraft(findings, found)

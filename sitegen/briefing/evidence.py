@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from sitegen.briefing.beside import part_beside
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO, Comparison, compare
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
@@ -18,6 +19,7 @@ from sitegen.briefing.origins import Overlap, Text
 from sitegen.briefing.quotations import NearWordsMissing, Omission, Place, SearchText, empty_bracket
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
 from sitegen.content.captures import Capture, Captures, report_encoding
+from sitegen.content.extract import extractor_of, has_versions
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
@@ -37,6 +39,8 @@ def gather(
     found: Diagnostics,
     store: Store | None = None,
     workers: Workers | None = None,
+    *,
+    renew: bool = False,
 ) -> Evidence:
     """Find in the captured texts all that pages may show of them.
 
@@ -48,8 +52,9 @@ def gather(
         found: Where words that are not in their article, and texts that are missing, are reported.
         store: Knows what was found in texts before.
         workers: Read the texts.
+        renew: Whether texts of pages are made by the newest extractors, whatever made them before.
     """
-    gathering = _Gathering(briefing, captures, old, found, store or Store(None))
+    gathering = _Gathering(briefing, captures, old, found, store or Store(None), renew=renew)
     gathering.read_articles(workers or Workers(1))
     gathering.compare()
     gathering.locate_claims()
@@ -85,12 +90,15 @@ class _Gathering:
         old: Callable[[], Lock | None],
         found: Diagnostics,
         store: Store,
+        *,
+        renew: bool,
     ) -> None:
         self.briefing = briefing
         self.captures = captures
         self._old = old
         self.found = found
         self.store = store
+        self.renew = renew
         self.names = Names(briefing.all(Actor), briefing.all(Summary))
         self.known = Studies(store, self.names)
         self.studies: dict[str, Study] = {}
@@ -163,7 +171,24 @@ class _Gathering:
     def _question(self, summary: Summary, path: str) -> Question:
         claims = dict.fromkeys((claim.words, claim.near) for claim in self.claims.get(summary.id, ()))
         own = self.names.own(summary.id)
-        return Question(summary.id, summary.article.sha256, path, list(claims), _has_fragments(summary), own)
+        return Question(
+            summary.id,
+            summary.article.sha256,
+            path,
+            list(claims),
+            _has_fragments(summary),
+            own,
+            self._extractor(summary),
+        )
+
+    def _extractor(self, summary: Summary) -> str:
+        """Return what makes the text of an article's page: what made it before, unless asked for the newest."""
+        whole_page = summary.article.whole_page
+        # The lock is read only where there is a choice.
+        if self.renew or not has_versions(whole_page=whole_page):
+            return extractor_of(whole_page=whole_page)
+        locked = self.old.articles[summary.id].extractor if self._is_locked(summary) else ""
+        return extractor_of(whole_page=whole_page, locked=locked)
 
     def compare(self) -> None:
         """Measure what articles have in common, and take up what is known of each as a whole.
@@ -331,7 +356,8 @@ class _Gathering:
     def _search(self, article: str) -> SearchText:
         """Return the text of an article that was studied, for what is to be said of it."""
         if article not in self.searched:
-            capture = self.captures.get(self.studies[article].facts.sha256)
+            facts = self.studies[article].facts
+            capture = self.captures.get(facts.sha256, facts.extractor)
             assert capture is not None  # noqa: S101 - it was read before
             self.searched[article] = SearchText(capture)
         return self.searched[article]
@@ -407,7 +433,13 @@ class _Gathering:
         if claim.repeats:
             message = f"the words of this quotation are not in article `{claim.article}`"
             hint = f"name the words there: `same_as: {{article: {claim.article}, quotation: …}}`"
-        span = self._locate(claim, answer.offset, answer.length)
+        beside = part_beside(capture, claim.words)
+        if beside:
+            message += ", only elsewhere on its page"
+            label, notes = f"the page has it {beside}", [f"article: {capture.path}"]
+            hint = "quote the article, or take all of the page as its text: `whole_page: true` in `article:`"
+        offset, length = (0, len(claim.words)) if beside else (answer.offset, answer.length)
+        span = self._locate(claim, offset, length)
         self.found.add("Q001", message, span, label=label, hint=hint, notes=notes)
 
     def _locate(self, claim: Claim, offset: int, length: int) -> Span:

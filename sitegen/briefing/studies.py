@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
-from os.path import splitext
 from typing import NamedTuple
 from zlib import crc32
 
@@ -19,7 +18,7 @@ from sitegen.briefing.lock import ArticleFacts, ClaimKey
 from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Text
 from sitegen.briefing.quotations import Omission, Place, SearchText
-from sitegen.content.captures import Capture, capture_at
+from sitegen.content.captures import Capture, capture_at, is_page
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
 from sitegen.text import has_words, words
@@ -39,6 +38,7 @@ class Question(NamedTuple):
         claims: Words that are said to stand there, and words of their context or None; each once.
         fragments: Whether text directives may lead to the words.
         own: What names mean in this article.
+        extractor: The name of what makes the text where it is a page.
     """
 
     article: str
@@ -47,11 +47,12 @@ class Question(NamedTuple):
     claims: Sequence[tuple[str, str | None]]
     fragments: bool
     own: Sequence[str]
+    extractor: str
 
     def seal(self) -> bytes:
         """Return a hash of all that the answer depends on but the names that mean the same in every article."""
-        suffix = splitext(self.path)[1].lower()  # noqa: PTH122 - ten thousand times
-        said = msgspec.msgpack.encode((self.sha256, suffix, self.claims, self.fragments, self.own))
+        extractor = self.extractor if is_page(self.path) else ""
+        said = msgspec.msgpack.encode((self.sha256, extractor, self.claims, self.fragments, self.own))
         return blake2b(said, digest_size=16).digest()
 
 
@@ -118,7 +119,7 @@ def study_texts(names: Names, questions: Sequence[Question]) -> list[Batch]:
 
 def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     found = Diagnostics()
-    capture = capture_at(question.path, question.sha256, found)
+    capture = capture_at(question.path, question.sha256, found, question.extractor)
     if capture is None:
         return Studied(question.article, None, 0, list(found))
     search = SearchText(capture)

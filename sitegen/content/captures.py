@@ -8,20 +8,22 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from os.path import splitext
 from pathlib import Path
 
 import msgspec
 
-from sitegen.content.extract import EXTRACTORS, HTML_EXTRACTOR, PLAIN_EXTRACTOR
+from sitegen.content.extract import ARTICLE_EXTRACTOR, EXTRACTORS, PLAIN_EXTRACTOR, Part, other_parts
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files, State
 from sitegen.store import Store
 from sitegen.text import paragraphs
 
-SUFFIXES = (".txt", ".md", ".html", ".htm")
+_PAGES = (".html", ".htm")
+SUFFIXES = (".txt", ".md", *_PAGES)
 """Files that may be captured texts."""
 
 _NAME = "captures"
@@ -112,11 +114,16 @@ class Captures:
                 if path.lower().endswith(SUFFIXES):
                     self._add(path, files.settled(path))
 
-    def get(self, sha256: str) -> Capture | None:
-        """Return the captured text with that sha256, or None where it is not at hand or cannot be decoded."""
+    def get(self, sha256: str, extractor: str = ARTICLE_EXTRACTOR) -> Capture | None:
+        """Return a captured text, or None where it is not at hand or cannot be decoded.
+
+        Arguments:
+            sha256: Of its bytes.
+            extractor: The name of what makes the text where it is a page.
+        """
         if sha256 not in self._read:
             path = self.files.get(sha256)
-            self._read[sha256] = None if path is None else capture_at(path, sha256, self._found)
+            self._read[sha256] = None if path is None else capture_at(path, sha256, self._found, extractor)
         return self._read[sha256]
 
     def save(self) -> None:
@@ -140,13 +147,19 @@ class Captures:
         self.files.setdefault(known.sha256, path)
 
 
-def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
+def is_page(file: str) -> bool:
+    """Whether a captured file is a page, by its name."""
+    return splitext(file)[1].lower() in _PAGES  # noqa: PTH122 - ten thousand times
+
+
+def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTICLE_EXTRACTOR) -> Capture | None:
     """Read a captured text, or report why it cannot be used and return None.
 
     Arguments:
         file: Its path.
         sha256: Of its bytes, as they were when it was found.
         found: Where it is reported.
+        extractor: The name of what makes the text where it is a page.
     """
     path = Path(file)
     try:
@@ -158,8 +171,7 @@ def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
         message = f"captured text `{path}` was changed while it was read"
         found.add("R020", message, Span(str(path)), hint="build again")
         return None
-    is_html = path.suffix.lower() in {".html", ".htm"}
-    decoded = _decode(data, is_html)
+    decoded = _decode(data, is_page(file))
     if decoded is None or "\0" in decoded[0]:
         found.add(
             "R019",
@@ -170,8 +182,14 @@ def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
         return None
     text, encoding = decoded
     text = text.replace("\r\n", "\n")
-    extractor = HTML_EXTRACTOR if is_html else PLAIN_EXTRACTOR
+    extractor = extractor if is_page(file) else PLAIN_EXTRACTOR
     return Capture(path, sha256, len(data), encoding, extractor, EXTRACTORS[extractor](text).text)
+
+
+def parts_beside(capture: Capture) -> Iterator[Part]:
+    """Give the parts of a captured page that are not of its article, and last the page as a whole."""
+    decoded = _decode(capture.path.read_bytes(), is_html=True)
+    return other_parts(decoded[0].replace("\r\n", "\n")) if decoded else iter(())
 
 
 def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:

@@ -218,6 +218,7 @@ class Article(Part, frozen=True, kw_only=True):
         derived_from: Articles that it rewrites.
         derived_note: What shows that it does.
         captured: When and how the text was saved.
+        whole_page: Whether the text of a captured page is made of all that it shows, and not of its article alone.
     """
 
     sha256: Sha256
@@ -236,6 +237,7 @@ class Article(Part, frozen=True, kw_only=True):
     derived_from: tuple[Annotated[str, _reference("rewritten_by", "article")], ...] = ()
     derived_note: Prose | None = None
     captured: Captured | None = None
+    whole_page: bool = False
 
 
 class KeyPoint(Part, frozen=True, kw_only=True):
