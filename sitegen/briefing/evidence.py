@@ -17,6 +17,7 @@ from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Doubt, Names
 from sitegen.briefing.origins import Overlap, Text
 from sitegen.briefing.quotations import NearWordsMissing, Omission, Place, SearchText, empty_bracket
+from sitegen.briefing.shared import Numbers, Paragraphs, of_publishers, without
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
 from sitegen.content.captures import Capture, Captures, report_encoding
 from sitegen.content.extract import extractor_of, has_versions
@@ -76,10 +77,11 @@ class Evidence(NamedTuple):
 
 
 class _Compared(msgspec.Struct, frozen=True, array_like=True):
-    """A comparison, and of each article which text was compared."""
+    """A comparison, of each article which text was compared, and what of it is its publisher's own."""
 
     texts: dict[str, str]
     comparison: Comparison
+    own: dict[str, frozenset[int]] = {}
 
 
 class _Gathering:
@@ -214,14 +216,26 @@ class _Gathering:
 
     def _compare_texts(self) -> None:
         before = self.store.load(_COMPARISON, _Compared | None, lambda: None)
-        texts = {article: study.text for article, study in self.studies.items()}
+        publishers = {article: _publisher_of(self.briefing.get(article, Summary)) for article in self.studies}
+        texts = {article: f"{study.text} {publishers[article]}" for article, study in self.studies.items()}
         if before and before.texts == texts:
             self.compared = before
-        else:
-            changed = {article for article, text in texts.items() if not before or before.texts.get(article) != text}
-            comparison = compare(_Texts(texts, self._numbers_of), before.comparison if before else None, changed)
-            self.compared = _Compared(texts, comparison)
-            self.is_compared_anew = True
+            return
+        paragraphs = {article: Paragraphs.of(study.paragraphs) for article, study in self.studies.items()}
+        own = of_publishers(paragraphs, publishers, self._numbers_of)
+
+        def compared(article: str) -> Numbers:
+            numbers = self._numbers_of(article)
+            return without(numbers, paragraphs[article], own[article]) if article in own else numbers
+
+        changed = {
+            article
+            for article, text in texts.items()
+            if not before or before.texts.get(article) != text or before.own.get(article) != own.get(article)
+        }
+        comparison = compare(_Texts(texts, compared), before.comparison if before else None, changed)
+        self.compared = _Compared(texts, comparison, own)
+        self.is_compared_anew = True
 
     def _size_of(self, summary: Summary) -> int:
         """Return the number of 3-grams of a text that is at hand."""
@@ -483,6 +497,11 @@ def _said_around(omission: Omission, article: str) -> tuple[str, str, str]:
     return "Q015", f"these words stand in a correction in `{article}`", hint
 
 
+def _publisher_of(summary: Summary) -> str:
+    """Return a name of who published an article: the id of the publisher, else the host of its address, if any."""
+    return summary.article.publisher or (summary.article.url or "").partition("://")[2].partition("/")[0]
+
+
 def _has_fragments(summary: Summary) -> bool:
     """Whether text directives may lead to words of an article."""
     return summary.article.url is not None and summary.article.rights != "none"
@@ -504,7 +523,7 @@ def _part_of(claim: Claim, offset: int, length: int) -> tuple[int, int] | None:
 class _Texts(Mapping[str, Text]):
     """The words of the articles that were studied, looked up only where they are asked for."""
 
-    def __init__(self, articles: Collection[str], numbers_of: Callable[[str], memoryview]) -> None:
+    def __init__(self, articles: Collection[str], numbers_of: Callable[[str], Numbers]) -> None:
         self._articles = articles
         self._numbers_of = numbers_of
 

@@ -16,12 +16,13 @@ import msgspec
 
 from sitegen.briefing.lock import ArticleFacts, ClaimKey
 from sitegen.briefing.mentions import Doubt, Names
-from sitegen.briefing.origins import Text
+from sitegen.briefing.origins import NUMBER_BYTES, Text
 from sitegen.briefing.quotations import Omission, Place, SearchText
+from sitegen.briefing.shared import packed
 from sitegen.content.captures import Capture, capture_at, is_page
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
-from sitegen.text import has_words, words
+from sitegen.text import has_words, normalise, words
 
 _NAME = "studies"
 _WORDS = "words-{:02x}"
@@ -67,6 +68,7 @@ class Study(msgspec.Struct, array_like=True):
         omissions: Claims that may say something else than the text, since they leave out or replace some of it.
         doubts: Surnames that may mean several, or nobody who was introduced, each with its first place in the file.
         idle: Names that the summary settles, in normal form, and that stand nowhere.
+        paragraphs: Its paragraphs; see `sitegen.briefing.shared.Paragraphs`.
     """
 
     seal: bytes
@@ -76,6 +78,7 @@ class Study(msgspec.Struct, array_like=True):
     counts: dict[str, int]
     doubts: list[tuple[Doubt, Span]]
     idle: tuple[str, ...]
+    paragraphs: bytes
 
     @property
     def text(self) -> str:
@@ -123,7 +126,8 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     if capture is None:
         return Studied(question.article, None, 0, list(found))
     search = SearchText(capture)
-    in_order = words(search.normal.text)
+    texts = [Text.of(words(normalise(capture.text[start:end]))) for start, end in capture.paragraphs]
+    own = b"".join(text.numbers for text in texts)
     places, omissions = {}, {}
     for claimed, near in question.claims:
         answer = search.locate(claimed, near) if has_words(claimed) else None
@@ -137,14 +141,14 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     named = names.count(question.article, search.normal.text)
     study = Study(
         question.seal(),
-        _facts(capture, len(in_order)),
+        _facts(capture, len(own) // NUMBER_BYTES),
         places,
         omissions,
         named.counts,
         [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
         named.idle,
+        packed(texts),
     )
-    own = Text.of(in_order).numbers
     numbers += own
     return Studied(question.article, study, len(own), [])
 
