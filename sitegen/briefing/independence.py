@@ -68,7 +68,7 @@ class _Checks:
                     message = f"`{summary.id}` is said to be independent of `{given.article}`, and to rewrite it"
                     hint = "keep one of `independent_of` and `derived_from`"
                 elif names not in alike and names <= compared:
-                    message = f"`{summary.id}` and `{given.article}` count as independent without that"
+                    message = f"`{summary.id}` and `{given.article}` count as independent without this entry"
                 if message:
                     where = Where(summary.id, ("article", "independent_of", position, "article"))
                     self.briefing.report(self.found, "G008", message, where, hint=hint)
