@@ -40,7 +40,11 @@ class _Checks:
         ids = [summary.id for summary in self.briefing.all(Summary)]
         group_of = {article: group for group in origins(ids, self.findings.declared) for article in group}
         copied = {frozenset(pair) for pair in self.findings.copied} - self.declared
-        alike = [pair for pair in self.pairs if frozenset((pair.a, pair.b)) in copied]
+        # Two summaries of one text are an error of their own.
+        texts = {article: facts.sha256 for article, facts in self.findings.lock.articles.items()}
+        alike = [
+            pair for pair in self.pairs if frozenset((pair.a, pair.b)) in copied and texts[pair.a] != texts[pair.b]
+        ]
         for pair in sorted(alike, key=lambda pair: (-max(pair.a_in_b, pair.b_in_a), pair.a, pair.b)):
             small, large = sorted((group_of[pair.a], group_of[pair.b]), key=len)
             if small is not large:
