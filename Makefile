@@ -9,7 +9,7 @@ GROUP = $(BIN)/python -c "import sys, tomllib; \
 	groups = tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']; \
 	print(*[package for name in sys.argv[1:] for package in groups[name]], sep='\n')"
 
-.PHONY: site serve test test-browser lint docs bench bench-evidence bench-browser shots images clean help
+.PHONY: site serve test test-browser lint docs bench bench-evidence bench-captures bench-browser shots images clean help
 
 site: $(STAMPS)/venv ## build the briefing in content/ into public/
 	$(BIN)/sitegen build
@@ -36,6 +36,10 @@ bench: $(STAMPS)/bench ## measure sitegen beside Hugo
 
 bench-evidence: $(STAMPS)/venv ## measure how long verifying takes
 	$(BIN)/python -m benchmarks.evidence $(ARGS)
+
+# ARGS="--pages FOLDER" for pages of your own: python -m benchmarks.captures --help
+bench-captures: $(STAMPS)/bench ## measure how well articles are found in captured pages, beside other extractors
+	$(BIN)/python -m benchmarks.captures $(ARGS)
 
 bench-browser: $(STAMPS)/browser site ## measure first views on a slow line
 	$(BIN)/python -m benchmarks.first_view
