@@ -55,6 +55,8 @@ RULES: Mapping[str, Rule] = {
     "R021": Rule("warning", "a captured text that no summary names", settable=True),
     "R022": Rule("warning", "the id of a record in single brackets", settable=True),
     "R023": Rule("warning", "a file that is not read", settable=True),
+    "R024": Rule("error", "a captured page without its article"),
+    "R025": Rule("warning", "words that a reader of the page may not see", settable=True),
     "G001": Rule("error", "a reference to a record that does not exist"),
     "G002": Rule("error", "a reference to a record of the wrong kind"),
     "G003": Rule("error", "two records have one id"),

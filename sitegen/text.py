@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from math import floor
 
-APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
+APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
 INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -45,7 +45,8 @@ _WORD = re.compile(r"\w+")
 # What is one word in spite of a mark in it, in normal form; the mark is its second character.
 _MARKS_WITHIN = ".,:'"
 _SIGNED = re.compile(r"\u2212\d|(?<=\w )-\d")
-_ONE_WORD = re.compile(r"\d[.,:']\d|[^\W\d]'[tT](?!\w)|(?<!\w)[A-Z]\.[A-Z](?!\w)")
+# In Cyrillic script, as in Ukrainian, an apostrophe between letters is a letter of its word.
+_ONE_WORD = re.compile(r"\d[.,:']\d|[^\W\d]'[tT](?!\w)|[\u0400-\u052f]'[\u0400-\u052f]|(?<!\w)[A-Z]\.[A-Z](?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]*(\w))")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m|p\.m))\.$"

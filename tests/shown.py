@@ -96,6 +96,13 @@ NOT_CLOSED = [
 _SR = "position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap"
 _ALL_KINDS = {
     "display": "display:none",
+    "display before one that there is not": "display:none;display:shown",
+    "display before nothing": "display:none;display:",
+    "display of a column": "display:table-column",
+    "visibility before one that there is not": "visibility:hidden;visibility:yes",
+    "opacity before one that there is not": "opacity:0;opacity:full",
+    "font before no size": "font-size:0;font-size:big",
+    "position before one that there is not": "position:absolute;left:-9999px;position:here;left:9",
     "visibility": "visibility:hidden",
     "collapsed": "visibility:collapse",
     "opacity": "opacity:0",
@@ -108,6 +115,9 @@ _ALL_KINDS = {
     "top": "position:fixed;top:-1000px",
     "inset": "position:absolute;inset:-2000px auto auto 0",
     "indent": "display:block;text-indent:-9999px",
+    "indent in per cent": "display:block;width:9em;text-indent:100%;white-space:nowrap;overflow:hidden",
+    "max-width in per cent": "display:inline-block;max-width:0%;overflow:hidden",
+    "clip-path of sides": "clip-path:inset(0 10% 0 90%)",
     "margin": "display:block;margin-left:-5000px;width:100px",
     "clip": "position:absolute;clip:rect(1px, 1px, 1px, 1px)",
     "clip-path": "clip-path:inset(50%)",
@@ -121,6 +131,9 @@ _ALL_KINDS = {
     "for screen readers": _SR,
 }
 _NOT_HIDING = {
+    "a clip without sides": "position:absolute;margin:0 0 0 9em;clip:rect(auto)",
+    "a quarter cut off": "clip-path:inset(10% round 9px)",
+    "all of the width before what is cut off": "display:block;width:9em;text-indent:100%;white-space:nowrap",
     "height of what is no box": "height:0;overflow:hidden",
     "height that spills over": "display:block;height:0;margin-left:9em",
     "a little to the left": "position:relative;left:-10px",
@@ -130,6 +143,8 @@ _NOT_HIDING = {
     "small": "font-size:50%",
     "inset of nothing": "clip-path:inset(0)",
     "a display that there is not": "display:nonesuch",
+    "a shorter name later": "font-size:9px;font:0/0 a;font-size:1em",
+    "an initial display": "display:none;display:initial",
     "shown later in the list": "display:none;display:inline",
     "a comment": "/* display:none */",
     "a string": "content:'display:none;'",
@@ -152,6 +167,7 @@ SEEN = [
     *(
         pytest.param(f"<style>{sheet}</style>{page}", seen, id=name)
         for name, sheet, page, seen in [
+            ("in what is hidden", "p{visibility:hidden}", "<p><b class=hide>no</b></p>yes", {"yes"}),
             ("an id", "#x{display:none}", "<p>yes <b id=x>no</b>", {"yes"}),
             ("an element", "aside{display:none}", "<p>yes<aside>no <p>no</aside>", {"yes"}),
             ("an attribute", "[data-x='1']{display:none}", "<p>yes <b data-x=1>no</b>", {"yes"}),
@@ -200,6 +216,13 @@ SEEN = [
                 "<b>no</b> yes",
                 {"yes"},
             ),
+            ("one of two", "@media (width: 1280px) or (hover){b{display:none}}", "<b>no</b> yes", {"yes"}),
+            (
+                "neither of two",
+                "@media (width < 9em) or (height < 9em){b{display:none}}",
+                "<b>yea</b> yes",
+                {"yes", "yea"},
+            ),
             ("between widths", "@media (400px <= width < 800px){b{display:none}}", "<b>yea</b> yes", {"yes", "yea"}),
             ("in the dark", "@media (prefers-color-scheme:dark){b{display:none}}", "<b>yea</b> yes", {"yes", "yea"}),
             ("where grids are known", "@supports (display:grid){b{display:none}}", "<b>no</b> yes", {"yes"}),
@@ -234,7 +257,17 @@ SEEN = [
             ),
             ("SingleFile", ".sf-hidden{display:none!important}", "<div class=sf-hidden>no</div>yes", {"yes"}),
             ("words before", "b::before{content:'yea '}", "<b>yes</b>", {"yes", "yea"}),
+            ("words of an attribute", "b:before{content:attr(data-x) ' '}", "<b data-x=yea>yes</b>", {"yes", "yea"}),
+            ("no words before", "b:before{content:'\\2022 '}", "<b>yes</b>", {"yes"}),
+            ("hidden words before", "b:before{content:'no ';display:none}", "<b>yes</b>", {"yes"}),
         ]
+    ),
+    pytest.param("<style type=text/less>p{display:none}</style><p>yes", {"yes"}, id="a sheet in another language"),
+    pytest.param(
+        "<style>x-a{display:block}</style><x-a><template shadowrootmode=open><style>:host{display:none}</style>yes"
+        "</template></x-a>",
+        {"yes"},
+        id="the page before the host",
     ),
     pytest.param("<style media=print>p{display:none}</style><p>yes", {"yes"}, id="a sheet for print"),
     pytest.param("<p aria-hidden=true>yes", {"yes"}, id="hidden from screen readers only"),
@@ -251,6 +284,11 @@ SEEN = [
         "<section class=x><template shadowrootmode=open><style>:host(.x){display:none}</style>no</template></section>",
         {"yes"},
         id="styles of a shadow tree",
+    ),
+    pytest.param(
+        "<x-a><template shadowrootmode=open><style>:host .x{opacity:0}</style>yes <b class=x>no</b></template></x-a>",
+        {"yes"},
+        id="what is in the host",
     ),
     pytest.param(
         "<x-a><template shadowrootmode=open><style>::slotted(i){opacity:0}</style><slot></slot></template>"

@@ -26,4 +26,6 @@ def part_beside(capture: Capture, words: str) -> str:
 
 
 def _has(capture: Capture, text: str, words: str) -> bool:
-    return isinstance(SearchText(replace(capture, text=text)).locate(words), Place)
+    return isinstance(
+        SearchText(replace(capture, text=text, spoken=(), other_letters=(), doubts=())).locate(words), Place
+    )

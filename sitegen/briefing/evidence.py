@@ -113,6 +113,7 @@ class _Gathering:
         self.places: dict[ClaimKey, Place] = {}
         self.overlaps: dict[tuple[str, str], Overlap] = {}
         self.mentions: dict[str, dict[str, int]] = {}
+        self.doubted: set[tuple[str, str]] = set()
 
     @cached_property
     def old(self) -> Lock:
@@ -342,6 +343,11 @@ class _Gathering:
         part = _part_of(claim, omission.offset, omission.length)
         language = self.briefing.get(claim.article, Summary).article.language
         is_english = language.partition("-")[0].lower() == "en"
+        if omission.around == "doubt":
+            # What hides a part of a page is said once, not of each quotation from it.
+            if (claim.article, omission.between) in self.doubted:
+                return
+            self.doubted.add((claim.article, omission.between))
         if omission.around:
             if is_english or omission.around != "negation":
                 rule, message, hint = _said_around(omission, claim.article)
@@ -443,6 +449,9 @@ class _Gathering:
                 if other != known and isinstance(self._search(other).locate(claim.words), Place)
             ]
             notes += [f"these words stand in `{other}`" for other in others]
+        if shown := search.in_other_letters(claim.words):
+            label = f"the page has `{shown}`, and a style of it shows other letters"
+            notes, hint = [f"article: {capture.path}"], "quote the letters that the page has"
         message = f"quotation is not in article `{claim.article}`"
         if claim.repeats:
             message = f"the words of this quotation are not in article `{claim.article}`"
@@ -490,6 +499,9 @@ def _said_around(omission: Omission, article: str) -> tuple[str, str, str]:
         hint = "give two quotations, or accept the finding where the text goes on"
         message = f"the quotation goes on over the end of a heading, cell or line of `{article}`: `{omission.between}`"
         return "Q016", message, hint
+    if omission.around == "doubt":
+        hint = "look at the page, and accept the finding with the reason how the words are seen there"
+        return "R025", f"a reader of `{article}` may not see these words: `{omission.between}`", hint
     if omission.around == "negation":
         return "Q015", f"before these words stands `{omission.negation}` in `{article}`", hint
     if omission.around == "question":

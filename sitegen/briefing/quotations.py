@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
 from sitegen.content.captures import Capture
-from sitegen.content.paragraphs import LEFT_OUT
+from sitegen.content.paragraphs import LEFT_OUT, Stretch
 from sitegen.text import (
     APOSTROPHES,
     HYPHENS,
@@ -108,7 +108,8 @@ class Place(NamedTuple):
         end: Offset behind the last.
         paragraph: Counted from 1.
         of: At how many places they stand, as near as others to the words of their context where there are any.
-        direct: Whether the article has them inside quotation marks: speech, not the article's own words.
+        direct: Whether the article has them inside quotation marks, or in `<q>` or `<blockquote>`: speech, not the
+            article's own words.
         fragment: What leads a browser to them on the publisher's page, percent-encoded, or an empty string.
     """
 
@@ -147,7 +148,7 @@ class Missing(NamedTuple):
     replaces: bool = False
 
 
-Around = Literal["", "negation", "question", "correction", "heading"]
+Around = Literal["", "negation", "question", "correction", "heading", "doubt"]
 
 
 class Omission(NamedTuple):
@@ -161,7 +162,8 @@ class Omission(NamedTuple):
         between: What stands between two pairs of quotation marks of the text, in one of which the words before are, and
             those behind in the other; or an empty string.
         around: What all words are taken out of: they stand behind a word that negates, in a question, in what corrects
-            an article, or go over the end of a heading, a cell or the like, whose last words `between` has.
+            an article, or go over the end of a heading, a cell or the like, whose last words `between` has; or it is
+            not known whether a reader of the page sees them, for the reason in `between`.
     """
 
     offset: int
@@ -170,10 +172,6 @@ class Omission(NamedTuple):
     inserted: bool = False
     between: str = ""
     around: Around = ""
-
-
-Stretch = tuple[int, int]
-"""Start and end of a part of a text."""
 
 
 class _Quoted:
@@ -329,10 +327,11 @@ class SearchText:
         return place.of > 1 or is_short or any(edges) or self._folded.count(normalise(words).casefold()) > 1
 
     def _within_blocks(self, start: int, end: int) -> Iterator[Stretch]:
-        """Give the parts of a passage that stand in one block of a page each."""
+        """Give the parts of a passage that stand in one block of a page each, and in which there are words."""
         while start < end:
             last = min(end, self._block_at(start)[1])
-            yield start, last
+            if has_words(self.source[start:last]):
+                yield start, last
             start = last + len(self.source[last:end]) - len(self.source[last:end].lstrip(_BREAKS))
 
     def _block_at(self, offset: int) -> Stretch:
@@ -390,6 +389,11 @@ class SearchText:
             found.append(Omission(0, len(words), around="question"))
         if first in self._corrections:
             found.append(Omission(0, len(words), around="correction"))
+        found += [
+            Omission(0, len(words), between=doubt.reason, around="doubt")
+            for doubt in self.capture.doubts
+            if doubt.start < place.end and place.start < doubt.end
+        ]
         for at in range(first - 1, last - 1):
             left = self.source[place.start : self.paragraphs[at][1]]
             is_broken = not self.capture.is_page and self.source[self.paragraphs[at + 1][0]].islower()
@@ -422,8 +426,23 @@ class SearchText:
         return " ".join(between.split()[:_CONTEXT]) if has_words(between) else ""
 
     def _is_direct(self, start: int, end: int) -> bool:
-        """Whether words stand inside quotation marks, those of several stretches of speech included."""
-        return self._speech_at(start) is not None and self._speech_at(end - 1) is not None
+        """Whether words stand inside quotation marks, or the page says that they are somebody's: all of them."""
+        return self._is_spoken(start) and self._is_spoken(end - 1)
+
+    def _is_spoken(self, offset: int) -> bool:
+        is_marked = any(start <= offset < end for start, end in self.capture.spoken)
+        return is_marked or self._speech_at(offset) is not None
+
+    def in_other_letters(self, words: str) -> str:
+        """Return words as the text has them, where a style of the page shows them in other letters, or nothing."""
+        wanted, folded = normalise(words).strip().casefold(), self._folded
+        if not self.capture.other_letters or len(folded) != len(self.normal.text):
+            return ""
+        for at in find_words(folded, wanted):
+            start, end = self.normal.source_span(at, at + len(wanted))
+            if any(start < last and first < end for first, last in self.capture.other_letters):
+                return " ".join(self.source[start:end].split())
+        return ""
 
     def _speech_at(self, offset: int) -> Stretch | None:
         """Return what stands inside the quotation marks around a character, the marks included."""

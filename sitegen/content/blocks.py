@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from sitegen.content.html import Element
+from sitegen.content.html import Child, Element
 from sitegen.content.styles import Style
 
 _CELLS = frozenset({"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"})
@@ -17,8 +18,12 @@ BLOCKS = _ALWAYS_BLOCKS | {
 """Elements that are blocks unless their style says otherwise."""
 
 _CONTROLS = frozenset({"button", "label"})
-_INLINE = ("contents", "inline", "ruby")
+_INLINE = ("contents", "initial", "inline", "ruby", "unset")
+_AS_USUAL = ("attr(", "inherit", "revert", "var(")
 _DROP_CAP = 2
+_MANY = 500
+"""More than so many elements and texts beside one another are a list of choices rather than a text."""
+
 _WORD = re.compile(r"\w")
 
 
@@ -41,7 +46,7 @@ def is_block(element: Element, style: Style, is_apart: bool) -> bool:
         return True
     if said.get("float", "none") not in {"none", "inherit"}:
         return not _is_initial(element)
-    if display:
+    if display and not display.startswith(_AS_USUAL):
         return not display.startswith(_INLINE)
     return tag in BLOCKS or (tag in _CONTROLS and not _is_within_text(element))
 
@@ -53,11 +58,15 @@ def _is_initial(element: Element) -> bool:
 
 
 def _is_within_text(element: Element) -> bool:
-    """Whether an element stands among the words of a text, with white space around it."""
+    """Whether an element stands among the words of a text, and does not touch them."""
     around = element.parent.children if element.parent else []
+    if len(around) > _MANY:
+        return False
     at = next((place for place, child in enumerate(around) if child is element), 0)
-    beside = (*around[max(at - 1, 0) : at], *around[at + 1 : at + 2])
-    texts = [child for child in beside if isinstance(child, str)]
-    before = around[at - 1] if at else ""
-    joins = isinstance(before, str) and before[-1:].strip() != ""
-    return not joins and any(_WORD.search(text) for text in texts)
+    before, after = (child if isinstance(child, str) else "" for child in _beside(around, at))
+    touches = _WORD.match(before[-1:]) or _WORD.match(after[:1])
+    return not touches and _WORD.search(before + after) is not None
+
+
+def _beside(around: Sequence[Child], at: int) -> tuple[Child, Child]:
+    return around[at - 1] if at > 0 else "", around[at + 1] if at + 1 < len(around) else ""

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.content.extract import ARTICLE_EXTRACTOR, EXTRACTORS, PLAIN_EXTRACTOR, Part, other_parts
+from sitegen.content.extract import ARTICLE_EXTRACTOR, EXTRACTORS, PLAIN_EXTRACTOR, Doubt, Part, other_parts
+from sitegen.content.paragraphs import Stretch
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files, State
 from sitegen.store import Store
@@ -63,6 +64,9 @@ class Capture:
         encoding: How they were decoded.
         extractor: The name of what made the text.
         text: The text; offsets into it are code points.
+        spoken: Stretches of it that a page marks as the words of somebody else.
+        other_letters: Stretches that a page shows in other letters than it has, such as capitals.
+        doubts: Stretches of which it is not known whether a reader of the page sees them.
     """
 
     path: Path
@@ -71,6 +75,9 @@ class Capture:
     encoding: str
     extractor: str
     text: str
+    spoken: tuple[Stretch, ...] = ()
+    other_letters: tuple[Stretch, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def is_page(self) -> bool:
@@ -183,7 +190,18 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
     text, encoding = decoded
     text = text.replace("\r\n", "\n")
     extractor = extractor if is_page(file) else PLAIN_EXTRACTOR
-    return Capture(path, sha256, len(data), encoding, extractor, EXTRACTORS[extractor](text).text)
+    made = EXTRACTORS[extractor](text)
+    if made.is_shell:
+        found.add(
+            "R024",
+            f"captured text `{path.name}` holds no article: a script was to put it there",
+            Span(str(path)),
+            hint="save the page again when all of it is shown, and put the new sha256 in its summary",
+        )
+        return None
+    return Capture(
+        path, sha256, len(data), encoding, extractor, made.text, made.spoken, made.other_letters, made.doubts
+    )
 
 
 def parts_beside(capture: Capture) -> Iterator[Part]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
+
+from sitegen.content.selectors import masked, names_of, split
+from sitegen.content.values import is_value
 
 PROPERTIES = frozenset(
     {
-        *("animation", "animation-name", "clip", "clip-path", "color", "content", "content-visibility", "display"),
+        *("-webkit-background-clip", "-webkit-line-clamp", "line-clamp"),
+        *("animation", "animation-name", "background-clip", "bottom", "clip", "clip-path"),
+        *("color", "content", "content-visibility", "display"),
         *("filter", "float", "font", "font-size", "height", "inset", "left", "margin-left", "margin-top"),
         *("max-height", "max-width", "overflow", "overflow-x", "overflow-y", "opacity", "position", "quotes", "right"),
         *("text-decoration", "text-decoration-line", "text-indent", "text-transform", "top", "transform"),
@@ -17,17 +22,12 @@ PROPERTIES = frozenset(
 )
 """Properties that say whether words are seen, in which letters, and where a block ends."""
 
-_MAY_MATTER = re.compile("|".join(sorted(PROPERTIES)), re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_STRING = r"\"(?:\\[\s\S]|[^\"\\\n])*\"?|'(?:\\[\s\S]|[^'\\\n])*'?"
-_LITERAL = re.compile(rf"{_STRING}|url\([^)\"']*\)?", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
-_BRACKETED = re.compile(r"[(\[\"'\\]")
-_IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
 _GROUPS = frozenset({"@container", "@layer", "@media", "@scope", "@starting-style", "@supports"})
 _DEEPEST = 32
-_LONGEST = 1000
-"""Characters of a selector that nested rules are in: each level may multiply them."""
+_LONGEST, _BRACKETS_AT_MOST = 1000, 16
+"""Characters and brackets of a selector that is read; each level of rules in rules may multiply them."""
 
 _LATEST = 1 << 30
 """The place of rules in no layer, which come before those of all layers."""
@@ -81,19 +81,24 @@ class _Frame(NamedTuple):
     is_read: bool
 
 
-def rules_of(sheet: str) -> list[Rule]:
+def rules_of(sheet: str, names: Set[str]) -> list[Rule]:
     """Return the rules of a style sheet that say something of `PROPERTIES`, but for those that do not hold.
 
     Any text is a style sheet; what cannot be read is left out, as browsers do it. Nested rules are read.
+
+    Arguments:
+        sheet: Its text.
+        names: The classes and ids of the page, as selectors: rules that need others are left out.
     """
-    return list(_Sheet(_COMMENT.sub(" ", sheet)).rules())
+    return list(_Sheet(_COMMENT.sub(" ", sheet), names).rules())
 
 
 class _Sheet:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: Set[str]) -> None:
+        self._names = names
         self._text = text
         # Marks in strings and addresses are no marks of the sheet.
-        self._masked = _LITERAL.sub(lambda literal: "_" * len(literal[0]), text) if _has_literals(text) else text
+        self._masked = masked(text) if _has_literals(text) else text
         self._layers: dict[str, int] = {}
         self._frames = [_Frame([], True, _LATEST, True)]
 
@@ -117,7 +122,9 @@ class _Sheet:
         if not frame.is_read or len(self._frames) > _DEEPEST:
             self._frames.append(frame._replace(is_read=False))
         elif not prelude.startswith("@"):
-            self._frames.append(frame._replace(selectors=_nested(frame.selectors, split(prelude))))
+            selectors = [one for one in split(prelude) if _is_short(one) and names_of(one) <= self._names]
+            nested = _nested(frame.selectors, selectors)
+            self._frames.append(frame._replace(selectors=nested, is_read=bool(nested)))
         else:
             name, _, condition = prelude.partition(" ")
             name, bracket, rest = name.lower().partition("(")
@@ -138,7 +145,7 @@ class _Sheet:
                 if name.lower() == "@layer":
                     self._layer(names)
             return
-        if frame.is_read and _MAY_MATTER.search(self._masked, start, end):
+        if frame.is_read:
             said, important = _declarations(self._text[start:end], self._masked[start:end])
             if said or important:
                 for selector in frame.selectors:
@@ -152,51 +159,42 @@ def _has_literals(text: str) -> bool:
 def declarations(text: str) -> tuple[dict[str, str], dict[str, str]]:
     """Return what declarations such as those of a `style` attribute say, and what they call important."""
     text = _COMMENT.sub(" ", text)
-    return _declarations(text, _LITERAL.sub(lambda literal: "_" * len(literal[0]), text))
+    return _declarations(text, masked(text))
 
 
-def _declarations(text: str, masked: str) -> tuple[dict[str, str], dict[str, str]]:
+def _declarations(text: str, blanked: str) -> tuple[dict[str, str], dict[str, str]]:
     said: dict[str, str] = {}
     important: dict[str, str] = {}
     at = 0
-    for part in masked.split(";"):
-        name, colon, value = text[at : at + len(part)].partition(":")
+    for part in blanked.split(";"):
+        name = part.partition(":")[0].strip().lower()
         at += len(part) + 1
-        name = name.strip().lower()
-        if colon and name in PROPERTIES:
-            plain = _IMPORTANT.sub("", value)
-            (said if plain == value else important)[name] = plain.strip() if name == "content" else _plain(plain)
+        if name in PROPERTIES:
+            value, mark = _taken_apart(text[at - len(part) - 1 : at - 1].partition(":")[2].strip())
+            value = value if name == "content" else " ".join(value.lower().split())
+            if is_value(name, value):
+                of = important if mark else said
+                of.pop(name, None)  # What comes last counts, also where one property is a part of another.
+                of[name] = value
     return said, important
 
 
-def _plain(value: str) -> str:
-    return " ".join(value.lower().split())
+def _taken_apart(value: str) -> tuple[str, bool]:
+    """Return a value without `!important`, and whether it had that."""
+    plain, mark, word = value.rpartition("!")
+    return (plain.rstrip(), True) if mark and word.strip().lower() == "important" else (value, False)
 
 
-def split(selectors: str) -> list[str]:
-    """Return the selectors of a list, which commas set apart that are in no bracket or string."""
-    if not _BRACKETED.search(selectors):
-        return [selector.strip() for selector in selectors.split(",") if selector.strip()]
-    found, depth, start = [], 0, 0
-    masked = _LITERAL.sub(lambda literal: "_" * len(literal[0]), selectors)
-    for at, mark in enumerate(masked):
-        if mark in "([":
-            depth += 1
-        elif mark in ")]":
-            depth -= 1
-        elif mark == "," and depth == 0:
-            found.append(selectors[start:at].strip())
-            start = at + 1
-    return [selector for selector in (*found, selectors[start:].strip()) if selector]
+def _is_short(selector: str) -> bool:
+    return len(selector) <= _LONGEST and selector.count("(") <= _BRACKETS_AT_MOST
 
 
 def _nested(parents: list[str], selectors: list[str]) -> list[str]:
     if not parents:
         return selectors
     around = f":is({', '.join(parents)})"
-    if len(around) > _LONGEST:
-        return []
-    return [own.replace("&", around) if "&" in own else f"{around} {own}" for own in selectors]
+    nested = (own.replace("&", around) if "&" in own else f"{around} {own}" for own in selectors)
+    return [own for own in nested if _is_short(own)]
 
 
 def _both(first: bool | None, second: bool | None) -> bool | None:
@@ -242,16 +240,24 @@ def _query_holds(query: str) -> bool | None:
 def _condition_holds(condition: str) -> bool | None:
     condition = condition.strip()
     if condition.startswith("not"):
-        return _not(_condition_holds(condition[3:]))
+        return _not(_conditions_hold(condition[3:].strip()))
+    return _conditions_hold(condition)
+
+
+def _conditions_hold(condition: str) -> bool | None:
     if " or " in condition:
-        return _any(map(_condition_holds, condition.split(" or ")))
+        return _any(map(_part_holds, condition.split(" or ")))
     if " and " in condition:
         answer: bool | None = True
         for part in condition.split(" and "):
-            answer = _both(answer, _condition_holds(part))
+            answer = _both(answer, _part_holds(part))
         return answer
-    inner = condition.removeprefix("(").removesuffix(")").strip()
-    return None if "(" in inner else _feature_holds(inner)
+    return _part_holds(condition)
+
+
+def _part_holds(condition: str) -> bool | None:
+    inner = condition.strip().removeprefix("(").removesuffix(")").strip()
+    return None if "(" in inner or " and " in inner else _feature_holds(inner)
 
 
 def _feature_holds(feature: str) -> bool | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 _NO_ATTRIBUTES: dict[str, str] = {}
 _HOSTS = frozenset(
@@ -49,6 +50,20 @@ class Element:
         """What a browser shows in it: its shadow tree or its children."""
         return self.children if self.shadow is None else self.shadow.children
 
+    @property
+    def key(self) -> int:
+        """What tells it from all other elements of its page; see `matched_by`."""
+        return self.node.mem_id
+
+    def matched_by(self, selector: str) -> list[int] | None:
+        """Return the keys of the elements in it that a selector of styles matches, or None where it cannot be read."""
+        from selectolax.lexbor import SelectolaxError
+
+        try:
+            return [node.mem_id for node in self.node.css(selector)]
+        except SelectolaxError:
+            return None
+
     def walk(self) -> Iterator[Element]:
         """Give the element and all elements in it, in the order of the page; shadow trees are left out."""
         stack = [self]
@@ -64,6 +79,8 @@ def parse(html: str) -> Element:
     Any text is a page. Comments and `<!doctype>` are left out; so is the content of templates, but for those that are
     shadow trees.
     """
+    from selectolax.lexbor import LexborHTMLParser  # only for pages: it takes a while to import
+
     # A page of text that declares an odd encoding may hold what no UTF-8 can.
     parser = LexborHTMLParser(html.encode("utf-8", "replace"), scripting=True)
     node = parser.root

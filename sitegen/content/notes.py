@@ -9,6 +9,8 @@ from sitegen.content.html import Element
 _SIGN = re.compile(r"\W*(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|n\.?\s?\d+|(?:note|nb|fn)\s?\d*)?\W*", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|fn)\s?\d+)\]|[*†‡§]+)\s*", re.IGNORECASE)
 _LONGEST = 12
+_NEAR = 8
+"""Up to how many elements around a raised one a link is looked for."""
 
 
 def is_note(element: Element, is_raised: bool) -> bool:
@@ -25,14 +27,22 @@ def is_note(element: Element, is_raised: bool) -> bool:
     if any(_says_so(link) for link in (element, *links)):
         return True
     if is_raised:
-        above = element.parent
-        while above is not None and above.tag != "a":
-            above = above.parent
-        links += [above] if above else []
+        links += _links_around(element)
         if any(link.attributes.get("href", "").startswith("#") for link in links):
             return True
     leads = any("#" in link.attributes.get("href", "") for link in links)
     return leads and (_SIGN if is_raised else _BRACKETED).fullmatch(_text_in(element)) is not None
+
+
+def _links_around(element: Element) -> list[Element]:
+    above = element.parent
+    for _ in range(_NEAR):
+        if above is None:
+            break
+        if above.tag == "a":
+            return [above]
+        above = above.parent
+    return []
 
 
 def _says_so(element: Element) -> bool:

@@ -6,14 +6,18 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from sitegen.text import SPACES
+
 LEFT_OUT = "\u2060"
-"""Stands in the text of a page where words that a browser has are left out; it is dropped in normal form."""
+"""Stands in the text of a page where words are left out that a browser finds, and around words that it does not find,
+since a style puts them there; it is dropped in normal form."""
 
 Stretch = tuple[int, int]
 """Start and end of a part of a text."""
 
 _WHITE = re.compile(r"[ \t\n\f\r]+")
 """White space as HTML has it: other spaces, such as U+00A0, are shown as they are."""
+_AROUND = f"{SPACES}\x1c\x1d\x1e\x1f{LEFT_OUT}"
 _RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 
 
@@ -32,6 +36,7 @@ class Paragraphs:
     def __init__(self) -> None:
         self._done: list[str] = []
         self._length = 0
+        self._last = 0
         self._lines = [""]
         self._marks: list[_Mark] = []
         self._open: dict[str, list[int]] = defaultdict(list)
@@ -79,7 +84,7 @@ class Paragraphs:
         self._lines[-1] += text.translate(_RAISED) if is_power else text
 
     def leave_out(self) -> None:
-        """Say that words are left out here."""
+        """Say that a browser has other words here."""
         self._lines[-1] += LEFT_OUT
 
     def begin(self, kind: str) -> None:
@@ -103,7 +108,7 @@ class Paragraphs:
             return
         places, kept, at = [], [], self._length
         for line in self._lines:
-            bare = line.strip().strip(f" {LEFT_OUT}")
+            bare = line.strip(_AROUND)
             places.append((at, line.find(bare), len(bare)))
             if bare:
                 kept.append(bare)
@@ -113,11 +118,15 @@ class Paragraphs:
             self._settle(mark, start + min(max(mark.offset - lead, 0), length))
         if kept:
             self._done.append("\n".join(kept))
-            self._length = at + 1
+            self._length, self._last = at + 1, at - 1
         self._lines, self._marks = [""], []
 
     def _settle(self, mark: _Mark, at: int) -> None:
         if mark.begins:
             self._open[mark.kind].append(at)
-        elif (start := self._open[mark.kind].pop()) < at:
-            self._stretches[mark.kind].append((start, at))
+            return
+        start = self._open[mark.kind].pop()
+        # A stretch that ends before a paragraph ends with the one before it.
+        end = self._last if at == self._length else at
+        if start < end:
+            self._stretches[mark.kind].append((start, end))

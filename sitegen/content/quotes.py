@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.content.html import Element
+from sitegen.content.html import Child, Element
 from sitegen.content.styles import Said, Styles
 
 Pair = tuple[str, str]
@@ -40,6 +40,9 @@ those of Unicode's CLDR; `tests/browser/test_shown.py` holds them against it."""
 LANGUAGES = (*_MARKS, "en", "ko", "zh")
 _OPENING = frozenset("\"'“„‟‘‚«‹»「『”’`")
 _CLOSING = frozenset("\"'”“’‘»›«」』")
+_DEEPEST = 16
+"""Quotations in more others than these are in no text; they have the marks of English."""
+
 _STRING = re.compile(r"\"((?:\\.|[^\"\\])*)\"|'((?:\\.|[^'\\])*)'|attr\(\s*([\w-]+)\s*\)|(/)")
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 
@@ -55,15 +58,17 @@ def marks_of(quoted: Element, depth: int, before: str, styles: Styles) -> Pair:
         before: The character of the text before it.
         styles: Those of the page.
     """
-    words = _words_in(quoted)
-    if (words[:1] in _OPENING and words[-1:] in _CLOSING) or before in _OPENING:
+    if depth > _DEEPEST:
+        return _ENGLISH[1][0], _ENGLISH[1][1]
+    first, last = _edges_of(quoted)
+    if (first in _OPENING and last in _CLOSING) or before in _OPENING:
         return "", ""
     pair = _pair_of(quoted, depth, styles)
-    first, last = (
+    opening, closing = (
         _mark(style.sure if (style := part.get(quoted)) else {}, usual)
         for part, usual in ((styles.before, pair[0]), (styles.after, pair[1]))
     )
-    return first, last
+    return opening, closing
 
 
 def generated(said: Said, element: Element) -> str:
@@ -131,14 +136,17 @@ def _language_of(element: Element | None) -> str:
     return ""
 
 
-def _words_in(element: Element) -> str:
-    """Return the text of an element, without the white space around it."""
-    found: list[str] = []
-    stack: list[Element | str] = [element]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            found.append(item)
-        else:
-            stack += reversed(item.children)
-    return "".join(found).strip()
+def _edges_of(element: Element) -> tuple[str, str]:
+    """Return the first and the last character of an element that is no white space."""
+    edges = []
+    for is_last in (False, True):
+        stack: list[Child] = [element]
+        edge = ""
+        while stack and not edge:
+            item = stack.pop()
+            if isinstance(item, str):
+                edge = item.strip()[-1:] if is_last else item.strip()[:1]
+            else:
+                stack += item.children if is_last else reversed(item.children)
+        edges.append(edge)
+    return edges[0], edges[1]

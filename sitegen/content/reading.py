@@ -10,7 +10,16 @@ from sitegen.content.html import Child, Element
 from sitegen.content.notes import is_note
 from sitegen.content.paragraphs import Paragraphs
 from sitegen.content.quotes import generated, marks_of
-from sitegen.content.seen import by_class, doubt_of, has_size, in_other_letters, is_visible, spaces_kept
+from sitegen.content.seen import (
+    by_class,
+    doubt_of,
+    has_size,
+    hidden_by,
+    in_other_letters,
+    is_visible,
+    room_in,
+    spaces_kept,
+)
 from sitegen.content.styles import Style, Styles
 from sitegen.text import has_words
 
@@ -22,6 +31,7 @@ _UNSEEN = frozenset(
     }
 )
 _STRUCK = frozenset({"del", "s", "strike"})
+_NO_WORDS = _STRUCK | {"a", "sup"}
 _KEEPS_SPACE = frozenset({"listing", "plaintext", "pre", "xmp"})
 _SPEAKS = frozenset({"blockquote", "q"})
 _RAISED = frozenset({"super"})
@@ -129,13 +139,13 @@ class _Walk:
             self.written.begin(kind)
         self._view = view
         first, last = self._put_around(element)
-        self._write(first)
+        self._put(first)
         is_quoted = tag == "q" and bool(first)
         self._quoted += is_quoted
         return _End(before, ends_text, last, kinds, is_quoted)
 
     def _leave(self, end: _End) -> None:
-        self._write(end.after)
+        self._put(end.after)
         self._quoted -= end.is_quoted
         for kind in reversed(end.kinds):
             self.written.end(kind)
@@ -152,6 +162,13 @@ class _Walk:
             if view.is_apart:
                 self.written.end_paragraph()
 
+    def _put(self, text: str) -> None:
+        """Write what a style puts into the page, where a browser does not find it when it looks for words."""
+        if text:
+            self.written.leave_out()
+            self._write(text)
+            self.written.leave_out()
+
     def _shown(self, element: Element) -> list[Child]:
         """Return what is shown in an element: of a slot what the host has for it."""
         if element.shadow is None and element.tag == "slot" and (host := _host_of(element)):
@@ -165,6 +182,8 @@ class _Walk:
     def _is_no_word(self, element: Element, style: Style) -> bool:
         """Whether an element is not of the article's words; where words around it must not meet, that is marked."""
         tag = element.tag
+        if style is _NO_STYLE and tag not in _NO_WORDS:
+            return False
         if tag in _STRUCK or "line-through" in style.sure.get("text-decoration-line", ""):
             self._write(" ")
             self.written.leave_out()
@@ -192,8 +211,9 @@ class _Walk:
             )
         return _View(
             is_kept,
-            is_doubtful or is_visible(style, view.is_visible),
-            has_size(style, view.has_size),
+            # What hides itself in doubt is read, and what is hidden with all around it is not.
+            is_visible({} if is_doubtful else style.sure, view.is_visible),
+            has_size({} if is_doubtful else style.sure, view.has_size),
             view.is_raised or tag == "sup" or style.sure.get("vertical-align") in _RAISED,
             in_other_letters(style, view.in_other_letters),
             spaces_kept(style, spaced),
@@ -206,8 +226,13 @@ class _Walk:
         """Return the words that the page's styles put before and behind those of an element."""
         if element.tag == "q":
             return marks_of(element, self._quoted, self.written.last, self._styles)
+        if not self._styles.before and not self._styles.after:
+            return "", ""
         put = (part.get(element) for part in (self._styles.before, self._styles.after))
-        first, last = (generated(style.sure, element) if style else "" for style in put)
+        first, last = (
+            generated(style.sure, element) if style and not hidden_by(style.sure, is_box=False)[0] else ""
+            for style in put
+        )
         return first if has_words(first) else "", last if has_words(last) else ""
 
 
@@ -228,9 +253,12 @@ def _is_hidden(element: Element, styles: Styles) -> tuple[bool, str]:
     if not is_hidden and "class" in attributes:
         by_name, doubt_by_name = by_class(element, styles)
         is_hidden, doubt = by_name, doubt or doubt_by_name
-    if is_hidden and tag in {"html", "body"}:
+    if tag in {"html", "body"} and (is_hidden or not is_visible(style.sure, True)):
         # Pages hide themselves until a script has run.
         return False, "the page is hidden until a script shows it"
+    room, cut = room_in(style.sure)
+    if room and not doubt and _holds_more(element, room):
+        doubt = cut
     return is_hidden, "" if is_hidden else doubt
 
 
@@ -246,6 +274,18 @@ def _kinds_begun(before: _View, within: _View) -> tuple[str, ...]:
     if within.doubt and within.doubt != before.doubt:
         kinds.append(DOUBTFUL + within.doubt)
     return tuple(kinds)
+
+
+def _holds_more(element: Element, room: int) -> bool:
+    """Whether there is more text in an element than there is room for."""
+    stack = [*element.shown]
+    while stack and room >= 0:
+        item = stack.pop()
+        if isinstance(item, str):
+            room -= len(" ".join(item.split()))
+        elif item.tag not in _UNSEEN:
+            stack += item.shown
+    return room < 0
 
 
 def _host_of(slot: Element) -> Element | None:

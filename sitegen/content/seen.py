@@ -6,13 +6,17 @@ What only a script would show, or another size of the window, is not seen.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from sitegen.content.css import HEIGHT, WIDTH
 from sitegen.content.html import Element
-from sitegen.content.styles import Style, Styles
+from sitegen.content.styles import Said, Style, Styles
 
 _FAR = 999
+_LINE, _CHARACTERS, _TALLEST = 18, 160, 100_000
+"""Height of a line and characters in it, in a window of that width; and up to which height an element is looked at."""
+
+_ALL = 100
 _NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|em|rem|ex|ch|pt|pc|in|cm|mm|vw|vh|%)?")
 _UNITS = {
     "px": 1.0,
@@ -60,7 +64,6 @@ _MAY_HIDE = frozenset(
 """Classes that hide what has them in some libraries of styles, at some widths, or until a script takes them away."""
 
 _SEEN_AGAIN = re.compile(r"(?:^|\s)(?:\S*:)?not-sr-only(?:\s|$)")
-_SETTLES = frozenset({"clip", "clip-path", "display", "height", "opacity", "position", "visibility", "width"})
 _RECASED = frozenset({"capitalize", "full-width", "lowercase", "uppercase"})
 
 
@@ -71,19 +74,8 @@ def hidden_by(said: Mapping[str, str], is_box: bool) -> tuple[str, str]:
         said: The style, by property.
         is_box: Whether the element is a box of its own, which has a height, even where its style does not make it one.
     """
-    if not said:
-        return "", ""
-    if said.get("display") == "none" or said.get("content-visibility") == "hidden":
-        name = "display" if said.get("display") == "none" else "content-visibility"
-        return name, said[name]
-    for name, hides in (
-        ("opacity", _is_nothing(said.get("opacity", ""))),
-        ("filter", _TRANSPARENT.search(said.get("filter", "")) is not None),
-        ("clip", said.get("position") in _OUT_OF_FLOW and _clips_all(said.get("clip", ""))),
-        ("clip-path", _path_clips_all(said.get("clip-path", ""))),
-        ("transform", _moves_away(said.get("transform", ""))),
-    ):
-        if hides:
+    for name, hides in _HIDING.items():
+        if name in said and hides(said[name]) and (name != "clip" or said.get("position") in _OUT_OF_FLOW):
             return name, said[name]
     return _off_screen(said) or (_flat(said, is_box) or ("", ""))
 
@@ -97,13 +89,30 @@ def doubt_of(style: Style, is_box: bool) -> tuple[bool, str]:
             return False, _said(maybe if maybe[0] else sure)
         if _visibility_of(style.sure) != _visibility_of(style.maybe):
             return False, _said(("visibility", style.maybe["visibility"]))
-    for name in ("display", "visibility", "opacity"):
-        if any(function in style.sure.get(name, "") for function in _NOT_KNOWN):
-            return False, _said((name, style.sure[name]))
+        if has_size(style.sure, True) != has_size(style.maybe, True):
+            return False, _said(("font-size", style.maybe["font-size"]))
     hidden = sure[0] or ("visibility" if _visibility_of(style.sure) == "hidden" else "")
     if hidden in _MAY_MOVE and style.sure.get("animation-name", "none") not in {"", "none"}:
         return False, f"{_said((hidden, style.sure[hidden]))} with an animation"
-    return bool(sure[0]), ""
+    doubt = ("", "") if sure[0] else _may_hide(style.sure)
+    return bool(sure[0]), _said(doubt) if doubt[0] else ""
+
+
+def room_in(said: Mapping[str, str]) -> tuple[int, str]:
+    """Return how many characters an element shows at most, and what cuts off the rest; 0 where nothing does.
+
+    It is as wide as the window then, and its letters are as large as usual.
+    """
+    if said.get("overflow-y") not in _CUTS:
+        return 0, ""
+    for name in ("-webkit-line-clamp", "line-clamp", "height", "max-height"):
+        value = said.get(name, "")
+        lines = int(value) if value.isdecimal() and "clamp" in name else 0
+        if value.endswith("px") and "clamp" not in name:
+            lines = 1 + int(min(_pixels(value) or 0.0, _TALLEST) / _LINE)
+        if lines > 0:
+            return lines * _CHARACTERS, _said((name, value))
+    return 0, ""
 
 
 def by_class(element: Element, styles: Styles) -> tuple[bool, str]:
@@ -111,9 +120,7 @@ def by_class(element: Element, styles: Styles) -> tuple[bool, str]:
     names = element.attributes["class"].split()
     if "sf-hidden" in names:
         return True, ""
-    style = styles.of.get(element)
-    if style and not _SETTLES.isdisjoint(style.maybe):
-        return False, ""
+    names = [name for name in names if f".{name}" not in styles.named]
     never = next((name for name in names if name in _NEVER_SEEN), "")
     if never and not _SEEN_AGAIN.search(element.attributes["class"]):
         return True, ""
@@ -121,14 +128,14 @@ def by_class(element: Element, styles: Styles) -> tuple[bool, str]:
     return False, f"class={may}" if may else ""
 
 
-def is_visible(style: Style, above: bool) -> bool:
-    """Whether the words of an element are seen, by what it says itself and what is said around it."""
-    return {"": above, "hidden": False}.get(_visibility_of(style.sure), True)
+def is_visible(said: Said, above: bool) -> bool:
+    """Whether the words of an element are seen, by what its style says and what is said around it."""
+    return {"": above, "hidden": False}.get(_visibility_of(said), True)
 
 
-def has_size(style: Style, above: bool) -> bool:
-    """Whether the letters of an element have a size, by what it says itself and what is said around it."""
-    size = style.sure.get("font-size", "")
+def has_size(said: Said, above: bool) -> bool:
+    """Whether the letters of an element have a size, by what its style says and what is said around it."""
+    size = said.get("font-size", "")
     if not size or size in {"inherit", "unset"}:
         return above
     number = _NUMBER.fullmatch(size)
@@ -206,6 +213,18 @@ def _moves_away(value: str) -> bool:
     return any(length is not None and abs(length) >= _FAR for length in lengths)
 
 
+_HIDING: Mapping[str, Callable[[str], bool]] = {
+    "display": {"none", "table-column", "table-column-group"}.__contains__,
+    "content-visibility": {"hidden"}.__contains__,
+    "opacity": _is_nothing,
+    "filter": lambda value: _TRANSPARENT.search(value) is not None,
+    "clip": _clips_all,
+    "clip-path": _path_clips_all,
+    "transform": _moves_away,
+}
+"""Properties that alone hide an element with all that is in it, at some values."""
+
+
 def _off_screen(said: Mapping[str, str]) -> tuple[str, str] | None:
     moved = ("left", "right", "top", "bottom") if said.get("position") in {*_OUT_OF_FLOW, "relative"} else ()
     for name in (*moved, "margin-left", "margin-top", "text-indent"):
@@ -216,6 +235,28 @@ def _off_screen(said: Mapping[str, str]) -> tuple[str, str] | None:
     if indent and indent[2] == "%" and abs(float(indent[1])) >= 100 and said.get("overflow-x") in _CUTS:
         return "text-indent", said["text-indent"]
     return None
+
+
+def _may_hide(said: Mapping[str, str]) -> tuple[str, str]:
+    """Return what of a style may hide an element: values that are not known, and what moves it by all its width."""
+    for name in ("display", "visibility", "opacity"):
+        if any(function in said.get(name, "") for function in _NOT_KNOWN):
+            return name, said[name]
+    if said.get("position") in _OUT_OF_FLOW:
+        for side in ("left", "right", "top", "bottom"):
+            if _share(said.get(side, "")) <= -_ALL:
+                return side, said[side]
+        moved = _MOVED.search(said.get("transform", ""))
+        if moved and any(abs(_share(value.strip())) >= _ALL for value in moved[1].split(",")):
+            return "transform", said["transform"]
+    is_cut_out = "text" in (said.get("background-clip"), said.get("-webkit-background-clip"))
+    return ("color", "transparent") if said.get("color") == "transparent" and not is_cut_out else ("", "")
+
+
+def _share(value: str) -> float:
+    """Return a share of the whole in per cent; 0 where a value is none."""
+    number = _NUMBER.fullmatch(value)
+    return float(number[1]) if number and number[2] == "%" else 0.0
 
 
 def _flat(said: Mapping[str, str], is_box: bool) -> tuple[str, str] | None:

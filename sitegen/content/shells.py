@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from sitegen.content.html import Element
 from sitegen.text import UNSPACED
@@ -38,7 +39,7 @@ def is_shell(root: Element, text: str) -> bool:
         root: The root of the page.
         text: What a reader sees of it.
     """
-    number = sum(1 for _ in _WORD.finditer(text[: 20 * _WORDS_AT_MOST]))
+    number = sum(1 for _ in islice(_WORD.finditer(text), _WORDS_AT_MOST + 1))
     if number > _WORDS_AT_MOST:
         return False
     elements = list(root.walk())

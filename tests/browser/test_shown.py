@@ -11,6 +11,8 @@ from shown import COMMENTS, NOT_CLOSED, SEEN, SHOWN
 from test_browser import browser as browser
 
 from sitegen.content.extract import whole_page
+from sitegen.content.paragraphs import LEFT_OUT
+from sitegen.content.quotes import LANGUAGES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -45,8 +47,10 @@ WORDS_SEEN = """() => {
     } else if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
       if (["HEAD", "STYLE", "SCRIPT"].includes(node.tagName)) return;
       if (node.nodeType === Node.ELEMENT_NODE) {
-        const put = getComputedStyle(node, "::before").content;
-        if (put.startsWith('"')) seen.push(...JSON.parse(put).trim().split(/\\s+/));
+        const put = getComputedStyle(node, "::before");
+        if (put.content.startsWith('"') && put.display !== "none") {
+          seen.push(...JSON.parse(put.content.split('" "').join("")).match(/\\w+/g) ?? []);
+        }
       }
       if (node.tagName === "SLOT" && node.assignedNodes().length) node.assignedNodes().forEach(walk);
       else Array.from((node.shadowRoot ?? node).childNodes).forEach(walk);
@@ -86,3 +90,35 @@ def test_what_a_reader_sees_of_a_page_is_what_chromium_shows(page: Page, html: s
     page.goto("data:text/html;charset=utf-8," + quote("<!doctype html>" + html.replace("=closed", "=open")))
 
     assert seen == set(page.evaluate(WORDS_SEEN))
+
+
+def marks_in(page: Page, html: str) -> str:
+    """Return the texts that Chromium tells those who cannot see, which have what styles put there."""
+    page.set_content(html)
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    texts = [node["name"]["value"] for node in tree["nodes"] if node.get("role", {}).get("value") == "StaticText"]
+    return "".join(texts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_marks_of_a_language_are_those_of_chromium(page: Page, language: str) -> None:
+    html = f"<!doctype html><html lang={language}><p><q>a<q>b</q>c</q>"
+
+    assert marks_in(page, html) == whole_page(html).text.strip().replace(LEFT_OUT, "")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p lang=de><q lang=fr>a</q>",
+        "<style>q{quotes:none}</style><q>a</q>",
+        "<style>body{quotes:'<' '>'}</style><q>a<q>b</q></q>",
+        "<style>q{quotes:'\\201e' '\\201c' '\\201a' '\\2018'}</style><q>a<q>b</q></q>",
+        "<style>q:before{content:'a'}q:after{content:none}</style><q>b</q>",
+        "<style>body{quotes:none}q{quotes:auto}</style><q>b</q>",
+        "<html lang=zh-TW><q>b</q>",
+        "<html lang=de-AT><q>b</q>",
+    ],
+)
+def test_the_marks_of_a_page_are_those_of_chromium(page: Page, html: str) -> None:
+    assert marks_in(page, html) == whole_page(html).text.strip().replace(LEFT_OUT, "")

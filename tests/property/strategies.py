@@ -21,7 +21,7 @@ settings.register_profile("sitegen", deadline=None, suppress_health_check=[Healt
 settings.register_profile("ci", parent=settings.get_profile("sitegen"), derandomize=True, database=None)
 settings.load_profile("ci" if os.environ.get("CI") else "sitegen")
 
-APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060"
+APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060"
 QUOTATION_MARKS = "\u201c\u201d\u201e\u201f\u2033"
 HYPHENS = "\u2010\u2011"
 INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"

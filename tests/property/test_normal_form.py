@@ -18,7 +18,7 @@ RULES = [
     pytest.param("\u212b", "Å", id="NFC replaces singletons"),
     *(
         pytest.param(f"a{c}b", "a'b", id=f"U+{ord(c):04X} is an apostrophe")
-        for c in "\u2018\u2019\u201a\u201b\u2032\u00b4`"
+        for c in "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`"
     ),
     *(
         pytest.param(f"a {c}b", 'a "b', id=f"U+{ord(c):04X} is a quotation mark")
@@ -176,3 +176,11 @@ def _joins(char: str) -> bool:
 )
 def test_a_share_below_a_threshold_does_not_look_like_it(part: float, expected: str) -> None:
     assert f"{expected}\u00a0%" == in_per_cent(part)
+
+
+@pytest.mark.parametrize("wanted", ["комп'ютерна", "ютерна мережа", "комп", "п'ять"])
+def test_an_apostrophe_between_letters_of_cyrillic_script_ends_no_word(wanted: str) -> None:
+    text = normalise("Нова комп\u02bcютерна мережа, п’ять 'років'")
+
+    assert (wanted in {"комп'ютерна", "п'ять"}) == bool(list(find_words(text, wanted)))
+    assert [text.index("років")] == list(find_words(text, "років"))
