@@ -57,6 +57,7 @@ RULES: Mapping[str, Rule] = {
     "R023": Rule("warning", "a file that is not read", settable=True),
     "R024": Rule("error", "a captured page without its article"),
     "R025": Rule("warning", "words that a reader of the page may not see", settable=True),
+    "R026": Rule("warning", "a captured page whose article is not sure", settable=True),
     "G001": Rule("error", "a reference to a record that does not exist"),
     "G002": Rule("error", "a reference to a record of the wrong kind"),
     "G003": Rule("error", "two records have one id"),

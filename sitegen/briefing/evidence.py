@@ -170,6 +170,14 @@ class _Gathering:
         for article in sorted(self.studies):
             facts = self.studies[article].facts
             report_encoding(self.captures.files[facts.sha256], facts.encoding, self.found)
+            if self.studies[article].rival:
+                self._report_rival(article, self.studies[article].rival)
+
+    def _report_rival(self, article: str, rival: str) -> None:
+        """Report a page of which another way to find the article finds something else."""
+        message = f"the article on the captured page of `{article}` may be another part, or have one more: `{rival} …`"
+        hint = "look at the page; take all of it with `whole_page: true` in `article:`, or accept the finding"
+        self.briefing.report(self.found, "R026", message, Where(article, ("article", "sha256")), hint=hint)
 
     def _question(self, summary: Summary, path: str) -> Question:
         claims = dict.fromkeys((claim.words, claim.near) for claim in self.claims.get(summary.id, ()))

@@ -69,6 +69,7 @@ class Study(msgspec.Struct, array_like=True):
         doubts: Surnames that may mean several, or nobody who was introduced, each with its first place in the file.
         idle: Names that the summary settles, in normal form, and that stand nowhere.
         paragraphs: Its paragraphs; see `sitegen.briefing.shared.Paragraphs`.
+        rival: The first words of what may be the article of a page instead, or an empty string.
     """
 
     seal: bytes
@@ -79,6 +80,7 @@ class Study(msgspec.Struct, array_like=True):
     doubts: list[tuple[Doubt, Span]]
     idle: tuple[str, ...]
     paragraphs: bytes
+    rival: str
 
     @property
     def text(self) -> str:
@@ -148,6 +150,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
         [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
         named.idle,
         packed(texts),
+        capture.rival,
     )
     numbers += own
     return Studied(question.article, study, len(own), [])

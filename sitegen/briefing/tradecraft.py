@@ -61,7 +61,7 @@ def _any_of(terms: Iterable[str]) -> re.Pattern[str]:
 
 _TERMS: dict[Scale, re.Pattern[str]] = {scale: _any_of(terms) for scale, terms in LIKELIHOODS.items()}
 _ANY_TERM = _any_of({term for terms in LIKELIHOODS.values() for term in terms})
-_NEEDS_TEXT = frozenset({"A002", "A003", "A004", "Q011", "Q012", "Q015", "Q016"})
+_NEEDS_TEXT = frozenset({"A002", "A003", "A004", "Q011", "Q012", "Q015", "Q016", "R026"})
 """Findings that only a captured text shows, so that a lock alone cannot say whether they still occur."""
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from sitegen.content.furniture import OTHERS, is_around, name_of, named, of_others, structural
 from sitegen.content.html import Element
-from sitegen.content.passages import HEADINGS, Passage, elements_in, passages, upwards, walk
+from sitegen.content.passages import HEADINGS, Passage, densest, elements_in, passages, upwards, walk
 from sitegen.content.styles import Styles
 
 _NEVER_FURNITURE = HEADINGS | {"b", "body", "em", "figcaption", "figure", "html", "i", "main", "p", "span", "strong"}
@@ -39,6 +39,10 @@ _SOME_PROSE, _MUCH_PROSE = 150, 400
 _NEARLY_ALL = 95
 """Hundredths of the prose of an element from which on one in it is the article."""
 
+_AGREE = 3
+"""Tenths of what two ways find that both have to find, for them to agree."""
+
+_SHOWN = 8
 _TEASER_AT_MOST = 700
 _TEXT_AT_LEAST = 40
 _LINK_AT_LEAST, _TITLE_AT_LEAST, _LINE_AT_LEAST = 12, 30, 25
@@ -51,10 +55,12 @@ class Cut(NamedTuple):
     Attributes:
         kept: The elements that hold it.
         left_out: Elements in them and elsewhere that are furniture, and what they are.
+        rival: The first words that only another way to find the article finds, where the two hardly agree.
     """
 
     kept: Collection[Element]
     left_out: Mapping[Element, str]
+    rival: str = ""
 
 
 def article_of(root: Element, styles: Styles) -> Cut:
@@ -63,7 +69,10 @@ def article_of(root: Element, styles: Styles) -> Cut:
     Only what is surely furniture is cut: of a page that has little prose all the rest is kept.
     """
     page = _Page(root, passages(root, styles))
-    return Cut(page.kept(), page.left_out) if page.passages else Cut([root], {})
+    if not page.passages:
+        return Cut([root], {})
+    kept = page.kept()
+    return Cut(kept, page.left_out, page.rival(kept))
 
 
 class _Weight:
@@ -112,6 +121,21 @@ class _Page:
         self._leave_out_lines(own)
         return [main, *head]
 
+    def rival(self, kept: Collection[Element]) -> str:
+        """Return the first words that are only in the densest run of passages, where that is hardly what was kept.
+
+        It knows nothing of elements and names, so that it errs where these do not, and the other way round.
+        """
+        within = {element for each in kept for element in walk(each)}
+        own = {id(passage) for passage in self._left() if passage.element in within}
+        run = [self.passages[at] for at in densest(self.passages)]
+        both = sum(passage.prose for passage in run if id(passage) in own)
+        size = sum(passage.prose for passage in run)
+        all_own = sum(passage.prose for passage in self.passages if id(passage) in own)
+        agree = 20 * both >= _AGREE * (size + all_own)
+        other = next((passage.text for passage in run if passage.prose and id(passage) not in own), "")
+        return "" if agree or size < _SOME_PROSE else " ".join(other.split()[:_SHOWN])
+
     def _leave_out(self, reason_of: Callable[[Element], str]) -> None:
         """Leave out elements for which there is a reason, unless those with one reason are much of the prose."""
         prose = sum(passage.prose for passage in self._left())
@@ -140,7 +164,8 @@ class _Page:
         """Whether an element has so much of the prose that a reason to leave it out must be wrong."""
         own, page = self.weights[element], self.weights[self.root]
         is_rest_text = page.sentences > own.sentences or page.size - page.links - own.size + own.links >= _TEXT_AT_LEAST
-        if reason in OTHERS and own.prose >= _SOME_PROSE:
+        is_outside = bool(self.around_content) and not any(above.tag in _CONTENT for above in upwards(element))
+        if reason in OTHERS and own.prose >= _SOME_PROSE and (not is_outside or element in self.around_content):
             return prose - own.prose < _SOME_PROSE
         if reason in OTHERS or is_around(element):
             return not is_rest_text

@@ -67,6 +67,7 @@ class Capture:
         spoken: Stretches of it that a page marks as the words of somebody else.
         other_letters: Stretches that a page shows in other letters than it has, such as capitals.
         doubts: Stretches of which it is not known whether a reader of the page sees them.
+        rival: The first words of what may be the article of the page instead, or an empty string.
     """
 
     path: Path
@@ -78,6 +79,7 @@ class Capture:
     spoken: tuple[Stretch, ...] = ()
     other_letters: tuple[Stretch, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    rival: str = ""
 
     @property
     def is_page(self) -> bool:
@@ -200,7 +202,16 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
         )
         return None
     return Capture(
-        path, sha256, len(data), encoding, extractor, made.text, made.spoken, made.other_letters, made.doubts
+        path,
+        sha256,
+        len(data),
+        encoding,
+        extractor,
+        made.text,
+        made.spoken,
+        made.other_letters,
+        made.doubts,
+        made.rival,
     )
 
 

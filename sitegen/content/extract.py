@@ -44,6 +44,7 @@ class Extract(NamedTuple):
         other_letters: What its styles show in other letters, such as capitals.
         doubts: Of what it is not known whether a reader sees it.
         is_shell: Whether there is no article, since a script was to put it there.
+        rival: The first words of what may be the article instead; see `sitegen.content.article.Cut`.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Extract(NamedTuple):
     other_letters: tuple[Stretch, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     is_shell: bool = False
+    rival: str = ""
 
 
 def whole_page(html: str) -> Extract:
@@ -66,7 +68,7 @@ def main_content(html: str) -> Extract:
     styles = styles_of(root)
     cut = article_of(root, styles)
     made = _text_of(root, styles, cut.kept, cut.left_out)
-    return made._replace(is_shell=is_shell(root, made.text))
+    return made._replace(is_shell=is_shell(root, made.text), rival=cut.rival)
 
 
 class Part(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitegen.content.blocks import BLOCKS
 from sitegen.content.html import Child, Element
@@ -19,6 +19,9 @@ _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u340
 _ENDS_SENTENCE = re.compile(r"[.!?…؟۔।።።][\"'”’»)\]]*(?:\s|$)|[。！？]")
 _LONG, _VERY_LONG, _SHORT = 80, 200, 25
 """Letters of a passage that is prose where a sentence ends in it, or in any case, and of one that may be."""
+
+
+_SCRAP = 20
 
 
 class Passage:
@@ -99,6 +102,21 @@ def passages(root: Element, styles: Styles) -> list[Passage]:
             stack += ((child, False) for child in reversed(item.shown))
     text = " ".join("".join(words).split())
     return [*found, Passage(root, text, links)] if text else found
+
+
+def densest(found: Sequence[Passage]) -> range:
+    """Return the places of the run of passages in which prose outweighs all else most, whatever elements they are in.
+
+    Source: the algorithm of J. Kadane for the maximum subsequence; short scraps count against a run as links do.
+    """
+    best, most, worth, start = range(0), 0, 0, 0
+    for at, passage in enumerate(found):
+        if worth <= 0:
+            worth, start = 0, at
+        worth += passage.worth or -min(passage.size, _SCRAP)
+        if worth > most:
+            best, most = range(start, at + 1), worth
+    return best
 
 
 def upwards(element: Element) -> Iterator[Element]:
