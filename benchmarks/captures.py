@@ -98,7 +98,7 @@ def pages_in(folder: Path) -> Iterator[Page]:
     for path in sorted(folder.rglob("*.html")):
         body = path.with_suffix(".txt")
         if body.exists():
-            yield Page(path.stem, _read(path), _read(body), path.stem.partition("-")[0])
+            yield Page(path.stem, _read(path), _read(body), path.stem.rpartition("-")[0] or path.stem)
 
 
 def _with_body(path: Path, html: str, versions: Mapping[str, object], publisher: str) -> Iterator[Page]:
