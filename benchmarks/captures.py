@@ -8,8 +8,8 @@ The pages are those that other projects test their extractors with, each with it
 (`council.html`) beside their bodies (`council.txt`).
 
 For each extractor the table says which share of the sentences of the bodies is refused, which share of the sentences
-that verify is furniture (neither in the body nor in a headline or caption), what a page takes, and how many pairs of
-pages would wrongly count as one origin.
+that verify is furniture (neither in the body nor in headline, lead, captions, or lines on who wrote it and when), what
+a page takes, and how many pairs of pages would wrongly count as one origin.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from sitegen.briefing.comparison import compare
 from sitegen.briefing.origins import Text, containment
 from sitegen.briefing.shared import Paragraphs, of_publishers, packed, without
 from sitegen.content.extract import main_content, text_of, whole_page
+from sitegen.content.furniture import name_of
 from sitegen.content.html import parse
 from sitegen.content.records import ORIGIN_CONTAINMENT
 from sitegen.text import normalise, paragraphs, words
@@ -43,7 +44,12 @@ _SENTENCE_END = re.compile(r"\n+|(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！�
 _WORDS_AT_LEAST, _LETTERS_AT_LEAST = 5, 12
 _UNRELATED_BELOW = 0.05
 _FUNDUS_PAGE = re.compile(r"(?P<name>.+)_\d{4}_\d\d_\d\d\.html\.gz")
-_BESIDE = frozenset({"figcaption", "h1", "title"})
+_OF_ARTICLE = frozenset({"address", "figcaption", "h1", "time", "title"})
+_CALLED_OF_ARTICLE = re.compile(
+    r"(?<![a-z])(?:caption\w*|credits?|by-?lines?|deck?|standfirst|sub-?(?:title|head(?:line)?)|blurb|lead|lede|intro"
+    r"|summary|date\w*|published|updated)(?![a-z])"
+)
+"""Words of classes and ids of what a page says of an article itself: its lead, captions, who wrote it, and when."""
 
 
 class Page(NamedTuple):
@@ -67,7 +73,7 @@ class Score(NamedTuple):
 
     Attributes:
         refused: Share of the sentences of the bodies that are not in its texts.
-        furniture: Share of the sentences of its texts that are of no body, headline or caption.
+        furniture: Share of the sentences of its texts that are of no body, and that no page says of its article.
         seconds: What a page takes.
         joined: Pairs of unrelated pages that count as one origin.
     """
@@ -203,9 +209,9 @@ def _containment(a: Text, b: Text) -> float:
 
 
 def _beside(html: str) -> str:
-    """Return headlines, titles and captions of a page."""
+    """Return what a page says of its article: headline, lead, captions, who wrote it, and when."""
     root = parse(html)
-    kept = {element for element in root.walk() if element.tag in _BESIDE}
+    kept = {one for one in root.walk() if one.tag in _OF_ARTICLE or _CALLED_OF_ARTICLE.search(name_of(one))}
     titles = ["".join(child for child in one.children if isinstance(child, str)) for one in kept if one.tag == "title"]
     return "\n".join((text_of(root, kept).text, *titles))
 
