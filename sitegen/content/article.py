@@ -310,7 +310,7 @@ def _is_teaser(element: Element, held: Sequence[Passage]) -> bool:
     """Whether an element is a link to another article, with a few words about it."""
     held = [passage for passage in held if passage.size > 3]
     size, links = sum(passage.size for passage in held), sum(passage.links for passage in held)
-    title = next((at for at, each in enumerate(held) if each.size >= _LINK_AT_LEAST and each.is_link(9)), None)
+    title = next((at for at, each in enumerate(held) if each.size >= _LINE_AT_LEAST and each.is_link(9)), None)
     if title is None or size > _TEASER_AT_MOST:
         return False
     is_heading = any(above.tag in HEADINGS for above in [*upwards(held[title].element)][:2])
