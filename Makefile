@@ -25,8 +25,8 @@ $(1)/bin/$(PIP) $(3) --no-build-isolation --editable .
 $(call install,$(1),$(2),$(3))
 endef
 
-.PHONY: site serve test test-newest test-lowest test-browser lint docs constraints bench bench-evidence bench-misleading bench-browser shots \
-	images clean help
+.PHONY: site serve test test-newest test-lowest test-browser lint docs constraints bench bench-evidence bench-misleading \
+	bench-captures bench-browser shots images clean help
 
 site: $(STAMPS)/venv ## build the briefing in content/ into public/
 	@$(BIN)/sitegen build
@@ -68,6 +68,10 @@ bench-evidence: $(STAMPS)/venv ## measure how long verifying takes
 
 bench-misleading: $(STAMPS)/bench ## count the misleading quotations that pass, beside other checkers
 	$(BIN)/python -m benchmarks.misleading $(ARGS)
+
+# ARGS="--pages FOLDER" for pages of your own: python -m benchmarks.captures --help
+bench-captures: $(STAMPS)/bench ## measure how well articles are found in captured pages, beside other extractors
+	$(BIN)/python -m benchmarks.captures $(ARGS)
 
 bench-browser: $(STAMPS)/browser site ## measure first views on a slow line
 	$(BIN)/python -m benchmarks.first_view

@@ -297,7 +297,7 @@ def examine(options: Options, store: Store | None = None, files: Files | None = 
     briefing = resolve(content, found)
     report_unshown(briefing, found)
     old = _read_lock(options.content / LOCK_FILE, store, found)
-    evidence = gather(briefing, captures, old.load, found, store, workers)
+    evidence = gather(briefing, captures, old.load, found, store, workers, renew=options.renew)
     _report_unused_captures(options, briefing, captures, evidence.lock, found)
     _report_tracked_captures(options, briefing, captures, found)
     findings = Findings(briefing, evidence.lock)

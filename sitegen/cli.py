@@ -273,8 +273,18 @@ def check(form: str, **given: Any) -> int:
     show_envvar=True,
     help="Let an evidence.lock that would change be an error.",
 )
+@_option(
+    "--renew",
+    is_flag=True,
+    envvar="SITEGEN_RENEW",
+    show_envvar=True,
+    help="Read captured pages as this version of sitegen does, not as the version that wrote evidence.lock did.",
+)
 def verify(**given: Any) -> int:
     """List every quotation with its state, and bring evidence.lock up to date.
+
+    A newer sitegen may find the article of a captured page in another way. Pages that evidence.lock knows are read as
+    before until you run this with --renew.
 
     Example: sitegen verify --articles ../captures
     """

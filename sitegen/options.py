@@ -28,6 +28,7 @@ class Options:
         clean: Whether every page is made and every file written, also where it did not change.
         jobs: How many processes work; None to let the size of the work say.
         search: Whether the site gets a search.
+        renew: Whether texts of captured pages are made by the newest extractors, whatever `evidence.lock` has.
     """
 
     content: Path
@@ -41,6 +42,7 @@ class Options:
     clean: bool = False
     jobs: int | None = None
     search: bool = False
+    renew: bool = False
 
     @property
     def captures(self) -> tuple[Path, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from sitegen.briefing.beside import part_beside
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO, Comparison, compare
 from sitegen.briefing.context.context import Context
 from sitegen.briefing.context.identity import Identities
@@ -21,8 +22,10 @@ from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Overlap, Text
 from sitegen.briefing.quotations import Missing, NearWordsMissing, Omission, Place, SearchText, empty_bracket
+from sitegen.briefing.shared import Numbers, Paragraphs, of_publishers, without
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
 from sitegen.content.captures import Capture, Captures, report_encoding
+from sitegen.content.extract import extractor_of, has_versions
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
@@ -42,6 +45,8 @@ def gather(
     found: Diagnostics,
     store: Store | None = None,
     workers: Workers | None = None,
+    *,
+    renew: bool = False,
 ) -> Evidence:
     """Find in the captured texts all that pages may show of them.
 
@@ -53,8 +58,9 @@ def gather(
         found: Where words that are not in their article, and texts that are missing, are reported.
         store: Knows what was found in texts before.
         workers: Read the texts.
+        renew: Whether texts of pages are made by the newest extractors, whatever made them before.
     """
-    gathering = _Gathering(briefing, captures, old, found, store or Store(None))
+    gathering = _Gathering(briefing, captures, old, found, store or Store(None), renew=renew)
     gathering.read_articles(workers or Workers(1))
     gathering.compare()
     gathering.locate_claims()
@@ -76,10 +82,11 @@ class Evidence(NamedTuple):
 
 
 class _Compared(msgspec.Struct, frozen=True, array_like=True):
-    """A comparison, and of each article which text was compared."""
+    """A comparison, of each article which text was compared, and what of it is its publisher's own."""
 
     texts: dict[str, str]
     comparison: Comparison
+    own: dict[str, frozenset[int]] = {}
 
 
 class _Gathering:
@@ -90,12 +97,15 @@ class _Gathering:
         old: Callable[[], Lock | None],
         found: Diagnostics,
         store: Store,
+        *,
+        renew: bool,
     ) -> None:
         self.briefing = briefing
         self.captures = captures
         self._old = old
         self.found = found
         self.store = store
+        self.renew = renew
         self.names = Names(briefing.all(Actor), briefing.all(Summary))
         self.known = Studies(store, self.names)
         self.studies: dict[str, Study] = {}
@@ -169,6 +179,14 @@ class _Gathering:
         for article in sorted(self.studies):
             facts = self.studies[article].facts
             report_encoding(self.captures.files[facts.sha256], facts.encoding, self.found)
+            if self.studies[article].rival:
+                self._report_rival(article, self.studies[article].rival)
+
+    def _report_rival(self, article: str, rival: str) -> None:
+        """Report a page of which another way to find the article finds something else."""
+        message = f"the article on the captured page of `{article}` may be another part, or have one more: `{rival} …`"
+        hint = "look at the page; take all of it with `whole_page: true` in `article:`, or accept the finding"
+        self.briefing.report(self.found, "R026", message, Where(article, ("article", "sha256")), hint=hint)
 
     def _question(self, summary: Summary, path: str) -> Question:
         claims = dict.fromkeys((claim.words, claim.near) for claim in self.claims.get(summary.id, ()))
@@ -181,7 +199,17 @@ class _Gathering:
             _has_fragments(summary),
             own,
             summary.article.language,
+            self._extractor(summary),
         )
+
+    def _extractor(self, summary: Summary) -> str:
+        """Return what makes the text of an article's page: what made it before, unless asked for the newest."""
+        whole_page = summary.article.whole_page
+        # The lock is read only where there is a choice.
+        if self.renew or not has_versions(whole_page=whole_page):
+            return extractor_of(whole_page=whole_page)
+        locked = self.old.articles[summary.id].extractor if self._is_locked(summary) else ""
+        return extractor_of(whole_page=whole_page, locked=locked)
 
     def compare(self) -> None:
         """Measure what articles have in common, and take up what is known of each as a whole.
@@ -207,14 +235,26 @@ class _Gathering:
 
     def _compare_texts(self) -> None:
         before = self.store.load(_COMPARISON, _Compared | None, lambda: None)
-        texts = {article: study.text for article, study in self.studies.items()}
+        publishers = {article: _publisher_of(self.briefing.get(article, Summary)) for article in self.studies}
+        texts = {article: f"{study.text} {publishers[article]}" for article, study in self.studies.items()}
         if before and before.texts == texts:
             self.compared = before
-        else:
-            changed = {article for article, text in texts.items() if not before or before.texts.get(article) != text}
-            comparison = compare(_Texts(texts, self._numbers_of), before.comparison if before else None, changed)
-            self.compared = _Compared(texts, comparison)
-            self.is_compared_anew = True
+            return
+        paragraphs = {article: Paragraphs.of(study.paragraphs) for article, study in self.studies.items()}
+        own = of_publishers(paragraphs, publishers, self._numbers_of)
+
+        def compared(article: str) -> Numbers:
+            numbers = self._numbers_of(article)
+            return without(numbers, paragraphs[article], own[article]) if article in own else numbers
+
+        changed = {
+            article
+            for article, text in texts.items()
+            if not before or before.texts.get(article) != text or before.own.get(article) != own.get(article)
+        }
+        comparison = compare(_Texts(texts, compared), before.comparison if before else None, changed)
+        self.compared = _Compared(texts, comparison, own)
+        self.is_compared_anew = True
 
     def _size_of(self, summary: Summary) -> int:
         """Return the number of 3-grams of a text that is at hand."""
@@ -375,7 +415,8 @@ class _Gathering:
     def _search(self, article: str) -> SearchText:
         """Return the text of an article that was studied, for what is to be said of it."""
         if article not in self.searched:
-            capture = self.captures.get(self.studies[article].facts.sha256)
+            facts = self.studies[article].facts
+            capture = self.captures.get(facts.sha256, facts.extractor)
             assert capture is not None  # noqa: S101 - it was read before
             self.searched[article] = SearchText(capture)
         return self.searched[article]
@@ -421,7 +462,13 @@ class _Gathering:
         if claim.repeats:
             message = f"the words of this quotation are not in article `{claim.article}`"
             hint = f"name the words there: `same_as: {{article: {claim.article}, quotation: …}}`"
-        span = self._locate(claim, answer.offset, answer.length)
+        beside = part_beside(search.capture, claim.words)
+        if beside:
+            message += ", only elsewhere on its page"
+            label, notes = f"the page has it {beside}", [f"article: {search.capture.path}"]
+            hint = "quote the article, or take all of the page as its text: `whole_page: true` in `article:`"
+        offset, length = (0, len(claim.words)) if beside else (answer.offset, answer.length)
+        span = self._locate(claim, offset, length)
         self.found.add("Q001", message, span, label=label, hint=hint, notes=notes)
 
     def _read_instead(self, claim: Claim, search: SearchText, answer: Missing) -> tuple[str, str, list[str]]:
@@ -487,6 +534,11 @@ class _Gathering:
         )
 
 
+def _publisher_of(summary: Summary) -> str:
+    """Return a name of who published an article: the id of the publisher, else the host of its address, if any."""
+    return summary.article.publisher or (summary.article.url or "").partition("://")[2].partition("/")[0]
+
+
 def _has_fragments(summary: Summary) -> bool:
     """Whether text directives may lead to words of an article."""
     return summary.article.url is not None and summary.article.rights != "none"
@@ -508,7 +560,7 @@ def _part_of(claim: Claim, offset: int, length: int) -> tuple[int, int] | None:
 class _Texts(Mapping[str, Text]):
     """The words of the articles that were studied, looked up only where they are asked for."""
 
-    def __init__(self, articles: Collection[str], numbers_of: Callable[[str], memoryview]) -> None:
+    def __init__(self, articles: Collection[str], numbers_of: Callable[[str], Numbers]) -> None:
         self._articles = articles
         self._numbers_of = numbers_of
 

@@ -12,11 +12,12 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from sitegen.briefing import figures
+from sitegen.briefing.descent import Descent, fewest
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ClaimKey, Lock
 from sitegen.briefing.order import listed
-from sitegen.briefing.origins import containment, jaccard, origins, shared_quotations
+from sitegen.briefing.origins import containment, jaccard, shared_quotations
 from sitegen.briefing.quotations import Place
 from sitegen.content.records import (
     LINKED,
@@ -27,6 +28,7 @@ from sitegen.content.records import (
     Dispute,
     Event,
     Figure,
+    Independence,
     Quotation,
     Record,
     Summary,
@@ -309,19 +311,41 @@ class Findings:
 
     @cached_property
     def copied(self) -> list[tuple[str, str]]:
-        """Pairs of which one article holds so much of the other that they count as one origin."""
+        """Pairs of which one article holds so much of the other that they count as one origin, as nobody denies."""
         return [(pair.a, pair.b) for pair in self.pairs if self._is_copy(pair)]
 
     def _is_copy(self, pair: Pair) -> bool:
+        return self.holds_much(pair) and frozenset((pair.a, pair.b)) not in self.denied
+
+    def holds_much(self, pair: Pair) -> bool:
+        """Whether one of two articles holds so much of the other that they count as one origin, if nobody denies it."""
         site = self.briefing.content.site
         least = site.origin_containment if site else ORIGIN_CONTAINMENT
         return max(pair.a_in_b, pair.b_in_a) >= least
 
     @cached_property
+    def denied(self) -> dict[frozenset[str], tuple[str, Independence]]:
+        """Pairs of articles that are said to be independent, with the article that says so, and what it says."""
+        return {
+            frozenset((summary.id, given.article)): (summary.id, given)
+            for summary in self.briefing.all(Summary)
+            for given in summary.article.independent_of
+        }
+
+    @cached_property
+    def _descent(self) -> Descent:
+        ids = [summary.id for summary in self.briefing.all(Summary)]
+        return Descent(ids, self.declared, self.copied)
+
+    @property
     def origins(self) -> list[list[str]]:
         """Groups of articles that are not independent of one another."""
-        ids = [summary.id for summary in self.briefing.all(Summary)]
-        return origins(ids, [*self.declared, *self.copied])
+        return self._descent.groups
+
+    @property
+    def behind(self) -> dict[str, frozenset[str]]:
+        """For each article names of the origins that it may come from; see `sitegen.briefing.descent`."""
+        return self._descent.behind
 
     @cached_property
     def origin_of(self) -> dict[str, str]:
@@ -337,8 +361,8 @@ class Findings:
         return {article: name for group in self.origins for name in (min(group, key=order),) for article in group}
 
     def count_origins(self, articles: Iterable[str]) -> int:
-        """Return how many independent origins stand behind some articles."""
-        return len({self.origin_of[article] for article in articles})
+        """Return how many independent origins stand behind some articles, at least."""
+        return fewest(self.behind[article] for article in articles)
 
     @cached_property
     def readings(self) -> dict[str, list[ArticleReading]]:
@@ -393,15 +417,27 @@ class Findings:
         return None
 
     def reasons(self, group: Sequence[str]) -> list[str]:
-        """Say why the articles of an origin count as one: pairs that are declared, and pairs that were measured."""
-        titles = {article: nested(self.briefing.content.records[article].title) for article in group}
-        said = [f"“{titles[a]}” rewrites “{titles[b]}”" for a in group for b in self._declared_by.get(a, ())]
+        """Say why the articles of an origin count as one, and what others they are said to be independent of."""
+        records, within = self.briefing.content.records, frozenset(group)
+
+        def title(article: str) -> str:
+            return f"“{nested(records[article].title)}”"
+
+        said = [
+            f"{title(a)} rewrites {title(b)}" + ("" if b in within else ", which is of another origin")
+            for a in group
+            for b in self._declared_by.get(a, ())
+        ]
         for article in group:
             for pair in self.pairs_of.get(article, ()):
-                if article == pair.a and pair.b in titles and self._is_copy(pair):
-                    part, within, around = max((pair.a_in_b, pair.a, pair.b), (pair.b_in_a, pair.b, pair.a))
-                    sequences = f"the word sequences of “{titles[within]}”"
-                    said.append(f"{in_per_cent(part)} of {sequences} stand in “{titles[around]}”")
+                if article == pair.a and pair.b in within and self._is_copy(pair):
+                    part, inner, around = max((pair.a_in_b, pair.a, pair.b), (pair.b_in_a, pair.b, pair.a))
+                    said.append(f"{in_per_cent(part)} of the word sequences of {title(inner)} stand in {title(around)}")
+            said += [
+                f"{title(article)} is independent of {title(given.article)}: {given.reason}"
+                for given in self.briefing.get(article, Summary).article.independent_of
+                if given.article in records
+            ]
         return said
 
     @cached_property

@@ -186,8 +186,10 @@ class Queries:
         return self._findings.origin_of[article]
 
     def count_origins(self, articles: Iterable[str]) -> int:
-        """Return how many independent origins stand behind some articles."""
-        return len(set(map(self.origin_of, articles)))
+        """Return how many independent origins stand behind some articles, at least."""
+        ids = list(articles)
+        self.asked.update(f"origin {article}" for article in ids)
+        return self._findings.count_origins(ids)
 
     def said_by(self, actor: str) -> Sequence[Verified]:
         """Return the verified quotations of a speaker, by article and place."""
@@ -289,7 +291,9 @@ class Answers:
             "document": lambda: findings.documents,
             "evidence": self._evidence,
             "voices": lambda: findings.voices,
-            "origin": lambda: findings.origin_of,
+            "origin": lambda: {
+                article: (name, sorted(findings.behind[article])) for article, name in findings.origin_of.items()
+            },
             "cast": lambda: {topic: sorted(cast) for topic, cast in findings.cast.items()},
             "parts": lambda: findings.topics_with,
             "voice": self._voices,

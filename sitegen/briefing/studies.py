@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
-from os.path import splitext
 from typing import NamedTuple
 from zlib import crc32
 
@@ -19,10 +18,11 @@ from sitegen.briefing.context.context import Context, ContextReader
 from sitegen.briefing.doubts import Doubt
 from sitegen.briefing.lock import ArticleFacts, ClaimKey
 from sitegen.briefing.mentions import Names
-from sitegen.briefing.origins import Text
+from sitegen.briefing.origins import NUMBER_BYTES, Text
 from sitegen.briefing.quotations import Omission, Place, SearchText
+from sitegen.briefing.shared import packed
 from sitegen.briefing.unspaced import is_han, is_hangul, is_kana
-from sitegen.content.captures import Capture, capture_at
+from sitegen.content.captures import Capture, capture_at, is_page
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
 from sitegen.text import BLOCK_END, LINE_END, has_words, words
@@ -43,6 +43,7 @@ class Question(NamedTuple):
         fragments: Whether text directives may lead to the words.
         own: What names mean in this article.
         language: Of the text, as a BCP 47 tag.
+        extractor: The name of what makes the text where it is a page.
     """
 
     article: str
@@ -52,11 +53,12 @@ class Question(NamedTuple):
     fragments: bool
     own: Sequence[str]
     language: str
+    extractor: str
 
     def seal(self) -> bytes:
         """Return a hash of all that the answer depends on but the names that mean the same in every article."""
-        suffix = splitext(self.path)[1].lower()  # noqa: PTH122 - ten thousand times
-        said = msgspec.msgpack.encode((self.sha256, suffix, self.claims, self.fragments, self.own, self.language))
+        extractor = self.extractor if is_page(self.path) else ""
+        said = msgspec.msgpack.encode((self.sha256, extractor, self.claims, self.fragments, self.own, self.language))
         return blake2b(said, digest_size=16).digest()
 
 
@@ -72,6 +74,8 @@ class Study(msgspec.Struct, array_like=True):
         counts: How often each actor is named.
         doubts: Surnames that may mean several, or nobody who was introduced, each with its first place in the file.
         idle: Names that the summary settles, in normal form, and that stand nowhere.
+        paragraphs: Its paragraphs; see `sitegen.briefing.shared.Paragraphs`.
+        rival: The first words of what may be the article of a page instead, or an empty string.
     """
 
     seal: bytes
@@ -82,6 +86,8 @@ class Study(msgspec.Struct, array_like=True):
     counts: dict[str, int]
     doubts: list[tuple[Doubt, Span]]
     idle: tuple[str, ...]
+    paragraphs: bytes
+    rival: str
 
     @property
     def text(self) -> str:
@@ -125,11 +131,12 @@ def study_texts(names: Names, questions: Sequence[Question]) -> list[Batch]:
 
 def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     found = Diagnostics()
-    capture = capture_at(question.path, question.sha256, found)
+    capture = capture_at(question.path, question.sha256, found, question.extractor)
     if capture is None:
         return Studied(question.article, None, 0, list(found))
     search = SearchText(capture)
-    in_order = words(search.normal.text)
+    texts = [Text.of(words(block)) for block in search.blocks.split(BLOCK_END)]
+    own = b"".join(text.numbers for text in texts)
     places, omissions, contexts = {}, {}, {}
     reader = ContextReader(search, question.language)
     for claimed, near in question.claims:
@@ -147,15 +154,16 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     named = names.count(question.article, search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n"))
     study = Study(
         question.seal(),
-        _facts(capture, len(in_order)),
+        _facts(capture, len(own) // NUMBER_BYTES),
         places,
         omissions,
         contexts,
         named.counts,
         [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
         named.idle,
+        packed(texts),
+        capture.rival,
     )
-    own = Text.of(in_order).numbers
     numbers += own
     return Studied(question.article, study, len(own), [])
 

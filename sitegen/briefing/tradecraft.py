@@ -17,8 +17,9 @@ from itertools import combinations
 from typing import TypeVar
 
 from sitegen.briefing.figures import ArticleReading, differing
-from sitegen.briefing.findings import Findings, Pair, Verified, foretells
+from sitegen.briefing.findings import Findings, Verified, foretells
 from sitegen.briefing.graph import Briefing
+from sitegen.briefing.independence import check_origins
 from sitegen.briefing.readings import depends_on_language, misread
 from sitegen.content.dates import Date
 from sitegen.content.load import Where
@@ -41,13 +42,7 @@ from sitegen.content.records import (
 from sitegen.content.references import Cited, Link, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics
-from sitegen.text import in_per_cent, normalise, number, number_range, sentence_ends
-
-SUSPECT_CONTAINMENT = 0.12
-"""Share of the later article's 3-grams in the earlier one from which on a declaration is asked for."""
-
-SUSPECT_QUOTATIONS = 3
-"""Quotations in common, in the same order, from which on a declaration is asked for."""
+from sitegen.text import normalise, number, number_range, sentence_ends
 
 _Record = TypeVar("_Record", bound=Record)
 _ALTERED_AT_LEAST = 0.75
@@ -67,7 +62,7 @@ _TERMS: dict[Scale, re.Pattern[str]] = {scale: _any_of(terms) for scale, terms i
 _ANY_TERM = _any_of({term for terms in LIKELIHOODS.values() for term in terms})
 _NEEDS_TEXT = frozenset(
     {
-        *("A002", "A003", "A004", "A005", "A006", "R025"),
+        *("A002", "A003", "A004", "A005", "A006", "R025", "R026"),
         *("Q011", "Q012", "Q015", "Q016", "Q020", "Q021", "Q022", "Q023", "Q024", "Q025"),
     }
 )
@@ -93,7 +88,7 @@ def check_tradecraft(findings: Findings, found: Diagnostics) -> None:
         checks.check_dispute(dispute)
     for figure in checks.whole(Figure):
         checks.check_figure(figure)
-    checks.check_origins()
+    check_origins(findings, found)
     checks.offer_disputes()
     _report_idle_acceptance(findings.briefing, found)
 
@@ -148,6 +143,7 @@ class _Checks:
                         hint="name the other origin with `same_as`, or grade it 2",
                     )
         self._check_captured(summary)
+        self._check_updated(summary)
         self._check_rewritten(summary)
         self._check_listed_twice(summary)
         for position, reading in enumerate(summary.readings):
@@ -174,6 +170,23 @@ class _Checks:
                 message = f"`{summary.id}` of {published.text} is said to rewrite `{source}` of {before.text}"
                 hint = "mend a date, or take it away"
                 self.report("T005", message, summary, "article", "derived_from", position, hint=hint)
+
+    def _check_updated(self, summary: Summary) -> None:
+        """Report an article that is said to have changed before it was published, or after its text was saved."""
+        article = summary.article
+        if article.updated is None:
+            return
+        self._check_as_of(f"article `{summary.id}` was updated", article.updated, summary, "article", "updated")
+        problem = ""
+        if article.published and article.updated.last < article.published.first:
+            problem = f"updated {article.updated.text}, before it was published {article.published.text}"
+        elif article.captured and article.captured.at:
+            captured = Date.parse(article.captured.at.partition("T")[0]).last
+            if article.updated.first - captured > timedelta(days=1):
+                problem = f"updated {article.updated.text}, after it was captured {article.captured.at}"
+        if problem:
+            hint = "correct one of the dates"
+            self.report("T005", f"`{summary.id}` was {problem}", summary, "article", "updated", hint=hint)
 
     def _check_listed_twice(self, summary: Summary) -> None:
         """Report quotations of one place of which different things are said: only the first is shown."""
@@ -295,7 +308,12 @@ class _Checks:
             self.report("S001", f"event `{event.id}` has no source", event, hint="write `sources:`")
         elif event.status == "confirmed" and self._origins_of(self._reports(event)) < 2:
             message = f"event `{event.id}` is called confirmed without two origins that report it"
-            self.report("S002", message, event, "status", hint="call it `reported`, or find a second origin")
+            hint = "call it `reported`, or find a second origin"
+            announcements = self._announcements(event)
+            if announcements and event.date and self._origins_of(event.sources) > 1:
+                message += f": {_announces(announcements[0], event.date)}"
+                hint = "call it `reported`, correct the date, or find a second origin that reports it"
+            self.report("S002", message, event, "status", hint=hint)
         if event.date is None and not event.date_note:
             hint = "write `date:`, or say in `date_note:` what is known of the time"
             self.report("T003", f"event `{event.id}` has no date, and no note says why", event, hint=hint)
@@ -318,6 +336,11 @@ class _Checks:
             for source in event.sources
             if isinstance(summary := records.get(source.article), Summary) and not foretells(summary.article, event)
         ]
+
+    def _announcements(self, event: Event) -> list[Summary]:
+        """Return the sources of an event that can only announce it."""
+        records = (self.briefing.content.records.get(source.article) for source in event.sources)
+        return [record for record in records if isinstance(record, Summary) and foretells(record.article, event)]
 
     def _check_order(self, event: Event, date: Date) -> None:
         """Report an event that every dated source came before: none of them can have seen it done."""
@@ -346,27 +369,6 @@ class _Checks:
             if not self._is_disputed(said, "number"):
                 message = f"the readings of figure `{figure.id}` for {date} differ: {_listed(readings)}"
                 self.report("F004", message, figure, hint="a dispute would show the positions side by side")
-
-    def check_origins(self) -> None:
-        """Ask for a declaration where two articles of different origins look as if one rewrote the other."""
-        incomplete = self.briefing.content.incomplete
-        for pair in self.findings.pairs:
-            same = self.findings.origin_of[pair.a] == self.findings.origin_of[pair.b]
-            if same or not incomplete.isdisjoint((pair.a, pair.b)):
-                continue
-            later, earlier, is_known = self._by_date(pair)
-            contained = pair.a_in_b if later == pair.a else pair.b_in_a
-            if pair.shared_quotations >= SUSPECT_QUOTATIONS:
-                reason = f"{pair.shared_quotations} quotations are the same, in the same order"
-            elif contained > SUSPECT_CONTAINMENT:
-                reason = f"{in_per_cent(contained)} of its word sequences stand there"
-            else:
-                continue
-            message = f"article `{later}` may not be independent of `{earlier}`: {reason}"
-            hint = f"declare `derived_from: [{earlier}]`, or accept the finding with a reason"
-            if not is_known:
-                hint = f"the dates do not say which is later: {hint}, or declare it in `{earlier}` the other way round"
-            self.report("S007", message, self.briefing.get(later, Summary), "article", hint=hint)
 
     def offer_disputes(self) -> None:
         """Offer what may be a dispute and is not yet one."""
@@ -440,22 +442,19 @@ class _Checks:
             (dispute, {source.article for source in _sources_of(dispute)}) for dispute in self.briefing.all(Dispute)
         ]
 
-    def _by_date(self, pair: Pair) -> tuple[str, str, bool]:
-        """Return the later and the earlier of two articles, and whether their dates say so.
-
-        Where these do not, the one with more of the other in it stands for the later.
-        """
-        dates = [self.briefing.get(article, Summary).article.published for article in (pair.a, pair.b)]
-        a, b = dates
-        if a and b and (a.first > b.last or b.first > a.last):
-            return (pair.a, pair.b, True) if a.first > b.last else (pair.b, pair.a, True)
-        return (pair.a, pair.b, False) if pair.a_in_b >= pair.b_in_a else (pair.b, pair.a, False)
-
     def _origins(self, articles: Iterable[str]) -> int:
         return self.findings.count_origins(article for article in articles if article in self.findings.origin_of)
 
     def _origins_of(self, sources: Sequence[Citation]) -> int:
         return self._origins(source.article for source in sources)
+
+
+def _announces(summary: Summary, date: Date) -> str:
+    """Say why an article can only announce an event of a date; it has one itself."""
+    published = summary.article.published or date
+    if published.last < date.first:
+        return f"`{summary.id}` is of {published.text}, before the event, {date.text}"
+    return f"`{summary.id}` is a preview, of {published.text}"
 
 
 def sentences(prose: str) -> list[str]:

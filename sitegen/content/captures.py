@@ -8,21 +8,23 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from os.path import splitext
 from pathlib import Path
 
 import msgspec
 
-from sitegen.content.extract import EXTRACTORS, HTML_EXTRACTOR, PLAIN_EXTRACTOR, Doubt
+from sitegen.content.extract import ARTICLE_EXTRACTOR, EXTRACTORS, PLAIN_EXTRACTOR, Doubt, Part, other_parts
 from sitegen.content.paragraphs import Stretch
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files, State
 from sitegen.store import Store
 from sitegen.text import paragraphs
 
-SUFFIXES = (".txt", ".md", ".html", ".htm")
+_PAGES = (".html", ".htm")
+SUFFIXES = (".txt", ".md", *_PAGES)
 """Files that may be captured texts."""
 
 _NAME = "captures"
@@ -65,6 +67,7 @@ class Capture:
         spoken: Stretches of it that a page marks as the words of somebody else.
         other_letters: Stretches that a page shows in other letters than it has, such as capitals.
         doubts: Stretches of which it is not known whether a reader of the page sees them.
+        rival: The first words of what may be the article of the page instead, or an empty string.
     """
 
     path: Path
@@ -76,6 +79,7 @@ class Capture:
     spoken: tuple[Stretch, ...] = ()
     other_letters: tuple[Stretch, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    rival: str = ""
 
     @property
     def is_page(self) -> bool:
@@ -119,11 +123,16 @@ class Captures:
                 if path.lower().endswith(SUFFIXES):
                     self._add(path, files.settled(path))
 
-    def get(self, sha256: str) -> Capture | None:
-        """Return the captured text with that sha256, or None where it is not at hand or cannot be decoded."""
+    def get(self, sha256: str, extractor: str = ARTICLE_EXTRACTOR) -> Capture | None:
+        """Return a captured text, or None where it is not at hand or cannot be decoded.
+
+        Arguments:
+            sha256: Of its bytes.
+            extractor: The name of what makes the text where it is a page.
+        """
         if sha256 not in self._read:
             path = self.files.get(sha256)
-            self._read[sha256] = None if path is None else capture_at(path, sha256, self._found)
+            self._read[sha256] = None if path is None else capture_at(path, sha256, self._found, extractor)
         return self._read[sha256]
 
     def save(self) -> None:
@@ -147,13 +156,19 @@ class Captures:
         self.files.setdefault(known.sha256, path)
 
 
-def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
+def is_page(file: str) -> bool:
+    """Whether a captured file is a page, by its name."""
+    return splitext(file)[1].lower() in _PAGES  # noqa: PTH122 - ten thousand times
+
+
+def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTICLE_EXTRACTOR) -> Capture | None:
     """Read a captured text, or report why it cannot be used and return None.
 
     Arguments:
         file: Its path.
         sha256: Of its bytes, as they were when it was found.
         found: Where it is reported.
+        extractor: The name of what makes the text where it is a page.
     """
     path = Path(file)
     try:
@@ -165,8 +180,7 @@ def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
         message = f"captured text `{path}` was changed while it was read"
         found.add("R020", message, Span(str(path)), hint="build again")
         return None
-    is_html = path.suffix.lower() in {".html", ".htm"}
-    decoded = _decode(data, is_html)
+    decoded = _decode(data, is_page(file))
     if decoded is None or "\0" in decoded[0]:
         found.add(
             "R019",
@@ -177,7 +191,7 @@ def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
         return None
     text, encoding = decoded
     text = text.replace("\r\n", "\n")
-    extractor = HTML_EXTRACTOR if is_html else PLAIN_EXTRACTOR
+    extractor = extractor if is_page(file) else PLAIN_EXTRACTOR
     made = EXTRACTORS[extractor](text)
     if made.is_shell:
         found.add(
@@ -188,8 +202,23 @@ def capture_at(file: str, sha256: str, found: Diagnostics) -> Capture | None:
         )
         return None
     return Capture(
-        path, sha256, len(data), encoding, extractor, made.text, made.spoken, made.other_letters, made.doubts
+        path,
+        sha256,
+        len(data),
+        encoding,
+        extractor,
+        made.text,
+        made.spoken,
+        made.other_letters,
+        made.doubts,
+        made.rival,
     )
+
+
+def parts_beside(capture: Capture) -> Iterator[Part]:
+    """Give the parts of a captured page that are not of its article, and last the page as a whole."""
+    decoded = _decode(capture.path.read_bytes(), is_html=True)
+    return other_parts(decoded[0].replace("\r\n", "\n")) if decoded else iter(())
 
 
 def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:

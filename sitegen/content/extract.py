@@ -6,16 +6,18 @@ makes of some page needs a new name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from sitegen.content.article import article_of
 from sitegen.content.html import Element, parse
 from sitegen.content.paragraphs import Stretch
 from sitegen.content.reading import DOUBTFUL, OTHER_LETTERS, SPOKEN, read
 from sitegen.content.shells import is_shell
-from sitegen.content.styles import styles_of
+from sitegen.content.styles import Styles, styles_of
 
 PLAIN_EXTRACTOR = "text-1"
+ARTICLE_EXTRACTOR = "article-1"
 HTML_EXTRACTOR = "html-4"
 
 
@@ -42,6 +44,7 @@ class Extract(NamedTuple):
         other_letters: What its styles show in other letters, such as capitals.
         doubts: Of what it is not known whether a reader sees it.
         is_shell: Whether there is no article, since a script was to put it there.
+        rival: The first words of what may be the article instead; see `sitegen.content.article.Cut`.
     """
 
     text: str
@@ -49,6 +52,7 @@ class Extract(NamedTuple):
     other_letters: tuple[Stretch, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     is_shell: bool = False
+    rival: str = ""
 
 
 def whole_page(html: str) -> Extract:
@@ -56,6 +60,36 @@ def whole_page(html: str) -> Extract:
     root = parse(html)
     made = text_of(root)
     return made._replace(is_shell=is_shell(root, made.text))
+
+
+def main_content(html: str) -> Extract:
+    """Return what a reader sees of a page's article; see `text_of` and `sitegen.content.article`."""
+    root = parse(html)
+    styles = styles_of(root)
+    cut = article_of(root, styles)
+    made = _text_of(root, styles, cut.kept, cut.left_out)
+    return made._replace(is_shell=is_shell(root, made.text), rival=cut.rival)
+
+
+class Part(NamedTuple):
+    """A part of a page that is not of its article.
+
+    Attributes:
+        name: What it is.
+        text: Its text.
+    """
+
+    name: str
+    text: str
+
+
+def other_parts(html: str) -> Iterator[Part]:
+    """Give the parts of a page that are not of its article, and last the page as a whole."""
+    root = parse(html)
+    styles = styles_of(root)
+    for element, name in article_of(root, styles).left_out.items():
+        yield Part(f"in {name}", _text_of(root, styles, {element}).text)
+    yield Part("outside its article", _text_of(root, styles).text)
 
 
 def text_of(root: Element, kept: Collection[Element] | None = None, left_out: Collection[Element] = ()) -> Extract:
@@ -71,7 +105,12 @@ def text_of(root: Element, kept: Collection[Element] | None = None, left_out: Co
         kept: Elements of which the text is made, with all that is in them; None for the whole page.
         left_out: Elements of which it is not made, with all that is in them.
     """
-    styles = styles_of(root)
+    return _text_of(root, styles_of(root), kept, left_out)
+
+
+def _text_of(
+    root: Element, styles: Styles, kept: Collection[Element] | None = None, left_out: Collection[Element] = ()
+) -> Extract:
     written = read(root, styles, kept, left_out)
     text = written.text
     doubts = [
@@ -85,5 +124,35 @@ def text_of(root: Element, kept: Collection[Element] | None = None, left_out: Co
     return Extract(text, written.stretches(SPOKEN), written.stretches(OTHER_LETTERS), tuple(sorted(doubts)))
 
 
-EXTRACTORS: Mapping[str, Callable[[str], Extract]] = {PLAIN_EXTRACTOR: Extract, HTML_EXTRACTOR: whole_page}
+EXTRACTORS: Mapping[str, Callable[[str], Extract]] = {
+    PLAIN_EXTRACTOR: Extract,
+    ARTICLE_EXTRACTOR: main_content,
+    HTML_EXTRACTOR: whole_page,
+}
 """What makes the text of a decoded file, by the name that the lock has of it."""
+
+
+def has_versions(*, whole_page: bool) -> bool:
+    """Whether several extractors are known that make the text of a whole page, or of its article."""
+    newest = HTML_EXTRACTOR if whole_page else ARTICLE_EXTRACTOR
+    return sum(_kind_of(name) == _kind_of(newest) for name in EXTRACTORS) > 1
+
+
+def extractor_of(*, whole_page: bool, locked: str = "") -> str:
+    """Return the name of what makes the text of a page: the newest of its kind, or the one that the lock has.
+
+    Arguments:
+        whole_page: Whether the text is made of the whole page.
+        locked: The name in the lock, which is kept as long as it is of that kind and known; else an empty string.
+    """
+    newest = HTML_EXTRACTOR if whole_page else ARTICLE_EXTRACTOR
+    return locked if locked in EXTRACTORS and _kind_of(locked) == _kind_of(newest) else newest
+
+
+def is_article(extractor: str) -> bool:
+    """Whether an extractor makes the text of the article of a page, and not of the whole page."""
+    return _kind_of(extractor) == _kind_of(ARTICLE_EXTRACTOR)
+
+
+def _kind_of(extractor: str) -> str:
+    return extractor.partition("-")[0]

@@ -124,7 +124,7 @@ class _Walk:
                 self.written.leave_out()
             return None
         style = self._styles.of.get(element, _NO_STYLE)
-        is_hidden, doubt = self._is_hidden(element, style)
+        is_hidden, doubt = _is_hidden(element, self._styles)
         if is_hidden or self._is_no_word(element, style):
             return None
         if tag == "br":
@@ -178,26 +178,6 @@ class _Walk:
                 self._filled.add((host, name))
                 return given
         return element.shown
-
-    def _is_hidden(self, element: Element, style: Style) -> tuple[bool, str]:
-        """Return whether an element is hidden with all that is in it, and why that is not known."""
-        attributes, tag = element.attributes, element.tag
-        if style is _NO_STYLE and not attributes:
-            return tag == "dialog", ""
-        is_closed = "popover" in attributes or (tag == "dialog" and "open" not in attributes) or "hidden" in attributes
-        if is_closed and style.sure.get("display", "none") == "none":
-            return True, ""
-        is_hidden, doubt = doubt_of(style, tag in BLOCKS) if style is not _NO_STYLE else (False, "")
-        if not is_hidden and "class" in attributes:
-            by_name, doubt_by_name = by_class(element, self._styles)
-            is_hidden, doubt = by_name, doubt or doubt_by_name
-        if tag in {"html", "body"} and (is_hidden or not is_visible(style.sure, True)):
-            # Pages hide themselves until a script has run.
-            return False, "the page is hidden until a script shows it"
-        room, cut = room_in(style.sure)
-        if room and not doubt and _holds_more(element, room):
-            doubt = cut
-        return is_hidden, "" if is_hidden else doubt
 
     def _is_no_word(self, element: Element, style: Style) -> bool:
         """Whether an element is not of the article's words; where words around it must not meet, that is marked."""
@@ -254,6 +234,32 @@ class _Walk:
             for style in put
         )
         return first if has_words(first) else "", last if has_words(last) else ""
+
+
+def is_unseen(element: Element, styles: Styles) -> bool:
+    """Whether nothing of an element is seen, whatever is in it."""
+    return element.tag in _UNSEEN or _is_hidden(element, styles)[0]
+
+
+def _is_hidden(element: Element, styles: Styles) -> tuple[bool, str]:
+    """Return whether an element is hidden with all that is in it, and why that is not known."""
+    attributes, tag, style = element.attributes, element.tag, styles.of.get(element, _NO_STYLE)
+    if style is _NO_STYLE and not attributes:
+        return tag == "dialog", ""
+    is_closed = "popover" in attributes or (tag == "dialog" and "open" not in attributes) or "hidden" in attributes
+    if is_closed and style.sure.get("display", "none") == "none":
+        return True, ""
+    is_hidden, doubt = doubt_of(style, tag in BLOCKS) if style is not _NO_STYLE else (False, "")
+    if not is_hidden and "class" in attributes:
+        by_name, doubt_by_name = by_class(element, styles)
+        is_hidden, doubt = by_name, doubt or doubt_by_name
+    if tag in {"html", "body"} and (is_hidden or not is_visible(style.sure, True)):
+        # Pages hide themselves until a script has run.
+        return False, "the page is hidden until a script shows it"
+    room, cut = room_in(style.sure)
+    if room and not doubt and _holds_more(element, room):
+        doubt = cut
+    return is_hidden, "" if is_hidden else doubt
 
 
 def _kinds_begun(before: _View, within: _View) -> tuple[str, ...]:

@@ -198,6 +198,18 @@ class Captured(Part, frozen=True, kw_only=True):
     by: Words | None = None
 
 
+class Independence(Part, frozen=True, kw_only=True):
+    """An article of which another is independent, although the two are alike.
+
+    Attributes:
+        article: The id of the article.
+        reason: Why they count as two origins, shown on the page of sources.
+    """
+
+    article: Annotated[str, _reference("called_independent_by", "article")]
+    reason: Words
+
+
 class Article(Part, frozen=True, kw_only=True):
     """A source document that somebody published.
 
@@ -207,18 +219,22 @@ class Article(Part, frozen=True, kw_only=True):
         short: What citations call it, where its publisher's name or the first words of its title would not do.
         title_by: Whether the headline is the source's, or the editor's because the capture has none.
         author: Who wrote it, as the article names them; leave it out if it does not.
-        publisher: Who published it; leave it out when the text does not show it.
+        publisher: Who published it; leave it out when it is not known.
+        publisher_shown: Whether the text shows who published it; `false` where you looked and it does not.
         descriptor: Who speaks here and how they know, in a few words (ICD 206, source descriptor).
         url: Where it was published.
         archive_url: Where an archive keeps it.
         published: The date, in EDTF.
         published_note: What the date was inferred from, when the text does not state it.
+        updated: The date of its last change, in EDTF.
         kind: What sort of document it is.
         language: A BCP 47 tag.
         rights: How much of it may be published: `full`, `excerpt` (quotations) or `none`.
         derived_from: Articles that it rewrites.
         derived_note: What shows that it does.
+        independent_of: Articles that it is independent of, although the two have much in common.
         captured: When and how the text was saved.
+        whole_page: Whether the text of a captured page is made of all that it shows, and not of its article alone.
     """
 
     sha256: Sha256
@@ -227,17 +243,21 @@ class Article(Part, frozen=True, kw_only=True):
     title_by: Literal["source", "editor"] = "source"
     author: Words | None = None
     publisher: Annotated[str, _reference("articles", "publisher")] | None = None
+    publisher_shown: bool = True
     descriptor: Words | None = None
     url: WebAddress | None = None
     archive_url: WebAddress | None = None
     published: Date | None = None
     published_note: Prose | None = None
+    updated: Date | None = None
     kind: Literal["report", "preview", "rewrite", "statement", "analysis", "interview"]
     language: Language = "en"
     rights: Literal["full", "excerpt", "none"] = "excerpt"
     derived_from: tuple[Annotated[str, _reference("rewritten_by", "article")], ...] = ()
     derived_note: Prose | None = None
+    independent_of: tuple[Independence, ...] = ()
     captured: Captured | None = None
+    whole_page: bool = False
 
 
 class KeyPoint(Part, frozen=True, kw_only=True):

@@ -59,9 +59,11 @@ class ArticleData(msgspec.Struct, frozen=True):
         short: What citations call it, or null where that is its publisher or its title.
         publisher: The id of its publisher, or null where the text does not show one.
         published: When, in EDTF, or null.
+        updated: When it was last changed, in EDTF, or null.
         kind: What sort of document it is.
         rights: How much of it may be published.
         derived_from: Ids of articles that it rewrites.
+        independent_of: Ids of articles that it is said to be independent of, although the two are alike.
         topics: Ids of its topics.
         actors: Ids of actors who matter in it.
         url: Where it was published, or null.
@@ -75,9 +77,11 @@ class ArticleData(msgspec.Struct, frozen=True):
     short: str | None
     publisher: str | None
     published: str | None
+    updated: str | None
     kind: str
     rights: str
     derived_from: tuple[str, ...]
+    independent_of: tuple[str, ...]
     topics: tuple[str, ...]
     actors: tuple[str, ...]
     url: str | None
@@ -381,9 +385,11 @@ class _Exporter:
             short=article.short,
             publisher=article.publisher,
             published=article.published.text if article.published else None,
+            updated=article.updated.text if article.updated else None,
             kind=article.kind,
             rights=article.rights,
             derived_from=article.derived_from,
+            independent_of=tuple(given.article for given in article.independent_of),
             topics=summary.topics,
             actors=summary.actors,
             url=article.url,

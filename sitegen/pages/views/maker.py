@@ -308,6 +308,7 @@ class Maker:
         return model.ArticleCard(
             link=self.link(article_id),
             publisher=self.link(article.publisher) if article.publisher else None,
+            publisher_missing=publisher_missing(article),
             published=self.optional_date(article.published),
             kind=article.kind,
             origin=self.link(self.ask.origin_of(article_id)),
@@ -423,6 +424,11 @@ class Maker:
         link_to = self.link(reference.target)
         lang = "" if reference.words else _lang(link_to.language)
         return f'<a href="{escape(link_to.url)}"{lang}>{escape(reference.words or link_to.title)}</a>'
+
+
+def publisher_missing(article: Article) -> str:
+    """Say why the publisher of an article is not known: somebody looked, or nobody did; empty where it is known."""
+    return "" if article.publisher else "not given" if article.publisher_shown else "not shown in the text"
 
 
 def _if_all(voices: Iterable[set[str]]) -> set[str]:

@@ -237,7 +237,8 @@ class ArticleCard(Struct, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         link: The article.
-        publisher: Who published it, or None where the text does not show it.
+        publisher: Who published it, or None where that is not known.
+        publisher_missing: Why that is not known: `not shown in the text`, or `not given`; else an empty string.
         published: The date.
         kind: `report`, `preview`, `rewrite`, `statement`, `analysis` or `interview`.
         origin: Its origin: an article in it that rewrites no other.
@@ -247,6 +248,7 @@ class ArticleCard(Struct, frozen=True, kw_only=True, gc=False):
 
     link: Link
     publisher: Link | None
+    publisher_missing: str
     published: DateView | None
     kind: str
     origin: Link
@@ -597,13 +599,15 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
         title_by: `source` or `editor`.
         author: Who wrote it, or an empty string.
         short: What citations call it, where the summary says so, or an empty string.
-        publisher: Who published it, or None where the text does not show it.
+        publisher: Who published it, or None where that is not known.
+        publisher_missing: Why that is not known: `not shown in the text`, or `not given`; else an empty string.
         reliability: A to F, or an empty string.
         descriptor: Who speaks here and how they know.
         url: Where it was published, or an empty string.
         archive_url: Where an archive keeps it, or an empty string.
         published: The date.
         published_note: What the date was inferred from.
+        updated: The date of its last change, or None.
         kind: What sort of document it is.
         language: A BCP 47 tag.
         rights: `full`, `excerpt` or `none`.
@@ -630,12 +634,14 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
     author: str
     short: str
     publisher: Link | None
+    publisher_missing: str
     reliability: str
     descriptor: str
     url: str
     archive_url: str
     published: DateView | None
     published_note: Markup
+    updated: DateView | None
     kind: str
     language: str
     rights: str
@@ -839,11 +845,12 @@ class DisputesView(PageView, frozen=True, kw_only=True, gc=False):
 
 
 class PublisherView(Struct, frozen=True, kw_only=True, gc=False):
-    """A publisher and its articles; one without a name stands for articles that do not show theirs.
+    """A publisher and its articles; one without a name stands for articles of which it is not known.
 
     Attributes:
         anchor: Its id on the page.
         name: As it calls itself, or an empty string.
+        missing: Why it is not known: `not shown in the text`, or `not given`; else an empty string.
         country: Where it is published, or an empty string.
         url: Its front page, or an empty string.
         kind: What sort of publisher it is, or an empty string.
@@ -855,6 +862,7 @@ class PublisherView(Struct, frozen=True, kw_only=True, gc=False):
 
     anchor: str
     name: str
+    missing: str
     country: str
     url: str
     kind: str

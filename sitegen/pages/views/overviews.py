@@ -15,7 +15,7 @@ from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publish
 from sitegen.diagnostics import RULES
 from sitegen.pages import urls
 from sitegen.pages.views import model, pictures
-from sitegen.pages.views.maker import Maker, titled
+from sitegen.pages.views.maker import Maker, publisher_missing, titled
 from sitegen.pages.views.records import SECTION_TITLES, frame
 from sitegen.pages.words import date_label
 from sitegen.text import counted, natural, nested
@@ -313,10 +313,13 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
     documents = list(map(ask.document, articles))
     publishers = {document.publisher for document in documents} - {None}
     published = f"published by {counted(len(publishers), 'publisher')} that the texts show"
+    nobody = "no text shows who published it"
+    if any(document.publisher_shown for document in documents):
+        nobody = "no publisher is given"
     yield (
         f"This briefing rests on {counted(len(documents), 'article')} of"
         f" {counted(len(ask.origins), 'independent origin')},"
-        f" {published if publishers else 'and no text shows who published it'}."
+        f" {published if publishers else f'and {nobody}'}."
     )
     subject = "The article is" if len(documents) == 1 else "The articles are"
     dates = [document.published for document in documents if document.published]
@@ -413,6 +416,7 @@ def _publishers(maker: Maker) -> Iterator[model.PublisherView]:
         yield model.PublisherView(
             anchor=f"publisher-{publisher.id}",
             name=publisher.name,
+            missing="",
             country=publisher.country or "",
             url=publisher.url or "",
             kind=publisher.kind or "",
@@ -421,8 +425,13 @@ def _publishers(maker: Maker) -> Iterator[model.PublisherView]:
             count=len(published),
             articles=maker.article_cards(published if whole else ()),
         )
-    unnamed = [article for article in articles if not maker.ask.document(article).publisher]
-    if unnamed:
+    unnamed: dict[str, list[str]] = {}
+    for article in articles:
+        missing = publisher_missing(maker.ask.document(article))
+        if missing:
+            unnamed.setdefault(missing, []).append(article)
+    for missing, ids in sorted(unnamed.items(), reverse=True):
         empty = dict.fromkeys(("name", "country", "url", "kind", "reliability", "descriptor"), "")
-        cards = maker.article_cards(unnamed if whole else ())
-        yield model.PublisherView(anchor="publisher-not-shown", count=len(unnamed), articles=cards, **empty)
+        anchor = "publisher-not-shown" if missing == "not shown in the text" else "publisher-not-given"
+        cards = maker.article_cards(ids if whole else ())
+        yield model.PublisherView(anchor=anchor, missing=missing, count=len(ids), articles=cards, **empty)

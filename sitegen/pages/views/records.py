@@ -23,7 +23,7 @@ from sitegen.content.records import (
 from sitegen.pages import urls
 from sitegen.pages.prose import headings, plain
 from sitegen.pages.views import model, pictures
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.views.maker import Maker, publisher_missing
 from sitegen.text import in_per_cent, natural
 
 _YEAR = len("2031")
@@ -200,12 +200,14 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
         author=article.author or "",
         short=article.short or "",
         publisher=publisher_link,
+        publisher_missing=publisher_missing(article),
         reliability=(publisher.reliability if publisher else None) or "",
         descriptor=article.descriptor or "",
         url=article.url or "",
         archive_url=article.archive_url or "",
         published=published,
         published_note=maker.inline(article.published_note),
+        updated=maker.optional_date(article.updated),
         kind=article.kind,
         language=article.language,
         rights=article.rights,
