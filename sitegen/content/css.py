@@ -23,7 +23,9 @@ PROPERTIES = frozenset(
 """Properties that say whether words are seen, in which letters, and where a block ends."""
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_BRACE = re.compile(r"[{}]")
+_BLOCK = re.compile(r"([^{}]*)(?:\{([^{}]*)\}|([{}]|\Z))")
+"""Up to the next block, and that block if there is none in it; or up to where a block begins or ends."""
+
 _GROUPS = frozenset({"@container", "@layer", "@media", "@scope", "@starting-style", "@supports"})
 _DEEPEST = 32
 _LONGEST, _BRACKETS_AT_MOST = 1000, 16
@@ -103,34 +105,35 @@ class _Sheet:
         self._frames = [_Frame([], True, _LATEST, True)]
 
     def rules(self) -> Iterator[Rule]:
-        at = 0
-        for brace in _BRACE.finditer(self._masked):
+        for block in _BLOCK.finditer(self._masked):
             frame = self._frames[-1]
-            if brace[0] == "{":
-                last = self._masked.rfind(";", at, brace.start())
-                if last >= 0:
-                    yield from self._declared(frame, at, last)
-                self._open(frame, self._text[max(last + 1, at) : brace.start()].strip())
-            else:
-                yield from self._declared(frame, at, brace.start())
+            if block[3] in {"}", ""}:
+                yield from self._declared(frame, *block.span(1))
                 if len(self._frames) > 1:
                     self._frames.pop()
-            at = brace.end()
-        yield from self._declared(self._frames[-1], at, len(self._text))
+                continue
+            start, end = block.span(1)
+            last = self._masked.rfind(";", start, end)
+            if last >= 0:
+                yield from self._declared(frame, start, last)
+            inner = self._opened(frame, self._text[max(last + 1, start) : end].strip())
+            if block[3]:
+                self._frames.append(inner)
+            elif inner.is_read:
+                yield from self._declared(inner, *block.span(2))
 
-    def _open(self, frame: _Frame, prelude: str) -> None:
+    def _opened(self, frame: _Frame, prelude: str) -> _Frame:
         if not frame.is_read or len(self._frames) > _DEEPEST:
-            self._frames.append(frame._replace(is_read=False))
-        elif not prelude.startswith("@"):
+            return frame if not frame.is_read else frame._replace(is_read=False)
+        if not prelude.startswith("@"):
             selectors = [one for one in split(prelude) if _is_short(one) and names_of(one) <= self._names]
             nested = _nested(frame.selectors, selectors)
-            self._frames.append(frame._replace(selectors=nested, is_read=bool(nested)))
-        else:
-            name, _, condition = prelude.partition(" ")
-            name, bracket, rest = name.lower().partition("(")
-            holds = _both(frame.holds, _holds(name, (bracket + rest + " " + condition).strip().lower()))
-            layer = self._layer(condition) if name == "@layer" else frame.layer
-            self._frames.append(_Frame(frame.selectors, holds, layer, name in _GROUPS and holds is not False))
+            return frame._replace(selectors=nested, is_read=bool(nested))
+        name, _, condition = prelude.partition(" ")
+        name, bracket, rest = name.lower().partition("(")
+        holds = _both(frame.holds, _holds(name, (bracket + rest + " " + condition).strip().lower()))
+        layer = self._layer(condition) if name == "@layer" else frame.layer
+        return _Frame(frame.selectors, holds, layer, name in _GROUPS and holds is not False)
 
     def _layer(self, names: str) -> int:
         for name in names.split(","):

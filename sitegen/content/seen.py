@@ -63,6 +63,7 @@ _MAY_HIDE = frozenset(
 )
 """Classes that hide what has them in some libraries of styles, at some widths, or until a script takes them away."""
 
+_KNOWN = _NEVER_SEEN | _MAY_HIDE | {"sf-hidden"}
 _SEEN_AGAIN = re.compile(r"(?:^|\s)(?:\S*:)?not-sr-only(?:\s|$)")
 _RECASED = frozenset({"capitalize", "full-width", "lowercase", "uppercase"})
 
@@ -118,6 +119,8 @@ def room_in(said: Mapping[str, str]) -> tuple[int, str]:
 def by_class(element: Element, styles: Styles) -> tuple[bool, str]:
     """Return the same of an element whose classes mean that it is hidden, and whose rules are not in the page."""
     names = element.attributes["class"].split()
+    if _KNOWN.isdisjoint(names):
+        return False, ""
     if "sf-hidden" in names:
         return True, ""
     names = [name for name in names if f".{name}" not in styles.named]

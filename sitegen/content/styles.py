@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cache
 from typing import NamedTuple
 
 from sitegen.content.css import Rule, declarations, media_holds, rules_of
@@ -107,9 +108,10 @@ class _Matching:
             for rule in (rule for sheet in sheets for rule in self._rules_of(sheet, names)):
                 self._order += 1
                 self._match(rule, scope, by_key)
+        read = cache(declarations)  # Most pages say the same of many elements.
         for element in elements:
             if style := element.attributes.get("style"):
-                for important, said in enumerate(declarations(style)):
+                for important, said in enumerate(read(style)):
                     self._said[""][element].append(((important, _INLINE, (0, 0, 0), 0), True, said))
 
     def styles(self) -> Styles:
