@@ -75,3 +75,22 @@ def test_a_text_with_the_notice_of_another_publisher_is_a_copy(
     write_files(Path("content"), site_of(texts))
     run("build", "--no-search")
     assert [["a0", "a1"]] == origins()
+
+
+def test_what_is_said_of_an_article_is_shown_and_exported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    words = "The same sentence on the vote, in the same words, is in both of the stories of the two papers of the bay."
+    denial = ", updated: 2031-05-03, independent_of: [{article: a1, reason: Both were in the hall.}]"
+    texts = {
+        f"{number}.txt": (f"{story} {words}\n", denial if not number else "") for number, story in enumerate(STORIES)
+    }
+    write_files(Path("content"), site_of(texts))
+    ran = run("build", "--no-search")
+    assert (0, "") == (ran.code, ran.err)
+    assert [["a0"], ["a1"]] == origins()
+    (article, _) = json.loads(Path("public/data/briefing.json").read_text("utf-8"))["articles"]
+    assert ("2031-05-03", ["a1"]) == (article["updated"], article["independent_of"])
+    assert "<dt>Updated</dt>" in Path("public/articles/a0.html").read_text("utf-8")
+    assert "is independent of “A headline”: Both were in the hall." in Path("public/sources.html").read_text("utf-8")

@@ -477,7 +477,7 @@ def test_no_name_goes_over_the_end_of_a_block(tmp_path: Path, page: str, expecte
     path.write_text(f"<!doctype html><body>{page}</body>", "utf-8")
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     names = Names([MARA, BOARD], [])
-    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"), "en")])
+    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"), "en", HTML_EXTRACTOR)])
     [studied] = batch.studied
     assert studied.study
     assert expected == studied.study.counts
@@ -489,7 +489,7 @@ def test_a_name_in_doubt_is_shown_where_it_occurs(tmp_path: Path, end: str) -> N
     path.write_text(f"First.{end}Second  line,\u00a0 Lind left.{end}Brenda\u00ad  Lind.", "utf-8")
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     names = Names([MARA], [])
-    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"), "en")])
+    [batch] = study_texts(names, [Question("a", sha256, str(path), [], False, names.own("a"), "en", HTML_EXTRACTOR)])
     [studied] = batch.studied
     assert studied.study
     shown = []

@@ -110,14 +110,17 @@ def test_of_an_article_with_a_mistake_in_it_nothing_is_guessed(project: Path) ->
     assert ["R011"] == [each.rule for each in look(project).found if each.level == "error"]
 
 
+DENIED = "if they are independent, say so: `independent_of: [{article: zz-earlier, reason: …}]`"
+
+
 @pytest.mark.parametrize(
     ("dates", "hint"),
     [
-        (("2031-05-01", "2031-05-02"), "declare `derived_from: [zz-earlier]`, or accept the finding with a reason"),
+        (("2031-05-01", "2031-05-02"), f"declare `derived_from: [zz-earlier]`; {DENIED}"),
         (
             ("2031-05-01", "2031-05"),
-            "the dates do not say which is later: declare `derived_from: [zz-earlier]`, or accept the finding with a "
-            "reason, or declare it in `zz-earlier` the other way round",
+            "the dates do not say which is later: declare `derived_from: [zz-earlier]`, or declare it in `zz-earlier`"
+            f" the other way round; {DENIED}",
         ),
     ],
 )

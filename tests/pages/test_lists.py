@@ -86,7 +86,7 @@ def test_the_error_page_leads_to_the_search(project: Path) -> None:
 
 def test_a_cell_says_what_is_missing_where_its_column_has_no_heading(project: Path) -> None:
     page = index(project, "articles")
-    assert '<td><span class="narrow">publisher </span>not shown in the text</td>' in page
+    assert '<td><span class="narrow">publisher </span>not given</td>' in page
     assert '<td class="number">3<span class="narrow"> quotations</span></td>' in page
 
 
@@ -172,3 +172,13 @@ def test_lists_are_in_the_order_of_the_numbers_in_their_names(project: Path) -> 
         r'rel="(?:prev|next)" href="(.*?)"', (project / "public/disputes/vote-10.html").read_text("utf-8")
     )
     assert ["../disputes/vote-9.html", "../disputes/vote-100.html"] == leads
+
+
+def test_that_a_text_does_not_show_its_publisher_is_said_only_where_somebody_looked(project: Path) -> None:
+    summary = project / "content/summaries/tide-gazette.yaml"
+    assert "publisher" not in summary.read_text("utf-8")
+    assert "not shown in the text" not in index(project, "articles")
+    summary.write_text(summary.read_text("utf-8").replace("  kind:", "  publisher_shown: false\n  kind:", 1), "utf-8")
+    page = index(project, "articles")
+    assert '<td><span class="narrow">publisher </span>not shown in the text</td>' in page
+    assert "publisher not shown in the text" in (project / "public/articles/tide-gazette.html").read_text("utf-8")

@@ -197,7 +197,7 @@ def test_of_one_article_without_quotations_sources_say_what_there_is(note: Calla
     project = note([])
 
     assert (
-        "Sources This briefing rests on 1 article of 1 independent origin, and no text shows who published it. The"
+        "Sources This briefing rests on 1 article of 1 independent origin, and no publisher is given. The"
         " article is dated 2 May 2031. The article has no publisher, no address, no archived copy. Articles that copy"
     ) in words(project, "sources.html")
     assert "verified:" not in words(project, "evidence.html")
