@@ -118,7 +118,7 @@ def test_a_rebuild_that_fails_is_said_and_does_not_end_the_preview(
     error: Exception, said: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sitegen.build.build", raising(error))
-    previewed = cli._Previewed(Options(content=project / "content", output=project / "public"))
+    previewed = cli._Previewed(Options(content=project / "content", output=project / "public"), "edit:{path}")
 
     assert previewed.is_due()
     assert not previewed.build()
@@ -196,11 +196,11 @@ def test_serve_refuses_an_address_before_it_builds(project: Path, run: Run, serv
     assert [] == served
 
 
-def test_a_port_that_is_taken_is_wrong_usage(run: Run, served: list[Path]) -> None:
+def test_a_port_that_is_taken_gives_the_next_one(run: Run, served: list[Path]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         ran = run("serve", "--port", str(port))
 
-    assert 2 == ran.code
-    assert f"port {port} is taken; choose another." in ran.err
-    assert [] == served
+    assert 0 == ran.code
+    assert f"note: port {port} is taken; this is port " in ran.err
+    assert [Path(".sitegen/preview")] == served

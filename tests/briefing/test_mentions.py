@@ -14,6 +14,7 @@ from projects import look
 from sitegen.briefing.doubts import Doubt, in_words
 from sitegen.briefing.mentions import Mentions, Names
 from sitegen.briefing.studies import Question, study_texts
+from sitegen.content.extract import HTML_EXTRACTOR
 from sitegen.content.records import Actor, Alias, Article, Summary
 from sitegen.text import normalise
 

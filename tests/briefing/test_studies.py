@@ -82,7 +82,7 @@ def test_a_text_is_studied_again_where_a_name_that_changed_may_occur(
     path.write_text(text, "utf-8")
     names, store = names_of(language, *before), Store(tmp_path / "store")
     question = Question(
-        "a", hashlib.sha256(path.read_bytes()).hexdigest(), str(path), [], False, names.own("a"), language
+        "a", hashlib.sha256(path.read_bytes()).hexdigest(), str(path), [], False, names.own("a"), language, ""
     )
     [batch] = study_texts(names, [question])
     [studied] = batch.studied

@@ -127,10 +127,10 @@ def test_a_text_that_changes_while_it_is_read_is_verified_by_nobody(
     before = path.read_bytes()
     read = studies.capture_at
 
-    def saved_by_an_editor(file: str, sha256: str, found: Diagnostics) -> Capture | None:
+    def saved_by_an_editor(file: str, sha256: str, found: Diagnostics, *others: str) -> Capture | None:
         if file == str(path):
             path.write_bytes(before + b"And more.\n")
-        return read(file, sha256, found)
+        return read(file, sha256, found, *others)
 
     with monkeypatch.context() as patched:
         patched.setattr(studies, "capture_at", saved_by_an_editor)
