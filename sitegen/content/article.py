@@ -124,11 +124,14 @@ class _Page:
     def rival(self, kept: Collection[Element]) -> str:
         """Return the first words that are only in the densest run of passages, where that is hardly what was kept.
 
-        It knows nothing of elements and names, so that it errs where these do not, and the other way round.
+        It knows nothing of names, and of elements only those that are no article by themselves, so that it errs where
+        these do not, and the other way round.
         """
         within = {element for each in kept for element in walk(each)}
         own = {id(passage) for passage in self._left() if passage.element in within}
-        run = [self.passages[at] for at in densest(self.passages)]
+        sure = set(filter(structural, self.left_out))
+        possible = [passage for passage in self.passages if sure.isdisjoint(upwards(passage.element))]
+        run = [possible[at] for at in densest(possible)]
         both = sum(passage.prose for passage in run if id(passage) in own)
         size = sum(passage.prose for passage in run)
         all_own = sum(passage.prose for passage in self.passages if id(passage) in own)
