@@ -45,7 +45,8 @@ _VERB_FIRST = re.compile(
     r"by|the|a|an|and|or)\b)[a-z]{2,})(?![\w-])"
 )
 _PREDICATE = re.compile(
-    r"\A\W*(?!(?:according|including|such as|given|as|by|who|which|while|since|the|a|an|this|that|these|those|its|his|her|their|our|my|your|all|some|any|every)\b)[a-z]"
+    r"\A\W*(?!(?:according|including|such as|given|as|by|who|which|while|since|the|a|an|this|that|"
+    r"these|those|its|his|her|their|our|my|your|all|some|any|every)\b)[a-z]"
 )
 _NUMBER = re.compile(
     r"\A\W*(?:[$€£₩]? ?\d[\d.,]*|(?:an? )?(?:hundred|thousand|million|dozen|half|third|quarter)|one|two|"
