@@ -19,6 +19,7 @@ from sitegen.briefing.context.english_words import (
     HARMLESS,
     LATER,
     NOT,
+    NOT_PAST,
     NOTE,
     NUMBER,
     PAST,
@@ -181,10 +182,11 @@ CUES = (
         "opening",
         re.compile(
             r"\A\W*((?:Should|Were|Had) (?:the|a|an|it|he|she|they|we|no|any|there|[A-Z]\w+)\b[^,]+,|Once (?:the|"
-            r"a|an|it|he|she|they|we|all|[A-Z]\w+)\b[^,]+,|(?:When|Whenever|Where|Wherever|Until|As soon as|"
+            r"a|an|it|he|she|they|we|all|[A-Z]\w+)\b[^,]+,|(?:As soon as|"
             r"Only) (?!\d)[^,]+,|Only (?:if|when|after|once|with|then|in)\b)"
         ),
     ),
+    Cue("condition", "opening", re.compile(r"\A\W*((?:When|Whenever|Where|Wherever|Until) (?!\d)[^,]+,)"), NOT_PAST),
     Cue("condition", "opening", any_of(rf"({EXCEPTION})"), CLAUSE),
     Cue("condition", "after", any_of(rf"({CONDITIONAL})"), CLAUSE),
     Cue(

@@ -31,6 +31,7 @@ START = (
 
 VOICES = Voices(
     behind=(
+        re.compile(rf"[\s,–]*{NOUNS} (?:was|were) (?:told|informed|warned|advised) by {NAMED_BEHIND}"),
         re.compile(
             rf"[\s,–]*(?:was|is) (?:how|what) {NO_NAME}{NAMED} (?:described|called|put|said|labelled|saw)(?![\w-])"
         ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.tables import any_of
+
 NOT = (
     "(?:not|never|nor|neither|nobody|no one|none|nothing|nowhere|without|cannot|barely|hardly|rarely|"
     r"scarcely|seldom|no(?!\. ?\d)|\w+n't)"
@@ -31,6 +33,7 @@ PRESENT = (
     "sells?|serves?|sinks?|stands?|threatens?|uses?|violates?|wins?|starts?|stops?|meets?|agrees?|"
     "enters?|leaks?|reach(?:es)?"
 )
+NOT_PAST = any_of("is|are|may|can|must|will|shall|cannot|won't|has|have|does|do|should|would")
 ENDS_IN_VERB = re.compile(
     r"\A\W*(?:The|A|An|All|Every|Its|Their|This|These|[A-Z]\w+)\b.*(?<![\w-])(?:apply|applies|applied|"
     "hold|holds|held|work|works|worked|ended|ends|stopped|stops|rose|fell|rises|falls|grew|shrank|"
