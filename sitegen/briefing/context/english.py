@@ -86,7 +86,8 @@ CUES = (
             "|no (?:evidence|sign|proof|reason|indication|suggestion|truth|basis|plans?|intention|question|"
             "need|grounds)|"
             "den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|"
-            "ing|e)|contradict(?:s|ed|ing)?|(?<!no )(?<!without )doubt(?:s|ed|ing)?|rul(?:e|ed|es|ing) out|"
+            "ing|e)|contradict(?:s|ed|ing)?|(?<!no )(?<!without )doubt(?:s|ed|ing)?(?! (?:him|her|them|me|"
+            r"you|us)\b)|rul(?:e|ed|es|ing) out|"
             "far from|instead of|rather than|anything but|stopp(?:ed|ing) short of|prevent(?:s|ed|ing)?|"
             r"stopped? \w+ from|kept? \w+ from|avoid(?:s|ed|ing)?|"
             "unable to|impossible (?:that|to|for)|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|"
@@ -328,7 +329,7 @@ CUES = (
     ),
     Cue(
         "hearsay",
-        "opening",
+        "edge-before",
         re.compile(
             r"(?<![\w-])((?:may|might|could|would|should)(?: not)? (?:soon |one day |\w+ly )?(?:be|mean|say|argue|"
             r"think|claim|have been|see)) (?:that )?[\"'(]*\Z",
