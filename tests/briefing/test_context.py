@@ -129,7 +129,11 @@ Jonas Hale has one wish: “a new engine”. Mara Lind quoted a report as saying
         pytest.param("the fund is empty", Voice("a letter by Jonas Hale", is_somebody=True), id="according to"),
         pytest.param("it was full", Voice("The chair", ("Mara Lind",)), id="a title"),
         pytest.param("a new engine", Voice("Jonas Hale"), id="the subject where no verb says that somebody speaks"),
-        pytest.param("no engine is needed", Voice("a report", is_somebody=True), id="who is quoted by another"),
+        pytest.param(
+            "no engine is needed",
+            Voice("a report", others=("Mara Lind",), is_somebody=True),
+            id="who is quoted by another",
+        ),
         pytest.param("Nobody spoke of the weather", None, id="nobody"),
     ],
 )
@@ -169,6 +173,9 @@ ACTORS = [
         pytest.param(Voice("the old pilot"), "jonas-hale", "same", id="an alias"),
         pytest.param(Voice("Lind"), "jonas-hale", "other", id="another surname"),
         pytest.param(Voice("Peter Storm"), "jonas-hale", "other", id="a stranger"),
+        pytest.param(
+            Voice("the poet", others=("Jonas Hale",)), "jonas-hale", "other", id="who is quoted by the speaker"
+        ),
         pytest.param(Voice("a docker", is_somebody=True), "jonas-hale", "other", id="somebody without a name"),
         pytest.param(Voice("the docker"), "jonas-hale", "unknown", id="a title of nobody known"),
         pytest.param(Voice("Peter Storm"), "officials", "unknown", id="a stranger who may be one of a group"),

@@ -37,6 +37,7 @@ class Around(NamedTuple):
         following: The next sentence.
         is_whole: Whether the words are whole sentences.
         is_speech: Whether they end inside quotation marks.
+        is_opened: Whether they begin as these marks open: the text itself cut them out of their sentence.
         is_closed: Whether a sentence ends with these.
         head: What comes in their paragraph before them, or before the quotation marks around them.
         tail: What follows them, or these quotation marks, in their paragraph.
@@ -51,6 +52,7 @@ class Around(NamedTuple):
     following: str
     is_whole: bool
     is_speech: bool
+    is_opened: bool
     is_closed: bool
     head: str
     tail: str
@@ -133,6 +135,7 @@ def around(
         following,
         is_whole,
         speech is not None,
+        speech is not None and not source[speech[0] + 1 : start].strip(),
         speech is not None and text[speech[1] - base - 2 : speech[1] - base - 1] in _FULL_STOPS,
         text[: max(0, opened - base)],
         text[max(closed, end) - base :],

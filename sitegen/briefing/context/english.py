@@ -4,279 +4,73 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
-
-_NOT = (
-    "(?:not|never|nor|neither|nobody|no one|none|nothing|nowhere|without|cannot|barely|hardly|rarely|"
-    r"scarcely|seldom|no(?!\. ?\d)|\w+n't)"
+from sitegen.briefing.context.english_voices import VOICES
+from sitegen.briefing.context.english_words import (
+    ANY_LENGTH,
+    ASIDE_BACK,
+    AUX,
+    CLAUSE,
+    COMPARATIVE_LAST,
+    CONDITIONAL,
+    DATED,
+    EARLIER,
+    ENDS_IN_VERB,
+    EXCEPTION,
+    HARMLESS,
+    LATER,
+    NOT,
+    NOT_PAST,
+    NOTE,
+    NUMBER,
+    PAST,
+    PREDICATE,
+    PRESENT,
+    RETRACTS,
+    RUMOUR,
+    SAY,
+    SCOPE,
+    STATEMENT,
+    SUPERLATIVE_FIRST,
+    SUPERLATIVE_LAST,
+    TIMED,
+    TOOK_BACK,
+    TRANSITIVE,
+    UNTRUE,
+    VERB_FIRST,
+    WRONG,
 )
-_HARMLESS = r"(?!\s+(?:but|doubt|fewer|just|later|least|less|more|only)\b)"
-_AUX = (
-    "is|are|was|were|am|be|been|has|have|had|will|would|shall|should|may|might|must|can|could|do|does|"
-    "did|cannot|won't|"
-    r"\w+n't|\w+'(?:ll|re|ve|s(?= (?:\w+ed|\w+ing|not|a|an|the|no)\b))"
-)
-_PAST = (
-    "said|told|met|left|took|gave|went|came|became|began|broke|brought|built|bought|caught|chose|cut|"
-    "drew|drove|fell|felt|"
-    "fought|found|flew|got|grew|heard|held|hit|kept|knew|laid|led|lent|let|lost|made|meant|paid|put|ran|"
-    "rose|sank|saw|sold|"
-    "sent|set|shot|shut|spoke|spent|stood|struck|swept|taught|thought|threw|understood|won|wrote|lay|"
-    "stole|shrank|sailed"
-)
-_PRESENT = (
-    "needs?|wants?|makes?|takes?|gives?|goes|comes?|costs?|holds?|stays?|leaves?|opens?|closes?|remains?|"
-    "works?|begins?|ends?|"
-    "allows?|requires?|bans?|appl(?:y|ies)|pays?|supports?|believes?|knows?|belongs?|carr(?:y|ies)|"
-    "contains?|causes?|earns?|"
-    r"falls?|rises?|grows?|keeps?|leads?|lies|lives?|loses?|means|moves?|owns?|owes?|protects?|reduces?|reports?|runs?|"
-    "sells?|serves?|sinks?|stands?|threatens?|uses?|violates?|wins?|starts?|stops?|meets?|agrees?|"
-    "enters?|leaks?|reach(?:es)?"
-)
-_ENDS_IN_VERB = re.compile(
-    r"\A\W*(?:The|A|An|All|Every|Its|Their|This|These|[A-Z]\w+)\b.*(?<![\w-])(?:apply|applies|applied|"
-    "hold|holds|held|work|works|worked|ended|ends|stopped|stops|rose|fell|rises|falls|grew|shrank|"
-    r"is|are|was|were|has|have|(?:is|are|was|were|been|be) \w+)\W*\Z"
-)
-_TRANSITIVE = r"[a-z]{3,}s(?= (?:the|a|an|its|his|her|their|our|no|any|every)\b)"
-_CLAUSE = re.compile(rf"(?<![\w-])(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])", re.IGNORECASE)
-_VERB_FIRST = re.compile(
-    rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|\w{{3,}}ing|(?!(?:in|on|at|to|for|of|with|"
-    r"by|the|a|an|and|or)\b)[a-z]{2,})(?![\w-])"
-)
-_PREDICATE = re.compile(
-    r"\A\W*(?!(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|all|some|any|every)\b)[a-z]"
-)
-_NUMBER = re.compile(
-    r"\A\W*(?:[$€£₩]? ?\d[\d.,]*|(?:an? )?(?:hundred|thousand|million|dozen|half|third|quarter)|one|two|"
-    "three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|all|every|no)\b",
-    re.IGNORECASE,
-)
-_SUPERLATIVE = (
-    "(?:(?!west|east|test|rest|best-known|interest|request|protest|forest|guest|latest|honest|harvest|"
-    "arrest|invest|suggest|"
-    "contest|nest|chest|quest|modest|priest|crest|manifest|digest|unrest|dishonest|northwest|"
-    r"southwest)\w{2,}est|most \w+|"
-    r"least \w+|first|last|only|best|worst)"
-)
-_SUPERLATIVE_FIRST = re.compile(rf"\A\W*(?:the |its |our )?(?:\w+[- ])?{_SUPERLATIVE}(?![\w-])", re.IGNORECASE)
-_SUPERLATIVE_LAST = re.compile(rf"(?<![\w-]){_SUPERLATIVE}(?: [\w'-]+){{0,3}}\W*\Z", re.IGNORECASE)
-_COMPARATIVE_LAST = re.compile(
-    r"(?<![\w-])(?:as \w+|more|less|fewer|worse|better|(?:high|low|larg|small|fast|slow|strong|weak|long|"
-    "short|cheap|great|deep|wid|"
-    r"saf|old|young|new|late|earli|heavi|easi|clean|quick)e?r)(?: [\w'-]+){0,4}\W*\Z",
-    re.IGNORECASE,
-)
-_ANY_LENGTH = re.compile(r"\S+\s+\S+\s+\S+")
-_MEASURE = r"(?:day|night|week|weekend|month|year|hour|minute|summer|winter|season|decade|spring|autumn)s?"
-_SOME = (
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|up to|at (?:least|most)|several|some|"
-    "a few|half|the next|the first|the last|about|only)"
-)
-_PART = (
-    r"(?:(?:the )?(?:\w+ )?(?:north|south|east|west|centre|center|inner|outer|upper|lower|northern|"
-    "southern|eastern|western|first|second|"
-    "third|last|old|new|main)|some|parts?|most|many|certain|one|two|three|a few|several|principle|theory|"
-    "exceptional|rare|"
-    r"(?:summer|winter|spring|autumn|bad|heavy|calm|dry|wet)\b)"
-)
-_SCOPE = (
-    rf"(?:in|across|inside|throughout) {_PART}[\w-]*|on (?:\w+ )?(?:\w+days|weekdays|weekends|paper|"
-    "average|trial|a (?:trial|temporary|voluntary) basis)|"
-    "at (?:night|weekends|most|best|worst|first|low tide|high tide|the (?:latest|earliest|time)|times)|"
-    "by (?:day|night)|"
-    rf"for (?:now|the (?:moment|time being|next|first|duration)|{_SOME} (?:[\w-]+ )?{_MEASURE}|"
-    "(?:all |some |most |many |foreign |small |large |local |new )*(?:ships|vessels|boats|people|those|"
-    "members|residents|visitors|children|"
-    rf"women|men|patients|drivers|pilots|tourists|citizens|workers))|"
-    r"during|within|under (?:the (?:old|new|draft|proposed|current)|certain|strict|normal|\w+ (?:met|feet|"
-    "ton|kil|year))|"
-    "(?:in|at|on|for|by|from|among|across|to|with) (?:(?:only|just|about|nearly|at least|"
-    "at most) )?(?:some|most|many|one|two|three|four|five|six|several|a few|few|half|parts?|a third|"
-    r"certain|all but|\d+)|"
-    rf"so far|to date|temporarily|provisionally|initially|as a (?:test|trial|pilot)|until|till|"
-    rf"to (?:foreign|those|all but|some|members|residents|non|local|small|large|registered|licensed) ?\w*|among \w+|"
-    rf"(?:mostly|mainly|partly|largely|chiefly|primarily|only|solely|exclusively|briefly)"
-)
-_SAY = (
-    "said|says|say|saying|told|tells|stated|states|added|adds|noted|notes|warned|warns|claimed|claims|"
-    "argued|argues|insisted|"
-    "insists|explained|explains|announced|announces|wrote|writes|declared|declares|replied|replies|"
-    "answered|confirmed|confirms|"
-    "acknowledged|admitted|admits|stressed|stresses|emphasi[sz]ed|recalled|concluded|commented|remarked|"
-    "testified|tweeted|"
-    "posted|reiterated|pointed out|suggested|suggests|complained|joked|quipped|boasted|predicted|"
-    "predicts|assured|repeated|"
-    "continued|countered|reported|reports|alleged|alleges|maintained|maintains|contended|asserted|"
-    "asserts|promised|vowed|"
-    r"shouted|whispered|cried|read|reads|denied|denies|believes|thinks|pledged|urged|demanded|ordered|"
-    "allege|argue|insist|think|believe|assert|deny"
-)
-_THINK = (
-    "believes?|believed|thinks?|thought|assumes?|assumed|expects?|expected|hopes?|hoped|fears?|feared|"
-    "suspects?|suspected|wish(?:es|ed)?|imagines?|imagined|guess(?:es|ed)?|reckons?|reckoned|predicts?|"
-    "predicted|worr(?:y|ies|ied)|speculates?|speculated|feels?|felt"
-)
-_RUMOUR = (
-    "rumou?rs?|claims?|suggestions?|idea|notion|theory|allegations?|assertions?|speculation|belief|"
-    "fears?|hopes?|suspicions?|myth|legend|fairy tale|story|stories|impression|assumption|concerns?|"
-    "worries|reports?|gossip|accusations?|prospect|possibility|chance|risk|danger|likelihood"
-)
-
-_CONDITIONAL = (
-    "(?<!as )(?<!even )(?<!what )(?<!asked )(?<!ask )(?<!see )(?<!know )(?<!wonder )(?<!wondered )"
-    "(?<!asking )(?<!unsure )(?<!clear )"
-    r"(?<!asks )(?<!me )(?<!him )(?<!her )(?<!check )if(?! (?:not|any|anything|ever)\b)|"
-    r"unless|provided(?: that)?(?= (?:the|that|a|an|it|he|she|they|we|no|all|its|their|there|both)\b)|"
-    r"(?<!to )(?<!of )(?<!for )providing(?: that|(?= (?:the|a|an|it|they|we|he|she)\b))|"
-    "assuming(?: that)?|as long as|so long as|in (?:the event|case) (?:of|that)|"
-    "on (?:the )?condition(?: that)?|under the condition(?: that)?|subject to|contingent on|"
-    "conditional on|depending on|only (?:if|when|once|after|with|where|because)|"
-    r"should (?:the|a|an|it|he|she|they|we|I|you|any|no|there|this|that)\b|on the (?:understanding|"
-    r"assumption|proviso)|with the proviso|given (?:the )?\w+ (?:of|by|from)|upon (?:payment|approval|"
-    "receipt)|conditional upon|"
-    r"in case|supposing|suppose|imagine|insofar as|except when|except if|only in the event"
-)
-_TIMED = (
-    r"once|as soon as|whenever|wherever|until|till|pending|by the time|"
-    r"(?:after|when|where|before) (?:[\w'-]+ ){1,5}?(?:has|have|is|are|agrees?|approves?|signs?|pays?|"
-    "gives?|allows?|permits?|votes?|needs?|wants?|begins?|ends?|opens?|closes?)"
-)
-_EXCEPTION = (
-    "except(?:ing)?(?: for| that| in| on| when| if)?|with the exceptions? of|apart from|aside from|"
-    "save for|other than|excluding|"
-    "not (?:including|counting)|bar(?:ring)?|with (?:one|two|three|few|some|several|a few) exceptions?|"
-    "leaving out|minus|all but"
-)
-_LATER = r"(?:later|since|then|soon|afterwards|subsequently|quickly|has since|have since|had to)"
-_TOOK_BACK = (
-    r"withdrew|retracted|took (?:it|this|that|back|the \w+ back|those words back)|corrected|"
-    "apologi[sz]ed for|recanted|walked (?:it|that|this|back)|backtracked|"
-    r"rowed back|reversed (?:him|her|it|them)\w*|disavowed|deleted|acknowledged that (?:it|this|that) was|"
-    r"admitted (?:that )?(?:it|this|that|the \w+|he|she|they|her|his) "
-    "(?:was|were|had)|changed (?:his|her|its|their) mind|said (?:he|she|they|it) (?:had been|was|"
-    "were) (?:wrong|mistaken|misquoted)|"
-    r"(?:had|has|have) (?:been )?(?:withdrawn|retracted|corrected|taken (?:it|that|this)? ?back|recanted)"
-)
-_THING = (
-    r"(?:this|that|the|these|those|his|her|its|their|our)(?: \w+){0,2}? ?(?:statements?|claims?|reports?|"
-    "figures?|numbers?|article|story|sentences?|quotes?|quotations?|remarks?|information|accounts?|"
-    "allegations?|assertions?|announcement|post|tweet|estimates?|rumou?rs?|words|passages?|paragraphs?|"
-    "findings?|results?|study|stories|items?|count|comments?)|this|that|it|these|they|both"
-)
-_WRONG = (
-    "(?:(?:has|have|had) (?:since |later |now )?(?:been )?(?:retracted|withdrawn|corrected|disproved|"
-    "disproven|refuted|debunked|taken back|denied|amended|revised|removed)|"
-    "(?:was|were|is|are|proved|turned out(?: to be)?|proved to be|turned out) (?:later |since |now |"
-    "subsequently |simply |completely |entirely |all )?"
-    "(?:retracted|withdrawn|corrected|wrong|incorrect|false|untrue|not true|not so|not correct|"
-    "not the case|mistaken|an error|in error|inaccurate|a mistake|a lie|a hoax|invented|"
-    "made up|unfounded|baseless|disproved|refuted|denied|fabricated|forged|misattributed|out of date|"
-    r"outdated|a joke|a slip of the tongue|satire|an april fool\w*))"
-)
-# A note on the article as a whole says nothing of the sentence before it.
-_NOTE = (
-    r"(?!(?:this|the|our) (?:article|story|column|post|page|report) (?:\w+ ){0,2}(?:corrected|amended|revised|updated))"
-)
-_RETRACTS = (
-    rf"(?:(?:but|however|yet|in fact|though),? )?(?:{_THING}) {_WRONG}|"
-    rf"(?:but |however,? |yet )?(?:[\w'.-]+,? ){{1,6}}?{_LATER} (?:{_TOOK_BACK})|"
-    rf"(?:but |however,? )?(?:[\w'.-]+ ){{1,5}}?(?:{_TOOK_BACK})|"
-    r"(?:that|this|it|he|she|they)(?: \w+)? (?:is|was|did|does|were|are|has|had) not(?: (?:so|true|"
-    r"the case|correct|happen\w*|right|accurate))?\W*\Z|"
-    r"(?:that|this|it|he|she|they)(?: \w+)? (?:isn't|wasn't|didn't|doesn't|weren't|aren't|hasn't|"
-    r"hadn't)(?: (?:so|true|the case|correct|happen\w*|right|accurate))?\W*\Z|"
-    r"(?:in fact|in reality|actually|in truth),? |not so\b|not true\b|wrong[.!]|nonsense\b|far from it|"
-    "the opposite (?:is|was)|nothing could be further|"
-    r"none of (?:this|that|it) (?:is|was|happened|proved)|"
-    r"[^.]{0,60}?\b(?:said|says|admitted|confirmed|found|showed|turned out|proved|"
-    r"acknowledged)\b[^.]{0,30}?\b(?:wrong|false|untrue|incorrect|not true|mistaken|inaccurate|a mistake|"
-    r"a hoax|invented)\b|"
-    r"(?:it|they|he|she|there|the \w+) (?:was|were|is|are|had|did)(?: been)? (?:in fact|actually|"
-    r"in reality|in truth)\b|"
-    "we (?:now know|were wrong|regret|apologi[sz]e|withdraw|retract|have (?:since )?(?:removed|retracted|"
-    "withdrawn|corrected))|"
-    "(?:the )?(?:editors?|paper|newspaper|publisher|author|agency|council|ministry|office|station|"
-    "harbour office) (?:regrets?|apologi[sz]e[sd]?|retracts?|retracted|withdrew|withdraws?|"
-    "has (?:since )?(?:retracted|withdrawn|corrected))|"
-    "no longer (?:true|the case|valid)|(?:editor's note|retraction|update|correction|"
-    r"clarification)\b(?![^.]*\b(?:earlier|previous|original|initially|"
-    r"first)\b)[^.]{0,80}?\b(?:retracted|withdrawn|false|"
-    r"no longer|never|not)\b"
-)
-_EARLIER = (
-    "(?:an |in an? |the )?(?:earlier|previous|original|first|initial) (?:version|edition|report|headline|"
-    r"draft) (?:of (?:this|the|our) \w+ )?(?:\w+ )?"
-    "(?:said|stated|wrote|gave|reported|claimed|misstated|named|called|suggested|had|wrongly|incorrectly|"
-    "mistakenly|put|quoted)|"
-    r"(?:earlier|previously|originally|at first|initially|yesterday|last week|on \w+day),? (?:we|this \w+|"
-    r"the \w+) (?:\w+ly )?(?:reported|wrote|said|stated|published|quoted)|"
-    "(?:we|this (?:article|story|newspaper|paper|column|report|site)|the (?:article|story|report|"
-    "column)) (?:had )?(?:earlier|previously|originally|wrongly|incorrectly|mistakenly|erroneously|"
-    "falsely|first) "
-    r"(?:reported|wrote|said|stated|published|quoted|attributed|claimed|gave|named)|"
-    r"(?:wrongly|incorrectly|mistakenly|erroneously|falsely|misleadingly) (?:\w+ )?(?:reported|wrote|said|"
-    "says|stated|claimed|attributed|quoted|suggested|implied|described)|misstated|misreported|misquoted|"
-    "(?:it is|it was|would be|it would be) (?:wrong|incorrect|false|untrue|not true|a mistake|an error|"
-    r"a lie|misleading|absurd|premature|too early|unfair|naive|foolish|nonsense) (?:to \w+|that)"
-)
-
-_STATEMENT = (
-    r"(?:(?:(?:\A|said |says |found |that )(?:it|this|that|these|they) (?:was|is|were|are|had|has|proved|"
-    "turned))|(?:the|this|that|his|her|its|their|these|those|all) (?:reports?|claims?|statements?|story|"
-    "stories|news|figures?|numbers?|rumou?rs?|announcement|remarks?|allegations?|words|accounts?|version|"
-    "information|study|findings|post|accusations?|charge|quotation|article|suggestion))"
-)
-_UNTRUE = (
-    "false|baseless|unfounded|untrue|invented|fabricated|hoax|incorrect|inaccurate|denied|denies|"
-    "dismissed|dismisses|rejected|rejects|retracted|retracts|withdrew|withdrawn|misquoted|mistaken|"
-    "fake|a lie|lies|nonsense|no truth|wrong|disputed|disputes|contradicted|contradicts|refuted|debunked|"
-    "groundless|without foundation|made up|forged|never happened"
-)
-_ASIDE_BACK = (
-    r"(?:a|an|the) (?:\w+ )?(?:figure|claim|statement|number|report|story|remark|word|charge|version|"
-    r"assertion|allegation|quote|accusation)\b[^.]{0,40}?"
-    "(?:withdrew|withdrawn|retracted|corrected|denied|denies|disputes?|disputed|rejects?|rejected|false|"
-    "wrong|untrue|disproved|refuted|debunked|apologi[sz]ed|never made)"
-)
-
-_DATED = (
-    r"(?:on|in|at|since) (?:\w+day|\d|January|February|March|April|May|June|July|August|September|"
-    "October|November|December|"
-    r"noon|midnight|dawn|(?:the )?(?:early |late )?(?:morning|evening|afternoon|night)\b)"
-)
+from sitegen.briefing.context.tables import Cue, Table, any_of
 
 CUES = (
     # What is taken back.
-    Cue("correction", "opening", any_of(rf"({_EARLIER})")),
-    Cue("retraction", "next", re.compile(rf"\W*{_NOTE}({_RETRACTS})", re.IGNORECASE)),
+    Cue("correction", "opening", any_of(rf"({EARLIER})")),
+    Cue("retraction", "next", re.compile(rf"\W*{NOTE}({RETRACTS})", re.IGNORECASE)),
     Cue(
         "retraction",
         "next",
         re.compile(
-            rf"(?=[^.]{{0,140}}?{_STATEMENT}\b)(?![^.]{{0,140}}?\bnot (?:{_UNTRUE}))[^.]{{0,140}}?\b({_UNTRUE})\b",
+            rf"(?=[^.]{{0,140}}?{STATEMENT}\b)(?![^.]{{0,140}}?\bnot (?:{UNTRUE}))[^.]{{0,140}}?\b({UNTRUE})\b",
             re.IGNORECASE,
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "retraction",
         "edge-after",
         re.compile(
             r"[\W]*(?:and |but |which |, a \w+ that |, a \w+ which |who |though |"
-            rf"although )+(?:\w+ ){{0,4}}?(?:{_LATER} )?({_TOOK_BACK}|{_WRONG}|{_LATER} (?:denied|retracted))",
+            rf"although )+(?:\w+ ){{0,4}}?(?:{LATER} )?({TOOK_BACK}|{WRONG}|{LATER} (?:denied|retracted))",
             re.IGNORECASE,
         ),
     ),
-    Cue("retraction", "edge-after", re.compile(rf"[\W]*(?:, |– )({_ASIDE_BACK})", re.IGNORECASE)),
-    Cue("retraction", "outside", re.compile(rf".{{0,60}}?(?:, |– )({_ASIDE_BACK})", re.IGNORECASE)),
+    Cue("retraction", "edge-after", re.compile(rf"[\W]*(?:, |– )({ASIDE_BACK})", re.IGNORECASE)),
+    Cue("retraction", "outside", re.compile(rf".{{0,60}}?(?:, |– )({ASIDE_BACK})", re.IGNORECASE)),
     Cue(
         "retraction",
         "outside",
         re.compile(
-            rf"[\W]*(?:(?:and|but|which|who|though|although|before) )+(?:\w+ ){{0,4}}?(?:{_LATER} )?({_TOOK_BACK}|"
-            f"{_WRONG}|(?:retracting|withdrawing|correcting|taking))",
+            rf"[\W]*(?:(?:and|but|which|who|though|although|before) )+(?:\w+ ){{0,4}}?(?:{LATER} )?({TOOK_BACK}|"
+            f"{WRONG}|(?:retracting|withdrawing|correcting|taking))",
             re.IGNORECASE,
         ),
     ),
@@ -285,14 +79,15 @@ CUES = (
         "negation",
         "opening",
         re.compile(
-            rf"(?<![\w-])((?:{_NOT}{_HARMLESS}(?: \w+){{0,4}} (?:think|believe|say|saying|said|claim|expect|"
+            rf"(?<![\w-])((?:{NOT}{HARMLESS}(?: \w+){{0,4}} (?:think|believe|say|saying|said|claim|expect|"
             "suggest|know|mean|imply|accept|agree|feel|see|want|intend|plan|find|show|prove|"
             "confirm|evidence|sign|proof|reason|indication|suggestion|truth|basis|plans?|intention|question|need|"
             "thought|believed|claimed|suggested|true|the case|aware|convinced|certain|sure)"
             "|no (?:evidence|sign|proof|reason|indication|suggestion|truth|basis|plans?|intention|question|"
             "need|grounds)|"
             "den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|"
-            "ing|e)|contradict(?:s|ed|ing)?|(?<!no )(?<!without )doubt(?:s|ed|ing)?|rul(?:e|ed|es|ing) out|"
+            "ing|e)|contradict(?:s|ed|ing)?|(?<!no )(?<!without )doubt(?:s|ed|ing)?(?! (?:him|her|them|me|"
+            r"you|us)\b)|rul(?:e|ed|es|ing) out|"
             "far from|instead of|rather than|anything but|stopp(?:ed|ing) short of|prevent(?:s|ed|ing)?|"
             r"stopped? \w+ from|kept? \w+ from|avoid(?:s|ed|ing)?|"
             "unable to|impossible (?:that|to|for)|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|"
@@ -305,15 +100,15 @@ CUES = (
             r"shelved) (?:its|the|a|their)))(?![\w-])[^;,:]*\Z",
             re.IGNORECASE,
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "negation",
         "edge-before",
         re.compile(
-            rf"(?<![\w-])({_NOT}|unless|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)? to|far from|"
+            rf"(?<![\w-])({NOT}|unless|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)? to|far from|"
             r"anything but|rather than|instead of|too \w+ to|less than|not yet|no longer|"
-            rf"denied having){_HARMLESS}(?:\s+[\w']+){{0,2}}\s*[\"'(]*\Z",
+            rf"denied having){HARMLESS}(?:\s+[\w']+){{0,2}}\s*[\"'(]*\Z",
             re.IGNORECASE,
         ),
     ),
@@ -330,7 +125,7 @@ CUES = (
         ),
         re.compile(r"\A\W*\w+ing\b"),
     ),
-    Cue("negation", "before", re.compile(rf"(?<![\w-])({_NOT}){_HARMLESS}(?![\w-])", re.IGNORECASE), _PREDICATE),
+    Cue("negation", "before", re.compile(rf"(?<![\w-])({NOT}){HARMLESS}(?![\w-])", re.IGNORECASE), PREDICATE),
     Cue(
         "negation",
         "edge-after",
@@ -365,7 +160,7 @@ CUES = (
             r"(whether(?! or not they like)|(?:asked?|asks|asking|wonder\w*|question\w*|unclear|unsure|uncertain|"
             r"see|know|doubt\w*|check\w*|not clear|tell|decide\w*|say|said) if)[^;.?!]*\Z"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "question",
@@ -380,37 +175,38 @@ CUES = (
     Cue(
         "condition",
         "opening",
-        any_of(rf"(?<!\w )(?<!\w, )({_CONDITIONAL}|otherwise|without)|({_CONDITIONAL}) [^;:?!]*"),
-        _CLAUSE,
+        any_of(rf"(?<!\w )(?<!\w, )({CONDITIONAL}|otherwise|without)|({CONDITIONAL}) [^;:?!]*"),
+        CLAUSE,
     ),
     Cue(
         "condition",
         "opening",
         re.compile(
             r"\A\W*((?:Should|Were|Had) (?:the|a|an|it|he|she|they|we|no|any|there|[A-Z]\w+)\b[^,]+,|Once (?:the|"
-            r"a|an|it|he|she|they|we|all|[A-Z]\w+)\b[^,]+,|(?:When|Whenever|Where|Wherever|Until|As soon as|"
+            r"a|an|it|he|she|they|we|all|[A-Z]\w+)\b[^,]+,|(?:As soon as|"
             r"Only) (?!\d)[^,]+,|Only (?:if|when|after|once|with|then|in)\b)"
         ),
     ),
-    Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),
-    Cue("condition", "after", any_of(rf"({_CONDITIONAL})"), _CLAUSE),
+    Cue("condition", "opening", re.compile(r"\A\W*((?:When|Whenever|Where|Wherever|Until) (?!\d)[^,]+,)"), NOT_PAST),
+    Cue("condition", "opening", any_of(rf"({EXCEPTION})"), CLAUSE),
+    Cue("condition", "after", any_of(rf"({CONDITIONAL})"), CLAUSE),
     Cue(
         "condition",
         "edge-after",
         re.compile(
-            rf"\W*(?:and |or )?((?:not |but )?(?:only |at least |just )?(?:{_TIMED}|should (?:the|it|he|she|they|a|"
+            rf"\W*(?:and |or )?((?:not |but )?(?:only |at least |just )?(?:{TIMED}|should (?:the|it|he|she|they|a|"
             r"an)|if)|or else|or (?!not)\w+|in return for|in exchange for|without|with (?:the |a |"
             r"an )?(?:\w+ )?(?:permission|approval|consent|licence|license|agreement|blessing|permit)|otherwise|"
             r"failing which|by (?:agreement|permission))(?![\w-])",
             re.IGNORECASE,
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "condition",
         "edge-after",
         re.compile(
-            rf"\W*((?:when|where) (?!(?:[\w'-]+ ){{1,4}}(?:{_PAST}|\w+ed|was|were|had)\b)(?:the|a|an|it|he|she|"
+            rf"\W*((?:when|where) (?!(?:[\w'-]+ ){{1,4}}(?:{PAST}|\w+ed|was|were|had)\b)(?:the|a|an|it|he|she|"
             r"they|you|we|there|no|all|\w+s)\b)",
             re.IGNORECASE,
         ),
@@ -420,32 +216,32 @@ CUES = (
         "condition",
         "after",
         any_of(
-            f"({_EXCEPTION}|but (?:not|never)|but (?:do|does|did|is|are|was|were|will|must|may|can|has|have|had|"
+            f"({EXCEPTION}|but (?:not|never)|but (?:do|does|did|is|are|was|were|will|must|may|can|has|have|had|"
             "would|could|should)(?: not|n't)|but (?:cannot|can't|don't|won't|isn't))"
         ),
-        _ANY_LENGTH,
+        ANY_LENGTH,
     ),
     Cue(
         "condition",
         "edge-after",
         re.compile(
-            r"[\s,;–-]*(?:and )?((?:but(?! also)|yet|although|though|however|albeit|while|whereas|despite|"
+            r"[\s,;–-]*(?:and )?((?:but(?! also)|yet|although|though|however|albeit|whereas|despite|"
             r"nevertheless)(?! (?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|"
             r"says|denied|replied|called|warned|insisted)))(?![\w-])"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "condition",
         "outside",
         re.compile(
-            rf"[\s,\"'–-]*(?:but |and )?((?:only |at least )?(?:{_CONDITIONAL}|{_EXCEPTION}|once|until)|but not|"
+            rf"[\s,\"'–-]*(?:but |and )?((?:only |at least )?(?:{CONDITIONAL}|{EXCEPTION}|once|until)|but not|"
             "but only|but (?:added|adding|went on|also said|said|warned|stressed)|adding that (?:it|this|that|"
             r"the \w+) (?:would|will|did|does|was|is|depend\w*|appl\w+)(?: \w+){0,2}? ?(?:not|only|if|unless|"
             r"depend\w*)?)(?![\w-])",
             re.IGNORECASE,
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "condition",
@@ -472,14 +268,14 @@ CUES = (
             "it (?:seems|appears|looks as if|looks like)|as if|as though|it (?:is|was|"
             r"has been) (?:\w+ly )?(?:said|alleged|rumou?red|claimed|reported|believed|thought|assumed|suspected|"
             "feared|hoped|expected|understood|possible|likely|conceivable|proposed|suggested|planned)|"
-            rf"(?:{_RUMOUR})(?: \w+){{0,3}}? (?:that|of)|rumou?r has it|word has it|legend has it|so-called|"
+            rf"(?:{RUMOUR})(?: \w+){{0,3}}? (?:that|of)|rumou?r has it|word has it|legend has it|so-called|"
             "accus(?:es?|ed|ing)|suspect(?:s|ed)?(?: of)?|charged with|blam(?:es?|ed|ing)|pretend(?:s|ed|ing)?|"
             r"what (?:he|she|it|they|\w+) (?:calls?|called|claims?|claimed|describes?|described)|hopes?|hoped|"
             "fears?|feared|wish(?:es|ed)?|dream(?:s|ed|t)?|imagine(?:s|d)?|(?:proposal|draft|plan|bid|"
             "attempt)s? (?:to|for|that|under)|calls? for|called for|calling for|wants?|wanted|demand(?:s|ed)?|"
             "urg(?:es|ed|ing)|propos(?:es|ed|ing|e)|suggest(?:s|ed) that|threat(?:ens|ened)?)"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "hearsay",
@@ -502,7 +298,7 @@ CUES = (
             r"have|be|been|having))?)\s*[\"'(]*\Z",
             re.IGNORECASE,
         ),
-        _VERB_FIRST,
+        VERB_FIRST,
     ),
     Cue(
         "hearsay",
@@ -533,7 +329,7 @@ CUES = (
     ),
     Cue(
         "hearsay",
-        "opening",
+        "edge-before",
         re.compile(
             r"(?<![\w-])((?:may|might|could|would|should)(?: not)? (?:soon |one day |\w+ly )?(?:be|mean|say|argue|"
             r"think|claim|have been|see)) (?:that )?[\"'(]*\Z",
@@ -549,7 +345,7 @@ CUES = (
             "feared))|if (?:true|confirmed|the rumou?rs?)|rumou?r has it|or so (?:it|he|she|they|the)|in theory|"
             "hypothetically|so (?:the )?(?:rumou?r|story|legend) (?:goes|has it))"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "hearsay",
@@ -572,7 +368,7 @@ CUES = (
             "some) (?:reports?|sources?|accounts?|messages?)|sources? (?:say|said)|reports? (?:say|said|suggest)|"
             "it is whispered|rumou?r has it|legend has it)"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "hearsay",
@@ -604,7 +400,7 @@ CUES = (
             r"final|last|younger) (?:years|days|decades|months)|In the (?:\w+ century|old days)|As a (?:child|"
             r"student|young \w+))[^,]*,?)[^,;]*\Z"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     # How much, how many, where, how long.
     Cue(
@@ -618,7 +414,7 @@ CUES = (
             r"one of|half of|a (?:third|quarter|fifth) of|most of|some of|many of|few of|not))\s*\"?\Z",
             re.IGNORECASE,
         ),
-        _NUMBER,
+        NUMBER,
     ),
     Cue(
         "scope",
@@ -635,7 +431,7 @@ CUES = (
             r"every))?))(?:\s+[\w-]+)?\s*[\"']?\Z",
             re.IGNORECASE,
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "scope",
@@ -645,16 +441,16 @@ CUES = (
             r"both(?= .* and\b)|nearly|almost(?! certain)|hardly|one of|some of|half of|most of|at least one|"
             "no more than|at most|up to)"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "scope",
         "opening",
         re.compile(
-            rf"\A\W*((?i:{_SCOPE})[^,;]*,|(?:Only|Outside|Some|Most|Many|Few|Half|Several|Not all|Not every|"
+            rf"\A\W*((?i:{SCOPE})[^,;]*,|(?:Only|Outside|Some|Most|Many|Few|Half|Several|Not all|Not every|"
             r"Of the)\b)[^,;]*\Z"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue("scope", "opening", re.compile(r"\A\W*(Of (?:the|its|those|these|all|some|about|more|nearly|\d)[^,;]*,)")),
     Cue(
@@ -662,10 +458,10 @@ CUES = (
         "edge-after",
         re.compile(
             r"[\s,(–-]*((?:but |and |at least |or at least |if )?(?:only|mostly|mainly|partly|largely|chiefly|"
-            rf"just|for the most part)?\s?(?:{_SCOPE}))(?![\w-])",
+            rf"just|for the most part)?\s?(?:{SCOPE}))(?![\w-])",
             re.IGNORECASE,
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "scope",
@@ -676,7 +472,7 @@ CUES = (
             r"afternoon|night)\b))(?:in|to|for|at|under|among|within|between|across|from|above|below|beyond|"
             r"solely|purely|strictly|\w+ly) \w+(?: \w+){0,2})"
         ),
-        _ENDS_IN_VERB,
+        ENDS_IN_VERB,
     ),
     Cue(
         "scope",
@@ -712,7 +508,7 @@ CUES = (
             r"potentially)(?:[- ]the)?)[- ]*\Z",
             re.IGNORECASE,
         ),
-        _SUPERLATIVE_FIRST,
+        SUPERLATIVE_FIRST,
     ),
     Cue(
         "scope",
@@ -722,7 +518,7 @@ CUES = (
             r"save|to|ever|along|within|this|last|between|beyond|built|under|with|without|at)\b(?: \w+){0,3})",
             re.IGNORECASE,
         ),
-        _SUPERLATIVE_LAST,
+        SUPERLATIVE_LAST,
     ),
     Cue(
         "scope",
@@ -738,7 +534,7 @@ CUES = (
         "scope",
         "edge-after",
         re.compile(r"[\s]*((?:as|than|before|in|on|over|after|from|by|last|the)\b(?: \w+){0,3})", re.IGNORECASE),
-        _COMPARATIVE_LAST,
+        COMPARATIVE_LAST,
     ),
     Cue(
         "scope",
@@ -746,7 +542,7 @@ CUES = (
         re.compile(
             r"(?<![\w-])(both [^,;]* and|either [^,;]* or|neither [^,;]* nor|or|and/or|nor)\s*\Z", re.IGNORECASE
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     # Who or what acts.
     Cue(
@@ -758,15 +554,15 @@ CUES = (
             r"behind|beside|under|outside|opposite|around)(?: the| a| an| its| his| her| their| our)?)\s*\Z"
         ),
         re.compile(
-            rf"\A\W*(?:the |a |an |its |his |her |their |our )?(?:[\w'-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed|"
-            rf"{_PRESENT})(?![\w-])"
+            rf"\A\W*(?:the |a |an |its |his |her |their |our )?(?:[\w'-]+ ){{1,3}}?(?:{AUX}|{PAST}|\w{{2,}}ed|"
+            rf"{PRESENT})(?![\w-])"
         ),
     ),
     Cue(
         "subject",
         "edge-before",
         re.compile(r"(\w+'s?)\s*\Z"),
-        re.compile(rf"\A\W*(?:[a-z-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed)(?![\w-])"),
+        re.compile(rf"\A\W*(?:[a-z-]+ ){{1,3}}?(?:{AUX}|{PAST}|\w{{2,}}ed)(?![\w-])"),
     ),
     Cue(
         "subject",
@@ -778,7 +574,7 @@ CUES = (
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\A\W*(?:the |a |an |its |his |her |their |[A-Z]\w+ )(?:[\w'-]+ ){{0,3}}?(?:{_AUX}|{_PAST}|"
+            rf"\A\W*(?:the |a |an |its |his |her |their |[A-Z]\w+ )(?:[\w'-]+ ){{0,3}}?(?:{AUX}|{PAST}|"
             r"\w{2,}ed)(?![\w-])"
         ),
     ),
@@ -789,7 +585,7 @@ CUES = (
             "((?:little|nothing|scant|no reason|few) (?:evidence |reasons? |signs? )?(?:to|"
             "that) (?:suggest|show|indicate|support|prove|say|believe|think)?)"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "condition",
@@ -798,7 +594,7 @@ CUES = (
             r"\W*(provided (?!(?:by|for|with|in|to)\b)\w+|(?:\w+ ){1,2}(?:permitting|allowing|"
             r"willing))(?![\w-])"
         ),
-        _CLAUSE,
+        CLAUSE,
     ),
     Cue(
         "scope",
@@ -806,7 +602,7 @@ CUES = (
         re.compile(r"\s+((?:who|that|which|whose) \w+(?: \w+){0,2})"),
         any_of("all|every|each|any|no|everyone|everybody|anyone|those|most|nobody"),
     ),
-    Cue("condition", "opening", any_of(r"(but (?:one|two|three|four|five|a few|some|the))"), _CLAUSE),
+    Cue("condition", "opening", any_of(r"(but (?:one|two|three|four|five|a few|some|the))"), CLAUSE),
     Cue(
         "hearsay",
         "opening",
@@ -820,7 +616,7 @@ CUES = (
         "hearsay",
         "before",
         any_of(r"(what (?:the )?[\w' ]{1,24}? (?:calls?|called|claims?|claimed|describes?|described))"),
-        _ANY_LENGTH,
+        ANY_LENGTH,
     ),
     Cue(
         "retraction",
@@ -847,7 +643,7 @@ CUES = (
         "subject",
         "edge-before",
         re.compile(r"(?<=\w )((?:of|for|by|against|with|from|near) (?:the )?[a-z]+(?: [a-z]+)?)\s*\Z"),
-        re.compile(rf"\A\W*(?:[A-Z][\w'-]+ ){{1,3}}?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])"),
+        re.compile(rf"\A\W*(?:[A-Z][\w'-]+ ){{1,3}}?(?:{AUX}|{PAST}|\w{{2,}}ed|{TRANSITIVE})(?![\w-])"),
     ),
     Cue(
         "hearsay",
@@ -859,7 +655,7 @@ CUES = (
         "scope",
         "edge-after",
         re.compile(
-            rf"\s+((?!{_DATED})(?:in|of|on|at|from|within|under|over|with|without|built|made|born) \w+(?: \w+){{0,2}})"
+            rf"\s+((?!{DATED})(?:in|of|on|at|from|within|under|over|with|without|built|made|born) \w+(?: \w+){{0,2}})"
         ),
         re.compile(r"(?<![\w-])(?:all|every|each|any|everyone|everybody|entire|whole)(?![\w-])", re.IGNORECASE),
     ),
@@ -882,9 +678,9 @@ CUES = (
             r"(?:[,;.!?]|(?<![\w-])(?:and|but|while|that|whether|because|when|as))[\"']?\s+((?:he|she|they|it|we|"
             r"I|you|(?:the |a |an |its |his |her |their )?(?:[\w'-]+ ){0,2}[\w'-]+))\s*\Z"
         ),
-        re.compile(rf"\A\W*(?:\w+ly )?(?:{_AUX}|{_PAST}|{_PRESENT}|\w{{2,}}ed|{_TRANSITIVE})(?![\w-])"),
+        re.compile(rf"\A\W*(?:\w+ly )?(?:{AUX}|{PAST}|{PRESENT}|\w{{2,}}ed|{TRANSITIVE})(?![\w-])"),
     ),
-    Cue("condition", "between", any_of(rf"({_CONDITIONAL}|{_EXCEPTION}|until|once)")),
+    Cue("condition", "between", any_of(rf"({CONDITIONAL}|{EXCEPTION}|until|once)")),
     Cue(
         "hearsay",
         "between",
@@ -904,103 +700,24 @@ CUES = (
     ),
 )
 
-_SAYING = (
-    f"{_SAY}|called|calls|describe[ds]|dubbed|labell?ed|denounced|condemned|termed|criticised|criticized|"
-    "praised|spoke of|speaks of"
-)
-_ADVERBS = r"(?:(?:also|later|then|had|has|have|once|repeatedly|again|\w+ly|was quoted as|were quoted as) ){0,2}"
-_NOUNS = r"(?:(?!(?:that|whether|because|while|but)\b)[^\s,.;:\"()–]+ ){0,7}?[^\s,.;:\"()–]+"
-_NAMED = rf"(?P<who>{_NOUNS})"
-_NAMED_BEHIND = (
-    r"(?P<who>(?!(?:that|it|in|on|at|to|of|this|so|these|as|when|for|with|and|there|not)\b)[^\",.;:()–]{2,80}?)"
-    r"(?=\s*(?:[,.;:\"(–]|\Z)|\s+(?:on|in|at|after|before|during|to|when|as|while|from|last|yesterday|"
-    r"today|with|who|whose|this|through|by|and)\b)"
-)
-_NO_NAME = r"(?!(?:which|that|and|but|who|to|of|in|with|amid|from|by|for|on|as|because|if|when|what|is|was|are)\b)"
-_START = (
-    r"(?:\A\W*(?:But |And |However,? |Meanwhile,? )?|[,;:\"–(]\s*|(?<![\w-])(?:that|but|while|because|"
-    rf"when|after|before|whether|as|if|though|although|{_SAY})\s)"
-)
-
-_VOICES = Voices(
-    behind=(
-        re.compile(
-            rf"[\s,–]*(?:was|is) (?:how|what) {_NO_NAME}{_NAMED} (?:described|called|put|said|labelled|saw)(?![\w-])"
-        ),
-        re.compile(rf"[\s,–]*(?:\w+ly )?(?:{_SAY}) {_NAMED_BEHIND}"),
-        re.compile(rf"[\s,–]*{_NO_NAME}(?P<who>{_NOUNS}(?:, [^,\"]{{2,60}}(?=,))?),? {_ADVERBS}(?:{_SAY})(?![\w-])"),
-        re.compile(rf"[\s,–]*(?:according to|in the words of) {_NAMED_BEHIND}"),
-        re.compile(rf"[^\",.;]{{0,60}}, (?:{_NO_NAME}{_NAMED} {_ADVERBS}(?:{_SAY})(?![\w-]))"),
-        re.compile(rf"[^\",.;]{{0,60}},? (?:according to|{_SAY}) {_NAMED_BEHIND}"),
-    ),
-    before=(
-        re.compile(
-            r"(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})'s? (?:\w+ )?(?:remark|claim|statement|words?|view|"
-            "phrase|assertion|"
-            r"warning|promise|demand|comment|description|verdict|line|quip|complaint)s?(?P<by> )(?=that|of|about|on|\")"
-        ),
-        re.compile(rf"{_START}{_NO_NAME}{_NAMED}(?P<by> )(?={_ADVERBS}(?!saying\b)(?:{_SAYING})(?![\w-]))"),
-        re.compile(
-            rf"{_START}{_NO_NAME}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )"
-            rf"(?={_ADVERBS}(?:{_SAYING})(?![\w-]))"
-        ),
-        re.compile(
-            "(?i:(?P<by>according to|in the (?:words|view|opinion|"
-            r"eyes) of)) (?P<who>[^\",.;:()–]{2,80}?)(?=\s*(?:[,.;:\"(–]|\Z))"
-        ),
-        re.compile(r"(?:told|informed|warned) by (?P<by>)(?P<who>[^\",.;:()–]{2,60}?)(?= (?:that|on|in|at)\b|[,:])"),
-        re.compile(
-            r"(?:(?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) )?(?:quoted|quoting|cited|citing|quotes|cites|"
-            r"read out)(?P<by> )(?P<who>[^,.;:\"]{2,60}?)(?=[,:]? ?(?:as saying|as having said)?[,:]?\s*\"?\Z)"
-        ),
-        re.compile(r"\A\W*(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})(?P<by>:) ?\"?\Z"),
-    ),
-    before_speech=(),
-    confirms=NEVER,
-    doubled=NEVER,
-    closing=(
-        re.compile(rf",\s+{_NO_NAME}{_NAMED} {_ADVERBS}(?:{_SAY})(?![\w-])"),
-        re.compile(rf",\s+(?:{_SAY}) {_NAMED_BEHIND}"),
-        re.compile(rf",?\s+(?:according to|in the words of) {_NAMED_BEHIND}"),
-    ),
-    doubts=any_of(
-        "claim(?:s|ed)?|allege(?:s|d)?|claim|according to|assert(?:s|ed)|contend(?:s|ed)|suggest(?:s|ed)|"
-        "suspect(?:s|ed)|accus(?:es|ed)|boast(?:s|ed)|speculat(?:es|ed)|in the (?:view|opinion) of|sources?"
-    ),
-    ends=re.compile(r";|, (?:and|but|while|so|whereas)\b|(?<![\w-])(?:but|while|because|whereas)(?![\w-])|[.!?]\s"),
-    goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
-    subject=re.compile(
-        r"(?:\A|[.!?;] |, (?:and|but) )\W*(?P<who>(?:[A-Z][\w'-]+ ?){1,5})(?:, [^,.]{2,50},)"
-        rf"?\s*(?=(?:\w+ly )?(?:{_AUX}|{_PAST}|\w{{2,}}ed|{_SAY})(?![\w-]))"
-    ),
-    indefinite=re.compile(r"(?:an?|one|some|two|three|several|many|another|other|most) (?!of\b)", re.IGNORECASE),
-    pronoun=any_of("he|she|they|it|who|we|I|you|which he|which she|the latter|the former"),
-    article=re.compile(r"\A(?:the|a|an|its|his|her|their|our|one|another)\s+", re.IGNORECASE),
-    common=any_of(
-        "The|A|An|But|And|However|Meanwhile|In|On|At|He|She|They|It|We|I|You|This|That|These|Those|When|"
-        r"While|After|Before|If|As|For|With|By|From|No|Not|Nobody|\w+day|January|February|March|April|May|"
-        "June|July|August|September|October|November|December|Asked|According|Earlier|Later|Still|There|Then|"
-        "So|Yet|Only|Both|One|Two|All|Some|Many|Most|Its|His|Her|Their|Our"
-    ),
-)
 
 TABLE = Table(
     cues=CUES,
-    clause=_CLAUSE,
+    clause=CLAUSE,
     breaks=re.compile(
         r";|:(?= )| – |, (?:which|who|whose|where)\b|, (?:but|yet|so|because|although|though|while|whereas|"
         r"since|as)\b| (?:but|because|although|though|while|whereas) |,(?= (?:the|a|an|this|these|those|its|"
         r"his|her|their|our|he|she|it|they|we|I|you|[A-Z]\w+)\b)|"
         "(?:,| )and (?=(?:will|is|are|was|were|has|have|had|would|may|can|must|should|that|the|he|she|it|"
-        rf"they|we|said|says)\b(?! not| never))|\b(?:{_SAY})\b(?!,)(?: \w+day)?(?: that)?[: ]",
+        rf"they|we|said|says)\b(?! not| never))|\b(?:{SAY})\b(?!,)(?: \w+day)?(?: that)?[: ]",
     ),
     breaks_after=re.compile(
         r";|[.!?](?=\s)|, (?:and|which|who|whose|where|so|adding|saying|said|according)\b| and (?=(?:the|he|"
         r"she|it|they|that|will|is|are|was|were|has|have|had|would|may)\b)"
     ),
     aside=re.compile(
-        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)|, (?:[\w'-]+ ){{1,5}}(?:{_SAY})(?: \w+day)?,|"
-        f", (?:{_SAY}) [^,]{{2,40}},"
+        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)|, (?:[\w'-]+ ){{1,5}}(?:{SAY})(?: \w+day)?,|"
+        f", (?:{SAY}) [^,]{{2,40}},"
     ),
     strengthens=any_of(
         "all|every|everybody|everyone|always|only|will|certainly|definitely|surely|clearly|each|whole|entire|both|most"
@@ -1036,5 +753,5 @@ TABLE = Table(
         "correction": any_of(r"correct\w*|wrong\w*|false\w*|earlier|mistak\w*|error|not"),
         "subject": any_of(r"of|for|by|against|from|near|about|with"),
     },
-    voices=_VOICES,
+    voices=VOICES,
 )

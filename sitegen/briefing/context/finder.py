@@ -10,6 +10,8 @@ from sitegen.briefing.context.tables import Cue, Sense, Table, plain
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3
+_CLOSE = frozenset({"before", "edge-before"})
+"""Regions of which a text that cuts words out by quotation marks itself leaves out no more than it meant to."""
 _EDGE = 120
 _FIRST_WORDS = 24
 _LONGEST = 240
@@ -50,7 +52,7 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
     regions = _regions(around, quoted, table)
     found: dict[Sense, Turn] = {}
     for cue in table.cues:
-        if cue.sense in found:
+        if cue.sense in found or (around.is_opened and cue.sense == "hearsay" and cue.region in _CLOSE):
             continue
         text = regions.get(cue.region)
         match = _match(cue, text) if text else None

@@ -521,14 +521,19 @@ _VOICES = Voices(
         ),
         re.compile(rf"[\s,–]*{_SAY} (?P<who>(?!(?:que|qu'|à|de|dans|en)\b){_NAME}){_STOP}"),
         re.compile(rf"[\s,–]*(?:selon|d'après) (?P<who>{_NAME}){_STOP}", re.IGNORECASE),
-        re.compile(rf"[\s,–]*(?P<who>(?!(?:et|que|qui|mais|de|à|dans)\b){_NAME}) {_SAY}(?!\w)"),
+        re.compile(
+            rf"[\s,–]*(?P<who>(?!(?:et|que|qui|mais|de|à|dans|a|ont|avait|avaient|est|était)\b){_NAME}) {_SAY}(?!\w)"
+        ),
     ),
     before=(
         re.compile(
             "(?:phrase|remarque|déclaration|mots|propos|formule) d(?:e |"
             r"')(?P<by>)(?P<who>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?)"
         ),
-        re.compile(rf"{_START}(?P<who>(?!(?:qui|que|et|mais|de|à|dans|en)\b){_NAME})(?P<by> )(?=(?:{_SAYING})(?!\w))"),
+        re.compile(
+            f"{_START}(?P<who>(?!(?:qui|que|et|mais|de|à|dans|en|a|ont|avait|avaient|est|"
+            rf"était)\b){_NAME})(?P<by> )(?=(?:{_SAYING})(?!\w))"
+        ),
         re.compile(rf"{_START}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )(?=(?:{_SAYING})(?!\w))"),
         re.compile(r"(?<!\w)(?P<by>[Ss]elon|[Dd]'après) (?P<who>[^,.;:\"()–]{2,60}?)(?=\s*[,:])"),
         re.compile(r"\A\W*(?P<who>[A-ZÀ-Ý][\w' .-]{1,40}?)(?P<by> ?:) ?\"?\s*\Z"),

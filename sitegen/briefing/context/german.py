@@ -317,7 +317,7 @@ CUES = (
         "edge-after",
         re.compile(
             r"[\s,–]*((?:aber|jedoch|doch|allerdings|obwohl|obgleich|wenngleich|trotzdem|wobei|hingegen|dagegen|"
-            r"während|oder)(?! auch)(?! (?:[A-ZÄÖÜ]\w+(?: [A-ZÄÖÜ]\w+)*) (?:widersprach|bestritt|sagte)))(?!\w)"
+            r"oder)(?! auch)(?! (?:[A-ZÄÖÜ]\w+(?: [A-ZÄÖÜ]\w+)*) (?:widersprach|bestritt|sagte)))(?!\w)"
         ),
         _CLAUSE,
     ),

@@ -107,7 +107,7 @@ class Identities:
 
     def _may_be(self, actor: str, text: str) -> bool:
         """Whether a text may mean an actor: it has a word of a name, or a title."""
-        words = {word.casefold() for word in _WORD.findall(text)}
+        words = {word.casefold().removesuffix("'s") for word in _WORD.findall(text)}
         for name in self._names[actor]:
             parts = [part.casefold() for part in _WORD.findall(name)]
             if _holds(text, name) or any(
@@ -118,7 +118,7 @@ class Identities:
 
     def _is_called(self, actor: str, text: str) -> bool:
         """Whether a text means an actor by a name, the last word of a name, or a title that nobody else has."""
-        words = {word.casefold() for word in _WORD.findall(text)}
+        words = {word.casefold().removesuffix("'s") for word in _WORD.findall(text)}
         last = {_WORD.findall(name)[-1].casefold() for name in self._names[actor] if _WORD.search(name)}
         if any(_holds(text, name) for name in self._names[actor]) or words & last:
             return True

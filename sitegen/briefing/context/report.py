@@ -13,7 +13,7 @@ from sitegen.briefing.context.context import Context
 from sitegen.briefing.context.finder import Turn
 from sitegen.briefing.context.identity import Identities
 from sitegen.briefing.context.languages import LANGUAGES, main_language, table_of
-from sitegen.briefing.context.tables import Sense, plain
+from sitegen.briefing.context.tables import Sense, any_of, plain
 from sitegen.briefing.context.voices import Voice
 from sitegen.content.load import Where
 from sitegen.content.records import Quotation, Reading, Record, Site, Summary
@@ -76,6 +76,8 @@ def said_of(
     own = _own_words(record, where, offset, value)
     admits = table_of(language if main_language(language) in LANGUAGES else "en").admits
     for turn in context.turns:
+        if isinstance(value, Reading) and _JUST.fullmatch(turn.cue):
+            continue
         if (turn.length == 0 or turn.sense in _SAID_BESIDE) and admits[turn.sense].search(own):
             continue
         rule, message = _message(turn, summary.id)
@@ -107,6 +109,8 @@ def _who(voice: Voice) -> str:
 
 _SAID_BESIDE = frozenset[Sense]({"condition", "hearsay", "scope"})
 """Senses of what dots leave out that may be said beside the quotation."""
+_JUST = any_of("only|just|merely|nur|lediglich|bloß|seulement|à peine|단|단지|오직|겨우|고작|불과")
+"""What says that a number is small and leaves it as it is."""
 _UNSURE = frozenset[Sense]({"negation", "question", "hearsay", "correction", "retraction"})
 """Senses that say already that the words are no statement of the article's own."""
 

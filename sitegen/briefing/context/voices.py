@@ -16,6 +16,7 @@ _SPOKEN = re.compile(r'"[^"]*"?')
 _OPENS_NEXT = re.compile(r"[^.!?]{0,60}[:,] ?\"")
 """What follows who speaks where this one speaks in the next quotation marks."""
 _INNER_END = re.compile(r"[.!?](?!\"?\Z)")
+_DETAILED = 4
 _NEAR_BEFORE = 80
 
 
@@ -149,7 +150,10 @@ def _last_sentence(head: str) -> str:
 
 def _others(around: Around, found: _Found, voices: Voices) -> tuple[str, ...]:
     """Return the names of whom words for who speaks cannot mean."""
-    later = [match["who"] for match in voices.subject.finditer(_SPOKEN.sub(" ", around.tail))]
+    # The mayor may be named next, the captain of the third trawler hardly.
+    is_detailed = len(found.who.split()) >= _DETAILED
+    told = _SPOKEN.sub(" ", around.tail) if is_detailed else ""
+    later = [match["who"] for match in voices.subject.finditer(told)]
     before = f"{around.earlier} {found.head}"
     new = (name for name in later if not any(word in before or word in found.who for word in name.split()))
     return tuple(dict.fromkeys(filter(None, (found.other, *new))))
