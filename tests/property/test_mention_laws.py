@@ -24,7 +24,9 @@ _PIECES = st.one_of(
     st.sampled_from([" ", " ", " ", "  ", "\n\n", "\u00a0", "\u00ad", ", ", "’s ", "“", "-", "s", "\u0301", "_", "1"]),
     texts.map(lambda text: text[:3]),
 )
-articles = st.lists(_PIECES, max_size=30).map("".join).map(naive_normal)
+# `Lind'Port` is another's name, as `Xi'an` is.
+_JOINED = re.compile(r"(?:Lind|Ode|Board|Marrow|Bay|Wide)'(?![sS](?!\w))\w")
+articles = st.lists(_PIECES, max_size=30).map("".join).map(naive_normal).filter(lambda text: not _JOINED.search(text))
 """Texts in normal form that name many, also in the midst of words."""
 
 
