@@ -26,6 +26,7 @@ from sitegen.briefing.shared import Numbers, Paragraphs, of_publishers, without
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
 from sitegen.content.captures import Capture, Captures, report_encoding
 from sitegen.content.extract import extractor_of, has_versions
+from sitegen.content.furniture import OTHERS
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, span_at
@@ -466,7 +467,9 @@ class _Gathering:
         if beside:
             message += ", only elsewhere on its page"
             label, notes = f"the page has it {beside}", [f"article: {search.capture.path}"]
-            hint = "quote the article, or take all of the page as its text: `whole_page: true` in `article:`"
+            hint = "quote the article"
+            if beside not in OTHERS:
+                hint += ", or take all of the page as its text: `whole_page: true` in `article:`"
         offset, length = (0, len(claim.words)) if beside else (answer.offset, answer.length)
         span = self._locate(claim, offset, length)
         self.found.add("Q001", message, span, label=label, hint=hint, notes=notes)

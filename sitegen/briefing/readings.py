@@ -55,7 +55,7 @@ def misread(reading: Reading, figure: Figure, language: str) -> Iterator[Misread
         yield _not_held(missing[0], held, words)
         return
     fitting = [each for each in given if each.values & set(wanted)]
-    yield from _unread(fitting, language)
+    yield from _unread(fitting, language) if len(wanted) == 1 else _unread_end(fitting, wanted[0], language)
     yield from _otherwise_qualified(reading, fitting)
     shares = {each.share for each in fitting}
     if "" not in shares and not any(counts_share(figure.unit, share) for share in shares):
@@ -82,6 +82,13 @@ def _unread(given: Sequence[Given], language: str) -> Iterator[Misread]:
         doubtful = next(each.doubtful for each in given if each.doubtful)
         hint = "write the `language:` of the article if it is missing, or accept the finding with the reason"
         yield Misread("F007", f"the number may be {' or '.join(map(number, doubtful))}", hint=hint)
+
+
+def _unread_end(given: Sequence[Given], least: float, language: str) -> Iterator[Misread]:
+    """Report a range that begins with what its first number is without the multiplier behind the second."""
+    first = [each for each in given if least in each.values]
+    is_multiplied = any(not each.doubtful or least == max(each.doubtful) for each in first)
+    yield from _unread(given if is_multiplied else first, language)
 
 
 def _otherwise_qualified(reading: Reading, given: Sequence[Given]) -> Iterator[Misread]:

@@ -37,6 +37,14 @@ CASES = [
     pytest.param("5 m", 5_000_000, "en", [("F007", MAY_BE("5", "5,000,000"))], id="million or metres"),
     pytest.param("8-10,000", 8000, "en", [("F007", MAY_BE("8", "8,000"))], id="thousands or not"),
     pytest.param("8-10,000", Range(min=8000, max=10_000), "en", [], id="a range of which one end is sure"),
+    pytest.param(
+        "between 2.5 and 3 million",
+        Range(min=2.5, max=3_000_000),
+        "en",
+        [("F007", MAY_BE("2.5", "2,500,000"))],
+        id="a range that begins without the multiplier",
+    ),
+    pytest.param("between 2.5 and 3 million", Range(min=2_500_000, max=3_000_000), "en", [], id="a range with it"),
     pytest.param("dozens of ships", 24, "en", [("F001", NOT_HELD("24"))], id="no number at all"),
 ]
 
