@@ -8,11 +8,12 @@ stand for any words of it, brackets for few or none.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from sitegen.briefing.breaks import Break, breaks_of
@@ -255,10 +256,11 @@ class SearchText:
 
     def _normal_for(self, wanted: str, start: int, end: int) -> Normalised:
         """Return a part of the text in normal form, its broken words as they are in what is looked for."""
+        first = bisect_left(self._breaks, (start,))
         breaks = [
             (each.start - start, each.end - start, each.written(wanted))
-            for each in self._breaks
-            if start <= each.start and each.end <= end
+            for each in takewhile(lambda each: each.start < end, islice(self._breaks, first, None))
+            if each.end <= end
         ]
         return Normalised(self.source[start:end], breaks)
 
