@@ -40,6 +40,9 @@ _OTHER_CASE = re.compile(_LETTER)
 _MARK_BEGINS = re.compile(r"[\[….]")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
 _REPLACED_AT_MOST = 3
+_OPENING = 16
+"""More than the space and the marks that are before the first letter of a sentence."""
+
 _NEGATING = (
     *("not", "never", "nor", "neither", "nobody", "none", "nothing", "nowhere", "without", "cannot"),
     *("barely", "hardly", "rarely", "scarcely", "seldom", "unless"),
@@ -654,5 +657,5 @@ def _may_be_replaced(text: str, start: int, end: int) -> bool:
     replaced = text[start:end]
     if _QUOTATION_MARK.search(replaced) or len(_REPLACED.findall(replaced)) > _REPLACED_AT_MOST:
         return False
-    sentence_end, _ = next(sentence_ends(text, start), (end, end))
-    return sentence_end >= end
+    sentence_end, _ = next(sentence_ends(text[start : end + _OPENING]), (end - start, end))
+    return start + sentence_end >= end

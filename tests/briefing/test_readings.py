@@ -23,6 +23,11 @@ CASES = [
     pytest.param("3x as many", 3, "en", [("F006", FOLLOWED("x"))], id="letters that are not read"),
     pytest.param("3x as many, which is 3", 3, "en", [], id="the number once more, alone"),
     pytest.param("3× as many", 3, "en", [("F006", FOLLOWED("×"))], id="a sign that multiplies"),
+    pytest.param("3×10⁶ ships", 3, "en", [("F006", FOLLOWED("×10⁶"))], id="a power of ten"),
+    pytest.param("3 x 10^6 ships", 3, "en", [("F006", FOLLOWED("x 10^6"))], id="a power of ten in plain letters"),
+    pytest.param("1.5·10⁶ ships", 1.5, "en", [("F006", FOLLOWED("·10⁶"))], id="a power of ten behind a point"),
+    pytest.param("3e6 ships", 3, "en", [("F006", FOLLOWED("e6"))], id="a power of ten as computers write it"),
+    pytest.param("3 x 10 ships", 3, "en", [], id="a product of which both factors are read"),
     pytest.param("300 ships", 300, "en", [], id="a word of a language that is known"),
     pytest.param("meli 300 kubwa", 300, "sw", [("F006", FOLLOWED("kubwa"))], id="a word of one that is not"),
     pytest.param(
