@@ -16,6 +16,8 @@ _AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{_SOFT_HYPHEN}" f
 _HYPHEN = re.compile(rf"[-{HYPHENS}{_SOFT_HYPHEN}](?= ?\n)")
 _LEFT = re.compile(r"[^\W_]+[.'’]?\Z")
 _RIGHT = re.compile(r" ?\n[ \t]*([^\W\d_]+)")
+_WORD = re.compile(r"\w+")
+_HYPHENED = re.compile(rf"(\w+)[-{HYPHENS}](?=(\w+))")
 _LONGEST = 60
 """No word is longer, so that no more of a text is looked at before a hyphen."""
 
@@ -74,24 +76,36 @@ def breaks_of(text: str) -> list[Break]:
     """
     if not any(end in text for end in _AT_END):
         return []
-    breaks, folded = [], ""
+    breaks: list[Break] = []
+    known: _Words | None = None
     for hyphen in _HYPHEN.finditer(text):
         left = _LEFT.search(text[max(0, hyphen.start() - _LONGEST) : hyphen.start()])
         right = _RIGHT.match(text, hyphen.end())
         if left and right and right[1][0].islower() and right[1] not in _AND:
-            folded = folded or text.casefold()
-            may_be = _may_be(left[0], hyphen[0], right[1], folded)
+            known = known or _words_in(text.casefold())
+            may_be = _may_be(left[0], hyphen[0], right[1], known)
             breaks.append(Break(hyphen.start(), right.start(1), left[0], right[1], *may_be))
     return breaks
 
 
-def _may_be(left: str, hyphen: str, right: str, folded: str) -> tuple[bool, bool]:
+class _Words(NamedTuple):
+    """Words of a text: each alone, and both parts of each that has a hyphen."""
+
+    plain: frozenset[str]
+    hyphened: frozenset[tuple[str, str]]
+
+
+def _words_in(folded: str) -> _Words:
+    return _Words(frozenset(_WORD.findall(folded)), frozenset(_HYPHENED.findall(folded)))
+
+
+def _may_be(left: str, hyphen: str, right: str, known: _Words) -> tuple[bool, bool]:
     """Return whether a broken word may be one without its hyphen, and one with it."""
     if hyphen == _SOFT_HYPHEN or not left[-1].isalpha():
         return hyphen == _SOFT_HYPHEN, hyphen != _SOFT_HYPHEN
     left, right = left.casefold(), right.casefold()
-    joined = re.search(rf"\b{left}{right}\b", folded) is not None
-    hyphened = re.search(rf"\b{left}[-{HYPHENS}]{right}\b", folded) is not None
+    joined = f"{left}{right}" in known.plain
+    hyphened = (left, right) in known.hyphened
     if joined != hyphened:
         return joined, hyphened
     is_either = not joined and not (left == "re" and _TWO_SENSES.match(right))

@@ -103,7 +103,7 @@ class Reader:
             before = self._words.at
             has_and = self._words.skip("and") or self._words.joint()
             following = self._part()
-            if following is None or not _goes_on(part, following, has_and=has_and):
+            if following is None or not _goes_on(part, following, has_and=has_and, sums=self._words.numerals.sums):
                 self._words.at = before
                 break
             number, part = number.plus(following), following
@@ -150,11 +150,12 @@ class Reader:
         return _IN_MONEY.get(word, 0) if is_money else 0
 
 
-def _goes_on(part: Number, following: Number, *, has_and: bool) -> bool:
-    """Whether a part goes on the number that the one before it began; digits of their own do not.
+def _goes_on(part: Number, following: Number, *, has_and: bool, sums: bool) -> bool:
+    """Whether a part goes on the number that the one before it began; in English, digits of their own do not.
 
     An ordinal goes on only words with an `and`: neither `$28.8 million. First` nor `two million first-time buyers`.
     """
-    is_apart = following.is_in_digits and following.scale < 1000
+    is_sum = sums and all(reading.value < part.scale for reading in following.readings)
+    is_apart = following.is_in_digits and following.scale < 1000 and not is_sum
     is_other = following.is_ordinal and (part.is_in_digits or not has_and)
     return following.scale < part.scale and not is_apart and not is_other

@@ -20,7 +20,15 @@ from sitegen.briefing.number import Number
 from sitegen.briefing.number_grammar import CURRENCIES, Reader
 from sitegen.briefing.numeral_tables import Numerals
 from sitegen.briefing.numerals import all_numerals, may_multiply, numerals_of, words_of_numbers
-from sitegen.briefing.units import CURRENCY_CODES, KNOWN, attached_letters, is_east_asian, next_word, reads_script
+from sitegen.briefing.units import (
+    CURRENCY_CODES,
+    KNOWN,
+    attached_letters,
+    is_east_asian,
+    next_word,
+    power_behind,
+    reads_script,
+)
 from sitegen.text import BLOCK_END, normalise
 
 _BLOCK = 128
@@ -160,6 +168,7 @@ def _spans(block: str) -> Iterator[tuple[int, int]]:
         last = per_cent.end() if per_cent else end
         if is_east_asian(block[last : last + 1]):
             last += len(attached_letters(block, last))
+        last += len(power_behind(block, last))
         last += _PLUS.match(block, last) is not None
         yield currency.start() if currency else start, last
 

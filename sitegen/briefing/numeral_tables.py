@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from sitegen.briefing.hundreds import HUNDREDS
 from sitegen.briefing.numeral_words import DUTCH, FRENCH, GERMAN, ITALIAN, PORTUGUESE, RUSSIAN, SPANISH, counted
 
 _K, _M, _G, _T = 10**3, 10**6, 10**9, 10**12
@@ -30,6 +31,7 @@ class Numerals(NamedTuple):
         rounds: Words for about so many, such as `dizaine`, behind an article or a number.
         dozens: Words for just so many, in the same way.
         ranges: Words between the ends of a range, such as `bis`.
+        sums: Whether digits right behind a multiplier go on with its number: `5 bin 300` is 5,300 in Turkish.
         tables: Whether there is a table for the language: if not, nothing is known of the words behind a number.
     """
 
@@ -44,6 +46,7 @@ class Numerals(NamedTuple):
     dozens: Mapping[str, int] = {}
     ranges: frozenset[str] = frozenset()
     tables: bool = True
+    sums: bool = False
 
 
 def _scaled(thousand: str, million: str, billion: str, trillion: str = "") -> dict[str, int]:
@@ -62,7 +65,7 @@ ENGLISH = {
     "cr": 10**7,
     "crs": 10**7,
 }
-LANGUAGES: Mapping[str, Numerals] = {
+_LANGUAGES: Mapping[str, Numerals] = {
     "en": Numerals(
         ".",
         ",",
@@ -296,4 +299,12 @@ LANGUAGES: Mapping[str, Numerals] = {
     "ur": Numerals(".", ",", {"ہزار": _K, "لاکھ": 10**5, "کروڑ": 10**7, "ارب": _G, "کھرب": 10**11}),
     "th": Numerals(".", ",", {"ร้อย": 100, "พัน": _K, "หมื่น": 10**4, "แสน": 10**5, "ล้าน": _M}),
     **dict.fromkeys(("ko", "ja", "zh"), Numerals(".", ",")),  # see `sitegen.briefing.myriads`
+}
+
+_APART = frozenset({"en", "de", "ko", "ja", "zh"})
+"""Languages in which digits behind a multiplier are a number of their own, or are read in another way."""
+
+LANGUAGES: Mapping[str, Numerals] = {
+    language: numerals._replace(scales={**HUNDREDS.get(language, {}), **numerals.scales}, sums=language not in _APART)
+    for language, numerals in _LANGUAGES.items()
 }

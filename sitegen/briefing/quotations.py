@@ -8,11 +8,12 @@ stand for any words of it, brackets for few or none.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from sitegen.briefing.breaks import Break, breaks_of
@@ -39,6 +40,9 @@ _OTHER_CASE = re.compile(_LETTER)
 _MARK_BEGINS = re.compile(r"[\[….]")
 _REPLACED = re.compile(r"\w+(?:[-'.,]\w+)*")
 _REPLACED_AT_MOST = 3
+_OPENING = 16
+"""More than the space and the marks that are before the first letter of a sentence."""
+
 _NEGATING = (
     *("not", "never", "nor", "neither", "nobody", "none", "nothing", "nowhere", "without", "cannot"),
     *("barely", "hardly", "rarely", "scarcely", "seldom", "unless"),
@@ -255,10 +259,11 @@ class SearchText:
 
     def _normal_for(self, wanted: str, start: int, end: int) -> Normalised:
         """Return a part of the text in normal form, its broken words as they are in what is looked for."""
+        first = bisect_left(self._breaks, (start,))
         breaks = [
             (each.start - start, each.end - start, each.written(wanted))
-            for each in self._breaks
-            if start <= each.start and each.end <= end
+            for each in takewhile(lambda each: each.start < end, islice(self._breaks, first, None))
+            if each.end <= end
         ]
         return Normalised(self.source[start:end], breaks)
 
@@ -652,5 +657,5 @@ def _may_be_replaced(text: str, start: int, end: int) -> bool:
     replaced = text[start:end]
     if _QUOTATION_MARK.search(replaced) or len(_REPLACED.findall(replaced)) > _REPLACED_AT_MOST:
         return False
-    sentence_end, _ = next(sentence_ends(text, start), (end, end))
-    return sentence_end >= end
+    sentence_end, _ = next(sentence_ends(text[start : end + _OPENING]), (end - start, end))
+    return start + sentence_end >= end

@@ -153,7 +153,7 @@ class Register:
         self._keys[actor.id] = tuple(dict.fromkeys(call.key for call in naming.calls))
         for form in naming.forms:
             self._add_form(form.text, Meaning(actor.id, form.calls, (actor.id,), form.sure))
-            if is_han(form.text[0]) and (actor.kind != "person" or len(form.text) <= SHORT):
+            if is_han(form.text[:1]) and (actor.kind != "person" or len(form.text) <= SHORT):
                 self._doubtful.add(form.text)
         for call in naming.calls:
             self._add_call(call, actor.id, naming)

@@ -71,9 +71,16 @@ _SCRIPTS = (
 )
 """Ranges of letters of the languages that have tables."""
 
+_POWER = re.compile(r" ?[×x·⋅*] ?10(?:\^[-+]?\d+|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|e[-+]?\d+(?!\w)", re.IGNORECASE)
 _FOLD = re.compile("[- ]?fold(?!\\w)")
 _LETTERS = re.compile(r"[^\W\d_]+[²³]?")
 _WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u09ff\u0e30-\u0e4e])*)")
+
+
+def power_behind(text: str, end: int) -> str:
+    """Return the power of ten right behind a number that multiplies it, such as `×10⁶` or `e6`, or an empty string."""
+    found = _POWER.match(text, end)
+    return found[0].strip() if found else ""
 
 
 def attached_letters(text: str, end: int) -> str:
@@ -88,6 +95,8 @@ def attached_letters(text: str, end: int) -> str:
     """
     if _FOLD.match(text, end):
         return "fold"
+    if power := power_behind(text, end):
+        return power
     found = _LETTERS.match(text, end)
     if not found:
         return "×" if text.startswith("×", end) and not text[end + 1 : end + 2].isdecimal() else ""

@@ -119,7 +119,10 @@ class _Walk:
     def _enter(self, element: Element) -> _End | None:
         """Begin an element, and return how it ends; None where it is not shown."""
         tag, before = element.tag, self._view
-        if element in self._left_out or tag in _UNSEEN:
+        if element in self._left_out:
+            self._pass_over(element)
+            return None
+        if tag in _UNSEEN:
             if tag == "rt":
                 self.written.leave_out()
             return None
@@ -143,6 +146,15 @@ class _Walk:
         is_quoted = tag == "q" and bool(first)
         self._quoted += is_quoted
         return _End(before, ends_text, last, kinds, is_quoted)
+
+    def _pass_over(self, element: Element) -> None:
+        """Keep words before and behind what is left out from meeting, if a reader sees something between them."""
+        if is_unseen(element, self._styles):
+            return
+        if is_block(element, self._styles.of.get(element, _NO_STYLE), self._view.is_apart):
+            self.written.end_paragraph()
+        else:
+            self.written.leave_out()
 
     def _leave(self, end: _End) -> None:
         self._put(end.after)

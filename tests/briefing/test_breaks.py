@@ -114,3 +114,13 @@ def test_a_browser_is_led_to_words_that_no_line_breaks(words: str, encoded: str,
 
     assert isinstance(place, Place)
     assert f":~:text={encoded}" == found.fragment(words, place)
+
+
+def test_each_of_thousands_of_broken_words_is_what_the_text_has_elsewhere() -> None:
+    text = "They re-\nsigned, and the state-\nowned firms co-\noperate. " * 1_500 + "\n\nHe re-signed."
+    assert said(text, "They re-signed, and the state-owned firms cooperate") is not None
+    assert said(text, "They resigned") is None
+
+
+def test_a_word_of_a_paragraph_that_begins_with_a_broken_line_is_whole() -> None:
+    assert said("One.\n\nco-\noperation is good.\n\nTwo.", "cooperation … good") is not None

@@ -538,3 +538,9 @@ def test_names_count_alike_when_they_were_sent_to_another_process() -> None:
     text = "Mara Lind and Ole Lind met the board. Lind left."
     sent = pickle.loads(pickle.dumps(Names([MARA, OLE, BOARD], ())))  # noqa: S301 - our own
     assert named(text, MARA, OLE, BOARD) == sent.count("a", text)
+
+
+@pytest.mark.parametrize("name", ["\u0301", "\u200b", "\u00ad"])
+@pytest.mark.parametrize("kind", ["person", "organisation"])
+def test_a_name_without_characters_that_count_is_counted_nowhere(name: str, kind: str) -> None:
+    assert {"mara": 1} == counts("Mara Lind went.", actor("odd", name, kind=kind), MARA)

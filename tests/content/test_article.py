@@ -115,6 +115,19 @@ def test_furniture_is_no_part_of_the_article_and_is_called_by_its_name(story: st
     assert next(part.name for part in other_parts(within) if words in part.text).startswith(name)
 
 
+@pytest.mark.parametrize(
+    ("advert", "between"),
+    [
+        pytest.param("<div class=ad>An advert.</div>", "\n\n", id="a block"),
+        pytest.param("<aside style='display:inline'>An advert.</aside>", " \u2060 ", id="words in the line"),
+        pytest.param("<div class=ad hidden>An advert.</div>", " ", id="what nobody sees"),
+    ],
+)
+def test_words_on_either_side_of_furniture_that_is_seen_do_not_meet(advert: str, between: str) -> None:
+    page = f"<article>{LONG}<div>The bridge is {advert} not safe.</div></article>"
+    assert f"The bridge is{between}not safe." in text_of_article(page)
+
+
 @pytest.mark.parametrize("story", [STORY, f"<article>{STORY}</article>", f"<div><div>{STORY}</div></div>"])
 def test_the_footer_of_a_page_may_be_longer_than_its_article(story: str) -> None:
     assert whole_page(STORY).text == text_of_article(f"{story}<footer>{NOTICE}</footer>")
