@@ -29,7 +29,8 @@ _VERB = (
     "sinkt|steigt|stieg|fiel|fällt|brach|"
     rf"ge[a-zäöüß]{{2,}}(?:t|en)|(?!(?:{_NO_VERB})\b)[a-zäöüß]{{2,}}(?:t|te|ten|tet|ieren)|(?:auf|ab|an|"
     rf"aus|ein|zu|vor|nach|ver|be|er|zer|ent)[a-zäöüß]{{2,}}en|{STRONG_PAST}|zu [a-zäöü]{{2,}}(?:e[lr]n|en)|"
-    "liege|gebe|stehe|komme|gehe|bleibe|nehme|halte|wisse|müsse|könne|solle|wolle|dürfe|werde|lasse|mache|finde|trage|"
+    "liege|gebe|stehe|komme|gehe|bleibe|nehme|halte|wisse|müsse|könne|solle|wolle|dürfe|werde|lasse|mache|finde|"
+    "trage|"
     "bringe|führe|ziehe|zahle|arbeite|wäre|hätte)"
 )
 _CLAUSE = re.compile(
@@ -114,7 +115,8 @@ _SAY = (
 )
 _SAYING = (
     f"{_SAY}|nannte|nennt|bezeichnete|bezeichnet|kritisierte|lobte|sprach|spricht|verurteilte|"
-    "beschrieb|beschuldigte|verlangte|verlangt|begrüßte|begrüßt|macht geltend|machte geltend|machen geltend|machten geltend"
+    "beschrieb|beschuldigte|verlangte|verlangt|begrüßte|begrüßt|macht geltend|machte geltend|machen geltend|"
+    "machten geltend"
 )
 
 _STATEMENT = (
@@ -129,11 +131,13 @@ _UNTRUE = (
 )
 
 _TAKEN_BACK = (
-    r"(?:das|dies|es|sie|ihn|alles|(?:Meldung|Aussage|Äußerung|Behauptung|Zahl|Angabe|Bericht|Satz|Wort|Vorw[uü]rf|Darstellung|"
+    r"(?:das|dies|es|sie|ihn|alles|(?:Meldung|Aussage|Äußerung|Behauptung|Zahl|Angabe|Bericht|Satz|Wort|Vorw[uü]rf|"
+    r"Darstellung|"
     r"Nachricht|Mitteilung|Studie|Artikel|Beitrag|Anzeige|Geständnis)\w*)"
 )
 _IN_THE_VIEW = (
-    "nach (?:den |der )?(?:angaben|worten|ansicht|darstellung|lesart|überzeugung|auffassung|einschätzung|meinung|aussagen?|"
+    "nach (?:den |der )?(?:angaben|worten|ansicht|darstellung|lesart|überzeugung|auffassung|einschätzung|meinung|"
+    "aussagen?|"
     "schilderung|auskunft|informationen|erkenntnissen|recherchen|berechnungen|bekunden|version|vorstellung)|"
     "aus (?:der )?sicht|in den augen|glaubt man|geht es nach|wenn man"
 )
@@ -224,8 +228,10 @@ CUES = (
         "retraction",
         "next",
         re.compile(
-            rf"\W*((?:[\w'-]+ ){{0,8}}?(?:nahm\w*|zog\w*) (?:[\w'-]+ ){{0,3}}?{_TAKEN_BACK} (?:[\w'-]+ ){{0,4}}?zurück|"
-            r"(?:[\w'-]+ ){0,8}?(?:rückte\w*|ruderte\w*) (?:[\w'-]+ ){0,5}?(?:zurück|ab|davon ab)|(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*|berichtigte\w*|dementiert\w*|"
+            rf"\W*((?:[\w'-]+ ){{0,8}}?(?:nahm\w*|"
+            rf"zog\w*) (?:[\w'-]+ ){{0,3}}?{_TAKEN_BACK} (?:[\w'-]+ ){{0,4}}?zurück|"
+            r"(?:[\w'-]+ ){0,8}?(?:rückte\w*|ruderte\w*) (?:[\w'-]+ ){0,5}?(?:zurück|ab|davon ab)|"
+            r"(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*|berichtigte\w*|dementiert\w*|"
             r"entschuldigt\w*|zurückgezogen|zurückgenommen|widerrufen|berichtigt|korrigiert|widerlegt)|"
             r"(?:Das|Dies|Diese\w*(?: \w+)?|Die (?:Aussage|Meldung|Angabe|Behauptung|Zahl|Nachricht|Information|"
             r"Studie)\w*|Der (?:Bericht|Artikel|Satz)|Es) (?:ist|war|stimmt\w*|erwies|trifft|wurde|hat|sind|"
@@ -545,7 +551,8 @@ _VOICES = Voices(
         re.compile(rf",?\s+(?:so|laut) (?P<who>{_NAME}){_STOP}"),
     ),
     doubts=any_of(
-        r"laut|zufolge|nach \w+ (?:de[rs]|von|vom)|(?:aus|in) (?:der )?(?:Sicht|Augen)|geltend|Vorwurf\w*|kritisier\w+|monier\w+|"
+        r"laut|zufolge|nach \w+ (?:de[rs]|von|vom)|(?:aus|in) (?:der )?(?:Sicht|Augen)|geltend|Vorwurf\w*|"
+        r"kritisier\w+|monier\w+|"
         r"rüg\w+|bemängel\w+|unterstell\w+|argumentier\w+|behaupte\w*|meint\w*|glaub\w+|vermut\w+|"
         r"mutmaß\w+|so|warf|wirft|beschuldig\w+|versicher\w+|beteuer\w+|beklag\w+|Quellen"
     ),
@@ -578,7 +585,10 @@ TABLE = Table(
     ),
     strengthens=any_of("alle|alles|jeder|jede|jedes|immer|nur|sicher|bestimmt|ganz|sämtliche|stets"),
     admits={
-        "negation": any_of(rf"{_NOT}|bestr\w+|leugn\w+|dement\w+|falsch|zweifel\w*|abgelehnt|lehn\w+|weiger\w+|statt"),
+        "negation": any_of(
+            rf"{_NOT}|bestr\w+|leugn\w+|dement\w+|falsch|zweifel\w*|abgelehnt|lehn\w+|weiger\w+|"
+            "statt"
+        ),
         "question": any_of(r"ob|frag\w+|unklar|offen|Frage\w*"),
         "condition": any_of(
             rf"{_CONDITIONAL}|{_EXCEPTION}|aber|jedoch|doch|nur|bis|Bedingung\w*|Ausnahme\w*|nach|wenn"

@@ -24,7 +24,8 @@ _NAMED_PLACE = (
 )
 _RUMOUR = (
     r"erzählt\w* (?:man )?sich|erzählt man(?: sich)?|(?:wird|wurde) (?:[\w-]+ ){0,4}?(?:erzählt|gemunkelt|getuschelt|"
-    r"geraunt|kolportiert|getratscht|gemutmaßt|spekuliert|geredet|gewispert)|munkel\w+|tuschel\w+|raun(?:t|en|te|ten)|"
+    r"geraunt|kolportiert|getratscht|gemutmaßt|spekuliert|geredet|gewispert)|munkel\w+|tuschel\w+|raun(?:t|en|te|"
+    r"ten)|"
     rf"{_NAMED_PLACE}[^,;:]{{0,30}}? (?:heißt|hieß) es|kursier\w+|mach(?:t|en|te|ten) (?:[\w-]+ ){{0,3}}?die Runde|"
     r"hört man|(?:wie|so) man (?:so )?hört|hinter vorgehaltener Hand|Flurfunk|Buschfunk|Klatsch|Tratsch|Gerede|"
     r"(?:vom )?Hörensagen|böse Zungen|Getuschel|Gemunkel|(?:Legende|Sage|Überlieferung|Anekdote|Volksmund) (?:nach|"
@@ -48,9 +49,12 @@ _SUPPOSED = (
 _INTENDED = (
     r"vorgenommen|(?:setz|mach|kämpf|werb|wirb|plädier|streit|demonstrier)\w* (?:[\w-]+ ){0,4}?(?:dafür)|dring\w+ "
     r"(?:[\w-]+ )?darauf|poch\w+ (?:[\w-]+ )?darauf|geplant|vorgesehen|angedacht|angestrebt|beabsichtigt|strebt\w* "
-    r"[^,;]{0,20}an|träum\w+|am liebsten|(?:Dem|Einem|Den|Laut|Nach) (?:[\w-]+ ){0,2}?(?:\w*[Ee]ntw[uü]rf\w*|Pl[aä]n\w*|"
-    r"Vorschl[aä]g\w*|Konzept\w*|Vorhaben)|(?:sieht|sehen|sah|sahen) (?:[\w-]+ ){0,5}?vor(?=,)|Ziel (?:ist|sei|war) es|"
-    r"wünsch\w+ sich|hätten? gern\w*|würden? gern\w*|(?:nimmt|nahm) sich vor|(?:stell\w+) (?:[\w-]+ ){0,4}?in Aussicht|"
+    r"[^,;]{0,20}an|träum\w+|am liebsten|(?:Dem|Einem|Den|Laut|Nach) (?:[\w-]+ ){0,2}?(?:\w*[Ee]ntw[uü]rf\w*|"
+    r"Pl[aä]n\w*|"
+    r"Vorschl[aä]g\w*|Konzept\w*|Vorhaben)|(?:sieht|sehen|sah|sahen) (?:[\w-]+ ){0,5}?vor(?=,)|Ziel (?:ist|sei|"
+    r"war) es|"
+    r"wünsch\w+ sich|hätten? gern\w*|würden? gern\w*|(?:nimmt|nahm) sich vor|"
+    r"(?:stell\w+) (?:[\w-]+ ){0,4}?in Aussicht|"
     r"in Aussicht gestellt|angekündigt|versprochen|gelobt|zugesagt"
 )
 _DENIED = (
@@ -63,7 +67,8 @@ _DENIED = (
 )
 _COMMON_VIEW = (
     r"Am Stammtisch|an (?:jeder|der) Theke|in den Köpfen|(?:viele|manche|einige|die einen|die meisten) (?:[\w-]+ )?"
-    r"(?:glauben|meinen|denken|sagen|finden|halten)|(?:glauben|meinen|denken) (?:viele|manche|einige)|Vorurteil|Klischee|"
+    r"(?:glauben|meinen|denken|sagen|finden|halten)|(?:glauben|meinen|denken) (?:viele|manche|einige)|Vorurteil|"
+    r"Klischee|"
     r"Ammenmärchen|landläufig\w*|(?:gängige|verbreitete|übliche)\w* (?:Meinung|Vorstellung|Ansicht|Klage)|"
     r"(?:heißt es|hört man|liest man) (?:oft|gern|immer|überall|häufig)|weiß man es längst|wissen (?:es )?alle|"
     r"(?:wie|so) (?:man|mancher|manche) (?:gern |oft )?(?:glaubt|meint|behauptet)"
@@ -77,7 +82,8 @@ _RULED = re.compile(
     r"kostenfrei|\w*pflicht|darf|dürfen|muss|müssen|entfällt|entfallen|fällt|fallen|bleibt|bleiben|zulässig)(?!\w)"
 )
 _AMOUNT = re.compile(
-    r"(?<!\w)(?:\d[\d.,]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|ein Dutzend)(?!\w)"
+    r"(?<!\w)(?:\d[\d.,]*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|"
+    r"ein Dutzend)(?!\w)"
 )
 _MOST = re.compile(
     r"(?<!\w)(?:der|die|das|den|dem|am) (?!erst|fast|selbst|nächst)\w{3,}(?:st|ßt)(?:e|en|er|es)(?!\w)|einzige\w*|"
@@ -88,26 +94,36 @@ _CHANGED = re.compile(
     r"höher|niedriger|besser|schlechter|billiger|teurer|größer|kleiner|schneller|langsamer)(?!\w)"
 )
 _PRAISED = re.compile(
-    r"(?<!\w)(?:gute?[rsnm]?|klug\w*|ehrlich\w*|fair\w*|best\w+|richtig\w*|gerecht\w*|mutig\w*|tapfer\w*|großartig\w*|"
-    r"hervorragend\w*|verdient\w*|bewunder\w*|respektier\w*|schätz\w*|versteh\w*|lob\w*|stark\w*|fleißig\w*|treu\w*|"
-    r"wunderbar\w*|ausgezeichnet\w*|anständig\w*|großzügig\w*|vernünftig\w*|sinnvoll\w*|nötig\w*|wichtig\w*|"
-    r"herausragend\w*|viel für|Respekt|Freund\w*|Vorbild\w*|Verdienste?\w*|Talent\w*|Genie|Held\w*|recht|beeindruck\w*|"
-    r"überzeug\w*|gelungen\w*|schön\w*|toll\w*|hart gearbeitet|sympathisch\w*|kompetent\w*|erfahren\w*)(?!\w)",
+    r"(?<!\w)(?:gute?[rsnm]?|klug\w*|ehrlich\w*|fair\w*|beste[rsnm]?|richtig\w*|gerecht\w*|mutig\w*|tapfer\w*|"
+    r"großartig\w*|"
+    r"hervorragend\w*|verdienstvoll\w*|bewunder\w*|respektier\w*|schätze|versteh\w*|lobe\w*|fleißig\w*|treu\w*|"
+    r"wunderbar\w*|"
+    r"ausgezeichnet\w*|anständig\w*|großzügig\w*|vernünftig\w*|sinnvoll\w*|herausragend\w*|viel für|Respekt|"
+    r"Freund\w*|"
+    r"Vorbild\w*|Verdienste?\w*|Talent\w*|Genie|Held\w*|beeindruck\w*|überzeugend\w*|gelungen\w*|toll\w*|"
+    r"hart gearbeitet|"
+    r"sympathisch\w*|kompetent\w*|dankbar|danke\w*)(?!\w)",
     re.IGNORECASE,
 )
 _HAILED = re.compile(
-    r"\A\W*(?:Ein Hoch auf|Bravo|Danke?(?!\w)|Vielen Dank|Herzlichen|Glückwunsch|Gratulation|Was für|Welch|Wie [a-zäöü]+ "
-    r"(?:von|vom|der|die|das|dass)|(?:Loben|Preisen|Feiern|Bewundern|Danken|Freuen) wir|Applaus|Hut ab|Toll|Großartig|"
+    r"\A\W*(?:Ein Hoch auf|Bravo|Danke?(?!\w)|Vielen Dank|Herzlichen|Glückwunsch|Gratulation|Was für|Welch|"
+    r"Wie [a-zäöü]+ "
+    r"(?:von|vom|der|die|das|dass)|(?:Loben|Preisen|Feiern|Bewundern|Danken|Freuen) wir|Applaus|Hut ab|Toll|"
+    r"Großartig|"
     r"Man (?:bewundere|staune|lobe))"
 )
 _RELATION = (
-    r"(?:\w*[Bb]ruder|\w*[Ss]chwester|\w*[Ss]ohn|\w*[Tt]ochter|Ehe\w+|Frau|Mann|Witwer?|\w*[Ff]ahrer\w*|\w*[Aa]nwalt|\w*[Aa]nwältin|"
+    r"(?:\w*[Bb]ruder|\w*[Ss]chwester|\w*[Ss]ohn|\w*[Tt]ochter|Ehe\w+|Frau|Mann|Witwer?|\w*[Ff]ahrer\w*|"
+    r"\w*[Aa]nwalt|\w*[Aa]nwältin|"
     r"\w*[Bb]erater\w*|Sprecher\w*|\w*[Mm]itarbeiter\w*|Nachbar\w*|Vater|Mutter|Onkel|Tante|Neffe|Nichte|Cousin\w*|"
-    r"\w*[Cc]hef\w*|\w*[Pp]artner\w*|Vorgänger\w*|Nachfolger\w*|Stellvertreter\w*|\w*[Ss]ekretär\w*|Assistent\w*|Gegner\w*|"
-    r"Kritiker\w*|Freund\w*|Leibwächter\w*|Gärtner\w*|Mieter\w*|Schwager|Schwägerin|Enkel\w*|Angestellte\w*|Verteidiger\w*)"
+    r"\w*[Cc]hef\w*|\w*[Pp]artner\w*|Vorgänger\w*|Nachfolger\w*|Stellvertreter\w*|\w*[Ss]ekretär\w*|Assistent\w*|"
+    r"Gegner\w*|"
+    r"Kritiker\w*|Freund\w*|Leibwächter\w*|Gärtner\w*|Mieter\w*|Schwager|Schwägerin|Enkel\w*|Angestellte\w*|"
+    r"Verteidiger\w*)"
 )
 _FINITE_FIRST = re.compile(
-    r"\A\W*(?:wurde[n]?|wird|werden|ist|sind|war|waren|hat|haben|hatte|hatten|sitzt|steht|soll|muss|darf|kommt|kam|ging|"
+    r"\A\W*(?:wurde[n]?|wird|werden|ist|sind|war|waren|hat|haben|hatte|hatten|sitzt|steht|soll|muss|darf|kommt|kam|"
+    r"ging|"
     rf"bekam|erhielt|gestand|[a-zäöüß]{{3,}}te[n]?|{STRONG_PAST})(?!\w)"
 )
 
@@ -127,8 +143,10 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "hearsay",
             "edge-after",
             re.compile(
-                r"[\s,–]*((?:so |lautet\w* )?(?:der |die |das |ein |eine )?(?:Vorwurf|Verdacht|Gerücht|Vermutung|These|"
-                r"Behauptung|Anschuldigung|Unterstellung|Legende|Hoffnung|Befürchtung|Theorie|Kritik|Forderung|Plan|Idee)"
+                r"[\s,–]*((?:so |lautet\w* )?(?:der |die |das |ein |eine )?(?:Vorwurf|Verdacht|Gerücht|Vermutung|"
+                r"These|"
+                r"Behauptung|Anschuldigung|Unterstellung|Legende|Hoffnung|Befürchtung|Theorie|Kritik|Forderung|"
+                r"Plan|Idee)"
                 rf"|(?:{_RUMOUR})|(?:spekulier|mutmaß|unk|raun|munkel|hoff|fürcht|vermut|argwöhn|träum)\w+)(?!\w)"
             ),
             clause,
@@ -146,10 +164,14 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "negation",
             "edge-after",
             re.compile(
-                r",\s*((?:kann|könne|konnte|lässt sich|ließ sich|darf|will|mag|möchte|wollte) (?:[\w-]+ ){0,4}?(?:nicht|"
-                r"niemand|kaum|keiner)|(?:der|die|dann|da) (?:irr|täusch|lüg)\w+|ist (?:[\w-]+ ){0,3}?(?:falsch|unwahr|Unsinn|"
-                r"gelogen|erfunden|ein Märchen|ein Mythos|ein Irrtum|zu bezweifeln|zweifelhaft|frei erfunden)|(?:hält|halten) "
-                r"(?:[\w-]+ ){0,4}?für (?:falsch|Unsinn|unwahr|ausgeschlossen|abwegig)|bezweifel\w+|glaub\w+ (?:[\w-]+ )?nicht|"
+                r",\s*((?:kann|könne|konnte|lässt sich|ließ sich|darf|will|mag|möchte|"
+                r"wollte) (?:[\w-]+ ){0,4}?(?:nicht|"
+                r"niemand|kaum|keiner)|(?:der|die|dann|da) (?:irr|täusch|lüg)\w+|ist (?:[\w-]+ ){0,3}?(?:falsch|"
+                r"unwahr|Unsinn|"
+                r"gelogen|erfunden|ein Märchen|ein Mythos|ein Irrtum|zu bezweifeln|zweifelhaft|frei erfunden)|"
+                r"(?:hält|halten) "
+                r"(?:[\w-]+ ){0,4}?für (?:falsch|Unsinn|unwahr|ausgeschlossen|abwegig)|bezweifel\w+|"
+                r"glaub\w+ (?:[\w-]+ )?nicht|"
                 r"erwies sich als (?:falsch|haltlos))(?!\w)"
             ),
             clause,
@@ -176,7 +198,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "condition",
             "edge-after",
             re.compile(
-                r"[\s,;–(]*((?:ausgenommen|(?:einzige )?Ausnahmen?|ausgeschlossen|nicht (?:aber|jedoch|dagegen))(?!\w))"
+                r"[\s,;–(]*((?:ausgenommen|(?:einzige )?Ausnahmen?|ausgeschlossen|nicht (?:aber|jedoch|"
+                r"dagegen))(?!\w))"
             ),
             clause,
         ),
@@ -184,11 +207,16 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "condition",
             "next",
             re.compile(
-                r"\W*((?:Eine|Die einzige|Einzige|Als) Ausnahmen?|(?:Das|Dies|Die \w+|Der \w+) (?:gilt|gelten|betrifft|trifft|"
-                r"greift|setzt) (?:[\w-]+ ){0,3}?(?:nur|lediglich|allein|erst|nicht|voraus|ausschließlich)|(?:Betroffen|Gemeint|"
-                r"Erfasst) (?:ist|sind|war|waren|wären) (?:[\w-]+ ){0,2}?(?:nur|allein|lediglich|ausschließlich|nicht)|"
-                r"Nicht (?:dazu|darunter|mit) [^.]{0,40}|Nur (?:die|der|das|für|in|auf) [^.]{0,50}?(?:ausgenommen|verschont|nicht|"
-                r"ohne)|(?:Vorausgesetzt|Dafür (?:muss|müssen|müsste|bedarf)|Dazu (?:muss|müsste|müssten)|Zuvor (?:muss|"
+                r"\W*((?:Eine|Die einzige|Einzige|Als) Ausnahmen?|(?:Das|Dies|Die \w+|Der \w+) (?:gilt|gelten|"
+                r"betrifft|trifft|"
+                r"greift|setzt) (?:[\w-]+ ){0,3}?(?:nur|lediglich|allein|erst|nicht|voraus|ausschließlich)|"
+                r"(?:Betroffen|Gemeint|"
+                r"Erfasst) (?:ist|sind|war|waren|wären) (?:[\w-]+ ){0,2}?(?:nur|allein|lediglich|ausschließlich|"
+                r"nicht)|"
+                r"Nicht (?:dazu|darunter|mit) [^.]{0,40}|Nur (?:die|der|das|für|in|auf) [^.]{0,50}?(?:ausgenommen|"
+                r"verschont|nicht|"
+                r"ohne)|(?:Vorausgesetzt|Dafür (?:muss|müssen|müsste|bedarf)|Dazu (?:muss|müsste|müssten)|"
+                r"Zuvor (?:muss|"
                 r"müssen|müsste)|Noch (?:muss|fehlt|fehlen)))(?!\w)"
             ),
             clause,
@@ -197,7 +225,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "condition",
             "next",
             re.compile(
-                r"\W*((?:[\w-]+,? ){0,4}?(?:Aber|Doch|Allerdings|Dennoch|Trotzdem|Jedoch|Gleichwohl|Indes|Nur|Dessen ungeachtet|"
+                r"\W*((?:[\w-]+,? ){0,4}?(?:Aber|Doch|Allerdings|Dennoch|Trotzdem|Jedoch|Gleichwohl|Indes|Nur|"
+                r"Dessen ungeachtet|"
                 r"Nichtsdestotrotz|aber|doch|allerdings|dennoch|trotzdem|jedoch|gleichwohl|indes|nur))(?!\w)"
             ),
             _PRAISED,
@@ -221,8 +250,10 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "scope",
             "edge-before",
             re.compile(
-                r"(?<!\w)((?:jede[rsmn]?|alle) (?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|zwanzigste|"
-                r"hundertste|tausendste)[rnsm]?|(?:höchstens|maximal|allenfalls|mindestens|bis zu|äußerstens|rund|etwa|fast) "
+                r"(?<!\w)((?:jede[rsmn]?|alle) (?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|"
+                r"zwanzigste|"
+                r"hundertste|tausendste)[rnsm]?|(?:höchstens|maximal|allenfalls|mindestens|bis zu|äußerstens|rund|"
+                r"etwa|fast) "
                 r"(?:aber|jedoch|auch)|allenfalls|bestenfalls|nicht mehr als|nicht weniger als)\s*\Z",
                 re.IGNORECASE,
             ),
@@ -232,7 +263,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "scope",
             "edge-after",
             re.compile(
-                r"[\s,(–]*((?:jedenfalls|zumindest|wenigstens|allerdings nur|aber nur|wenn auch nur|vorerst|einstweilen|"
+                r"[\s,(–]*((?:jedenfalls|zumindest|wenigstens|allerdings nur|aber nur|wenn auch nur|vorerst|"
+                r"einstweilen|"
                 r"und zwar nur|und auch nur|so lange|solange)(?: [\w-]+){1,3})"
             ),
             clause,
@@ -241,7 +273,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "scope",
             "opening",
             re.compile(
-                r"\A\W*((?:Nach|Hinter|Neben|Außer|Seit|Verglichen mit|Gemessen an|Im Vergleich (?:mit|zu[rm]?)|Gegenüber|"
+                r"\A\W*((?:Nach|Hinter|Neben|Außer|Seit|Verglichen mit|Gemessen an|Im Vergleich (?:mit|zu[rm]?)|"
+                r"Gegenüber|"
                 r"Abgesehen von) [^,;:]{2,50})\s*\Z"
             ),
             _MOST,
@@ -259,15 +292,21 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "retraction",
             "next",
             re.compile(
-                r"[^.!?]{0,90}?(?<!\w)((?:rück(?:te|ten|t|en) (?:[\w'-]+ ){0,5}?ab|abgerückt|(?:gab|gaben|gibt|geben) (?:[\w'-]+ ){0,4}?(?<!keine )Entwarnung|Verwechslung|"
+                r"[^.!?]{0,90}?(?<!\w)((?:rück(?:te|ten|t|en) (?:[\w'-]+ ){0,5}?ab|abgerückt|(?:gab|gaben|gibt|"
+                r"geben) (?:[\w'-]+ ){0,4}?(?<!keine )Entwarnung|Verwechslung|"
                 r"Missverständnis|(?:Übermittlungs|Zähl|Rechen|Tipp|Mess|Übersetzungs|Melde)fehler|Fehlalarm|"
                 r"Falschmeldung|"
-                r"(?:bat|baten|bittet|bitten) (?:[\w'-]+ ){0,5}?um (?:Entschuldigung|Verzeihung|Nachsicht)|nichts mehr wissen|"
-                r"(?:machte|machten) (?:[\w'-]+ ){0,4}?(?:Rückzieher|rückgängig)|(?:stellte|stellten) (?:[\w'-]+ ){0,4}?"
+                r"(?:bat|baten|bittet|bitten) (?:[\w'-]+ ){0,5}?um (?:Entschuldigung|Verzeihung|Nachsicht)|"
+                r"nichts mehr wissen|"
+                r"(?:machte|machten) (?:[\w'-]+ ){0,4}?(?:Rückzieher|rückgängig)|(?:stellte|"
+                r"stellten) (?:[\w'-]+ ){0,4}?"
                 r"(?:richtig|klar, dass [^.]{0,60}?(?:nicht|kein\w*))|richtiggestellt|nicht (?:länger|mehr) aufrecht|"
-                r"(?:hat|haben|hatte|hatten) (?:[\w'-]+ ){0,8}?(?:korrigiert|berichtigt|revidiert|widerrufen|zurückgezogen|"
-                r"zurückgenommen|dementiert|gelöscht|richtiggestellt)|auf einem (?:Irrtum|Fehler|Versehen)|aus Versehen|"
-                r"irrtümlich\w*|versehentlich\w*|für den (?:Irrtum|Fehler)|bei der Wahrheit|(?:gab|gaben|räumte|räumten) "
+                r"(?:hat|haben|hatte|hatten) (?:[\w'-]+ ){0,8}?(?:korrigiert|berichtigt|revidiert|widerrufen|"
+                r"zurückgezogen|"
+                r"zurückgenommen|dementiert|gelöscht|richtiggestellt)|auf einem (?:Irrtum|Fehler|Versehen)|"
+                r"aus Versehen|"
+                r"irrtümlich\w*|versehentlich\w*|für den (?:Irrtum|Fehler)|bei der Wahrheit|(?:gab|gaben|räumte|"
+                r"räumten) "
                 r"(?:[\w'-]+ ){0,6}?(?:Irrtum|Fehler|Lüge|gelogen|erfunden)))(?!\w)"
             ),
             clause,
@@ -276,11 +315,16 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "retraction",
             "next",
             re.compile(
-                r"\W*((?:Nur|Doch|Aber|Dabei|Allein)?,? ?(?:[Ss]timm(?:t|te) (?:es|das|dies|davon)|(?:das|dies) stimmt) "
-                r"(?:[\w-]+ ){0,2}?(?:nicht|nichts|kein\w*)|(?:Die|Alle|Neue) (?:Zahlen|Daten|Fakten|Statistik\w*|Wirklichkeit|"
-                r"Realität|Akten|Tatsachen|Messungen) (?:[\w-]+ ){0,3}?(?:ander\w+|Gegenteil|dagegen|nicht|widerleg\w+|"
-                r"widersprech\w+)|Weit gefehlt|Von wegen|Pustekuchen|Mitnichten|Nichts davon|Kein Wort (?:davon|daran)|"
-                r"(?:Doch|Aber) (?:das|dies|davon|die (?:Wahrheit|Wirklichkeit|Zahlen))|Die Wahrheit|Unsinn|Humbug|Schön wär\w*)"
+                r"\W*((?:Nur|Doch|Aber|Dabei|Allein)?,? ?(?:[Ss]timm(?:t|te) (?:es|das|dies|davon)|(?:das|"
+                r"dies) stimmt) "
+                r"(?:[\w-]+ ){0,2}?(?:nicht|nichts|kein\w*)|(?:Die|Alle|Neue) (?:Zahlen|Daten|Fakten|Statistik\w*|"
+                r"Wirklichkeit|"
+                r"Realität|Akten|Tatsachen|Messungen) (?:[\w-]+ ){0,3}?(?:ander\w+|Gegenteil|dagegen|nicht|"
+                r"widerleg\w+|"
+                r"widersprech\w+)|Weit gefehlt|Von wegen|Pustekuchen|Mitnichten|Nichts davon|Kein Wort (?:davon|"
+                r"daran)|"
+                r"(?:Doch|Aber) (?:das|dies|davon|die (?:Wahrheit|Wirklichkeit|Zahlen))|Die Wahrheit|Unsinn|Humbug|"
+                r"Schön wär\w*)"
                 r"(?!\w)"
             ),
             clause,
