@@ -99,12 +99,15 @@ _SCOPE = (
     "temporairement|partiellement|seulement|uniquement|exclusivement|surtout|principalement|"
     r"entre|aux (?:étrangers|navires|membres|seuls|petits|habitants|résidents)|sous (?:dix|\d|conditions?|"
     r"surveillance)|sur le papier|parfois|d'abord|au moins|du moins|pour l'essentiel|de \d+ à \d+|"
-    "à partir de|avant|depuis"
+    "à partir de|avant|depuis(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))"
 )
 _SAY = (
     r"(?:(?:a|ont|avait|avaient) (?:aussi |ensuite |également |\w+ment )?(?:dit|déclaré|affirmé|expliqué|"
     "assuré|ajouté|indiqué|estimé|répondu|répliqué|rétorqué|précisé|averti|annoncé|écrit|souligné|"
     "confirmé|insisté|plaisanté|lancé|dénoncé|reconnu|admis|soutenu|prétendu|rappelé|raconté|"
+    "pesté|tonné|soufflé|murmuré|hurlé|grondé|persiflé|raillé|constaté|conclu|observé|relevé|glissé|confié|avoué|"
+    "avancé|"
+    "marmonné|maugréé|protesté|objecté|demandé|repris|poursuivi|renchéri|tempéré|nuancé|prévenu|menacé|jubilé|salué|"
     "concédé|déploré|fustigé|plaidé|crié|argué|accusé|noté|promis|regretté|jugé|résumé|martelé|ironisé|démenti|"
     "rapporté|commenté)|dit|disent|disait|"
     "déclare|affirme|affirment|explique|assure|ajoute|indique|estime|répond|précise|avertit|annonce|"
@@ -116,7 +119,7 @@ _SAY = (
 _SAYING = (
     f"{_SAY}|(?:a |avait )?(?:appelé|qualifié|traité|parlé|accusé|loué|critiqué|décrit)|qualifie|appelle|"
     "traite|parle|accuse|critique|décrit|exige|exigent|réclame|réclament|demande|dénonce|salue|"
-    "promet|(?:a |avait )(?:exigé|réclamé|demandé|salué)"
+    "promet|(?:est|sont|se dit|se disent) (?:convaincu|persuadé)e?s?|(?:a |avait )(?:exigé|réclamé|demandé|salué)"
 )
 
 _STATEMENT = (
@@ -215,8 +218,12 @@ CUES = (
         "retraction",
         "next",
         re.compile(
-            r"\W*((?:[\w'-]+ ){0,8}?(?:retiré|retire|rétract\w+|démenti\w*|corrigé\w*|rectifi\w+|excusée?s?|"
-            r"revenue?s? sur|reconnu (?:s'être|que c'était|une erreur|son erreur)|désavou\w+)(?!\w)|"
+            r"\W*((?:[\w'-]+ ){0,8}?(?:retiré|retire|rétract\w+|démenti\w*|(?:corrigé|rectifi)\w*+(?! (?:leurs?|"
+            r"les?|la|ses|son|sa|des|du|une?|l')[ ]?(?!soir|matin|lendemain|jour|tir|chiffre|bilan|nombre|décompte|"
+            r"information|"
+            r"article|déclaration|propos|annonce|estimation|erreur|texte|rapport|message))|excusée?s?|"
+            r"revenue?s? sur (?!les? (?:lieux?|terrain|rivage|banc)|la (?:scène|côte|place)|place|terre|scène|"
+            r"l'île)|reconnu (?:s'être|que c'était|une erreur|son erreur)|désavou\w+)(?!\w)|"
             "(?:C'est|C'était|Ceci est|Cela est|Cela était|Cette (?:information|déclaration|phrase|nouvelle|"
             "affirmation|annonce)|Ce (?:chiffre|rapport|propos)|Ces (?:propos|chiffres)|L'(?:information|"
             "affirmation|article|annonce|étude|enquête|estimation)|La (?:nouvelle|"
@@ -563,10 +570,11 @@ _VOICES = Voices(
         re.compile(rf"{_START}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )(?=(?:{_SAYING})(?!\w))"),
         re.compile(rf"(?<!\w)(?P<by>(?i:{_IN_THE_VIEW}))\s(?P<who>[^,.;:\"()–]{{2,60}}?)(?=\s*[,:])"),
         re.compile(
-            r"\A\W*(?P<by>Pour) (?P<who>(?:ses|ces|les|leurs) (?:[\w'-]+ )?(?:détracteurs|critiques|adversaires|"
+            r"\A\W*(?P<by>Pour) (?P<who>(?:l'accusation|la défense|le parquet|l'opposition|le procureur|(?:ses|ces|"
+            r"les|leurs) (?:[\w'-]+ )?(?:détracteurs|critiques|adversaires|"
             r"opposants|"
             r"rivaux|avocats|défenseurs|partisans|syndicats|riverains|experts|écologistes|enquêteurs|proches|"
-            r"élus)[^,.;:]{0,30})"
+            r"élus))[^,.;:]{0,30})"
             r"(?=,)"
         ),
         re.compile(r"\A\W*(?P<who>[A-ZÀ-Ý][\w' .-]{1,40}?)(?P<by> ?:) ?\"?\s*\Z"),
@@ -582,7 +590,8 @@ _VOICES = Voices(
     doubts=any_of(
         r"selon|d'après|à en croire|aux (?:dires|yeux) d\w*|de l'avis d\w*|détracteurs|adversaires|opposants|"
         r"critiques|"
-        r"accusation|reproch\w+|dénonc\w+|prétend\w*|affirme\w*|affirmé|soutien\w*|soutenu|assur\w+|estim\w+|"
+        r"accusation|convaincu\w*|persuadé\w*|fustig\w+|critiqu\w+|déplor\w+|défense|reproch\w+|dénonc\w+|"
+        r"prétend\w*|affirme\w*|affirmé|soutien\w*|soutenu|assur\w+|estim\w+|"
         r"accus\w+|croit|"
         r"croient|pens\w+|suppos\w+|jug\w+|sources?|promet\w*|promis"
     ),

@@ -10,7 +10,8 @@ import re
 from sitegen.briefing.context.tables import Cue, any_of
 
 _RUMOUR = (
-    r"(?:on|qui) (?:se |nous )?(?:raconte|murmure|chuchote|colporte|rapporte|prétend)\w*|(?:il )?se (?:dit|murmure|"
+    r"croi\w+ savoir|il se dit|selon (?:la tradition|des indiscrétions|des initiés)|dans l'entourage|(?:on|"
+    r"qui) (?:se |nous )?(?:raconte|murmure|chuchote|colporte|rapporte|prétend)\w*|(?:il )?se (?:dit|murmure|"
     r"raconte|"
     r"chuchote|colporte)|(?:à|d'après) ce qu(?:e l'on|'on|e) (?:dit|raconte|murmure|entend)|bruits? (?:court|"
     r"courent|de "
@@ -21,7 +22,10 @@ _RUMOUR = (
     r"sur les réseaux sociaux,|le téléphone arabe|sous le manteau|à en croire|à entendre|si l'on en croit|aux dires d"
 )
 _SUPPOSED = (
-    r"(?:n'est|n'était|ne serait) (?:pas|point|nullement) (?:exclue?|impossible|à exclure|impensable|"
+    r"(?:rien )?n'interdit de|à ce stade|en l'état|(?:selon|d'après) les premi\w+|il est à (?:craindre|espérer|"
+    r"prévoir|redouter|"
+    r"parier)|laiss\w* (?:entrevoir|espérer|craindre|augurer)|(?:n'est|n'était|ne serait) (?:pas|point|"
+    r"nullement) (?:exclue?|impossible|à exclure|impensable|"
     r"interdit de penser)|"
     r"(?:n'exclu\w*|n'écart\w*|ne peut (?:exclure|écarter)|sans exclure)|(?:plausible|probable|possible|"
     r"vraisemblable|"
@@ -49,7 +53,10 @@ _INTENDED = (
     r"réclam\w+ (?:que|qu')|exig\w+ (?:que|qu')|voudr\w+|aimer\w+|appel\w+ à|invit\w+ à"
 )
 _DENIED = (
-    r"(?:on aurait|ce serait|il aurait|vous auriez|nous aurions) (?:bien )?(?:tort|une erreur|mentir|se tromper|"
+    r"(?:ne |n')(?:peu|pouv|saur|pourr|os)\w* (?:\w+ )?(?:confirm|affirm|dire|garant|assur|prétend|jur|certifi)\w*|"
+    r"malhonnête|fantaisiste|"
+    r"absurde l'idée|(?:on aurait|ce serait|il aurait|vous auriez|nous aurions) (?:bien )?(?:tort|une erreur|"
+    r"mentir|se tromper|"
     r"exagérer|"
     r"aller vite)|(?:faux|inexact|erroné|abusif|exagéré|trompeur|mensonger|absurde|prématuré|réducteur|illusoire|"
     r"naïf|"
@@ -61,6 +68,7 @@ _DENIED = (
     r"indice|raison|trace)"
 )
 _COMMON_VIEW = (
+    r"(?:refrain|rengaine|couplet|antienne|chanson|discours) (?:est )?(?:connue?|habituelle?|éternelle?|bien rodé)|"
     r"(?:on l'entend|on entend|on lit|on répète|on croit|on pense|on imagine)(?: \w+)? (?:souvent|partout|à tous|"
     r"à chaque|"
     r"toujours|dire)|(?:au|à tous les|dans les|aux?) (?:comptoir|bistrot|zinc)s?|(?:beaucoup|certains|d'aucuns|"
@@ -71,7 +79,8 @@ _COMMON_VIEW = (
 )
 _AGAINST = r"(?:reproch|impute|imput|accus|soupçonn|fai(?:t|sai)\w* grief|blâm)\w*(?: [\w'-]+){0,6}? (?:de|d')"
 _PLACE = (
-    r"(?:Dans|Sur|À|Au|Aux|En|Chez|Pour|Autour d\w*|Le long d\w*|Entre|Aux abords d\w*|Près d\w*|À proximité d\w*|"
+    r"(?:Par|En cas d\w*|Lorsque|Quand|Dans|Sur|À|Au|Aux|En|Chez|Pour|Autour d\w*|Le long d\w*|Entre|"
+    r"Aux abords d\w*|Près d\w*|À proximité d\w*|"
     r"À l'intérieur d\w*|Hors d\w*)"
 )
 _RULED = re.compile(
@@ -95,7 +104,7 @@ _CHANGED = re.compile(
     r"supérieure?s?|inférieure?s?|doubl\w+|tripl\w+)(?!\w)"
 )
 _PRAISED = re.compile(
-    r"(?<!\w)(?:bonn?e?s?|bien (?:fait|agi|travaillé|joué)|juste|honnêtes?|généreu\w+|habiles?|courageu\w+|"
+    r"(?<!\w)(?:bonn?e?s?|bien (?:fait|agi|joué)|juste|honnêtes?|généreu\w+|habiles?|courageu\w+|"
     r"meilleure?s?|excellente?s?|remarquables?|"
     r"admir\w+|respect\w*|brillante?s?|loya\w+|nécessaires?|utiles?|intelligente?s?|intéressante?s?|fidèles?|"
     r"formidables?|talent\w*|mérit\w+|attendue?s?|(?:a|ont|avez|as) raison|comprends|comprenons|fière?s?|sérieu\w+|"
@@ -112,7 +121,8 @@ _HAILED = re.compile(
     r"On appréciera)(?!\w)"
 )
 _RELATION = (
-    r"(?:frère|sœur|beau-\w+|belle-\w+|fils|fille|époux|épouse|femme|mari|veuve?|chauffeur|avocate?|conseill\w+|"
+    r"(?:filiale|sous-traitant\w*|fournisseur|concurrente?s?|bailleur|frère|sœur|beau-\w+|belle-\w+|fils|fille|"
+    r"époux|épouse|femme|mari|veuve?|chauffeur|avocate?|conseill\w+|"
     r"porte-parole|"
     r"collaborat\w+|employée?s?|voisine?s?|père|mère|oncle|tante|neveu|nièce|cousine?|patronn?e?|chef|partenaire|"
     r"associée?s?|"
@@ -138,7 +148,15 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
         Cue("hearsay", "opening", any_of(rf"({_SUPPOSED})[^;]*\Z"), clause),
         Cue("hearsay", "opening", any_of(rf"({_INTENDED})[^;]*\Z"), clause),
         Cue("hearsay", "opening", re.compile(rf"(?<!\w)({_INTENDED})\s*\Z", re.IGNORECASE)),
-        Cue("hearsay", "opening", any_of(rf"({_COMMON_VIEW})[^;]*\Z"), clause),
+        Cue(
+            "hearsay",
+            "opening",
+            re.compile(
+                rf"\A(?!\W*(?:contrairement|à l'inverse|à rebours))[^;]*?(?<![\w-])({_COMMON_VIEW})(?![\w-])[^;]*\Z",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
         Cue("hearsay", "edge-before", re.compile(rf"(?<!\w)({_AGAINST})\s*\Z", re.IGNORECASE)),
         Cue(
             "hearsay",
@@ -152,6 +170,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             re.compile(
                 r"[\s,–]*((?:dénonc|accus|soupçonn|suppos|spécul|imagin|espèr|redout|fulmin|s'inquièt|"
                 r"tempêt)\w+(?: [\w'-]+){0,4}|"
+                r"(?:affirme|veut|prétend|soutient|dit) (?:une?|la|le|l'|cette) ?(?:[\w-]+ )?(?:thèse|rumeur|"
+                r"légende|théorie|idée|croyance|intox)|"
                 r"(?:c'est |telle est |voilà )?(?:l'accusation|la rumeur|la thèse|l'hypothèse|la crainte|le soupçon|"
                 r"le reproche|la version|la promesse|l'espoir|l'idée)|selon des bruits|c'est du moins ce que)(?!\w)"
             ),
@@ -160,7 +180,10 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
         Cue(
             "hearsay",
             "opening",
-            re.compile(r"\A\W*((?:Quel(?:le)?s?|Bravo|Chapeau|Bel(?:le)?|Beau)(?!\w)[^:]{0,50}:)\s*\Z"),
+            re.compile(
+                r"\A\W*((?:Quel(?:le)?s?|(?:Toutes nos )?[Ff]élicitations|Merci|Bravo|Chapeau|Bel(?:le)?|"
+                r"Beau)(?!\w)[^:]{0,50}:)\s*\Z"
+            ),
         ),
         Cue("hearsay", "edge-after", re.compile(r"(\s*[:,–] ?[\w'-]+(?: [\w'-]+){0,4}|\s+de n[e'] ?[\w'-]+)"), _HAILED),
         Cue("negation", "opening", any_of(rf"({_DENIED})[^;]*\Z"), clause),
@@ -309,7 +332,9 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
                 r"étaient) (?:[\w'-]+ ){0,5}?revenue?s? (?:[\w'-]+ ){0,5}?sur (?:ce|cette|ces|"
                 r"son|ses|sa|leurs?)|revenue?s? sur (?:ce|cette|ces|son|ses|sa|leurs?)|(?:a|ont|avait|"
                 r"avaient) (?:[\w'-]+ ){0,4}?"
-                r"(?:rectifié|corrigé|démenti|retiré|désavoué|ramené|révisé|rétropédalé|reconnu (?:une|son|leur|"
+                r"(?:(?:rectifié|corrigé|retiré)(?! (?:leurs?|les?|la|ses|son|sa|des|du|une?|l')[ ]?(?!chiffre|"
+                r"bilan|nombre|décompte|information|article|déclaration|propos|annonce|estimation|erreur|texte|"
+                r"rapport|message|tweet))|démenti|désavoué|ramené|révisé|rétropédalé|reconnu (?:une|son|leur|"
                 r"s'être|avoir))|"
                 r"(?:fai(?:t|re)|a fait|ont fait) (?:machine|marche) arrière|renseignement pris|vérification faite|"
                 r"il s'agissait (?:en (?:fait|réalité) )?(?:d'une?|de|du) (?:[\w'-]+ )?(?:confusion|erreur|méprise|"
@@ -341,7 +366,9 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "retraction",
             "next",
             re.compile(
-                r"\W*(C'est oublier|C'est aller|Les (?:chiffres|faits|données|statistiques|"
+                r"\W*(C'est oublier|Aucune? (?:chiffre|preuve|étude|donnée|fait|statistique)|"
+                r"[^.!?]{0,80}?qu'(?:il n'en (?:est|était) rien|elle (?:est|était) "
+                r"(?:fausse|erronée))|C'est aller|Les (?:chiffres|faits|données|statistiques|"
                 r"archives) (?:[\w'-]+ ){0,3}?(?:l'inverse|"
                 r"contrair\w*|démentent|contredisent|autre\w*|pas)|Rien n'est (?:plus faux|moins (?:vrai|sûr))|"
                 r"Il n'en est rien|"
@@ -356,5 +383,33 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "edge-before",
             re.compile(rf"(?<!\w)({_RELATION} (?:de (?:la |l')?|du |des |d')[^,;:.]{{2,60}}?)\s*\Z"),
             _FINITE_FIRST,
+        ),
+        Cue(
+            "condition",
+            "opening",
+            re.compile(r"\A\W*([^,;:]*\w(?:ait|aient|t|nt)-(?:il|elle|ils|elles|on)(?!\w)[^,;:]*,)\s*\Z"),
+            clause,
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(r"\W*((?:Seule?s?|Uniquement|Il n'y a que|Il ne reste que) [^.!?]{3,80})"),
+            re.compile(
+                r"(?<!\w)(?:tous|toutes|tout|toute|chaque|partout|entière?ment|aucune?|l'ensemble|"
+                r"complètement)(?!\w)",
+                re.I,
+            ),
+        ),
+        Cue("scope", "edge-before", re.compile(r"(?<!\w)((?:estim|évalu|chiffr)\w*(?: \w+)? à)\s*\Z", re.I), _AMOUNT),
+        Cue(
+            "hearsay",
+            "edge-before",
+            re.compile(
+                r"(?<!\w)((?:espèr|espér|souhait|voul|veu|compt|entend|prévo|envisag|rêv|tent|cherch|essa[iy]|"
+                r"promet|jur|menac)\w*"
+                r"(?: [\w']+){0,4})\s*\Z",
+                re.I,
+            ),
+            re.compile(r"\A\W*(?:de |d'|à )?(?:ne pas |se |s')?[a-zàâéèêîôû]{2,}(?:er|ir|oir|re) "),
         ),
     )

@@ -111,11 +111,19 @@ _SAY = (
     "versicherte|beklagte|klagte|klagt|urteilte|äußerte|scherzte|spottete|witzelte|bestätigte|bestritt|"
     "dementierte|forderte|fordert|mahnte|verkündete|kritisiert|kritisierten|monierte|moniert|rügte|rügt|"
     "bemängelte|bemängelt|argumentierte|argumentiert|argumentieren|vermutete|vermutet|urteilt|klagten|beteuerte|"
+    "schimpfte|schimpft|polterte|wetterte|fluchte|jubelte|seufzte|murmelte|flüsterte|brüllte|schrie|höhnte|stöhnte|"
+    "lachte|verriet|"
+    "resümierte|bilanzierte|unterstrich|prophezeite|befand|befindet|empörte sich|ärgerte sich|freute sich|freut sich|"
+    "bedauerte|plädierte|appellierte|bekräftigte|schwärmte|stellte fest|hob hervor|gab zu bedenken|fragte|fragt|"
+    "mahnt|"
+    "tadelte|hakte nach|warf ein|protestierte|"
     "beteuert|lobte|lobt|gestand|gab zu|wandte ein|unterstellte|unterstellt"
 )
 _SAYING = (
     f"{_SAY}|nannte|nennt|bezeichnete|bezeichnet|kritisierte|lobte|sprach|spricht|verurteilte|"
-    "beschrieb|beschuldigte|verlangte|verlangt|begrüßte|begrüßt|macht geltend|machte geltend|machen geltend|"
+    "beschrieb|beschuldigte|verlangte|verlangt|begrüßte|begrüßt|macht geltend|machte geltend|ist überzeugt|"
+    "sind überzeugt|war überzeugt|waren überzeugt|zeigte sich überzeugt|"
+    "zeigten sich überzeugt|spricht davon|sprechen davon|sprach davon|sprachen davon|machen geltend|"
     "machten geltend"
 )
 
@@ -231,7 +239,8 @@ CUES = (
             rf"\W*((?:[\w'-]+ ){{0,8}}?(?:nahm\w*|"
             rf"zog\w*) (?:[\w'-]+ ){{0,3}}?{_TAKEN_BACK} (?:[\w'-]+ ){{0,4}}?zurück|"
             r"(?:[\w'-]+ ){0,8}?(?:rückte\w*|ruderte\w*) (?:[\w'-]+ ){0,5}?(?:zurück|ab|davon ab)|"
-            r"(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*|berichtigte\w*|dementiert\w*|"
+            r"(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*+(?! (?:die|den|das|ihre\w*|seine\w*) (?!Zahl|Angabe|"
+            r"Meldung|Bericht|Aussage|Bilanz|Opfer|Behaupt|Äußer)[A-ZÄÖÜ])|berichtigte\w*|dementiert\w*|"
             r"entschuldigt\w*|zurückgezogen|zurückgenommen|widerrufen|berichtigt|korrigiert|widerlegt)|"
             r"(?:Das|Dies|Diese\w*(?: \w+)?|Die (?:Aussage|Meldung|Angabe|Behauptung|Zahl|Nachricht|Information|"
             r"Studie)\w*|Der (?:Bericht|Artikel|Satz)|Es) (?:ist|war|stimmt\w*|erwies|trifft|wurde|hat|sind|"
@@ -551,7 +560,8 @@ _VOICES = Voices(
         re.compile(rf",?\s+(?:so|laut) (?P<who>{_NAME}){_STOP}"),
     ),
     doubts=any_of(
-        r"laut|zufolge|nach \w+ (?:de[rs]|von|vom)|(?:aus|in) (?:der )?(?:Sicht|Augen)|geltend|Vorwurf\w*|"
+        r"laut|zufolge|nach \w+ (?:de[rs]|von|vom)|(?:aus|in) (?:der )?(?:Sicht|Augen)|geltend|überzeugt|davon|"
+        r"Vorwurf\w*|"
         r"kritisier\w+|monier\w+|"
         r"rüg\w+|bemängel\w+|unterstell\w+|argumentier\w+|behaupte\w*|meint\w*|glaub\w+|vermut\w+|"
         r"mutmaß\w+|so|warf|wirft|beschuldig\w+|versicher\w+|beteuer\w+|beklag\w+|Quellen"

@@ -20,9 +20,19 @@ STRONG_PAST = (
 
 _NAMED_PLACE = (
     r"(?:Kantine|Kneipe\w*|Kneipen|Wirtshaus\w*|Dorf\w*|Ort|Hafen|Viertel|Stadt|Stammtisch\w*|Netz|Internet|Theke\w*|"
-    r"Umfeld|Kreise\w*|Flur\w*|Nachbarschaft|Branche|Gerüchteküche|Umgebung|Gängen|Foren|Szene|Markt|Gasse\w*)"
+    r"Umfeld|Kreise\w*|Flur\w*|Nachbarschaft|Branche|Gerüchteküche|Umgebung|Gängen|Foren|Szene|Markt|Gasse\w*)(?!\w)"
 )
 _RUMOUR = (
+    r"geht (?:die Rede|das Gerücht|das Gerede|die Kunde)|zu hören (?:ist|war)|(?:aus|in) (?:dem |gut |"
+    r"meist )?(?:Umfeld|"
+    r"unterrichteten|informierten|eingeweihten|Regierungskreisen|Parteikreisen|Kreisen)|Insider\w*|Eingeweihte\w*|"
+    r"(?:will|wollen) wissen|(?:Klageschrift|Anklage\w*|Strafanzeige|Anzeige|Beschwerde|Flugbl[aä]tt\w*|"
+    r"Schmähschrift|"
+    r"Bekennerschreiben)(?: [\w-]+){0,2}? (?:steht|stand|heißt es|hieß es)|(?:hält|halten|"
+    r"hielt\w*) (?:[\w-]+ ){0,5}?vor(?=,)|"
+    r"zur Last gelegt|leg\w* (?:[\w-]+ ){0,5}?zur Last|(?:wird|wurde|werden|"
+    r"wurden) (?:[\w-]+ ){0,3}?(?:vorgeworfen|unterstellt|"
+    r"nachgesagt|verdächtigt)|"
     r"erzählt\w* (?:man )?sich|erzählt man(?: sich)?|(?:wird|wurde) (?:[\w-]+ ){0,4}?(?:erzählt|gemunkelt|getuschelt|"
     r"geraunt|kolportiert|getratscht|gemutmaßt|spekuliert|geredet|gewispert)|munkel\w+|tuschel\w+|raun(?:t|en|te|"
     r"ten)|"
@@ -33,6 +43,8 @@ _RUMOUR = (
     r"Ansicht|Behauptung)|unbestätigt\w*|(?:will|wollen) (?:[\w-]+ ){0,3}?(?:gehört|gesehen|erfahren) haben"
 )
 _SUPPOSED = (
+    r"nach (?:[\w-]+ ){0,2}?(?:Kenntnisstand|Stand|ersten Erkenntnissen|vorläufig\w*)|soweit bekannt|Stand jetzt|"
+    r"bislang gilt|"
     r"(?:nimmt|nehmen|nahm|nahmen) (?:[\w-]+ ){0,4}?an(?=,)|(?:geht|gehen|ging|gingen) (?:[\w-]+ ){0,5}?davon aus|"
     r"(?:deutet|deuten|deutete|deuteten|weist|weisen) (?:[\w-]+ ){0,4}?darauf hin|(?:spricht|sprechen|sprach) "
     r"(?:[\w-]+ ){0,5}?dafür|(?:leg(?:t|en|te|ten)) (?:[\w-]+ ){0,6}?nahe|spekulier\w+|mutmaß\w+|tippen darauf|"
@@ -41,7 +53,8 @@ _SUPPOSED = (
     r"(?:denkbar|möglich|vorstellbar|wahrscheinlich|plausibel|zu befürchten|zu hoffen|zu erwarten|naheliegend)"
     r"(?: (?:ist|wäre|sei|auch|ebenso|immerhin))*, dass|(?:kann|könnte|mag) (?:[\w-]+ ){0,3}?sein, dass|"
     r"(?:Sorge|Angst|Furcht|Hoffnung|Annahme|Theorie|These|Hypothese|Spekulation\w*|Erwartung|Möglichkeit|Gefahr|"
-    r"Risiko|Eindruck|Gefühl|Traum|Wunsch|Ziel|Forderung|Idee|Vision|Anschein|Szenario|Prognose)(?: [\w-]+){0,3}?,|"
+    r"Risiko|Eindruck|Gefühl|Traum|Wunsch|Ziel|Forderung|Idee|Vision|Anschein|Szenario|Prognose)(?: (?:de[rs]|"
+    r"diese[rs]|von|vieler|seine[rs]|ihre[rs]|einiger|bei|unter|in) [\w-]+(?: [\w-]+)?)?,|"
     r"rechne\w* damit|beitragen|dazu führen|ermöglichen|im (?:besten|günstigsten|schlimmsten|schlechtesten|"
     r"ungünstigsten) Falle?|bestenfalls|schlimmstenfalls|günstigstenfalls|idealerweise|im (?:Idealfall|Extremfall|"
     r"Ernstfall)|auf den ersten Blick|scheinbar"
@@ -70,6 +83,7 @@ _COMMON_VIEW = (
     r"(?:glauben|meinen|denken|sagen|finden|halten)|(?:glauben|meinen|denken) (?:viele|manche|einige)|Vorurteil|"
     r"Klischee|"
     r"Ammenmärchen|landläufig\w*|(?:gängige|verbreitete|übliche)\w* (?:Meinung|Vorstellung|Ansicht|Klage)|"
+    r"(?:alte|übliche|bekannte|ewige) (?:Leier|Lied|Klage|Erzählung|Märchen)|"
     r"(?:heißt es|hört man|liest man) (?:oft|gern|immer|überall|häufig)|weiß man es längst|wissen (?:es )?alle|"
     r"(?:wie|so) (?:man|mancher|manche) (?:gern |oft )?(?:glaubt|meint|behauptet)"
 )
@@ -91,17 +105,19 @@ _MOST = re.compile(
 )
 _CHANGED = re.compile(
     r"(?<!\w)(?:gesunken|gestiegen|gewachsen|geschrumpft|gefallen|sank\w*|stieg\w*|wuchs\w*|fiel\w*|mehr|weniger|"
-    r"höher|niedriger|besser|schlechter|billiger|teurer|größer|kleiner|schneller|langsamer)(?!\w)"
+    r"höher|niedriger|besser|schlechter|billiger|teurer|größer|kleiner|schneller|langsamer|zurück|zurückgegangen|"
+    r"erhöh\w*|verdoppel\w*|halbier\w*|abgenommen|zugenommen)(?!\w)"
 )
 _PRAISED = re.compile(
-    r"(?<!\w)(?:gute?[rsnm]?|klug\w*|ehrlich\w*|fair\w*|beste[rsnm]?|richtig\w*|gerecht\w*|mutig\w*|tapfer\w*|"
+    r"\A(?!\W*(?:Wir|Ich) (?:haben|habe|sind) (?:\w+ )?(?:gut|hart))[\s\S]*?(?<!\w)(?:gute?[rsnm]?|klug\w*|"
+    r"ehrlich\w*|fair\w*|beste[rsnm]?|richtig\w*|gerecht\w*|mutig\w*|tapfer\w*|"
     r"großartig\w*|"
     r"hervorragend\w*|verdienstvoll\w*|bewunder\w*|respektier\w*|schätze|versteh\w*|lobe\w*|fleißig\w*|treu\w*|"
     r"wunderbar\w*|"
     r"ausgezeichnet\w*|anständig\w*|großzügig\w*|vernünftig\w*|sinnvoll\w*|herausragend\w*|viel für|Respekt|"
     r"Freund\w*|"
     r"Vorbild\w*|Verdienste?\w*|Talent\w*|Genie|Held\w*|beeindruck\w*|überzeugend\w*|gelungen\w*|toll\w*|"
-    r"hart gearbeitet|"
+    r""
     r"sympathisch\w*|kompetent\w*|dankbar|danke\w*)(?!\w)",
     re.IGNORECASE,
 )
@@ -113,7 +129,8 @@ _HAILED = re.compile(
     r"Man (?:bewundere|staune|lobe))"
 )
 _RELATION = (
-    r"(?:\w*[Bb]ruder|\w*[Ss]chwester|\w*[Ss]ohn|\w*[Tt]ochter|Ehe\w+|Frau|Mann|Witwer?|\w*[Ff]ahrer\w*|"
+    r"(?:Tochter(?:firma|gesellschaft|unternehmen)|Subunternehm\w*|Zuliefer\w*|Filiale|Konkurrent\w*|Vermieter\w*|"
+    r"\w*[Bb]ruder|\w*[Ss]chwester|\w*[Ss]ohn|\w*[Tt]ochter|Ehe\w+|Frau|Mann|Witwer?|\w*[Ff]ahrer\w*|"
     r"\w*[Aa]nwalt|\w*[Aa]nwältin|"
     r"\w*[Bb]erater\w*|Sprecher\w*|\w*[Mm]itarbeiter\w*|Nachbar\w*|Vater|Mutter|Onkel|Tante|Neffe|Nichte|Cousin\w*|"
     r"\w*[Cc]hef\w*|\w*[Pp]artner\w*|Vorgänger\w*|Nachfolger\w*|Stellvertreter\w*|\w*[Ss]ekretär\w*|Assistent\w*|"
@@ -136,14 +153,20 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
     """
     return (
         Cue("hearsay", "opening", any_of(rf"({_RUMOUR})[^;]*\Z"), clause),
-        Cue("hearsay", "opening", any_of(rf"({_SUPPOSED})[^;]*\Z"), clause),
-        Cue("hearsay", "opening", any_of(rf"({_INTENDED})[^;]*\Z"), clause),
-        Cue("hearsay", "opening", any_of(rf"({_COMMON_VIEW})[^;]*\Z"), clause),
+        Cue("hearsay", "opening", any_of(rf"({_SUPPOSED})[^;:]*\Z"), clause),
+        Cue("hearsay", "opening", any_of(rf"({_INTENDED})[^;:]*\Z"), clause),
+        Cue(
+            "hearsay",
+            "opening",
+            re.compile(rf"\A(?!\W*(?:Anders|Entgegen))[^;]*?(?<![\w-])({_COMMON_VIEW})(?![\w-])[^;]*\Z", re.IGNORECASE),
+            clause,
+        ),
         Cue(
             "hearsay",
             "edge-after",
             re.compile(
-                r"[\s,–]*((?:so |lautet\w* )?(?:der |die |das |ein |eine )?(?:Vorwurf|Verdacht|Gerücht|Vermutung|"
+                r"[\s,–]*((?:so |lautet\w* |behauptet |besagt )?(?:der |die |das |ein |"
+                r"eine )?(?:[\w-]+ ){0,3}?(?:Vorwurf|Verdacht|Gerücht|Vermutung|"
                 r"These|"
                 r"Behauptung|Anschuldigung|Unterstellung|Legende|Hoffnung|Befürchtung|Theorie|Kritik|Forderung|"
                 r"Plan|Idee)"
@@ -155,7 +178,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "hearsay",
             "opening",
             re.compile(
-                r"\A\W*((?:Was für|Welch|Bravo|Glückwunsch|Gratulation|Toll|Großartig|Wie schön)[^:]{0,50}:)\s*\Z"
+                r"\A\W*((?:Was für|Welch|Na bravo|Bravo|Herzliche\w*|Respekt|Prost|Danke?|Toller?|Glückwunsch|"
+                r"Gratulation|Toll|Großartig|Wie schön)[^:]{0,50}:)\s*\Z"
             ),
         ),
         Cue("hearsay", "edge-after", re.compile(r"[\s\"]*([:,–] ?[\w-]+(?: [\w-]+){0,4})"), _HAILED),
@@ -191,7 +215,10 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
         Cue(
             "condition",
             "opening",
-            any_of(r"(von [^,;]{2,40} abgesehen|[\w-]+(?: [\w-]+){0,3} ausgenommen|nur wer|unter Vorbehalt)[^;]*\Z"),
+            any_of(
+                r"(von [^,;]{2,40} abgesehen|abgesehen vo[nm]|[\w-]+(?: [\w-]+){0,3} ausgenommen|nur wer|"
+                r"unter Vorbehalt)[^;]*\Z"
+            ),
             clause,
         ),
         Cue(
@@ -215,7 +242,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
                 r"nicht)|"
                 r"Nicht (?:dazu|darunter|mit) [^.]{0,40}|Nur (?:die|der|das|für|in|auf) [^.]{0,50}?(?:ausgenommen|"
                 r"verschont|nicht|"
-                r"ohne)|(?:Vorausgesetzt|Dafür (?:muss|müssen|müsste|bedarf)|Dazu (?:muss|müsste|müssten)|"
+                r"ohne)|(?:Vorausgesetzt|(?:Bis dahin|Vorher|Erst|Davor) (?:muss|müssen|müsste\w*|braucht|gilt)|"
+                r"Dafür (?:muss|müssen|müsste|bedarf)|Dazu (?:muss|müsste|müssten)|"
                 r"Zuvor (?:muss|"
                 r"müssen|müsste)|Noch (?:muss|fehlt|fehlen)))(?!\w)"
             ),
@@ -263,7 +291,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "scope",
             "edge-after",
             re.compile(
-                r"[\s,(–]*((?:jedenfalls|zumindest|wenigstens|allerdings nur|aber nur|wenn auch nur|vorerst|"
+                r"[\s,(–]*((?:jedenfalls|zumindest|wenigstens|und zwar (?:am|im|an|in|für|bei|ab|bis|von)|"
+                r"allerdings nur|aber nur|wenn auch nur|vorerst|"
                 r"einstweilen|"
                 r"und zwar nur|und auch nur|so lange|solange)(?: [\w-]+){1,3})"
             ),
@@ -317,7 +346,9 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             re.compile(
                 r"\W*((?:Nur|Doch|Aber|Dabei|Allein)?,? ?(?:[Ss]timm(?:t|te) (?:es|das|dies|davon)|(?:das|"
                 r"dies) stimmt) "
-                r"(?:[\w-]+ ){0,2}?(?:nicht|nichts|kein\w*)|(?:Die|Alle|Neue) (?:Zahlen|Daten|Fakten|Statistik\w*|"
+                r"(?:[\w-]+ ){0,2}?(?:nicht|nichts|kein\w*)|Belege (?:gibt|fehlen|dafür)|Beweise (?:gibt|fehlen|"
+                r"dafür)|Keine(?:rlei)? (?:Belege|Beweise|Zahlen|Studie)|(?:Die|Alle|Neue) (?:Zahlen|Daten|Fakten|"
+                r"Statistik\w*|"
                 r"Wirklichkeit|"
                 r"Realität|Akten|Tatsachen|Messungen) (?:[\w-]+ ){0,3}?(?:ander\w+|Gegenteil|dagegen|nicht|"
                 r"widerleg\w+|"
@@ -334,5 +365,51 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "edge-before",
             re.compile(rf"(?<!\w)({_RELATION} (?:de[rs]|von|vom|eine[rs]|seine[rs]|ihre[rs]) [^,;:.]{{2,60}}?)\s*\Z"),
             _FINITE_FIRST,
+        ),
+        Cue(
+            "condition",
+            "opening",
+            re.compile(
+                r"\A\W*([A-ZÄÖÜ][a-zäöü]+en? (?:der|die|das|es|er|sie|man|dies|ein\w*|"
+                r"[A-ZÄÖÜ]\w+)(?!\w)[^,;]*,)\s*\Z"
+            ),
+            re.compile(r"\A\W*(?:wäre|würde|hätte|könnte|müsste|dürfte|bekäme|gäbe|ginge|käme)\w*(?!\w)"),
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(r"\W*((?:Lediglich|Nur|Allein|Einzig|Bloß|Ausgerechnet) [^.!?]{3,80})"),
+            re.compile(
+                r"(?<!\w)(?:all(?:e[nrs]?|es)|sämtlich\w*|jede[rsmn]?|ganze?\w*|überall|vollständig\w*|"
+                r"komplett\w*|keine?r?)(?!\w)",
+                re.I,
+            ),
+        ),
+        Cue(
+            "scope",
+            "edge-before",
+            re.compile(
+                r"(?<!\w)((?:schätzungsweise|geschätzte?\w*|angebliche?\w*|vermutliche?\w*|"
+                r"anscheinend))\s*\Z",
+                re.I,
+            ),
+            _AMOUNT,
+        ),
+        Cue(
+            "negation",
+            "edge-before",
+            re.compile(
+                r"(?<!\w)((?:von wegen|vermeintlich\w*|vorgeblich\w*|selbsternannt\w*|"
+                r"angeblich\w*)(?: de[rnms]| die| das| ein\w*)?)\s*\Z",
+                re.I,
+            ),
+        ),
+        Cue(
+            "hearsay",
+            "edge-before",
+            re.compile(
+                r"(?<!\w)((?:vermut|argwöhn|witter|erhoff|erwart)\w* (?:hinter|in|unter|von|"
+                r"bei) [^,;:]{2,40})\s*\Z"
+            ),
         ),
     )
