@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.french_frames import frames
 from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 
 _NEVER = r"(?:pas|plus|jamais|rien|personne|aucune?|guère|nullement|ni)"
@@ -18,7 +19,16 @@ _VERB = (
     r"derniers?)\b)[a-zàâéèêîôû]{2,}(?:é|és|ée|ées|er|ir)|"
     "bu|vu|lu|pu|dû|su|eu|pris|mis|ouvert|fermé|perdu|vendu|rendu|tenu|venu|reçu|détruit|conduit|"
     "construit|menti|servi|fini|sorti|parti|mort|atteint|éteint|craint|offert|souffert|prendre|vendre|"
-    "rendre|retenir|tenir|partir|finir)"
+    "rendre|retenir|tenir|partir|finir|vend|dort|ouvre|offre|passe|rapporte|chasse|ruine|ferme|coule|monte|baisse|"
+    "perd|prend|"
+    "met|sait|croit|voit|boit|lit|écrit|vit|suit|court|meurt|sert|sent|ment|rend|tend|attend|descend|défend|répond|"
+    "tombe|donne|"
+    "trouve|parle|mange|paie|paye|gagne|montre|empoisonne|produit|réduit|cache|vole|tue|brûle|menace|refuse|"
+    "accepte|finance|"
+    "emploie|licencie|touche|achète|loge|verse|crée|joue|quitte|arrive|rentre|revient|devient|finit|choisit|agit|"
+    "reçoit|"
+    "appartient|contient|obtient|retient|soutient|trompe|triche|fuit|nuit|détient|dirige|protège|pollue|exploite|"
+    "ignore)"
 )
 _CLAUSE = re.compile(rf"(?<![\w'])(?:{_VERB})(?!\w)|(?:n'|l'|s'|d'|qu'){_VERB}(?!\w)")
 _NUMBER = re.compile(
@@ -89,21 +99,27 @@ _SCOPE = (
     "temporairement|partiellement|seulement|uniquement|exclusivement|surtout|principalement|"
     r"entre|aux (?:étrangers|navires|membres|seuls|petits|habitants|résidents)|sous (?:dix|\d|conditions?|"
     r"surveillance)|sur le papier|parfois|d'abord|au moins|du moins|pour l'essentiel|de \d+ à \d+|"
-    "à partir de|avant|depuis"
+    "à partir de|avant|depuis(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))"
 )
 _SAY = (
     r"(?:(?:a|ont|avait|avaient) (?:aussi |ensuite |également |\w+ment )?(?:dit|déclaré|affirmé|expliqué|"
     "assuré|ajouté|indiqué|estimé|répondu|répliqué|rétorqué|précisé|averti|annoncé|écrit|souligné|"
     "confirmé|insisté|plaisanté|lancé|dénoncé|reconnu|admis|soutenu|prétendu|rappelé|raconté|"
-    "noté|promis|regretté|jugé|résumé|martelé|ironisé|démenti|rapporté|commenté)|dit|disent|disait|"
+    "pesté|tonné|soufflé|murmuré|hurlé|grondé|persiflé|raillé|constaté|conclu|observé|relevé|glissé|confié|avoué|"
+    "avancé|"
+    "marmonné|maugréé|protesté|objecté|demandé|repris|poursuivi|renchéri|tempéré|nuancé|prévenu|menacé|jubilé|salué|"
+    "concédé|déploré|fustigé|plaidé|crié|argué|accusé|noté|promis|regretté|jugé|résumé|martelé|ironisé|démenti|"
+    "rapporté|commenté)|dit|disent|disait|"
     "déclare|affirme|affirment|explique|assure|ajoute|indique|estime|répond|précise|avertit|annonce|"
     "écrit|souligne|confirme|lance|soutient|prétend|rappelle|raconte|note|juge|se plaint|se félicite|"
-    "s'indigne|regrette|craint|plaisante|ironise|commente|rapporte)"
+    "s'indigne|regrette|craint|plaisante|ironise|commente|rapporte|dénonce|dénoncent|accuse|accusent|critique|"
+    "critiquent|"
+    "soutiennent|estiment|déplore|déplorent|fustige|fustigent|argue|plaide|martèle|concède)"
 )
 _SAYING = (
     f"{_SAY}|(?:a |avait )?(?:appelé|qualifié|traité|parlé|accusé|loué|critiqué|décrit)|qualifie|appelle|"
     "traite|parle|accuse|critique|décrit|exige|exigent|réclame|réclament|demande|dénonce|salue|"
-    "promet|(?:a |avait )(?:exigé|réclamé|demandé|salué)"
+    "promet|(?:est|sont|se dit|se disent) (?:convaincu|persuadé)e?s?|(?:a |avait )(?:exigé|réclamé|demandé|salué)"
 )
 
 _STATEMENT = (
@@ -116,7 +132,14 @@ _UNTRUE = (
     r"nie|réfuté\w*|rejeté\w*|contesté\w*|retirée?s?|rétract\w+|canular|sans fondement|calomni\w+)"
 )
 
+_IN_THE_VIEW = (
+    r"selon|d'après|à en croire|aux dires d(?:e|es|u)|de l'avis d(?:e|es|u)|aux yeux d(?:e|es|u)|au dire d(?:e|es|u)|"
+    r"si l'on en croit|à entendre|de l'aveu d(?:e|es|u)"
+)
+"""With what one whose view it is begins, before a statement."""
+
 CUES = (
+    *frames(_CLAUSE),
     Cue(
         "hearsay",
         "opening",
@@ -182,19 +205,25 @@ CUES = (
     Cue(
         "correction",
         "opening",
-        any_of(
+        re.compile(
+            r"\A(?!\W*(?:contrairement|à la différence|à l'inverse|à rebours) [^;.]{2,120},\s*\Z)[^;]*?(?<![\w-])"
             r"((?:version|édition|article|dépêche)s? (?:précédente?|antérieure?|initiale?|original\w*|premi\w+)|"
             r"première version|(?:nous avons|nous avions|avons|avions)(?: \w+)? (?:écrit|indiqué|annoncé|rapporté|"
             "publié|affirmé)|par erreur|à tort|de manière erronée|"
-            r"il (?:serait|est|était) (?:faux|inexact|erroné|abusif|exagéré)|contrairement à ce que)"
+            r"il (?:serait|est|était) (?:faux|inexact|erroné|abusif|exagéré))(?![\w-])",
+            re.IGNORECASE,
         ),
     ),
     Cue(
         "retraction",
         "next",
         re.compile(
-            r"\W*((?:[\w'-]+ ){0,8}?(?:retiré|retire|rétract\w+|démenti\w*|corrigé\w*|rectifi\w+|excusée?s?|"
-            r"revenue?s? sur|reconnu (?:s'être|que c'était|une erreur|son erreur)|désavou\w+)(?!\w)|"
+            r"\W*((?:[\w'-]+ ){0,8}?(?:retiré|retire|rétract\w+|démenti\w*|(?:corrigé|rectifi)\w*+(?! (?:leurs?|"
+            r"les?|la|ses|son|sa|des|du|une?|l')[ ]?(?!soir|matin|lendemain|jour|tir|chiffre|bilan|nombre|décompte|"
+            r"information|"
+            r"article|déclaration|propos|annonce|estimation|erreur|texte|rapport|message))|excusée?s?|"
+            r"revenue?s? sur (?!les? (?:lieux?|terrain|rivage|banc)|la (?:scène|côte|place)|place|terre|scène|"
+            r"l'île)|reconnu (?:s'être|que c'était|une erreur|son erreur)|désavou\w+)(?!\w)|"
             "(?:C'est|C'était|Ceci est|Cela est|Cela était|Cette (?:information|déclaration|phrase|nouvelle|"
             "affirmation|annonce)|Ce (?:chiffre|rapport|propos)|Ces (?:propos|chiffres)|L'(?:information|"
             "affirmation|article|annonce|étude|enquête|estimation)|La (?:nouvelle|"
@@ -242,7 +271,8 @@ CUES = (
         "before",
         re.compile(rf"(?<!\w)({_NOT})(?!\w)(?! seulement)", re.IGNORECASE),
         re.compile(
-            r"\A\W*(?!(?:le|la|les|un|une|des|ce|cette|ces|son|sa|ses|leur|leurs)\b|l')[a-zàâéèêîôû]|" + _CLAUSE.pattern
+            r"\A\W*(?!(?:le|la|les|un|une|des|ce|cette|ces|son|sa|ses|leur|leurs)\b|l')[a-zàâéèêîôû]|"
+            r"" + _CLAUSE.pattern
         ),
     ),
     Cue(
@@ -461,7 +491,10 @@ CUES = (
     Cue(
         "subject",
         "edge-before",
-        re.compile(r"(?<=\w )((?:de|du|des|d'|contre|pour|par|avec|près de|derrière|entre)(?: la| l'| le| les)?)\s*\Z"),
+        re.compile(
+            r"(?<=\w )((?:de|du|des|d'|contre|pour|par|avec|près de|derrière|entre)(?: la| l'| le|"
+            r" les)?)\s*\Z"
+        ),
         re.compile(
             r"\A\W*(?:le |la |les |l'|un |une )?(?:[\w'-]+ ){1,4}?(?:est|sont|était|étaient|sera|a|ont|avait|"
             r"avaient|aura|fut|[a-zé]+a|[a-zé]+èrent|[a-zé]+ait|[a-zé]+aient)(?!\w)"
@@ -535,7 +568,15 @@ _VOICES = Voices(
             rf"était)\b){_NAME})(?P<by> )(?=(?:{_SAYING})(?!\w))"
         ),
         re.compile(rf"{_START}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )(?=(?:{_SAYING})(?!\w))"),
-        re.compile(r"(?<!\w)(?P<by>[Ss]elon|[Dd]'après) (?P<who>[^,.;:\"()–]{2,60}?)(?=\s*[,:])"),
+        re.compile(rf"(?<!\w)(?P<by>(?i:{_IN_THE_VIEW}))\s(?P<who>[^,.;:\"()–]{{2,60}}?)(?=\s*[,:])"),
+        re.compile(
+            r"\A\W*(?P<by>Pour) (?P<who>(?:l'accusation|la défense|le parquet|l'opposition|le procureur|(?:ses|ces|"
+            r"les|leurs) (?:[\w'-]+ )?(?:détracteurs|critiques|adversaires|"
+            r"opposants|"
+            r"rivaux|avocats|défenseurs|partisans|syndicats|riverains|experts|écologistes|enquêteurs|proches|"
+            r"élus))[^,.;:]{0,30})"
+            r"(?=,)"
+        ),
         re.compile(r"\A\W*(?P<who>[A-ZÀ-Ý][\w' .-]{1,40}?)(?P<by> ?:) ?\"?\s*\Z"),
     ),
     before_speech=(),
@@ -547,7 +588,11 @@ _VOICES = Voices(
         re.compile(r",\s+(?:\w+ )?a-t-(?P<who>il|elle|on)\b"),
     ),
     doubts=any_of(
-        r"selon|d'après|prétend\w*|affirme\w*|affirmé|soutien\w*|soutenu|assur\w+|estim\w+|accus\w+|croit|"
+        r"selon|d'après|à en croire|aux (?:dires|yeux) d\w*|de l'avis d\w*|détracteurs|adversaires|opposants|"
+        r"critiques|"
+        r"accusation|convaincu\w*|persuadé\w*|fustig\w+|critiqu\w+|déplor\w+|défense|reproch\w+|dénonc\w+|"
+        r"prétend\w*|affirme\w*|affirmé|soutien\w*|soutenu|assur\w+|estim\w+|"
+        r"accus\w+|croit|"
         r"croient|pens\w+|suppos\w+|jug\w+|sources?|promet\w*|promis"
     ),
     ends=re.compile(r";|, (?:et|mais|tandis que)\b|(?<!\w)(?:mais|tandis que|parce que)(?!\w)|[.!?]\s"),

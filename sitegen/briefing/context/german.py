@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.german_frames import STRONG_PAST, frames
 from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
 
 _NOT = (
@@ -27,7 +28,10 @@ _VERB = (
     "endet|fährt|geht|gibt|gab|kam|kommt|steht|stand|liegt|lag|bleibt|blieb|hält|hielt|läuft|lief|sank|"
     "sinkt|steigt|stieg|fiel|fällt|brach|"
     rf"ge[a-zäöüß]{{2,}}(?:t|en)|(?!(?:{_NO_VERB})\b)[a-zäöüß]{{2,}}(?:t|te|ten|tet|ieren)|(?:auf|ab|an|"
-    r"aus|ein|zu|vor|nach|ver|be|er|zer|ent)[a-zäöüß]{2,}en|zu [a-zäöü]\w+en)"
+    rf"aus|ein|zu|vor|nach|ver|be|er|zer|ent)[a-zäöüß]{{2,}}en|{STRONG_PAST}|zu [a-zäöü]{{2,}}(?:e[lr]n|en)|"
+    "liege|gebe|stehe|komme|gehe|bleibe|nehme|halte|wisse|müsse|könne|solle|wolle|dürfe|werde|lasse|mache|finde|"
+    "trage|"
+    "bringe|führe|ziehe|zahle|arbeite|wäre|hätte)"
 )
 _CLAUSE = re.compile(
     rf"(?<!\w){_VERB}(?!\w)|(?<!\w)[A-ZÄÖÜ][\w-]+ (?!(?:gegen|neben|zwischen|unten|oben|wegen|seinen|ihren|"
@@ -105,11 +109,22 @@ _SAY = (
     "berichteten|schrieb|schreibt|schrieben|meinte|meint|behauptete|behauptet|"
     "entgegnete|erwiderte|konterte|hielt dagegen|teilte|kündigte|räumte|fügte|ergänzte|antwortete|rief|"
     "versicherte|beklagte|klagte|klagt|urteilte|äußerte|scherzte|spottete|witzelte|bestätigte|bestritt|"
-    "dementierte|forderte|fordert|mahnte|verkündete"
+    "dementierte|forderte|fordert|mahnte|verkündete|kritisiert|kritisierten|monierte|moniert|rügte|rügt|"
+    "bemängelte|bemängelt|argumentierte|argumentiert|argumentieren|vermutete|vermutet|urteilt|klagten|beteuerte|"
+    "schimpfte|schimpft|polterte|wetterte|fluchte|jubelte|seufzte|murmelte|flüsterte|brüllte|schrie|höhnte|stöhnte|"
+    "lachte|verriet|"
+    "resümierte|bilanzierte|unterstrich|prophezeite|befand|befindet|empörte sich|ärgerte sich|freute sich|freut sich|"
+    "bedauerte|plädierte|appellierte|bekräftigte|schwärmte|stellte fest|hob hervor|gab zu bedenken|fragte|fragt|"
+    "mahnt|"
+    "tadelte|hakte nach|warf ein|protestierte|"
+    "beteuert|lobte|lobt|gestand|gab zu|wandte ein|unterstellte|unterstellt"
 )
 _SAYING = (
     f"{_SAY}|nannte|nennt|bezeichnete|bezeichnet|kritisierte|lobte|sprach|spricht|verurteilte|"
-    "beschrieb|beschuldigte|verlangte|verlangt|begrüßte|begrüßt"
+    "beschrieb|beschuldigte|verlangte|verlangt|begrüßte|begrüßt|macht geltend|machte geltend|ist überzeugt|"
+    "sind überzeugt|war überzeugt|waren überzeugt|zeigte sich überzeugt|"
+    "zeigten sich überzeugt|spricht davon|sprechen davon|sprach davon|sprachen davon|machen geltend|"
+    "machten geltend"
 )
 
 _STATEMENT = (
@@ -123,7 +138,20 @@ _UNTRUE = (
     "gefälscht|Falschmeldung|Ente|aus der Luft gegriffen)"
 )
 
+_TAKEN_BACK = (
+    r"(?:das|dies|es|sie|ihn|alles|(?:Meldung|Aussage|Äußerung|Behauptung|Zahl|Angabe|Bericht|Satz|Wort|Vorw[uü]rf|"
+    r"Darstellung|"
+    r"Nachricht|Mitteilung|Studie|Artikel|Beitrag|Anzeige|Geständnis)\w*)"
+)
+_IN_THE_VIEW = (
+    "nach (?:den |der )?(?:angaben|worten|ansicht|darstellung|lesart|überzeugung|auffassung|einschätzung|meinung|"
+    "aussagen?|"
+    "schilderung|auskunft|informationen|erkenntnissen|recherchen|berechnungen|bekunden|version|vorstellung)|"
+    "aus (?:der )?sicht|in den augen|glaubt man|geht es nach|wenn man"
+)
+
 CUES = (
+    *frames(_CLAUSE),
     Cue(
         "hearsay",
         "opening",
@@ -208,8 +236,11 @@ CUES = (
         "retraction",
         "next",
         re.compile(
-            r"\W*((?:[\w'-]+ ){0,8}?(?:nahm\w*|zog\w*|rückte\w*|ruderte\w*) (?:[\w'-]+ ){0,5}?(?:zurück|ab|"
-            r"davon ab)|(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*|berichtigte\w*|dementiert\w*|"
+            rf"\W*((?:[\w'-]+ ){{0,8}}?(?:nahm\w*|"
+            rf"zog\w*) (?:[\w'-]+ ){{0,3}}?{_TAKEN_BACK} (?:[\w'-]+ ){{0,4}}?zurück|"
+            r"(?:[\w'-]+ ){0,8}?(?:rückte\w*|ruderte\w*) (?:[\w'-]+ ){0,5}?(?:zurück|ab|davon ab)|"
+            r"(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*+(?! (?:die|den|das|ihre\w*|seine\w*) (?!Zahl|Angabe|"
+            r"Meldung|Bericht|Aussage|Bilanz|Opfer|Behaupt|Äußer)[A-ZÄÖÜ])|berichtigte\w*|dementiert\w*|"
             r"entschuldigt\w*|zurückgezogen|zurückgenommen|widerrufen|berichtigt|korrigiert|widerlegt)|"
             r"(?:Das|Dies|Diese\w*(?: \w+)?|Die (?:Aussage|Meldung|Angabe|Behauptung|Zahl|Nachricht|Information|"
             r"Studie)\w*|Der (?:Bericht|Artikel|Satz)|Es) (?:ist|war|stimmt\w*|erwies|trifft|wurde|hat|sind|"
@@ -501,9 +532,7 @@ _START = r"(?:\A\W*(?:Doch |Aber |Und )?|[,;:\"–(]\s*|(?<!\w)(?:dass|aber|wäh
 _VOICES = Voices(
     behind=(
         re.compile(rf"[\s,–]*(?:{_SAYING}) (?:es |dazu |weiter )?(?P<who>{_NAME}){_STOP}"),
-        re.compile(
-            rf"[\s,–]*(?:so|laut|nach (?:Angaben|Worten|Ansicht) (?:von |der |des |vom )?) ?(?P<who>{_NAME}){_STOP}"
-        ),
+        re.compile(rf"[\s,–]*(?:so|laut|(?i:{_IN_THE_VIEW}) (?:von |der |des |vom )?) ?(?P<who>{_NAME}){_STOP}"),
         re.compile(rf"[\s,–]*(?P<who>{_NAME}) (?:{_SAY})(?!\w)"),
     ),
     before=(
@@ -515,11 +544,13 @@ _VOICES = Voices(
         re.compile(rf"{_START}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )(?=(?:{_SAYING})(?!\w))"),
         re.compile(rf"(?<!\w)(?:{_SAYING}) (?P<by>)(?P<who>{_NAME}){_STOP}"),
         re.compile(
-            r"(?<!\w)(?i:(?P<by>laut|nach (?:angaben|worten|ansicht)(?: von| der| des| vom)?)) (?P<who>(?:der |"
+            rf"(?<!\w)(?i:(?P<by>laut|{_IN_THE_VIEW}(?: von| der| des| vom)?)) (?P<who>(?:der |"
             f"des |den |dem )?{_NAME}){_STOP}"
         ),
         re.compile(rf"{_START}(?P<who>(?:Den |Der |Dem )?{_NAME})(?P<by> zufolge)"),
-        re.compile(r"\A\W*(?P<who>[A-ZÄÖÜ][\w' .-]{1,40})(?P<by>:) ?\"?\Z"),
+        re.compile(
+            r"\A\W*(?P<who>[A-ZÄÖÜ][\w'.-]+(?: (?:von|van|der|de|zu|und|[A-ZÄÖÜ][\w'.-]*)){0,4})(?P<by>:) ?\"?\Z"
+        ),
     ),
     before_speech=(re.compile(rf"{_START}(?P<who>{_NAME})(?P<by> )(?=(?:habe|hat|hätte|hatte|haben|hätten)(?!\w))"),),
     confirms=re.compile(r"\s*(?:genannt|bezeichnet|gesagt|erklärt|beschrieben|geschrieben|gewarnt|versprochen)(?!\w)"),
@@ -529,7 +560,10 @@ _VOICES = Voices(
         re.compile(rf",?\s+(?:so|laut) (?P<who>{_NAME}){_STOP}"),
     ),
     doubts=any_of(
-        r"laut|zufolge|nach (?:Angaben|Worten|Ansicht|Meinung)|behaupte\w*|meint\w*|glaub\w+|vermut\w+|"
+        r"laut|zufolge|nach \w+ (?:de[rs]|von|vom)|(?:aus|in) (?:der )?(?:Sicht|Augen)|geltend|überzeugt|davon|"
+        r"Vorwurf\w*|"
+        r"kritisier\w+|monier\w+|"
+        r"rüg\w+|bemängel\w+|unterstell\w+|argumentier\w+|behaupte\w*|meint\w*|glaub\w+|vermut\w+|"
         r"mutmaß\w+|so|warf|wirft|beschuldig\w+|versicher\w+|beteuer\w+|beklag\w+|Quellen"
     ),
     ends=re.compile(r";|, (?:und|aber|doch|während)\b|(?<!\w)(?:aber|während|weil)(?!\w)|[.!?]\s"),
@@ -561,7 +595,10 @@ TABLE = Table(
     ),
     strengthens=any_of("alle|alles|jeder|jede|jedes|immer|nur|sicher|bestimmt|ganz|sämtliche|stets"),
     admits={
-        "negation": any_of(rf"{_NOT}|bestr\w+|leugn\w+|dement\w+|falsch|zweifel\w*|abgelehnt|lehn\w+|weiger\w+|statt"),
+        "negation": any_of(
+            rf"{_NOT}|bestr\w+|leugn\w+|dement\w+|falsch|zweifel\w*|abgelehnt|lehn\w+|weiger\w+|"
+            "statt"
+        ),
         "question": any_of(r"ob|frag\w+|unklar|offen|Frage\w*"),
         "condition": any_of(
             rf"{_CONDITIONAL}|{_EXCEPTION}|aber|jedoch|doch|nur|bis|Bedingung\w*|Ausnahme\w*|nach|wenn"
