@@ -77,8 +77,10 @@ class Identities:
 
     def _verdict_of_pronoun(self, voice: Voice, named: Collection[str], said: Sequence[str]) -> Verdict:
         """Say whether a pronoun or a title, which may mean any of several, means a speaker; the nearest comes first."""
+        plainly = [*self._full_in(voice.plainly, len(voice.plainly))]
         if any(self._may_be(actor, text) for actor in named for text in said):
-            return "same"
+            is_another = plainly and not any(self._is_same(a, b) for a in named for b in plainly)
+            return "other" if is_another else "same"
         people = [text for text in said[1:] if any(self._is_called(actor, text) for actor in self._people)]
         related = any(
             self._is_same(a, b) for a in named for b in self._actors if any(self._is_called(b, t) for t in people)

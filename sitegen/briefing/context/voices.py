@@ -29,6 +29,8 @@ class Voice(NamedTuple):
         subjects: Those of these that are the subject of a sentence.
         others: Names of whom it is not: those who quote it, and the subject of the next sentence where it is new.
         is_somebody: Whether it is somebody who is not named, such as `a docker`.
+        is_thing: Whether it is a pronoun that stands for no person.
+        plainly: The name that it stands for, where the sentence before is about that one and has another form of it.
     """
 
     who: str
@@ -36,6 +38,8 @@ class Voice(NamedTuple):
     subjects: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     is_somebody: bool = False
+    is_thing: bool = False
+    plainly: str = ""
 
 
 def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
@@ -55,11 +59,22 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
     if voices.pronoun.fullmatch(who):
         told = _SPOKEN.sub(" ", f"{around.earlier} {head}")
         return Voice(
-            who, tuple(names_in(told, voices)[::-1]), tuple(match["who"] for match in voices.subject.finditer(told))
+            who,
+            tuple(names_in(told, voices)[::-1]),
+            tuple(match["who"] for match in voices.subject.finditer(told)),
+            is_thing=voices.thing.fullmatch(who) is not None,
+            plainly=_plainly(who, around.head[: len(around.head) - len(_last_sentence(around.head))], voices),
         )
     is_somebody = voices.indefinite.match(who) is not None
     titled = tuple(dict.fromkeys(_titled(who, voices, text)))
     return Voice(who, titled, (), _others(around, found, voices), is_somebody)
+
+
+def _plainly(who: str, before: str, voices: Voices) -> str:
+    """Return the subject of the sentence before a pronoun, where that has another form of the pronoun."""
+    sentence = _last_sentence(before.rstrip(" \"'("))
+    subject, form = voices.subject.match(sentence), voices.forms.get(who.lower())
+    return subject["who"].strip() if subject and form and form.search(_SPOKEN.sub(" ", sentence)) else ""
 
 
 class _Found(NamedTuple):
