@@ -43,6 +43,11 @@ from sitegen.briefing.context.english_words import (
 )
 from sitegen.briefing.context.tables import Cue, Table, any_of
 
+FIRM = re.compile(rf"\A(?!.*(?<![\w-])(?:may|might|could|perhaps|possibly)(?![\w-])).*?{CLAUSE.pattern}", re.I | re.S)
+"""A statement that leaves nothing open itself."""
+CLOSES = r"(?:(?=, (?:and|but|while)\b)|,(?! (?:and|but|while)\b))"
+"""How an aside ends: the comma before a conjunction goes on dividing clauses."""
+
 CUES = (
     # What is taken back.
     Cue("correction", "opening", any_of(rf"({EARLIER})")),
@@ -231,7 +236,7 @@ CUES = (
             r"nevertheless)(?! (?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|"
             r"says|denied|replied|called|warned|insisted)))(?![\w-])"
         ),
-        CLAUSE,
+        FIRM,
     ),
     Cue(
         "condition",
@@ -702,9 +707,6 @@ CUES = (
     ),
 )
 
-CLOSES = r"(?:(?=, (?:and|but|while)\b)|,(?! (?:and|but|while)\b))"
-"""How an aside ends: the comma before a conjunction goes on dividing clauses."""
-
 TABLE = Table(
     cues=(*CUES, *NEXT, *FRAMES),
     clause=CLAUSE,
@@ -723,7 +725,8 @@ TABLE = Table(
     aside=re.compile(
         rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)|, (?:[\w'-]+ ){{1,5}}(?:{SAY})(?: \w+day)?{CLOSES}|"
         rf", (?:{SAY}) [^,]{{2,40}}{CLOSES}|"
-        rf", (?!(?:but|and|or|yet|if|unless|with|except|only|not|which|who)\b)[\w' -]{{2,50}}(?:, [\w'. -]{{2,50}}){{1,2}},?"
+        rf", (?!(?:but|and|or|yet|if|unless|with|except|only|not|which|who)\b)[\w' -]{{2,50}}(?:, "
+        rf"[\w'. -]{{2,50}}){{1,2}},?"
         rf" (?:{SAY})(?: (?:on )?\w+day)?{CLOSES}"
     ),
     strengthens=any_of(
@@ -755,7 +758,8 @@ TABLE = Table(
             r"temporar\w*|initially|roughly|approximately|estimated"
         ),
         "retraction": any_of(
-            r"correct\w*|retract\w*|withdr\w*|wrong\w*|false\w*|denied|earlier|took back|mistak\w*|not|error|but|however|though|although|yet|ironic\w*|at first|turned out|later|since"
+            r"correct\w*|retract\w*|withdr\w*|wrong\w*|false\w*|denied|earlier|took back|mistak\w*|not|error|but|"
+            r"however|though|although|yet|ironic\w*|at first|turned out|later|since"
         ),
         "correction": any_of(r"correct\w*|wrong\w*|false\w*|earlier|mistak\w*|error|not"),
         "subject": any_of(r"of|for|by|against|from|near|about|with"),

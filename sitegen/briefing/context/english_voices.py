@@ -37,7 +37,8 @@ VOICES = Voices(
             rf"[\s,–]*(?:was|is) (?:how|what) {NO_NAME}{NAMED} (?:described|called|put|said|labelled|saw)(?![\w-])"
         ),
         re.compile(
-            r"[\s,–]*(?P<who>it|the (?:letter|note|leaflet|poster|sign|banner|text|message|email|statement|post|pamphlet)) "
+            r"[\s,–]*(?P<who>it|the (?:letter|note|leaflet|poster|sign|banner|text|message|email|statement|post|"
+            r"pamphlet)) "
             r"(?:ran|went|goes|went on|began|begins|ended|continued|runs|opens|opened|reads?|says?|said)(?![\w-])"
         ),
         re.compile(rf"[\s,–]*(?:\w+ly )?(?:{SAY}) {NAMED_BEHIND}"),
@@ -48,7 +49,8 @@ VOICES = Voices(
     ),
     before=(
         re.compile(
-            r"\A\W*(?:When|After|As|Before|While|Once|Since|Until|Asked|In|On|At|By|Then|Later|Afterwards|Still|Now|Only|But|And)"
+            r"\A\W*(?:When|After|As|Before|While|Once|Since|Until|Asked|In|On|At|By|Then|Later|Afterwards|Still|"
+            r"Now|Only|But|And)"
             rf"\b[^,.;:\"]{{0,60}}?,? (?P<who>he|she|they|it)(?P<by> )(?={ADVERBS}(?!saying\b)(?:{SAYING})(?![\w-]))"
         ),
         re.compile(
@@ -101,5 +103,12 @@ VOICES = Voices(
         "So|Yet|Only|Both|One|Two|All|Some|Many|Most|Its|His|Her|Their|Our"
     ),
     thing=any_of("it"),
+    written=re.compile(
+        r"(?<![\w-])(?:letter|statement|note|report|leaflet|pamphlet|memo|email|e-mail|message|post|petition|"
+        r"article|column|"
+        r"complaint|editorial|speech|manifesto|telegram|postcard|review|appeal|brief|file|text|paper)s? (?:(?:sent "
+        r"|written |"
+        r"signed |drafted |published |left )?(?:by|from)|of) (?P<who>[^,.;:\"]{2,60})"
+    ),
     forms={"he": any_of("he|his|him|himself"), "she": any_of("she|her|hers|herself")},
 )

@@ -22,7 +22,11 @@ PAST = (
     "fought|found|flew|got|grew|heard|held|hit|kept|knew|laid|led|lent|let|lost|made|meant|paid|put|ran|"
     "rose|sank|saw|sold|"
     "sent|set|shot|shut|spoke|spent|stood|struck|swept|taught|thought|threw|understood|won|wrote|lay|"
-    "stole|shrank|sailed"
+    "stole|shrank|sailed|arose|awoke|blew|clung|crept|did|drank|ate|fled|flung|forbade|forgot|forgave|froze|hung|"
+    "hid|knelt|"
+    "leapt|mistook|overtook|overcame|rang|rode|sang|sat|shook|shone|slept|slid|sought|spun|sprang|stuck|swam|swore|"
+    "swung|tore|"
+    "undertook|upheld|withdrew|woke|wore|wept"
 )
 PRESENT = (
     "needs?|wants?|makes?|takes?|gives?|goes|comes?|costs?|holds?|stays?|leaves?|opens?|closes?|remains?|"

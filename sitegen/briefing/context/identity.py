@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, TypeVar
 
 from sitegen.briefing.context.tables import any_of, plain
 from sitegen.briefing.context.voices import Voice
@@ -20,7 +21,11 @@ _OWNED = re.compile(r"(?<=\w )(?:(?:of|for|from|at|in|by|von|vom|der|des|du|de l
 _WRITTEN = re.compile(
     r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|discours)|편지|성명|연설"
 )
+_Value = TypeVar("_Value")
 _LEAST = 3
+_BEGINNING = 2
+"""Letters by which names are looked up where one may begin."""
+
 _SMALL = any_of("the|of|and|for|a|an|in|at|der|die|das|des|von|und|für|im|le|la|les|de|du|des|et|pour|au|aux")
 
 
@@ -37,6 +42,10 @@ class Identities:
         self._people = {actor.id for actor in self._actors.values() if actor.kind == "person"}
         self._titles = {actor.id: _titles_of(actor) for actor in self._actors.values()}
         self._offices = {actor.id: _titles_of(actor, of=False) for actor in self._actors.values()}
+        self._title_words = frozenset[str]().union(*self._titles.values())
+        self._by_beginning = _index((name[:_BEGINNING], (name, actor)) for actor, name in self._named())
+        self._by_last_word = _index((last, actor) for actor in self._actors for last in self._last_words(actor))
+        self._by_office = _index((word, actor) for actor, words in self._offices.items() for word in words)
 
     def verdict(
         self, voice: Voice, speaker: str, via: str | None = None, mentions: Mapping[str, str | None] | None = None
@@ -77,30 +86,43 @@ class Identities:
 
     def _verdict_of_pronoun(self, voice: Voice, named: Collection[str], said: Sequence[str]) -> Verdict:
         """Say whether a pronoun or a title, which may mean any of several, means a speaker; the nearest comes first."""
-        plainly = [*self._full_in(voice.plainly, len(voice.plainly))]
+        author = plain(voice.author)
+        if author and all(actor in self._people and not self._may_be(actor, author) for actor in named):
+            return "other"
         if any(self._may_be(actor, text) for actor in named for text in said):
+            plainly = list(self._full_in(plain(voice.plainly), len(voice.plainly)))
             is_another = plainly and not any(self._is_same(a, b) for a in named for b in plainly)
             return "other" if is_another else "same"
-        people = [text for text in said[1:] if any(self._is_called(actor, text) for actor in self._people)]
-        related = any(
-            self._is_same(a, b) for a in named for b in self._actors if any(self._is_called(b, t) for t in people)
-        )
+        called = {text: self._called_in(text) for text in said[1:]}
+        people = [text for text in said[1:] if called[text] & self._people]
+        related = any(self._is_same(a, b) for a in named for text in people for b in called[text])
         if related or not any(actor in self._people for actor in named):
             return "unknown"
         return "other" if people or any(self._is_a_name(plain(name)) for name in voice.subjects) else "unknown"
 
     def _verdict_of_name(self, head: str, speaker: str, named: Collection[str]) -> Verdict:
         """Say whether a name or a title that is no full name of anybody means a speaker."""
-        others = [actor for actor in self._actors if actor not in named and self._is_called(actor, head)]
+        others = self._called_in(head).difference(named)
         if others:
             return "unknown" if any(self._is_same(a, b) for a in named for b in others) else "other"
         return "other" if speaker in self._people and self._is_a_name(head) else "unknown"
 
+    def _named(self) -> Iterator[tuple[str, str]]:
+        """Give each actor with each of their names."""
+        return ((actor, name) for actor, names in self._names.items() for name in names)
+
+    def _held_in(self, text: str, end: int | None = None) -> Iterator[tuple[str, str]]:
+        """Give the names that begin in a text, before an offset, with their actors."""
+        for at in range(len(text) if end is None else end):
+            if at == 0 or not _is_of_word(text[at - 1]):
+                for length in range(1, _BEGINNING + 1):
+                    for name, actor in self._by_beginning.get(text[at : at + length], ()):
+                        if text.startswith(name, at) and _ends_at(text, name, at + len(name)):
+                            yield name, actor
+
     def _full_in(self, text: str, end: int) -> Iterator[str]:
         """Give the actors of whom a name of two words or more, or one in Hangul, begins before an offset of a text."""
-        for actor, names in self._names.items():
-            if any((" " in name or _HANGUL.search(name)) and _holds(text, name, end) for name in names):
-                yield actor
+        return (actor for name, actor in self._held_in(text, end) if " " in name or _HANGUL.search(name))
 
     def _is_same(self, actor: str, other: str) -> bool:
         """Whether two actors are one, or one speaks for the other."""
@@ -118,14 +140,18 @@ class Identities:
                 return True
         return not self._has_name(text) and bool(words & self._titles[actor])
 
-    def _is_called(self, actor: str, text: str) -> bool:
-        """Whether a text means an actor by a name, the last word of a name, or a title that nobody else has."""
+    def _called_in(self, text: str) -> set[str]:
+        """Return the actors whom a text means by a name, the last word of a name, or a title that nobody else has."""
         words = {word.casefold().removesuffix("'s") for word in _WORD.findall(text)}
-        last = {_WORD.findall(name)[-1].casefold() for name in self._names[actor] if _WORD.search(name)}
-        if any(_holds(text, name) for name in self._names[actor]) or words & last:
-            return True
-        titles = words & self._offices[actor]
-        return bool(titles) and not any(titles & held for other, held in self._offices.items() if other != actor)
+        called = {actor for _, actor in self._held_in(text)}
+        called.update(actor for word in words for actor in self._by_last_word.get(word, ()))
+        holders = {actor for word in words for actor in self._by_office.get(word, ())}
+        return called.union(
+            actor for actor in holders if all(self._by_office[word] == [actor] for word in words & self._offices[actor])
+        )
+
+    def _last_words(self, actor: str) -> set[str]:
+        return {_WORD.findall(name)[-1].casefold() for name in self._names[actor] if _WORD.search(name)}
 
     def _has_name(self, text: str) -> bool:
         return any(word[0].isupper() and not self._is_title(word) for word in _CAPITAL.findall(text))
@@ -136,7 +162,7 @@ class Identities:
         return text[:1].isupper() and any(not self._is_title(word) for word in words)
 
     def _is_title(self, word: str) -> bool:
-        return _TITLES.fullmatch(word) is not None or any(word.casefold() in titles for titles in self._titles.values())
+        return _TITLES.fullmatch(word) is not None or word.casefold() in self._title_words
 
 
 _TITLES = any_of(
@@ -166,8 +192,27 @@ def _titles_of(actor: Actor, *, of: bool = True) -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= _LEAST and not _SMALL.fullmatch(word))
 
 
-def _holds(text: str, name: str, end: int | None = None) -> bool:
-    """Whether a name begins in a text, before an offset, as whole words; Korean particles may follow it."""
-    behind = "" if _HANGUL.search(name) else r"(?!\w)"
-    match = re.search(rf"(?<!\w){re.escape(name)}{behind}", text)
-    return match is not None and (end is None or match.start() < end)
+def _holds(text: str, name: str) -> bool:
+    """Whether a name is in a text, as whole words; Korean particles may follow it."""
+    at = text.find(name)
+    while at >= 0:
+        if not (at and _is_of_word(text[at - 1])) and _ends_at(text, name, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _ends_at(text: str, name: str, end: int) -> bool:
+    return not _is_of_word(text[end : end + 1]) or _HANGUL.search(name) is not None
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _index(pairs: Iterable[tuple[str, _Value]]) -> dict[str, list[_Value]]:
+    """Return the values of each key, each once."""
+    index: dict[str, list[_Value]] = defaultdict(list)
+    for key, value in dict.fromkeys(pairs):
+        index[key].append(value)
+    return dict(index)

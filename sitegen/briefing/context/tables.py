@@ -86,6 +86,7 @@ class Voices(NamedTuple):
         article: What comes before a title and is no part of it.
         common: What begins with a capital and is no name.
         thing: The pronoun that stands for no person.
+        written: What somebody wrote and such a pronoun may stand for, and who did.
         forms: Pronoun of a person, in small letters, to all its forms.
     """
 
@@ -104,23 +105,27 @@ class Voices(NamedTuple):
     article: re.Pattern[str]
     common: re.Pattern[str]
     thing: re.Pattern[str] = re.compile(r"(?!)")
+    written: re.Pattern[str] = re.compile(r"(?!)")
     forms: Mapping[str, re.Pattern[str]] = MappingProxyType({})
 
 
-_PLAIN = str.maketrans(
+_PLAIN = tuple(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c\u300d\u300e\u300f", '"'),
         **dict.fromkeys("\n\t\r\u00a0\u202f\u2009\u3000", " "),
         **dict.fromkeys("\u2010\u2011", "-"),
         "\u2014": "\u2013",
-    }
+    }.items()
 )
 
 
 def plain(text: str) -> str:
     """Return a text with straight marks and plain spaces, each character where it was."""
-    return text.translate(_PLAIN)
+    # To look for each of these is ten times as fast as to translate.
+    for char, instead in _PLAIN:
+        text = text.replace(char, instead)
+    return text
 
 
 def any_of(pattern: str) -> re.Pattern[str]:
