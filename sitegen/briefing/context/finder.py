@@ -80,11 +80,15 @@ def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
     if not about or table.voices.pronoun.fullmatch(about):
         return True
     stem = _stem(about.split()[-1])
-    return any(_stem(word) == stem for word in _WORD.findall(quoted))
+    return bool(stem) and any(_stem(word) == stem for word in _WORD.findall(quoted))
 
 
 def _stem(word: str) -> str:
-    return word[: _SYLLABLES if word >= "가" else _LETTERS].casefold()
+    """Return what a word has in common with its other forms, or nothing of a short one."""
+    is_hangul = word >= "가"
+    if len(word) < (_SYLLABLES if is_hangul else _LETTERS - 1):
+        return ""
+    return word[: _SYLLABLES if is_hangul else _LETTERS].casefold()
 
 
 def is_asked(around: Around, quoted: str) -> bool:
