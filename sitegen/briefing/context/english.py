@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.english_frames import FRAMES
+from sitegen.briefing.context.english_next import NEXT
 from sitegen.briefing.context.english_voices import VOICES
 from sitegen.briefing.context.english_words import (
     ANY_LENGTH,
@@ -40,6 +42,11 @@ from sitegen.briefing.context.english_words import (
     WRONG,
 )
 from sitegen.briefing.context.tables import Cue, Table, any_of
+
+FIRM = re.compile(rf"\A(?!.*(?<![\w-])(?:may|might|could|perhaps|possibly)(?![\w-])).*?{CLAUSE.pattern}", re.I | re.S)
+"""A statement that leaves nothing open itself."""
+CLOSES = r"(?:(?=, (?:and|but|while)\b)|,(?! (?:and|but|while)\b))"
+"""How an aside ends: the comma before a conjunction goes on dividing clauses."""
 
 CUES = (
     # What is taken back.
@@ -229,7 +236,7 @@ CUES = (
             r"nevertheless)(?! (?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|"
             r"says|denied|replied|called|warned|insisted)))(?![\w-])"
         ),
-        CLAUSE,
+        FIRM,
     ),
     Cue(
         "condition",
@@ -700,14 +707,14 @@ CUES = (
     ),
 )
 
-
 TABLE = Table(
-    cues=CUES,
+    cues=(*CUES, *NEXT, *FRAMES),
     clause=CLAUSE,
     breaks=re.compile(
         r";|:(?= )| – |, (?:which|who|whose|where)\b|, (?:but|yet|so|because|although|though|while|whereas|"
         r"since|as)\b| (?:but|because|although|though|while|whereas) |,(?= (?:the|a|an|this|these|those|its|"
         r"his|her|their|our|he|she|it|they|we|I|you|[A-Z]\w+)\b)|"
+        r", and (?=(?:two|three|four|five|six|\d+|several|many|most|some|all|both|another|each|every)\b)|"
         "(?:,| )and (?=(?:will|is|are|was|were|has|have|had|would|may|can|must|should|that|the|he|she|it|"
         rf"they|we|said|says)\b(?! not| never))|\b(?:{SAY})\b(?!,)(?: \w+day)?(?: that)?[: ]",
     ),
@@ -716,8 +723,11 @@ TABLE = Table(
         r"she|it|they|that|will|is|are|was|were|has|have|had|would|may)\b)"
     ),
     aside=re.compile(
-        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)|, (?:[\w'-]+ ){{1,5}}(?:{SAY})(?: \w+day)?,|"
-        f", (?:{SAY}) [^,]{{2,40}},"
+        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)|, (?:[\w'-]+ ){{1,5}}(?:{SAY})(?: \w+day)?{CLOSES}|"
+        rf", (?:{SAY}) [^,]{{2,40}}{CLOSES}|"
+        rf", (?!(?:but|and|or|yet|if|unless|with|except|only|not|which|who)\b)[\w' -]{{2,50}}(?:, "
+        rf"[\w'. -]{{2,50}}){{1,2}},?"
+        rf" (?:{SAY})(?: (?:on )?\w+day)?{CLOSES}"
     ),
     strengthens=any_of(
         "all|every|everybody|everyone|always|only|will|certainly|definitely|surely|clearly|each|whole|entire|both|most"
@@ -748,7 +758,8 @@ TABLE = Table(
             r"temporar\w*|initially|roughly|approximately|estimated"
         ),
         "retraction": any_of(
-            r"correct\w*|retract\w*|withdr\w*|wrong\w*|false\w*|denied|earlier|took back|mistak\w*|not|error"
+            r"correct\w*|retract\w*|withdr\w*|wrong\w*|false\w*|denied|earlier|took back|mistak\w*|not|error|but|"
+            r"however|though|although|yet|ironic\w*|at first|turned out|later|since"
         ),
         "correction": any_of(r"correct\w*|wrong\w*|false\w*|earlier|mistak\w*|error|not"),
         "subject": any_of(r"of|for|by|against|from|near|about|with"),

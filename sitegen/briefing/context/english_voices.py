@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.english_frames import SAYS_WITH_DOUBT
 from sitegen.briefing.context.english_words import (
     AUX,
     PAST,
@@ -35,6 +36,11 @@ VOICES = Voices(
         re.compile(
             rf"[\s,–]*(?:was|is) (?:how|what) {NO_NAME}{NAMED} (?:described|called|put|said|labelled|saw)(?![\w-])"
         ),
+        re.compile(
+            r"[\s,–]*(?P<who>it|the (?:letter|note|leaflet|poster|sign|banner|text|message|email|statement|post|"
+            r"pamphlet)) "
+            r"(?:ran|went|goes|went on|began|begins|ended|continued|runs|opens|opened|reads?|says?|said)(?![\w-])"
+        ),
         re.compile(rf"[\s,–]*(?:\w+ly )?(?:{SAY}) {NAMED_BEHIND}"),
         re.compile(rf"[\s,–]*{NO_NAME}(?P<who>{NOUNS}(?:, [^,\"]{{2,60}}(?=,))?),? {ADVERBS}(?:{SAY})(?![\w-])"),
         re.compile(rf"[\s,–]*(?:according to|in the words of) {NAMED_BEHIND}"),
@@ -42,6 +48,11 @@ VOICES = Voices(
         re.compile(rf"[^\",.;]{{0,60}},? (?:according to|{SAY}) {NAMED_BEHIND}"),
     ),
     before=(
+        re.compile(
+            r"\A\W*(?:When|After|As|Before|While|Once|Since|Until|Asked|In|On|At|By|Then|Later|Afterwards|Still|"
+            r"Now|Only|But|And)"
+            rf"\b[^,.;:\"]{{0,60}}?,? (?P<who>he|she|they|it)(?P<by> )(?={ADVERBS}(?!saying\b)(?:{SAYING})(?![\w-]))"
+        ),
         re.compile(
             r"(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})'s? (?:\w+ )?(?:remark|claim|statement|words?|view|"
             "phrase|assertion|"
@@ -73,6 +84,7 @@ VOICES = Voices(
     ),
     doubts=any_of(
         "claim(?:s|ed)?|allege(?:s|d)?|claim|according to|assert(?:s|ed)|contend(?:s|ed)|suggest(?:s|ed)|"
+        f"{SAYS_WITH_DOUBT}|"
         "suspect(?:s|ed)|accus(?:es|ed)|boast(?:s|ed)|speculat(?:es|ed)|in the (?:view|opinion) of|sources?"
     ),
     ends=re.compile(r";|, (?:and|but|while|so|whereas)\b|(?<![\w-])(?:but|while|because|whereas)(?![\w-])|[.!?]\s"),
@@ -90,4 +102,13 @@ VOICES = Voices(
         "June|July|August|September|October|November|December|Asked|According|Earlier|Later|Still|There|Then|"
         "So|Yet|Only|Both|One|Two|All|Some|Many|Most|Its|His|Her|Their|Our"
     ),
+    thing=any_of("it"),
+    written=re.compile(
+        r"(?<![\w-])(?:letter|statement|note|report|leaflet|pamphlet|memo|email|e-mail|message|post|petition|"
+        r"article|column|"
+        r"complaint|editorial|speech|manifesto|telegram|postcard|review|appeal|brief|file|text|paper)s? (?:(?:sent "
+        r"|written |"
+        r"signed |drafted |published |left )?(?:by|from)|of) (?P<who>[^,.;:\"]{2,60})"
+    ),
+    forms={"he": any_of("he|his|him|himself"), "she": any_of("she|her|hers|herself")},
 )

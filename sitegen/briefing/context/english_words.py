@@ -22,7 +22,11 @@ PAST = (
     "fought|found|flew|got|grew|heard|held|hit|kept|knew|laid|led|lent|let|lost|made|meant|paid|put|ran|"
     "rose|sank|saw|sold|"
     "sent|set|shot|shut|spoke|spent|stood|struck|swept|taught|thought|threw|understood|won|wrote|lay|"
-    "stole|shrank|sailed"
+    "stole|shrank|sailed|arose|awoke|blew|clung|crept|did|drank|ate|fled|flung|forbade|forgot|forgave|froze|hung|"
+    "hid|knelt|"
+    "leapt|mistook|overtook|overcame|rang|rode|sang|sat|shook|shone|slept|slid|sought|spun|sprang|stuck|swam|swore|"
+    "swung|tore|"
+    "undertook|upheld|withdrew|woke|wore|wept"
 )
 PRESENT = (
     "needs?|wants?|makes?|takes?|gives?|goes|comes?|costs?|holds?|stays?|leaves?|opens?|closes?|remains?|"
@@ -31,7 +35,11 @@ PRESENT = (
     "contains?|causes?|earns?|"
     r"falls?|rises?|grows?|keeps?|leads?|lies|lives?|loses?|means|moves?|owns?|owes?|protects?|reduces?|reports?|runs?|"
     "sells?|serves?|sinks?|stands?|threatens?|uses?|violates?|wins?|starts?|stops?|meets?|agrees?|"
-    "enters?|leaks?|reach(?:es)?"
+    "enters?|leaks?|reach(?:es)?|drinks?|eats?|steals?|hides?|kills?|pollutes?|spends?|fails?|hates?|loves?|lacks?|"
+    "seems?|"
+    "sits?|speaks?|thinks?|wears?|builds?|buys?|destroys?|drives?|employs?|flies|follows?|gets?|hires?|joins?|learns?|"
+    "prefers?|produces?|proves?|provides?|refuses?|rel(?:y|ies)|saves?|sees?|sends?|tells?|tries|writes?|becomes?|"
+    "brings?|breaks?|deserves?|feels?|happens?|hears?|includes?|involves?|suffers?|understands?"
 )
 NOT_PAST = any_of("is|are|may|can|must|will|shall|cannot|won't|has|have|does|do|should|would")
 ENDS_IN_VERB = re.compile(
@@ -154,7 +162,9 @@ EXCEPTION = (
 LATER = r"(?:later|since|then|soon|afterwards|subsequently|quickly|has since|have since|had to)"
 TOOK_BACK = (
     r"withdrew|retracted|took (?:it|this|that|back|the \w+ back|those words back)|corrected|"
-    "apologi[sz]ed for|recanted|walked (?:it|that|this|back)|backtracked|"
+    r"apologi[sz]ed for(?! (?:(?:the|any|its|their|this|that|his|her) )?(?:\w+ )?(?:delays?|inconvenience|noise|"
+    r"disruption|wait|"
+    r"trouble|smell|mess|weather|lateness)\b)|recanted|walked (?:it|that|this|back)|backtracked|"
     r"rowed back|reversed (?:him|her|it|them)\w*|disavowed|deleted|acknowledged that (?:it|this|that) was|"
     r"admitted (?:that )?(?:it|this|that|the \w+|he|she|they|her|his) "
     "(?:was|were|had)|changed (?:his|her|its|their) mind|said (?:he|she|they|it) (?:had been|was|"

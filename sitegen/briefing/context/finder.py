@@ -17,6 +17,9 @@ _FIRST_WORDS = 24
 _LONGEST = 240
 _ANCHORED = frozenset({"edge-after", "outside", "next"})
 """Regions at whose start a cue is."""
+_WORD = re.compile(r"\w[\w'-]*")
+_LETTERS, _SYLLABLES = 5, 2
+"""How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
 _PUNCTUATION = re.compile(r"[\s.,;:!?…\"')\]。！？，]*\Z")
 
 
@@ -55,10 +58,12 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
         if cue.sense in found or (around.is_opened and cue.sense == "hearsay" and cue.region in _CLOSE):
             continue
         text = regions.get(cue.region)
-        match = _match(cue, text) if text else None
+        if not text or (cue.words and not cue.words.search(quoted)):
+            continue
+        match = _match(cue, text)
         if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
             match = _match(cue, beyond)
-        if match and (cue.words is None or cue.words.search(quoted)):
+        if match and _is_about(match, quoted, table):
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
@@ -67,6 +72,23 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
 
 def _match(cue: Cue, text: str) -> re.Match[str] | None:
     return cue.pattern.match(text) if cue.region in _ANCHORED else cue.pattern.search(text)
+
+
+def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
+    """Whether what a pattern finds by its group `about`, if it has one, is what quoted words speak of."""
+    about = match.groupdict().get("about")
+    if not about or table.voices.pronoun.fullmatch(about):
+        return True
+    stem = _stem(about.split()[-1])
+    return bool(stem) and any(_stem(word) == stem for word in _WORD.findall(quoted))
+
+
+def _stem(word: str) -> str:
+    """Return what a word has in common with its other forms, or nothing of a short one."""
+    is_hangul = word >= "가"
+    if len(word) < (_SYLLABLES if is_hangul else _LETTERS - 1):
+        return ""
+    return word[: _SYLLABLES if is_hangul else _LETTERS].casefold()
 
 
 def is_asked(around: Around, quoted: str) -> bool:
@@ -95,6 +117,7 @@ def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
         "before": inside[_clause_start(inside, quoted, table) :],
         "edge-before": inside[-_EDGE:],
         "opening": before,
+        "spoken": before.rpartition('"')[2] if around.is_speech and not around.is_opened else "",
         "after": after[: cut.start()] if cut else after,
         "edge-after": "" if _PUNCTUATION.match(after) else after,
         "outside": around.outside,

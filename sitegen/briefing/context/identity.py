@@ -86,8 +86,13 @@ class Identities:
 
     def _verdict_of_pronoun(self, voice: Voice, named: Collection[str], said: Sequence[str]) -> Verdict:
         """Say whether a pronoun or a title, which may mean any of several, means a speaker; the nearest comes first."""
+        author = plain(voice.author)
+        if author and all(actor in self._people and not self._may_be(actor, author) for actor in named):
+            return "other"
         if any(self._may_be(actor, text) for actor in named for text in said):
-            return "same"
+            plainly = list(self._full_in(plain(voice.plainly), len(voice.plainly)))
+            is_another = plainly and not any(self._is_same(a, b) for a in named for b in plainly)
+            return "other" if is_another else "same"
         called = {text: self._called_in(text) for text in said[1:]}
         people = [text for text in said[1:] if called[text] & self._people]
         related = any(self._is_same(a, b) for a in named for text in people for b in called[text])

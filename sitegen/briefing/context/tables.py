@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correction", "retraction", "subject"]
 """What a sentence does to words, and a quotation of them does not show."""
 
-Region = Literal["before", "edge-before", "opening", "after", "edge-after", "outside", "next", "between"]
+Region = Literal["before", "edge-before", "opening", "spoken", "after", "edge-after", "outside", "next", "between"]
 """Where a cue is looked for.
 
 - `before`: in the clause before the words; `edge-before`: directly before them; `opening`: at the start of the sentence
+- `spoken`: before the words in the quotation marks that hold them
 - `after`: in the clause after the words; `edge-after`: directly after them; `outside`: directly after the quotation
   marks that hold them, or after who said them
 - `next`: at the start of the next sentence
@@ -30,7 +32,8 @@ class Cue(NamedTuple):
     Attributes:
         sense: How.
         region: Where it is looked for.
-        pattern: What is looked for; its first group is named in the message, or else all of it.
+        pattern: What is looked for; its first group is named in the message, or else all of it. What its group `about`
+            finds, where it has one, must be a pronoun or end in a word of the quoted ones.
         words: What the quoted words must match, such as a finite verb; None for any words.
     """
 
@@ -82,6 +85,9 @@ class Voices(NamedTuple):
         pronoun: What stands for a name.
         article: What comes before a title and is no part of it.
         common: What begins with a capital and is no name.
+        thing: The pronoun that stands for no person.
+        written: What somebody wrote and such a pronoun may stand for, and who did.
+        forms: Pronoun of a person, in small letters, to all its forms.
     """
 
     behind: Sequence[re.Pattern[str]]
@@ -98,6 +104,9 @@ class Voices(NamedTuple):
     pronoun: re.Pattern[str]
     article: re.Pattern[str]
     common: re.Pattern[str]
+    thing: re.Pattern[str] = re.compile(r"(?!)")
+    written: re.Pattern[str] = re.compile(r"(?!)")
+    forms: Mapping[str, re.Pattern[str]] = MappingProxyType({})
 
 
 _PLAIN = tuple(

@@ -29,6 +29,8 @@ class Voice(NamedTuple):
         subjects: Those of these that are the subject of a sentence.
         others: Names of whom it is not: those who quote it, and the subject of the next sentence where it is new.
         is_somebody: Whether it is somebody who is not named, such as `a docker`.
+        plainly: The name that it stands for, where the sentence before is about that one and has another form of it.
+        author: Who wrote what it stands for, such as a letter, where the sentence before says so.
     """
 
     who: str
@@ -36,6 +38,8 @@ class Voice(NamedTuple):
     subjects: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     is_somebody: bool = False
+    plainly: str = ""
+    author: str = ""
 
 
 def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
@@ -54,12 +58,31 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
         return None
     if voices.pronoun.fullmatch(who):
         told = _SPOKEN.sub(" ", f"{around.earlier} {head}")
+        before = _sentence_before(around.head)
+        author = voices.written.search(before) if voices.thing.fullmatch(who) else None
         return Voice(
-            who, tuple(names_in(told, voices)[::-1]), tuple(match["who"] for match in voices.subject.finditer(told))
+            who,
+            tuple(names_in(told, voices)[::-1]),
+            tuple(match["who"] for match in voices.subject.finditer(told)),
+            plainly=_plainly(who, before, voices),
+            author=author["who"] if author else "",
         )
     is_somebody = voices.indefinite.match(who) is not None
     titled = tuple(dict.fromkeys(_titled(who, voices, text)))
     return Voice(who, titled, (), _others(around, found, voices), is_somebody)
+
+
+def _sentence_before(head: str) -> str:
+    """Return the last whole sentence before words."""
+    last = _last_sentence(head)
+    whole = last.rstrip(" \"'(")
+    return whole if whole.endswith((".", "!", "?")) else _last_sentence(head[: len(head) - len(last)].rstrip(" \"'("))
+
+
+def _plainly(who: str, before: str, voices: Voices) -> str:
+    """Return the subject of a sentence before that of a pronoun, where it has another form of the pronoun."""
+    subject, form = voices.subject.match(before), voices.forms.get(who.lower())
+    return subject["who"].strip() if subject and form and form.search(_SPOKEN.sub(" ", before)) else ""
 
 
 class _Found(NamedTuple):
