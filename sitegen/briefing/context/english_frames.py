@@ -41,7 +41,8 @@ BAD = (
     r"strikes?|lockdown|pandemic|quarter|month|match|campaign"
 )
 PRAISE = (
-    r"good|better|best|well|fine|great|success\w*|relief|excellent|strong|healthy|big|huge|quiet|calm|mild|fast|"
+    r"splendid|superb|wonderful|decent|solid|fair|tolerable|respectable|remarkable|brilliant|reasonable|gentle|"
+    r"honest|lovely|marvellous|magnificent|encouraging|promising|sober|bearable|good|better|best|well|fine|great|success\w*|relief|excellent|strong|healthy|big|huge|quiet|calm|mild|fast|"
     r"easy|rich|cheap|safe|impressive|progress|triumph|pleasant|comfortable|clean|short|small|bad|poor|weak|"
     r"harmless|luxury|paradise|bargain|generous|miracle|normal|large|high|low|popular|modern|young|tall|warm|cold|"
     r"wet|dry|expensive|slow"

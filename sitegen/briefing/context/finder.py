@@ -54,11 +54,12 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
     quoted = plain(words)
     regions = _regions(around, quoted, table)
     found: dict[Sense, Turn] = {}
+    fits: dict[int, bool] = {}
     for cue in table.cues:
         if cue.sense in found or (around.is_opened and cue.sense == "hearsay" and cue.region in _CLOSE):
             continue
         text = regions.get(cue.region)
-        if not text or (cue.words and not cue.words.search(quoted)):
+        if not text or not _fits(cue, quoted, fits):
             continue
         match = _match(cue, text)
         if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
@@ -68,6 +69,16 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
     return list(found.values())
+
+
+def _fits(cue: Cue, quoted: str, known: dict[int, bool]) -> bool:
+    """Whether quoted words match what a cue asks of them, which many cues ask alike."""
+    if cue.words is None:
+        return True
+    key = id(cue.words)
+    if key not in known:
+        known[key] = cue.words.search(quoted) is not None
+    return known[key]
 
 
 def _match(cue: Cue, text: str) -> re.Match[str] | None:
