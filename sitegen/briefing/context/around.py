@@ -12,6 +12,12 @@ Stretch = tuple[int, int]
 """Start and end of a part of a text."""
 
 _END = re.compile(r"[.!?…](?:\s?[\"')\]])*(\s+)(?=[\"'(\[–-]*\s?(\w))|[。！？][\"')\]]*()(?=(\w|[\"'(]))")
+POINT = "\u2024"
+"""Takes the place of the point behind a title or a suffix of a name."""
+
+_TITLED = re.compile(
+    r"(?<!\w)(?:Mrs?|Ms|Drs?|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|Hr|Mme|Mlle)\.(?=[ ,])"
+)
 _ABBREVIATED = re.compile(
     r"(?:(?<!\w)[A-Z]|(?<!\w)(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m"
     r"|p\.m|z\. ?B|d\. ?h|u\. ?a|bzw|ca|Nr|Abs|Art|Hr|Fr|Mio|Mrd|usw"
@@ -57,6 +63,11 @@ class Around(NamedTuple):
     head: str
     tail: str
     earlier: str
+
+
+def _without_points(text: str) -> str:
+    """Return a text whose titles and suffixes of names end with no point, which would end what speaks of somebody."""
+    return _TITLED.sub(lambda match: f"{match[0][:-1]}{POINT}", text)
 
 
 def sentences(text: str, *, ordinals: bool) -> list[Stretch]:
@@ -107,7 +118,7 @@ def around(
     while last + 1 < len(paragraphs) and paragraphs[last + 1][0] < end:
         last += 1
     base, limit = first[0], paragraphs[last][1]
-    text = plain(source[base:limit])
+    text = _without_points(plain(source[base:limit]))
     spans = sentences(text, ordinals=ordinals)
     opening = next(number for number in range(len(spans) - 1, -1, -1) if base + spans[number][0] <= start)
     closing = next((number for number in range(opening, len(spans)) if base + spans[number][1] >= end), len(spans) - 1)

@@ -19,6 +19,9 @@ _ANCHORED = frozenset({"edge-after", "outside", "next"})
 """Regions at whose start a cue is."""
 _WORD = re.compile(r"\w[\w'-]*")
 _LETTERS, _SYLLABLES = 5, 2
+_STATEMENT = re.compile(
+    r"(?:but |and )?it (?:is|was) (?:\w+ )?(?:wrong|incorrect|false|untrue|not true|a lie) that ", re.IGNORECASE
+)
 """How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
 _PUNCTUATION = re.compile(r"[\s.,;:!?…\"')\]。！？，]*\Z")
 
@@ -55,7 +58,10 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
     regions = _regions(around, quoted, table)
     found: dict[Sense, Turn] = {}
     fits: dict[int, bool] = {}
+    negates = table.admits["negation"].search(quoted) is not None
     for cue in table.cues:
+        if cue.sense == "negation" and negates and cue.region == "before":
+            continue  # These words have a negation of their own.
         if cue.sense in found or (around.is_opened and cue.sense == "hearsay" and cue.region in _CLOSE):
             continue
         text = regions.get(cue.region)
@@ -64,7 +70,7 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
         match = _match(cue, text)
         if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
             match = _match(cue, beyond)
-        if match and _is_about(match, quoted, table):
+        if match and _is_about(match, quoted, table) and not (cue.region == "next" and _is_of_another(match, quoted)):
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
@@ -92,6 +98,14 @@ def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
         return True
     stem = _stem(about.split()[-1])
     return bool(stem) and any(_stem(word) == stem for word in _WORD.findall(quoted))
+
+
+def _is_of_another(match: re.Match[str], quoted: str) -> bool:
+    """Whether a sentence that calls a statement wrong says which, and that is none of quoted words."""
+    named = _STATEMENT.match(match.string, match.start())
+    rest = match.string[named.end() :] if named else ""
+    stems = {_stem(word) for word in _WORD.findall(quoted)}
+    return bool(named) and stems.isdisjoint(filter(None, map(_stem, _WORD.findall(rest))))
 
 
 def _stem(word: str) -> str:

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeVar
 
-from sitegen.briefing.context.tables import any_of, plain
+from sitegen.briefing.context.tables import any_of
 from sitegen.briefing.context.voices import Voice
 from sitegen.content.records import Actor
+from sitegen.text import normalise
 
 Verdict = Literal["same", "other", "unknown"]
 
@@ -61,9 +62,11 @@ class Identities:
         named = [actor for actor in (speaker, via) if actor in self._actors]
         if not named:
             return "unknown"
-        said = [plain(text) for text in (voice.who, *voice.meant)]
+        said = [normalise(text) for text in (voice.who, *voice.meant)]
         own = {
-            name: actor for name, actor in (mentions or {}).items() if any(_holds(text, plain(name)) for text in said)
+            name: actor
+            for name, actor in (mentions or {}).items()
+            if any(_holds(text, normalise(name)) for text in said)
         }
         if any(actor in named for actor in own.values()):
             return "same"
@@ -79,18 +82,18 @@ class Identities:
             return "other"
         if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
             return "same"
-        is_another = voice.is_somebody or any(self._may_be(speaker, plain(name)) for name in voice.others)
+        is_another = voice.is_somebody or any(self._may_be(speaker, normalise(name)) for name in voice.others)
         if is_another and speaker in self._people:
             return "other"
         return self._verdict_of_name(head, speaker, named)
 
     def _verdict_of_pronoun(self, voice: Voice, named: Collection[str], said: Sequence[str]) -> Verdict:
         """Say whether a pronoun or a title, which may mean any of several, means a speaker; the nearest comes first."""
-        author = plain(voice.author)
+        author = normalise(voice.author)
         if author and all(actor in self._people and not self._may_be(actor, author) for actor in named):
             return "other"
         if any(self._may_be(actor, text) for actor in named for text in said):
-            plainly = list(self._full_in(plain(voice.plainly), len(voice.plainly)))
+            plainly = list(self._full_in(normalise(voice.plainly), len(voice.plainly)))
             is_another = plainly and not any(self._is_same(a, b) for a in named for b in plainly)
             return "other" if is_another else "same"
         called = {text: self._called_in(text) for text in said[1:]}
@@ -98,7 +101,7 @@ class Identities:
         related = any(self._is_same(a, b) for a in named for text in people for b in called[text])
         if related or not any(actor in self._people for actor in named):
             return "unknown"
-        return "other" if people or any(self._is_a_name(plain(name)) for name in voice.subjects) else "unknown"
+        return "other" if people or any(self._is_a_name(normalise(name)) for name in voice.subjects) else "unknown"
 
     def _verdict_of_name(self, head: str, speaker: str, named: Collection[str]) -> Verdict:
         """Say whether a name or a title that is no full name of anybody means a speaker."""
@@ -158,7 +161,7 @@ class Identities:
 
     def _is_a_name(self, text: str) -> bool:
         """Whether a text has a capital that is of no title: the name of somebody."""
-        words = [word for word in _CAPITAL.findall(text) if len(word) >= _LEAST and word[0].isupper()]
+        words = [word for word in _CAPITAL.findall(text) if word[0].isupper() and (len(word) >= _LEAST or word == text)]
         return text[:1].isupper() and any(not self._is_title(word) for word in words)
 
     def _is_title(self, word: str) -> bool:
@@ -177,12 +180,12 @@ _TITLES = any_of(
 
 
 def _names_of(actor: Actor) -> Iterator[str]:
-    yield plain(actor.name)
-    yield from (plain(alias.text) for alias in actor.aliases)
+    yield normalise(actor.name)
+    yield from (normalise(alias.text) for alias in actor.aliases)
     if actor.native_name:
-        yield plain(actor.native_name)
+        yield normalise(actor.native_name)
     if actor.surname:
-        yield plain(actor.surname)
+        yield normalise(actor.surname)
 
 
 def _titles_of(actor: Actor, *, of: bool = True) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sitegen.briefing.context.around import Around
+from sitegen.briefing.context.around import POINT, Around
 from sitegen.briefing.context.tables import Voices
 
 _LONGEST_NAME = 90
@@ -53,7 +53,7 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
     found = _who(around, voices)
     if found is None:
         return None
-    who, head = " ".join(found.who.split()).strip(" ,;:\"'–("), found.head
+    who, head = " ".join(found.who.replace(POINT, ".").split()).strip(" ,;:\"'–("), found.head
     if not who or len(who) > _LONGEST_NAME:
         return None
     if voices.pronoun.fullmatch(who):
