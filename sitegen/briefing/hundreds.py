@@ -1,7 +1,7 @@
 """Words for tens, dozens, hundreds and thousands that multiply the digits before them: `5 milliers`, `5 yüz`.
 
-Source: Unicode CLDR 48, rules for spelling numbers out (`rbnf`), with the nouns that newspapers use beside them. What is
-a common word of another language, such as the Czech `set`, is left out.
+Source: Unicode CLDR 48, rules for spelling numbers out (`rbnf`), with the nouns that newspapers use beside them. What
+is a common word of another language, such as the Czech `set`, is left out.
 """
 
 from __future__ import annotations
