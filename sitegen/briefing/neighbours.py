@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 from typing import NamedTuple
 
 from sitegen.briefing.shapes import given_fits
@@ -138,7 +139,13 @@ def is_in_capitals(text: str, start: int, end: int) -> bool:
     if end - start > 1 and text[start:end].isupper():
         return True
     behind = text.find("\n", end)
-    line = text[text.rfind("\n", 0, start) + 1 : behind if behind >= 0 else None]
+    return _is_headline(text, text.rfind("\n", 0, start) + 1, behind if behind >= 0 else len(text))
+
+
+@lru_cache(maxsize=16)
+def _is_headline(text: str, start: int, end: int) -> bool:
+    """Whether most words of a line have capitals; each line is looked at once, however many names it has."""
+    line = text[start:end]
     words = [word for word in line.split() if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _HEADLINE_WORDS and capitals >= _HEADLINE_PART * len(words) and not line.rstrip().endswith(".")

@@ -273,7 +273,20 @@ class SearchText:
         return self._marked_blocks(self.normal)
 
     def _marked_blocks(self, normal: Normalised) -> str:
-        return normal.marked(self.paragraphs, has_lines=self.capture.is_page)
+        return normal.marked(self._whole_paragraphs, has_lines=self.capture.is_page)
+
+    @cached_property
+    def _whole_paragraphs(self) -> list[Stretch]:
+        """The paragraphs, of a plain text those together of which each goes on with a small letter: lines of one."""
+        if self.capture.is_page:
+            return self.paragraphs
+        whole: list[Stretch] = []
+        for start, end in self.paragraphs:
+            if whole and self.source[start].islower():
+                whole[-1] = whole[-1][0], end
+            else:
+                whole.append((start, end))
+        return whole
 
     @cached_property
     def normal_paragraphs(self) -> list[Normalised]:

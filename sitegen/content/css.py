@@ -11,7 +11,7 @@ from sitegen.content.values import is_value
 
 PROPERTIES = frozenset(
     {
-        *("-webkit-background-clip", "-webkit-line-clamp", "line-clamp"),
+        *("-webkit-background-clip", "-webkit-line-clamp", "-webkit-text-fill-color", "line-clamp"),
         *("animation", "animation-name", "background-clip", "bottom", "clip", "clip-path"),
         *("color", "content", "content-visibility", "display"),
         *("filter", "float", "font", "font-size", "height", "inset", "left", "margin-left", "margin-top"),

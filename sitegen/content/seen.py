@@ -37,6 +37,12 @@ _RECT = re.compile(r"rect\(([^)]*)\)")
 _INSET = re.compile(r"inset\(([^)]*)\)")
 _TO_NOTHING = re.compile(r"(?:circle|ellipse)\(\s*0(?:px|%)?(?:\s|\))")
 _TRANSPARENT = re.compile(r"opacity\(\s*0*\.?0*%?\s*\)")
+_NO_COLOUR = re.compile(
+    r"transparent|(?:rgb|hsl)a?\((?:(?:[^(),/]*,){3}|[^()/]*/)\s*0*\.?0+%?\s*\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00"
+)
+_FAINT, _TINY = 0.05, 1.0
+"""Up to which opacity, and below which size in CSS pixels, nobody sees letters."""
+
 _NOT_KNOWN = ("attr(", "env(", "var(")
 _OUT_OF_FLOW = frozenset({"absolute", "fixed"})
 _MAY_MOVE = frozenset({"opacity", "visibility", "transform", "clip-path", "filter", "max-height", "left", "top"})
@@ -144,7 +150,8 @@ def has_size(said: Said, above: bool) -> bool:
     number = _NUMBER.fullmatch(size)
     if number and number[2] in {"em", "%", "ex", "ch"} and float(number[1]) > 0:
         return above
-    return not (number and float(number[1]) == 0)
+    pixels = _pixels(size)
+    return not (number and float(number[1]) == 0) and (pixels is None or pixels >= _TINY)
 
 
 def in_other_letters(style: Style, above: bool) -> bool:
@@ -178,9 +185,11 @@ def _pixels(value: str) -> float | None:
     return float(number[1]) * _UNITS.get(number[2] or "px", 1.0)
 
 
-def _is_nothing(value: str) -> bool:
+def _is_faint(value: str) -> bool:
     number = _NUMBER.fullmatch(value)
-    return number is not None and number[2] in {None, "%"} and float(number[1]) <= 0
+    if number is None or number[2] not in {None, "%"}:
+        return False
+    return float(number[1]) <= (_FAINT * _ALL if number[2] else _FAINT)
 
 
 def _clips_all(value: str) -> bool:
@@ -219,7 +228,7 @@ def _moves_away(value: str) -> bool:
 _HIDING: Mapping[str, Callable[[str], bool]] = {
     "display": {"none", "table-column", "table-column-group"}.__contains__,
     "content-visibility": {"hidden"}.__contains__,
-    "opacity": _is_nothing,
+    "opacity": _is_faint,
     "filter": lambda value: _TRANSPARENT.search(value) is not None,
     "clip": _clips_all,
     "clip-path": _path_clips_all,
@@ -253,7 +262,9 @@ def _may_hide(said: Mapping[str, str]) -> tuple[str, str]:
         if moved and any(abs(_share(value.strip())) >= _ALL for value in moved[1].split(",")):
             return "transform", said["transform"]
     is_cut_out = "text" in (said.get("background-clip"), said.get("-webkit-background-clip"))
-    return ("color", "transparent") if said.get("color") == "transparent" and not is_cut_out else ("", "")
+    colour = "-webkit-text-fill-color" if "-webkit-text-fill-color" in said else "color"
+    is_clear = _NO_COLOUR.fullmatch(said.get(colour, "")) is not None
+    return (colour, said[colour]) if is_clear and not is_cut_out else ("", "")
 
 
 def _share(value: str) -> float:

@@ -61,8 +61,10 @@ def test_a_number_is_not_cut_within_its_block(html: str, words: str) -> None:
     assert isinstance(page(html).locate(words), Missing)
 
 
-def test_in_a_text_without_blank_lines_each_line_is_a_block() -> None:
-    assert isinstance(plain("Bank fined 28\nmillion boats came\n").locate("Bank fined 28"), Place)
+def test_in_a_text_without_blank_lines_each_line_is_a_block_unless_it_goes_on_with_a_small_letter() -> None:
+    assert isinstance(plain("Bank fined 28\nMillion boats came\n").locate("Bank fined 28"), Place)
+    assert isinstance(plain("Bank fined 28\nmillion boats came\n").locate("Bank fined 28"), Missing)
+    assert isinstance(plain("Bank fined\nno one but 28\nmillion boats came\n").locate("no one but 28"), Missing)
     assert isinstance(plain("Bank fined 28\nmillion crowns\n\nMore.\n").locate("Bank fined 28"), Missing)
 
 

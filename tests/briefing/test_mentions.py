@@ -544,3 +544,8 @@ def test_names_count_alike_when_they_were_sent_to_another_process() -> None:
 @pytest.mark.parametrize("kind", ["person", "organisation"])
 def test_a_name_without_characters_that_count_is_counted_nowhere(name: str, kind: str) -> None:
     assert {"mara": 1} == counts("Mara Lind went.", actor("odd", name, kind=kind), MARA)
+
+
+def test_a_line_of_thousands_of_names_is_read_once() -> None:
+    assert {"mara": 4000} == counts(f"{'Mara Lind smiled, and Lind went on. ' * 2000}", MARA)
+    assert {} == counts("Lind " * 8000, MARA)

@@ -199,6 +199,12 @@ DOUBTS = [
         id="a menu that comes down",
     ),
     pytest.param("<p style='color:transparent'>yes", "color: transparent", id="letters without a colour"),
+    pytest.param("<p style='color:rgba(0,0,0,0)'>yes", "color: rgba(0,0,0,0)", id="a colour that is clear"),
+    pytest.param("<p style='color:rgb(0 0 0 / 0%)'>yes", "color: rgb(0 0 0 / 0%)", id="a clear colour of today"),
+    pytest.param("<p style='color:#fff0'>yes", "color: #fff0", id="a clear colour in four digits"),
+    pytest.param(
+        "<p style='-webkit-text-fill-color:transparent'>yes", "-webkit-text-fill-color: transparent", id="no fill"
+    ),
     pytest.param(
         "<p style='opacity:0;animation:fade 1s forwards'>yes", "opacity: 0 with an animation", id="an animation"
     ),
