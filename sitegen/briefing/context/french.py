@@ -28,7 +28,8 @@ _VERB = (
     "emploie|licencie|touche|achète|loge|verse|crée|joue|quitte|arrive|rentre|revient|devient|finit|choisit|agit|"
     "reçoit|"
     "appartient|contient|obtient|retient|soutient|trompe|triche|fuit|nuit|détient|dirige|protège|pollue|exploite|"
-    "ignore)"
+    "ignore|cède|lève|mène|achève|enlève|ramène|amène|gère|espère|s'écroule|s'effondre|s'ouvre|modifie|vérifie|confie|"
+    "justifie|oublie|publie|étudie|copie|crie|nie)"
 )
 _CLAUSE = re.compile(rf"(?<![\w'])(?:{_VERB})(?!\w)|(?:n'|l'|s'|d'|qu'){_VERB}(?!\w)")
 _NUMBER = re.compile(
@@ -219,7 +220,7 @@ CUES = (
         "next",
         re.compile(
             r"\W*((?:[\w'-]+ ){0,8}?(?:retiré|retire|rétract\w+|démenti\w*|(?:corrigé|rectifi)\w*+(?! (?:leurs?|"
-            r"les?|la|ses|son|sa|des|du|une?|l')[ ]?(?!soir|matin|lendemain|jour|tir|chiffre|bilan|nombre|décompte|"
+            r"les?|la|ses|son|sa|des|du|une?|l')[ ]?+(?!soir|matin|lendemain|jour|tir|chiffre|bilan|nombre|décompte|"
             r"information|"
             r"article|déclaration|propos|annonce|estimation|erreur|texte|rapport|message))|excusée?s?|"
             r"revenue?s? sur (?!les? (?:lieux?|terrain|rivage|banc)|la (?:scène|côte|place)|place|terre|scène|"

@@ -10,8 +10,10 @@ import re
 from sitegen.briefing.context.tables import Cue, any_of
 
 _RUMOUR = (
-    r"croi\w+ savoir|il se dit|selon (?:la tradition|des indiscrétions|des initiés)|dans l'entourage|(?:on|"
-    r"qui) (?:se |nous )?(?:raconte|murmure|chuchote|colporte|rapporte|prétend)\w*|(?:il )?se (?:dit|murmure|"
+    r"(?:disent|dit|affirme\w*|prétend\w*|assure\w*|jure\w*) avoir (?:vu|entendu|reconnu|appris)|"
+    r"(?:croyait|pensait|disait|espérait|imaginait|supposait)-on|croi\w+ savoir|il se dit|selon (?:la tradition|"
+    r"des indiscrétions|des initiés)|dans l'entourage|(?:on|"
+    r"qui) (?:se |nous )?(?:raconte|murmure|chuchote|colporte|rapporte|prétend)\w*|se (?:murmure|"
     r"raconte|"
     r"chuchote|colporte)|(?:à|d'après) ce qu(?:e l'on|'on|e) (?:dit|raconte|murmure|entend)|bruits? (?:court|"
     r"courent|de "
@@ -53,7 +55,9 @@ _INTENDED = (
     r"réclam\w+ (?:que|qu')|exig\w+ (?:que|qu')|voudr\w+|aimer\w+|appel\w+ à|invit\w+ à"
 )
 _DENIED = (
-    r"(?:ne |n')(?:peu|pouv|saur|pourr|os)\w* (?:\w+ )?(?:confirm|affirm|dire|garant|assur|prétend|jur|certifi)\w*|"
+    r"(?:peu (?:de|d'|nombreux)|rares sont)[^;:]{2,60}?(?:croi|pens|imagin|dout)\w* (?:à ce )?qu\w*|(?:pas|"
+    r"point) en (?:conclure|déduire)|(?:ne |n')(?:peu|pouv|saur|pourr|os)\w* (?:\w+ )?(?:confirm|affirm|dire|"
+    r"garant|assur|prétend|jur|certifi)\w*|"
     r"malhonnête|fantaisiste|"
     r"absurde l'idée|(?:on aurait|ce serait|il aurait|vous auriez|nous aurions) (?:bien )?(?:tort|une erreur|"
     r"mentir|se tromper|"
@@ -170,7 +174,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             re.compile(
                 r"[\s,–]*((?:dénonc|accus|soupçonn|suppos|spécul|imagin|espèr|redout|fulmin|s'inquièt|"
                 r"tempêt)\w+(?: [\w'-]+){0,4}|"
-                r"(?:affirme|veut|prétend|soutient|dit) (?:une?|la|le|l'|cette) ?(?:[\w-]+ )?(?:thèse|rumeur|"
+                r"(?:croyait|pensait|disait|espérait|imaginait|supposait|dit|murmure-t|raconte-t)-on|(?:affirme|"
+                r"veut|prétend|soutient|dit) (?:une?|la|le|l'|cette) ?(?:[\w-]+ )?(?:thèse|rumeur|"
                 r"légende|théorie|idée|croyance|intox)|"
                 r"(?:c'est |telle est |voilà )?(?:l'accusation|la rumeur|la thèse|l'hypothèse|la crainte|le soupçon|"
                 r"le reproche|la version|la promesse|l'espoir|l'idée)|selon des bruits|c'est du moins ce que)(?!\w)"
@@ -200,7 +205,10 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "negation",
             "edge-after",
             re.compile(
-                r"[\s,]*(se tromp\w+|(?:fait|font) (?:fausse route|erreur)|nul(?:le)? ne|(?:personne|rien|"
+                r"[\s,]*((?:[\w'-]+ ){0,4}?le (?:juge|croit|tient|dit|considère|estime|tenait|"
+                r"jugeait)\w* (?:pour )?(?:exclu|impossible|faux|improbable|"
+                r"absurde|invraisemblable)\w*|se tromp\w+|(?:fait|font) (?:fausse route|erreur)|nul(?:le)? ne|"
+                r"(?:personne|rien|"
                 r"aucun\w*) (?:ne|n')|"
                 r"(?:se|s'en) (?:défend|défendent)|mentent|relève\w* (?:de la légende|du mythe|du fantasme|"
                 r"de la fiction)|"
@@ -265,7 +273,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
                 r"Reste que|"
                 r"Il reste que|Seulement|Hélas|Malgré (?:cela|tout)|Pour autant|mais|pourtant|toutefois|cependant|"
                 r"néanmoins|"
-                r"pour autant|quand même|n'empêche|reste que|hélas))(?!\w)"
+                r"pour autant|quand même|n'empêche|reste que|hélas))(?!\w)[^.!?]{0,140}?(?:[.!?]? ?\"|(?<!\w)(?:"
+                r"ne |n'|pas|doit|faut|veut|va |partir|démission\w*|licenci\w+|contre|trop|refus\w+))"
             ),
             _PRAISED,
         ),
@@ -332,7 +341,7 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
                 r"étaient) (?:[\w'-]+ ){0,5}?revenue?s? (?:[\w'-]+ ){0,5}?sur (?:ce|cette|ces|"
                 r"son|ses|sa|leurs?)|revenue?s? sur (?:ce|cette|ces|son|ses|sa|leurs?)|(?:a|ont|avait|"
                 r"avaient) (?:[\w'-]+ ){0,4}?"
-                r"(?:(?:rectifié|corrigé|retiré)(?! (?:leurs?|les?|la|ses|son|sa|des|du|une?|l')[ ]?(?!chiffre|"
+                r"(?:(?:rectifié|corrigé|retiré)(?! (?:leurs?|les?|la|ses|son|sa|des|du|une?|l')[ ]?+(?!chiffre|"
                 r"bilan|nombre|décompte|information|article|déclaration|propos|annonce|estimation|erreur|texte|"
                 r"rapport|message|tweet))|démenti|désavoué|ramené|révisé|rétropédalé|reconnu (?:une|son|leur|"
                 r"s'être|avoir))|"
@@ -393,7 +402,10 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
         Cue(
             "condition",
             "next",
-            re.compile(r"\W*((?:Seule?s?|Uniquement|Il n'y a que|Il ne reste que) [^.!?]{3,80})"),
+            re.compile(
+                r"\W*((?:Seule?s?|Uniquement|Il n'y a que|Il ne reste que) [^.!?]{3,60}?(?:reste|manque|n'|"
+                r"ne |pas|fermé|exclu|échapp|sans|sauf)\w*)"
+            ),
             re.compile(
                 r"(?<!\w)(?:tous|toutes|tout|toute|chaque|partout|entière?ment|aucune?|l'ensemble|"
                 r"complètement)(?!\w)",
@@ -411,5 +423,71 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
                 re.I,
             ),
             re.compile(r"\A\W*(?:de |d'|à )?(?:ne pas |se |s')?[a-zàâéèêîôû]{2,}(?:er|ir|oir|re) "),
+        ),
+        Cue(
+            "scope",
+            "opening",
+            re.compile(
+                r"\A\W*([^;:]{1,40}?(?<!\w)sur (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent|"
+                r"mille|\d+)),?\s*\Z"
+            ),
+            clause,
+        ),
+        Cue(
+            "condition",
+            "opening",
+            any_of(
+                r"((?:avec|après|moyennant|sur|contre|sans) (?:l'|le |la |un |une )?(?:accord|autorisation|"
+                r"permission|consentement|"
+                r"présentation|paiement|aval|avis favorable|dérogation|rendez-vous|inscription|justificatif)|"
+                r"dans la limite|"
+                r"jusqu'à épuisement|jusqu'à preuve du contraire|et (?:lui|elle|eux|elles) seul\w*)[^;:]*\Z"
+            ),
+            clause,
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(
+                r"[^.!?]{0,60}?(?<!\w)(l'(?:a|ont|avait|avaient) (?:[\w-]+ )?(?:retir|démenti|désavou|"
+                r"corrig|rectifi|reni)\w*)"
+            ),
+            clause,
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(
+                r"\W*((?:Or )?(?:Il|Elle|Ils|Elles|Tous|L'intéressée?|L[ea] \w+)(?: deux)? (?:est|sont|"
+                r"était|étaient) (?:\w+ )?"
+                r"(?:vivante?s?|en vie|indemnes?|sains? et saufs?|saines? et sauves?))(?!\w)"
+            ),
+            re.compile(r"(?<!\w)(?:morte?s?|noyée?s?|décédée?s?|tuée?s?|péri|mour\w+|décès|victimes?)(?!\w)", re.I),
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(
+                r"\W*(Il (?:fallait|faut|convient de) lire|Lire|(?:Le|La) (?:bon(?:ne)?|"
+                r"vrai[e]?) (?:chiffre|nombre|date|nom|version)|"
+                r"Il s'agit en (?:réalité|fait)|Ils (?:sont|étaient) en (?:réalité|fait))(?!\w)"
+            ),
+            clause,
+        ),
+        Cue(
+            "hearsay",
+            "edge-after",
+            re.compile(
+                r"[\s,\"]*((?:est|sont|vient|viennent|figure|provient) (?:tirée?s? |extraite?s? |"
+                r"issue?s? )?(?:d'|de |dans )(?:une? |la |le )?"
+                r"(?:roman|film|satire|conte|poème|pièce|chanson|parodie|publicité|faux|scénario|canular|"
+                r"blague))(?!\w)"
+            ),
+        ),
+        Cue(
+            "scope",
+            "edge-before",
+            re.compile(r"(?<!\w)((?:après|derrière|avec|hormis) [^,;:]{2,40}),\s*\Z", re.I),
+            _MOST,
         ),
     )

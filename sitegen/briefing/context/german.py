@@ -35,7 +35,12 @@ _VERB = (
 )
 _CLAUSE = re.compile(
     rf"(?<!\w){_VERB}(?!\w)|(?<!\w)[A-ZÄÖÜ][\w-]+ (?!(?:gegen|neben|zwischen|unten|oben|wegen|seinen|ihren|"
-    r"einen|den|diesen|innen|außen|hinten|vorn|mitten|allen)\b)[a-zäöüß]{3,}en(?!\w)(?! [A-ZÄÖÜ])"
+    r"einen|den|diesen|innen|außen|hinten|vorn|mitten|allen)\b)[a-zäöüß]{3,}en(?!\w)(?! [A-ZÄÖÜ])|"
+    r"(?<!\w)(?:[Dd]er|[Dd]ie|[Dd]as|er|sie|es|man|[A-ZÄÖÜ][\w-]+) (?!(?:eine|keine|diese|seine|ihre|ohne|heute|"
+    r"bitte)\b)"
+    r"[a-zäöüß]{3,}e(?!\w)(?! [A-ZÄÖÜ])|"
+    r"(?<!\w)(?!(?:morgen|oben|unten|hinten|außen|innen|gegen|wegen|neben|eben|zwischen|seinen|ihren|einen)\b)"
+    r"[a-zäöüß]{3,}en\W*\Z"
 )
 _NUMBER = re.compile(
     r"\A\W*(?:[$€£]? ?\d[\d.,]*|ein Dutzend|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|"
@@ -117,6 +122,8 @@ _SAY = (
     "bedauerte|plädierte|appellierte|bekräftigte|schwärmte|stellte fest|hob hervor|gab zu bedenken|fragte|fragt|"
     "mahnt|"
     "tadelte|hakte nach|warf ein|protestierte|"
+    "klagen|beklagen|kritisieren|monieren|rügen|behaupten|warnen|betonen|erklären|meinen|vermuten|bemängeln|"
+    "versichern|beteuern|"
     "beteuert|lobte|lobt|gestand|gab zu|wandte ein|unterstellte|unterstellt"
 )
 _SAYING = (
@@ -239,9 +246,10 @@ CUES = (
             rf"\W*((?:[\w'-]+ ){{0,8}}?(?:nahm\w*|"
             rf"zog\w*) (?:[\w'-]+ ){{0,3}}?{_TAKEN_BACK} (?:[\w'-]+ ){{0,4}}?zurück|"
             r"(?:[\w'-]+ ){0,8}?(?:rückte\w*|ruderte\w*) (?:[\w'-]+ ){0,5}?(?:zurück|ab|davon ab)|"
-            r"(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*+(?! (?:die|den|das|ihre\w*|seine\w*) (?!Zahl|Angabe|"
+            r"(?:[\w'-]+ ){0,8}?(?:widerrief\w*|korrigierte\w*+(?! (?:die|den|das|ihre\w*|seine\w*) (?!Polizei|"
+            r"Behörde|Feuerwehr|Klinik|Regierung|Zahl|Angabe|"
             r"Meldung|Bericht|Aussage|Bilanz|Opfer|Behaupt|Äußer)[A-ZÄÖÜ])|berichtigte\w*|dementiert\w*|"
-            r"entschuldigt\w*|zurückgezogen|zurückgenommen|widerrufen|berichtigt|korrigiert|widerlegt)|"
+            r"entschuldigt\w*|zurückgezogen|zurückgenommen|widerrufen|berichtigt|korrigiert(?!\w)|widerlegt)|"
             r"(?:Das|Dies|Diese\w*(?: \w+)?|Die (?:Aussage|Meldung|Angabe|Behauptung|Zahl|Nachricht|Information|"
             r"Studie)\w*|Der (?:Bericht|Artikel|Satz)|Es) (?:ist|war|stimmt\w*|erwies|trifft|wurde|hat|sind|"
             r"waren) (?:[\w'-]+ ){0,4}?(?:falsch|unwahr|Irrtum|Fehler|erfunden|zu\b|gelogen|nicht (?:wahr|richtig|"
@@ -531,6 +539,11 @@ _STOP = (
 _START = r"(?:\A\W*(?:Doch |Aber |Und )?|[,;:\"–(]\s*|(?<!\w)(?:dass|aber|während|weil|als|nachdem|ob|wenn)\s)"
 _VOICES = Voices(
     behind=(
+        re.compile(
+            rf"[\s,–]*(?:hat|hatte|haben|hatten) (?P<who>{_NAME})(?= [^.\"]{{0,50}}?(?:gesagt|geschrieben|erklärt|"
+            rf"gerufen|gemeint|"
+            r"berichtet|behauptet|gewarnt|versprochen|notiert|geantwortet)(?!\w))"
+        ),
         re.compile(rf"[\s,–]*(?:{_SAYING}) (?:es |dazu |weiter )?(?P<who>{_NAME}){_STOP}"),
         re.compile(rf"[\s,–]*(?:so|laut|(?i:{_IN_THE_VIEW}) (?:von |der |des |vom )?) ?(?P<who>{_NAME}){_STOP}"),
         re.compile(rf"[\s,–]*(?P<who>{_NAME}) (?:{_SAY})(?!\w)"),

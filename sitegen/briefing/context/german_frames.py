@@ -14,7 +14,8 @@ STRONG_PAST = (
     "schlug|trug|grub|lud|schuf|wuchs|wusch|fuhr|fand|band|sprang|sang|trank|zwang|rang|drang|gewann|begann|"
     "schwamm|trat|bat|aß|las|maß|sah|saß|vergaß|gab|traf|half|starb|warf|verdarb|barg|stahl|sprach|nahm|trieb|"
     "schrieb|schien|schwieg|wies|griff|litt|schnitt|ritt|strich|glich|wich|rief|riet|schlief|fing|ging|hing|"
-    "wusste|brachte|dachte|kannte|nannte|brannte|stand|tat|floh|kroch|roch|sank)(?:en)?"
+    "lief|hielt|fiel|kam|blieb|stieg|lag|wusste|brachte|dachte|kannte|nannte|brannte|stand|tat|floh|kroch|roch|"
+    "sank)(?:en)?"
 )
 """Past forms of strong verbs, with their prefixes."""
 
@@ -23,6 +24,9 @@ _NAMED_PLACE = (
     r"Umfeld|Kreise\w*|Flur\w*|Nachbarschaft|Branche|Gerüchteküche|Umgebung|Gängen|Foren|Szene|Markt|Gasse\w*)(?!\w)"
 )
 _RUMOUR = (
+    r"(?:heißt|hieß) es (?:im|am|auf|unter|aus) (?!\w*(?:Bericht|Papier|Schreiben|Gesetz))\w+|(?:glaubte?|dachte|"
+    r"meinte|hoffte|"
+    r"fürchtete) (?:man|mancher|manche|viele)|nahm man an|"
     r"geht (?:die Rede|das Gerücht|das Gerede|die Kunde)|zu hören (?:ist|war)|(?:aus|in) (?:dem |gut |"
     r"meist )?(?:Umfeld|"
     r"unterrichteten|informierten|eingeweihten|Regierungskreisen|Parteikreisen|Kreisen)|Insider\w*|Eingeweihte\w*|"
@@ -71,6 +75,8 @@ _INTENDED = (
     r"in Aussicht gestellt|angekündigt|versprochen|gelobt|zugesagt"
 )
 _DENIED = (
+    r"nicht (?:den Schluss|die Folgerung|behaupten|sagen|schließen|meinen|glauben|annehmen|"
+    r"folgern)(?!\w)[^;:]{0,20},|"
     r"(?:falsch|verfehlt|unwahr|gelogen|unsinnig|absurd|irreführend|übertrieben|naiv|abwegig|haltlos|unzutreffend|"
     r"vermessen|unseriös|Irrtum|Unsinn|Quatsch|Unfug|Humbug|Trugschluss|Mär|Mythos|Lüge|Fehlschluss|Fehlannahme)"
     r"(?!\w)[^;.:]{0,50}?, (?:dass|die|der|das|den|als|wer|wie|man|es|ein\w*|[A-ZÄÖÜ]\w+)|keine Rede|nichts dran|"
@@ -109,7 +115,8 @@ _CHANGED = re.compile(
     r"erhöh\w*|verdoppel\w*|halbier\w*|abgenommen|zugenommen)(?!\w)"
 )
 _PRAISED = re.compile(
-    r"\A(?!\W*(?:Wir|Ich) (?:haben|habe|sind) (?:\w+ )?(?:gut|hart))[\s\S]*?(?<!\w)(?:gute?[rsnm]?|klug\w*|"
+    r"\A(?!\W*(?:Wir|Ich) (?:haben|habe|sind) (?:\w+ )?(?:gut|hart))[\s\S]*?(?<!\w)(?:gute?[rsnm]?(?! (?:Nachricht|"
+    r"Morgen|Tag|Abend))|klug\w*|"
     r"ehrlich\w*|fair\w*|beste[rsnm]?|richtig\w*|gerecht\w*|mutig\w*|tapfer\w*|"
     r"großartig\w*|"
     r"hervorragend\w*|verdienstvoll\w*|bewunder\w*|respektier\w*|schätze|versteh\w*|lobe\w*|fleißig\w*|treu\w*|"
@@ -158,7 +165,11 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
         Cue(
             "hearsay",
             "opening",
-            re.compile(rf"\A(?!\W*(?:Anders|Entgegen))[^;]*?(?<![\w-])({_COMMON_VIEW})(?![\w-])[^;]*\Z", re.IGNORECASE),
+            re.compile(
+                rf"\A(?!\W*(?:Anders|"
+                rf"Entgegen))[^;]*?(?<![\w-])({_COMMON_VIEW})(?![\w-])[^;]*\Z",
+                re.IGNORECASE,
+            ),
             clause,
         ),
         Cue(
@@ -240,9 +251,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
                 r"(?:Betroffen|Gemeint|"
                 r"Erfasst) (?:ist|sind|war|waren|wären) (?:[\w-]+ ){0,2}?(?:nur|allein|lediglich|ausschließlich|"
                 r"nicht)|"
-                r"Nicht (?:dazu|darunter|mit) [^.]{0,40}|Nur (?:die|der|das|für|in|auf) [^.]{0,50}?(?:ausgenommen|"
-                r"verschont|nicht|"
-                r"ohne)|(?:Vorausgesetzt|(?:Bis dahin|Vorher|Erst|Davor) (?:muss|müssen|müsste\w*|braucht|gilt)|"
+                r"Nicht (?:dazu|darunter|mit) [^.]{0,40}|(?:Vorausgesetzt|(?:Bis dahin|Vorher|Erst|Davor) (?:muss|"
+                r"müssen|müsste\w*|braucht|gilt)|"
                 r"Dafür (?:muss|müssen|müsste|bedarf)|Dazu (?:muss|müsste|müssten)|"
                 r"Zuvor (?:muss|"
                 r"müssen|müsste)|Noch (?:muss|fehlt|fehlen)))(?!\w)"
@@ -255,7 +265,10 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             re.compile(
                 r"\W*((?:[\w-]+,? ){0,4}?(?:Aber|Doch|Allerdings|Dennoch|Trotzdem|Jedoch|Gleichwohl|Indes|Nur|"
                 r"Dessen ungeachtet|"
-                r"Nichtsdestotrotz|aber|doch|allerdings|dennoch|trotzdem|jedoch|gleichwohl|indes|nur))(?!\w)"
+                r"Nichtsdestotrotz|aber|doch|allerdings|dennoch|trotzdem|jedoch|gleichwohl|indes|"
+                r"nur))(?!\w)[^.!?]{0,140}?(?:[.!?]?\"|(?<!\w)(?:"
+                r"nicht|kein\w*|muss|müss\w+|will|wollen|werde\w*|gehen|Rücktritt|zurücktreten|entlass\w+|ablehn\w+|"
+                r"dagegen|genug|zu (?:spät|teuer|wenig|viel|alt|lange?))(?!\w))"
             ),
             _PRAISED,
         ),
@@ -378,7 +391,10 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
         Cue(
             "condition",
             "next",
-            re.compile(r"\W*((?:Lediglich|Nur|Allein|Einzig|Bloß|Ausgerechnet) [^.!?]{3,80})"),
+            re.compile(
+                r"\W*((?:Lediglich|Nur|Allein|Einzig|Bloß|Ausgerechnet) [^.!?]{3,60}?(?:bleib|blieb|fehl|"
+                r"nicht|kein|geschlossen|gesperrt|zu(?!\w)|ausgenommen|ohne|leer)\w*)"
+            ),
             re.compile(
                 r"(?<!\w)(?:all(?:e[nrs]?|es)|sämtlich\w*|jede[rsmn]?|ganze?\w*|überall|vollständig\w*|"
                 r"komplett\w*|keine?r?)(?!\w)",
@@ -410,6 +426,61 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             re.compile(
                 r"(?<!\w)((?:vermut|argwöhn|witter|erhoff|erwart)\w* (?:hinter|in|unter|von|"
                 r"bei) [^,;:]{2,40})\s*\Z"
+            ),
+        ),
+        Cue(
+            "scope",
+            "opening",
+            re.compile(
+                r"\A\W*((?:In |Bei |Nach |Für )?(?:\d+|eine[rsmn]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|"
+                r"jede[rsm]?) (?:von|unter|aus) "
+                r"(?:\d+|zwei|drei|vier|fünf|zehn|zwölf|zwanzig|hundert|tausend)(?!\w)[^,;:]{0,40})\Z"
+            ),
+            clause,
+        ),
+        Cue(
+            "condition",
+            "opening",
+            any_of(
+                r"((?:mit|bei|nach|gegen|auf) (?:de[rms] |ausdrücklicher |vorheriger |"
+                r"schriftlicher )?(?:Zustimmung|Erlaubnis|"
+                r"Genehmigung|Einwilligung|Einverständnis|Vorlage|Zahlung|Bedarf|Attest|Nachweis|Antrag|"
+                r"Voranmeldung|Absprache))[^;:]*\Z"
+            ),
+            clause,
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(
+                r"\W*((?:Tatsächlich |In Wahrheit )?(?:Er|Sie|Beide|Alle|Der \w+|Die \w+) (?:leb\w+|(?:ist|sind|"
+                r"war|waren) (?:\w+ )?"
+                r"(?:wohlauf|am Leben|unverletzt|lebendig)|erfreu\w+))(?!\w)"
+            ),
+            re.compile(
+                r"(?<!\w)(?:gestorben|tot|tote\w*|ertrunken|umgekommen|getötet|verstorben|starb\w*|Tod|"
+                r"Tote\w*|Leben)(?!\w)",
+                re.I,
+            ),
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(
+                r"\W*((?:Richtig|Korrekt|Wahr) (?:ist|wäre|muss|sind|war)|Es (?:muss|müsste|"
+                r"sollte) [^.]{0,20}heißen|Gemeint (?:ist|war)\w*|"
+                r"Es (?:sind|waren) (?:nur |lediglich |tatsächlich |in Wahrheit )?\d)"
+            ),
+            clause,
+        ),
+        Cue(
+            "hearsay",
+            "edge-after",
+            re.compile(
+                r"[\s,\"]*((?:stamm|steh|komm|les)\w* (?:aus|in) (?:eine[rm] |seine[rm] |ihre[rm] |dem |"
+                r"der )?(?:[\w-]+ )?(?:Roman\w*|Film\w*|"
+                r"Satire\w*|Märchen\w*|Gedicht\w*|Theaterstück\w*|Lied\w*|Witz\w*|Traum|Parodie|Werbung|Fälschung|"
+                r"Drehbuch\w*))(?!\w)"
             ),
         ),
     )
