@@ -55,6 +55,7 @@ WHEN = (
 )
 SINCE = r"later|then|soon|afterwards|subsequently|quickly|has since|have since|had to|now|since|eventually|finally"
 STATED = re.compile(rf"\A\W*(?:I|we|you|they) [a-z]+ |{CLAUSE.pattern}", re.IGNORECASE)
+"""A statement: a verb that is known, or any behind a pronoun."""
 
 
 NEXT = (
