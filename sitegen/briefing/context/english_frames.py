@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.context.english_words import AUX, CLAUSE, PAST, PRESENT, RUMOUR, SAY
+from sitegen.briefing.context.english_words import ANY_LENGTH, AUX, CLAUSE, PAST, PRESENT, RUMOUR, SAY
 from sitegen.briefing.context.tables import Cue, any_of
 
 INFER = (
@@ -42,10 +42,11 @@ BAD = (
 )
 PRAISE = (
     r"splendid|superb|wonderful|decent|solid|fair|tolerable|respectable|remarkable|brilliant|reasonable|gentle|"
-    r"honest|lovely|marvellous|magnificent|encouraging|promising|sober|bearable|good|better|best|well|fine|great|success\w*|relief|excellent|strong|healthy|big|huge|quiet|calm|mild|fast|"
-    r"easy|rich|cheap|safe|impressive|progress|triumph|pleasant|comfortable|clean|short|small|bad|poor|weak|"
-    r"harmless|luxury|paradise|bargain|generous|miracle|normal|large|high|low|popular|modern|young|tall|warm|cold|"
-    r"wet|dry|expensive|slow"
+    r"honest|lovely|marvellous|magnificent|encouraging|promising|sober|bearable|good|better|best|well|fine|great|"
+    r"success\w*|relief|excellent|strong|healthy|big|huge|quiet|calm|mild|fast|easy|rich|cheap|safe|impressive|"
+    r"progress|triumph|pleasant|comfortable|clean|short|small|bad|poor|weak|harmless|luxury|paradise|bargain|"
+    r"generous|miracle|normal|large|high|low|popular|modern|young|tall|palace|fortune|giant|saint|genius|paradise|"
+    r"heaven|warm|cold|wet|dry|expensive|slow"
 )
 
 FRAMES = (
@@ -64,9 +65,10 @@ FRAMES = (
             rf"ridiculed|ridicules|ridiculing|mock(?:s|ed)|brush(?:es|ed) (?:aside|off)|wav(?:es|ed) (?:aside|away|"
             rf"off)|shot down|knock(?:s|ed) down|debunk\w*|rebut\w*|repudiat\w+|disprov\w+|disput\w+|contest(?:s|"
             rf"ed)|disagree[sd]? that|distanc\w+ \w+ from|gave the lie to|put paid to|put an end to|swept aside|"
-            rf"took issue with|takes issue with|bristl\w+ at|no truth (?:in|to)|short shrift to|demolished|"
-            rf"discredited|turned? down|threw out|voted down|voted against|warn\w* against|argu\w+ against|"
-            rf"protest\w* against|came out against|ruled "
+            rf"took issue with|takes issue with|bristl\w+ at|no truth (?:in|to)|further from the truth|(?:cleared|"
+            rf"acquitted|exonerated|absolved) (?:[\w'-]+ ){{0,4}}of (?:[\w'-]+ ){{0,3}}that|short shrift to|"
+            rf"demolished|discredited|turned? down|threw out|voted down|voted against|warn\w* against|argu\w+ "
+            rf"against|protest\w* against|came out against|ruled "
             "against) "
             r"[^;:]*|(?:far|a long way|nowhere near) (?:from|to)|gone are the days|the days (?:when|of)|(?:I|we) "
             r"(?:would|'d) be lying|there is no question of|there's no way)(?![\w-])[^;:,]*\Z",
@@ -99,15 +101,15 @@ FRAMES = (
             rf"opponents|opposition|rumou?rs?|legend|propaganda|gossip|cynics|rivals)|(?:some|many|there are those "
             rf"who|those who|he who|others|cynics|critics|enthusiasts|pessimists|optimists|purists|romantics) "
             rf"(?:will |would |may |might |like to |still |even )?(?:tell (?:you|us)|say|claim|argue|insist|have "
-            rf"it|believe|maintain|think|hold)|it is (?:\w+ )?(?:fashionable|customary|tempting|easy|common|usual|"
-            rf"often|sometimes|widely|commonly|popularly|generally) (?:to )?(?:say|said|think|thought|believe|"
-            rf"believed|claim|claimed|argue|argued|assume|assumed|held|hear|conclude|suppose|supposed)|"
-            rf"(?:conventional|received|popular|common) (?:wisdom|opinion|myth|belief|lore)|(?:the|their|his|her|"
-            rf"one|this|an old|a "
+            rf"it|believe|maintain|think|hold)|(?:{ACCUSERS})\b[^;.:]{{0,60}}:|(?:for|to) (?:[\w'-]+ "
+            rf"){{0,3}}(?:{ACCUSERS}),|it is (?:\w+ )?(?:fashionable|customary|tempting|easy|common|usual|often|"
+            rf"sometimes|widely|commonly|popularly|generally) (?:to )?(?:say|said|think|thought|believe|believed|"
+            rf"claim|claimed|argue|argued|assume|assumed|held|hear|conclude|suppose|supposed)|(?:conventional|"
+            rf"received|popular|common) (?:wisdom|opinion|myth|belief|lore)|(?:the|their|his|her|one|this|an old|a "
             "popular) "
             r"(?:argument|reasoning|logic|thinking|theory|story|line|refrain|complaint|claim|legend|tale|joke) "
-            r"(?:runs?|ran|goes|went|is|was|has it|had it)|we (?:are|were|have been) (?:\w+ )?(?:told|asked to "
-            r"believe|assured|"
+            r"(?:runs?|ran|goes|went|is that|was that|has it|had it)|we (?:are|were|have been) (?:\w+ )?(?:told|"
+            r"asked to believe|assured|"
             "led to "
             r"believe|meant to think|supposed to)|(?:one|you) (?:hears?|reads?|might|may|would|could) (?:\w+ "
             r")?(?:think|believe|suppose|say|imagine|conclude|have thought)|anyone would think|(?:a|one) school of "
@@ -124,7 +126,7 @@ FRAMES = (
             r"((?:at|on) first (?:glance|sight|blush|look|reading|hearing)|on the (?:face of it|surface)|at a "
             r"(?:glance|distance)|from (?:a distance|afar|the outside|the road|the street)|to (?:the|an?) "
             r"(?:casual|untrained|outside|unpractised|superficial|naked) \w+|superficially|outwardly|nominally|in "
-            r"name(?: only)?|on paper|by all appearances|to all appearances|for show|viewed from)"
+            r"name(?: only)?|on paper|by all appearances|to all appearances|for show|(?:viewed|seen) from)"
         ),
         CLAUSE,
     ),
@@ -133,13 +135,12 @@ FRAMES = (
         "edge-after",
         re.compile(
             r"[\s,–-]*((?:by|on) (?:his|her|its|their|the [\w'-]+|[\w'-]+(?: [\w'-]+)?'s?) own (?:account|telling|"
-            r"admission|figures|"
-            r"estimate|reckoning)|as (?:the |its |his |her |their )?(?:[\w'-]+ ){1,3}(?:tells?|told|has|have|had|"
-            r"would have|sees?|saw) it"
-            r"|in the (?:telling|eyes|view|opinion|imagination|version) of|if (?:[\w'-]+ ){1,5}(?:is|are|was|were) "
-            r"to be believed|to "
-            r"hear (?:[\w'-]+ ){1,6}tell it|so (?:the )?(?:[\w'-]+ ){1,3}(?:say|says|claim|claims|hope|hopes|"
-            r"believe|believes))(?![\w-])",
+            r"admission|figures|estimate|reckoning)|as (?:the |its |his |her |their )?(?:[\w'-]+ ){1,3}(?:tells?|"
+            r"told|has|have|had|would have|sees?|saw) it|in the (?:telling|eyes|view|opinion|imagination|version) "
+            r"of|if (?:[\w'-]+ ){1,5}(?:is|are|was|were) to be believed|to hear (?:[\w'-]+ ){1,6}tell it|(?:so "
+            r")?(?:runs|goes|went|ran) (?:the|his|her|their|its) (?:\w+ )?(?:line|version|story|theory|argument|"
+            r"legend|rumou?r|claim|defen[cs]e|excuse|account|tale)|so (?:the )?(?:[\w'-]+ ){1,3}(?:say|says|claim|"
+            r"claims|hope|hopes|believe|believes))(?![\w-])",
             re.IGNORECASE,
         ),
         CLAUSE,
@@ -156,12 +157,12 @@ FRAMES = (
             rf")?(?:went|goes|go|was|is|has|had|ran|runs|spread|circulated|circulating|got|around|about|in|on|at)|"
             rf"there (?:was|is|were|are) (?:\w+ )?(?:talk|rumou?rs?|gossip|whispers|stories))(?: [\w'-]+){{0,7}}"
         ),
-        CLAUSE,
+        ANY_LENGTH,
     ),
     Cue(
         "hearsay",
         "before",
-        any_of(rf"((?:{RUMOUR}|talk|whispers?|word|tale) (?:[\w'-]+ ){{3,7}}?that)"),
+        any_of(rf"((?:{RUMOUR}|talk|whispers?|tale) (?:[\w'-]+ ){{3,7}}?that)"),
         CLAUSE,
     ),
     # What was thought, planned or held once.
@@ -171,12 +172,12 @@ FRAMES = (
         any_of(
             r"((?:I|we|he|she|they|you|one|many|most|\w+) (?:would|could|might|should) (?:once |never |then |also |"
             r"well )?have (?:said|told|thought|sworn|believed|argued|bet|called|claimed|sworn|laughed|guessed|"
-            r"expected|agreed)|(?:I|we|he|she|they|people|\w+) (?:used to|once|long|originally|initially|first|at "
-            r"first|briefly|always|had) (?:think|believe|say|tell|argue|thought|believed|said|told|argued|claimed|"
-            r"assumed|held|feared|hoped|expected|imagined|considered|planned)|(?:as late as|back in|until) "
-            r"(?:1[0-9]{3}|20\d\d)|when I (?:was|started|began|arrived|came)|as (?:recently|late) as|not so long "
-            r"ago|a (?:year|month|week|decade|generation|century) ago|in my (?:youth|day|time)|once upon a "
-            r"time)[^.;]*\Z"
+            r"expected|agreed)|(?:I|we|he|she|they|people|\w+) (?:used to|once|long|originally|initially|at first) "
+            r"(?:think|believe|say|tell|argue|thought|believed|said|told|argued|claimed|assumed|held|feared|hoped|"
+            r"expected|imagined|considered|planned)|(?:as late as|back in|until) (?:1[0-9]{3}|20\d\d)|when I "
+            r"(?:was|started|began|arrived|came)|as (?:recently|late) as|not so long ago|(?:I|we|he|she|they) "
+            r"(?:was|were) (?:\w+ )?(?:sure|certain|convinced|persuaded|taught|brought up to (?:think|believe))|a "
+            r"(?:year|month|week|decade|generation|century) ago|in my (?:youth|day|time)|once upon a time)[^.;]*\Z"
         ),
         re.compile(r"(?<![\w-])(?:is|are|has|have|will|can|am|does|do|'s|'re)(?![\w-])"),
     ),
@@ -187,9 +188,9 @@ FRAMES = (
             r"(?<![\w-])(under (?:the |a |an |its |his |her |their |these |those |this )?(?:[\w'-]+ "
             r"){0,3}?(?:plans?|proposals?|drafts?|bill|blueprint|scenario|motion|scheme|suggestion)|(?:in|on) "
             r"(?:the|a|one|this) (?:[\w-]+ ){0,2}(?:scenario|draft|simulation|novel|film|sketch)|(?:study|studies|"
-            r"studied|studying|examin\w+|weigh\w*|consider\w*|discuss\w*|debat\w+|mull\w*|explor\w+|look\w* (?:at|"
-            r"into)|ponder\w*|toy\w* with) (?:\w+ )?(?:whether|a plan|plans|proposals|the idea|the option|the "
-            r"possibility|how|ways))(?![\w-])[^;]*\Z",
+            r"studied|studying|examin\w+|weigh\w*|consider\w*|discuss\w*|debat\w+|mull\w*|explor(?:es|ed|ing|e)|"
+            r"look\w* (?:at|into)|ponder\w*|toy\w* with) (?:\w+ )?(?:whether|a plan|plans|proposals|the idea|the "
+            r"option|the possibility))(?![\w-])[^;]*\Z",
             re.IGNORECASE,
         ),
         CLAUSE,
@@ -247,6 +248,18 @@ FRAMES = (
     ),
     Cue(
         "scope",
+        "opening",
+        re.compile(
+            r"\A\W*((?:compared (?:with|to)|(?:set|measured|held) against|relative to|in comparison (?:with|to)|by "
+            r"comparison (?:with|to)|by [\w' -]{1,40} standards|(?:in|at|on|for|among|of|wherever|with) (?:the|"
+            r"those|all|some|any|places|cases|years|towns)? ?(?:[\w'-]+ ){0,3}(?:where|who|that|which|when) "
+            r")[^,;]*,)\s*\"?\Z",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "scope",
         "edge-after",
         re.compile(
             rf"[\s,–-]*((?:by|on) (?:the |its |his |her |our |their |local |today's |any |most |some |[\w'-]+ "
@@ -262,9 +275,10 @@ FRAMES = (
         "scope",
         "opening",
         re.compile(
-            r"(?<![\w-])((?:speaking )?as (?:an? (?!rule|result|matter|consequence|whole|start|sign|precaution)|"
-            r"(?:the |our |their )(?=\w+ of))(?:[\w'-]+ ){0,3}[\w'-]+,?|in (?:my|his|her|our|their) (?:capacity|"
-            r"role|time|years|days) (?:as|at|in) [^,;]*,?|from (?:a|an|the) (?:\w+ )?(?:point of view|standpoint|"
+            r"(?<![\w-])(speaking (?:only |just |purely |strictly )?(?:for|as) [^,;]*,?|(?:personally|for (?:my|"
+            r"our|his|her) part),?|as (?:an? (?!rule|result|matter|consequence|whole|start|sign|precaution)|(?:the "
+            r"|our |their )(?=\w+ of))(?:[\w'-]+ ){0,3}[\w'-]+,?|in (?:my|his|her|our|their) (?:capacity|role|time|"
+            r"years|days) (?:as|at|in) [^,;]*,?|from (?:a|an|the) (?:\w+ )?(?:point of view|standpoint|"
             r"perspective)[^,;]*,?|(?:legally|technically|strictly|medically|financially|militarily|statistically|"
             r"economically|scientifically|politically)(?: speaking)?,?|in (?:law|strict law|legal terms|money "
             r"terms|military terms|terms of [^,;]*),?)\s*\"?\Z",

@@ -17,7 +17,7 @@ ADVERSE = (
     rf"collapsed?|worse|worst|wrong|false|cancelled|canceled|dropped|denie[sd]|reject(?:s|ed)|too (?:late|little|"
     rf"few|weak|small|slow|old|dear|expensive)|far from|poor|poorly|overdue|missing|expired|leak(?:s|ed|ing)?|out "
     rf"of (?:date|order|stock|money|time)|half|fewer|less|on paper|resign(?:s|ed)|withdr[ae]w|against|impossible|"
-    rf"unlikely|dead|empty|rotten|sacked|dismissed|replaced|closed|over|at risk|in doubt"
+    rf"unlikely|dead|empty|rotten|sacked|dismissed|replaced|closed|over|at risk|in doubt|limits?|enough"
 )
 TELLS = (
     r"said|says|told|tells|noted|notes|added|adds|stressed|stresses|warned|warns|stated|states|argued|argues|"
@@ -26,8 +26,8 @@ TELLS = (
 )
 ABOUT = (
     rf"(?!(?:\w+ )?(?:also|later)\b)(?P<about>(?:(?!(?:{TELLS}|for|in|on|at|after|before|when|if|with|as|to|by|"
-    rf"from|there)\b)[\w'-]+ ){{0,3}}?[\w'-]+)(?! (?:\w+ )?(?:{TELLS})(?![\w-]))(?=(?: \w+ly)? (?:{AUX}|{PAST}|"
-    rf"\w{{2,}}ed|{PRESENT})(?! also\b)(?![\w-])|'s\b|n't\b)"
+    rf"from|there|you|other|others|rest)\b)[\w'-]+ ){{0,3}}?[\w'-]+)(?! (?:\w+ )?(?:{TELLS})(?![\w-]))(?=(?: "
+    rf"\w+ly)? (?:{AUX}|{PAST}|\w{{2,}}ed|{PRESENT})(?! also\b)(?![\w-])|'s (?:not|no|never|been|an?|the)\b|n't\b)"
 )
 ERROR = (
     r"mix-up|errors?|mistakes?|confusion|misunderstanding|remarks?|words|wording|claims?|statements?|reports?|"
@@ -54,6 +54,8 @@ WHEN = (
     r"at \w+|later|afterwards|since"
 )
 SINCE = r"later|then|soon|afterwards|subsequently|quickly|has since|have since|had to|now|since|eventually|finally"
+STATED = re.compile(rf"\A\W*(?:I|we|you|they) [a-z]+ |{CLAUSE.pattern}", re.IGNORECASE)
+"""A statement: a verb that is known, or any behind a pronoun."""
 
 
 NEXT = (
@@ -62,7 +64,7 @@ NEXT = (
         "retraction",
         "next",
         _next(rf"(?:and )?({MARK}),? {ABOUT}[^.,;]{{0,60}}?(?<![\w-])(?:{ADVERSE})(?![\w-])"),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
@@ -71,7 +73,7 @@ NEXT = (
             rf"(?P<about>(?:[\w'-]+ ){{0,3}}?[\w'-]+),? (?:(?:{AUX}) )?(?:not |never )?, ?(however|though|"
             rf"nevertheless|nonetheless|alas),[^.;]{{0,80}}?(?<![\w-])(?:{ADVERSE})(?![\w-])"
         ),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
@@ -80,18 +82,22 @@ NEXT = (
             rf"(?P<about>(?:[\w'-]+ ){{0,3}}?[\w'-]+),? (?:{AUX}) (?:not|never|no longer)\b[^.;,]{{0,60}},? "
             rf"(however|though|nevertheless|all the same|after all)\b"
         ),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
         "next",
         _next(
-            r"(?:but |and |yet )?(look (?:\w+ ){0,2}?(?:closer|closely|again)|on (?:a )?closer (?:inspection|look|"
-            r"examination)|(?:a|the) (?:closer|second) (?:look|glance)|seen up close|(?:the )?(?:truth|reality) "
-            r"(?:is|was|looks?|looked|proved|turned|lies|lay|fell)|the (?:facts?|figures|numbers|documents|records|"
-            r"books|data|evidence) (?:says?|said|tells?|told|shows?|showed|suggests?|paints?) "
-            r"[^.]{0,30}?(?:different|otherwise|another|other|opposite)|appearances (?:deceive|are|were|can)|"
-            r"(?:that|this|it) (?:is|was) (?:only |barely |at "
+            r"(?:but |and |yet )?(dig (?:\w+ ){0,2}deeper|scratch the (?:surface|paint)|read the small print|do "
+            r"the sums|(?:what|one thing) (?:nobody|no one|it|he|she|they|the [\w'-]+)(?: \w+)? (?:mention\w*|say|"
+            r"said|told|tell|left out|leaves out|forgot)\b|(?:it is|it's|it was) (?:just|only) that\b|(?:except|"
+            r"only) that\b|the (?:trouble|problem|difficulty|pity) (?:is|was) (?:that|:)|(?:(?:when|if|on being) "
+            r")?(?:asked again|pressed|confronted with)\b|under (?:questioning|oath|cross-examination)\b|look "
+            r"(?:\w+ ){0,2}?(?:closer|closely|again)|on (?:a )?closer (?:inspection|look|examination)|(?:a|the) "
+            r"(?:closer|second) (?:look|glance)|seen up close|(?:the )?(?:truth|reality) (?:is|was|looks?|looked|"
+            r"proved|turned|lies|lay|fell)|the (?:facts?|figures|numbers|documents|records|books|data|evidence) "
+            r"(?:says?|said|tells?|told|shows?|showed|suggests?|paints?) [^.]{0,30}?(?:different|otherwise|another|"
+            r"other|opposite)|appearances (?:deceive|are|were|can)|(?:that|this|it) (?:is|was) (?:only |barely |at "
             "best )?half "
             r"(?:of )?the (?:story|truth)|or so (?:it|he|she|they|the|we|I)\b|so much for|think again|as if[.!]|"
             r"fat chance|not (?:quite|exactly|really|any ?more|for long|a bit)\b|nothing of the (?:sort|kind)|"
@@ -102,14 +108,30 @@ NEXT = (
             "came to "
             r"nothing)|if only\b|pull the other|tell that to|try telling)",
         ),
-        CLAUSE,
+        STATED,
     ),
-    Cue("retraction", "next", _next(rf"(?:but |and |yet )?({STRONG}),? {ABOUT}"), CLAUSE),
+    Cue("retraction", "next", _next(rf"(?:but |and |yet )?({STRONG}),? {ABOUT}"), STATED),
     Cue(
         "retraction",
         "next",
         _next(r"(?:but |and |yet )?(in (?:practice|reality|truth|the event)|the rest of the time)\b"),
-        CLAUSE,
+        STATED,
+    ),
+    Cue(
+        "retraction",
+        "next",
+        _next(
+            r"(?:(?:his|her|its|their|the [\w'-]+'s) own (?:\w+ )?(?:logs?|logbook|books|records|diary|accounts|"
+            r"files|letters|emails|figures|notes|minutes|data|report|documents?|statistics)|[^.]{0,60}?\b(?:shows?|"
+            r"showed|proves?|proved|reveal(?:s|ed)) that (?:he|she|it|they) (?:\w+ )?(?=never|"
+            r"not))\b[^.]{0,80}?\b(not|never|no|none|nothing|otherwise|only|another|different)\b|[^.]{0,70}?\b(the "
+            r"(?:opposite|reverse|contrary) (?:is|was|of|holds|held|happened|has)|(?:do|does|did|said|says?|"
+            r"print\w*|prov\w+|show\w*|claim\w*|found) (?:exactly |just |quite )?the (?:opposite|reverse|contrary)|"
+            r"(?:quite )?(?:another|a different) (?:story|picture|matter)|it came out that|[a-z]+ came out that|"
+            r"pa(?:y|id|ys) damages|libel|defamation|(?:took|taken|takes) (?:it|that|this|the \w+) (?:down|off "
+            r"(?:its|the|his|her|their))|pulled (?:it|the (?:paper|story|report|article|study|advert|film)))\b"
+        ),
+        STATED,
     ),
     # It takes them back.
     Cue(
@@ -124,7 +146,7 @@ NEXT = (
             rf"left|resigned|closed|reversed|changed)|changed (?:his|her|its|their|my|our) minds?|thought better "
             rf"of (?:it|that))(?![\w-])"
         ),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
@@ -143,7 +165,7 @@ NEXT = (
             r"name|year|date|building|street|firm|company|bridge|village|port|country|patient|file|sample|"
             r"document))(?![\w-])"
         ),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
@@ -153,17 +175,17 @@ NEXT = (
             rf"mistake|mix-up|misunderstanding|misprint|typo|blunder|confusion|rumou?r|forgery|guess|hoax|joke|"
             rf"fabrication|misreading|miscount)\b"
         ),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
         "next",
         _next(
-            r"[^.]{0,90}?\b(turned out|turns out|emerged|transpired|became clear|came to light|was "
-            r"established)\b[^.]{0,110}?\b(?:in fact|actually|false|wrong|mistake|mistaken|error|mix-up|hoax|fake|"
-            r"invented|never|no such|not|alive|another|instead|nothing of|untrue|all along|only|merely)\b",
+            r"[^.]{0,90}?\b(turned out|turns out|emerged that|transpired that|became clear that|came to light that|"
+            r"was established that)\b[^.]{0,110}?\b(?:in fact|actually|false|wrong|mistake|mistaken|error|mix-up|"
+            r"hoax|fake|invented|never|no such|not|alive|another|instead|nothing of|untrue|all along|only|merely)\b",
         ),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
@@ -184,7 +206,7 @@ NEXT = (
             rf"distanced (?:him|her|it|them)sel\w+ from) (?:the|its|his|her|their|that|this|those|these|both|"
             rf"all)(?: [\w'-]+){{0,2}}? (?:{MADE}))(?![\w-])",
         ),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
@@ -196,7 +218,7 @@ NEXT = (
             r"misinformed|misled|misquoted|confused|mixed up|lying)|(?:had )?(?:misspoke|misspoken|misheard|"
             r"misread|miscounted|misremembered|mixed up|got (?:it|that|this) wrong|made (?:it|that|this) up|lied)))\b",
         ),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
@@ -207,7 +229,7 @@ NEXT = (
             rf"slip)|misprint|mistranslat\w+|decimal point|had (?:in fact|actually|in reality|in truth) |has "
             rf"(?:since )?(?:proved|proven) (?:false|wrong|untrue|unfounded|mistaken))",
         ),
-        CLAUSE,
+        STATED,
     ),
     Cue(
         "retraction",
@@ -219,7 +241,7 @@ NEXT = (
             rf"empty|hollow|optimistic|too \w+)|came to nothing|was never (?:kept|honou?red|true|made|carried out)|"
             rf"has not been (?:kept|honou?red)))(?![\w-])",
         ),
-        CLAUSE,
+        STATED,
     ),
     # It says on what they depend.
     Cue(
@@ -228,14 +250,14 @@ NEXT = (
         _next(
             r"((?:that is|at least|well|or rather|I mean|or at least)(?:,| -| –)? (?:only )?(?:if|unless|provided|"
             r"providing|assuming|as long as|so long as|once|until)\b|(?:only )?(?:if|unless|provided|providing|"
-            r"assuming|as long as|so long as|subject to|depending on|weather permitting)\b[^,]*\Z|(?:that|this|it|"
+            r"assuming|as long as|so long as|subject to|depending on|weather permitting)\b[^,…]*\Z|(?:that|this|it|"
             r"all of it|everything|much)(?: \w+)? (?:hangs|hinges|rests|turns|is conditional|is contingent|is "
             r"subject|rides) (?:on|upon|to)\b|the (?:catch|snag|proviso|only condition|small print|caveat) (?:is|"
             r"was|says|said)\b|(?:there is|there's|there was) (?:\w+ )?(?:a|one) (?:\w+ )?(?:catch|snag|condition|"
             r"proviso|caveat|exception)\b|the condition (?:is|was)(?: that\b|:)|on one condition|with one "
             r"(?:exception|condition|proviso)|(?:[\w'-]+ ){1,4}(?:excepted|aside|excluded|apart))(?![\w-])",
         ),
-        CLAUSE,
+        STATED,
     ),
 )
 """Cues in the next sentence; what the group `about` of a pattern finds must be what the words speak of."""
