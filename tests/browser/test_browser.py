@@ -662,7 +662,7 @@ def test_the_preview_reloads_a_page_in_spite_of_its_policy(browser: Browser) -> 
     with served() as preview:
         fetched(f"{preview}/topics/dredging.html")
         page = browser.new_context().new_page()
-        with page.expect_websocket() as socket:
+        with page.expect_websocket(lambda opened: opened.url.endswith("/livereload")) as socket:
             page.goto(f"{preview}/topics/dredging.html")
         socket.value.wait_for_event("framereceived")
         topic.write_text(topic.read_text("utf-8").replace("Who pays?", "Who will pay?"), "utf-8")
