@@ -28,7 +28,8 @@ WORDS_SEEN = """() => {
     if (parent.tagName === "SLOT") parent = parent.parentElement;
     if (!parent.checkVisibility({opacityProperty: true, visibilityProperty: true})) return false;
     for (let above = parent; above; above = above.parentElement) {
-      if (getComputedStyle(above).filter === "opacity(0)") return false;
+      const style = getComputedStyle(above);
+      if (style.filter === "opacity(0)" || Number(style.opacity) <= 0.05) return false;
     }
     return Array.from(range.getClientRects()).some((box) => {
       if (box.width < 2 || box.height < 2) return false;
