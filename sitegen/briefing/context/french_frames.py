@@ -10,6 +10,8 @@ import re
 from sitegen.briefing.context.tables import Cue, any_of
 
 _RUMOUR = (
+    r"(?:présent|racont|décri)\w* (?:les choses|les faits|l'affaire) (?:ainsi|autrement)|(?:tien|"
+    r"rend)\w* [^;:]{2,40} pour responsables?|"
     r"(?:disent|dit|affirme\w*|prétend\w*|assure\w*|jure\w*) avoir (?:vu|entendu|reconnu|appris)|"
     r"(?:croyait|pensait|disait|espérait|imaginait|supposait)-on|croi\w+ savoir|il se dit|selon (?:la tradition|"
     r"des indiscrétions|des initiés)|dans l'entourage|(?:on|"
@@ -375,7 +377,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "retraction",
             "next",
             re.compile(
-                r"\W*(C'est oublier|Aucune? (?:chiffre|preuve|étude|donnée|fait|statistique)|"
+                r"\W*(C'est oublier|[^.!?]{0,40}?(?:est|sont) d'un (?:tout )?autre avis|Aucune? (?:chiffre|preuve|"
+                r"étude|donnée|fait|statistique)|"
                 r"[^.!?]{0,80}?qu'(?:il n'en (?:est|était) rien|elle (?:est|était) "
                 r"(?:fausse|erronée))|C'est aller|Les (?:chiffres|faits|données|statistiques|"
                 r"archives) (?:[\w'-]+ ){0,3}?(?:l'inverse|"

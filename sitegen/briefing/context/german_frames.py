@@ -24,6 +24,8 @@ _NAMED_PLACE = (
     r"Umfeld|Kreise\w*|Flur\w*|Nachbarschaft|Branche|Gerüchteküche|Umgebung|Gängen|Foren|Szene|Markt|Gasse\w*)(?!\w)"
 )
 _RUMOUR = (
+    r"(?:stellt|stellen|stellte|stellten|schildert|schildern|schilderte) (?:[\w-]+ ){0,4}?(?:so|anders|"
+    r"folgendermaßen)(?: dar)?|"
     r"(?:heißt|hieß) es (?:im|am|auf|unter|aus) (?!\w*(?:Bericht|Papier|Schreiben|Gesetz))\w+|(?:glaubte?|dachte|"
     r"meinte|hoffte|"
     r"fürchtete) (?:man|mancher|manche|viele)|nahm man an|"
@@ -365,7 +367,8 @@ def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
                 r"Wirklichkeit|"
                 r"Realität|Akten|Tatsachen|Messungen) (?:[\w-]+ ){0,3}?(?:ander\w+|Gegenteil|dagegen|nicht|"
                 r"widerleg\w+|"
-                r"widersprech\w+)|Weit gefehlt|Von wegen|Pustekuchen|Mitnichten|Nichts davon|Kein Wort (?:davon|"
+                r"widersprech\w+)|[^.!?]{0,40}?(?:seh\w+|sah\w*|sieh\w+) (?:das|es|dies) (?:\w+ )?anders|"
+                r"Weit gefehlt|Von wegen|Pustekuchen|Mitnichten|Nichts davon|Kein Wort (?:davon|"
                 r"daran)|"
                 r"(?:Doch|Aber) (?:das|dies|davon|die (?:Wahrheit|Wirklichkeit|Zahlen))|Die Wahrheit|Unsinn|Humbug|"
                 r"Schön wär\w*)"
