@@ -25,7 +25,7 @@ from sitegen.options import Options
 
 if TYPE_CHECKING:
     # Only `make test-browser` installs it, and `make test` collects these tests too.
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, WebSocket
 
 pytestmark = [
     pytest.mark.browser,
@@ -662,9 +662,18 @@ def test_the_preview_reloads_a_page_in_spite_of_its_policy(browser: Browser) -> 
     with served() as preview:
         fetched(f"{preview}/topics/dredging.html")
         page = browser.new_context().new_page()
-        with page.expect_websocket(lambda opened: opened.url.endswith("/livereload")) as socket:
-            page.goto(f"{preview}/topics/dredging.html")
-        socket.value.wait_for_event("framereceived")
+        greeted: list[Any] = []
+
+        def note(opened: WebSocket) -> None:
+            if opened.url.endswith("/livereload"):
+                opened.on("framereceived", greeted.append)
+
+        page.on("websocket", note)
+        page.goto(f"{preview}/topics/dredging.html")
+        for _ in range(100):
+            if greeted:
+                break
+            page.wait_for_timeout(100)
         topic.write_text(topic.read_text("utf-8").replace("Who pays?", "Who will pay?"), "utf-8")
         page.wait_for_function("() => document.body?.textContent.includes('Who will pay?')")
         page.context.close()
