@@ -666,7 +666,7 @@ def test_the_preview_reloads_a_page_in_spite_of_its_policy(browser: Browser) -> 
 
         def note(opened: WebSocket) -> None:
             if opened.url.endswith("/livereload"):
-                opened.on("framereceived", greeted.append)
+                opened.on("framereceived", lambda frame: greeted.append(frame))
 
         page.on("websocket", note)
         page.goto(f"{preview}/topics/dredging.html")
