@@ -65,6 +65,24 @@ def test_every_option_can_be_set_in_the_environment(command: click.Command) -> N
     assert [] == [option.name for option in options if not str(option.envvar).startswith("SITEGEN_")]
 
 
+def test_the_first_record_of_the_readme_is_without_a_finding(tmp_path: Path) -> None:
+    lines = README.partition("save these lines as `content/articles/port.txt`:")[2].partition("Write a summary")[0]
+    text = "\n".join(line.removeprefix("    ") for line in lines.strip().split("\n")) + "\n"
+    summary, topic, actor, site = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)[:4]
+    files = {
+        "articles/port.txt": text,
+        "summaries/harbour-council.yaml": summary,
+        "topics/dredging.yaml": topic,
+        "actors/mara-lind.yaml": actor,
+        "site.yaml": site,
+    }
+    write_files(tmp_path / "content", files)
+
+    report = build(Options(content=tmp_path / "content", output=tmp_path / "public"))
+
+    assert ([], False) == ([found.message for found in report.found], report.failed)
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_git_honours_the_lines_that_the_readme_gives_for_gitignore(tmp_path: Path) -> None:
     (lines,) = re.findall(r"```gitignore\n(.*?)```", README, re.DOTALL)

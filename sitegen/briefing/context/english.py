@@ -739,8 +739,8 @@ TABLE = Table(
         ),
         "question": any_of(r"whether|if|ask\w*|question\w*|unclear|unknown|open|wonder\w*|doubt\w*"),
         "condition": any_of(
-            r"if|unless|provid\w+|condition\w*|depend\w*|except\w*|but|however|although|though|until|once|when|"
-            "only|after|while|otherwise|subject to|or|as long as|in exchange|apart from|not"
+            r"if|unless|provid\w+|on (?:the |one )?conditions?|conditional\w*|depend\w*|except\w*|but|however|although|"
+            "though|until|once|when|only|after|while|otherwise|subject to|or|as long as|in exchange|apart from|not"
         ),
         "hearsay": any_of(
             r"may|might|could|would|should|can|must|plan\w*|hop(?:e|es|ed)|want\w*|intend\w*|expect\w*|report\w*|"
@@ -754,7 +754,7 @@ TABLE = Table(
         ),
         "scope": any_of(
             r"only|up to|at most|at least|about|around|nearly|almost|some|part\w*|half|most|mostly|mainly|over|"
-            "under|more|less|fewer|than|of the|one of|in the|during|until|for|within|on|at|by|to|among|so far|"
+            "under|more|less|fewer|than|of the|one of|in the|during|until|within|among|so far|"
             r"temporar\w*|initially|roughly|approximately|estimated"
         ),
         "retraction": any_of(

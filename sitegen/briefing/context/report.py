@@ -75,12 +75,16 @@ def said_of(
     value = _value_at(record, where.steps[:-1]) if offset < 0 else None
     own = _own_words(record, where, offset, value)
     admits = table_of(language if main_language(language) in LANGUAGES else "en").admits
+    told: set[str] = set()
     for turn in context.turns:
         if isinstance(value, Reading) and _JUST.fullmatch(turn.cue):
             continue
         if (turn.length == 0 or turn.sense in _SAID_BESIDE) and admits[turn.sense].search(own):
             continue
         rule, message = _message(turn, summary.id)
+        if turn.length == 0 and rule in told:
+            continue  # One thing that a text does to all words may be of two senses.
+        told.add(rule)
         note = context.sentence + (f" {context.following}" if turn.follows else "")
         yield Said(rule, message, turn.offset, turn.length, _HINTS[rule], f"the text: {note}")
     if isinstance(value, Quotation):
