@@ -468,7 +468,7 @@ class _Gathering:
             message += ", only elsewhere on its page"
             label, notes = f"the page has it {beside}", [f"article: {search.capture.path}"]
             hint = "quote the article"
-            if beside not in OTHERS:
+            if beside.removeprefix("in ") not in OTHERS:
                 hint += ", or take all of the page as its text: `whole_page: true` in `article:`"
         offset, length = (0, len(claim.words)) if beside else (answer.offset, answer.length)
         span = self._locate(claim, offset, length)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -224,6 +225,22 @@ def test_what_stands_beside_a_listed_quotation_may_say_what_it_leaves_out(projec
     assert ["Q022", "Q025"] == rules_of(project)
     edit(project, COUNCIL, "about: the channel}", "about: at least how much was dredged}")
     assert ["Q025"] == rules_of(project)
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"), [("the condition", ["Q020"]), ("the bridge", ["Q020"]), ("if the tide turns", [])]
+)
+def test_a_category_beside_a_quotation_does_not_say_on_what_it_depends(
+    project: Path, about: str, expected: list[str]
+) -> None:
+    text = "“We will open the bridge if the tide turns on Monday,” said the chair, Mara Lind, at the meeting.\n"
+    (project / "content/articles/council.txt").write_text(text, "utf-8")
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    quotation = f"{{text: We will open the bridge, speaker: mara-lind, about: {about}}}"
+    article = f"article: {{sha256: {sha256}, title: A, kind: report, published: 2031-05-02, descriptor: a daily}}"
+    lines = [article, "summary: It tells.", "topics: [dredging]", f"quotations: [{quotation}]"]
+    (project / COUNCIL).write_text("\n".join(lines) + "\n", "utf-8")
+    assert expected == [rule for rule in rules_of(project) if rule not in {"Q001", "Q004"}]
 
 
 def test_the_sentence_of_prose_that_cites_words_may_say_what_they_leave_out(project: Path) -> None:
