@@ -156,7 +156,7 @@ def test_nothing_outside_of_the_site_is_served(served: Served, tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("host", "status"),
-    [("localhost", 200), ("127.0.0.1", 200), ("[::1]", 200), ("192.0.2.7", 200), ("rebound.example", 403), ("", 403)],
+    [("localhost", 200), ("127.0.0.1", 200), ("[::1]", 200), ("192.0.2.7", 200), ("rebound.example", 403)],
 )
 def test_a_name_of_elsewhere_that_leads_to_this_machine_is_refused(served: Served, host: str, status: int) -> None:
     for path in ("/topics/a.html", "/livereload.js", "/.preview/overlay.js"):
