@@ -91,6 +91,7 @@ RULES: Mapping[str, Rule] = {
     "Q014": Rule("error", "a quotation that a summary lists twice, in different ways"),
     "Q015": Rule("warning", "words that the text negates, asks or corrects", settable=True),
     "Q016": Rule("warning", "a quotation over the end of a heading, a cell or a line", settable=True),
+    "Q017": Rule("warning", "a quotation typed with its quotation marks", settable=True),
     "Q020": Rule("warning", "a condition or an exception that a quotation cuts off", settable=True),
     "Q021": Rule("warning", "hearsay, a plan or a possibility that a quotation makes a fact", settable=True),
     "Q022": Rule("warning", "a quantity, a scope or a comparison that a quotation cuts off", settable=True),

@@ -67,6 +67,13 @@ class Break(NamedTuple):
             return "-"
         return "" if self.joined else _APART
 
+    def rewritten(self, wanted: str, by: int) -> tuple[int, int, str]:
+        """Return what to rewrite for words that are looked for: start and end, moved, and what is there instead."""
+        written = self.written(wanted)
+        # A hyphen that stays is itself: only the end of its line goes.
+        kept = written == "-"
+        return self.start + by + kept, self.end + by, "" if kept else written
+
 
 def breaks_of(text: str) -> list[Break]:
     """Return the words that the lines of a text break, in order.

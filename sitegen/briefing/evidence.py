@@ -21,7 +21,15 @@ from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Overlap, Text
-from sitegen.briefing.quotations import Missing, NearWordsMissing, Omission, Place, SearchText, empty_bracket
+from sitegen.briefing.quotations import (
+    Missing,
+    NearWordsMissing,
+    Omission,
+    Place,
+    SearchText,
+    empty_bracket,
+    has_marks_around,
+)
 from sitegen.briefing.shared import Numbers, Paragraphs, of_publishers, without
 from sitegen.briefing.studies import Question, Studies, Study, study_texts
 from sitegen.content.captures import Capture, Captures, report_encoding
@@ -348,6 +356,10 @@ class _Gathering:
             self.found.add("Q004", message, self._locate(claim, 0, len(claim.words)), label=label, hint=hint)
             return
         self.places[key] = place
+        if has_marks_around(claim.words) and claim.where.steps[::2] == ("quotations", "text"):
+            message = "quotation is typed with the quotation marks around it, and pages would show two pairs"
+            part, hint = _part_of(claim, 0, len(claim.words)), "leave the quotation marks out"
+            self.briefing.report(self.found, "Q017", message, claim.where, part=part, hint=hint)
         if place.of > 1:
             message = f"quotation stands at {place.of} places in article `{claim.article}`; the first is taken"
             hint = "tell them apart with `near:` and words of the context"

@@ -65,6 +65,7 @@ _TOKEN = re.compile(
 )
 _NEAREST_AT_LEAST = 0.5
 _TYPED_MARKS = "\"'«»‹›「」『』＂＇`´“”„‟‘’‚‛ "
+_TYPED_AROUND = re.compile(r'\s*["“„«»「『＂][^"“”„«»「」『』＂]*["”“»«」』＂][.,;:!?…]?\s*')
 _TYPED_BEHIND = re.compile(rf"[{_TYPED_MARKS}]+([.,;:!?…]?)\Z")
 # Each alternative begins with its mark, for which `re` looks quickly, and asks only then what is before or behind it:
 # in one language a mark opens what it closes in another, and the last of speech over several paragraphs stands alone.
@@ -233,6 +234,11 @@ def empty_bracket(words: str) -> tuple[int, int] | None:
     return next((quoted.place_of([mark]) for marks in quoted.marks for mark in marks if _is_empty(mark)), None)
 
 
+def has_marks_around(words: str) -> bool:
+    """Whether words were typed with the quotation marks around them, and have no others."""
+    return _TYPED_AROUND.fullmatch(words) is not None
+
+
 class SearchText:
     """A captured text, made ready to be searched.
 
@@ -261,7 +267,7 @@ class SearchText:
         """Return a part of the text in normal form, its broken words as they are in what is looked for."""
         first = bisect_left(self._breaks, (start,))
         breaks = [
-            (each.start - start, each.end - start, each.written(wanted))
+            each.rewritten(wanted, -start)
             for each in takewhile(lambda each: each.start < end, islice(self._breaks, first, None))
             if each.end <= end
         ]

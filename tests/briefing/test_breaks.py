@@ -124,3 +124,11 @@ def test_each_of_thousands_of_broken_words_is_what_the_text_has_elsewhere() -> N
 
 def test_a_word_of_a_paragraph_that_begins_with_a_broken_line_is_whole() -> None:
     assert said("One.\n\nco-\noperation is good.\n\nTwo.", "cooperation … good") is not None
+
+
+def test_words_that_end_with_a_hyphen_end_before_the_end_of_its_line() -> None:
+    text = "They lack port-\nbuilt ships and sea-1-\nbuilt ones.\n"
+    place = search(text).locate("ships and sea-1-")
+
+    assert isinstance(place, Place)
+    assert "ships and sea-1-" == text[place.start : place.end]

@@ -123,11 +123,6 @@ SAY = (
     r"shouted|whispered|cried|read|reads|denied|denies|believes|thinks|pledged|urged|demanded|ordered|"
     "allege|argue|insist|think|believe|assert|deny"
 )
-THINK = (
-    "believes?|believed|thinks?|thought|assumes?|assumed|expects?|expected|hopes?|hoped|fears?|feared|"
-    "suspects?|suspected|wish(?:es|ed)?|imagines?|imagined|guess(?:es|ed)?|reckons?|reckoned|predicts?|"
-    "predicted|worr(?:y|ies|ied)|speculates?|speculated|feels?|felt"
-)
 RUMOUR = (
     "rumou?rs?|claims?|suggestions?|idea|notion|theory|allegations?|assertions?|speculation|belief|"
     "fears?|hopes?|suspicions?|myth|legend|fairy tale|story|stories|impression|assumption|concerns?|"
