@@ -22,10 +22,9 @@ import msgspec
 
 from sitegen import __version__
 from sitegen.briefing.evidence import gather
-from sitegen.briefing.findings import Findings
-from sitegen.briefing.graph import Briefing, resolve
 from sitegen.briefing.lock import Lock, LockError, load_lock
-from sitegen.briefing.queries import Answers
+from sitegen.briefing.questions import Briefing
+from sitegen.briefing.references import check_references
 from sitegen.briefing.tradecraft import check_tradecraft
 from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
@@ -98,7 +97,8 @@ class Work:
 
     Attributes:
         found: All that was found wrong.
-        findings: The briefing with its evidence.
+        briefing: What the editor wrote and what was found in the captured texts.
+        lock: `evidence.lock` as it should be.
         at_hand: Article id to the captured text, where it is at hand.
         old_lock: `evidence.lock` as it was.
         files: The files that were read, as they were before; `evidence.lock` as it was written, if it was.
@@ -106,7 +106,8 @@ class Work:
     """
 
     found: Diagnostics
-    findings: Findings
+    briefing: Briefing
+    lock: Lock
     at_hand: Mapping[str, str]
     old_lock: OldLock
     files: Files
@@ -120,17 +121,12 @@ class Work:
         """
         while self.unkept:
             self.unkept.pop()()
-        self.findings.settle_claims()
-
-    @property
-    def briefing(self) -> Briefing:
-        """The records with their references."""
-        return self.findings.briefing
+        self.briefing.settle()
 
     @cached_property
     def new_lock(self) -> str:
         """The text of `evidence.lock` as it should be."""
-        return self.findings.lock.text_after(self.old_lock.text, self.old_lock.digests)
+        return self.lock.text_after(self.old_lock.text, self.old_lock.digests)
 
     @property
     def lock_is_stale(self) -> bool:
@@ -294,18 +290,18 @@ def examine(options: Options, store: Store | None = None, files: Files | None = 
     workers = Workers(options.jobs)
     content = load(options.content, found, cache, workers, drafts=options.drafts)
     captures = Captures(options.captures, files, store, found)
-    briefing = resolve(content, found)
-    report_unshown(briefing, found)
+    briefing = Briefing(content)
+    report_unshown(briefing, check_references(briefing, found), found)
     old = _read_lock(options.content / LOCK_FILE, store, found)
     evidence = gather(briefing, captures, old.load, found, store, workers, renew=options.renew)
     _report_unused_captures(options, briefing, captures, evidence.lock, found)
     _report_tracked_captures(options, briefing, captures, found)
-    findings = Findings(briefing, evidence.lock)
-    check_tradecraft(findings, found)
+    briefing.take_evidence(evidence.lock)
+    check_tradecraft(briefing, found)
     _check_addresses(briefing, found)
     sha256s = {summary.id: summary.article.sha256 for summary in briefing.all(Summary)}
     at_hand = {article: captures.files[sha256] for article, sha256 in sha256s.items() if sha256 in captures.files}
-    return Work(found, findings, at_hand, old, files, [cache.save, evidence.save])
+    return Work(found, briefing, evidence.lock, at_hand, old, files, [cache.save, evidence.save])
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
@@ -445,12 +441,11 @@ class _Site:
         self._closures = closures
         self._stage = stage
         self._store = store
-        self._answers = Answers(work.findings)
-        self.pages = Pages(store, self._answers)
+        self.pages = Pages(store, work.briefing)
         self._plan = list(_planned(work.briefing, searchable=options.search))
         self._base_url = _base_url(options, work)
         views = {path: make for path, _, make in self._plan}
-        self._rendering = Rendering(work.findings, theme, closures, self._base_url, views, stage)
+        self._rendering = Rendering(work.briefing, theme, closures, self._base_url, views, stage)
         self._shared = shared_hash(options, work, theme)
         self.files: dict[str, Kept] = {}
         self.rendered = 0
@@ -485,7 +480,7 @@ class _Site:
         others: list[tuple[Wanted, int]] = []
         weight = of_all = 0
         for path, record, _ in self._plan:
-            own = _PAGE + sum(map(len, self._work.briefing.uses.get(record.id, {}).values())) if record else _PAGE
+            own = _PAGE + (self._work.briefing.count_uses()[record.id] if record else 0)
             of_all += own
             weight += own if path in wanted else 0
             if path in wanted and record is None:
@@ -527,16 +522,14 @@ class _Site:
     def _make_other_files(self) -> None:
         """Make the files that are no pages, and what the next build needs of all answers."""
         files = {self._theme.published_assets[name]: data for name, data in self._theme.assets.items()}
-        files[urls.BRIEFING_JSON] = briefing_json(self._work.findings)
+        files[urls.BRIEFING_JSON] = briefing_json(self._work.briefing)
         files[urls.BRIEFING_SCHEMA] = briefing_schema()
         files[urls.ROBOTS] = robots(self._base_url)
         if self._base_url:
             hidden = {urls.NOT_FOUND, *_redirects(self._work.briefing)}
             files[urls.SITEMAP] = sitemap(self._base_url, {path for path, _, _ in self._plan} - hidden)
         self.files.update((path, self._stage.put(path, File(data))) for path, data in files.items())
-        self._lock = _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.findings.lock.digests)
-        for word in self._answers.words:
-            self._answers.hashes(word)
+        self._lock = _WrittenLock(_hash_of(self._work.new_lock.encode()), self._work.lock.digests)
 
     def check_links(self) -> None:
         """Report every link within the site that leads to no file, or to no place on its page."""
@@ -640,12 +633,13 @@ def _redirects(briefing: Briefing) -> Iterator[str]:
 
 
 def _report(options: Options, work: Work) -> Report:
+    quoted = {article: len(work.briefing.quotations(article)) for article in work.briefing.articles()}
     return Report(
         work.found,
         base_url=_base_url(options, work),
         articles=len(work.briefing.all(Summary)),
-        origins=len(work.findings.origins),
-        quotations=sum(map(len, work.findings.quotations.values())),
+        origins=len(work.briefing.origins()),
+        quotations=sum(quoted.values()),
         inputs=work.files,
-        by_lock=sum(len(said) for of, said in work.findings.quotations.items() if of not in work.at_hand),
+        by_lock=sum(count for article, count in quoted.items() if article not in work.at_hand),
     )

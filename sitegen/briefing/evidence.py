@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -11,16 +10,16 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen.briefing.beside import part_beside
+from sitegen.briefing.claims import Claim
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO, Comparison, compare
 from sitegen.briefing.context.context import Context
 from sitegen.briefing.context.identity import Identities
 from sitegen.briefing.context.languages import main_language
 from sitegen.briefing.context.report import said_of
 from sitegen.briefing.doubts import Doubt, in_words
-from sitegen.briefing.graph import Briefing, Claim
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
-from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Overlap, Text
+from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quotations import (
     Missing,
     NearWordsMissing,
@@ -115,7 +114,7 @@ class _Gathering:
         self.found = found
         self.store = store
         self.renew = renew
-        self.names = Names(briefing.all(Actor), briefing.all(Summary))
+        self.names = briefing.names()
         self.known = Studies(store, self.names)
         self.studies: dict[str, Study] = {}
         self.searched: dict[str, SearchText] = {}
@@ -143,18 +142,12 @@ class _Gathering:
 
     @cached_property
     def claims(self) -> dict[str, list[Claim]]:
-        by_article: dict[str, list[Claim]] = defaultdict(list)
-        others: list[Claim] = []
-        for claim in self.briefing.claims:
-            article = claim.key.article
-            if claim.where.record == article:
-                by_article[article].append(claim)
-            else:
-                others.append(claim)
         # What is to be said of words is said where their article's summary lists them, and may be accepted there.
-        for claim in others:
-            by_article[claim.article].append(claim)
-        return by_article
+        return {
+            article: sorted(claims, key=lambda claim: claim.where.record != claim.article)
+            for article in self.briefing.articles()
+            if (claims := self.briefing.claims(article))
+        }
 
     def read_articles(self, workers: Workers) -> None:
         """Answer what is asked of each text, from the store where nothing has changed."""

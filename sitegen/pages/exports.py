@@ -12,7 +12,7 @@ from typing import Any, Literal
 import msgspec
 
 from sitegen import __version__
-from sitegen.briefing.findings import Findings
+from sitegen.briefing.questions import Briefing
 from sitegen.content.records import (
     Actor,
     Alias,
@@ -336,9 +336,9 @@ class BriefingData(msgspec.Struct, frozen=True):
     origins: list[list[str]]
 
 
-def briefing_json(findings: Findings) -> bytes:
+def briefing_json(briefing: Briefing) -> bytes:
     """Return `data/briefing.json`."""
-    return _lines(_Exporter(findings).briefing())
+    return _lines(_Exporter(briefing).briefing())
 
 
 @cache
@@ -349,10 +349,10 @@ def briefing_schema() -> bytes:
 
 
 class _Exporter:
-    def __init__(self, findings: Findings) -> None:
-        self.findings = findings
-        self.all = findings.briefing.all
-        self.maker = Maker(findings, "")
+    def __init__(self, briefing: Briefing) -> None:
+        self.ask = briefing
+        self.all = briefing.all
+        self.maker = Maker(briefing, "")
 
     def briefing(self) -> BriefingData:
         site = self.maker.ask.site
@@ -371,8 +371,8 @@ class _Exporter:
             quotations=self._quotations(),
             disputes=list(map(self._dispute, self.all(Dispute))),
             judgments=[judgment for topic in self.all(Topic) for judgment in self._judgments(topic)],
-            overlap=[OverlapData(*_rounded(pair)) for pair in self.findings.pairs],
-            origins=self.findings.origins,
+            overlap=[OverlapData(*_rounded(pair)) for pair in self.ask.pairs()],
+            origins=list(map(list, self.ask.origins())),
         )
 
     def _article(self, summary: Summary) -> ArticleData:
@@ -402,12 +402,12 @@ class _Exporter:
             name=topic.name,
             bottom_line=self._plain(topic.bottom_line),
             questions=list(map(self._plain, topic.questions)),
-            articles=self.maker.articles_under(topic.id),
+            articles=list(self.maker.articles_under(topic.id)),
             page=urls.path_of(topic),
         )
 
     def _actor(self, actor: Actor) -> ActorData:
-        counts = {article: count for article, count in self.findings.naming(actor.id).items() if count}
+        counts = {article: count for article, count in self.ask.naming(actor.id).items() if count}
         return ActorData(
             id=actor.id,
             name=actor.name,
@@ -439,13 +439,13 @@ class _Exporter:
                 asserted_by=given.reading.asserted_by,
                 quotation=given.reading.quotation,
             )
-            for given in self.findings.readings.get(figure.id, ())
+            for given in self.ask.readings(figure.id)
         ]
         return FigureData(
             id=figure.id,
             name=figure.name,
             unit=figure.unit,
-            state=self.findings.state_of(figure.id),
+            state=self.ask.state_of(figure.id),
             readings=readings,
             page=urls.path_of(figure),
         )
@@ -463,8 +463,8 @@ class _Exporter:
                 end=quotation.place.end,
                 state="verified",
             )
-            for article in sorted(self.findings.quotations)
-            for quotation in self.findings.quotations[article]
+            for article in self.ask.articles()
+            for quotation in self.ask.quotations(article)
         ]
 
     def _dispute(self, dispute: Dispute) -> DisputeData:
@@ -497,7 +497,7 @@ class _Exporter:
         ]
 
     def _sources(self, citations: tuple[Citation, ...]) -> list[SourceData]:
-        place_of = self.findings.place_of_words
+        place_of = self.ask.place_of_words
         places = [place_of(citation.article, citation.quotation, citation.near) for citation in citations]
         return [
             SourceData(citation.article, citation.quotation, *(place[:2] if place else (None, None)))
