@@ -710,8 +710,7 @@ class Briefing(Base):
     @index(of="articles")
     def _readings(self, article: str) -> Iterator[tuple[str, ArticleReading]]:
         """Return the readings of a figure by article; behind ` by` those that an actor asserts."""
-        # A record with mistakes may lack the value of a reading.
-        for each in () if article in self.incomplete() else self.readings_in(article):
+        for each in self.readings_in(article):
             yield each.reading.figure, each
             if each.reading.asserted_by:
                 yield f"{each.reading.asserted_by} by", each
@@ -719,10 +718,11 @@ class Briefing(Base):
     @question
     def readings_in(self, article: str) -> tuple[ArticleReading, ...]:
         """Return the readings that an article gives, by figure."""
-        if article in self.incomplete():
+        summary = self.record(article)
+        # A record with mistakes may lack the value of a reading.
+        if not isinstance(summary, Summary) or article in self.incomplete():
             return ()
-        given = enumerate(self.get(article, Summary).readings)
-        readings = (ArticleReading(article, position, reading) for position, reading in given)
+        readings = [ArticleReading(article, *given) for given in enumerate(summary.readings)]
         return tuple(sorted(readings, key=_by_figure))
 
     @question

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.briefing.mentions import Names
+from sitegen.briefing.register import Settled
 from sitegen.briefing.studies import Question, Studies, Words, study_texts
-from sitegen.content.records import Actor, Article, Summary
+from sitegen.content.records import Actor
 from sitegen.store import Store
 
 ARTICLES = [f"article-{number}" for number in range(300)]
@@ -57,9 +58,8 @@ KIM = {"name": "Kim Min-ho", "kind": "person"}
 
 
 def names_of(language: str, *actors: dict[str, str]) -> Names:
-    article = Article(sha256="0" * 64, title="T", kind="report", language=language)
     listed = [Actor(id=f"actor-{number}", **keys) for number, keys in enumerate(actors)]  # type: ignore[arg-type]
-    return Names(listed, [Summary(id="a", article=article, summary="S.")])
+    return Names(listed, [Settled("a", language, {})])
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,9 @@ EDITS = st.lists(
     st.one_of(
         st.tuples(st.just("number"), st.sampled_from(KEYS), st.integers(0, 3)),
         st.tuples(st.just("names"), st.sampled_from(KEYS), st.text(KEYS, max_size=3)),
-        st.tuples(st.just("keys"), st.just(ALONE), st.sets(st.sampled_from(KEYS)).map(lambda keys: tuple(sorted(keys)))),
+        st.tuples(
+            st.just("keys"), st.just(ALONE), st.sets(st.sampled_from(KEYS)).map(lambda keys: tuple(sorted(keys)))
+        ),
         st.tuples(st.just("ask"), st.sampled_from(KEYS), st.just(0)),
     ),
     max_size=30,
@@ -174,7 +176,9 @@ def test_what_was_noted_before_can_be_noted_again() -> None:
 def test_an_answer_that_another_made_is_taken_and_follows_what_it_was_made_of() -> None:
     base = Sheet(follows=True)
     base.give("number", "a", 1)
-    base.fill("is_even", "a", value=True, read=[base.cell_of("number a")])
+    with base.noting() as notes:
+        base.number("a")
+    base.fill("is_even", "a", value=True, read=notes)
     assert base.is_even("a")
     base.give("number", "a", 3)
     assert not base.is_even("a")
@@ -182,8 +186,8 @@ def test_an_answer_that_another_made_is_taken_and_follows_what_it_was_made_of() 
 
 def test_an_answer_is_found_by_what_was_asked() -> None:
     base = sheet()
-    assert base.cell_of("sum_around b").value == 2
-    assert base.cell_of("total").value == base.total()
+    assert base.answer_to("sum_around b") == 2
+    assert base.answer_to("total") == base.total()
 
 
 def test_who_needs_the_own_answer_is_told() -> None:
