@@ -114,14 +114,13 @@ class Work:
     unkept: list[Callable[[], None]]
 
     def remember(self) -> None:
-        """Keep what was read for the next run, and let go of what nobody else will ask for.
+        """Keep what was read for the next run.
 
         Raises:
             OSError: When the disk refuses.
         """
         while self.unkept:
             self.unkept.pop()()
-        self.briefing.settle()
 
     @cached_property
     def new_lock(self) -> str:
@@ -233,6 +232,7 @@ def prepare(
     report = _report(options, work)
     prepared = Prepared(work, {}, report)
     if not work.found.has_errors:
+        work.briefing.settle()
         site = _Site(options, work, theme, closures, stage or output.looking(), store)
         site.make_files(progress)
         if not work.found.has_errors:
