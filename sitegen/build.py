@@ -21,10 +21,11 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen import __version__
-from sitegen.briefing.evidence import gather
+from sitegen.briefing.evidence import read_texts, report_evidence
 from sitegen.briefing.lock import Lock, LockError, load_lock
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.references import check_references
+from sitegen.briefing.texts import LockSource, Texts
 from sitegen.briefing.tradecraft import check_tradecraft
 from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
@@ -290,18 +291,20 @@ def examine(options: Options, store: Store | None = None, files: Files | None = 
     workers = Workers(options.jobs)
     content = load(options.content, found, cache, workers, drafts=options.drafts)
     captures = Captures(options.captures, files, store, found)
-    briefing = Briefing(content)
-    report_unshown(briefing, check_references(briefing, found), found)
     old = _read_lock(options.content / LOCK_FILE, store, found)
-    evidence = gather(briefing, captures, old.load, found, store, workers, renew=options.renew)
-    _report_unused_captures(options, briefing, captures, evidence.lock, found)
+    texts = Texts(captures, store, renew=options.renew)
+    briefing = Briefing(content, texts, LockSource(old.text, old.load))
+    report_unshown(briefing, check_references(briefing, found), found)
+    read_texts(briefing, workers)
+    report_evidence(briefing, found)
+    lock = briefing.lock()
+    _report_unused_captures(options, briefing, captures, lock, found)
     _report_tracked_captures(options, briefing, captures, found)
-    briefing.take_evidence(evidence.lock)
     check_tradecraft(briefing, found)
     _check_addresses(briefing, found)
     sha256s = {summary.id: summary.article.sha256 for summary in briefing.all(Summary)}
     at_hand = {article: captures.files[sha256] for article, sha256 in sha256s.items() if sha256 in captures.files}
-    return Work(found, briefing, evidence.lock, at_hand, old, files, [cache.save, evidence.save])
+    return Work(found, briefing, lock, at_hand, old, files, [cache.save, briefing.remember])
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
