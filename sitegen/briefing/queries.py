@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -26,6 +26,18 @@ _encode = msgspec.msgpack.Encoder(enc_hook=str).encode
 _HASH_BYTES = 8
 _GROUP = 64
 """How many answers have a hash in common, by which those that are as they were are passed over together."""
+
+
+class Filing(NamedTuple):
+    """What a summary files its article under, in its order.
+
+    Attributes:
+        topics: Ids of topics.
+        actors: Ids of actors who matter in it.
+    """
+
+    topics: tuple[str, ...]
+    actors: tuple[str, ...]
 
 
 class Queries:
@@ -105,6 +117,12 @@ class Queries:
         """Return what is said of a source document, without the sha256 of its text, which `facts` gives."""
         self.asked.add(f"document {article}")
         return self._findings.documents[article]
+
+    def filing(self, article: str) -> Filing:
+        """Return what a summary files its article under."""
+        self.asked.add(f"filing {article}")
+        summary = self._briefing.get(article, Summary)
+        return Filing(summary.topics, summary.actors)
 
     def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> Sequence[_Kind]:
         """Return the records of a kind that refer to a record, each once; see `Briefing.users`."""
@@ -289,6 +307,9 @@ class Answers:
             "uses": lambda: findings.briefing.uses,
             "neighbours": lambda: findings.neighbours,
             "document": lambda: findings.documents,
+            "filing": lambda: {
+                summary.id: (summary.topics, summary.actors) for summary in findings.briefing.all(Summary)
+            },
             "evidence": self._evidence,
             "voices": lambda: findings.voices,
             "origin": lambda: {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from sys import intern
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from sitegen.output.made import Made
 from sitegen.output.theme import TemplateFaultError, Theme
 from sitegen.output.write import File, Kept, Stage
 from sitegen.pages import urls
+from sitegen.pages.plan import MakeView
 from sitegen.pages.views import overviews
 from sitegen.pages.views.maker import Maker, Parts
 from sitegen.pages.views.model import PageView, SiteView
@@ -26,9 +27,6 @@ _TOGETHER = 64
 
 _MOST_SHARED = 4_096
 """Parts of views, and pieces of pages, that are kept from one kind of page to another."""
-
-MakeView = Callable[[Maker], PageView]
-"""Makes the view of a page."""
 
 
 @dataclass(frozen=True)

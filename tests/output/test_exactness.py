@@ -21,7 +21,7 @@ from sitegen.content.cache import Packed, RecordCache
 from sitegen.content.records import Topic
 from sitegen.files import Files
 from sitegen.output.manifest import state_folder
-from sitegen.output.write import Output, Stage, replace_text
+from sitegen.output.write import OutputFolder, Stage, replace_text
 from sitegen.store import Store
 from sitegen.unchanged import last_report
 
@@ -52,9 +52,9 @@ def test_the_rounds_in_which_pages_are_made_do_not_matter(
     project: Path, expected: dict[str, bytes], jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sitegen.workers.Workers.share_memory", True)
-    monkeypatch.setattr("sitegen.build._ROUND", 1)
-    monkeypatch.setattr("sitegen.build._ROUND_OF_ARTICLES", 1)
-    monkeypatch.setattr("sitegen.build._MOST_ROUNDS", 100)
+    monkeypatch.setattr("sitegen.output.pages._ROUND", 1)
+    monkeypatch.setattr("sitegen.output.pages._ROUND_OF_ARTICLES", 1)
+    monkeypatch.setattr("sitegen.output.pages._MOST_ROUNDS", 100)
     monkeypatch.setattr("sitegen.output.render._MOST_SHARED", 0)
     assert not build(options(project, jobs=jobs)).failed
     assert expected == {
@@ -180,7 +180,7 @@ def test_a_lock_that_others_change_during_a_build_asks_for_a_build(
     if is_stale:
         lock.unlink()
     edit(at_rest, "content/topics/dredging.yaml", "Who pays?", "Who will pay?")
-    commit = Output.commit
+    commit = OutputFolder.commit
 
     def change_the_lock(*arguments: Any) -> Any:
         # As `git checkout` in the middle of the build.
@@ -188,7 +188,7 @@ def test_a_lock_that_others_change_during_a_build_asks_for_a_build(
         return commit(*arguments)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Output, "commit", change_the_lock)
+        patched.setattr(OutputFolder, "commit", change_the_lock)
         build(options(at_rest))
     assert other == lock.read_text("utf-8")
     assert last_report(options(at_rest)) is None
@@ -253,15 +253,15 @@ def test_a_first_site_is_put_there_whole_also_where_a_file_came_between(tmp_path
         (site / name).write_text(name)
     (tmp_path / "public").mkdir()
     (tmp_path / "public/CNAME").write_text("example.org")
-    Output(tmp_path, tmp_path / "public")._place(site)
+    OutputFolder(tmp_path, tmp_path / "public")._place(site)
     assert {"CNAME", "index.html", "topics/x.html"} == files_below(tmp_path / "public").keys()
 
 
 def test_a_page_that_is_gone_from_the_output_is_not_kept(tmp_path: Path, project: Path) -> None:
     build(options(project))
-    known = Output(project, project / "public").known
-    entry = known["index.html"]
-    stage = Stage(project / "public", None, known)
+    ours = OutputFolder(project, project / "public").ours
+    entry = ours.files["index.html"]
+    stage = Stage(project / "public", None, ours)
     assert stage.keep("index.html", entry.fingerprint)
     assert stage.keep("index.html", "other") is None
     (project / "public/index.html").unlink()
