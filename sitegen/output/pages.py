@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec.structs import replace
+
 from sitegen.content.records import Summary
 from sitegen.output.render import Rendered, Rendering, Wanted, render_pages
 from sitegen.output.site import Output, Site
 from sitegen.output.theme import TemplateFaultError
-from sitegen.output.write import Kept
+from sitegen.output.write import File, Kept
 from sitegen.workers import Workers
 
 _PAGE = 40
@@ -22,6 +24,9 @@ large briefing with a process costs as much as to make some of its pages."""
 _ROUND, _ROUND_OF_ARTICLES = 2_500 * _PAGE, 12_500 * _PAGE
 """Weight of pages after which new processes go on, for those of now have copied much of what all shared; measured."""
 
+_TOGETHER = 128 * _PAGE
+"""Weight of pages that are sent together: they are held until they are written."""
+
 _MOST_ROUNDS = 4
 """For pages that are of no article: what new processes do not know yet of parts of pages costs them time."""
 
@@ -29,7 +34,7 @@ _MOST_ROUNDS = 4
 def rendering_of(site: Site) -> Rendering:
     """Return what the making of every page of a site needs."""
     views = {page.path: page.make for page in site.plan}
-    return Rendering(site.findings, site.theme, site.closures, site.base_url, views, site.stage)
+    return Rendering(site.findings, site.theme, site.closures, site.base_url, views)
 
 
 def _make(site: Site) -> Mapping[str, Kept]:
@@ -46,7 +51,7 @@ def _make(site: Site) -> Mapping[str, Kept]:
     for result in _made(site, wanted):
         if isinstance(result, Rendered):
             site.rendered += result.is_rendered
-            files[result.path] = result.kept
+            files[result.path] = _taken(site, result)
             site.pages.add(result.path, result.made, is_rendered=result.is_rendered)
         else:
             path, fault = result
@@ -57,18 +62,26 @@ def _make(site: Site) -> Mapping[str, Kept]:
     return files
 
 
+def _taken(site: Site, page: Rendered) -> Kept:
+    """Take a page that was made, which nobody but this process writes."""
+    fingerprint = page.made.fingerprint
+    if page.html is not None:
+        return site.stage.put(page.path, File(page.html, fingerprint, page.sha256))
+    return Kept(replace(site.stage.known[page.path], fingerprint=fingerprint))
+
+
 def _looked_at(site: Site) -> Iterator[Wanted | tuple[str, Kept]]:
     """Give the pages to be made, and those that stay, since their questions have the answers that they had."""
     paths = [page.path for page in site.plan]
     stale = dict(site.pages.stale(paths, site.shared, site.closures))
     for path in paths:
-        last = site.pages.fingerprint_of(path)
-        kept = None if path in stale else site.stage.keep(path, last)
-        if kept:
+        entry = site.stage.untouched(path)
+        if entry and path not in stale and entry.fingerprint == site.pages.fingerprint_of(path):
             site.pages.keep(path)
-            yield path, kept
+            yield path, Kept(entry)
         else:
-            yield Wanted(path, stale.get(path, "the output does not have it as it was made"), last)
+            why = stale.get(path, "the output does not have it as it was made")
+            yield Wanted(path, why, *((entry.fingerprint, entry.sha256) if entry else ("", "")))
 
 
 def _made(site: Site, wanted: Mapping[str, Wanted]) -> Iterator[Rendered | tuple[str, TemplateFaultError]]:
@@ -105,12 +118,12 @@ def _made(site: Site, wanted: Mapping[str, Wanted]) -> Iterator[Rendered | tuple
     else:
         first, *more = _rounds(others, max(_ROUND, sum(own for _, own in others) // _MOST_ROUNDS + 1))
         last = _rounds(articles, _ROUND_OF_ARTICLES)
-    yield from workers.map(render_pages, rendering, first, large=large, meanwhile=make_alone)
+    yield from workers.map(render_pages, rendering, first, large=large, most=_TOGETHER, meanwhile=make_alone)
     for pages in more:
-        yield from workers.map(render_pages, rendering, pages, large=large)
+        yield from workers.map(render_pages, rendering, pages, large=large, most=_TOGETHER)
     for pages in last:
         rendering.forget()
-        yield from workers.map(render_pages, rendering, pages, large=large)
+        yield from workers.map(render_pages, rendering, pages, large=large, most=_TOGETHER)
 
 
 def _rounds(weighed: Iterable[tuple[Wanted, int]], most: int) -> list[list[tuple[Wanted, int]]]:

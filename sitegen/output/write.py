@@ -47,10 +47,12 @@ class File(NamedTuple):
     Attributes:
         data: Its bytes.
         fingerprint: Of what it was made of; empty for files that are made in every build.
+        sha256: Of its bytes, if somebody has computed it.
     """
 
     data: bytes
     fingerprint: str = ""
+    sha256: str = ""
 
 
 class Kept(NamedTuple):
@@ -103,16 +105,23 @@ class Stage:
         self.known, self.altered = ours
         self._forget = forget
 
-    def keep(self, path: str, fingerprint: str) -> Kept | None:
-        """Return what is known of a file that the output has, made of the same and untouched since, or None."""
-        entry = self.known.get(path)
-        if self._forget or entry is None or entry.fingerprint != fingerprint:
+    def untouched(self, path: str) -> Entry | None:
+        """Return what is known of a file that the output has as it was left, or None."""
+        entry = None if self._forget else self.known.get(path)
+        if entry is None:
             return None
         try:
             stat = os.stat(f"{self._output}/{path}")  # noqa: PTH116
         except OSError:
             return None
-        return Kept(entry) if entry.matches(stat) else None
+        return entry if entry.matches(stat) else None
+
+    def keep(self, path: str, fingerprint: str) -> Kept | None:
+        """Return what is known of a file that the output has, made of the same and untouched since, or None."""
+        entry = self.known.get(path)
+        if entry is None or entry.fingerprint != fingerprint or not self.untouched(path):
+            return None
+        return Kept(entry)
 
     def keep_folder(self, folder: str, fingerprint: str) -> dict[str, Kept]:
         """Return all files below a folder, or none unless every one was made of the same and is untouched since."""
@@ -126,7 +135,7 @@ class Stage:
         Raises:
             OSError: When the disk refuses.
         """
-        digest = sha256_of(file.data)
+        digest = file.sha256 or sha256_of(file.data)
         known = self.known.get(path)
         unchanged = None if self._forget else self._unchanged(path, file, digest, known)
         if unchanged:

@@ -6,13 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Ran, files_below
+from conftest import Ran, files_below, write_files
 from projects import edit, options
 
 from sitegen.briefing.lock import load_lock
@@ -20,8 +21,10 @@ from sitegen.build import build
 from sitegen.content.cache import Packed, RecordCache
 from sitegen.content.records import Topic
 from sitegen.files import Files
+from sitegen.output import render as rendering
 from sitegen.output.manifest import state_folder
-from sitegen.output.write import OutputFolder, Stage, replace_text
+from sitegen.output.theme import own_folder
+from sitegen.output.write import File, Kept, OutputFolder, Stage, replace_text
 from sitegen.store import Store
 from sitegen.unchanged import last_report
 
@@ -61,6 +64,42 @@ def test_the_rounds_in_which_pages_are_made_do_not_matter(
         **files_below(project / "public"),
         "lock": (project / "content/evidence.lock").read_bytes(),
     }
+
+
+def test_nobody_writes_but_the_process_that_commits(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put, encode, seen = Stage.put, rendering.sha256_of, tmp_path / "seen"
+
+    def put_here(self: Stage, path: str, file: File) -> Kept:
+        (seen / f"wrote-{os.getpid()}").touch()
+        return put(self, path, file)
+
+    def rendered_here(data: bytes) -> str:
+        (seen / f"made-{os.getpid()}").touch()
+        # Nobody does all of it.
+        give_up = time.monotonic() + 60
+        while len(list(seen.glob("made-*"))) < 2 and time.monotonic() < give_up:
+            time.sleep(0.001)
+        return encode(data)
+
+    seen.mkdir()
+    monkeypatch.setattr(Stage, "put", put_here)
+    monkeypatch.setattr(rendering, "sha256_of", rendered_here)
+    assert not build(options(project, jobs=2)).failed
+    assert [f"wrote-{os.getpid()}"] == [path.name for path in seen.glob("wrote-*")]
+    assert 2 == len(list(seen.glob("made-*")))
+
+
+def test_a_page_of_the_same_bytes_is_not_written_though_it_was_rendered(project: Path) -> None:
+    build(options(project))
+    source = (own_folder() / "topic.html").read_text("utf-8")
+    write_files(project, {"templates/topic.html": f"{source}{{# a comment #}}"})
+    page = project / "public/topics/dredging.html"
+    before = page.stat()
+    report = build(options(project))
+    assert (1, 0, before) == (report.rendered, report.written, page.stat())
+    assert 0 == build(options(project)).rendered
 
 
 MACHINES = [
