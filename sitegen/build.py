@@ -40,6 +40,7 @@ from sitegen.output.write import Kept, OutputFolder, Stage, replace_text
 from sitegen.pages import urls
 from sitegen.pages.plan import planned
 from sitegen.pages.unshown import report_unshown
+from sitegen.steps import Steps, all_done
 from sitegen.store import Store
 from sitegen.unchanged import inputs, remember
 from sitegen.workers import Workers
@@ -270,20 +271,34 @@ def examine(options: Options, store: Store | None = None, files: Files | None = 
     workers = Workers(options.jobs)
     content = load(options.content, found, cache, workers, drafts=options.drafts)
     captures = Captures(options.captures, files, store, found)
-    old = _read_lock(options.content / LOCK_FILE, store, found)
+    old = read_lock(options.content / LOCK_FILE, store, found)
     texts = Texts(captures, store, renew=options.renew)
     briefing = Briefing(content, texts, LockSource(old.text, old.load))
-    report_unshown(briefing, check_references(briefing, found), found)
     read_texts(briefing, workers)
-    report_evidence(briefing, found)
-    lock = briefing.lock()
-    _report_unused_captures(options, briefing, captures, lock, found)
-    _report_tracked_captures(options, briefing, captures, found)
-    check_tradecraft(briefing, found)
-    _check_addresses(briefing, found)
+    lock = all_done(check(options, briefing, found))
     sha256s = {summary.id: summary.article.sha256 for summary in briefing.all(Summary)}
     at_hand = {article: captures.files[sha256] for article, sha256 in sha256s.items() if sha256 in captures.files}
     return Work(found, briefing, lock, at_hand, old, files, [cache.save, briefing.remember])
+
+
+def check(options: Options, briefing: Briefing, found: Diagnostics) -> Steps[Lock]:
+    """Report all that is wrong with what was read, and return `evidence.lock` as it should be.
+
+    Arguments:
+        options: What was read.
+        briefing: What it came to.
+        found: Takes what is wrong.
+    """
+    marked_up = yield from check_references(briefing, found)
+    report_unshown(briefing, marked_up, found)
+    yield from report_evidence(briefing, found)
+    lock = briefing.lock()
+    yield
+    _report_unused_captures(options, briefing, lock, found)
+    _report_tracked_captures(options, briefing, found)
+    yield from check_tradecraft(briefing, found)
+    _check_addresses(briefing, found)
+    return lock
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
@@ -301,10 +316,9 @@ def report_stale_lock(options: Options, found: Diagnostics) -> None:
     )
 
 
-def _report_unused_captures(
-    options: Options, briefing: Briefing, captures: Captures, lock: Lock, found: Diagnostics
-) -> None:
+def _report_unused_captures(options: Options, briefing: Briefing, lock: Lock, found: Diagnostics) -> None:
     """Report texts in the content folder that no summary names: new ones, and those that were changed."""
+    captures = briefing.texts.captures
     own = options.content / CAPTURES_FOLDER
     summaries = briefing.all(Summary)
     used = {summary.article.sha256 for summary in summaries}
@@ -320,8 +334,9 @@ def _report_unused_captures(
             found.add("R021", message, Span(path), hint=hint, notes=notes)
 
 
-def _report_tracked_captures(options: Options, briefing: Briefing, captures: Captures, found: Diagnostics) -> None:
+def _report_tracked_captures(options: Options, briefing: Briefing, found: Diagnostics) -> None:
     """Report texts that git tracks though their rights do not let them be published."""
+    captures = briefing.texts.captures
     tracked = frozenset().union(*map(tracked_below, options.captures))
     for summary in briefing.all(Summary) if tracked else ():
         path = captures.files.get(summary.article.sha256)
@@ -332,7 +347,7 @@ def _report_tracked_captures(options: Options, briefing: Briefing, captures: Cap
             briefing.report(found, "R029", message, where, span=Span(path), hint=hint)
 
 
-def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
+def read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
     """Read `evidence.lock`, and report where it is not as it was written."""
     if not path.is_file():
         return OldLock("", Lock)

@@ -86,6 +86,25 @@ class Files:
         newest = self._taken_ns - _TELLS_APART_NS
         return state if state and max(state.mtime_ns, state.ctime_ns) < newest else None
 
+    def with_paths(self, paths: Iterable[str]) -> Files:
+        """Return these files with what the disk says now of some that are below the folders.
+
+        Arguments:
+            paths: Of files; one that is not there any more is left out.
+        """
+        files = copy(self)
+        files._taken_ns = time.time_ns()
+        states = dict(self.states)
+        for path in paths:
+            state = _state_of(path)
+            if state:
+                states[path] = state
+            else:
+                states.pop(path, None)
+        files.states = dict(sorted(states.items(), key=_order))
+        files.__dict__.pop("_by_folder", None)
+        return files
+
     def with_state(self, path: Path) -> Files:
         """Return these files with what the disk says of one of them now."""
         files = copy(self)

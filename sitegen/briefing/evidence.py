@@ -32,6 +32,7 @@ from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.core.answers import Cell
 from sitegen.diagnostics import Diagnostics, Span, span_at
+from sitegen.steps import Steps
 from sitegen.text import has_words, normalise
 from sitegen.workers import Workers
 
@@ -50,14 +51,25 @@ def read_texts(briefing: Briefing, workers: Workers) -> None:
         briefing.fill("studied", studied.article, studied, asked[studied.article][1])
 
 
-def report_evidence(briefing: Briefing, found: Diagnostics) -> None:
+def report_evidence(briefing: Briefing, found: Diagnostics) -> Steps[None]:
     """Report words that are not in their article, texts that are missing, and what else is to be said of evidence."""
+    for article in briefing.articles():
+        briefing.studied(article)
+        yield
     reports = _Reports(briefing, found)
     reports.check_texts()
+    yield
     reports.check_facts()
-    reports.locate_claims()
+    yield from reports.locate_claims()
     reports.check_overlaps()
     reports.check_mentions()
+
+
+def report_claims(briefing: Briefing, found: Diagnostics, record_id: str) -> None:
+    """Report the words that one record says to stand in articles, and that do not."""
+    reports = _Reports(briefing, found)
+    for claim in briefing.claims_by(record_id):
+        reports.locate(claim)
 
 
 class _Reports:
@@ -111,20 +123,24 @@ class _Reports:
             if sha256 and not is_known and sha256 not in self.captures.files:
                 self._report_missing_text(summary)
 
-    def locate_claims(self) -> None:
-        for article, claims in self.claims.items():
-            rights = self.briefing.get(article, Summary).article.rights
+    def locate_claims(self) -> Steps[None]:
+        for claims in self.claims.values():
             for claim in claims:
-                if rights == "none":
-                    message = f"the rights of `{article}` are `none`, so no words of it may be published"
-                    hint = "say it in your own words, or set `rights: excerpt` where quotations are allowed"
-                    self.found.add("Q008", message, self._locate(claim, 0, len(claim.words)), hint=hint)
-                elif not has_words(claim.words):
-                    if not claim.repeats:
-                        message = "a quotation needs a letter or a digit"
-                        self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
-                elif article in self.facts:
-                    self._locate_claim(claim)
+                self.locate(claim)
+            yield
+
+    def locate(self, claim: Claim) -> None:
+        article = claim.article
+        if self.briefing.get(article, Summary).article.rights == "none":
+            message = f"the rights of `{article}` are `none`, so no words of it may be published"
+            hint = "say it in your own words, or set `rights: excerpt` where quotations are allowed"
+            self.found.add("Q008", message, self._locate(claim, 0, len(claim.words)), hint=hint)
+        elif not has_words(claim.words):
+            if not claim.repeats:
+                message = "a quotation needs a letter or a digit"
+                self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
+        elif article in self.facts:
+            self._locate_claim(claim)
 
     def check_overlaps(self) -> None:
         """Report what nobody can compare; which pairs are listed depends on all articles."""

@@ -144,24 +144,51 @@ class Briefing(Base):
 
     def __init__(self, content: Content, texts: Texts, lock: LockSource, *, follows: bool = False) -> None:
         super().__init__(follows=follows)
-        self.content = content
         self.texts = texts
+        self._records: dict[str, Record] = {}
+        self._captured: dict[str, str] = {}
+        self.take(content, lock)
+
+    def take(self, content: Content, lock: LockSource) -> set[str]:
+        """Take what the editor wrote and what is at hand for inputs.
+
+        Returns the ids of records that are not as they were.
+
+        Arguments:
+            content: What the editor wrote.
+            lock: `evidence.lock` as it is.
+        """
+        self.content = content
         self.excused: set[tuple[str, str]] = set()
         self.give("settings", ALONE, content.site)
         self.give("incomplete", ALONE, frozenset(content.incomplete))
+        if content.site:
+            self.give("outline", SETTINGS, outline_of(content.site))
         ids: dict[str, list[str]] = {kind: [] for kind in RECORDS}
+        changed = set(self._records.keys() - content.records.keys())
         for record_id in sorted(content.records):
             record = content.records[record_id]
             ids[record.record_kind].append(record_id)
-            self.give("record", record_id, record)
-            self.give("outline", record_id, content.outlines.pop(record_id))
+            # Of a record that was not read again there is nothing to compare.
+            if self._records.get(record_id) is not record:
+                changed.add(record_id)
+                self.give("record", record_id, record)
+                self.give("outline", record_id, content.outlines[record_id])
+        for record_id in changed - content.records.keys():
+            self.withdraw("record", record_id)
+            self.withdraw("outline", record_id)
         for kind, of_kind in ids.items():
             self.give("ids_of", kind, tuple(of_kind))
-        if content.site:
-            self.give("outline", SETTINGS, outline_of(content.site))
-        for sha256, path in texts.captures.files.items():
+        self._records = dict(content.records) if self.follows else {}
+        content.outlines.clear()
+        captured = self.texts.captures.files
+        for sha256 in self._captured.keys() - captured.keys():
+            self.withdraw("captured", sha256)
+        for sha256, path in captured.items():
             self.give("captured", sha256, path)
+        self._captured = dict(captured) if self.follows else {}
         self.give("lock_source", ALONE, lock)
+        return changed
 
     # Inputs: what the editor wrote.
 

@@ -26,17 +26,19 @@ from sitegen.content.records import (
 from sitegen.content.references import Cited, Link, Malformed, may_be_unshown, references, running
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics, nearest
+from sitegen.steps import Steps
 from sitegen.text import normalise
 
 _ID = re.compile(ID_PATTERN)
 
 
-def check_references(briefing: Briefing, found: Diagnostics) -> list[tuple[Where, str]]:
+def check_references(briefing: Briefing, found: Diagnostics) -> Steps[list[tuple[Where, str]]]:
     """Report every reference that leads nowhere, and return prose with markup that its page may not show."""
     checks = _Checks(briefing, found)
     records = briefing.content.records
     for record_id in sorted(records):
         checks.check(record_id, records[record_id])
+        yield
     if briefing.content.site:
         checks.check("site", briefing.content.site)
         checks.check_navigation(briefing.content.site)
@@ -46,6 +48,13 @@ def check_references(briefing: Briefing, found: Diagnostics) -> list[tuple[Where
     _report_shared_names(briefing, found)
     _report_surnames(briefing, found)
     return checks.marked_up
+
+
+def check_record(briefing: Briefing, found: Diagnostics, record_id: str) -> None:
+    """Report the references of one record that lead nowhere."""
+    record = briefing.content.records.get(record_id)
+    if record:
+        _Checks(briefing, found).check(record_id, record)
 
 
 class _Checks:

@@ -259,10 +259,12 @@ class Theme:
     Arguments:
         project: The project's folder of templates, which may not exist.
         store: Where compiled templates are kept for the next run, if anywhere.
+        plain: Whether assets are published under their own names, so that a page stays as it is when they change.
     """
 
-    def __init__(self, project: Path, store: Store | None = None) -> None:
+    def __init__(self, project: Path, store: Store | None = None, *, plain: bool = False) -> None:
         self._project = project
+        self._plain = plain
         self.folders = [folder for folder in (project, own_folder()) if folder.is_dir()]
         self._kept = _Kept(store or Store(None))
         self._references: dict[str, list[str]] = {}
@@ -313,6 +315,8 @@ class Theme:
     @cached_property
     def published_assets(self) -> dict[str, str]:
         """For each asset the path under which it is published, which changes when its bytes do."""
+        if self._plain:
+            return {name: f"{ASSETS}/{name}" for name in sorted(self.assets)}
         return {name: _hashed(name, data) for name, data in sorted(self.assets.items())}
 
     @cached_property
