@@ -26,7 +26,7 @@ from sitegen.content.records import Record
 from sitegen.core.answers import Cell
 from sitegen.diagnostics import Diagnostics
 from sitegen.exports import EXPORTS
-from sitegen.files import Files
+from sitegen.files import Files, State
 from sitegen.options import TEMPLATES_FOLDER, Options, Report
 from sitegen.output.render import Rendering, view_of
 from sitegen.output.site import base_url_of
@@ -149,6 +149,8 @@ class Live:
         self._job: Iterator[None] = iter(())
         self.report = Report(Diagnostics())
         self.is_good = self.is_checked = False
+        self._lock = LockSource()
+        self._lock_state: State | None = None
         content, self._found = self._load(Workers(options.jobs))
         captures = self._capture()
         self._briefing = Briefing(content, Texts(captures, self._held), self._lock_source(), follows=True)
@@ -233,8 +235,16 @@ class Live:
         return captures
 
     def _lock_source(self) -> LockSource:
-        lock = read_lock(self.options.content / LOCK_FILE, self._output.store, self._found)
-        return LockSource(lock.text, lock.load)
+        state = self._files.states.get(str(self.options.content / LOCK_FILE))
+        # A lock with a mistake is read again each time, for that is to be said each time.
+        if state is None or state != self._lock_state:
+            before = len(self._found)
+            lock = read_lock(self.options.content / LOCK_FILE, self._output.store, self._found)
+            self._lock, self._lock_state = (
+                LockSource(lock.text, lock.load),
+                state if len(self._found) == before else None,
+            )
+        return self._lock
 
     def _new_theme(self) -> Theme:
         return Theme(self.options.project / TEMPLATES_FOLDER, self._output.store, plain=True)
@@ -251,15 +261,14 @@ class Live:
 
     # Checking.
 
-    def _check_quickly(self, changed: Iterable[str]) -> None:
-        """See at once what is wrong with records that changed and with templates."""
+    def _check_quickly(self, changed: Collection[str]) -> None:
+        """See at once what is wrong with records that changed; what is wrong with a template shows when it is used."""
         found, briefing = Diagnostics(self._found.levels), self._briefing
         found.update(self._found)
-        self._theme.check(found)
         if not found.has_errors:
             for record_id in changed:
                 check_record(briefing, found, record_id)
-                report_claims(briefing, found, record_id)
+            report_claims(briefing, found, changed)
         self.is_good = briefing.settings() is not None and not must_stop(found, strict=self.options.strict)
         if not self.is_good:
             self.report = Report(found)

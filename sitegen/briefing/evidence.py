@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from sitegen.briefing.beside import part_beside
@@ -14,7 +14,7 @@ from sitegen.briefing.context.identity import Identities
 from sitegen.briefing.context.languages import main_language
 from sitegen.briefing.context.report import said_of
 from sitegen.briefing.doubts import Doubt, in_words
-from sitegen.briefing.lock import ClaimKey, Lock
+from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quotations import (
     Missing,
@@ -25,7 +25,7 @@ from sitegen.briefing.quotations import (
     empty_bracket,
     has_marks_around,
 )
-from sitegen.briefing.studies import Question
+from sitegen.briefing.studies import Question, Study
 from sitegen.content.captures import Capture, report_encoding
 from sitegen.content.furniture import OTHERS
 from sitegen.content.load import Where
@@ -65,11 +65,12 @@ def report_evidence(briefing: Briefing, found: Diagnostics) -> Steps[None]:
     reports.check_mentions()
 
 
-def report_claims(briefing: Briefing, found: Diagnostics, record_id: str) -> None:
-    """Report the words that one record says to stand in articles, and that do not."""
+def report_claims(briefing: Briefing, found: Diagnostics, record_ids: Iterable[str]) -> None:
+    """Report the words that some records say to stand in articles, and that do not."""
     reports = _Reports(briefing, found)
-    for claim in briefing.claims_by(record_id):
-        reports.locate(claim)
+    for record_id in record_ids:
+        for claim in briefing.claims_by(record_id):
+            reports.locate(claim)
 
 
 class _Reports:
@@ -77,11 +78,22 @@ class _Reports:
         self.briefing = briefing
         self.found = found
         self.captures = briefing.texts.captures
-        self.studies = {article: study for article in briefing.articles() if (study := briefing.study(article))}
-        self.facts = {article: facts for article in briefing.articles() if (facts := briefing.facts_of(article))}
-        self.missing = briefing.by_lock()
         self.seen: set[ClaimKey] = set()
         self.doubted: set[tuple[str, str]] = set()
+
+    @cached_property
+    def studies(self) -> dict[str, Study]:
+        articles = self.briefing.articles()
+        return {article: study for article in articles if (study := self.briefing.study(article))}
+
+    @cached_property
+    def facts(self) -> dict[str, ArticleFacts]:
+        articles = self.briefing.articles()
+        return {article: facts for article in articles if (facts := self.briefing.facts_of(article))}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return self.briefing.by_lock()
 
     @cached_property
     def identities(self) -> Identities:
@@ -139,7 +151,7 @@ class _Reports:
             if not claim.repeats:
                 message = "a quotation needs a letter or a digit"
                 self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
-        elif article in self.facts:
+        elif self.briefing.facts_of(article):
             self._locate_claim(claim)
 
     def check_overlaps(self) -> None:
@@ -167,7 +179,7 @@ class _Reports:
         key = claim.key
         if key in self.seen:
             return
-        study = self.studies.get(claim.article)
+        study = self.briefing.study(claim.article)
         place = self.briefing.places(claim.article).get(key)
         if place is None and study:
             self._report_claim(claim)

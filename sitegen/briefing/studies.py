@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import msgspec
+from msgspec.structs import replace
 
 from sitegen.briefing.context.context import Context, ContextReader
 from sitegen.briefing.doubts import Doubt
@@ -151,7 +152,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
             if question.fragments:
                 answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
-    named = names.count(question.article, search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n"))
+    named = names.count(question.article, _for_names(search))
     study = Study(
         question.seal(),
         _facts(capture, len(own) // NUMBER_BYTES),
@@ -185,6 +186,25 @@ def _facts(capture: Capture, number_of_words: int) -> ArticleFacts:
         encoding=capture.encoding,
         extractor=capture.extractor,
     )
+
+
+def recounted(names: Names, question: Question, study: Study, search: SearchText) -> Study:
+    """Return a study with the names counted anew.
+
+    Arguments:
+        names: As they are now.
+        question: What was asked of the text.
+        study: What was found.
+        search: The text.
+    """
+    named = names.count(question.article, _for_names(search))
+    doubts = [(doubt, _span_of(doubt, search)) for doubt in named.doubts]
+    return replace(study, counts=named.counts, doubts=doubts, idle=named.idle)
+
+
+def _for_names(search: SearchText) -> str:
+    """Return the text of which names are counted: no name goes over the end of a block."""
+    return search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n")
 
 
 class Words:
@@ -270,6 +290,13 @@ class Studies:
         self._since: dict[str, tuple[Study, Names]] = {}
         self._change: tuple[Names | None, Names, Sequence[bytes]] | None = None
 
+    def of(self, question: Question) -> Study | None:
+        """Return the study that answers a question but for the names, of which others may have been counted."""
+        study, _ = self._since.get(question.article, (None, None))
+        if study is None:
+            study = self._before.studies.get(question.article)
+        return study if study and study.seal == question.seal() else None
+
     def get(self, question: Question, names: Names) -> Study | None:
         """Return the study that answers a question, or None where it is to be made.
 
@@ -277,11 +304,10 @@ class Studies:
             question: What is asked of a text.
             names: The names of actors as they are now.
         """
-        study, counted = self._since.get(question.article, (None, None))
+        study = self.of(question)
         if study is None:
-            study = self._before.studies.get(question.article)
-        if study is None or study.seal != question.seal():
             return None
+        _, counted = self._since.get(question.article, (None, None))
         changed = self._changed(counted, names)
         if changed:
             numbers = self.words.get(question.article, study.text)

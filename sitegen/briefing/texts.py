@@ -16,13 +16,16 @@ from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Text
 from sitegen.briefing.quotations import SearchText
 from sitegen.briefing.shared import Numbers, Paragraphs, of_publishers, without
-from sitegen.briefing.studies import Question, Studied, Studies, Study, study_texts
+from sitegen.briefing.studies import Question, Studied, Studies, Study, recounted, study_texts
 from sitegen.content.captures import Captures
 from sitegen.store import Store
 from sitegen.text import words
 from sitegen.workers import Workers
 
 _COMPARISON = "comparison"
+_SEARCHED = 64
+"""Texts that are held to be searched."""
+
 _LARGE = 200
 """Number of texts to be read from which on several processes pay."""
 
@@ -94,6 +97,9 @@ class Texts:
     def studied(self, question: Question, names: Names) -> Studied:
         """Return what is found in a text, or why it cannot be used."""
         known = self._known.get(question, names)
+        if known is None and (counted := self._known.of(question)):
+            known = recounted(names, question, counted, self.search(question.article, counted.text))
+            self._known.put(question.article, known, names)
         if known:
             return Studied(question.article, known, 0, [])
         (batch,) = study_texts(names, [question])
@@ -183,6 +189,8 @@ class Texts:
             assert capture is not None  # noqa: S101 - it was read before
             search = SearchText(capture)
             self._searched[article] = text, search
+            if len(self._searched) > _SEARCHED:
+                del self._searched[next(iter(self._searched))]
         return search
 
     def save(self, studies: Mapping[str, Study], names: Names) -> None:
