@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -171,7 +172,7 @@ class _Gathering:
         # In one piece, which goes back to the system as a whole.
         numbers = bytearray()
         sizes: list[tuple[str, int]] = []
-        for batch in workers.map(study_texts, self.names, questions, large=_LARGE):
+        for batch in workers.map(study_texts, self.names, questions, large=_LARGE, reads=attrgetter("path")):
             own = memoryview(batch.numbers)
             for article, study, size, said in batch.studied:
                 if study:
