@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from sitegen.briefing.evidence import gather
-from sitegen.briefing.findings import Findings
-from sitegen.briefing.graph import Briefing, resolve
+from sitegen.briefing.evidence import read_texts, report_evidence
 from sitegen.briefing.lock import Lock, LockError, load_lock
+from sitegen.briefing.questions import Briefing
+from sitegen.briefing.references import check_references
+from sitegen.briefing.texts import LockSource, Texts
 from sitegen.briefing.tradecraft import check_tradecraft
 from sitegen.cluster import workers_at
 from sitegen.content.cache import RecordCache
@@ -76,7 +77,8 @@ class Work:
 
     Attributes:
         found: All that was found wrong.
-        findings: The briefing with its evidence.
+        briefing: What the editor wrote and what was found in the captured texts.
+        lock: `evidence.lock` as it should be.
         at_hand: Article id to the captured text, where it is at hand.
         old_lock: `evidence.lock` as it was.
         files: The files that were read, as they were before; `evidence.lock` as it was written, if it was.
@@ -84,31 +86,26 @@ class Work:
     """
 
     found: Diagnostics
-    findings: Findings
+    briefing: Briefing
+    lock: Lock
     at_hand: Mapping[str, str]
     old_lock: OldLock
     files: Files
     unkept: list[Callable[[], None]]
 
     def remember(self) -> None:
-        """Keep what was read for the next run, and let go of what nobody else will ask for.
+        """Keep what was read for the next run.
 
         Raises:
             OSError: When the disk refuses.
         """
         while self.unkept:
             self.unkept.pop()()
-        self.findings.settle_claims()
-
-    @property
-    def briefing(self) -> Briefing:
-        """The records with their references."""
-        return self.findings.briefing
 
     @cached_property
     def new_lock(self) -> str:
         """The text of `evidence.lock` as it should be."""
-        return self.findings.lock.text_after(self.old_lock.text, self.old_lock.digests)
+        return self.lock.text_after(self.old_lock.text, self.old_lock.digests)
 
     @property
     def lock_is_stale(self) -> bool:
@@ -221,10 +218,10 @@ def prepare(
     report = _report(options, work)
     prepared = Prepared(work, {}, report)
     if not work.found.has_errors:
-        site = Site(
-            options, work.findings, work.found, theme, closures, stage or output.looking(), store, workers, progress
-        )
-        make_of_answers(site, besides=lambda: (work.new_lock, work.findings.lock.digests))
+        work.briefing.settle()
+        stage = stage or output.looking()
+        site = Site(options, work.briefing, work.found, theme, closures, stage, store, workers, progress)
+        make_of_answers(site, besides=lambda: (work.new_lock, work.lock.digests))
         if not work.found.has_errors:
             progress("checking links")
             check_links(site)
@@ -284,18 +281,20 @@ def examine(
     workers = workers or Workers(options.jobs)
     content = load(options.content, found, cache, workers, drafts=options.drafts)
     captures = Captures(options.captures, files, store, found)
-    briefing = resolve(content, found)
-    report_unshown(briefing, found)
     old = _read_lock(options.content / LOCK_FILE, store, found)
-    evidence = gather(briefing, captures, old.load, found, store, workers, renew=options.renew)
-    _report_unused_captures(options, briefing, captures, evidence.lock, found)
+    texts = Texts(captures, store, renew=options.renew)
+    briefing = Briefing(content, texts, LockSource(old.text, old.load))
+    report_unshown(briefing, check_references(briefing, found), found)
+    read_texts(briefing, workers)
+    report_evidence(briefing, found)
+    lock = briefing.lock()
+    _report_unused_captures(options, briefing, captures, lock, found)
     _report_tracked_captures(options, briefing, captures, found)
-    findings = Findings(briefing, evidence.lock)
-    check_tradecraft(findings, found)
+    check_tradecraft(briefing, found)
     _check_addresses(briefing, found)
     sha256s = {summary.id: summary.article.sha256 for summary in briefing.all(Summary)}
     at_hand = {article: captures.files[sha256] for article, sha256 in sha256s.items() if sha256 in captures.files}
-    return Work(found, findings, at_hand, old, files, [cache.save, evidence.save])
+    return Work(found, briefing, lock, at_hand, old, files, [cache.save, briefing.remember])
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
@@ -405,19 +404,19 @@ def closures_of(theme: Theme, store: Store, found: Diagnostics) -> Mapping[str, 
 
 def _remember(site: Site, work: Work) -> None:
     """Keep for the next build how the files were made, and `evidence.lock` as this one leaves it."""
-    lock = work.findings.lock
-    site.store.save(_LOCK, _WrittenLock(_hash_of(work.new_lock.encode()), lock.digests))
+    site.store.save(_LOCK, _WrittenLock(_hash_of(work.new_lock.encode()), work.lock.digests))
     site.store.save(_CLOSURES, {site.theme.digest: site.closures})
     site.pages.save(site.shared, site.closures)
 
 
 def _report(options: Options, work: Work) -> Report:
+    quoted = {article: len(work.briefing.quotations(article)) for article in work.briefing.articles()}
     return Report(
         work.found,
-        base_url=base_url_of(options, work.findings),
+        base_url=base_url_of(options, work.briefing),
         articles=len(work.briefing.all(Summary)),
-        origins=len(work.findings.origins),
-        quotations=sum(map(len, work.findings.quotations.values())),
+        origins=len(work.briefing.origins()),
+        quotations=sum(quoted.values()),
         inputs=work.files,
-        by_lock=sum(len(said) for of, said in work.findings.quotations.items() if of not in work.at_hand),
+        by_lock=sum(count for article, count in quoted.items() if article not in work.at_hand),
     )

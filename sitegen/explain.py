@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from sitegen.briefing.queries import Answers
 from sitegen.build import closures_of, examine
 from sitegen.content.load import Content
 from sitegen.content.records import Record
@@ -19,6 +18,9 @@ from sitegen.output.theme import Theme
 from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
 
+_OF_TEXTS = {"facts_of", "places", "mentions", "quotations", "voices", "pairs_of"}
+"""Questions of an article that its captured text answers."""
+
 
 class Explanation(NamedTuple):
     """What is known of a page.
@@ -28,7 +30,7 @@ class Explanation(NamedTuple):
         templates: Its template, and those that it may use.
         records: Files of the records that its view was made of.
         texts: Captured texts whose evidence it shows, as far as they are at hand.
-        asked: The questions that its view asked; see `sitegen.briefing.queries`.
+        asked: The questions that its view asked; see `sitegen.briefing.questions`.
         fingerprint: Of view, site view and templates.
         why: Why it was made when it was last.
         stale: Why the next build will make it again, or an empty string where it will not.
@@ -80,7 +82,7 @@ def explain(options: Options, url: str) -> Explanation | str:
     work = examine(options, store)
     content = work.briefing.content
     path = path_of_url(url, options, options.base_url or (content.site.base_url if content.site else None))
-    pages = Pages(store, Answers(work.findings))
+    pages = Pages(store, work.briefing)
     written = [] if pages.get(path) else _records_at(url, content)
     if len(written) == 1:
         path = urls.path_of(written[0]).partition("#")[0]
@@ -92,11 +94,11 @@ def explain(options: Options, url: str) -> Explanation | str:
         return nearest(url, [*pages.known, *content.records]) if pages.known and not written else ""
     theme = Theme(options.project / TEMPLATES_FOLDER)
     closures = closures_of(theme, store, work.found)
-    stale = dict(pages.stale([path], shared_hash(options, work.findings, theme), closures))
+    stale = dict(pages.stale([path], shared_hash(options, work.briefing, theme), closures))
     homes = work.briefing.content.homes
     named = [question.partition(" ") for question in made.asked]
-    records = {homes[of].path for word, _, of in named if word in {"head", "record"} and of in homes}
-    texts = {work.at_hand[of] for word, _, of in named if word == "evidence" and of in work.at_hand}
+    records = {homes[of].path for word, _, of in named if word in {"head_of", "record"} and of in homes}
+    texts = {work.at_hand[of] for word, _, of in named if word in _OF_TEXTS and of in work.at_hand}
     return Explanation(
         path,
         theme.reached(made.template) if made.template else [],

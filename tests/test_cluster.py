@@ -26,9 +26,9 @@ REPOSITORY = Path(sitegen.__file__).parent.parent
 
 DRIVER = """\
 import os, signal, sys
-import sitegen.briefing.evidence, sitegen.cluster, sitegen.content.load, sitegen.output.pages, sitegen.workers
+import sitegen.briefing.texts, sitegen.cluster, sitegen.content.load, sitegen.output.pages, sitegen.workers
 
-sitegen.briefing.evidence._LARGE = sitegen.content.load._LARGE = sitegen.output.pages._LARGE = 0
+sitegen.briefing.texts._LARGE = sitegen.content.load._LARGE = sitegen.output.pages._LARGE = 0
 sitegen.cluster._CONNECT_SECONDS = 2
 sitegen.workers._PATIENCE = 3
 sitegen.workers._MOST_SENT = 8

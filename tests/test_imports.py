@@ -18,6 +18,7 @@ import sitegen
 PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
     frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "store", "workers"}),
+    frozenset({"core"}),
     frozenset({"content"}),
     frozenset({"briefing"}),
     frozenset({"pages"}),

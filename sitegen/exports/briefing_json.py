@@ -11,7 +11,6 @@ from typing import Any, Literal
 import msgspec
 
 from sitegen import __version__
-from sitegen.briefing.figures import state
 from sitegen.content.records import (
     Actor,
     Alias,
@@ -367,12 +366,13 @@ class _Exporter:
             disputes=list(map(self._dispute, every(Dispute))),
             judgments=[judgment for topic in every(Topic) for judgment in self._judgments(topic)],
             overlap=self._overlap(),
-            origins=[list(origin) for origin in self.ask.origins],
+            origins=[list(origin) for origin in self.ask.origins()],
         )
 
     def _article(self, article_id: str) -> ArticleData:
         article = self.ask.document(article_id)
         filing = self.ask.filing(article_id)
+        assert filing is not None  # noqa: S101 - it is the id of an article
         return ArticleData(
             id=article_id,
             sha256=self.ask.facts(article_id).sha256,
@@ -398,7 +398,7 @@ class _Exporter:
             name=topic.name,
             bottom_line=self._plain(topic.bottom_line),
             questions=list(map(self._plain, topic.questions)),
-            articles=self.maker.articles_under(topic.id),
+            articles=list(self.maker.articles_under(topic.id)),
             page=urls.path_of(topic),
         )
 
@@ -426,8 +426,6 @@ class _Exporter:
         )
 
     def _figure(self, figure: Figure) -> FigureData:
-        given_readings = self.ask.readings(figure.id)
-        origin_of = {given.article: self.ask.origin_of(given.article) for given in given_readings}
         readings = [
             ReadingData(
                 article=given.article,
@@ -437,13 +435,13 @@ class _Exporter:
                 asserted_by=given.reading.asserted_by,
                 quotation=given.reading.quotation,
             )
-            for given in given_readings
+            for given in self.ask.readings(figure.id)
         ]
         return FigureData(
             id=figure.id,
             name=figure.name,
             unit=figure.unit,
-            state=state(given_readings, origin_of.__getitem__),
+            state=self.ask.state_of(figure.id),
             readings=readings,
             page=urls.path_of(figure),
         )

@@ -15,7 +15,7 @@ def _always(_: Maker) -> bool:
 class Export(NamedTuple):
     """A file for machines, made of the answers to its questions and of nothing else.
 
-    So it is made again only if an answer has changed; see `sitegen.briefing.queries`.
+    So it is made again only if an answer has changed; see `sitegen.briefing.questions`.
 
     Attributes:
         path: From the top of the site.

@@ -18,7 +18,7 @@ def check_links(site: Site) -> None:
     checker = Checker(expected(site), site.pages.anchors_of)
     wrong = site.pages.misled(site.stage.known.keys() - site.files.keys(), checker.problem)
     base = urls.root_of_base(site.base_url)
-    homes = site.findings.briefing.content.homes
+    homes = site.briefing.content.homes
     rendering = rendering_of(site)
     for path, record, _ in site.plan if wrong else ():
         if path in wrong:

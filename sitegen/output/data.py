@@ -21,11 +21,11 @@ def _make(export: Export, site: Site) -> Mapping[str, Kept]:
     if kept:
         pages.keep(path)
         return {path: kept}
-    maker = site.maker()
-    data = export.make(maker)
+    with site.briefing.noting() as notes:
+        data = export.make(site.maker())
     fingerprint = sha256_of(data)
     why = stale.get(path, "the output does not have it as it was made")
-    made = Made("", fingerprint, tuple(map(intern, maker.ask.asked)), (), (), why)
+    made = Made("", fingerprint, tuple(map(intern, map(repr, notes))), (), (), why)
     pages.add(path, made, is_rendered=True)
     return {path: site.stage.put(path, File(data, fingerprint))}
 

@@ -30,9 +30,6 @@ def make_of_answers(site: Site, besides: Callable[[], object]) -> None:
 
     def meanwhile() -> None:
         _make(_OF_ANSWERS, site)
-        # The next build compares all of them, and many cost time.
-        for word in site.answers.words:
-            site.answers.hashes(word)
         besides()
 
     site.meanwhile = meanwhile

@@ -33,7 +33,7 @@ _MOST_ROUNDS = 4
 def rendering_of(site: Site) -> Rendering:
     """Return what the making of every page of a site needs."""
     views = {page.path: page.make for page in site.plan}
-    return Rendering(site.findings, site.theme, site.closures, site.base_url, views)
+    return Rendering(site.briefing, site.theme, site.closures, site.base_url, views)
 
 
 def _make(site: Site) -> Mapping[str, Kept]:
@@ -100,9 +100,9 @@ def _made(
     articles: list[tuple[Wanted, int]] = []
     others: list[tuple[Wanted, int]] = []
     weight = of_all = 0
-    uses = site.findings.briefing.uses
+    uses = site.briefing.count_uses()
     for path, record, _ in site.plan:
-        own = _PAGE + sum(map(len, uses.get(record.id, {}).values())) if record else _PAGE
+        own = _PAGE + (uses.get(record.id, 0) if record else 0)
         of_all += own
         weight += own if path in wanted else 0
         if path in wanted and record is None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from sitegen.briefing.findings import Findings
+from sitegen.briefing.questions import Briefing
 from sitegen.output.links import Followed, follow
 from sitegen.output.made import Made
 from sitegen.output.manifest import sha256_of
@@ -34,7 +34,7 @@ class Rendering:
     """What the making of every page needs.
 
     Attributes:
-        findings: The briefing and its evidence.
+        briefing: Answers what is asked of it.
         theme: Templates and assets.
         closures: Template to the hash of its closure.
         base_url: Where the site will be published, or None.
@@ -42,7 +42,7 @@ class Rendering:
         parts: Root to the parts of views that pages with this root share.
     """
 
-    findings: Findings
+    briefing: Briefing
     theme: Theme
     closures: Mapping[str, str]
     base_url: str | None
@@ -164,11 +164,12 @@ def _html(rendering: Rendering, draft: _Draft) -> str | TemplateFaultError | Non
 def _views(rendering: Rendering, path: str) -> tuple[PageView, SiteView, Sequence[str]]:
     """Return the view of a page, that of the site, and the questions that were asked for them."""
     root = urls.root_of_base(rendering.base_url) if path == urls.NOT_FOUND else urls.root_from(path)
-    maker = Maker(rendering.findings, root, rendering.base_url, rendering.parts.setdefault(root, {}))
-    view = rendering.views[path](maker)
-    site = overviews.site_view(maker, rendering.theme.published_assets, path)
+    maker = Maker(rendering.briefing, root, rendering.base_url, rendering.parts.setdefault(root, {}))
+    with rendering.briefing.noting() as notes:
+        view = rendering.views[path](maker)
+        site = overviews.site_view(maker, rendering.theme.published_assets, path)
     # Many pages ask the same, and all that they asked is held till the end, so each question is there but once.
-    return view, site, tuple(map(intern, maker.ask.asked))
+    return view, site, tuple(map(intern, map(repr, notes)))
 
 
 def fingerprint(view: PageView, site: SiteView, closure: str) -> str:

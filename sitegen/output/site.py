@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from sitegen import __version__
-from sitegen.briefing.findings import Findings
-from sitegen.briefing.queries import Answers
+from sitegen.briefing.questions import Briefing
 from sitegen.diagnostics import Diagnostics
 from sitegen.options import Options
 from sitegen.output.made import Pages
@@ -30,7 +29,7 @@ class Site:
 
     Arguments:
         options: What to build, and how.
-        findings: The briefing with its evidence.
+        briefing: Answers what is asked of it.
         found: Takes what is wrong.
         theme: Templates and assets.
         closures: Template to the hash of its closure.
@@ -53,7 +52,7 @@ class Site:
     def __init__(
         self,
         options: Options,
-        findings: Findings,
+        briefing: Briefing,
         found: Diagnostics,
         theme: Theme,
         closures: Mapping[str, str],
@@ -63,7 +62,7 @@ class Site:
         progress: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.options = options
-        self.findings = findings
+        self.briefing = briefing
         self.found = found
         self.theme = theme
         self.closures = closures
@@ -71,11 +70,10 @@ class Site:
         self.store = store
         self.workers = workers
         self.progress = progress
-        self.answers = Answers(findings)
-        self.pages = Pages(store, self.answers)
-        self.plan = list(planned(findings.briefing, searchable=options.search))
-        self.base_url = base_url_of(options, findings)
-        self.shared = shared_hash(options, findings, theme)
+        self.pages = Pages(store, briefing)
+        self.plan = list(planned(briefing, searchable=options.search))
+        self.base_url = base_url_of(options, briefing)
+        self.shared = shared_hash(options, briefing, theme)
         self.files: dict[str, Kept] = {}
         self.meanwhile: Callable[[], None] = _nothing
         self.rendered = 0
@@ -83,7 +81,7 @@ class Site:
 
     def maker(self) -> Maker:
         """Return what asks the briefing for a file that lies at the top of the site or bears no links."""
-        return Maker(self.findings, "", self.base_url)
+        return Maker(self.briefing, "", self.base_url)
 
 
 class Output(NamedTuple):
@@ -100,13 +98,13 @@ class Output(NamedTuple):
     switch: Callable[[Site], bool] = lambda _: True
 
 
-def base_url_of(options: Options, findings: Findings) -> str | None:
+def base_url_of(options: Options, briefing: Briefing) -> str | None:
     """Return where the site will be published, or None where nobody says."""
-    site = findings.briefing.content.site
+    site = briefing.settings()
     return options.base_url or (site.base_url if site else None)
 
 
-def shared_hash(options: Options, findings: Findings, theme: Theme) -> bytes:
+def shared_hash(options: Options, briefing: Briefing, theme: Theme) -> bytes:
     """Return a hash of what all files of a site may depend on without asking for it."""
-    said = [__version__, base_url_of(options, findings), options.search, theme.published_assets]
+    said = [__version__, base_url_of(options, briefing), options.search, theme.published_assets]
     return hashlib.blake2b(json.dumps(said, sort_keys=True).encode(), digest_size=8).digest()

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from sitegen.briefing.graph import Briefing
-from sitegen.briefing.queries import Queries
+from sitegen.briefing.questions import Briefing
 from sitegen.content.records import Record
 from sitegen.pages import urls
 from sitegen.pages.views import overviews, records
@@ -56,7 +55,7 @@ def planned(briefing: Briefing, *, searchable: bool = False) -> Iterator[Planned
             yield Planned(path, record, partial(overviews.redirect, path=path, record_id=record.id))
 
 
-def paths_to_find(ask: Queries) -> Iterator[str]:
+def paths_to_find(ask: Briefing) -> Iterator[str]:
     """Give the path of every page that a reader should find: no error page, and no former address."""
     yield from (urls.HOME, urls.SOURCES, urls.EVIDENCE, urls.SEARCH)
     yield from map(urls.index_of, urls.SECTIONS)

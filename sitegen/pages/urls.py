@@ -10,9 +10,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 from urllib.parse import urlsplit
 
-from sitegen.content.records import Page, Publisher, Record, Summary
+from sitegen.content.records import RECORDS, Page, Publisher, Record, Summary
 
 HOME = "index.html"
 SOURCES = "sources.html"
@@ -37,11 +38,23 @@ def index_of(section: str) -> str:
     return f"{section}/index.html"
 
 
-def path_of(record: Record) -> str:
+class Paged(Protocol):
+    """What has a page: a record, or what a link shows of one."""
+
+    @property
+    def record_kind(self) -> str:
+        """Its kind."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+def path_of(record: Paged) -> str:
     """Return the path of a record's page, for a publisher with the place on the page of sources."""
-    if isinstance(record, Publisher):
+    if record.record_kind == Publisher.record_kind:
         return f"{SOURCES}#publisher-{record.id}"
-    return path_of_id(type(record), record.id)
+    return path_of_id(RECORDS[record.record_kind], record.id)
 
 
 def path_of_id(kind: type[Record], record_id: str) -> str:

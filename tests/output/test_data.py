@@ -105,8 +105,8 @@ def test_a_file_for_machines_is_explained_as_a_page_is(project: Path, run: Calla
     edit(project, "content/topics/dredging.yaml", "Who pays?", "Who will pay?")
     ran = run("explain", "--no-search", "data/briefing.json")
     assert 0 == ran.code
-    assert "makes it again: the answer has changed to `all topic`" in ran.out
-    assert "document harbour-council" in ran.out
+    assert "makes it again: the answer has changed to `record dredging`" in ran.out
+    assert "document_of harbour-council" in ran.out
 
 
 def test_a_link_may_lead_into_a_file_for_machines(project: Path) -> None:
