@@ -23,6 +23,7 @@ from sitegen.briefing.questions import Briefing
 from sitegen.briefing.references import check_references
 from sitegen.briefing.texts import LockSource, Texts
 from sitegen.briefing.tradecraft import check_tradecraft
+from sitegen.cluster import workers_at
 from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
 from sitegen.content.load import LOCK_FILE, Where, load
@@ -162,12 +163,15 @@ def build(options: Options, progress: Callable[[str], None] = lambda _: None, fi
 
     Raises:
         BusyError: When another run is writing to this site.
+        ClusterError: When the workers that were asked for cannot be reached.
         OSError: When the disk refuses.
     """
     output = OutputFolder(options.project, options.output)
     with output.claim(), output.staging(forget=options.clean) as stage:
-        prepared = prepare(options, progress, stage, files)
+        with workers_at(options.executor, options.jobs) as (workers, notes):
+            prepared = prepare(options, progress, stage, files, workers)
         report = prepared.report
+        report.notes = tuple(notes)
         if prepared.failed:
             return report
         progress("writing")
@@ -187,6 +191,7 @@ def prepare(
     progress: Callable[[str], None] = lambda _: None,
     stage: Stage | None = None,
     files: Files | None = None,
+    workers: Workers | None = None,
 ) -> Prepared:
     """Do all of a build but the committing.
 
@@ -195,15 +200,17 @@ def prepare(
         progress: Is told what is being done, now and then.
         stage: Takes what the output does not have; without one nothing is written.
         files: Its inputs, where they were looked at already.
+        workers: Do the work.
 
     Raises:
         OSError: When the disk refuses.
     """
     output = OutputFolder(options.project, options.output)
+    workers = workers or Workers(options.jobs)
     store = output.store if stage is None or not options.clean else Store(None)
     progress("reading")
     theme = Theme(options.project / TEMPLATES_FOLDER, store if stage else None)
-    work = examine(options, store, files)
+    work = examine(options, store, files, workers)
     if stage:
         work.remember()
     closures = closures_of(theme, store, work.found)
@@ -213,7 +220,8 @@ def prepare(
     prepared = Prepared(work, {}, report)
     if not work.found.has_errors:
         work.briefing.settle()
-        site = Site(options, work.briefing, work.found, theme, closures, stage or output.looking(), store, progress)
+        stage = stage or output.looking()
+        site = Site(options, work.briefing, work.found, theme, closures, stage, store, workers, progress)
         make_of_answers(site, besides=lambda: (work.new_lock, work.lock.digests))
         if not work.found.has_errors:
             progress("checking links")
@@ -256,19 +264,22 @@ def update_lock(options: Options, work: Work) -> bool:
 
 
 @without_collector()
-def examine(options: Options, store: Store | None = None, files: Files | None = None) -> Work:
+def examine(
+    options: Options, store: Store | None = None, files: Files | None = None, workers: Workers | None = None
+) -> Work:
     """Read and check the content and its evidence, and write nothing.
 
     Arguments:
         options: What to read.
         store: Knows what was read before.
         files: The inputs, where they were looked at already.
+        workers: Read what has changed.
     """
     found = Diagnostics()
     store = store or Store(None)
     files = files or inputs(options)
     cache = RecordCache(store, files)
-    workers = Workers(options.jobs)
+    workers = workers or Workers(options.jobs)
     content = load(options.content, found, cache, workers, drafts=options.drafts)
     captures = Captures(options.captures, files, store, found)
     old = read_lock(options.content / LOCK_FILE, store, found)

@@ -142,6 +142,13 @@ def _jobs_option(command: _Command) -> _Command:
     )(command)
 
 
+def _scheduler(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"dask://[^\s/:]+:[0-9]{1,5}", value):
+        message = "write the address of a scheduler of Dask, as in 'dask://127.0.0.1:8786'."
+        raise click.BadParameter(message)
+    return value
+
+
 def _search_option(*, default: bool) -> Callable[[_Command], _Command]:
     return _option(
         "--search/--no-search",
@@ -217,6 +224,14 @@ def cli() -> None:
 @_output_option()
 @_finding_options
 @_jobs_option
+@_option(
+    "--executor",
+    metavar="ADDRESS",
+    callback=_scheduler,
+    envvar="SITEGEN_EXECUTOR",
+    show_envvar=True,
+    help="Scheduler of Dask whose workers share the work, as `dask://HOST:PORT`; see docs/cluster.md.",
+)
 @_search_option(default=True)
 @_option(
     "--clean",
@@ -457,7 +472,7 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    from sitegen.errors import BusyError
+    from sitegen.errors import BusyError, ClusterError
 
     # What a command makes lives as long as its process; only a preview lives on.
     gc.disable()
@@ -471,6 +486,9 @@ def main() -> None:
         code = EXIT_INTERRUPTED
     except BusyError:
         _echo(_BUSY, err=True)
+        code = EXIT_SYSTEM
+    except ClusterError as error:
+        _echo(f"error: {error}", err=True)
         code = EXIT_SYSTEM
     except OSError as error:
         _echo(_fault(error), err=True)
@@ -562,6 +580,8 @@ def _build(options: Options, form: str, files: Files | None = None) -> Report:
     else:
         pages = f"{report.pages:,} pages ({report.written:,} written, {report.pages - report.written:,} unchanged)"
     _say_damage(report)
+    for note in report.notes:
+        _echo(f"note: {note}", err=True)
     if report.lock_changed and form == "text":
         _echo("evidence.lock was brought up to date")
     _echo(_tally(report, started, pages), err=form != "text")

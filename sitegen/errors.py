@@ -1,7 +1,8 @@
 """Exceptions that reach the command line.
 
 SitegenError
- └── BusyError    another run is writing to the same site
+ ├── BusyError      another run is writing to the same site
+ └── ClusterError   nobody can work at the address that was given
 """
 
 from __future__ import annotations
@@ -13,3 +14,7 @@ class SitegenError(Exception):
 
 class BusyError(SitegenError):
     """Another run of sitegen is writing to this site."""
+
+
+class ClusterError(SitegenError):
+    """The workers that were asked for cannot be reached; the message says why, and what to do."""

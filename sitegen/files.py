@@ -12,7 +12,10 @@ import stat
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from copy import copy
+from errno import ENOENT
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +25,37 @@ _TELLS_APART_NS = 2_000_000_000
 
 
 _Identity = tuple[int, int] | None
+
+_sent: ContextVar[Mapping[str, bytes | OSError] | None] = ContextVar("_sent", default=None)
+
+
+def read_bytes(path: Path | str) -> bytes:
+    """Return the bytes of an input, from the disk or as they were sent.
+
+    Raises:
+        OSError: When it cannot be read where it lies, or was not sent.
+    """
+    sent = _sent.get()
+    if sent is None:
+        return Path(path).read_bytes()
+    data = sent.get(str(path), FileNotFoundError(ENOENT, os.strerror(ENOENT)))
+    if isinstance(data, OSError):
+        raise data
+    return data
+
+
+@contextmanager
+def sent(files: Mapping[str, bytes | OSError]) -> Iterator[None]:
+    """Let inputs be what was sent from where they lie, and look at no disk for them.
+
+    Arguments:
+        files: Path to bytes, or to why they cannot be read.
+    """
+    token = _sent.set(files)
+    try:
+        yield
+    finally:
+        _sent.reset(token)
 
 
 class State(NamedTuple):

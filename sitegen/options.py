@@ -27,6 +27,8 @@ class Options:
         drafts: Whether drafts are part of the site.
         clean: Whether every page is made and every file written, also where it did not change.
         jobs: How many processes work; None to let the size of the work say.
+        executor: Address of a scheduler whose workers work as well, as `dask://HOST:PORT`; None for processes of this
+            machine.
         search: Whether the site gets a search.
         renew: Whether texts of captured pages are made by the newest extractors, whatever `evidence.lock` has.
     """
@@ -41,6 +43,7 @@ class Options:
     drafts: bool = False
     clean: bool = False
     jobs: int | None = None
+    executor: str | None = None
     search: bool = False
     renew: bool = False
 
@@ -74,6 +77,7 @@ class Report:
         lock_changed: Whether `evidence.lock` was brought up to date.
         damaged: Names of caches that could not be used.
         search_seconds: What indexing for the search took; 0 where the index was kept, or is not wanted.
+        notes: What else is to be said, of workers that failed or were not used.
         inputs: What was read, as it was before; `evidence.lock` as the build left it.
     """
 
@@ -91,4 +95,5 @@ class Report:
     lock_changed: bool = False
     damaged: tuple[str, ...] = ()
     search_seconds: float = 0.0
+    notes: tuple[str, ...] = ()
     inputs: Files | None = None

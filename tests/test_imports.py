@@ -24,7 +24,7 @@ ORDER = (
     frozenset({"pages"}),
     frozenset({"exports"}),
     frozenset({"output"}),
-    frozenset({"unchanged"}),
+    frozenset({"cluster", "unchanged"}),
     frozenset({"build"}),
     frozenset({"server"}),
     frozenset({"explain", "preview"}),
@@ -85,7 +85,11 @@ def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
         )
     }
     providers = packages_distributions()
-    declared = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = [
+        *project["dependencies"],
+        *(name for extra in project["optional-dependencies"].values() for name in extra),
+    ]
 
     assert {plain_name(declaration) for declaration in declared} == {
         plain_name(providers[name][0]) for name in imports - sys.stdlib_module_names - {"sitegen"}

@@ -7,6 +7,7 @@ however often; only the time to it differs.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from operator import attrgetter
 
 import msgspec
 
@@ -94,6 +95,10 @@ class Texts:
         self._compared: Compared | None = None
         self._is_compared_anew = False
 
+    def __getstate__(self) -> dict[str, object]:
+        """Return what another process needs to make pages: nothing, for that asks no text any more."""
+        return {}
+
     def studied(self, question: Question, names: Names) -> Studied:
         """Return what is found in a text, or why it cannot be used."""
         known = self._known.get(question, names)
@@ -121,7 +126,7 @@ class Texts:
         # In one piece, which goes back to the system as a whole.
         numbers = bytearray()
         kept: list[Studied] = []
-        for batch in workers.map(study_texts, names, unknown, large=_LARGE):
+        for batch in workers.map(study_texts, names, unknown, large=_LARGE, reads=attrgetter("path")):
             own = memoryview(batch.numbers)
             for studied in batch.studied:
                 if studied.study and self._known.words.get(studied.article, studied.study.text) is None:

@@ -19,7 +19,7 @@ import msgspec
 from sitegen.content.extract import ARTICLE_EXTRACTOR, EXTRACTORS, PLAIN_EXTRACTOR, Doubt, Part, other_parts
 from sitegen.content.paragraphs import Stretch
 from sitegen.diagnostics import Diagnostics, Span
-from sitegen.files import Files, State
+from sitegen.files import Files, State, read_bytes
 from sitegen.store import Store
 from sitegen.text import paragraphs
 
@@ -172,7 +172,7 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
     """
     path = Path(file)
     try:
-        data = path.read_bytes()
+        data = read_bytes(path)
     except OSError as error:
         _report_unreadable(file, error, found)
         return None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ from sitegen.content.records import ID_HINT, ID_LENGTH, ID_PATTERN, RECORDS, RES
 from sitegen.content.source import Source, child, compose, compose_front_matter, key_of, read, scalar_offsets
 from sitegen.content.walk import Step
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
-from sitegen.files import Files
+from sitegen.files import Files, read_bytes
 from sitegen.options import CAPTURES_FOLDER
 from sitegen.workers import Workers
 
@@ -174,7 +175,7 @@ def load(
     files = [(path, cls) for name, cls in _FOLDERS.items() for path in files_in(folder / name)]
     known = {path: cache.get(path, cls) for path, cls in files}
     unknown = [((path, cls), cache.files.states[path].size) for path, cls in files if known[path] is None]
-    for path, cls, packed in (workers or Workers(1)).map(_read_files, None, unknown, large=_LARGE):
+    for path, cls, packed in (workers or Workers(1)).map(_read_files, None, unknown, large=_LARGE, reads=itemgetter(0)):
         if packed:
             known[path] = cache.put(path, cls, packed)
     for path, cls in files:
@@ -361,7 +362,7 @@ class _Loader:
     def _claim(self, path: Path, ids: re.Pattern[str], cls: type[Record]) -> None:
         """Let the records of a file that cannot be read keep their ids, as far as they can be seen."""
         try:
-            text = path.read_bytes().decode("utf-8", "replace")
+            text = read_bytes(path).decode("utf-8", "replace")
         except OSError:
             self.content.unseen.add(cls.record_kind)
             return
