@@ -6,10 +6,13 @@ search is written once. Patterns are of text in which quotation marks and apostr
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
+
+from sitegen.briefing.context import patterns as re
+from sitegen.briefing.context.patterns import Pattern, Screen
 
 Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correction", "retraction", "subject"]
 """What a sentence does to words, and a quotation of them does not show."""
@@ -39,11 +42,28 @@ class Cue(NamedTuple):
 
     sense: Sense
     region: Region
-    pattern: re.Pattern[str]
-    words: re.Pattern[str] | None = None
+    pattern: Pattern
+    words: Pattern | None = None
 
 
-class Table(NamedTuple):
+Side = Literal["before", "after", "outside", "next", "between"]
+"""The part of a text in which several regions are."""
+
+SIDES: Mapping[Region, Side] = {
+    "before": "before",
+    "edge-before": "before",
+    "opening": "before",
+    "spoken": "before",
+    "after": "after",
+    "edge-after": "after",
+    "outside": "outside",
+    "next": "next",
+    "between": "between",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
     """All that is known of a language.
 
     Attributes:
@@ -58,16 +78,25 @@ class Table(NamedTuple):
     """
 
     cues: Sequence[Cue]
-    clause: re.Pattern[str]
-    breaks: re.Pattern[str]
-    breaks_after: re.Pattern[str]
-    aside: re.Pattern[str]
-    strengthens: re.Pattern[str]
-    admits: Mapping[Sense, re.Pattern[str]]
+    clause: Pattern
+    breaks: Pattern
+    breaks_after: Pattern
+    aside: Pattern
+    strengthens: Pattern
+    admits: Mapping[Sense, Pattern]
     voices: Voices
 
+    @cached_property
+    def screens(self) -> Mapping[Side, Screen]:
+        """By the part of a text in which cues are looked for, which of them can match, by their numbers."""
+        by_side: dict[Side, dict[int, Pattern]] = {side: {} for side in SIDES.values()}
+        for number, cue in enumerate(self.cues):
+            by_side[SIDES[cue.region]][number] = cue.pattern
+        return {side: Screen(patterns) for side, patterns in by_side.items()}
 
-class Voices(NamedTuple):
+
+@dataclass(frozen=True, eq=False)
+class Voices:
     """How a language says who speaks; each pattern names them by its group `who`.
 
     Attributes:
@@ -90,23 +119,32 @@ class Voices(NamedTuple):
         forms: Pronoun of a person, in small letters, to all its forms.
     """
 
-    behind: Sequence[re.Pattern[str]]
-    before: Sequence[re.Pattern[str]]
-    before_speech: Sequence[re.Pattern[str]]
-    confirms: re.Pattern[str]
-    doubled: re.Pattern[str]
-    closing: Sequence[re.Pattern[str]]
-    doubts: re.Pattern[str]
-    ends: re.Pattern[str]
-    goes_on: re.Pattern[str]
-    subject: re.Pattern[str]
-    indefinite: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    article: re.Pattern[str]
-    common: re.Pattern[str]
-    thing: re.Pattern[str] = re.compile(r"(?!)")
-    written: re.Pattern[str] = re.compile(r"(?!)")
-    forms: Mapping[str, re.Pattern[str]] = MappingProxyType({})
+    behind: Sequence[Pattern]
+    before: Sequence[Pattern]
+    before_speech: Sequence[Pattern]
+    confirms: Pattern
+    doubled: Pattern
+    closing: Sequence[Pattern]
+    doubts: Pattern
+    ends: Pattern
+    goes_on: Pattern
+    subject: Pattern
+    indefinite: Pattern
+    pronoun: Pattern
+    article: Pattern
+    common: Pattern
+    thing: Pattern = re.compile(r"(?!)")
+    written: Pattern = re.compile(r"(?!)")
+    forms: Mapping[str, Pattern] = field(default_factory=dict)
+
+    @cached_property
+    def screens(self) -> Mapping[str, Screen]:
+        """By the attribute, which of its patterns can match."""
+        return {name: _screen(getattr(self, name)) for name in ("behind", "before", "before_speech", "closing")}
+
+
+def _screen(patterns: Iterable[Pattern]) -> Screen:
+    return Screen(dict(enumerate(patterns)))
 
 
 _PLAIN = tuple(
@@ -128,7 +166,7 @@ def plain(text: str) -> str:
     return text
 
 
-def any_of(pattern: str) -> re.Pattern[str]:
+def any_of(pattern: str) -> Pattern:
     """Return a pattern of whole words, in whatever case."""
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
