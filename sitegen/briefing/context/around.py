@@ -137,7 +137,9 @@ class Surroundings:
         base, limit = paragraphs[paragraph][0], paragraphs[last][1]
         text, spans = self._sentences_of(base, limit)
         opening = next(number for number in range(len(spans) - 1, -1, -1) if base + spans[number][0] <= start)
-        closing = next((number for number in range(opening, len(spans)) if base + spans[number][1] >= end), len(spans) - 1)
+        closing = next(
+            (number for number in range(opening, len(spans)) if base + spans[number][1] >= end), len(spans) - 1
+        )
         s0, s1 = base + spans[opening][0], max(end, base + spans[closing][1])
         speech = self._speech_at(end - 1)
         inner = min(s1, speech[1] - 1) if speech and speech[1] >= end else s1

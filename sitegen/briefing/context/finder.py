@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
 from sitegen.briefing.context.patterns import numbers_in
-from sitegen.briefing.context.tables import Cue, Region, Sense, Side, Table, plain
+from sitegen.briefing.context.tables import ANCHORED, Cue, Region, Sense, Table, plain
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3
@@ -19,8 +19,6 @@ _CLOSE = frozenset({"before", "edge-before"})
 _EDGE = 120
 _FIRST_WORDS = 24
 _LONGEST = 240
-_ANCHORED = frozenset({"edge-after", "outside", "next"})
-"""Regions at whose start a cue is."""
 _WORD = re.compile(r"\w[\w'-]*")
 _LETTERS, _SYLLABLES = 5, 2
 _STATEMENT = re.compile(
@@ -92,7 +90,7 @@ def _fits(cue: Cue, quoted: str, known: dict[int, bool]) -> bool:
 
 
 def _match(cue: Cue, text: str) -> re.Match[str] | None:
-    return cue.pattern.match(text) if cue.region in _ANCHORED else cue.pattern.search(text)
+    return cue.pattern.match(text) if cue.region in ANCHORED else cue.pattern.search(text)
 
 
 def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
@@ -148,16 +146,18 @@ class _Regions:
 
     def admitted(self) -> int:
         """Return the numbers of the cues that may be found, as bits."""
-        screens = self._table.screens
-        sides: list[tuple[Side, str]] = [("next", self.following), ("outside", self._around.outside)]
-        if not self._around.is_whole:
-            sides += [("before", self.opening), ("after", self.after)]
-            if self.inside is not self.opening:
-                sides.append(("before", self.inside))
-        found = 0
-        for side, text in sides:
-            if text:
-                found |= screens[side].mask(text)
+        screens, outside = self._table.screens, self._around.outside
+        found = screens["next"].mask(self.following) if self.following else 0
+        if outside:
+            found |= screens["outside"].mask(outside)
+        if self._around.is_whole:
+            return found
+        if self.opening:
+            found |= screens["before"].mask(self.opening, len(self.opening) - _EDGE)
+        if self.inside is not self.opening and self.inside:
+            found |= screens["before"].mask(self.inside, len(self.inside) - _EDGE)
+        if self.after:
+            found |= screens["after"].mask(self.after)
         return found
 
     def text(self, region: Region) -> str:

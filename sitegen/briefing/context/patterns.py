@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 import ahocorasick_rs
 
@@ -60,6 +61,23 @@ def compile(pattern: str, flags: int = 0) -> Pattern:  # noqa: A001 - a table ca
     return Pattern(pattern, flags)
 
 
+class Sought(NamedTuple):
+    """Where a pattern is looked for in a text that a screen looks at.
+
+    Attributes:
+        pattern: The pattern.
+        anchored: Whether it is only matched at the start.
+        starts: Whether the part in which it is looked for begins where the text does; `apart` where it begins behind a
+            character that is no letter and no digit, or at the `edge` that `Screen.mask` is given.
+        ends: Whether that part ends where the text does.
+    """
+
+    pattern: Pattern
+    anchored: bool = False
+    starts: Literal["", "apart", "same"] = "same"
+    ends: bool = True
+
+
 class Screen:
     """Tells which of many patterns can match a text, in one pass over it.
 
@@ -67,34 +85,66 @@ class Screen:
         patterns: The patterns, each by a number.
     """
 
-    def __init__(self, patterns: Mapping[int, Pattern]) -> None:
+    def __init__(self, patterns: Mapping[int, Sought]) -> None:
         self._patterns = patterns
 
-    def mask(self, text: str) -> int:
-        """Return a number with a bit for each pattern that may match a text or a part of it; no other one does."""
-        always, masks, automaton = self._prepared
-        found = always
-        for index, _, _ in automaton.find_matches_as_indexes(folded(text), overlapping=True):
-            found |= masks[index]
+    def mask(self, text: str, edge: int = 0) -> int:
+        """Return a number with a bit for each pattern that may match a text or a part of it; no other one does.
+
+        Arguments:
+            text: The text.
+            edge: Offset at which a part that is looked at may begin within a word.
+        """
+        found, rows, automaton = self._prepared
+        text = folded(text)
+        first, last = -1, -1
+        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+            for mask, left, right in rows[index]:
+                if not mask & ~found:
+                    continue
+                if left == "start":
+                    if first < 0:
+                        first = next((at for at, char in enumerate(text) if char.isalnum()), len(text))
+                    if start > first:
+                        continue
+                elif left and start and text[start - 1].isalnum() and start != edge:
+                    continue
+                if right == "end":
+                    if last < 0:
+                        last = next((at for at in range(len(text), 0, -1) if text[at - 1].isalnum()), 0)
+                    if end < last:
+                        continue
+                elif right and text[end : end + 1].isalnum():
+                    continue
+                found |= mask
         return found
 
     def admitted(self, text: str) -> Iterator[Pattern]:
         """Give the patterns that may match a text or a part of it, by their numbers."""
-        return (self._patterns[number] for number in numbers_in(self.mask(text)))
+        return (self._patterns[number].pattern for number in numbers_in(self.mask(text)))
 
     @cached_property
-    def _prepared(self) -> tuple[int, list[int], ahocorasick_rs.AhoCorasick]:
-        """The patterns that are tried in any text, those by each string that they need, and what finds the strings."""
+    def _prepared(self) -> tuple[int, list[list[tuple[int, str, str]]], ahocorasick_rs.AhoCorasick]:
+        """The patterns that are tried in any text, those that need each string and where, and what finds the strings."""
         always = 0
-        by_string: dict[str, int] = {}
-        for number, pattern in self._patterns.items():
-            needed = needed_by(pattern.pattern)
+        by_string: dict[str, dict[tuple[str, str], int]] = {}
+        for number, sought in self._patterns.items():
+            needed = needed_by(sought.pattern.pattern, anchored=sought.anchored)
             if needed is None:
                 always |= 1 << number
-            for string in needed or ():
-                by_string[string] = by_string.get(string, 0) | 1 << number
-        automaton = ahocorasick_rs.AhoCorasick(by_string, matchkind=ahocorasick_rs.MatchKind.Standard)
-        return always, list(by_string.values()), automaton
+            for text, left, right in needed or ():
+                place = _LEFT[sought.starts, left], right if sought.ends else ""
+                places = by_string.setdefault(text, {})
+                places[place] = places.get(place, 0) | 1 << number
+        rows = [[(mask, *place) for place, mask in places.items()] for places in by_string.values()]
+        return always, rows, ahocorasick_rs.AhoCorasick(by_string, matchkind=ahocorasick_rs.MatchKind.Standard)
+
+
+_LEFT = {
+    (starts, left): left if starts == "same" or not left else "apart" if starts else ""
+    for starts in ("", "apart", "same")
+    for left in ("", "apart", "start")
+}
 
 
 def numbers_in(mask: int) -> Iterator[int]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from sitegen.briefing.context import patterns as re
-from sitegen.briefing.context.patterns import Pattern, Screen
+from sitegen.briefing.context.patterns import Pattern, Screen, Sought
 
 Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correction", "retraction", "subject"]
 """What a sentence does to words, and a quotation of them does not show."""
@@ -46,20 +46,31 @@ class Cue(NamedTuple):
     words: Pattern | None = None
 
 
-Side = Literal["before", "after", "outside", "next", "between"]
+Side = Literal["before", "after", "outside", "next"]
 """The part of a text in which several regions are."""
 
-SIDES: Mapping[Region, Side] = {
-    "before": "before",
-    "edge-before": "before",
-    "opening": "before",
-    "spoken": "before",
-    "after": "after",
-    "edge-after": "after",
-    "outside": "outside",
-    "next": "next",
-    "between": "between",
+
+class _Placed(NamedTuple):
+    """How a region lies in the part of a text that holds it; see `Sought`."""
+
+    side: Side
+    anchored: bool = False
+    starts: Literal["", "apart", "same"] = "same"
+    ends: bool = True
+
+
+_PLACED: Mapping[Region, _Placed] = {
+    "before": _Placed("before", starts=""),
+    "edge-before": _Placed("before", starts="apart"),
+    "opening": _Placed("before"),
+    "spoken": _Placed("before", starts="apart"),
+    "after": _Placed("after", ends=False),
+    "edge-after": _Placed("after", anchored=True),
+    "outside": _Placed("outside", anchored=True, starts="apart"),
+    "next": _Placed("next", anchored=True),
 }
+ANCHORED = frozenset(region for region, placed in _PLACED.items() if placed.anchored)
+"""Regions at whose start a cue is."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,9 +100,11 @@ class Table:
     @cached_property
     def screens(self) -> Mapping[Side, Screen]:
         """By the part of a text in which cues are looked for, which of them can match, by their numbers."""
-        by_side: dict[Side, dict[int, Pattern]] = {side: {} for side in SIDES.values()}
+        by_side: dict[Side, dict[int, Sought]] = {placed.side: {} for placed in _PLACED.values()}
         for number, cue in enumerate(self.cues):
-            by_side[SIDES[cue.region]][number] = cue.pattern
+            if cue.region != "between":
+                side, *placed = _PLACED[cue.region]
+                by_side[side][number] = Sought(cue.pattern, *placed)
         return {side: Screen(patterns) for side, patterns in by_side.items()}
 
 
@@ -140,11 +153,16 @@ class Voices:
     @cached_property
     def screens(self) -> Mapping[str, Screen]:
         """By the attribute, which of its patterns can match."""
-        return {name: _screen(getattr(self, name)) for name in ("behind", "before", "before_speech", "closing")}
+        return {
+            "behind": _screen(self.behind, anchored=True),
+            "before": _screen(self.before),
+            "before_speech": _screen(self.before_speech),
+            "closing": _screen(self.closing),
+        }
 
 
-def _screen(patterns: Iterable[Pattern]) -> Screen:
-    return Screen(dict(enumerate(patterns)))
+def _screen(patterns: Iterable[Pattern], *, anchored: bool = False) -> Screen:
+    return Screen({number: Sought(pattern, anchored) for number, pattern in enumerate(patterns)})
 
 
 _PLAIN = tuple(
