@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 Stretch = tuple[int, int]
@@ -15,8 +15,9 @@ POINT = "\u2024"
 """Takes the place of the point behind a title or a suffix of a name."""
 
 _TITLES = (
-    "Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|Hr|Mme|Mlle"  # each without its point
-).split("|")
+    *("Mr", "Mrs", "Ms", "Dr", "Drs", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Adm", "Sen", "Rep", "Gov"),
+    *("St", "Jr", "Sr", "Hr", "Mme", "Mlle"),
+)
 # To look for the point, and then at what is before it, is far faster than to look for each title.
 _TITLED = re.compile(r"\.(?=[ ,])(?:" + "|".join(rf"(?<=(?<!\w){title}\.)" for title in _TITLES) + ")")
 _ABBREVIATED = re.compile(
@@ -29,8 +30,7 @@ _LONG_WORD = 5
 
 _ORDINAL = re.compile(r"(?<!\d)[0-3]?\d\.$")
 _CLOSED = re.compile(r"[\s.,;:!?…\"')\]。！？，–-]*\Z")
-_OPENS = re.compile(r"[,:]\s*\"\s?[^\W\d_a-zà-ÿ]\Z")
-"""How quotation marks open before a sentence of their own."""
+_OPENED = re.compile(r"\"\s?[^\W\d_a-zà-ÿ]\Z")
 _FULL_STOPS = frozenset(".!?…。！？")
 _LONGEST_SENTENCE = 600
 
@@ -74,26 +74,23 @@ def _without_points(text: str) -> str:
     return _TITLED.sub(POINT, text)
 
 
-def sentences(text: str, *, ordinals: bool) -> list[Stretch]:
-    """Return the sentences of a paragraph in plain marks.
+def sentences(text: str, *, ordinals: bool) -> Iterator[Stretch]:
+    """Give the sentences of a paragraph in plain marks.
 
     Arguments:
         text: The paragraph.
         ordinals: Whether a point behind a number makes it an ordinal, as in German.
     """
-    found = []
     at = 0
     for match in _END.finditer(text):
         space = 1 if match[3] is None else 3
         begins = match[2] or match[4]
-        end = match.start(space)
         if begins.islower() or _is_abbreviated(text[max(at, match.start() - 12) : match.start() + 1], ordinals):
             continue
-        found.append((at, end))
+        yield at, match.start(space)
         at = match.end(space)
-    if at < len(text):
-        found.append((at, len(text)))
-    return found or [(0, len(text))]
+    if at < len(text) or not at:
+        yield at, len(text)
 
 
 def _is_abbreviated(head: str, ordinals: bool) -> bool:
@@ -101,6 +98,12 @@ def _is_abbreviated(head: str, ordinals: bool) -> bool:
     # Most words are longer than any abbreviation, which is quicker to see.
     is_long = len(head) > _LONG_WORD and head[-_LONG_WORD - 1 : -1].isalnum()
     return (not is_long and _ABBREVIATED.search(head) is not None) or (ordinals and _ORDINAL.search(head) is not None)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the quotation mark at an offset opens before a sentence of its own."""
+    mark = text.rfind('"', 0, at + 2)
+    return mark >= 0 and _OPENED.match(text[mark : at + 2]) is not None and text[:mark].rstrip().endswith((",", ":"))
 
 
 class Surroundings:
@@ -136,10 +139,9 @@ class Surroundings:
             last += 1
         base, limit = paragraphs[paragraph][0], paragraphs[last][1]
         text, spans = self._sentences_of(base, limit)
-        opening = next(number for number in range(len(spans) - 1, -1, -1) if base + spans[number][0] <= start)
-        closing = next(
-            (number for number in range(opening, len(spans)) if base + spans[number][1] >= end), len(spans) - 1
-        )
+        opening = closing = bisect_right(spans, (start - base, len(text))) - 1
+        while closing + 1 < len(spans) and base + spans[closing][1] < end:
+            closing += 1
         s0, s1 = base + spans[opening][0], max(end, base + spans[closing][1])
         speech = self._speech_at(end - 1)
         inner = min(s1, speech[1] - 1) if speech and speech[1] >= end else s1
@@ -158,7 +160,7 @@ class Surroundings:
         return Around(
             (s0, s1),
             before,
-            before[max(0, opened + 1 - s0) :] if speech and _OPENS.search(text[: opened + 2 - base]) else before,
+            before[max(0, opened + 1 - s0) :] if speech and _opens(text, opened - base) else before,
             after,
             outside,
             following,
@@ -176,7 +178,7 @@ class Surroundings:
         known = self._sentences.get((start, end))
         if known is None:
             text = _without_points(self._text[start:end])
-            known = self._sentences[start, end] = text, sentences(text, ordinals=self._ordinals)
+            known = self._sentences[start, end] = text, list(sentences(text, ordinals=self._ordinals))
         return known
 
     def _first_sentence(self, number: int) -> str:
@@ -185,4 +187,4 @@ class Surroundings:
             return ""
         start, end = self._paragraphs[number]
         text = self._text[start : min(end, start + _LONGEST_SENTENCE)]
-        return text[slice(*sentences(text, ordinals=self._ordinals)[0])]
+        return text[slice(*next(sentences(text, ordinals=self._ordinals)))]

@@ -137,12 +137,25 @@ class _Regions:
         around: What stands around the words.
         quoted: The words, in plain marks.
         table: Of the language.
+
+    Attributes:
+        following: The start of the next sentence.
+        opening: What comes before the words in their sentence.
+        inside: The same; where the quotation marks around the words hold sentences of their own, what is in these.
+        after: What follows the words in their sentence.
     """
 
     def __init__(self, around: Around, quoted: str, table: Table) -> None:
         self._around = around
         self._quoted = quoted
         self._table = table
+        self.following = around.following.lstrip(" \"'(")
+        self.opening = self.inside = self.after = ""
+        if not around.is_whole:
+            self.opening = self.inside = table.aside.sub(" ", around.before)
+            if around.inside != around.before:
+                self.inside = table.aside.sub(" ", around.inside)
+            self.after = table.aside.sub(" ", around.after) if around.after else ""
 
     def admitted(self) -> int:
         """Return the numbers of the cues that may be found, as bits."""
@@ -150,8 +163,6 @@ class _Regions:
         found = screens["next"].mask(self.following) if self.following else 0
         if outside:
             found |= screens["outside"].mask(outside)
-        if self._around.is_whole:
-            return found
         if self.opening:
             found |= screens["before"].mask(self.opening, len(self.opening) - _EDGE)
         if self.inside is not self.opening and self.inside:
@@ -170,22 +181,6 @@ class _Regions:
         return self._table.admits["negation"].search(self._quoted) is not None
 
     @cached_property
-    def following(self) -> str:
-        """The start of the next sentence."""
-        return self._around.following.lstrip(" \"'(")
-
-    @cached_property
-    def opening(self) -> str:
-        """What comes before the words in their sentence."""
-        return self._table.aside.sub(" ", self._around.before)
-
-    @cached_property
-    def inside(self) -> str:
-        """The same, where the quotation marks around the words hold sentences of their own only what is in these."""
-        around = self._around
-        return self.opening if around.inside == around.before else self._table.aside.sub(" ", around.inside)
-
-    @cached_property
     def before(self) -> str:
         """What comes before the words in their clause."""
         return self.inside[_clause_start(self.inside, self._quoted, self._table) :]
@@ -195,11 +190,6 @@ class _Regions:
         """What comes before the words in the quotation marks that hold them."""
         is_within = self._around.is_speech and not self._around.is_opened
         return self.opening.rpartition('"')[2] if is_within else ""
-
-    @cached_property
-    def after(self) -> str:
-        """What follows the words in their sentence."""
-        return self._table.aside.sub(" ", self._around.after)
 
     @cached_property
     def after_in_clause(self) -> str:

@@ -141,7 +141,7 @@ class _Reader:
         for at, (kind, token) in enumerate(self._tokens):
             if kind == "group":
                 opened.append(at)
-            elif token == ")" and opened:
+            elif kind == "end" and opened and token.endswith(")"):
                 self._ends[opened.pop()] = at
 
     def needed(self, left: str) -> Strings | None:
@@ -359,8 +359,8 @@ def _better(one: Strings | None, other: Strings | None) -> Strings | None:
 
 
 def _usable(strings: Strings | None) -> Strings | None:
-    """Return strings of which each is found in some texts only, or None."""
-    return strings if strings is not None and all([string.strip(_MARKERS) for string in strings]) else None
+    """Return strings of which each is found in some texts only, or None; a space is in all of them."""
+    return strings if strings is not None and all(string.strip(f"{_MARKERS} ") for string in strings) else None
 
 
 def _frequency(strings: Iterable[str]) -> float:

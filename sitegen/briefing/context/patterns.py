@@ -14,7 +14,7 @@ import ahocorasick_rs
 
 from sitegen.briefing.context.literals import folded, needed_by
 
-IGNORECASE = I = re.IGNORECASE
+IGNORECASE = I = re.IGNORECASE  # noqa: E741 - as `re` has it
 DOTALL = S = re.DOTALL
 
 
@@ -125,7 +125,7 @@ class Screen:
 
     @cached_property
     def _prepared(self) -> tuple[int, list[list[tuple[int, str, str]]], ahocorasick_rs.AhoCorasick]:
-        """The patterns that are tried in any text, those that need each string and where, and what finds the strings."""
+        """The patterns that are tried in any text, those that need each string and where, and what finds strings."""
         always = 0
         by_string: dict[str, dict[tuple[str, str], int]] = {}
         for number, sought in self._patterns.items():

@@ -14,6 +14,9 @@ from typing import Literal, NamedTuple
 from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.patterns import Pattern, Screen, Sought
 
+NEVER = re.compile(r"(?!)")
+"""What a language does not have."""
+
 Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correction", "retraction", "subject"]
 """What a sentence does to words, and a quotation of them does not show."""
 
@@ -103,8 +106,9 @@ class Table:
         by_side: dict[Side, dict[int, Sought]] = {placed.side: {} for placed in _PLACED.values()}
         for number, cue in enumerate(self.cues):
             if cue.region != "between":
-                side, *placed = _PLACED[cue.region]
-                by_side[side][number] = Sought(cue.pattern, *placed)
+                placed = _PLACED[cue.region]
+                sought = Sought(cue.pattern, placed.anchored, placed.starts, placed.ends)
+                by_side[placed.side][number] = sought
         return {side: Screen(patterns) for side, patterns in by_side.items()}
 
 
@@ -146,8 +150,8 @@ class Voices:
     pronoun: Pattern
     article: Pattern
     common: Pattern
-    thing: Pattern = re.compile(r"(?!)")
-    written: Pattern = re.compile(r"(?!)")
+    thing: Pattern = NEVER
+    written: Pattern = NEVER
     forms: Mapping[str, Pattern] = field(default_factory=dict)
 
     @cached_property
@@ -187,7 +191,3 @@ def plain(text: str) -> str:
 def any_of(pattern: str) -> Pattern:
     """Return a pattern of whole words, in whatever case."""
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
-
-
-NEVER = re.compile(r"(?!)")
-"""What a language does not have."""
