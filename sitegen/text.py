@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import floor
 
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060"
@@ -351,6 +351,7 @@ def _runs(source: str) -> Iterator[tuple[int, int]]:
             yield start - source.startswith(" ", start - 1, start), end
 
 
+@lru_cache(256)  # Most texts have a few of these many times.
 def _collapsed(run: str) -> str:
     return " " if _SPACE.search(run) else ""
 

@@ -14,7 +14,7 @@ from sitegen.briefing.beside import part_beside
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO, Comparison, compare
 from sitegen.briefing.context.context import Context
 from sitegen.briefing.context.identity import Identities
-from sitegen.briefing.context.languages import main_language
+from sitegen.briefing.context.languages import main_language, prepare
 from sitegen.briefing.context.report import said_of
 from sitegen.briefing.doubts import Doubt, in_words
 from sitegen.briefing.graph import Briefing, Claim
@@ -168,6 +168,8 @@ class _Gathering:
                     questions.append((question, 1))
                 else:
                     self.studies[summary.id] = study
+        if len(questions) >= _LARGE:
+            prepare(question.language for question, _ in questions if question.claims)
         # In one piece, which goes back to the system as a whole.
         numbers = bytearray()
         sizes: list[tuple[str, int]] = []

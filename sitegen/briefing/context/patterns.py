@@ -88,6 +88,10 @@ class Screen:
     def __init__(self, patterns: Mapping[int, Sought]) -> None:
         self._patterns = patterns
 
+    def prepare(self) -> None:
+        """Do now what is done else for the first text."""
+        _ = self._prepared
+
     def mask(self, text: str, edge: int = 0) -> int:
         """Return a number with a bit for each pattern that may match a text or a part of it; no other one does.
 
