@@ -43,6 +43,8 @@ LINE_END = "\u2028"
 
 _SPACE = re.compile(f"[{SPACES}]")
 _ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
+_LINES = re.compile(r"\n[\n ]*")
+_RARELY_ODD = (SPACES + INVISIBLE).replace(" ", "", 1).replace("\n", "")
 _UNEQUAL = re.compile(f"[{SPACES}{INVISIBLE}]{{2,}}|(?! )[{SPACES}{INVISIBLE}]")
 # Looking for each character is far faster than `str.translate`, which looks up each character of the text.
 _WRITTEN = (
@@ -345,8 +347,10 @@ def _runs(source: str) -> Iterator[tuple[int, int]]:
     if "  " in source:
         yield from (match.span() for match in _UNEQUAL.finditer(source))
     else:
-        # Then a plain space is of such a run only next to another character of it, for which it is quicker to look.
-        for match in _ODD.finditer(source):
+        # Then a plain space is of such a run only next to another character of it, for which it is quicker to look:
+        # mostly the end of a line, and for one character far more so than for any of them.
+        odd = _ODD if any(char in source for char in _RARELY_ODD) else _LINES
+        for match in odd.finditer(source):
             start, end = match.span()
             yield start - source.startswith(" ", start - 1, start), end
 

@@ -7,7 +7,7 @@ the names are counted again only where a name that changed can stand in the text
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple
@@ -94,6 +94,17 @@ class Study(msgspec.Struct, array_like=True):
     def text(self) -> str:
         """What tells the text from any other: the words of two texts of one name are the same."""
         return f"{self.facts.extractor} {self.facts.sha256}"
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Study], tuple[bytes]]:
+        # It goes to another process in a fifth of the time that its parts take one by one.
+        return _unpacked, (msgspec.msgpack.encode(self),)
+
+
+def _unpacked(packed: bytes) -> Study:
+    return _PACKED.decode(packed)
+
+
+_PACKED = msgspec.msgpack.Decoder(Study)
 
 
 class Studied(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
@@ -12,7 +13,7 @@ from sitegen.briefing.context.languages import ORDINALS, main_language, table_of
 from sitegen.briefing.context.splices import is_one_voice, splice_turns
 from sitegen.briefing.context.tables import plain
 from sitegen.briefing.context.voices import Voice, voice_of
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.quotations import Gap, Place, SearchText
 
 _FOLLOWING_AT_MOST = 160
 
@@ -63,8 +64,11 @@ class ContextReader:
         """Return what the text does to words at a place; None where that is nothing."""
         table = self._table
         here = self._surroundings.of(*place[:2])
-        found = [*turns(here, words, table), *splice_turns(self._search.gaps(words, place), self._search.source, table)]
-        voices = tuple(dict.fromkeys(filter(None, self._voices(words, place, here))))
+        gaps = self._search.gaps(words, place)
+        found = turns(here, words, table)
+        if gaps:
+            found += splice_turns(gaps, self._search.source, table)
+        voices = tuple(dict.fromkeys(filter(None, self._voices(gaps, place, here))))
         if not found and not voices:
             return None
         sentence = clipped(self._search.source, place.start, place.end, here.sentence)
@@ -75,11 +79,10 @@ class ContextReader:
 
     def is_one_voice(self, words: str, place: Place) -> bool:
         """Whether the same one says all parts of words with omissions, as far as the text tells."""
-        return is_one_voice(self._voices(words, place, self._surroundings.of(*place[:2])))
+        return is_one_voice(self._voices(self._search.gaps(words, place), place, self._surroundings.of(*place[:2])))
 
-    def _voices(self, words: str, place: Place, here: Around) -> list[Voice | None]:
+    def _voices(self, gaps: Sequence[Gap], place: Place, here: Around) -> list[Voice | None]:
         """Return whom the text has say each part of words; None for a part of which it does not tell."""
-        gaps = self._search.gaps(words, place)
         parts = dict.fromkeys(part for gap in gaps for part in (gap.before, gap.behind) if part[0] < part[1])
         if not parts:
             return [self._voice(place, here)]

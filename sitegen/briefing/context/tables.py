@@ -178,12 +178,13 @@ _PLAIN = tuple(
         "\u2014": "\u2013",
     }.items()
 )
+_PLAIN_IN_ASCII = tuple((char, instead) for char, instead in _PLAIN if char.isascii())
 
 
 def plain(text: str) -> str:
     """Return a text with straight marks and plain spaces, each character where it was."""
     # To look for each of these is ten times as fast as to translate.
-    for char, instead in _PLAIN:
+    for char, instead in _PLAIN_IN_ASCII if text.isascii() else _PLAIN:
         text = text.replace(char, instead)
     return text
 
