@@ -90,7 +90,6 @@ class ContextReader:
         return [self._voice(each, self._surroundings.of(*each[:2])) for each in places]
 
     def _voice(self, place: Place, here: Around) -> Voice | None:
-        speech = self._search.speech_at
-        if speech(place.start) != speech(place.end - 1):
+        if not self._search.is_in_one(place.start, place.end):
             return None
         return voice_of(here, self._table.voices, self._plain)
