@@ -148,7 +148,7 @@ class Captures:
         known = self._before.get(path)
         if known is None or state is None or known.state != state:
             try:
-                known = _Hashed(state, hashlib.sha256(Path(path).read_bytes()).hexdigest())
+                known = _Hashed(state, hashlib.sha256(read_bytes(path)).hexdigest())
             except OSError as error:
                 _report_unreadable(path, error, self._found)
                 return
@@ -172,7 +172,7 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
     """
     path = Path(file)
     try:
-        data = read_bytes(path)
+        data = read_bytes(file)
     except OSError as error:
         _report_unreadable(file, error, found)
         return None
