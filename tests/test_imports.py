@@ -19,6 +19,7 @@ PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
     frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "store", "workers"}),
     frozenset({"content"}),
+    frozenset({"editing"}),
     frozenset({"briefing"}),
     frozenset({"pages"}),
     frozenset({"output"}),
