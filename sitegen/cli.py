@@ -251,6 +251,7 @@ def check(form: str, **given: Any) -> int:
     from sitegen.output.write import Output
 
     options = _options(**given)
+    options = replace(options, counts_open=not options.strict)
     started = time.monotonic()
     Output(options.project, options.output).finish()
     with _Progress() as progress:
@@ -291,7 +292,7 @@ def verify(**given: Any) -> int:
     from sitegen.build import must_stop, update_lock, verify_evidence
     from sitegen.output.write import Output
 
-    options = _options(output=None, **given)
+    options = _options(output=None, counts_open=True, **given)
     output = Output(options.project, options.output)
     output.finish()
     work = verify_evidence(options)
@@ -675,6 +676,7 @@ def _tally(report: Report, started: float, pages: str) -> str:
         counted(report.origins, "origin"),
         f"{counted(report.quotations, 'quotation')} verified",
         *_by_lock(report),
+        *([f"{report.open:,} TODO"] if report.open else []),
         counted(report.found.count("error"), "error"),
         counted(report.found.count("warning"), "warning"),
         f"{time.monotonic() - started - report.search_seconds:.1f} s",

@@ -464,7 +464,7 @@ class Document:
 
 
 def _is_empty(node: ScalarNode) -> bool:
-    return node.tag == NULL_TAG or is_todo(node.value)
+    return node.tag == NULL_TAG or is_todo(node)
 
 
 def _position(mapping: MappingNode, key: str, order: Sequence[str]) -> int:
