@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -97,8 +98,8 @@ def _editor_address(_ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
-def _content_options(command: _Command) -> _Command:
-    """Add the options by which every command finds what to read."""
+def _folder_options(command: _Command) -> _Command:
+    """Add the options by which every command finds records and captured texts."""
     options = [
         _option(
             "--content",
@@ -118,17 +119,22 @@ def _content_options(command: _Command) -> _Command:
             show_envvar=True,
             help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
         ),
-        _option(
-            "--drafts",
-            is_flag=True,
-            envvar="SITEGEN_DRAFTS",
-            show_envvar=True,
-            help="Take records in that are marked `draft: true`.",
-        ),
     ]
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def _content_options(command: _Command) -> _Command:
+    """Add the options by which commands that check or build find what to read."""
+    drafts = _option(
+        "--drafts",
+        is_flag=True,
+        envvar="SITEGEN_DRAFTS",
+        show_envvar=True,
+        help="Take records in that are marked `draft: true`.",
+    )
+    return _folder_options(drafts(command))
 
 
 def _jobs_option(command: _Command) -> _Command:
@@ -202,7 +208,37 @@ def _finding_options(command: _Command) -> _Command:
     return command
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_LOADED_WHEN_CALLED = {
+    "capture": "Keep articles, and begin their records with what is known of them.",
+    "text": "Print an article as sitegen reads it, with what is left out.",
+}
+"""Commands that have a module of their own in `sitegen.commands`, and what they do."""
+
+
+class _Commands(click.Group):
+    """The commands; those with a module of their own are loaded when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return [*super().list_commands(ctx), *_LOADED_WHEN_CALLED]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command; for a list of commands no more than what such a list shows."""
+        if cmd_name not in _LOADED_WHEN_CALLED:
+            return super().get_command(ctx, cmd_name)
+        return click.Command(cmd_name, short_help=_LOADED_WHEN_CALLED[cmd_name])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments call, and its arguments."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name in _LOADED_WHEN_CALLED:
+            command = import_module(f"sitegen.commands.{name}").command
+        return name, command, rest
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="sitegen")
 def cli() -> None:
     """Make briefing sites in which every quotation is verified and every statement leads to its source.

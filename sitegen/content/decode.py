@@ -610,11 +610,14 @@ _DATE_HINT = "write `2031-05-02`, `2031-05`, `2031` or `2031-05-01/2031-05-03`; 
 _PATTERN_HINTS = {
     "sha256": "it is the output of `sha256sum FILE`: 64 digits and letters from a to f",
     "url": "it begins with `https://` or `http://`",
+    "canonical_url": "it begins with `https://` or `http://`",
     "archive_url": "it begins with `https://` or `http://`",
     "base_url": "it begins with `https://` or `http://`, and has no space, `?` or `#`",
     "language": "it is a tag such as `en` or `ko-KR`",
     "wikidata": "it is an item's number such as `Q42`",
     "at": "write `2031-05-03` or `2031-05-03T08:00:00Z`",
+    "published_at": "write `2031-05-03T08:00:00+09:00`",
+    "updated_at": "write `2031-05-03T08:00:00+09:00`",
     "was": ID_HINT,
 }
 

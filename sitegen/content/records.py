@@ -226,10 +226,13 @@ class Article(Part, frozen=True, kw_only=True):
         publisher_shown: Whether the text shows who published it; `false` where you looked and it does not.
         descriptor: Who speaks here and how they know, in a few words (ICD 206, source descriptor).
         url: Where it was published.
+        canonical_url: The address by which the page itself wants to be known, where it is another.
         archive_url: Where an archive keeps it.
         published: The date, in EDTF.
+        published_at: The time of publication with its zone, as the source gives it; `published` is its day there.
         published_note: What the date was inferred from, when the text does not state it.
         updated: The date of its last change, in EDTF.
+        updated_at: The time of its last change with its zone, as the source gives it.
         kind: What sort of document it is.
         language: A BCP 47 tag.
         rights: How much of it may be published: `full`, `excerpt` (quotations) or `none`.
@@ -249,10 +252,13 @@ class Article(Part, frozen=True, kw_only=True):
     publisher_shown: bool = True
     descriptor: Words | None = None
     url: WebAddress | None = None
+    canonical_url: WebAddress | None = None
     archive_url: WebAddress | None = None
     published: Date | None = None
+    published_at: Moment | None = None
     published_note: Prose | None = None
     updated: Date | None = None
+    updated_at: Moment | None = None
     kind: Literal["report", "preview", "rewrite", "statement", "analysis", "interview"]
     language: Language = "en"
     rights: Literal["full", "excerpt", "none"] = "excerpt"
