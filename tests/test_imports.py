@@ -28,7 +28,7 @@ ORDER = (
     frozenset({"build"}),
     frozenset({"server"}),
     frozenset({"explain", "preview"}),
-    frozenset({"capture"}),
+    frozenset({"authoring", "capture"}),
     frozenset({"cli"}),
     frozenset({"commands"}),
     frozenset({"__main__"}),
