@@ -98,31 +98,31 @@ def _editor_address(_ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
+def _content_option(command: _Command) -> _Command:
+    """Add the option by which every command finds records."""
+    return _option(
+        "--content",
+        type=click.Path(file_okay=False, path_type=Path),
+        callback=_existing_content,
+        default="content",
+        show_default=True,
+        envvar="SITEGEN_CONTENT",
+        show_envvar=True,
+        help="The folder of records.",
+    )(command)
+
+
 def _folder_options(command: _Command) -> _Command:
     """Add the options by which every command finds records and captured texts."""
-    options = [
-        _option(
-            "--content",
-            type=click.Path(file_okay=False, path_type=Path),
-            callback=_existing_content,
-            default="content",
-            show_default=True,
-            envvar="SITEGEN_CONTENT",
-            show_envvar=True,
-            help="The folder of records.",
-        ),
-        _option(
-            "--articles",
-            type=Folders(),
-            default=(),
-            envvar="SITEGEN_ARTICLES",
-            show_envvar=True,
-            help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+    articles = _option(
+        "--articles",
+        type=Folders(),
+        default=(),
+        envvar="SITEGEN_ARTICLES",
+        show_envvar=True,
+        help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
+    )
+    return _content_option(articles(command))
 
 
 def _content_options(command: _Command) -> _Command:
@@ -210,6 +210,7 @@ def _finding_options(command: _Command) -> _Command:
 
 _LOADED_WHEN_CALLED = {
     "new": "Make a project: settings, an invented example, what git and editors need.",
+    "rename": "Give a record another id, everywhere.",
     "capture": "Keep articles, and begin their records with what is known of them.",
     "text": "Print an article as sitegen reads it, with what is left out.",
 }

@@ -182,7 +182,7 @@ def load(
     loader.report_strangers(files_in)
     loader.report_unread(cache.files)
     loader.load_publishers()
-    files = [(path, cls) for name, cls in _FOLDERS.items() for path in files_in(folder / name)]
+    files = record_files(folder, cache.files)
     known = {path: cache.get(path, cls) for path, cls in files}
     unknown = [((path, cls), cache.files.states[path].size) for path, cls in files if known[path] is None]
     for path, cls, packed in (workers or Workers(1)).map(_read_files, None, unknown, large=_LARGE):
@@ -193,6 +193,16 @@ def load(
         if not loader.file_all(known[path], path):
             loader.load_file(Path(path), cls)
     return loader.content
+
+
+def record_files(folder: Path, files: Files) -> list[tuple[str, type[Record]]]:
+    """Return the files of records in their folders, each with what it holds, in one order on every system.
+
+    Arguments:
+        folder: The content folder.
+        files: Those below it.
+    """
+    return [(path, cls) for name, cls in _FOLDERS.items() for path in _files_in(files, folder / name)]
 
 
 def _files_in(files: Files, folder: Path) -> list[str]:
