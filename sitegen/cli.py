@@ -278,8 +278,15 @@ def build(form: str, clean: bool, **given: Any) -> int:
 @_output_option()
 @_finding_options
 @_jobs_option
-def check(form: str, **given: Any) -> int:
-    """Read and check everything as `build` does, and write nothing.
+@_option(
+    "--fix-missing",
+    is_flag=True,
+    envvar="SITEGEN_FIX_MISSING",
+    show_envvar=True,
+    help="First begin the records that others refer to and that do not exist, with TODO for what is not known.",
+)
+def check(form: str, fix_missing: bool, **given: Any) -> int:
+    """Read and check everything as `build` does, and write nothing but what --fix-missing begins.
 
     What a build that was killed left half written is finished first, by this command as by all that read the content.
 
@@ -290,6 +297,8 @@ def check(form: str, **given: Any) -> int:
 
     options = _options(**given)
     options = replace(options, counts_open=not options.strict)
+    if fix_missing:
+        _begin_missing(options, is_aside=form != "text")
     started = time.monotonic()
     Output(options.project, options.output).finish()
     with _Progress() as progress:
@@ -623,6 +632,18 @@ def _build(options: Options, form: str, files: Files | None = None) -> Report:
 def _say_damage(report: Report) -> None:
     for name in report.damaged:
         _echo(f"note: the cache `{name}` was damaged and is made anew", err=True)
+
+
+def _begin_missing(options: Options, *, is_aside: bool) -> None:
+    """Begin the records that others refer to and that do not exist, and say which."""
+    from sitegen.authoring.missing import begin_missing
+
+    beginning = begin_missing(options)
+    beginning.changes.commit()
+    for line in beginning.begun:
+        _echo(line, err=is_aside)
+    for line in beginning.left:
+        _echo(f"note: {line}", err=True)
 
 
 class _Previewed:
