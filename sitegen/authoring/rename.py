@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.authoring.written import Written, load_all, written_records
-from sitegen.briefing.graph import Briefing, resolve
 from sitegen.briefing.lock import ClaimKey, Lock, LockError, load_lock
 from sitegen.briefing.mentions import Names
+from sitegen.briefing.register import Settled
 from sitegen.content.load import LOCK_FILE, Content
 from sitegen.content.records import (
     ID_HINT,
@@ -247,10 +247,9 @@ def _renamed_lock(lock: Lock, names: str, old: str, new: str) -> Lock:
 
 def _digest_of_names(content: Content) -> str:
     """Return the hash of the actors' names by which the lock knows whose mentions it has counted; drafts have none."""
-    for record_id in [record.id for record in content.records.values() if record.draft]:
-        del content.records[record_id], content.outlines[record_id]
-    briefing: Briefing = resolve(content, Diagnostics())
-    return Names(briefing.all(Actor), briefing.all(Summary)).digest
+    records = [record for _, record in sorted(content.records.items()) if not record.draft]
+    actors = [record for record in records if isinstance(record, Actor)]
+    return Names(actors, [Settled.of(record) for record in records if isinstance(record, Summary)]).digest
 
 
 def _content_after(changes: Changes, folder: Path) -> Content:
