@@ -2,7 +2,8 @@
 
 SitegenError
  ├── BusyError      another run is writing to the same site
- └── ClusterError   nobody can work at the address that was given
+ ├── ClusterError   nobody can work at the address that was given
+ └── EditError      a file of records was not changed as it should have been (sitegen.editing.document)
 """
 
 from __future__ import annotations

@@ -31,6 +31,7 @@ class Options:
             machine.
         search: Whether the site gets a search.
         renew: Whether texts of captured pages are made by the newest extractors, whatever `evidence.lock` has.
+        counts_open: Whether values that are still `TODO` are counted only, and keep nothing from being done.
     """
 
     content: Path
@@ -46,6 +47,7 @@ class Options:
     executor: str | None = None
     search: bool = False
     renew: bool = False
+    counts_open: bool = False
 
     @property
     def captures(self) -> tuple[Path, ...]:
@@ -78,6 +80,7 @@ class Report:
         damaged: Names of caches that could not be used.
         search_seconds: What indexing for the search took; 0 where the index was kept, or is not wanted.
         notes: What else is to be said, of workers that failed or were not used.
+        open: How many values are still to be filled in.
         inputs: What was read, as it was before; `evidence.lock` as the build left it.
     """
 
@@ -96,4 +99,5 @@ class Report:
     damaged: tuple[str, ...] = ()
     search_seconds: float = 0.0
     notes: tuple[str, ...] = ()
+    open: int = 0
     inputs: Files | None = None

@@ -8,20 +8,23 @@ from graphlib import CycleError, TopologicalSorter
 from operator import itemgetter
 
 from sitegen.briefing.questions import SETTINGS, Briefing
-from sitegen.content.load import Where
+from sitegen.content.load import PUBLISHERS_FILE, Where
 from sitegen.content.outline import SAME_AS, repeats_itself
 from sitegen.content.records import (
     CITED,
     ID_PATTERN,
     LINKED,
     NAVIGATION,
+    RECORDS,
     REFERENCES,
     Actor,
     Citation,
     Page,
+    Publisher,
     Record,
     Site,
     Summary,
+    name_of,
 )
 from sitegen.content.references import Cited, Link, Malformed, may_be_unshown, references, running
 from sitegen.content.walk import walk
@@ -165,14 +168,35 @@ class _Checks:
             self.found.add("G004", f"`{target}` is a draft", span, hint=hint)
         else:
             message = f"there is no {' or '.join(kinds) or 'record'} `{target}`"
-            self.found.add("G001", message, span, hint=self._hint(target, kinds))
+            hint = self._hint(target, kinds) or self._line_for(target, kinds[0] if len(kinds) == 1 else "")
+            self.found.add("G001", message, span, hint=hint)
 
     def _hint(self, target: str, kinds: Sequence[str]) -> str:
+        records = [record for record in self.content.records.values() if not kinds or record.record_kind in kinds]
         if not _ID.fullmatch(target):
+            named = [record.id for record in records if target.strip() in _names_of(record)]
+            if len(named) == 1:
+                return f"write the id of the {kinds[0] if kinds else 'record'} with that name: `{named[0]}`"
             return "write the id of a record, which has lower-case letters, digits and hyphens"
-        records = self.content.records.values()
-        fitting = {record.id for record in records if not kinds or record.record_kind in kinds}
-        return nearest(target, fitting | self.content.claimed)
+        return nearest(target, {record.id for record in records} | self.content.claimed)
+
+    def _line_for(self, target: str, kind: str) -> str:
+        """Return what begins a record that does not exist, if its kind is known."""
+        folder = self.content.folder
+        if kind == Summary.record_kind:
+            path = folder / Summary.folder / f"{target}.yaml"
+            return f"write `{path}`; `sitegen capture` begins the record of an article"
+        if kind not in RECORDS:
+            return ""
+        line, path = f"name: {name_of(target, kind)}", folder / RECORDS[kind].folder / f"{target}.yaml"
+        if kind == Publisher.record_kind:
+            line, path = f"{target}: {{{line}}}", folder / PUBLISHERS_FILE
+        return f"write `{line}` in `{path}`, or let `sitegen check --fix-missing` begin it"
+
+
+def _names_of(record: Record) -> set[str]:
+    """Return the names of a record."""
+    return {record.title, *(alias.text for alias in (record.aliases if isinstance(record, Actor) else ()))}
 
 
 def _check_accepted(briefing: Briefing, found: Diagnostics) -> None:

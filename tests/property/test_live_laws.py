@@ -60,7 +60,7 @@ class LiveEditor(Editor):
         for path, data in clean.items():
             if path.endswith(".html") or path in {"data/briefing.json", "sitemap.xml", "robots.txt"}:
                 for name, published in names.items():
-                    data = data.replace(published.encode(), f"assets/{name}".encode())  # noqa: PLW2901
+                    data = data.replace(published.encode(), f"assets/{name}".encode())
                 assert live.file(path) == data, path
 
 
