@@ -58,7 +58,7 @@ def _is_plain(value: str) -> bool:
 def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[str]:
     yield _line("sha256", sha256, f"articles/{file}")
     if facts.title:
-        yield _line("title", facts.title.value, facts.title.by)
+        yield _prose("title", facts.title)
     else:
         yield _todo("title", facts, "the text shows no headline: give it one of your own")
         yield "title_by: editor"
@@ -67,7 +67,7 @@ def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[s
     else:
         yield _todo("publisher", facts, "an id of publishers.yaml; `publisher_shown: false` instead if it shows none")
     if facts.author:
-        yield _line("author", facts.author.value, facts.author.by)
+        yield _prose("author", facts.author)
     yield f"descriptor: {TODO}  # who speaks here and how they know, in a few words"
     if facts.url:
         yield _line("url", facts.url.value, facts.url.by)
@@ -104,6 +104,12 @@ def _date(name: str, when: When) -> Iterator[str]:
 
 def _line(key: str, value: str, remark: str) -> str:
     return f"{key}: {scalar(value)}  # {remark}"
+
+
+def _prose(key: str, given: Given) -> str:
+    """Return a line whose value is in quotation marks, so that a comment behind it cannot be taken for a part of it."""
+    quoted = yaml.safe_dump(given.value, allow_unicode=True, width=10**9, default_style='"').strip()
+    return f"{key}: {quoted}  # {given.by}"
 
 
 def _todo(key: str, facts: Facts, what: str) -> str:
