@@ -7,26 +7,33 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from sitegen import __version__
+from sitegen.capture.archives import pages_in_wacz, pages_in_warc
 from sitegen.capture.existing import Existing, id_of, name_of_site
 from sitegen.capture.facts import Facts, Given, web_address
-from sitegen.capture.fetch import LIMITS, Answer, Fetcher, Limits
-from sitegen.capture.items import Item, suffix_of
+from sitegen.capture.feeds import Entry, entries_of
+from sitegen.capture.fetch import LIMITS, Answer, Fetcher, Limits, is_near
+from sitegen.capture.items import FEED, WACZ, WARC, Item, suffix_of
 from sitegen.capture.moments import iso, now
 from sitegen.capture.needs import SourceError
 from sitegen.capture.reading import Reading, read_item
 from sitegen.capture.record import publisher_of, record_of
 from sitegen.capture.writing import with_publisher, write_new
+from sitegen.content.extract import whole_page
 from sitegen.content.load import PUBLISHERS_FILE
 from sitegen.content.records import Summary
 from sitegen.options import CAPTURES_FOLDER, Options
 from sitegen.output.write import replace_text
 
+_WORDS_OF_AN_ENTRY = 60
+"""Words that an entry of a feed has at least that holds its article, not a summary of it."""
+
+_FROM_A_FEED = f"sitegen {__version__} (from a feed)"
 _BY_GET, _FROM_A_FILE = f"sitegen {__version__} (GET)", f"sitegen {__version__} (from a file)"
 
 
@@ -161,7 +168,30 @@ class Capturing:
 
     def _taken_apart(self, item: Item) -> Iterator[Item | Skipped | Failed]:
         """Give the articles in an item, which mostly is one."""
-        yield item
+        if item.suffix == FEED:
+            address = item.facts.url.value if item.facts.url else ""
+            for entry in entries_of(item.data, item.name, address):
+                yield from self._entry(entry, may_be_near=bool(address) and is_near(address))
+        elif item.suffix == WARC:
+            yield from pages_in_warc(item.data, item.name, self.limits.size)
+        elif item.suffix == WACZ:
+            yield from pages_in_wacz(item.data, item.name, self.limits.size)
+        else:
+            yield item
+
+    def _entry(self, entry: Entry, *, may_be_near: bool) -> Iterator[Item | Skipped | Failed]:
+        """Give the article of an entry: what its address answers, else the text that the feed has of it."""
+        try:
+            if not entry.address:
+                raise SourceError(f"`{entry.name}` has no address")
+            for item in self._fetched(entry.address, may_be_near=may_be_near):
+                yield item._replace(others=entry.facts) if isinstance(item, Item) else item
+        except SourceError as error:
+            if len(whole_page(entry.page).text.split()) < _WORDS_OF_AN_ENTRY:
+                yield Failed(str(error), error.hint)
+                return
+            facts = replace(entry.facts, captured_by=_FROM_A_FEED, notes=(f"this is the text of the feed: {error}",))
+            yield Item(entry.name, entry.page.encode(), ".html", facts)
 
     def _capture(self, item: Item) -> Captured | Skipped:
         """Write an article and its record."""

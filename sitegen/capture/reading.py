@@ -81,7 +81,7 @@ def read_item(item: Item, sha256: str) -> Reading:
         raise SourceError(
             message, "open it in a browser, save the page when the article is shown, and capture the file"
         )
-    facts = item.facts.or_else(own).tidied()
+    facts = item.facts.or_else(own).or_else(item.others).tidied()
     if item.facts.url and own.url and facts.canonical_url is None:
         facts = replace(facts, canonical_url=own.canonical_url).tidied()
     facts = _with_language(facts, capture.text)

@@ -6,6 +6,7 @@ They are others' work and mostly not in the repository; nothing of them is publi
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -120,7 +121,8 @@ class Captures:
         self._before = store.load(_NAME, dict[str, _Hashed], lambda: nothing)
         for folder in folders:
             for path in files.below(folder):
-                if path.lower().endswith(SUFFIXES):
+                # What begins so is what an editor has of a document while it is open.
+                if path.lower().endswith(SUFFIXES) and not path.rpartition(os.sep)[2].startswith("~"):
                     self._add(path, files.settled(path))
 
     def get(self, sha256: str, extractor: str = ARTICLE_EXTRACTOR) -> Capture | None:
