@@ -98,31 +98,31 @@ def _editor_address(_ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
+def _content_option(command: _Command) -> _Command:
+    """Add the option by which every command finds records."""
+    return _option(
+        "--content",
+        type=click.Path(file_okay=False, path_type=Path),
+        callback=_existing_content,
+        default="content",
+        show_default=True,
+        envvar="SITEGEN_CONTENT",
+        show_envvar=True,
+        help="The folder of records.",
+    )(command)
+
+
 def _folder_options(command: _Command) -> _Command:
     """Add the options by which every command finds records and captured texts."""
-    options = [
-        _option(
-            "--content",
-            type=click.Path(file_okay=False, path_type=Path),
-            callback=_existing_content,
-            default="content",
-            show_default=True,
-            envvar="SITEGEN_CONTENT",
-            show_envvar=True,
-            help="The folder of records.",
-        ),
-        _option(
-            "--articles",
-            type=Folders(),
-            default=(),
-            envvar="SITEGEN_ARTICLES",
-            show_envvar=True,
-            help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+    articles = _option(
+        "--articles",
+        type=Folders(),
+        default=(),
+        envvar="SITEGEN_ARTICLES",
+        show_envvar=True,
+        help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
+    )
+    return _content_option(articles(command))
 
 
 def _content_options(command: _Command) -> _Command:
@@ -209,6 +209,8 @@ def _finding_options(command: _Command) -> _Command:
 
 
 _LOADED_WHEN_CALLED = {
+    "new": "Make a project: settings, an invented example, what git and editors need.",
+    "rename": "Give a record another id, everywhere.",
     "capture": "Keep articles, and begin their records with what is known of them.",
     "text": "Print an article as sitegen reads it, with what is left out.",
 }
@@ -287,6 +289,7 @@ def check(form: str, **given: Any) -> int:
     from sitegen.output.write import Output
 
     options = _options(**given)
+    options = replace(options, counts_open=not options.strict)
     started = time.monotonic()
     Output(options.project, options.output).finish()
     with _Progress() as progress:
@@ -327,7 +330,7 @@ def verify(**given: Any) -> int:
     from sitegen.build import must_stop, update_lock, verify_evidence
     from sitegen.output.write import Output
 
-    options = _options(output=None, **given)
+    options = _options(output=None, counts_open=True, **given)
     output = Output(options.project, options.output)
     output.finish()
     work = verify_evidence(options)
@@ -391,24 +394,35 @@ def explain(url: str, **given: Any) -> int:
 
 @cli.command(short_help="Print the JSON Schema of a kind of record, for editors.")
 @click.argument("kind", required=False)
-def schema(kind: str | None) -> int:
+@_option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="SITEGEN_INTO",
+    show_envvar=True,
+    help="Write the schemas of all kinds, or of KIND, into this folder.",
+)
+def schema(kind: str | None, into: Path | None) -> int:
     """Print the JSON Schema of a KIND of record, for editors; without KIND, list the kinds.
 
-    Example: sitegen schema topic > topic.schema.json
+    Example: sitegen schema --into .vscode/schemas
     """
-    import json
-
-    from sitegen.content.schema import KINDS, record_schema
+    from sitegen.content.schema import KINDS, schema_file, schema_text
     from sitegen.diagnostics import nearest
 
-    if kind is None:
+    if into is not None and (kind is None or kind in KINDS):
+        from sitegen.output.write import replace_text
+
+        into.mkdir(parents=True, exist_ok=True)
+        for name in KINDS if kind is None else [kind]:
+            replace_text(into / schema_file(name), schema_text(name))
+    elif kind is None:
         for name in KINDS:
             _echo(name)
     elif kind not in KINDS:
         hint = nearest(kind, KINDS).replace("`", "'").capitalize() or f"It is one of {', '.join(KINDS)}."
         raise click.BadParameter(f"there is no kind '{kind}'. {hint}", param_hint="'KIND'")
     else:
-        _echo(json.dumps(record_schema(kind), indent=2, ensure_ascii=False))
+        _echo(schema_text(kind), nl=False)
     return 0
 
 
@@ -492,7 +506,7 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    from sitegen.errors import BusyError
+    from sitegen.errors import BusyError, SitegenError
 
     # What a command makes lives as long as its process; only a preview lives on.
     gc.disable()
@@ -507,6 +521,9 @@ def main() -> None:
     except BusyError:
         _echo(_BUSY, err=True)
         code = EXIT_SYSTEM
+    except SitegenError as error:
+        _echo(f"error: {error}", err=True)
+        code = EXIT_CONTENT
     except OSError as error:
         _echo(_fault(error), err=True)
         code = EXIT_SYSTEM
@@ -711,6 +728,7 @@ def _tally(report: Report, started: float, pages: str) -> str:
         counted(report.origins, "origin"),
         f"{counted(report.quotations, 'quotation')} verified",
         *_by_lock(report),
+        *([f"{report.open:,} TODO"] if report.open else []),
         counted(report.found.count("error"), "error"),
         counted(report.found.count("warning"), "warning"),
         f"{time.monotonic() - started - report.search_seconds:.1f} s",

@@ -20,6 +20,7 @@ PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
     frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "store", "workers"}),
     frozenset({"content"}),
+    frozenset({"editing"}),
     frozenset({"briefing"}),
     frozenset({"pages"}),
     frozenset({"output"}),
@@ -27,7 +28,7 @@ ORDER = (
     frozenset({"build"}),
     frozenset({"server"}),
     frozenset({"explain", "preview"}),
-    frozenset({"capture"}),
+    frozenset({"authoring", "capture"}),
     frozenset({"cli"}),
     frozenset({"commands"}),
     frozenset({"__main__"}),

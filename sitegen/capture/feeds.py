@@ -51,10 +51,12 @@ def entries_of(data: bytes, name: str, address: str) -> list[Entry]:
     """
     is_json = data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
     found = list(_json_entries(data, name, address) if is_json else _entries(data, name, address))
-    entries = list({entry.address or f"\0{at}": entry for at, entry in reversed(list(enumerate(found)))}.values())
-    if not entries:
+    if not found:
         raise SourceError(f"the feed `{name}` has no entry")
-    return entries[::-1]
+    entries: dict[str, Entry] = {}
+    for entry in found:
+        entries.setdefault(entry.address or entry.name, entry)
+    return list(entries.values())
 
 
 def _entries(data: bytes, name: str, address: str) -> Iterator[Entry]:

@@ -68,6 +68,9 @@ Prose: TypeAlias = Annotated[str, Meta(extra={"prose": True})]
 Words: TypeAlias = Annotated[str, Meta(extra={"words": True})]
 """Text of an editor or an article in which nothing is interpreted."""
 
+Verified: TypeAlias = Annotated[str, Meta(extra={"words": True, "verified": True})]
+"""Words that are looked for in a captured text."""
+
 Id: TypeAlias = Annotated[str, Meta(pattern=f"^{ID_PATTERN}$", max_length=ID_LENGTH)]
 Sha256: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 BASE_URL_PATTERN = '^https?://[^\\s<>"?#]+$'
@@ -177,8 +180,8 @@ class Citation(Part, frozen=True, kw_only=True):
     shorthand = "article"
 
     article: Annotated[str, _reference(CITED, "article")]
-    quotation: Words | None = None
-    near: Words | None = None
+    quotation: Verified | None = None
+    near: Verified | None = None
 
 
 Sources: TypeAlias = tuple[Citation, ...]
@@ -293,13 +296,13 @@ class Quotation(Part, frozen=True, kw_only=True):
         note: What was altered, or who they are attributed to elsewhere.
     """
 
-    text: Words
+    text: Verified
     kind: Literal["speech", "document", "term"] = "speech"
     speaker: Annotated[str, _reference("said", "actor")] | None = None
     via: Annotated[str, _reference("passed_on", "actor")] | None = None
     about: Words | None = None
     credibility: Credibility | None = None
-    near: Words | None = None
+    near: Verified | None = None
     same_as: Citation | None = None
     note: Prose | None = None
 
@@ -335,7 +338,7 @@ class Reading(Part, frozen=True, kw_only=True):
     qualifier: Literal["at least", "up to", "about"] | None = None
     as_of: Date | None = None
     asserted_by: Annotated[str, _reference("asserted", "actor")] | None = None
-    quotation: Words | None = None
+    quotation: Verified | None = None
     unit: Words | None = None
     note: Prose | None = None
 
@@ -431,7 +434,7 @@ class Alias(Part, frozen=True, kw_only=True):
 
     shorthand = "text"
 
-    text: Words
+    text: Verified
     note: Words | None = None
     article: Annotated[str, _reference("spellings", "article")] | None = None
     count: bool = True
@@ -474,8 +477,8 @@ class Actor(Record, frozen=True, kw_only=True):
 
     name: Words
     kind: Literal["person", "organisation", "state", "group"]
-    native_name: Words | None = None
-    surname: Words | None = None
+    native_name: Verified | None = None
+    surname: Verified | None = None
     aliases: tuple[Alias, ...] = ()
     roles: tuple[Role, ...] = ()
     description: Prose | None = None
