@@ -23,12 +23,13 @@ from sitegen.capture.moments import iso, now
 from sitegen.capture.needs import SourceError
 from sitegen.capture.reading import Reading, read_item
 from sitegen.capture.record import publisher_of, record_of
-from sitegen.capture.writing import with_publisher, write_new
 from sitegen.content.extract import whole_page
 from sitegen.content.load import PUBLISHERS_FILE
 from sitegen.content.records import Summary
+from sitegen.editing.changes import Changes
+from sitegen.editing.document import EditError
+from sitegen.editing.writing import Value, yaml_of
 from sitegen.options import CAPTURES_FOLDER, Options
-from sitegen.output.write import replace_text
 
 _WORDS_OF_AN_ENTRY = 60
 """Words that an entry of a feed has at least that holds its article, not a summary of it."""
@@ -225,18 +226,23 @@ class Capturing:
         publisher, entry = self._publisher(facts)
         shown = file.relative_to(folder).as_posix() if file.is_relative_to(folder) else file.name
         text = record_of(facts, sha256, shown, publisher, remarks)
-        files = {record: text.encode()} if kept else {file: item.data, record: text.encode()}
         publishers = content / PUBLISHERS_FILE
-        added = with_publisher(_text_of(publishers), publisher, entry) if entry else ""
+        changes = Changes()
         try:
-            write_new(files)
-        except FileExistsError as error:
-            raise SourceError(f"`{error.filename}` is there already", "rename it, or remove it") from error
-        if added:
-            replace_text(publishers, added)
+            if not kept:
+                changes.make(file, item.data)
+            changes.make(record, text)
+            if entry and publishers.exists():
+                changes.document(publishers).add_key([], publisher, entry)
+            elif entry:
+                changes.make(publishers, yaml_of({publisher: entry}))
+            changes.commit()
+        except EditError as error:
+            raise SourceError(f"`{item.name}` is not captured: {error}") from error
         self._existing.add(article, sha256, [*facts.addresses()], reading.text)
         if entry:
-            self._existing.add_publisher(publisher, entry)
+            front = facts.publisher_url.value if facts.publisher_url else None
+            self._existing.add_publisher(publisher, str(entry["name"]), front)
         title = facts.title.value if facts.title else ""
         return Captured(article, record, title, text.count(": TODO"), (*facts.notes, *remarks))
 
@@ -249,7 +255,7 @@ class Capturing:
         name = Path(unquote(urlsplit(item.name).path)).stem if "://" in item.name else Path(item.name).stem
         return self._existing.free_id(title, site, name, name_of_site(address) if address else "")
 
-    def _publisher(self, facts: Facts) -> tuple[str, dict[str, str]]:
+    def _publisher(self, facts: Facts) -> tuple[str, dict[str, Value]]:
         """Return the id of the publisher, and its record where it has none yet."""
         if facts.publisher is None:
             return "", {}
@@ -278,7 +284,3 @@ def _facts_of(answer: Answer) -> Facts:
 
 def _is_hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
-
-
-def _text_of(path: Path) -> str:
-    return path.read_text("utf-8") if path.is_file() else ""

@@ -39,7 +39,7 @@ def test_each_entry_of_a_feed_is_captured_from_its_address(desk: Desk, web: Web)
     assert '  author: "Ida Marrant"  # feed, author\n' in record
     assert "  published: 2031-05-02  # feed, published\n  published_at: 2031-05-02T23:30:00+09:00\n" in record
     assert "  language: en-GB  # feed, language\n" in record
-    assert "  publisher: TODO  # the feed is called Harbour feed; the site is 127.0.0.1" in record
+    assert "  publisher: TODO  # the site is 127.0.0.1; the feed is called Harbour feed; " in record
     other = results[1].record.read_text("utf-8")  # type: ignore[union-attr]
     assert "  published: 2031-05-03  # meta article:published_time\n" in other
     assert '  title: "Port council puts off its vote"' in other
