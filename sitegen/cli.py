@@ -780,6 +780,8 @@ def _verification(work: Work) -> list[str]:
 def _row(work: Work, claim: Claim) -> tuple[str, str, str, str]:
     place = work.findings.place_of(claim)
     at = f"{place.start}–{place.end}" if place else "–"
+    if place and place.page:
+        at = f"page {place.page}, {at}"
     if claim.article in work.at_hand:
         state = "verified" if place else "NOT FOUND"
     else:

@@ -148,7 +148,10 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
                 omissions[key] = [omission.of_one_voice() for omission in omitted] if one_voice else omitted
             if context := reader.context(claimed, answer):
                 contexts[key] = context
-            if question.fragments:
+            if page := capture.page_of(answer.start):
+                # Where a browser shows it, this is what leads to the page (PDF 2.0, annex O).
+                answer = answer._replace(page=page, fragment=f"page={page}" if question.fragments else "")
+            elif question.fragments:
                 answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
     named = names.count(question.article, search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n"))

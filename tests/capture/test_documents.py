@@ -296,3 +296,28 @@ def test_who_has_not_the_package_builds_by_the_lock(desk: Desk, monkeypatch: pyt
         (found.rule, found.hint) for found in work.found if found.rule == "Q004"
     ]
     assert "reading `.pdf` needs the package `pypdfium2`" in desk.failed(desk.save("b.pdf", pdf(column(RIGHT)))).message
+
+
+def test_pages_name_the_page_of_a_quotation_and_when_and_where_it_was_published(
+    desk: Desk, run: Callable[..., Ran]
+) -> None:
+    article = desk.captured(desk.save("port.pdf", pdf(column(LEFT), column(["Nobody asked for one."])))).article
+    quoted(desk, article, "Nobody asked")
+    record = desk.folder / f"content/summaries/{article}.yaml"
+    given = (
+        "  url: https://times.example/port.pdf\n  canonical_url: https://times.example/2031/port\n"
+        "  published: 2031-05-02\n  published_at: 2031-05-02T23:30:00+09:00\n"
+        "  updated: 2031-05-03\n  updated_at: 2031-05-03T08:00:00Z\n"
+    )
+    record.write_text(record.read_text("utf-8").replace("  kind: report\n", f"  kind: report\n{given}"), "utf-8")
+
+    assert 0 == run("build").code
+
+    shown = (desk.folder / f"public/articles/{article}.html").read_text("utf-8")
+    assert ">page 2</a>" in shown
+    assert 'href="https://times.example/port.pdf#page=2"' in shown
+    assert 'href="https://times.example/2031/port"' in shown
+    assert '<time datetime="2031-05-02T23:30:00+09:00">23:30 UTC+09:00</time>' in shown
+    assert '<time datetime="2031-05-03T08:00:00Z">08:00 UTC</time>' in shown
+    assert "page 2, " in run("verify").out
+    assert " page=2 fragment=page=2 " in (desk.folder / "content/evidence.lock").read_text("utf-8")
