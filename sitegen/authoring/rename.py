@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from sitegen.briefing.graph import Briefing, resolve
+from sitegen.authoring.written import Written, load_all, written_records
 from sitegen.briefing.lock import ClaimKey, Lock, LockError, load_lock
 from sitegen.briefing.mentions import Names
-from sitegen.content.cache import RecordCache
-from sitegen.content.load import LOCK_FILE, PUBLISHERS_FILE, SITE_FILE, Content, load, record_files
+from sitegen.briefing.register import Settled
+from sitegen.content.load import LOCK_FILE, Content
 from sitegen.content.records import (
     ID_HINT,
     ID_LENGTH,
@@ -29,14 +29,11 @@ from sitegen.content.records import (
     Summary,
 )
 from sitegen.content.references import Malformed, references
-from sitegen.content.walk import Step, walk_written
+from sitegen.content.walk import walk_written
 from sitegen.diagnostics import Diagnostic, Diagnostics, nearest
 from sitegen.editing.changes import Changes
-from sitegen.editing.document import Plain
 from sitegen.errors import SitegenError
-from sitegen.files import Files
 from sitegen.options import CAPTURES_FOLDER
-from sitegen.store import Store
 
 _ID = re.compile(ID_PATTERN)
 _SHOWN = 60
@@ -84,15 +81,6 @@ class Renaming:
     places: list[Change] = field(default_factory=list)
 
 
-class _Written(NamedTuple):
-    """A record where it is written: its file, the way to it, what it is, and what it says."""
-
-    path: Path
-    steps: tuple[Step, ...]
-    cls: type[Record | Site]
-    data: Plain
-
-
 def plan_renaming(folder: Path, old: str, new: str) -> Renaming:
     """Return what has to be changed for a record to have another id; nothing is written.
 
@@ -107,12 +95,13 @@ def plan_renaming(folder: Path, old: str, new: str) -> Renaming:
         OSError: When the disk refuses.
     """
     found = Diagnostics()
-    content = _loaded(folder, found)
+    content = load_all(folder, found)
     record = _record(content, old, found)
     _check_new(content, record, new)
     renaming = Renaming(record.record_kind)
     home = Path(content.homes[old].path)
-    for written in list(_records(renaming.changes, folder, home, old)):
+    lacks = partial(_lacks, home=home, old=old)
+    for written in list(written_records(renaming.changes, folder, last=home, skip=lacks)):
         _carry(renaming, written, old, new)
         if written.cls is Site and isinstance(record, Page):
             _carry_navigation(renaming, written, old, new)
@@ -120,10 +109,6 @@ def plan_renaming(folder: Path, old: str, new: str) -> Renaming:
     _carry_lock(renaming, folder, content, old, new)
     renaming.places.sort()
     return renaming
-
-
-def _loaded(folder: Path, found: Diagnostics) -> Content:
-    return load(folder, found, RecordCache(Store(None), Files([folder])), drafts=True, counts_open=True)
 
 
 def _record(content: Content, old: str, found: Diagnostics) -> Record:
@@ -157,29 +142,13 @@ def _check_new(content: Content, record: Record, new: str) -> None:
             raise RenameError(f"`{other.id}` had the id `{new}` before, and its old address leads to it")
 
 
-def _records(changes: Changes, folder: Path, home: Path, old: str) -> Iterator[_Written]:
-    """Give every record as it is written whose file may have the old id, those in the home of the renamed one last."""
-    files: list[tuple[Path, type[Record | Site]]] = [(folder / SITE_FILE, Site), (folder / PUBLISHERS_FILE, Publisher)]
-    files += [(Path(path), cls) for path, cls in record_files(folder, Files([folder]))]
-    for path, cls in sorted(files, key=lambda file: file[0] == home):
-        if not path.is_file() or (path != home and _lacks(path, old)):
-            continue
-        data = changes.document(path).value()
-        if cls is Publisher and isinstance(data, dict):
-            yield from (_Written(path, (key,), cls, value) for key, value in data.items())
-        elif isinstance(data, list):
-            yield from (_Written(path, (place,), cls, value) for place, value in enumerate(data))
-        else:
-            yield _Written(path, (), cls, data)
-
-
-def _lacks(path: Path, old: str) -> bool:
+def _lacks(path: Path, home: Path, old: str) -> bool:
     """Whether a file surely has an id nowhere; an escape might hide it."""
     data = path.read_bytes()
-    return old.encode() not in data and b"\\" not in data
+    return path != home and old.encode() not in data and b"\\" not in data
 
 
-def _carry(renaming: Renaming, written: _Written, old: str, new: str) -> None:
+def _carry(renaming: Renaming, written: Written, old: str, new: str) -> None:
     """Write the new id wherever a record refers to the old one."""
     document = renaming.changes.document(written.path)
     for given in walk_written(written.cls, written.data):
@@ -202,7 +171,7 @@ def _carry(renaming: Renaming, written: _Written, old: str, new: str) -> None:
                 document.set_part(steps, at, at + len(old), new)
 
 
-def _carry_navigation(renaming: Renaming, written: _Written, old: str, new: str) -> None:
+def _carry_navigation(renaming: Renaming, written: Written, old: str, new: str) -> None:
     """Write the new id of a page in the menu."""
     document = renaming.changes.document(written.path)
     words = written.data.get("navigation") if isinstance(written.data, dict) else None
@@ -278,10 +247,9 @@ def _renamed_lock(lock: Lock, names: str, old: str, new: str) -> Lock:
 
 def _digest_of_names(content: Content) -> str:
     """Return the hash of the actors' names by which the lock knows whose mentions it has counted; drafts have none."""
-    for record_id in [record.id for record in content.records.values() if record.draft]:
-        del content.records[record_id], content.outlines[record_id]
-    briefing: Briefing = resolve(content, Diagnostics())
-    return Names(briefing.all(Actor), briefing.all(Summary)).digest
+    records = [record for _, record in sorted(content.records.items()) if not record.draft]
+    actors = [record for record in records if isinstance(record, Actor)]
+    return Names(actors, [Settled.of(record) for record in records if isinstance(record, Summary)]).digest
 
 
 def _content_after(changes: Changes, folder: Path) -> Content:
@@ -293,4 +261,4 @@ def _content_after(changes: Changes, folder: Path) -> Content:
             (copy / path.relative_to(folder)).write_bytes(document.data)
         for path, target in changes.moved.items():
             (copy / path.relative_to(folder)).rename(copy / target.relative_to(folder))
-        return _loaded(copy, Diagnostics())
+        return load_all(copy, Diagnostics())

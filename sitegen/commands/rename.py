@@ -32,11 +32,11 @@ def command(old: str, new: str, content: Path, dry_run: bool) -> int:
     from sitegen.diagnostics import as_text
     from sitegen.editing.document import EditError
     from sitegen.options import Options
-    from sitegen.output.write import Output
+    from sitegen.output.write import OutputFolder
     from sitegen.text import counted
 
     options = Options(content=content, output=Path())
-    with Output(options.project, options.project / "public").claim(patience=_PATIENCE):
+    with OutputFolder(options.project, options.project / "public").claim(patience=_PATIENCE):
         try:
             renaming = plan_renaming(content, old, new)
         except (RenameError, EditError) as error:
