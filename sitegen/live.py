@@ -227,7 +227,11 @@ class Live:
 
     def _load(self, workers: Workers) -> tuple[Content, Diagnostics]:
         found = Diagnostics()
-        return load(self.options.content, found, self._records, workers, drafts=self.options.drafts), found
+        asked = self.options
+        content = load(
+            asked.content, found, self._records, workers, drafts=asked.drafts, counts_open=asked.counts_open
+        )
+        return content, found
 
     def _capture(self) -> Captures:
         captures = Captures(self.options.captures, self._files, self._held, self._found)
