@@ -442,7 +442,10 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
     if given["output"] is None:
         options = replace(options, output=options.project / WORK_FOLDER / _PREVIEW)
     port = _free_port(host, port)
-    site = _BuiltSite(_Previewed(options, editor), options)
+    previewed = _Previewed(options, editor)
+    if previewed.is_due():
+        previewed.build()
+    site = _BuiltSite(previewed, options)
     if site.file("index.html") is None:
         _echo("There is nothing to serve before the first good build.", err=True)
     if not is_of_this_machine(host):
@@ -654,7 +657,7 @@ class _BuiltSite:
     """A site in a preview, of which each change is a build; see `sitegen.preview.LiveSite`.
 
     Arguments:
-        previewed: Builds it; for the first time at once.
+        previewed: Builds it; it has done so once.
         options: Of each build.
     """
 
@@ -664,8 +667,6 @@ class _BuiltSite:
         self._given: dict[str, bytes | None] = {}
         self._work: Work | None = None
         self._building: threading.Thread | None = None
-        if previewed.is_due():
-            previewed.build()
 
     @property
     def top(self) -> str:

@@ -346,7 +346,7 @@ class FileEvents(Watcher):  # type: ignore[misc]
         """Say what the system reports, and what is seen now and then, until a folder is not the one that it was."""
         written = [os.path.realpath(folder) for folder in self._written]
         reports = watchfiles.watch(
-            *(folder for folder in self._watched if folder.is_dir()),
+            *(folder.absolute() for folder in self._watched if folder.is_dir()),
             watch_filter=lambda _, path: not _is_in(os.path.realpath(path), written),
             step=_STEP_MS,
             stop_event=self._stop,
