@@ -159,7 +159,7 @@ class _LiveReload(_Socket, LiveReloadHandler):  # type: ignore[misc]
         with suppress(ValueError, KeyError, TypeError):
             said = json.loads(message)
             if said["command"] == "info":
-                self.settings["browsers"].pages[self] = str(said["url"])
+                self.settings["browsers"].pages[self] = urlsplit(str(said["url"])).path
             super().on_message(message)
 
     def on_close(self) -> None:
@@ -193,7 +193,7 @@ class Browsers:
     """The browsers that show pages of the preview.
 
     Attributes:
-        pages: Socket of livereload to the address that its browser shows.
+        pages: Socket of livereload to the path of the address that its browser shows.
         listening: Sockets of those that are told what is wrong.
         run: Names this run of the preview: a page of another one is to be loaded anew.
     """
@@ -242,11 +242,15 @@ def _send(browser: WebSocketHandler, said: str) -> None:
 
 
 def key_of(address: str, top: str) -> str:
-    """Return which file an address shows: its path from the top of the site.
+    """Return which file is at an address: its path from the top of the site.
 
     Of what the preview adds, and of what is not below the top, it is the whole path, which begins with `/`.
+
+    Arguments:
+        address: The path of the address, with what is quoted in it.
+        top: The path of the site.
     """
-    path = unquote(urlsplit(address).path)
+    path = unquote(address)
     if path.startswith(_OWN) or not path.startswith(top):
         return path
     below = path.removeprefix(top)

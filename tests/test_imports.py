@@ -25,7 +25,7 @@ ORDER = (
     frozenset({"output"}),
     frozenset({"unchanged"}),
     frozenset({"build"}),
-    frozenset({"server"}),
+    frozenset({"server", "textview"}),
     frozenset({"explain", "preview"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
