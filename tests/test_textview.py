@@ -17,6 +17,8 @@ from sitegen.briefing.numbers import Given
 from sitegen.options import Options
 from sitegen.textview import in_words, view_of
 
+pytestmark = pytest.mark.usefixtures("project")
+
 SUMMARY = Path("content/summaries/harbour-council.yaml")
 SENTENCE = "Engineers said that"
 
@@ -60,7 +62,7 @@ def marked(html: str) -> list[tuple[str, str]]:
     return found  # type: ignore[return-value]
 
 
-def test_the_whole_text_is_shown_with_quotations_names_and_numbers(project: Path) -> None:
+def test_the_whole_text_is_shown_with_quotations_names_and_numbers() -> None:
     html = view()
     for paragraph in CAPTURES["council.txt"].split("\n\n"):
         shown = re.sub(r"<[^>]+>", "", html)
@@ -78,7 +80,7 @@ def test_the_whole_text_is_shown_with_quotations_names_and_numbers(project: Path
     ] == marked(text)
 
 
-def test_it_says_what_each_mark_was_read_as(project: Path) -> None:
+def test_it_says_what_each_mark_was_read_as() -> None:
     said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", view().partition("<aside")[2]))
     for words in (
         "“The channel cannot wait for ever” — Mara Lind",
@@ -97,7 +99,7 @@ def test_it_says_what_each_mark_was_read_as(project: Path) -> None:
         ("full", "This text may be published"),
     ],
 )
-def test_a_banner_says_what_may_be_published(project: Path, rights: str, words: str) -> None:
+def test_a_banner_says_what_may_be_published(rights: str, words: str) -> None:
     SUMMARY.write_text(
         SUMMARY.read_text("utf-8").replace("  kind: report\n", f"  kind: report\n  rights: {rights}\n"), "utf-8"
     )
@@ -106,7 +108,7 @@ def test_a_banner_says_what_may_be_published(project: Path, rights: str, words: 
     assert SENTENCE in html
 
 
-def test_it_looks_as_the_site_does_and_its_links_lead_where_those_of_the_page_do(project: Path) -> None:
+def test_it_looks_as_the_site_does_and_its_links_lead_where_those_of_the_page_do() -> None:
     html = view(top="/bay/")
     assert re.search(r'<link rel="stylesheet" href="/bay/assets/style\.\w+\.css">', html)
     assert '<link rel="stylesheet" href="/.preview/text.css"></head>' in html
@@ -119,14 +121,14 @@ def test_it_looks_as_the_site_does_and_its_links_lead_where_those_of_the_page_do
 
 
 @pytest.mark.parametrize("page", [b"", b"<!DOCTYPE html><title>a</title><p>no main</p>"])
-def test_without_a_page_to_look_like_it_is_shown_all_the_same(project: Path, page: bytes) -> None:
+def test_without_a_page_to_look_like_it_is_shown_all_the_same(page: bytes) -> None:
     html = view(page=page)
     assert SENTENCE in html
     assert "<!DOCTYPE html>" in html
     assert "no main" not in html
 
 
-def test_marks_that_cross_are_cut_and_each_can_be_linked_to_once(project: Path) -> None:
+def test_marks_that_cross_are_cut_and_each_can_be_linked_to_once() -> None:
     given = SUMMARY.read_text("utf-8").replace(
         "quotations:\n",
         "quotations:\n  - {text: 'at the meeting that a decision', about: a}\n".replace("at the", "told the")
@@ -144,7 +146,7 @@ def test_marks_that_cross_are_cut_and_each_can_be_linked_to_once(project: Path) 
         assert f'id="{link}"' in html
 
 
-def test_what_a_text_holds_is_no_html(project: Path) -> None:
+def test_what_a_text_holds_is_no_html() -> None:
     quote(CAPTURES["council.txt"] + "\nWith 5 <script>alert(1)</script> & more.\n")
     html = view()
     assert "&lt;script&gt;alert(" in html
@@ -152,7 +154,7 @@ def test_what_a_text_holds_is_no_html(project: Path) -> None:
     assert "<script>alert" not in html
 
 
-def test_names_in_doubt_are_marked_and_say_who_may_be_meant(project: Path) -> None:
+def test_names_in_doubt_are_marked_and_say_who_may_be_meant() -> None:
     write_files(Path(), {"content/actors/ada-berg.yaml": "name: Ada Berg\nkind: person\n"})
     quote(CAPTURES["council.txt"] + "\nThe report was written by Berg.\n")
     html = view()
@@ -161,7 +163,7 @@ def test_names_in_doubt_are_marked_and_say_who_may_be_meant(project: Path) -> No
     assert "Names in doubt (1) Not counted, or not surely. Berg : Ada Berg" in said
 
 
-def test_a_number_across_paragraphs_is_none_and_places_are_those_of_the_file(project: Path) -> None:
+def test_a_number_across_paragraphs_is_none_and_places_are_those_of_the_file() -> None:
     text = "Of 5\n\nMillion  crowns “1.5\u00a0million” were 3 per cent.\n\n" + CAPTURES["council.txt"]
     quote(text)
     _, given = captured()
@@ -186,13 +188,13 @@ def test_it_says_in_words_what_a_number_is_read_as(given: Given, words: str) -> 
     assert words == in_words(given)
 
 
-def test_there_is_no_view_where_the_text_is_not_at_hand_or_nobody_summarised_it(project: Path) -> None:
+def test_there_is_no_view_where_the_text_is_not_at_hand_or_nobody_summarised_it() -> None:
     Path("content/articles/council.txt").rename("council.txt")
     assert captured()[1] is None
     assert captured("nobody")[1] is None
 
 
-def test_nothing_of_a_text_is_ever_written(project: Path, run: Callable[..., object]) -> None:
+def test_nothing_of_a_text_is_ever_written(run: Callable[..., object]) -> None:
     html = view()
     assert SENTENCE in html
     run("build")
