@@ -39,6 +39,7 @@ _ROOT = Path(__file__).parent.parent
 _ROOM_PER_ARTICLE = 100_000
 _POLL_S = 0.002
 _PATIENCE_S = 600.0
+_TOLD_S = 10.0
 _QUIET_S = 0.5
 _QUIET = 0.2
 """A preview has come to rest when it uses less than this part of a processor for so long."""
@@ -253,7 +254,7 @@ class Waited:
 
     Attributes:
         served: What it changed was served, to whoever asked again and again.
-        told: A browser that showed the page was told; None if it was not within a minute.
+        told: A browser that showed the page was told; None if it was not within ten seconds.
     """
 
     served: float
@@ -313,7 +314,7 @@ def measured(preview: Preview, edit: str, token: str) -> Waited:
             raise MeasureError(f"{preview.name} does not serve this: {edit}")
         time.sleep(_POLL_S)
     served = time.perf_counter() - saved
-    is_told = browser.told.wait(60)
+    is_told = browser.told.wait(_TOLD_S)
     browser.close()
     return Waited(served, browser.at - saved if is_told else None)
 

@@ -133,7 +133,7 @@ class Follower:
         self._browsers = browsers
         self._top = site.top
         self._given: dict[str, str] = {}
-        self._told: set[str] = set()
+        self._assets: dict[str, str] = {}
         self._faults: dict[str, tuple[str, str]] = {}
         self._next: object | None = None
         self._is_more = False
@@ -223,20 +223,25 @@ class Follower:
         self._browsers.say(self.findings)
 
     def _tell_changed(self) -> None:
-        if self._site.top != self._top:
+        top = self._site.top
+        if top != self._top:
             # Whatever they show has another address now.
-            self._top = self._site.top
-            self._browsers.reload(None, self._top)
+            self._top = top
+            self._browsers.reload(lambda _key, _digest: True, top)
             return
-        shown = self._browsers.shown(self._top)
-        assets = {key for key in self._given if key.startswith(_ASSETS)}
-        changed = self._changed((shown | assets) - self._told)
-        self._told |= changed
-        sheets = {key for key in changed & assets if key.endswith(".css")}
-        others = (changed & assets) - sheets
-        self._browsers.reload(None if others else changed - assets, self._top)
-        for sheet in sorted(sheets) if not others else ():
-            self._browsers.exchange(f"{self._top}{sheet}", self._top, but=changed)
+        changed = self._changed(self._browsers.shown(top))
+        assets = {key for key, digest in self._assets.items() if _digest(self._site.file(key)) != digest}
+        self._assets.update((key, _digest(self._site.file(key))) for key in assets)
+        sheets = sorted(key for key in assets if key.endswith(".css"))
+        is_all = len(sheets) < len(assets)
+
+        def is_meant(key: str, digest: str) -> bool:
+            # Another browser may have taken the new page already.
+            return is_all or key in changed or digest != self._given.get(key, digest)
+
+        self._browsers.reload(is_meant, top)
+        for sheet in sheets:
+            self._browsers.exchange(f"{top}{sheet}")
 
     def _changed(self, keys: Collection[str]) -> set[str]:
         """Return which files are not as they were last given."""
@@ -253,7 +258,8 @@ class Follower:
 
     def _give(self, key: str, data: bytes | None) -> bytes | None:
         self._given[key] = _digest(data)
-        self._told.discard(key)
+        if key.startswith(_ASSETS):
+            self._assets.setdefault(key, self._given[key])
         return data
 
     def _faults_of(self, what: str) -> _Faults:

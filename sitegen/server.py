@@ -9,7 +9,7 @@ import mimetypes
 import os
 import secrets
 import socket
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -159,7 +159,8 @@ class _LiveReload(_Socket, LiveReloadHandler):  # type: ignore[misc]
         with suppress(ValueError, KeyError, TypeError):
             said = json.loads(message)
             if said["command"] == "info":
-                self.settings["browsers"].pages[self] = urlsplit(str(said["url"])).path
+                path, pages = urlsplit(str(said["url"])).path, self.settings["pages"]
+                self.settings["browsers"].pages[self] = path, pages.digest_of(key_of(path, pages.top))
             super().on_message(message)
 
     def on_close(self) -> None:
@@ -193,13 +194,14 @@ class Browsers:
     """The browsers that show pages of the preview.
 
     Attributes:
-        pages: Socket of livereload to the path of the address that its browser shows.
+        pages: Socket of livereload to the path of the address that its browser shows, and by what can be known what was
+            there when it came; see `Pages.digest_of`.
         listening: Sockets of those that are told what is wrong.
         run: Names this run of the preview: a page of another one is to be loaded anew.
     """
 
     def __init__(self) -> None:
-        self.pages: dict[_LiveReload, str] = {}
+        self.pages: dict[_LiveReload, tuple[str, str]] = {}
         self.listening: set[FindingsSocket] = set()
         self.run = secrets.token_hex(4)
         self._findings = "[]"
@@ -218,21 +220,29 @@ class Browsers:
 
     def shown(self, top: str) -> set[str]:
         """Return the files that browsers show; see `key_of`."""
-        return {key_of(address, top) for address in self.pages.values()}
+        return {key_of(path, top) for path, _ in self.pages.values()}
 
-    def reload(self, keys: Collection[str] | None, top: str) -> None:
-        """Have browsers take their pages anew: those that show some files, or all of them."""
-        self._command("*", lambda key: keys is None or key in keys, top)
+    def reload(self, is_meant: Callable[[str, str], bool], top: str) -> None:
+        """Have browsers take their pages anew; they are told once, and come again with what they have then.
 
-    def exchange(self, sheet: str, top: str, *, but: Collection[str]) -> None:
-        """Have browsers take a stylesheet anew, but those that show some files."""
-        self._command(sheet, lambda key: key not in but, top)
+        Arguments:
+            is_meant: Says of a file, and of what a browser has of it, whether it is to be taken anew.
+            top: The path of the site.
+        """
+        for browser, (path, digest) in list(self.pages.items()):
+            if is_meant(key_of(path, top), digest):
+                del self.pages[browser]
+                _command(browser, "*")
 
-    def _command(self, path: str, is_meant: Callable[[str], bool], top: str) -> None:
-        said = json.dumps({"command": "reload", "path": path, "liveCSS": True, "liveImg": True})
-        for browser, address in list(self.pages.items()):
-            if is_meant(key_of(address, top)):
-                _send(browser, said)
+    def exchange(self, sheet: str) -> None:
+        """Have browsers take a stylesheet anew, by its address, and nothing else."""
+        for browser in list(self.pages):
+            _command(browser, sheet)
+
+
+def _command(browser: WebSocketHandler, path: str) -> None:
+    """Have livereload's script take something anew: a stylesheet, or the page where it is none."""
+    _send(browser, json.dumps({"command": "reload", "path": path, "liveCSS": True, "liveImg": True}))
 
 
 def _send(browser: WebSocketHandler, said: str) -> None:

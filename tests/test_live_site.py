@@ -78,7 +78,7 @@ class Followed:
 
     def __init__(self, site: Live, *shown: str) -> None:
         self.site = site
-        self.told = Told(*shown)
+        self.told = Told()
         self.said: list[str] = []
         self.follower = preview.Follower(site, self._report, self.told)  # type: ignore[arg-type]
         for key in shown:
@@ -87,8 +87,12 @@ class Followed:
     def get(self, key: str) -> bytes | None:
         """Do as a browser that shows a file."""
         if key.startswith(preview.TEXTS):
-            return self.follower.text(key.removeprefix(preview.TEXTS).removesuffix(".html"))
-        return self.follower.file(key)
+            data = self.follower.text(key.removeprefix(preview.TEXTS).removesuffix(".html"))
+        else:
+            data = self.follower.file(key)
+        if not key.startswith("assets/"):
+            self.told.pages[key] = self.follower.digest_of(key)
+        return data
 
     def _report(self, error: Exception) -> str:
         self.said.append(str(error))
@@ -150,16 +154,31 @@ def test_only_browsers_that_show_a_changed_page_are_told() -> None:
 def test_who_was_told_is_not_told_again_before_asking() -> None:
     async def test() -> None:
         followed = Followed(Live(a=b"1"), "a.html")
-        for words, reloads in ((b"2", 1), (b"3", 1)):
+        for words in (b"2", b"3"):
             followed.site.files["a.html"] = words
             followed.follower.take(())
             await rest()
-            assert reloads == len(followed.told.reloads)
+            assert [{"a.html"}] == followed.told.reloads
         followed.get("a.html")
         followed.site.files["a.html"] = b"4"
         followed.follower.take(())
         await rest()
-        assert 2 == len(followed.told.reloads)
+        assert [{"a.html"}] * 2 == followed.told.reloads
+
+    run(test)
+
+
+def test_a_browser_is_told_though_another_one_has_taken_the_new_page_already() -> None:
+    async def test() -> None:
+        site = Live(a=b"1")
+        site.files["assets/style.css"] = b"1"
+        followed = Followed(site, "a.html")
+        followed.get("assets/style.css")
+        site.files |= {"a.html": b"2", "assets/style.css": b"2"}
+        followed.follower.take(())
+        assert (b"2", b"2") == (followed.follower.file("a.html"), followed.follower.file("assets/style.css"))
+        await rest()
+        assert ([{"a.html"}], ["/assets/style.css"]) == (followed.told.reloads, followed.told.exchanged)
 
     run(test)
 
@@ -178,7 +197,7 @@ def test_a_stylesheet_is_exchanged_and_another_asset_reloads_all() -> None:
         followed.site.files["assets/x.js"] = b"2"
         followed.follower.take({"templates/assets/x.js"})
         await rest()
-        assert ([None], ["/assets/style.css"]) == (followed.told.reloads, followed.told.exchanged)
+        assert ([{"a.html"}], ["/assets/style.css"]) == (followed.told.reloads, followed.told.exchanged)
 
     run(test)
 
@@ -189,7 +208,7 @@ def test_a_site_that_is_under_another_path_is_loaded_anew() -> None:
         followed.site.top = "/bay/"
         followed.follower.take({"content/site.yaml"})
         await rest()
-        assert ([None], "/bay/") == (followed.told.reloads, followed.follower.top)
+        assert ([{"a.html"}], "/bay/") == (followed.told.reloads, followed.follower.top)
 
     run(test)
 

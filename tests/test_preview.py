@@ -6,7 +6,7 @@ import asyncio
 import shutil
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -58,28 +58,36 @@ class Previewed(cli._Previewed):
 
 
 class Told:
-    """Browsers that show some pages, and note what they are told."""
+    """Browsers that show some pages, and note what they are told.
 
-    def __init__(self, *shown: str) -> None:
-        self.keys = set(shown)
-        self.reloads: list[Collection[str] | None] = []
+    Attributes:
+        pages: What they show, and what they have of it.
+        reloads: What they were to take anew, each time.
+        exchanged: Stylesheets that they were to take anew.
+        findings: What they were told is wrong.
+    """
+
+    def __init__(self) -> None:
+        self.pages: dict[str, str] = {}
+        self.reloads: list[set[str]] = []
         self.exchanged: list[str] = []
         self.findings: list[str] = []
 
     def shown(self, _top: str) -> set[str]:
-        return set(self.keys)
+        return set(self.pages)
 
     def say(self, findings: str) -> None:
         if self.findings[-1:] != [findings]:
             self.findings.append(findings)
 
-    def reload(self, keys: Collection[str] | None, _top: str) -> None:
-        if keys is None or keys:
-            self.reloads.append(keys)
+    def reload(self, is_meant: Callable[[str, str], bool], _top: str) -> None:
+        meant = {key for key, digest in self.pages.items() if is_meant(key, digest)}
+        if meant:
+            self.reloads.append(meant)
+            self.pages = {key: digest for key, digest in self.pages.items() if key not in meant}
 
-    def exchange(self, sheet: str, _top: str, *, but: Collection[str]) -> None:
+    def exchange(self, sheet: str) -> None:
         self.exchanged.append(sheet)
-        self.reloaded = but
 
 
 @contextmanager
@@ -106,11 +114,12 @@ def looping() -> Iterator[IOLoop]:
 @contextmanager
 def following(site: Previewed, told: Told | None = None) -> Iterator[Told]:
     """Follow the project in the working folder, and give the browsers that show its page."""
-    told = told or Told("about.html")
+    told = told or Told()
     built = cli._BuiltSite(site, site.options)
     failed: list[Exception] = []
     follower = preview.Follower(built, lambda error: failed.append(error) or repr(error), told)  # type: ignore[arg-type]
     follower.file("about.html")
+    told.pages["about.html"] = follower.digest_of("about.html")
     watched = [Path("content"), Path("templates"), *site.options.articles]
     events = preview.FileEvents(follower.take, watched, [site.options.output, Path(".sitegen")])
     with looping() as loop:

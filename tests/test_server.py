@@ -294,13 +294,17 @@ def test_browsers_are_told_to_reload_by_what_they_show(served: Served) -> None:
         said: dict[str, Any] = json.loads(served.do(browsers[path].read_message))
         return said
 
-    served.do(lambda: served.browsers.reload({"topics/a.html"}, "/"))
-    served.do(lambda: served.browsers.exchange("/assets/style.css", "/", but={"elsewhere/index.html"}))
-    served.do(lambda: served.browsers.reload(None, "/"))
-    assert ["*", "/assets/style.css", "*"] == [told("/topics/a.html")["path"] for _ in range(3)]
+    served.do(lambda: served.browsers.exchange("/assets/style.css"))
+    had: dict[str, str] = {}
+    served.do(lambda: served.browsers.reload(lambda key, digest: bool(had.update({key: digest})), "/"))
+    assert {key: f"of {key}" for key in ("topics/a.html", "index.html", "elsewhere/index.html")} == had
+    # Who was told is not told again: it comes again.
+    for key in ("topics/a.html", "topics/a.html", "index.html"):
+        served.do(lambda: served.browsers.reload(lambda shown, _: shown == key, "/"))  # noqa: B023
+    served.do(lambda: served.browsers.exchange("/assets/other.css"))
+    assert ["/assets/style.css", "*"] == [told("/topics/a.html")["path"] for _ in range(2)]
     assert ["/assets/style.css", "*"] == [told("/")["path"] for _ in range(2)]
-    last = told("/elsewhere/")
-    assert ("reload", "*", True) == (last["command"], last["path"], last["liveCSS"])
+    assert ["/assets/style.css", "/assets/other.css"] == [told("/elsewhere/")["path"] for _ in range(2)]
     for browser in browsers.values():
         served.do(browser.close)
     assert set() == served.do(lambda: _shown(served, 0))
