@@ -253,11 +253,11 @@ def check(form: str, **given: Any) -> int:
     Example: sitegen check --strict --format github
     """
     from sitegen.build import prepare
-    from sitegen.output.write import Output
+    from sitegen.output.write import OutputFolder
 
     options = _options(**given)
     started = time.monotonic()
-    Output(options.project, options.output).finish()
+    OutputFolder(options.project, options.output).finish()
     with _Progress() as progress:
         prepared = prepare(options, progress)
     work = prepared.work
@@ -294,10 +294,10 @@ def verify(**given: Any) -> int:
     Example: sitegen verify --articles ../captures
     """
     from sitegen.build import must_stop, update_lock, verify_evidence
-    from sitegen.output.write import Output
+    from sitegen.output.write import OutputFolder
 
     options = _options(output=None, **given)
-    output = Output(options.project, options.output)
+    output = OutputFolder(options.project, options.output)
     output.finish()
     work = verify_evidence(options)
     for line in _verification(work):

@@ -22,6 +22,7 @@ ORDER = (
     frozenset({"content"}),
     frozenset({"briefing"}),
     frozenset({"pages"}),
+    frozenset({"exports"}),
     frozenset({"output"}),
     frozenset({"unchanged"}),
     frozenset({"build"}),

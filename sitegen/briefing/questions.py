@@ -7,7 +7,7 @@ answers has changed. So answers are values: nobody changes one, and no order in 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from heapq import nlargest
@@ -17,15 +17,19 @@ import msgspec
 
 from sitegen.briefing import figures
 from sitegen.briefing.claims import Claim
+from sitegen.briefing.comparison import Comparison
 from sitegen.briefing.descent import Descent, fewest
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.order import actor_order, article_order, event_order, id_order, topic_order
-from sitegen.briefing.origins import Overlap, Pair, containment, jaccard, shared_quotations
+from sitegen.briefing.origins import Overlap, Pair, Text, containment, jaccard, shared_quotations
 from sitegen.briefing.quotations import Place
 from sitegen.briefing.quoted import Verified, Voice, voice_of
 from sitegen.briefing.register import Settled
+from sitegen.briefing.studies import Question, Studied, Study
+from sitegen.briefing.texts import Comparable, LockSource, Texts
+from sitegen.content.extract import extractor_of, has_versions
 from sitegen.content.load import Content, Where
 from sitegen.content.outline import Outline, listed_in, outline_of
 from sitegen.content.records import (
@@ -97,6 +101,18 @@ class Head(NamedTuple):
     title_language: str
 
 
+class Filing(NamedTuple):
+    """What a summary files its article under, in its order.
+
+    Attributes:
+        topics: Ids of topics.
+        actors: Ids of actors who matter in it.
+    """
+
+    topics: tuple[str, ...]
+    actors: tuple[str, ...]
+
+
 class Descended(NamedTuple):
     """What is said of an article on which origins depend.
 
@@ -116,16 +132,20 @@ class Briefing(Base):
 
     Arguments:
         content: What the editor wrote; messages ask it where that is.
+        texts: The captured texts at hand.
+        lock: `evidence.lock` as it is.
         follows: Whether inputs may change; see `Base`.
 
     Attributes:
-        content: The same.
+        content: What the editor wrote.
+        texts: The captured texts, of which only this class asks.
         excused: Records and rules of findings that were not reported, since the record accepts them.
     """
 
-    def __init__(self, content: Content, *, follows: bool = False) -> None:
+    def __init__(self, content: Content, texts: Texts, lock: LockSource, *, follows: bool = False) -> None:
         super().__init__(follows=follows)
         self.content = content
+        self.texts = texts
         self.excused: set[tuple[str, str]] = set()
         self.give("settings", ALONE, content.site)
         self.give("incomplete", ALONE, frozenset(content.incomplete))
@@ -139,6 +159,9 @@ class Briefing(Base):
             self.give("ids_of", kind, tuple(of_kind))
         if content.site:
             self.give("outline", SETTINGS, outline_of(content.site))
+        for sha256, path in texts.captures.files.items():
+            self.give("captured", sha256, path)
+        self.give("lock_source", ALONE, lock)
 
     # Inputs: what the editor wrote.
 
@@ -167,27 +190,95 @@ class Briefing(Base):
         """Return the ids of records that have a mistake."""
         return frozenset()
 
-    # Inputs: what was found in the captured texts.
+    # What was found in the captured texts.
 
     @given
-    def facts_of(self, _article: str) -> ArticleFacts | None:
-        """Return what is known of an article's captured text, or None where that is nothing."""
+    def captured(self, _sha256: str) -> str | None:
+        """Return the file of a captured text, or None where it is not at hand."""
         return None
 
     @given
-    def places(self, _article: str) -> Mapping[ClaimKey, Place]:
-        """Return where words stand in an article that are said to stand there; what was reported is missing."""
-        return {}
+    def lock_source(self) -> LockSource:
+        """Return `evidence.lock` as it is, which speaks for texts that are not at hand."""
+        return LockSource()
 
-    @given
-    def mentions(self, _article: str) -> Mapping[str, int]:
-        """Return how often each actor is named in an article."""
-        return {}
+    @step
+    def locked(self) -> Lock | None:
+        """Return what `evidence.lock` says, or None where it cannot be read."""
+        return self.lock_source().load()
 
-    @given
-    def overlaps(self) -> Mapping[tuple[str, str], Overlap]:
-        """Return what pairs of articles have in common."""
-        return {}
+    def is_locked(self, article: str) -> bool:
+        """Whether `evidence.lock` knows the very text that a summary names."""
+        lock, summary = self.locked(), self.get(article, Summary)
+        facts = lock.articles.get(article) if lock else None
+        return facts is not None and facts.sha256 == summary.article.sha256
+
+    @step
+    def question_of(self, article: str) -> Question | None:
+        """Return what is asked of the text of an article, or None where it is not at hand."""
+        summary = self.get(article, Summary)
+        document = summary.article
+        path = self.captured(document.sha256)
+        if path is None:
+            return None
+        # What is to be said of words is said where their article's summary lists them.
+        claims = sorted(self.claims(article), key=lambda claim: claim.where.record != article)
+        return Question(
+            article,
+            document.sha256,
+            path,
+            list(dict.fromkeys((claim.words, claim.near) for claim in claims)),
+            _has_fragments(document),
+            self.names().own(article),
+            document.language,
+            self._extractor(article, whole_page=document.whole_page),
+        )
+
+    def _extractor(self, article: str, *, whole_page: bool) -> str:
+        """Return what makes the text of an article's page: what made it before, unless asked for the newest."""
+        # The lock is read only where there is a choice.
+        if self.texts.renew or not has_versions(whole_page=whole_page):
+            return extractor_of(whole_page=whole_page)
+        lock = self.locked() if self.is_locked(article) else None
+        return extractor_of(whole_page=whole_page, locked=lock.articles[article].extractor if lock else "")
+
+    @question
+    def studied(self, article: str) -> Studied | None:
+        """Return what was found in the text of an article, or why it cannot be used; None where it is not at hand."""
+        question = self.question_of(article)
+        return self.texts.studied(question, self.names()) if question else None
+
+    def study(self, article: str) -> Study | None:
+        """Return what was found in the text of an article, or None where that is nothing."""
+        studied = self.studied(article)
+        return studied.study if studied else None
+
+    @question
+    def by_lock(self) -> tuple[str, ...]:
+        """Return the ids of articles whose texts are not at hand, and of which the lock speaks."""
+        return tuple(article for article in self.articles() if not self.study(article) and self.is_locked(article))
+
+    @step
+    def comparable(self, article: str) -> Comparable | None:
+        """Return what of an article is compared with others, or None where its text is not at hand."""
+        study = self.study(article)
+        return Comparable(study.text, _publisher_of(self.get(article, Summary)), study.paragraphs) if study else None
+
+    @step
+    def comparison(self) -> Comparison:
+        """Return what all articles have in common whose texts are at hand."""
+        at_hand = {article: each for article in self.articles() if (each := self.comparable(article))}
+        return self.texts.compare(at_hand).comparison
+
+    @step
+    def trigrams(self, article: str) -> int:
+        """Return the number of 3-grams of a text that is at hand."""
+        if not self.by_lock():
+            return self.comparison().sizes[article]
+        lock, study = self.locked(), self.study(article)
+        if lock and self.is_locked(article):
+            return lock.articles[article].trigrams
+        return len(Text(bytes(self.texts.numbers_of(article, study.text))).grams) if study else 0
 
     def facts(self, article: str) -> ArticleFacts:
         """Return what is known of an article's captured text, which is known to be something."""
@@ -195,16 +286,74 @@ class Briefing(Base):
         assert facts is not None  # noqa: S101 - what is not known was reported
         return facts
 
-    def take_evidence(self, lock: Lock) -> None:
-        """Take what was found in the captured texts for inputs."""
-        places: dict[str, dict[ClaimKey, Place]] = defaultdict(dict)
-        for key, place in lock.places.items():
-            places[key.article][key] = place
-        for article in self.ids(Summary):
-            self.give("facts_of", article, lock.articles.get(article))
-            self.give("places", article, places.get(article, {}))
-            self.give("mentions", article, lock.mentions.get(article, {}))
-        self.give("overlaps", ALONE, lock.overlaps)
+    @question
+    def facts_of(self, article: str) -> ArticleFacts | None:
+        """Return what is known of an article's captured text, or None where that is nothing."""
+        if self.kind_of(article) != Summary.record_kind:
+            return None
+        study, lock = self.study(article), self.locked
+        if study:
+            return study.facts._replace(trigrams=self.trigrams(article))
+        said = lock() if self.is_locked(article) else None
+        return said.articles[article] if said else None
+
+    @question
+    def places(self, article: str) -> Mapping[ClaimKey, Place]:
+        """Return where words stand in an article that are said to stand there; what was reported is missing."""
+        summary = self.record(article)
+        claims = self.claims(article)
+        if not isinstance(summary, Summary) or not claims or summary.article.rights == "none":
+            return {}
+        study = self.study(article)
+        if study:
+            return study.places
+        lock = self.locked() if self.is_locked(article) else None
+        found = {claim.key: lock.places.get(claim.key) for claim in claims} if lock else {}
+        if not _has_fragments(summary.article):
+            return {key: place._replace(fragment="") for key, place in found.items() if place}
+        # What leads to the words at an address is made of the text alone.
+        return {key: place for key, place in found.items() if place and place.fragment}
+
+    @question
+    def mentions(self, article: str) -> Mapping[str, int]:
+        """Return how often each actor is named in an article."""
+        study = self.study(article) if self.kind_of(article) == Summary.record_kind else None
+        if study:
+            return study.counts
+        lock = self.locked() if self.facts_of(article) else None
+        return lock.mentions.get(article, {}) if lock and lock.names == self.names().digest else {}
+
+    @question
+    def overlaps(self) -> Mapping[tuple[str, str], Overlap]:
+        """Return what pairs of articles have in common.
+
+        Which pairs are listed depends on all articles, so where the text of one is missing the lock speaks for all.
+        """
+        lock = self.locked() if self.by_lock() else None
+        if lock is None:
+            return self.comparison().overlaps
+        locked = {article for article in self.articles() if self.facts_of(article) and self.is_locked(article)}
+        return {pair: shared for pair, shared in lock.overlaps.items() if locked.issuperset(pair)}
+
+    def lock(self) -> Lock:
+        """Return the lock as it should be."""
+        articles = self.articles()
+        return Lock(
+            self.names().digest,
+            {article: facts for article in articles if (facts := self.facts_of(article))},
+            {key: place for article in articles for key, place in self.places(article).items()},
+            self.overlaps(),
+            {article: counts for article in articles if (counts := self.mentions(article))},
+        )
+
+    def remember(self) -> None:
+        """Keep what was found in the texts for the next run.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        studies = {article: study for article in self.articles() if (study := self.study(article))}
+        self.texts.save(studies, self.names())
 
     def settle(self) -> None:
         """Answer what all pages need, and let go of what nobody asks for afterwards: claims take much memory.
@@ -213,12 +362,13 @@ class Briefing(Base):
         """
         for article in self.articles():
             self.quotations(article)
+            self.facts_of(article)
         for ask in (self.uses, self.parts, self.speech, self.named_in, self._readings, self.pairs_of, self.origin):
             ask(ALONE)
         for kind in RECORDS:
             self._beside(kind)
         self.count_uses()
-        self.forget("claims", "outline")
+        self.forget("claims", "outline", "studied")
 
     # Records.
 
@@ -278,6 +428,12 @@ class Briefing(Base):
         """Return what is said of a source document, or None where there is none; `facts_of` gives its sha256."""
         summary = self.record(article)
         return msgspec.structs.replace(summary.article, sha256="") if isinstance(summary, Summary) else None
+
+    @question
+    def filing(self, article: str) -> Filing | None:
+        """Return what a summary files its article under, or None where there is none."""
+        summary = self.record(article)
+        return Filing(summary.topics, summary.actors) if isinstance(summary, Summary) else None
 
     @question
     def accepted(self) -> tuple[tuple[str, str, str], ...]:
@@ -778,6 +934,16 @@ class Briefing(Base):
     def neighbours(self, record_id: str) -> tuple[str | None, str | None]:
         """Return the ids of the records before and behind one in the index of its kind."""
         return self._beside(self.kind_of(record_id) or "").get(record_id, (None, None))
+
+
+def _publisher_of(summary: Summary) -> str:
+    """Return a name of who published an article: the id of the publisher, else the host of its address, if any."""
+    return summary.article.publisher or (summary.article.url or "").partition("://")[2].partition("/")[0]
+
+
+def _has_fragments(article: Article) -> bool:
+    """Whether text directives may lead to words of an article."""
+    return article.url is not None and article.rights != "none"
 
 
 def _topics_of(record: Record | None) -> Sequence[str]:

@@ -32,7 +32,7 @@ class Made(NamedTuple):
     """How a page was made.
 
     Attributes:
-        template: Its template.
+        template: Its template; empty for a file for machines, which has none.
         fingerprint: Of its view, the site's view and the template's closure.
         asked: The questions that its view asked; see `sitegen.briefing.questions`.
         aims: What its links lead to; see `sitegen.output.links.resolve`.
@@ -211,7 +211,7 @@ class Pages:
     def anchors_of(self, path: str) -> Collection[str] | None:
         """Return the ids of a page of this build, or None for a file that is none."""
         entry = self._now.get(path)
-        return entry.ids if entry else None
+        return entry.ids if entry and entry.template else None
 
     def misled(self, gone: Collection[str], problem: Callable[[str], str]) -> set[str]:
         """Return the pages with a link that leads nowhere.

@@ -87,6 +87,6 @@ def test_a_text_is_studied_again_where_a_name_that_changed_may_occur(
     [batch] = study_texts(names, [question])
     [studied] = batch.studied
     assert studied.study
-    Studies(store, names).save({"a": studied.study}, {"a": memoryview(batch.numbers)})
+    Studies(store).save({"a": studied.study}, {"a": memoryview(batch.numbers)}, names)
 
-    assert is_kept == (Studies(store, names_of(language, *after)).get(question) is not None)
+    assert is_kept == (Studies(store).get(question, names_of(language, *after)) is not None)

@@ -99,7 +99,7 @@ def _frame_of(maker: Maker, record: Record, description: str) -> dict[str, Any]:
         return frame(maker, path, record.title, description)
     before, behind = maker.ask.neighbours(record.id)
     return {
-        **frame(maker, path, record.title, description, urls.section_of(record)),
+        **frame(maker, path, record.title, description, urls.section_of(type(record))),
         "previous": maker.link(before) if before else None,
         "next": maker.link(behind) if behind else None,
     }
