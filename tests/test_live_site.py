@@ -11,13 +11,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import read_content, write_files
+from conftest import write_files
 from test_preview import Told, looping, until
+from test_textview import captured
 
 from sitegen import preview
-from sitegen.briefing.questions import Briefing
-from sitegen.content.captures import capture_at
-from sitegen.diagnostics import Diagnostics
 
 PAGE = b"<!DOCTYPE html><html><head><title>a</title></head><body><main>old</main></body></html>"
 
@@ -315,19 +313,16 @@ def test_a_browser_that_came_too_late_is_stale() -> None:
     assert not followed.follower.is_stale("a.html", followed.follower.digest_of("a.html"))
 
 
-def test_the_view_of_a_text_is_made_anew_when_what_it_shows_has_changed(project: Path) -> None:
-    content = read_content(project / "content", Diagnostics())
-    path = project / "content/articles/council.txt"
-    sha256 = content.records["harbour-council"].article.sha256  # type: ignore[union-attr]
-    capture = capture_at(str(path), sha256, Diagnostics())
-    assert capture is not None
+@pytest.mark.usefixtures("project")
+def test_the_view_of_a_text_is_made_anew_when_what_it_shows_has_changed() -> None:
+    _, given = captured()
     key = f"{preview.TEXTS}harbour-council.html"
 
     async def test() -> None:
         site = Live()
         followed = Followed(site, key)
         assert (None, False) == (followed.get(key), followed.follower.has_text("harbour-council"))
-        site.captures["harbour-council"] = preview.Captured(Briefing(content), capture)
+        site.captures["harbour-council"] = given
         assert followed.follower.has_text("harbour-council")
         for reloads in (1, 1):
             followed.follower.take(())
