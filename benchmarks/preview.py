@@ -62,13 +62,14 @@ class Preview(ABC):
         self.name = name
         self.generator = generator
         self.folder = folder
-        self._corpus = corpus
+        self._corpus = self._edits = corpus
+        self._tokens = "-", "-"
         self._process: subprocess.Popen[bytes] | None = None
         self._number = len(corpus.stories) // 2
         self._written: dict[str, str] = {}
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = int(free.getsockname()[1])
-        for path, text in [*generator.files(corpus), *self.theme("-", "-")]:
+        for path, text in [*generator.files(corpus), *self.theme(*self._tokens)]:
             self._write(path, text)
 
     @property
@@ -129,7 +130,8 @@ class Preview(ABC):
         try:
             connection.request("GET", path)
             return connection.getresponse().read().decode()
-        except OSError:
+        except (OSError, http.client.HTTPException):
+            # It is not there yet, or was replaced while it was sent.
             return ""
         finally:
             connection.close()
@@ -153,7 +155,8 @@ class Preview(ABC):
 
     def edit(self, edit: str, token: str) -> float:
         """Save an edit, as an editor does: a new file takes the place of the old one; return when that began."""
-        changed = [(path, text) for path, text in self._edited(edit, token) if self._written.get(path) != text]
+        edited = dict(self._edited(edit, token))  # of two files of one name the theme's
+        changed = [(path, text) for path, text in edited.items() if self._written[path] != text]
         saved = time.perf_counter()
         for path, text in changed:
             self._write(path, text)
@@ -171,24 +174,24 @@ class Preview(ABC):
         raise MeasureError(f"{self.name} does not come to rest")
 
     def _edited(self, edit: str, token: str) -> Iterator[tuple[str, str]]:
-        story, corpus = self.story, self._corpus
+        """Give files as they are after an edit and all those before it."""
+        corpus, number = self._edits, self._number
         if edit == "a template":
-            yield from self.theme(token, "-")
+            self._tokens = token, self._tokens[1]
         elif edit == "the stylesheet":
-            yield from self.theme("-", token)
+            self._tokens = self._tokens[0], token
         elif edit == "an actor renamed":
-            person = story.quoted[0][0]
+            person = self.story.quoted[0][0]
             names = [*corpus.names[:person], f"Wanda {token}", *corpus.names[person + 1 :]]
-            renamed = replace(corpus, names=names, former={person: corpus.names[person]})
-            yield from self.generator.files(renamed)
+            self._edits = replace(corpus, names=names, former={person: self._corpus.names[person]})
         else:
-            text = story.text
+            changed = replace(corpus.stories[number], summary=f"{self.story.summary} It has {token}.")
             if edit == "an article's text":
-                first, rest = text.split("\n\n", 1)
-                text = f"{first} {ADDED_TO_TEXT} {token}.\n\n{rest}"
-            changed = replace(story, text=text, summary=f"{story.summary} It has {token}.")
-            stories = [*corpus.stories[: self._number], changed, *corpus.stories[self._number + 1 :]]
-            yield from self.generator.files(replace(corpus, stories=stories))
+                first, rest = self.story.text.split("\n\n", 1)
+                changed = replace(changed, text=f"{first} {ADDED_TO_TEXT} {token}.\n\n{rest}")
+            self._edits = replace(corpus, stories=[*corpus.stories[:number], changed, *corpus.stories[number + 1 :]])
+        yield from self.generator.files(self._edits)
+        yield from self.theme(*self._tokens)
 
     def _write(self, path: str, text: str) -> None:
         target = self.folder / path
