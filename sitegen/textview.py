@@ -168,7 +168,10 @@ def _parts(text: str, start: int, end: int, marks: Marks) -> Iterator[_Part]:
 
 
 def _lists(briefing: Briefing, capture: Capture, marks: Marks, top: str) -> Markup:
-    """Return what is marked, each kind with what it was read as and links to the places."""
+    """Return what is marked, each kind with what it was read as and links to the places.
+
+    What a text suggests for the records belongs here too, as one more section.
+    """
     sections = [
         _section(
             "Quotations", "Found word for word by the rules of the method page.", _quotations(briefing, marks, top)
