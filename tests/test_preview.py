@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -346,6 +347,16 @@ def test_a_build_that_failed_is_not_repeated_before_a_change() -> None:
     TOPIC.write_text(good, "utf-8")
     assert site.is_due()
     assert site.build()
+
+
+def test_a_change_of_many_pages_is_built_by_several_processes() -> None:
+    cli._build(Options(content=Path("content"), output=Path("preview"), jobs=2), "text")
+    site = Previewed()
+    site._options = replace(site.options, jobs=2)
+    with following(site):
+        Path("templates").mkdir()
+        Path("templates/base.html").write_text(BASE.format("BY ALL"))
+        until(shows("BY ALL"))
 
 
 @pytest.mark.parametrize("gone", ["preview", ".sitegen"])
