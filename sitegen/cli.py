@@ -9,9 +9,10 @@ import gc
 import os
 import re
 import sys
+import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sitegen.diagnostics import Diagnostics
     from sitegen.files import Files
     from sitegen.options import Options, Report
+    from sitegen.preview import Captured
 
 EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
 
@@ -37,6 +39,8 @@ _PATIENCE = 5
 """Seconds that a run which only writes `evidence.lock` waits for another to end."""
 
 _PREVIEW = "preview"
+_SLICE_S = 0.005
+_OWN_FAULT = "error: this is a fault of sitegen, not of your content; please report it with the above"
 _BUSY = "error: another run of sitegen is writing to this site; wait for it to end"
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -493,9 +497,10 @@ def schema(kind: str | None, into: Path | None) -> int:
 def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -> int:
     """Build, serve, and build again on each change of content, templates or captured texts.
 
-    The browser reloads after each good build. After a bad one it keeps the last good page and shows over it what is
-    wrong, with links that open your editor. The site is served under the path of base_url, as it will be published.
-    What is served lies in .sitegen/preview/ unless --output says otherwise: public/ stays as it is. With --drafts
+    Browsers that show a changed page reload it and keep their place. After a mistake they keep the last good page and
+    show over it what is wrong, with links that open your editor. The page of an article leads to its captured text,
+    with quotations, names and numbers marked. The site is served under the path of base_url, as it will be published.
+    What is built lies in .sitegen/preview/ unless --output says otherwise: public/ stays as it is. With --drafts
     evidence.lock stays as it is too, for it is of what is published.
 
     Example: sitegen serve --articles ../captures --open
@@ -511,17 +516,20 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
     if given["output"] is None:
         options = replace(options, output=options.project / WORK_FOLDER / _PREVIEW)
     port = _free_port(host, port)
-    site = _Previewed(options, editor)
-    if not (site.is_due() and site.build()) and not (options.output / "index.html").exists():
+    previewed = _Previewed(options, editor)
+    if previewed.is_due():
+        previewed.build()
+    site = _BuiltSite(previewed, options)
+    if site.file("index.html") is None:
         _echo("There is nothing to serve before the first good build.", err=True)
     if not is_of_this_machine(host):
-        _echo("note: others in your network can read the preview, drafts and unpublished pages too", err=True)
+        _echo("note: others in your network can read the preview, drafts and captured texts too", err=True)
     _echo(f"Serving {options.output} at http://{host}:{port}{site.top} (Ctrl-C ends it)")
     preview.serve(
-        options.output,
         site,
         watched=[options.content, options.project / TEMPLATES_FOLDER, *options.articles],
         written=[options.output, options.project / WORK_FOLDER],
+        report=_report_fault,
         host=host,
         port=port,
         open_browser=open_browser,
@@ -700,9 +708,13 @@ class _Previewed:
             return False
         if self._files is None or files.states != self._files.states:
             self._files, self._is_due, self._said = files, True, ""
-        if self._is_good and not (self._options.output / "index.html").exists():
-            self._is_due = True
+        self._is_due = self.is_waiting
         return self._is_due
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is known without a look that it is to be built."""
+        return self._is_due or (self._is_good and not (self._options.output / "index.html").exists())
 
     def build(self) -> bool:
         """Build the site of what was looked at, and say whether its pages are now those."""
@@ -735,9 +747,104 @@ class _Previewed:
             self._said = what
 
 
+class _BuiltSite:
+    """A site in a preview, of which each change is a build; see `sitegen.preview.LiveSite`.
+
+    Arguments:
+        previewed: Builds it; it has done so once.
+        options: Of each build.
+    """
+
+    def __init__(self, previewed: _Previewed, options: Options) -> None:
+        self._previewed = previewed
+        self._options = options
+        self._given: dict[str, bytes | None] = {}
+        self._work: Work | None = None
+        self._building: threading.Thread | None = None
+
+    @property
+    def top(self) -> str:
+        """The path under which it will be published."""
+        return self._previewed.top
+
+    @property
+    def findings(self) -> str:
+        """What is wrong with it."""
+        return self._previewed.findings
+
+    def take(self, _paths: Collection[str]) -> None:
+        """Have `work` look at everything."""
+        self._is_asked = True
+
+    def file(self, path: str) -> bytes | None:
+        """Return a file of the site as it was last built."""
+        self._given[path] = data = self._read(path)
+        return data
+
+    def changed(self, paths: Iterable[str]) -> set[str]:
+        """Return which of these files are not as `file` last gave them."""
+        return {path for path in paths if self._read(path) != self._given.get(path)}
+
+    def captured(self, article: str) -> Captured | None:
+        """Return what the editor's view of an article shows."""
+        from sitegen.build import examine
+        from sitegen.content.captures import capture_at
+        from sitegen.diagnostics import Diagnostics
+        from sitegen.preview import Captured
+
+        if self._work is None:
+            self._work = examine(self._options)
+        path, facts = self._work.at_hand.get(article), self._work.briefing.facts_of(article)
+        if path is None or facts is None:
+            return None
+        capture = capture_at(path, facts.sha256, Diagnostics(), facts.extractor)
+        return Captured(self._work.briefing, capture) if capture else None
+
+    def work(self) -> bool:
+        """Build the site where it is due, and wait a moment for that."""
+        if self._building is None and (self._is_asked or self._previewed.is_waiting):
+            self._is_asked = False
+            self._building = threading.Thread(target=self._build, daemon=True)
+            self._building.start()
+        if self._building is not None:
+            self._building.join(_SLICE_S)
+            if not self._building.is_alive():
+                self._building = None
+        return self._building is not None or self._is_asked
+
+    def close(self) -> None:
+        """End nothing: what is being built ends with the process, and the next run finishes it."""
+
+    _is_asked = False
+
+    def _build(self) -> None:
+        if self._previewed.is_due():
+            self._work = None
+            self._previewed.build()
+
+    def _read(self, path: str) -> bytes | None:
+        file = self._options.output / path
+        if not file.resolve().is_relative_to(self._options.output.resolve()):
+            return None
+        try:
+            return file.read_bytes()
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            return None
+
+
+def _report_fault(error: Exception) -> str:
+    """Say a fault that does not end the preview, and return it in words."""
+    if isinstance(error, OSError):
+        _echo(_fault(error), err=True)
+        return _fault(error).removeprefix("error: ")
+    traceback.print_exception(error)
+    _echo(_OWN_FAULT, err=True)
+    return "this is a fault of sitegen; the terminal says more"
+
+
 def _report_own_fault() -> None:
     traceback.print_exc()
-    _echo("error: this is a fault of sitegen, not of your content; please report it with the above", err=True)
+    _echo(_OWN_FAULT, err=True)
 
 
 def _fault(error: OSError) -> str:

@@ -28,7 +28,7 @@ ORDER = (
     frozenset({"output"}),
     frozenset({"cluster", "unchanged"}),
     frozenset({"build"}),
-    frozenset({"server"}),
+    frozenset({"server", "textview"}),
     frozenset({"explain", "preview"}),
     frozenset({"authoring"}),
     frozenset({"capture"}),

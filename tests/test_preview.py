@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import watchfiles
 from filelock import FileLock
+from tornado.ioloop import IOLoop
 
 from sitegen import cli, preview
 from sitegen.options import Options
@@ -24,14 +26,16 @@ ABOUT = Path("content/pages/about.md")
 LOCK = Path("content/evidence.lock")
 TOPIC = Path("content/topics/dredging.yaml")
 NOTE = "note: another run of sitegen is writing to this site; the preview waits for it to end\n"
-NEVER_MS = 10**7
+NEVER_S = 10.0**4
 BASE = '{{% extends "sitegen/base.html" %}}{{% block cite %}}{}{{% endblock %}}'
 
 
 @pytest.fixture(autouse=True)
 def _looks_often(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project)
-    monkeypatch.setattr(preview, "_LOOK_MS", 100)
+    monkeypatch.setattr(preview, "_LOOK_S", 0.1)
+    monkeypatch.setattr(preview, "_TICK_MS", 100)
+    monkeypatch.setattr(preview, "_IDLE_S", 0.05)
     monkeypatch.setattr(preview, "_RESTS", 0)
 
 
@@ -54,20 +58,79 @@ class Previewed(cli._Previewed):
         return is_good
 
 
+class Told:
+    """Browsers that show some pages, and note what they are told.
+
+    Attributes:
+        pages: What they show, and what they have of it.
+        reloads: What they were to take anew, each time.
+        exchanged: Stylesheets that they were to take anew.
+        findings: What they were told is wrong.
+    """
+
+    def __init__(self) -> None:
+        self.pages: dict[str, str] = {}
+        self.reloads: list[set[str]] = []
+        self.exchanged: list[str] = []
+        self.findings: list[str] = []
+
+    def shown(self, _top: str) -> set[str]:
+        return set(self.pages)
+
+    def say(self, findings: str) -> None:
+        if self.findings[-1:] != [findings]:
+            self.findings.append(findings)
+
+    def reload(self, is_meant: Callable[[str, str], bool], _top: str) -> None:
+        meant = {key for key, digest in self.pages.items() if is_meant(key, digest)}
+        if meant:
+            self.reloads.append(meant)
+            self.pages = {key: digest for key, digest in self.pages.items() if key not in meant}
+
+    def exchange(self, sheet: str) -> None:
+        self.exchanged.append(sheet)
+
+
 @contextmanager
-def following(site: Previewed) -> Iterator[list[object]]:
-    """Follow the project in the working folder, and give the calls for browsers to reload."""
-    reloads: list[object] = []
-    loop = SimpleNamespace(add_callback=lambda call, *said: said or reloads.append(call))
-    watched = [Path("content"), Path("templates"), *site.options.articles]
-    events = preview.FileEvents(site, watched, [site.options.output, Path(".sitegen")])
-    thread = threading.Thread(target=events._run, args=(loop,))
+def looping() -> Iterator[IOLoop]:
+    """Run a loop in another thread."""
+    loops: list[IOLoop] = []
+    started, ended = threading.Event(), asyncio.Event()
+
+    async def main() -> None:
+        loops.append(IOLoop.current())
+        started.set()
+        await ended.wait()
+
+    thread = threading.Thread(target=lambda: asyncio.run(main()))
     thread.start()
+    started.wait()
     try:
-        yield reloads
+        yield loops[0]
     finally:
-        events.stop()
+        loops[0].add_callback(ended.set)
         thread.join()
+
+
+@contextmanager
+def following(site: Previewed, told: Told | None = None) -> Iterator[Told]:
+    """Follow the project in the working folder, and give the browsers that show its page."""
+    told = told or Told()
+    built = cli._BuiltSite(site, site.options)
+    failed: list[Exception] = []
+    follower = preview.Follower(built, lambda error: failed.append(error) or repr(error), told)  # type: ignore[arg-type]
+    follower.file("about.html")
+    told.pages["about.html"] = follower.digest_of("about.html")
+    watched = [Path("content"), Path("templates"), *site.options.articles]
+    events = preview.FileEvents(follower.take, watched, [site.options.output, Path(".sitegen")])
+    with looping() as loop:
+        events.begin(loop)
+        try:
+            yield told
+        finally:
+            events.stop()
+    until(lambda: not built.work())
+    assert [] == failed
 
 
 def until(is_so: Callable[[], object]) -> None:
@@ -92,39 +155,19 @@ def shows(words: str, path: str = "about.html") -> Callable[[], bool]:
 
 
 def test_what_was_saved_during_the_first_build_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preview, "_LOOK_MS", NEVER_MS)
+    monkeypatch.setattr(preview, "_LOOK_S", NEVER_S)
     site = Previewed()
     say("SAVED EARLY")
-    with following(site) as reloads:
+    with following(site) as told:
         until(shows("SAVED EARLY"))
-        until(lambda: reloads)
+        until(lambda: told.reloads)
 
 
 def test_a_save_is_shown_when_the_system_reports_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preview, "_LOOK_MS", NEVER_MS)
+    monkeypatch.setattr(preview, "_LOOK_S", NEVER_S)
     with following(Previewed()):
         # Again and again, since nobody says when the system has begun to watch.
         until(lambda: say("REPORTED") or shows("REPORTED")())
-
-
-@pytest.mark.parametrize(("is_reported", "order"), [(True, ["look", "build"]), (False, ["look", "look", "build"])])
-def test_what_nobody_reported_may_be_half_of_a_save_and_is_looked_at_again(is_reported: bool, order: list[str]) -> None:
-    done: list[str] = []
-    site = SimpleNamespace(
-        is_due=lambda: done.append("look") or True, build=lambda: done.append("build"), findings="[]"
-    )
-    told: list[object] = []
-    loop = SimpleNamespace(add_callback=lambda *call: told.append(call))
-    assert preview.FileEvents(site, [], [])._look(loop, is_reported=is_reported)
-    assert (order, [(preview.FindingsSocket.say, "[]")]) == (done, told)
-
-
-def test_the_longer_a_look_takes_the_longer_is_waited_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preview, "_RESTS", 10)
-    monkeypatch.setattr(preview, "time", SimpleNamespace(monotonic=iter([0.0, 3.0]).__next__))
-    events = preview.FileEvents(SimpleNamespace(is_due=lambda: False), [], [])
-    events._look(SimpleNamespace())
-    assert 30_000 == events._wait_ms
 
 
 def test_what_is_saved_during_the_build_for_a_new_folder_is_shown() -> None:
@@ -304,6 +347,16 @@ def test_a_build_that_failed_is_not_repeated_before_a_change() -> None:
     TOPIC.write_text(good, "utf-8")
     assert site.is_due()
     assert site.build()
+
+
+def test_a_change_of_many_pages_is_built_by_several_processes() -> None:
+    cli._build(Options(content=Path("content"), output=Path("preview"), jobs=2), "text")
+    site = Previewed()
+    site._options = replace(site.options, jobs=2)
+    with following(site):
+        Path("templates").mkdir()
+        Path("templates/base.html").write_text(BASE.format("BY ALL"))
+        until(shows("BY ALL"))
 
 
 @pytest.mark.parametrize("gone", ["preview", ".sitegen"])

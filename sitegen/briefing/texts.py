@@ -7,13 +7,14 @@ however often; only the time to it differs.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from operator import attrgetter
 
 import msgspec
 
 from sitegen.briefing.comparison import Comparison, compare
 from sitegen.briefing.context.languages import prepare
-from sitegen.briefing.lock import Lock
+from sitegen.briefing.lock import Lock, LockError, load_lock
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Text
 from sitegen.briefing.quotations import SearchText
@@ -49,6 +50,21 @@ class LockSource:
 
     def __hash__(self) -> int:
         return hash(self.text)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how another process gets it, which reads it again if it must."""
+        return _sent, (self.text,)
+
+
+def _sent(text: str) -> LockSource:
+    return LockSource(text, partial(_loaded, text))
+
+
+def _loaded(text: str) -> Lock | None:
+    try:
+        return load_lock(text) if text else Lock()
+    except LockError:
+        return None
 
 
 class Compared(msgspec.Struct, frozen=True, array_like=True):
