@@ -217,17 +217,23 @@ class Live:
 
     def _take(self, files: Files, changed: Collection[str]) -> None:
         self._records.renew(files, changed)
+        briefing, is_other = self._briefing, self._is_gone()
         if any(map(self._is_template, changed)):
             self._theme = self._new_theme()
             self._closures = {}
-            self._rendering_changed()
+            is_other = True
         ids: set[str] = set()
         if not all(map(self._is_template, changed)):
+            said, revision = list(self._found), briefing.revision
             content, self._found = self._load(Workers(1))
-            before, self._briefing.texts.captures = self._briefing.texts.captures, self._capture(files)
-            ids = self._briefing.take(content, self._lock_source(files))
-            ids |= self._articles_of(before.files.keys() ^ self._briefing.texts.captures.files.keys())
-            self._rendering_changed()
+            before, briefing.texts.captures = briefing.texts.captures, self._capture(files)
+            ids = briefing.take(content, self._lock_source(files))
+            ids |= self._articles_of(before.files.keys() ^ briefing.texts.captures.files.keys())
+            is_other = is_other or said != list(self._found) or revision != briefing.revision
+        if not is_other:
+            # It was reported twice, or written as it was.
+            return
+        self._rendering_changed()
         self._check_quickly(ids)
         self._begin()
         if self._lock_path in changed:
