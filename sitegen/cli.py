@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -102,38 +103,43 @@ def _editor_address(_ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
+def _content_option(command: _Command) -> _Command:
+    """Add the option by which every command finds records."""
+    return _option(
+        "--content",
+        type=click.Path(file_okay=False, path_type=Path),
+        callback=_existing_content,
+        default="content",
+        show_default=True,
+        envvar="SITEGEN_CONTENT",
+        show_envvar=True,
+        help="The folder of records.",
+    )(command)
+
+
+def _folder_options(command: _Command) -> _Command:
+    """Add the options by which every command finds records and captured texts."""
+    articles = _option(
+        "--articles",
+        type=Folders(),
+        default=(),
+        envvar="SITEGEN_ARTICLES",
+        show_envvar=True,
+        help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
+    )
+    return _content_option(articles(command))
+
+
 def _content_options(command: _Command) -> _Command:
-    """Add the options by which every command finds what to read."""
-    options = [
-        _option(
-            "--content",
-            type=click.Path(file_okay=False, path_type=Path),
-            callback=_existing_content,
-            default="content",
-            show_default=True,
-            envvar="SITEGEN_CONTENT",
-            show_envvar=True,
-            help="The folder of records.",
-        ),
-        _option(
-            "--articles",
-            type=Folders(),
-            default=(),
-            envvar="SITEGEN_ARTICLES",
-            show_envvar=True,
-            help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
-        ),
-        _option(
-            "--drafts",
-            is_flag=True,
-            envvar="SITEGEN_DRAFTS",
-            show_envvar=True,
-            help="Take records in that are marked `draft: true`.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+    """Add the options by which commands that check or build find what to read."""
+    drafts = _option(
+        "--drafts",
+        is_flag=True,
+        envvar="SITEGEN_DRAFTS",
+        show_envvar=True,
+        help="Take records in that are marked `draft: true`.",
+    )
+    return _folder_options(drafts(command))
 
 
 def _jobs_option(command: _Command) -> _Command:
@@ -144,6 +150,13 @@ def _jobs_option(command: _Command) -> _Command:
         show_envvar=True,
         help="How many processes work.  [default: as many as there are processors, and one for little work]",
     )(command)
+
+
+def _scheduler(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"dask://[^\s/:]+:[0-9]{1,5}", value):
+        message = "write the address of a scheduler of Dask, as in 'dask://127.0.0.1:8786'."
+        raise click.BadParameter(message)
+    return value
 
 
 def _search_option(*, default: bool) -> Callable[[_Command], _Command]:
@@ -207,7 +220,39 @@ def _finding_options(command: _Command) -> _Command:
     return command
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_LOADED_WHEN_CALLED = {
+    "new": "Make a project: settings, an invented example, what git and editors need.",
+    "rename": "Give a record another id, everywhere.",
+    "capture": "Keep articles, and begin their records with what is known of them.",
+    "text": "Print an article as sitegen reads it, with what is left out.",
+}
+"""Commands that have a module of their own in `sitegen.commands`, and what they do."""
+
+
+class _Commands(click.Group):
+    """The commands; those with a module of their own are loaded when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return [*super().list_commands(ctx), *_LOADED_WHEN_CALLED]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command; for a list of commands no more than what such a list shows."""
+        if cmd_name not in _LOADED_WHEN_CALLED:
+            return super().get_command(ctx, cmd_name)
+        return click.Command(cmd_name, short_help=_LOADED_WHEN_CALLED[cmd_name])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments call, and its arguments."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name in _LOADED_WHEN_CALLED:
+            command = import_module(f"sitegen.commands.{name}").command
+        return name, command, rest
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="sitegen")
 def cli() -> None:
     """Make briefing sites in which every quotation is verified and every statement leads to its source.
@@ -221,6 +266,14 @@ def cli() -> None:
 @_output_option()
 @_finding_options
 @_jobs_option
+@_option(
+    "--executor",
+    metavar="ADDRESS",
+    callback=_scheduler,
+    envvar="SITEGEN_EXECUTOR",
+    show_envvar=True,
+    help="Scheduler of Dask whose workers share the work, as `dask://HOST:PORT`; see docs/cluster.md.",
+)
 @_search_option(default=True)
 @_option(
     "--clean",
@@ -240,13 +293,20 @@ def build(form: str, clean: bool, **given: Any) -> int:
     return EXIT_CONTENT if _build(options, form).failed else 0
 
 
-@cli.command()
+@cli.command(short_help="Read and check everything as `build` does, and write nothing.")
 @_content_options
 @_output_option()
 @_finding_options
 @_jobs_option
-def check(form: str, **given: Any) -> int:
-    """Read and check everything as `build` does, and write nothing.
+@_option(
+    "--fix-missing",
+    is_flag=True,
+    envvar="SITEGEN_FIX_MISSING",
+    show_envvar=True,
+    help="First begin the records that others refer to and that do not exist, with TODO for what is not known.",
+)
+def check(form: str, fix_missing: bool, **given: Any) -> int:
+    """Read and check everything as `build` does, and write nothing but what --fix-missing begins.
 
     What a build that was killed left half written is finished first, by this command as by all that read the content.
 
@@ -256,6 +316,9 @@ def check(form: str, **given: Any) -> int:
     from sitegen.output.write import OutputFolder
 
     options = _options(**given)
+    options = replace(options, counts_open=not options.strict)
+    if fix_missing:
+        _begin_missing(options, is_aside=form != "text")
     started = time.monotonic()
     OutputFolder(options.project, options.output).finish()
     with _Progress() as progress:
@@ -296,7 +359,7 @@ def verify(**given: Any) -> int:
     from sitegen.build import must_stop, update_lock, verify_evidence
     from sitegen.output.write import OutputFolder
 
-    options = _options(output=None, **given)
+    options = _options(output=None, counts_open=True, **given)
     output = OutputFolder(options.project, options.output)
     output.finish()
     work = verify_evidence(options)
@@ -360,24 +423,35 @@ def explain(url: str, **given: Any) -> int:
 
 @cli.command(short_help="Print the JSON Schema of a kind of record, for editors.")
 @click.argument("kind", required=False)
-def schema(kind: str | None) -> int:
+@_option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="SITEGEN_INTO",
+    show_envvar=True,
+    help="Write the schemas of all kinds, or of KIND, into this folder.",
+)
+def schema(kind: str | None, into: Path | None) -> int:
     """Print the JSON Schema of a KIND of record, for editors; without KIND, list the kinds.
 
-    Example: sitegen schema topic > topic.schema.json
+    Example: sitegen schema --into .vscode/schemas
     """
-    import json
-
-    from sitegen.content.schema import KINDS, record_schema
+    from sitegen.content.schema import KINDS, schema_file, schema_text
     from sitegen.diagnostics import nearest
 
-    if kind is None:
+    if into is not None and (kind is None or kind in KINDS):
+        from sitegen.output.write import replace_text
+
+        into.mkdir(parents=True, exist_ok=True)
+        for name in KINDS if kind is None else [kind]:
+            replace_text(into / schema_file(name), schema_text(name))
+    elif kind is None:
         for name in KINDS:
             _echo(name)
     elif kind not in KINDS:
         hint = nearest(kind, KINDS).replace("`", "'").capitalize() or f"It is one of {', '.join(KINDS)}."
         raise click.BadParameter(f"there is no kind '{kind}'. {hint}", param_hint="'KIND'")
     else:
-        _echo(json.dumps(record_schema(kind), indent=2, ensure_ascii=False))
+        _echo(schema_text(kind), nl=False)
     return 0
 
 
@@ -465,7 +539,7 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    from sitegen.errors import BusyError
+    from sitegen.errors import BusyError, ClusterError, SitegenError
 
     # What a command makes lives as long as its process; only a preview lives on.
     gc.disable()
@@ -480,6 +554,12 @@ def main() -> None:
     except BusyError:
         _echo(_BUSY, err=True)
         code = EXIT_SYSTEM
+    except ClusterError as error:
+        _echo(f"error: {error}", err=True)
+        code = EXIT_SYSTEM
+    except SitegenError as error:
+        _echo(f"error: {error}", err=True)
+        code = EXIT_CONTENT
     except OSError as error:
         _echo(_fault(error), err=True)
         code = EXIT_SYSTEM
@@ -570,6 +650,8 @@ def _build(options: Options, form: str, files: Files | None = None) -> Report:
     else:
         pages = f"{report.pages:,} pages ({report.written:,} written, {report.pages - report.written:,} unchanged)"
     _say_damage(report)
+    for note in report.notes:
+        _echo(f"note: {note}", err=True)
     if report.lock_changed and form == "text":
         _echo("evidence.lock was brought up to date")
     _echo(_tally(report, started, pages), err=form != "text")
@@ -579,6 +661,18 @@ def _build(options: Options, form: str, files: Files | None = None) -> Report:
 def _say_damage(report: Report) -> None:
     for name in report.damaged:
         _echo(f"note: the cache `{name}` was damaged and is made anew", err=True)
+
+
+def _begin_missing(options: Options, *, is_aside: bool) -> None:
+    """Begin the records that others refer to and that do not exist, and say which."""
+    from sitegen.authoring.missing import begin_missing
+
+    beginning = begin_missing(options)
+    beginning.changes.commit()
+    for line in beginning.begun:
+        _echo(line, err=is_aside)
+    for line in beginning.left:
+        _echo(f"note: {line}", err=True)
 
 
 class _Previewed:
@@ -783,6 +877,7 @@ def _tally(report: Report, started: float, pages: str) -> str:
         counted(report.origins, "origin"),
         f"{counted(report.quotations, 'quotation')} verified",
         *_by_lock(report),
+        *([f"{report.open:,} TODO"] if report.open else []),
         counted(report.found.count("error"), "error"),
         counted(report.found.count("warning"), "warning"),
         f"{time.monotonic() - started - report.search_seconds:.1f} s",
@@ -839,6 +934,8 @@ def _place_of(work: Work, claim: Claim) -> Place | None:
 def _row(work: Work, claim: Claim) -> tuple[str, str, str, str]:
     place = _place_of(work, claim)
     at = f"{place.start}–{place.end}" if place else "–"
+    if place and place.page:
+        at = f"page {place.page}, {at}"
     if claim.article in work.at_hand:
         state = "verified" if place else "NOT FOUND"
     else:
