@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sitegen.diagnostics import Diagnostics
     from sitegen.files import Files
     from sitegen.options import Options, Report
-    from sitegen.preview import Captured
+    from sitegen.textview import Captured
 
 EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
 
@@ -790,7 +790,7 @@ class _BuiltSite:
         from sitegen.build import examine
         from sitegen.content.captures import capture_at
         from sitegen.diagnostics import Diagnostics
-        from sitegen.preview import Captured
+        from sitegen.textview import Captured
 
         if self._work is None:
             self._work = examine(self._options)

@@ -228,9 +228,7 @@ class Live:
     def _load(self, workers: Workers) -> tuple[Content, Diagnostics]:
         found = Diagnostics()
         asked = self.options
-        content = load(
-            asked.content, found, self._records, workers, drafts=asked.drafts, counts_open=asked.counts_open
-        )
+        content = load(asked.content, found, self._records, workers, drafts=asked.drafts, counts_open=asked.counts_open)
         return content, found
 
     def _capture(self) -> Captures:

@@ -20,17 +20,15 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import watchfiles
 from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 
-from sitegen.briefing.questions import Briefing
-from sitegen.content.captures import Capture
 from sitegen.files import Files, State
 from sitegen.server import TEXTS, Browsers, PreviewServer, fault_json
-from sitegen.textview import view_of
+from sitegen.textview import Captured, view_of
 
 _STEP_MS = 10
 """How often the system is asked for reports."""
@@ -55,18 +53,6 @@ _IDLE_S = 1.0
 _ASSETS = "assets/"
 
 _Value = TypeVar("_Value")
-
-
-class Captured(NamedTuple):
-    """What the editor's view of an article shows.
-
-    Attributes:
-        briefing: What is known of the article.
-        capture: Its captured text.
-    """
-
-    briefing: Briefing
-    capture: Capture
 
 
 class LiveSite(Protocol):
@@ -254,7 +240,7 @@ class Follower:
         if captured is None:
             return None
         page = self._site.file(f"articles/{article}.html")
-        return view_of(*captured, article=article, page=page, top=self._site.top)
+        return view_of(captured, article=article, page=page, top=self._site.top)
 
     def _give(self, key: str, data: bytes | None) -> bytes | None:
         self._given[key] = _digest(data)

@@ -37,7 +37,7 @@ def view(article: str = "harbour-council", page: bytes | None = None, top: str =
     site, given = captured(article)
     assert given is not None
     page = site.file(f"articles/{article}.html") if page is None else page
-    return view_of(*given, article=article, page=page, top=top).decode()
+    return view_of(given, article=article, page=page, top=top).decode()
 
 
 def quote(text: str, sha256: str | None = None) -> None:
