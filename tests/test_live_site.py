@@ -353,7 +353,8 @@ def test_a_browser_that_came_too_late_is_stale() -> None:
 
 @pytest.mark.usefixtures("project")
 def test_the_view_of_a_text_is_made_anew_when_what_it_shows_has_changed() -> None:
-    _, given = captured()
+    given = captured()
+    assert given is not None
     key = f"{preview.TEXTS}harbour-council.html"
 
     async def test() -> None:
