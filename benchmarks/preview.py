@@ -41,8 +41,8 @@ _POLL_S = 0.002
 _PATIENCE_S = 600.0
 _TOLD_S = 10.0
 _QUIET_S = 0.5
-_QUIET = 0.2
-"""A preview has come to rest when it uses less than this part of a processor for so long."""
+_QUIET, _QUIET_TIMES = 0.15, 3
+"""A preview has come to rest when it uses less than this part of a processor for so long, so often."""
 
 _LOOP = 3_000_000
 EDITS = ("words of a record", "an article's text", "an actor renamed", "a template", "the stylesheet")
@@ -164,11 +164,12 @@ class Preview(ABC):
 
     def rest(self) -> None:
         """Wait until it has nothing to do."""
-        used, started = processor_of(self.process), time.perf_counter()
+        used, started, quiet = processor_of(self.process), time.perf_counter(), 0
         while time.perf_counter() - started < _PATIENCE_S:
             time.sleep(_QUIET_S)
             now = processor_of(self.process)
-            if now - used < _QUIET * _QUIET_S:
+            quiet = quiet + 1 if now - used < _QUIET * _QUIET_S else 0
+            if quiet == _QUIET_TIMES:
                 return
             used = now
         raise MeasureError(f"{self.name} does not come to rest")

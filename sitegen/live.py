@@ -37,10 +37,10 @@ from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
 from sitegen.pages.plan import MakeView, planned
 from sitegen.pages.views.maker import Maker
-from sitegen.preview import Captured
 from sitegen.server import findings_json
 from sitegen.steps import Steps, all_done
 from sitegen.store import Store
+from sitegen.textview import Captured
 from sitegen.unchanged import inputs
 from sitegen.workers import Workers
 

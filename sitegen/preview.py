@@ -20,17 +20,15 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import watchfiles
 from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 
-from sitegen.briefing.questions import Briefing
-from sitegen.content.captures import Capture
 from sitegen.files import Files, State
 from sitegen.server import TEXTS, Browsers, PreviewServer, fault_json
-from sitegen.textview import view_of
+from sitegen.textview import Captured, view_of
 
 _STEP_MS = 10
 """How often the system is asked for reports."""
@@ -52,21 +50,11 @@ _BREATH_S = 0.001
 _IDLE_S = 1.0
 """How often the site is asked whether there is work while nothing happens."""
 
-_ASSETS = "assets/"
+_ASSETS, _FILE = "assets/", "file "
+_GONE = "gone"
+"""Stands for the digest of what nobody is to show any more."""
 
 _Value = TypeVar("_Value")
-
-
-class Captured(NamedTuple):
-    """What the editor's view of an article shows.
-
-    Attributes:
-        briefing: What is known of the article.
-        capture: Its captured text.
-    """
-
-    briefing: Briefing
-    capture: Capture
 
 
 class LiveSite(Protocol):
@@ -81,7 +69,10 @@ class LiveSite(Protocol):
 
     @property
     def findings(self) -> str:
-        """What is wrong with it, as the overlay shows it: an array in JSON; see `sitegen.server.findings_json`."""
+        """What is wrong with it, as the overlay shows it: an array in JSON; see `sitegen.server.findings_json`.
+
+        It is asked for after each file and each slice of work.
+        """
 
     def take(self, paths: Collection[str]) -> None:
         """Take up what has changed.
@@ -155,8 +146,12 @@ class Follower:
         Raises:
             Exception: Whatever the site raises, after it was reported.
         """
-        with self._faults_of(f"file {path}"):
-            return self._give(path, self._site.file(path))
+        try:
+            with self._faults_of(f"{_FILE}{path}"):
+                return self._give(path, self._site.file(path))
+        finally:
+            # It may have come out only now that the page cannot be made.
+            self._say()
 
     def text(self, article: str) -> bytes | None:
         """Return the editor's view of an article, or None where there is none.
@@ -164,12 +159,15 @@ class Follower:
         Raises:
             Exception: Whatever the site raises, after it was reported.
         """
-        with self._faults_of(f"text {article}"):
-            return self._give(f"{TEXTS}{article}.html", self._view(article))
+        try:
+            with self._faults_of(f"{_FILE}{TEXTS}{article}"):
+                return self._give(f"{TEXTS}{article}.html", self._view(article))
+        finally:
+            self._say()
 
     def has_text(self, article: str) -> bool:
         """Whether an article has an editor's view."""
-        with self._faults_of(f"text {article}"):
+        with self._faults_of(f"{_FILE}{TEXTS}{article}"):
             return self._site.captured(article) is not None
 
     def digest_of(self, key: str) -> str:
@@ -184,6 +182,8 @@ class Follower:
 
     def take(self, paths: Collection[str]) -> None:
         """Take up what has changed: files and folders, or anything where there are none."""
+        for what in [what for what in self._faults if what.startswith(_FILE)]:
+            del self._faults[what]  # it may be mended now, and nobody may ask for it again
         with suppress(Exception), self._faults_of("take"):
             self._site.take(paths)
         self._wait(_SETTLE_S, self._settle)
@@ -211,7 +211,7 @@ class Follower:
         with suppress(Exception), self._faults_of("work"):
             self._is_more = self._site.work()
         if self._is_more:
-            self._browsers.say(self.findings)
+            self._say()
         elif was_more:
             self._tell()
         self._wait(_BREATH_S if self._is_more else _IDLE_S, self._work)
@@ -220,7 +220,12 @@ class Follower:
         """Tell browsers what is wrong now, and those that show something else to take it anew."""
         with suppress(Exception), self._faults_of("changed"):
             self._tell_changed()
-        self._browsers.say(self.findings)
+        self._say()
+
+    def _say(self) -> None:
+        """Tell browsers what is wrong now."""
+        with suppress(Exception), self._faults_of("findings"):
+            self._browsers.say(self.findings)
 
     def _tell_changed(self) -> None:
         top = self._site.top
@@ -230,6 +235,8 @@ class Follower:
             self._browsers.reload(lambda _key, _digest: True, top)
             return
         changed = self._changed(self._browsers.shown(top))
+        # Who comes before anybody has asked for them anew comes too late.
+        self._given.update(dict.fromkeys(changed, _GONE))
         assets = {key for key, digest in self._assets.items() if _digest(self._site.file(key)) != digest}
         self._assets.update((key, _digest(self._site.file(key))) for key in assets)
         sheets = sorted(key for key in assets if key.endswith(".css"))
@@ -254,7 +261,7 @@ class Follower:
         if captured is None:
             return None
         page = self._site.file(f"articles/{article}.html")
-        return view_of(*captured, article=article, page=page, top=self._site.top)
+        return view_of(captured, article=article, page=page, top=self._site.top)
 
     def _give(self, key: str, data: bytes | None) -> bytes | None:
         self._given[key] = _digest(data)
@@ -338,15 +345,25 @@ class FileEvents(Watcher):  # type: ignore[misc]
 
     def _run(self, loop: IOLoop) -> None:
         while not self._stop.is_set():
-            looking = _Looking(self._watched, self._written)
-            # What has changed before all this is nobody's report.
+            looking = None
+            with suppress(OSError):
+                looking = _Looking(self._watched, self._written)
+            # What has changed before all this is nobody's report, nor is why files cannot be looked at.
             loop.add_callback(self._take, ())
+            if looking is None:
+                self._stop.wait(_LOOK_S)
+                continue
             try:
                 self._watch(looking, loop)
             except (OSError, RuntimeError):
                 # They cannot be watched: one of them has just vanished, or leads to itself, or they are too many.
-                while not (self._stop.wait(_TICK_MS / 1_000) or looking.is_elsewhere()):
-                    self._say(looking.look(), loop)
+                self._poll(looking, loop)
+
+    def _poll(self, looking: _Looking, loop: IOLoop) -> None:
+        """Say what is seen now and then, until a folder is not the one that it was, or cannot be looked at."""
+        with suppress(OSError):
+            while not (self._stop.wait(_TICK_MS / 1_000) or looking.is_elsewhere()):
+                self._say(looking.look(), loop)
 
     def _watch(self, looking: _Looking, loop: IOLoop) -> None:
         """Say what the system reports, and what is seen now and then, until a folder is not the one that it was."""

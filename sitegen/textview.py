@@ -50,6 +50,18 @@ _LEGEND = Markup(
 )
 
 
+class Captured(NamedTuple):
+    """What the editor's view of an article shows.
+
+    Attributes:
+        briefing: What is known of the article.
+        capture: Its captured text.
+    """
+
+    briefing: Briefing
+    capture: Capture
+
+
 class _Part(NamedTuple):
     """A part of a paragraph in which nothing begins or ends: its text, the quotation that holds it, and what it is."""
 
@@ -58,16 +70,16 @@ class _Part(NamedTuple):
     mark: tuple[str, int] | None
 
 
-def view_of(briefing: Briefing, capture: Capture, *, article: str, page: bytes | None, top: str) -> bytes:
+def view_of(captured: Captured, *, article: str, page: bytes | None, top: str) -> bytes:
     """Return the editor's view of an article.
 
     Arguments:
-        briefing: What is known of the article.
-        capture: Its text.
+        captured: What is known of the article, and its text.
         article: Its id.
         page: The page of the article, or None where there is none.
         top: The path of the site.
     """
+    briefing, capture = captured
     marks = marks_of(briefing, article, capture)
     summary = briefing.get(article, Summary)
     main = Markup(

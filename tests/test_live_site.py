@@ -9,6 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 from conftest import write_files
@@ -298,6 +299,43 @@ def test_a_file_that_fails_is_said_once_and_fails_for_whoever_asks() -> None:
         with pytest.raises(ValueError, match="no"):
             followed.get("a.html")
     assert ["no"] == followed.said
+    assert "it says no" in followed.told.findings[-1]
+
+    async def test() -> None:
+        # Nobody may ask for it again, and it may be mended.
+        followed.follower.take(())
+        await rest()
+        assert "[]" == followed.told.findings[-1]
+
+    run(test)
+
+
+def test_what_is_found_when_a_page_is_made_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    site = Live(a=b"1")
+    followed = Followed(site)
+
+    def file(path: str) -> bytes | None:
+        site.findings = '[{"level": "error"}]'
+        return Live.file(site, path)
+
+    monkeypatch.setattr(site, "file", file)
+    assert b"1" == followed.get("a.html")
+    assert ['[{"level": "error"}]'] == followed.told.findings
+
+
+def test_who_comes_before_others_have_asked_anew_comes_too_late() -> None:
+    async def test() -> None:
+        followed = Followed(Live(a=b"1"), "a.html")
+        first = followed.follower.digest_of("a.html")
+        followed.site.files["a.html"] = b"2"
+        followed.follower.take(())
+        await rest()
+        assert followed.follower.is_stale("a.html", first)
+        # A site may note what it has compared.
+        followed.site._given["a.html"] = b"2"
+        assert followed.follower.is_stale("a.html", first)
+
+    run(test)
 
 
 def test_a_browser_that_came_too_late_is_stale() -> None:
@@ -315,7 +353,8 @@ def test_a_browser_that_came_too_late_is_stale() -> None:
 
 @pytest.mark.usefixtures("project")
 def test_the_view_of_a_text_is_made_anew_when_what_it_shows_has_changed() -> None:
-    _, given = captured()
+    given = captured()
+    assert given is not None
     key = f"{preview.TEXTS}harbour-council.html"
 
     async def test() -> None:
@@ -386,6 +425,32 @@ def test_a_folder_that_comes_or_takes_the_place_of_another_has_everything_looked
         until(lambda: watched.taken.count(set()) == 3)
         Path("away").rename("content")
         until(lambda: watched.taken.count(set()) == 4)
+        watched.events.stop()
+
+
+@pytest.mark.usefixtures("project", "never")
+def test_files_that_cannot_be_looked_at_are_left_to_the_site_until_they_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preview, "_LOOK_S", 0.05)
+    watched = Watched(Path("content"))
+    with looping() as loop:
+        with monkeypatch.context() as patched:
+            patched.setattr(preview, "Files", Mock(side_effect=PermissionError(13, "Permission denied", "content")))
+            watched.events.begin(loop)
+            until(lambda: watched.taken.count(set()) > 2)
+        until(lambda: Path("content/pages/new.md").write_text("x", "utf-8") and watched.said("content/pages/new.md"))
+        watched.events.stop()
+
+
+@pytest.mark.usefixtures("project", "never")
+def test_folders_that_can_neither_be_watched_nor_looked_at_any_more_are_begun_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("watchfiles.watch", Mock(side_effect=RuntimeError("too many")))
+    monkeypatch.setattr(preview._Looking, "look", Mock(side_effect=PermissionError))
+    watched = Watched(Path("content"))
+    with looping() as loop:
+        watched.events.begin(loop)
+        until(lambda: watched.taken.count(set()) > 2)
         watched.events.stop()
 
 

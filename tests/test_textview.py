@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from conftest import CAPTURES, files_below, sha256_of, write_files
 
-from sitegen import cli
 from sitegen.briefing.hedge_tables import AT_LEAST
 from sitegen.briefing.marks import marks_of
 from sitegen.briefing.numbers import Given
+from sitegen.build import build, examine
+from sitegen.content.captures import capture_at
+from sitegen.diagnostics import Diagnostics
 from sitegen.options import Options
-from sitegen.textview import in_words, view_of
+from sitegen.textview import Captured, in_words, view_of
 
 pytestmark = pytest.mark.usefixtures("project")
 
@@ -23,21 +24,22 @@ SUMMARY = Path("content/summaries/harbour-council.yaml")
 SENTENCE = "Engineers said that"
 
 
-def captured(article: str = "harbour-council") -> tuple[cli._BuiltSite, Any]:
-    """Build the project in the working folder, and return the site with what the view of an article is made of."""
-    options = Options(content=Path("content"), output=Path("preview"))
-    previewed = cli._Previewed(options, "edit:{path}")
-    assert previewed.is_due()
-    previewed.build()
-    site = cli._BuiltSite(previewed, options)
-    return site, site.captured(article)
+def captured(article: str = "harbour-council") -> Captured | None:
+    """Return what the view of an article of the project in the working folder is made of."""
+    work = examine(Options(content=Path("content"), output=Path("preview")))
+    path, facts = work.at_hand.get(article), work.briefing.facts_of(article)
+    capture = capture_at(path, facts.sha256, Diagnostics(), facts.extractor) if path and facts else None
+    return Captured(work.briefing, capture) if capture else None
 
 
 def view(article: str = "harbour-council", page: bytes | None = None, top: str = "/") -> str:
-    site, given = captured(article)
+    """Return the view of an article, which looks like its page unless another is given."""
+    given = captured(article)
     assert given is not None
-    page = site.file(f"articles/{article}.html") if page is None else page
-    return view_of(*given, article=article, page=page, top=top).decode()
+    if page is None:
+        build(Options(content=Path("content"), output=Path("preview")))
+        page = Path(f"preview/articles/{article}.html").read_bytes()
+    return view_of(given, article=article, page=page, top=top).decode()
 
 
 def quote(text: str, sha256: str | None = None) -> None:
@@ -103,7 +105,7 @@ def test_a_banner_says_what_may_be_published(rights: str, words: str) -> None:
     SUMMARY.write_text(
         SUMMARY.read_text("utf-8").replace("  kind: report\n", f"  kind: report\n  rights: {rights}\n"), "utf-8"
     )
-    html = view()
+    html = view(page=b"")
     assert words in html
     assert SENTENCE in html
 
@@ -166,7 +168,8 @@ def test_names_in_doubt_are_marked_and_say_who_may_be_meant() -> None:
 def test_a_number_across_paragraphs_is_none_and_places_are_those_of_the_file() -> None:
     text = "Of 5\n\nMillion  crowns “1.5\u00a0million” were 3 per cent.\n\n" + CAPTURES["council.txt"]
     quote(text)
-    _, given = captured()
+    given = captured()
+    assert given is not None
     marks = marks_of(given.briefing, "harbour-council", given.capture)
     words = [text[each.start : each.end] for each in marks.numbers]
     assert ["5", "1.5\u00a0million", "3 per cent", "40,000", "2029"] == words
@@ -190,8 +193,8 @@ def test_it_says_in_words_what_a_number_is_read_as(given: Given, words: str) -> 
 
 def test_there_is_no_view_where_the_text_is_not_at_hand_or_nobody_summarised_it() -> None:
     Path("content/articles/council.txt").rename("council.txt")
-    assert captured()[1] is None
-    assert captured("nobody")[1] is None
+    assert captured() is None
+    assert captured("nobody") is None
 
 
 def test_nothing_of_a_text_is_ever_written(run: Callable[..., object]) -> None:
