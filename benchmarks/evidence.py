@@ -1,13 +1,13 @@
-"""How the time for evidence grows with the number of articles, and what it is beside that of another checkout.
+"""How the time for evidence grows with the number of articles, and how it compares with another checkout.
 
     make bench-evidence
     make bench-evidence ARGS="--beside ../before"
 
-`mentions`, `overlap`, `quotations` and `together` are parts of the work, on texts that are in memory. `examine` is all
-that `sitegen check` does in a project that it has never seen: files read, texts extracted, quotations located, what
-stands around them, numbers, names, overlaps, findings. `examine, pages` is the same where the articles are pages of
-HTML. Each size is measured several times in turn, and the medians are compared: a ratio near that of the sizes is
-linear. Processor time is that of all processes.
+`mentions`, `overlap`, `quotations` and `together` are parts of the work, on texts in memory. `examine` is everything
+that `sitegen check` does in a project that it sees for the first time: it reads files, extracts texts, locates
+quotations, reads the sentences around them, counts names, checks numbers, compares articles. `examine, pages` is the
+same with articles as HTML pages. Each size is measured several times in turn, and the medians are compared: if a ratio
+is near that of the sizes, time grows linearly. Processor time includes all processes.
 """
 
 from __future__ import annotations

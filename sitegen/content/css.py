@@ -137,7 +137,7 @@ class _Sheet:
 
     def _may_match(self, selector: str) -> bool:
         """Whether the page has all classes and ids that a selector needs."""
-        # Most rules of a page are of others of its site, and most of these need one class.
+        # Most rules are for other pages of the site, and most of these need one class.
         is_class = selector[:1] == "." and selector[1:].isidentifier()
         return selector in self._names if is_class else names_of(selector) <= self._names
 

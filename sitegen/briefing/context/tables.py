@@ -2,6 +2,10 @@
 
 A table is a list of cues. Each is a pattern with the place where it is looked for, so that a language is data and the
 search is written once. Patterns are of text in which quotation marks and apostrophes are straight (`plain`).
+
+A table imports `sitegen.briefing.context.patterns` as `re`. A pattern is cheap if each of its alternatives holds a word:
+it is tried only on text that contains one of these (see `sitegen.briefing.context.literals`). A pattern without any word
+is tried on every quotation.
 """
 
 from __future__ import annotations
@@ -50,11 +54,11 @@ class Cue(NamedTuple):
 
 
 Side = Literal["before", "after", "outside", "next"]
-"""The part of a text in which several regions are."""
+"""A part of a text that contains several regions."""
 
 
 class _Placed(NamedTuple):
-    """How a region lies in the part of a text that holds it; see `Sought`."""
+    """The part of a text that a region is in, and how it lies there; see `Sought`."""
 
     side: Side
     anchored: bool = False
@@ -73,7 +77,7 @@ _PLACED: Mapping[Region, _Placed] = {
     "next": _Placed("next", anchored=True),
 }
 ANCHORED = frozenset(region for region, placed in _PLACED.items() if placed.anchored)
-"""Regions at whose start a cue is."""
+"""Regions whose cues are only matched at the start."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +106,7 @@ class Table:
 
     @cached_property
     def screens(self) -> Mapping[Side, Screen]:
-        """By the part of a text in which cues are looked for, which of them can match, by their numbers."""
+        """The screen of each part of a text; its patterns are those of cues, by position in `cues`."""
         by_side: dict[Side, dict[int, Sought]] = {placed.side: {} for placed in _PLACED.values()}
         for number, cue in enumerate(self.cues):
             if cue.region != "between":
@@ -156,7 +160,7 @@ class Voices:
 
     @cached_property
     def screens(self) -> Mapping[str, Screen]:
-        """By the attribute, which of its patterns can match."""
+        """The screen of each attribute that has several patterns."""
         return {
             "behind": _screen(self.behind, anchored=True),
             "before": _screen(self.before),
