@@ -161,6 +161,11 @@ def is_page(file: str) -> bool:
     return splitext(file)[1].lower() in _PAGES  # noqa: PTH122 - ten thousand times
 
 
+def _bytes_of(file: str) -> bytes:
+    with open(file, "rb") as opened:  # noqa: PTH123 - ten thousand times
+        return opened.read()
+
+
 def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTICLE_EXTRACTOR) -> Capture | None:
     """Read a captured text, or report why it cannot be used and return None.
 
@@ -219,11 +224,6 @@ def parts_beside(capture: Capture) -> Iterator[Part]:
     """Give the parts of a captured page that are not of its article, and last the page as a whole."""
     decoded = _decode(capture.path.read_bytes(), is_html=True)
     return other_parts(decoded[0].replace("\r\n", "\n")) if decoded else iter(())
-
-
-def _bytes_of(file: str) -> bytes:
-    with open(file, "rb") as opened:  # noqa: PTH123 - ten thousand times
-        return opened.read()
 
 
 def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:

@@ -3,9 +3,9 @@
 A table is a list of cues. Each is a pattern with the place where it is looked for, so that a language is data and the
 search is written once. Patterns are of text in which quotation marks and apostrophes are straight (`plain`).
 
-A table imports `sitegen.briefing.context.patterns` as `re`. A pattern is cheap if each of its alternatives holds a word:
-it is tried only on text that contains one of these (see `sitegen.briefing.context.literals`). A pattern without any word
-is tried on every quotation.
+A table imports `sitegen.briefing.context.patterns` as `re`. A pattern is cheap if each of its alternatives has a word:
+it is tried only on text that contains one of these, see `sitegen.briefing.context.literals`. A pattern without a word is
+tried on every quotation.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Cue(NamedTuple):
 
 
 Side = Literal["before", "after", "outside", "next"]
-"""A part of a text that contains several regions."""
+"""The part of a text in which several regions are."""
 
 
 class _Placed(NamedTuple):
@@ -77,7 +77,7 @@ _PLACED: Mapping[Region, _Placed] = {
     "next": _Placed("next", anchored=True),
 }
 ANCHORED = frozenset(region for region, placed in _PLACED.items() if placed.anchored)
-"""Regions whose cues are only matched at the start."""
+"""Regions at whose start a cue is."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,7 +160,7 @@ class Voices:
 
     @cached_property
     def screens(self) -> Mapping[str, Screen]:
-        """The screen of each attribute that has several patterns."""
+        """By the attribute, which of its patterns can match."""
         return {
             "behind": _screen(self.behind, anchored=True),
             "before": _screen(self.before),
