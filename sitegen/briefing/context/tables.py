@@ -4,8 +4,8 @@ A table is a list of cues. Each is a pattern with the place where it is looked f
 search is written once. Patterns are of text in which quotation marks and apostrophes are straight (`plain`).
 
 A table imports `sitegen.briefing.context.patterns` as `re`. A pattern is cheap if each of its alternatives has a word:
-it is tried only on text that contains one of these, see `sitegen.briefing.context.literals`. A pattern without a word is
-tried on every quotation.
+it is tried only on text that contains one of these, see `sitegen.briefing.context.literals`. A pattern without a word
+is tried on every quotation.
 """
 
 from __future__ import annotations
