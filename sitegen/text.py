@@ -333,7 +333,7 @@ def _rewritten(source: str, rewritten: Sequence[tuple[int, int, str]]) -> str:
 
 
 def _has_ligature(text: str) -> bool:
-    # To look for each of them is far faster than to look for any.
+    # To look for each character is far faster than to look for a set of them.
     return not text.isascii() and any(char in text for char in LIGATURES)
 
 
@@ -358,8 +358,8 @@ def _runs(source: str) -> Iterator[tuple[int, int]]:
     if "  " in source:
         yield from (match.span() for match in _UNEQUAL.finditer(source))
     else:
-        # Then a plain space is of such a run only next to another character of it, for which it is quicker to look:
-        # mostly the end of a line, and for one character far more so than for any of them.
+        # A single plain space belongs to a run only next to another of its characters, so look for these. Most texts
+        # have line ends only, and looking for one character is far faster than looking for a set.
         odd = _ODD if any(char in source for char in _RARELY_ODD) else _LINES
         for match in odd.finditer(source):
             start, end = match.span()

@@ -131,7 +131,7 @@ def named(match: re.Match[str]) -> str:
 
 
 class _Regions:
-    """The text of each region in which a cue may be, made when a cue asks for it.
+    """The text of each region, made when a cue needs it.
 
     Arguments:
         around: What stands around the words.
@@ -158,7 +158,7 @@ class _Regions:
             self.after = table.aside.sub(" ", around.after) if around.after else ""
 
     def admitted(self) -> int:
-        """Return the numbers of the cues that may be found, as bits."""
+        """Return an integer with a bit for each cue that may be found."""
         screens, outside = self._table.screens, self._around.outside
         found = screens["next"].mask(self.following) if self.following else 0
         if outside:
