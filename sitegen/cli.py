@@ -9,10 +9,9 @@ import gc
 import os
 import re
 import sys
-import threading
 import time
 import traceback
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from sitegen.diagnostics import Diagnostics
     from sitegen.files import Files
     from sitegen.options import Options, Report
-    from sitegen.textview import Captured
 
 EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
 
@@ -455,7 +453,7 @@ def schema(kind: str | None, into: Path | None) -> int:
     return 0
 
 
-@cli.command(short_help="Build, serve, and build again on each change.")
+@cli.command(short_help="Serve the site while you edit it.")
 @_content_options
 @_output_option(default=".sitegen/preview")
 @_jobs_option
@@ -495,7 +493,7 @@ def schema(kind: str | None, into: Path | None) -> int:
     help="Open the site in the browser.",
 )
 def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -> int:
-    """Build, serve, and build again on each change of content, templates or captured texts.
+    """Serve the site while you edit it: content, templates and captured texts.
 
     Browsers that show a changed page reload it and keep their place. After a mistake they keep the last good page and
     show over it what is wrong, with links that open your editor. The page of an article leads to its captured text,
@@ -506,6 +504,7 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
     Example: sitegen serve --articles ../captures --open
     """
     from sitegen import preview
+    from sitegen.live import Live
     from sitegen.options import TEMPLATES_FOLDER
     from sitegen.output.manifest import WORK_FOLDER
     from sitegen.server import is_of_this_machine
@@ -516,10 +515,8 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
     if given["output"] is None:
         options = replace(options, output=options.project / WORK_FOLDER / _PREVIEW)
     port = _free_port(host, port)
-    previewed = _Previewed(options, editor)
-    if previewed.is_due():
-        previewed.build()
-    site = _BuiltSite(previewed, options)
+    telling = _Telling()
+    site = Live(options, telling.take, telling.complain, editor)
     if site.file("index.html") is None:
         _echo("There is nothing to serve before the first good build.", err=True)
     if not is_of_this_machine(host):
@@ -675,161 +672,35 @@ def _begin_missing(options: Options, *, is_aside: bool) -> None:
         _echo(f"note: {line}", err=True)
 
 
-class _Previewed:
-    """The site in a preview: due to be built when what it is made of is no longer what it was.
+class _Telling:
+    """Says in the terminal what the checks and builds of a preview come to; the same is said once."""
 
-    A fault is said once, and does not end the preview.
+    def __init__(self) -> None:
+        self._said: list[object] = []
+        self._complained = ""
 
-    Arguments:
-        options: Of each build.
-        editor: The address that opens a place in the author's editor.
+    def take(self, report: Report) -> None:
+        """Say what a check or a build came to."""
+        from sitegen.text import counted
 
-    Attributes:
-        findings: What is wrong with it, as the overlay shows it.
-        top: The path under which it will be published.
-    """
+        found = [report.failed, *report.found]
+        if found != self._said:
+            _say(report.found, "text")
+            self._said = found
+            if report.failed:
+                errors, warnings = (counted(report.found.count(level), level) for level in ("error", "warning"))
+                _echo(f"the pages stay as they were: {errors}, {warnings}")
+        if not report.failed and report.pages:
+            written = f"{report.written:,} written, {report.pages - report.written:,} unchanged"
+            lock = ", evidence.lock was brought up to date" if report.lock_changed else ""
+            _echo(f"{report.pages:,} pages ({written}){lock}")
+        self._complained = ""
 
-    def __init__(self, options: Options, editor: str) -> None:
-        self._options = options
-        self._editor = editor
-        self.findings, self.top = "[]", "/"
-        self._files: Files | None = None
-        self._is_due = self._is_good = False
-        self._said = ""
-
-    def is_due(self) -> bool:
-        """Look whether a file has changed since the last build, its pages are gone, or that is still to be done."""
-        from sitegen.unchanged import inputs
-
-        try:
-            files = inputs(self._options)
-        except OSError as error:
-            self._say_once(_fault(error))
-            return False
-        if self._files is None or files.states != self._files.states:
-            self._files, self._is_due, self._said = files, True, ""
-        self._is_due = self.is_waiting
-        return self._is_due
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether it is known without a look that it is to be built."""
-        return self._is_due or (self._is_good and not (self._options.output / "index.html").exists())
-
-    def build(self) -> bool:
-        """Build the site of what was looked at, and say whether its pages are now those."""
-        from sitegen.errors import BusyError
-        from sitegen.pages.urls import root_of_base
-        from sitegen.server import fault_json, findings_json
-
-        self._is_good = False
-        try:
-            report = _build(self._options, "text", self._files)
-        except BusyError:
-            self._say_once("note: another run of sitegen is writing to this site; the preview waits for it to end")
-            return False
-        except OSError as error:
-            _echo(_fault(error), err=True)
-            self.findings = fault_json(_fault(error).removeprefix("error: "))
-        except Exception:
-            _report_own_fault()
-            self.findings = fault_json("this is a fault of sitegen; the terminal says more")
-        else:
-            self._files, self._is_due, self._is_good = report.inputs, False, not report.failed
-            self.findings, self.top = findings_json(report.found, self._editor), root_of_base(report.base_url)
-            return self._is_good
-        self._is_due = False
-        return False
-
-    def _say_once(self, what: str) -> None:
-        if what != self._said:
-            _echo(what, err=True)
-            self._said = what
-
-
-class _BuiltSite:
-    """A site in a preview, of which each change is a build; see `sitegen.preview.LiveSite`.
-
-    Arguments:
-        previewed: Builds it; it has done so once.
-        options: Of each build.
-    """
-
-    def __init__(self, previewed: _Previewed, options: Options) -> None:
-        self._previewed = previewed
-        self._options = options
-        self._given: dict[str, bytes | None] = {}
-        self._work: Work | None = None
-        self._building: threading.Thread | None = None
-
-    @property
-    def top(self) -> str:
-        """The path under which it will be published."""
-        return self._previewed.top
-
-    @property
-    def findings(self) -> str:
-        """What is wrong with it."""
-        return self._previewed.findings
-
-    def take(self, _paths: Collection[str]) -> None:
-        """Have `work` look at everything."""
-        self._is_asked = True
-
-    def file(self, path: str) -> bytes | None:
-        """Return a file of the site as it was last built."""
-        self._given[path] = data = self._read(path)
-        return data
-
-    def changed(self, paths: Iterable[str]) -> set[str]:
-        """Return which of these files are not as `file` last gave them."""
-        return {path for path in paths if self._read(path) != self._given.get(path)}
-
-    def captured(self, article: str) -> Captured | None:
-        """Return what the editor's view of an article shows."""
-        from sitegen.build import examine
-        from sitegen.content.captures import capture_at
-        from sitegen.diagnostics import Diagnostics
-        from sitegen.textview import Captured
-
-        if self._work is None:
-            self._work = examine(self._options)
-        path, facts = self._work.at_hand.get(article), self._work.briefing.facts_of(article)
-        if path is None or facts is None:
-            return None
-        capture = capture_at(path, facts.sha256, Diagnostics(), facts.extractor)
-        return Captured(self._work.briefing, capture) if capture else None
-
-    def work(self) -> bool:
-        """Build the site where it is due, and wait a moment for that."""
-        if self._building is None and (self._is_asked or self._previewed.is_waiting):
-            self._is_asked = False
-            self._building = threading.Thread(target=self._build, daemon=True)
-            self._building.start()
-        if self._building is not None:
-            self._building.join(_SLICE_S)
-            if not self._building.is_alive():
-                self._building = None
-        return self._building is not None or self._is_asked
-
-    def close(self) -> None:
-        """End nothing: what is being built ends with the process, and the next run finishes it."""
-
-    _is_asked = False
-
-    def _build(self) -> None:
-        if self._previewed.is_due():
-            self._work = None
-            self._previewed.build()
-
-    def _read(self, path: str) -> bytes | None:
-        file = self._options.output / path
-        if not file.resolve().is_relative_to(self._options.output.resolve()):
-            return None
-        try:
-            return file.read_bytes()
-        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
-            return None
+    def complain(self, what: str) -> None:
+        """Say what keeps the folder of the preview from being written."""
+        if what != self._complained:
+            _echo(f"note: {what}", err=True)
+            self._complained = what
 
 
 def _report_fault(error: Exception) -> str:

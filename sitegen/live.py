@@ -8,22 +8,24 @@ which pages are served. While something is wrong the site stays as it was last g
 from __future__ import annotations
 
 import os
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from sitegen.beside import BuildBeside, Outcome
 from sitegen.briefing.evidence import read_texts, report_claims
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.references import check_record
 from sitegen.briefing.texts import LockSource, Texts
 from sitegen.build import check, must_stop, read_lock
 from sitegen.content.cache import Listed, Packed, RecordCache
-from sitegen.content.captures import Captures
+from sitegen.content.captures import Captures, capture_at
 from sitegen.content.load import LOCK_FILE, Content, load
-from sitegen.content.records import Record
-from sitegen.core.answers import Cell
+from sitegen.content.records import Record, Summary
+from sitegen.core.answers import ALONE, Cell
 from sitegen.diagnostics import Diagnostics
 from sitegen.exports import EXPORTS
 from sitegen.files import Files, State
@@ -35,13 +37,21 @@ from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
 from sitegen.pages.plan import MakeView, planned
 from sitegen.pages.views.maker import Maker
-from sitegen.steps import Steps
+from sitegen.server import findings_json
+from sitegen.steps import Steps, all_done
 from sitegen.store import Store
+from sitegen.textview import Captured
 from sitegen.unchanged import inputs
 from sitegen.workers import Workers
 
 _Record = TypeVar("_Record", bound=Record)
 _Value = TypeVar("_Value")
+
+_SLICE_S = 0.008
+"""How long a slice of work is; requests that have come are answered behind it."""
+
+_REST_S = 1.0
+"""How long nothing has to come before the folder is written."""
 
 _KEPT_FILES = 64
 """Files that were served last and are kept, so that they are not made again for nothing."""
@@ -125,17 +135,30 @@ class Live:
 
     Arguments:
         options: What to build, and how.
-        say: Is told what a check came to.
+        say: Is told what a check came to, and then what the build beside it came to.
+        complain: Is told what keeps the folder from being written.
+        editor: The address that opens a place in the author's editor.
 
     Attributes:
-        report: What the last check came to, or what stopped it.
+        report: What the last check or build came to, or what stopped it.
         is_good: Whether nothing that is known keeps the site from being written.
         is_checked: Whether the whole of it was checked since the last change.
     """
 
-    def __init__(self, options: Options, say: Callable[[Report], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        options: Options,
+        say: Callable[[Report], None] = lambda _: None,
+        complain: Callable[[str], None] = lambda _: None,
+        editor: str = "",
+    ) -> None:
         self.options = options
         self._say = say
+        self._complain = complain
+        self._editor = editor
+        self._build: BuildBeside | None = None
+        self._is_written = True
+        self._taken_at = 0.0
         self._output = OutputFolder(options.project, options.output)
         store = self._output.store
         self._held = _Held(store)
@@ -146,52 +169,81 @@ class Live:
         self._faults = Diagnostics()
         self._made: OrderedDict[str, _Made] = OrderedDict()
         self._last: OrderedDict[str, bytes] = OrderedDict()
-        self._job: Iterator[None] = iter(())
+        self._job: Steps[None] = self._check()
         self.report = Report(Diagnostics())
         self.is_good = self.is_checked = False
         self._lock = LockSource()
         self._lock_state: State | None = None
         content, self._found = self._load(Workers(options.jobs))
-        captures = self._capture()
-        self._briefing = Briefing(content, Texts(captures, self._held), self._lock_source(), follows=True)
+        captures = self._capture(self._files)
+        self._briefing = Briefing(content, Texts(captures, self._held), self._lock_source(self._files), follows=True)
         read_texts(self._briefing, Workers(options.jobs))
-        self._check_quickly(())
         self._begin()
+        # Of what nobody has checked nothing is shown.
+        all_done(self._job)
+
+    @property
+    def _lock_path(self) -> str:
+        return str(self.options.content / LOCK_FILE)
+
+    @property
+    def findings(self) -> str:
+        """What is wrong with it, as the overlay shows it: an array in JSON."""
+        return findings_json(self.report.found, self._editor)
 
     @property
     def top(self) -> str:
         """The path under which the site will be published, which begins and ends with `/`."""
         return urls.root_of_base(base_url_of(self.options, self._briefing))
 
-    def take(self, paths: Collection[str]) -> bool:
-        """Take files that changed, and say whether that may change the site.
+    def take(self, paths: Collection[str]) -> None:
+        """Take up what has changed.
 
         Arguments:
             paths: Files; where one is a folder, or where there is none, all are looked at.
         """
         before, names = self._files, {_named(path) for path in paths}
-        looks = not names or any(map(os.path.isdir, names))
-        self._files = inputs(self.options) if looks else before.with_paths(filter(self._is_input, names))
-        now = self._files.states
+        # A name that is no file, and was none, is that of a folder that has come or gone.
+        looks = not all(name in before.states or os.path.isfile(name) for name in names) or not names  # noqa: PTH113
+        files = inputs(self.options) if looks else before.with_paths(filter(self._is_input, names))
+        now = files.states
         changed = {path for path in now.keys() | before.states.keys() if now.get(path) != before.states.get(path)}
         # What was written twice within the same tick of the clock is not told apart by its state.
-        changed |= names & now.keys()
-        if not changed:
-            return False
-        self._records.renew(self._files, changed)
+        changed |= (names & now.keys()) - {self._lock_path}
+        if changed or (looks and self._is_gone()):
+            self._take(files, changed)
+            # Where that failed, all of it has still changed.
+            self._files = files
+
+    def _take(self, files: Files, changed: Collection[str]) -> None:
+        self._records.renew(files, changed)
+        briefing, is_other = self._briefing, self._is_gone()
         if any(map(self._is_template, changed)):
             self._theme = self._new_theme()
             self._closures = {}
-            self._rendering_changed()
+            is_other = True
         ids: set[str] = set()
         if not all(map(self._is_template, changed)):
+            said, revision = list(self._found), briefing.revision
             content, self._found = self._load(Workers(1))
-            self._briefing.texts.captures = self._capture()
-            ids = self._briefing.take(content, self._lock_source())
-            self._rendering_changed()
+            before, briefing.texts.captures = briefing.texts.captures, self._capture(files)
+            ids = briefing.take(content, self._lock_source(files))
+            ids |= self._articles_of(before.files.keys() ^ briefing.texts.captures.files.keys())
+            is_other = is_other or said != list(self._found) or revision != briefing.revision
+        if not is_other:
+            # It was reported twice, or written as it was.
+            return
+        self._rendering_changed()
         self._check_quickly(ids)
         self._begin()
-        return True
+        if self._lock_path in changed:
+            # It may speak for any text.
+            all_done(self._job)
+
+    def _articles_of(self, sha256s: Collection[str]) -> set[str]:
+        """Return the ids of articles whose captured texts have one of some sha256."""
+        articles = self._briefing.all(Summary) if sha256s else ()
+        return {summary.id for summary in articles if summary.article.sha256 in sha256s}
 
     def file(self, path: str) -> bytes | None:
         """Return the bytes of a file of the site, or None where there is no such file.
@@ -215,13 +267,35 @@ class Live:
         last = {path: self._last.get(path) for path in paths}
         return {path for path, data in last.items() if self.is_good and self.file(path) != data}
 
+    def captured(self, article: str) -> Captured | None:
+        """Return what the editor's view of an article shows, or None where there is no such article, or no text."""
+        study = self._briefing.study(article)
+        path = self._briefing.texts.captures.files.get(study.facts.sha256) if study else None
+        if study is None or path is None:
+            return None
+        capture = capture_at(path, study.facts.sha256, Diagnostics(), study.facts.extractor)
+        return Captured(self._briefing, capture) if capture else None
+
     def work(self) -> bool:
-        """Do a step of the check, and say whether there is more to be done."""
-        try:
-            next(self._job)
-        except StopIteration:
-            return False
+        """Do a slice of what goes on beside, and say whether there is more to be done at once.
+
+        That is the check; when it is through and nothing has come for a while, the folder of the site is brought up to
+        date by a build beside.
+        """
+        end = time.monotonic() + _SLICE_S
+        while time.monotonic() < end:
+            try:
+                next(self._job)
+            except StopIteration:
+                self._write()
+                return False
         return True
+
+    def close(self) -> None:
+        """End what was started."""
+        if self._build:
+            self._build.stop()
+            self._build = None
 
     # Reading.
 
@@ -231,13 +305,13 @@ class Live:
         content = load(asked.content, found, self._records, workers, drafts=asked.drafts, counts_open=asked.counts_open)
         return content, found
 
-    def _capture(self) -> Captures:
-        captures = Captures(self.options.captures, self._files, self._held, self._found)
+    def _capture(self, files: Files) -> Captures:
+        captures = Captures(self.options.captures, files, self._held, self._found)
         captures.save()
         return captures
 
-    def _lock_source(self) -> LockSource:
-        state = self._files.states.get(str(self.options.content / LOCK_FILE))
+    def _lock_source(self, files: Files) -> LockSource:
+        state = files.states.get(self._lock_path)
         # A lock with a mistake is read again each time, for that is to be said each time.
         if state is None or state != self._lock_state:
             before = len(self._found)
@@ -276,8 +350,41 @@ class Live:
             self.report = Report(found)
 
     def _begin(self) -> None:
-        self.is_checked = False
+        # What is being built is of files that have changed.
+        self.close()
+        self._taken_at = time.monotonic()
+        self.is_checked = self._is_written = False
         self._job = self._check()
+
+    def _is_gone(self) -> bool:
+        """Whether somebody has removed the folder of the site."""
+        return self._is_written and self.is_good and not (self.options.output / urls.HOME).exists()
+
+    def _write(self) -> None:
+        """Have the folder of the site brought up to date, where that is due."""
+        if self._build:
+            outcome = self._build.poll()
+            if outcome:
+                self._build = None
+                self._take_outcome(outcome)
+        elif self.is_good and not self._is_written and time.monotonic() - self._taken_at >= _REST_S:
+            self._build = BuildBeside(self.options)
+
+    def _take_outcome(self, outcome: Outcome) -> None:
+        if outcome.is_busy:
+            self._complain("another run of sitegen is writing to this site; the preview waits for it to end")
+            return
+        self._is_written = True
+        if outcome.report and outcome.report.lock_changed:
+            files = self._files.with_paths([self._lock_path])
+            self._briefing.give("lock_source", ALONE, self._lock_source(files))
+            self._files = files
+        if outcome.fault:
+            self._complain(outcome.fault)
+        if outcome.report:
+            # It has looked at more than the check: at every page, each link, and what lies in the way.
+            self.report, self.is_good = outcome.report, not outcome.report.failed
+            self._say(outcome.report)
 
     def _check(self) -> Steps[None]:
         """Check all of the site, in steps."""

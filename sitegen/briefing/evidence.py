@@ -66,10 +66,10 @@ def report_evidence(briefing: Briefing, found: Diagnostics) -> Steps[None]:
 
 
 def report_claims(briefing: Briefing, found: Diagnostics, record_ids: Iterable[str]) -> None:
-    """Report the words that some records say to stand in articles, and that do not."""
+    """Report the words that some records say to stand in articles, or others in theirs, and that do not."""
     reports = _Reports(briefing, found)
     for record_id in record_ids:
-        for claim in briefing.claims_by(record_id):
+        for claim in (*briefing.claims_by(record_id), *briefing.claims(record_id)):
             reports.locate(claim)
 
 

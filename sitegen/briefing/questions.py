@@ -692,6 +692,45 @@ class Briefing(Base):
             and place.end <= quotation.place.end
         }
 
+    # Figures.
+
+    @index(of="articles")
+    def _readings(self, article: str) -> Iterator[tuple[str, ArticleReading]]:
+        """Return the readings of a figure by article; behind ` by` those that an actor asserts."""
+        for each in self.readings_in(article):
+            yield each.reading.figure, each
+            if each.reading.asserted_by:
+                yield f"{each.reading.asserted_by} by", each
+
+    @question
+    def readings_in(self, article: str) -> tuple[ArticleReading, ...]:
+        """Return the readings that an article gives, by figure."""
+        summary = self.record(article)
+        # A record with mistakes may lack the value of a reading.
+        if not isinstance(summary, Summary) or article in self.incomplete():
+            return ()
+        readings = [ArticleReading(article, *given) for given in enumerate(summary.readings)]
+        return tuple(sorted(readings, key=_by_figure))
+
+    @question
+    def readings(self, figure: str) -> tuple[ArticleReading, ...]:
+        """Return the readings of a figure, by the date that they hold for, then by article."""
+        return tuple(sorted(self._readings(figure), key=_reading_order))
+
+    def asserted_by(self, actor: str) -> Sequence[ArticleReading]:
+        """Return the readings that an actor asserts, by figure."""
+        return sorted(self._readings(f"{actor} by"), key=_by_figure)
+
+    @question
+    def state_of(self, figure: str) -> figures.State:
+        """Say how the readings of a figure that are of one date stand to one another."""
+        return figures.state(self.readings(figure), self.origin_of)
+
+    @question
+    def standing_of(self, figure: str) -> figures.Standing:
+        """Say what a reader is told of the readings of a figure."""
+        return figures.standing(self.readings(figure), self.origin_of)
+
     # Who is named, and takes part.
 
     @question
@@ -908,45 +947,6 @@ class Briefing(Base):
                 if self.kind_of(other.article) is not None
             ]
         return tuple(said)
-
-    # Figures.
-
-    @index(of="articles")
-    def _readings(self, article: str) -> Iterator[tuple[str, ArticleReading]]:
-        """Return the readings of a figure by article; behind ` by` those that an actor asserts."""
-        for each in self.readings_in(article):
-            yield each.reading.figure, each
-            if each.reading.asserted_by:
-                yield f"{each.reading.asserted_by} by", each
-
-    @question
-    def readings_in(self, article: str) -> tuple[ArticleReading, ...]:
-        """Return the readings that an article gives, by figure."""
-        summary = self.record(article)
-        # A record with mistakes may lack the value of a reading.
-        if not isinstance(summary, Summary) or article in self.incomplete():
-            return ()
-        readings = [ArticleReading(article, *given) for given in enumerate(summary.readings)]
-        return tuple(sorted(readings, key=_by_figure))
-
-    @question
-    def readings(self, figure: str) -> tuple[ArticleReading, ...]:
-        """Return the readings of a figure, by the date that they hold for, then by article."""
-        return tuple(sorted(self._readings(figure), key=_reading_order))
-
-    def asserted_by(self, actor: str) -> Sequence[ArticleReading]:
-        """Return the readings that an actor asserts, by figure."""
-        return sorted(self._readings(f"{actor} by"), key=_by_figure)
-
-    @question
-    def state_of(self, figure: str) -> figures.State:
-        """Say how the readings of a figure that are of one date stand to one another."""
-        return figures.state(self.readings(figure), self.origin_of)
-
-    @question
-    def standing_of(self, figure: str) -> figures.Standing:
-        """Say what a reader is told of the readings of a figure."""
-        return figures.standing(self.readings(figure), self.origin_of)
 
     # Order.
 
