@@ -5,8 +5,8 @@ within three seconds, so watchfiles says which files have changed. What the syst
 link, a folder that took the place of another, a disk elsewhere) is found by looking now and then: late, and not lost.
 
 A change goes through three steps. The site takes it as soon as it is reported, so that whoever asks gets the new page.
-When nothing more has come for 50 ms, the browsers that show something else are told. Then the site works on: the check,
-and the folder of the preview. Whatever fails is said once, and ends nothing.
+When nothing more has come for 50 ms, and git has written all it has to, the browsers that show something else are told.
+Then the site works on: the check, and the folder of the preview. Whatever fails is said once, and ends nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ import watchfiles
 from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 
+from sitegen.content.tracked import indexes_of
 from sitegen.files import Files, State
 from sitegen.server import TEXTS, Browsers, PreviewServer, fault_json
 from sitegen.textview import Captured, view_of
@@ -38,6 +39,9 @@ _TICK_MS = 500
 
 _SETTLE_S = 0.05
 """Changes that follow one another within this time are one."""
+
+_GIT_S = 5.0
+"""How long git is waited for that writes files: a lock may be left of one that was killed."""
 
 _LOOK_S = 2.0
 _RESTS = 200
@@ -116,12 +120,21 @@ class Follower:
         site: The site.
         report: Says a fault to the author, and returns it in words for the overlay.
         browsers: Those that show it.
+        is_half: Says whether the files are still being changed by what changes many.
     """
 
-    def __init__(self, site: LiveSite, report: Callable[[Exception], str], browsers: Browsers) -> None:
+    def __init__(
+        self,
+        site: LiveSite,
+        report: Callable[[Exception], str],
+        browsers: Browsers,
+        is_half: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._site = site
         self._report = report
         self._browsers = browsers
+        self._is_half = is_half
+        self._waits_until = 0.0
         self._top = site.top
         self._given: dict[str, str] = {}
         self._assets: dict[str, str] = {}
@@ -186,6 +199,7 @@ class Follower:
             del self._faults[what]  # it may be mended now, and nobody may ask for it again
         with suppress(Exception), self._faults_of("take"):
             self._site.take(paths)
+        self._waits_until = self._waits_until or time.monotonic() + _GIT_S
         self._wait(_SETTLE_S, self._settle)
 
     def close(self) -> None:
@@ -202,6 +216,10 @@ class Follower:
         self._next = loop.call_later(seconds, then)
 
     def _settle(self) -> None:
+        if self._is_half() and time.monotonic() < self._waits_until:
+            self._wait(_SETTLE_S, self._settle)
+            return
+        self._waits_until = 0.0
         self._tell()
         self._is_more = True
         self._wait(_BREATH_S, self._work)
@@ -486,6 +504,14 @@ def _links_below(folder: str) -> Iterator[str]:
                 yield from _links_below(entry.path)
 
 
+def is_git_writing(folders: Iterable[Path]) -> bool:
+    """Whether git is changing files of the repositories that some folders are in, as a checkout does.
+
+    It holds the lock of the index from before the first file to behind the last.
+    """
+    return any(index.with_name(f"{index.name}.lock").exists() for index in indexes_of(folders))
+
+
 def serve(
     site: LiveSite,
     watched: Sequence[Path],
@@ -511,7 +537,7 @@ def serve(
         OSError: When the port is taken.
     """
     browsers = Browsers()
-    follower = Follower(site, report, browsers)
+    follower = Follower(site, report, browsers, lambda: is_git_writing(watched))
     events = FileEvents(follower.take, watched, written)
     server = PreviewServer(events, follower, browsers)
     browsers.say(follower.findings)

@@ -79,7 +79,8 @@ class Followed:
         self.site = site
         self.told = Told()
         self.said: list[str] = []
-        self.follower = preview.Follower(site, self._report, self.told)  # type: ignore[arg-type]
+        self.is_half = False
+        self.follower = preview.Follower(site, self._report, self.told, lambda: self.is_half)  # type: ignore[arg-type]
         for key in shown:
             self.get(key)
 
@@ -134,6 +135,47 @@ def test_saves_that_follow_one_another_are_told_once_and_the_newest_wins() -> No
         assert b"4" == followed.get("a.html")
 
     run(test)
+
+
+def test_what_git_is_still_writing_is_told_when_all_of_it_is_there() -> None:
+    async def test() -> None:
+        followed = Followed(Live(a=b"1"), "a.html")
+        followed.is_half = True
+        for words in (b"2", b"3"):
+            followed.site.files["a.html"] = words
+            followed.follower.take(())
+            await rest()
+        assert ([], []) == (followed.told.reloads, [call for call in followed.site.calls if call == "work"])
+        followed.is_half = False
+        await rest()
+        assert [{"a.html"}] == followed.told.reloads
+
+    run(test)
+
+
+def test_a_lock_that_git_has_left_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preview, "_GIT_S", 0.1)
+
+    async def test() -> None:
+        followed = Followed(Live(a=b"1"), "a.html")
+        followed.is_half = True
+        followed.site.files["a.html"] = b"2"
+        followed.follower.take(())
+        await rest()
+        await rest()
+        assert [{"a.html"}] == followed.told.reloads
+
+    run(test)
+
+
+@pytest.mark.usefixtures("project")
+def test_git_is_writing_while_it_holds_its_index() -> None:
+    folders = [Path("content"), Path("templates")]
+    assert not preview.is_git_writing(folders)
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    assert not preview.is_git_writing(folders)
+    Path(".git/index.lock").touch()
+    assert preview.is_git_writing(folders)
 
 
 def test_only_browsers_that_show_a_changed_page_are_told() -> None:

@@ -122,7 +122,9 @@ def test_it_looks_as_the_site_does_and_its_links_lead_where_those_of_the_page_do
     assert "Content-Security-Policy" in html
 
 
-@pytest.mark.parametrize("page", [b"", b"<!DOCTYPE html><title>a</title><p>no main</p>"])
+@pytest.mark.parametrize(
+    "page", [b"", b"<!DOCTYPE html><title>a</title><p>no main</p>", b"<!DOCTYPE html><main>no main</main>"]
+)
 def test_without_a_page_to_look_like_it_is_shown_all_the_same(page: bytes) -> None:
     html = view(page=page)
     assert SENTENCE in html
@@ -154,6 +156,11 @@ def test_what_a_text_holds_is_no_html() -> None:
     assert "&lt;script&gt;alert(" in html
     assert ")&lt;/script&gt; &amp; more" in html
     assert "<script>alert" not in html
+
+
+def test_a_speaker_who_has_no_record_yet_is_shown_by_id() -> None:
+    SUMMARY.write_text(SUMMARY.read_text("utf-8").replace("speaker: mara-lind", "speaker: nobody-yet"), "utf-8")
+    assert "“The channel cannot wait for ever”</a> — nobody-yet" in view(page=b"")
 
 
 def test_names_in_doubt_are_marked_and_say_who_may_be_meant() -> None:
