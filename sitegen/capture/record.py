@@ -76,7 +76,12 @@ def _dates(facts: Facts) -> Iterator[str]:
 
 
 def _date(name: str, when: When) -> Iterator[str]:
-    yield _line(name, when.moment.day, when.by if when.moment.at else f"{when.by}: {when.moment.written}")
+    if not when.moment.at:
+        remark = f"{when.by}: {when.moment.written}"
+    else:
+        # Where a publisher gives UTC, the day at its place may be another.
+        remark = f"{when.by}, in UTC" if when.moment.at.endswith("Z") else when.by
+    yield _line(name, when.moment.day, remark)
     if when.moment.at:
         yield f"{name}_at: {when.moment.at}"
 

@@ -41,7 +41,7 @@ def test_each_entry_of_a_feed_is_captured_from_its_address(desk: Desk, web: Web)
     assert "  language: en-GB  # feed, language\n" in record
     assert "  publisher: TODO  # the site is 127.0.0.1; the feed is called Harbour feed; " in record
     other = results[1].record.read_text("utf-8")  # type: ignore[union-attr]
-    assert "  published: 2031-05-03  # meta article:published_time\n" in other
+    assert "  published: 2031-05-03  # meta article:published_time, in UTC\n" in other
     assert '  title: "Port council puts off its vote"' in other
     assert [Skipped, Skipped] == [type(result) for result in desk.capture(address)]
 
@@ -61,7 +61,7 @@ def test_an_entry_whose_address_fails_is_taken_from_the_feed_if_all_of_it_is_the
     record = taken.record.read_text("utf-8")
     assert f"  url: {web.address}/gone  # feed, link\n" in record
     assert "  published: TODO" in record
-    assert "  updated: 2031-05-02  # feed, updated\n" in record
+    assert "  updated: 2031-05-02  # feed, updated, in UTC\n" in record
     assert "(from a feed)" in record
     kept = (desk.folder / f"content/articles/{taken.article}.html").read_text("utf-8")
     assert PROSE in kept

@@ -40,7 +40,7 @@ def test_the_bytes_of_a_page_are_kept_and_its_record_says_who_gave_what(desk: De
         "  url: https://times.example/port  # link rel=canonical",
         "  published: 2031-05-02  # JSON-LD, datePublished",
         "  published_at: 2031-05-02T23:30:00+09:00",
-        "  updated: 2031-05-03  # JSON-LD, dateModified",
+        "  updated: 2031-05-03  # JSON-LD, dateModified, in UTC",
         "  updated_at: 2031-05-03T08:00:00Z",
         "  kind: TODO  # report, preview, rewrite, statement, analysis or interview",
         "  language: en-GB  # JSON-LD, inLanguage",
@@ -111,7 +111,7 @@ def test_a_day_that_meta_has_otherwise_is_said(desk: Desk) -> None:
         desk.save("port.html", page(f'<script type="application/ld+json">{data}</script>{other}'))
     ).record.read_text("utf-8")
 
-    said = "JSON-LD, datePublished; meta article:published_time has 2031-05-02T14:30:00Z"
+    said = "JSON-LD, datePublished; meta article:published_time has 2031-05-02T14:30:00Z, in UTC"
     assert f"  published: 2031-05-01  # {said}\n" in record
 
 
