@@ -22,6 +22,9 @@ from sitegen.capture.needs import SourceError, require
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "application/pdf"})
 _FEW_LETTERS = 250
+_BROKEN = (AttributeError, EOFError, IndexError, KeyError, OSError, TypeError, ValueError, zlib.error)
+"""What the readers of archives raise where one is not written as it should be."""
+
 _TAGS = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -56,7 +59,7 @@ def pages_in_warc(data: bytes, name: str, limit: int, wanted: Collection[str] = 
                 item = _page(record, address, software, name, limit)
                 if item:
                     items.append(item)
-    except ArchiveLoadFailed as error:
+    except (ArchiveLoadFailed, *_BROKEN) as error:
         raise SourceError(f"`{name}` cannot be read as a WARC: {clean(str(error)).lower()}") from error
     pages = {same_page(address) for address in wanted}
     found = [item for item in items if (same_page(item.name) in pages if pages else same_page(item.name) not in frames)]
@@ -80,7 +83,7 @@ def pages_in_wacz(data: bytes, name: str, limit: int) -> list[Item]:
             for each in archive.namelist():
                 if each.startswith("archive/") and each.endswith((".warc", ".warc.gz")):
                     items += pages_in_warc(_read(archive, each, limit * 20), f"{name}, {each}", limit, wanted)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, *_BROKEN) as error:
         raise SourceError(f"`{name}` cannot be read as a WACZ: {clean(str(error)).lower()}") from error
     if not items:
         raise SourceError(f"`{name}` holds no page")

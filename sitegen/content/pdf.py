@@ -135,6 +135,8 @@ def read_pdf(data: bytes) -> Read:
             heights.append(page.get_height())
             pages.append(_in_order(_lines(page)))
             page.close()
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableError("one of its pages is broken") from error
     finally:
         document.close()
     largest = _largest(pages[0]) if pages else ""

@@ -149,7 +149,14 @@ def test_properties_of_a_pdf_count_only_where_its_words_say_them_too(desk: Desk)
     assert "  published: TODO  # the PDF was made on 2031-05-03; " in record
 
 
-@pytest.mark.parametrize(("data", "message"), [(b"%PDF-1.7\nnothing", "it is broken"), (pdf([]), "has no text")])
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"%PDF-1.7\nnothing", "it is broken"),
+        (pdf([]), "has no text"),
+        (pdf(column(LEFT)).replace(b"/Type /Page ", b"/Type /Nage "), "broken"),
+    ],
+)
 def test_a_pdf_without_words_is_no_article(desk: Desk, data: bytes, message: str) -> None:
     assert message in desk.failed(desk.save("port.pdf", data)).message
 
@@ -225,6 +232,7 @@ def test_lines_of_a_mail_that_are_not_flowed_stay() -> None:
     [
         (b"no mail at all", "it has no header"),
         (f"{MAIL}Content-Type: image/png\r\n\r\nx".encode(), "there is no text in it"),
+        (b"From: a <\r\nContent-Type: text/plain\r\n\r\n* * *", "has no text"),
     ],
 )
 def test_what_is_no_mail_is_refused(desk: Desk, data: bytes, message: str) -> None:
