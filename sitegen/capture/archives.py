@@ -6,6 +6,7 @@ undecoded where no package for it is there, and fails with that of Google, so th
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import re
@@ -48,17 +49,19 @@ def pages_in_warc(data: bytes, name: str, limit: int, wanted: Collection[str] = 
     frames: set[str] = set()
     software = ""
     try:
-        for record in ArchiveIterator(io.BytesIO(data), check_digests=True):
-            address = web_address(record.rec_headers.get_header("WARC-Target-URI") or "")
-            if record.rec_type == "warcinfo":
-                software = _software(record.content_stream().read())
-            elif record.rec_type == "request" and record.http_headers:
-                if record.http_headers.get_header("Sec-Fetch-Dest", "document") not in {"document", "empty"}:
-                    frames.add(same_page(address))
-            elif record.rec_type == "response" and record.http_headers and address:
-                item = _page(record, address, software, name, limit)
-                if item:
-                    items.append(item)
+        # What warcio has to say of a broken record, it prints.
+        with contextlib.redirect_stderr(io.StringIO()):
+            for record in ArchiveIterator(io.BytesIO(data), check_digests=True):
+                address = web_address(record.rec_headers.get_header("WARC-Target-URI") or "")
+                if record.rec_type == "warcinfo":
+                    software = _software(record.content_stream().read())
+                elif record.rec_type == "request" and record.http_headers:
+                    if record.http_headers.get_header("Sec-Fetch-Dest", "document") not in {"document", "empty"}:
+                        frames.add(same_page(address))
+                elif record.rec_type == "response" and record.http_headers and address:
+                    item = _page(record, address, software, name, limit)
+                    if item:
+                        items.append(item)
     except (ArchiveLoadFailed, *_BROKEN) as error:
         raise SourceError(f"`{name}` cannot be read as a WARC: {clean(str(error)).lower()}") from error
     pages = {same_page(address) for address in wanted}
