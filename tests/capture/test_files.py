@@ -264,6 +264,16 @@ def test_a_text_that_mostly_stands_in_another_article_is_said(desk: Desk) -> Non
     assert f"% of its text is in `{first}`" in captured.record.read_text("utf-8")
 
 
+def test_a_long_text_that_holds_a_shorter_one_is_said_and_one_that_does_not_is_not(desk: Desk) -> None:
+    words = [f"word{number} of{number * 7} text{number * 13}" for number in range(900)]
+    half, other = " ".join(words[:450]), " ".join(f"{word} else" for word in words)
+    first = desk.captured(desk.save("half.txt", half)).article
+
+    assert [] == [note for note in desk.captured(desk.save("other.txt", other)).notes if f"`{first}`" in note]
+    notes = desk.captured(desk.save("whole.txt", " ".join(words))).notes
+    assert any(note.startswith(f"50% of its text is in `{first}`, and 100% of that in it") for note in notes)
+
+
 def test_a_folder_is_captured_file_by_file_and_one_that_fails_stops_no_other(desk: Desk) -> None:
     desk.save("stack/port.html", page())
     desk.save("stack/port_files/logo.html", "<p>Nothing to see here.</p>")
