@@ -36,7 +36,8 @@ def test_the_bytes_of_a_page_are_kept_and_its_record_says_who_gave_what(desk: De
         '  title: "Port council’s vote"  # JSON-LD, headline; h1 has: Port council puts off its vote',
         "  publisher: the-harbour-times  # The Harbour Times: JSON-LD, publisher",
         '  author: "Ida Marrant"  # JSON-LD, author',
-        "  descriptor: TODO  # who speaks here and how they know, in a few words",
+        "  # who speaks here and how they know, in a few words",
+        "  descriptor: TODO",
         "  url: https://times.example/port  # link rel=canonical",
         "  published: 2031-05-02  # JSON-LD, datePublished",
         "  published_at: 2031-05-02T23:30:00+09:00",
@@ -44,7 +45,7 @@ def test_the_bytes_of_a_page_are_kept_and_its_record_says_who_gave_what(desk: De
         "  updated_at: 2031-05-03T08:00:00Z",
         "  kind: TODO  # report, preview, rewrite, statement, analysis or interview",
         "  language: en-GB  # JSON-LD, inLanguage",
-    ] == lines[1:15]
+    ] == lines[1:16]
     publishers = Path("content/publishers.yaml").read_text("utf-8")
     assert "the-harbour-times:\n  name: The Harbour Times\n  url: https://times.example/\n" == publishers
 
