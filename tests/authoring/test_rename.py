@@ -261,3 +261,17 @@ main()
     assert 0 == run("rename", "mara-lind", "lind", "--content", str(project.parent / "whole/content")).code
 
     assert files_below(project.parent / "whole/content") == files_below(project / "content")
+
+
+def test_links_to_records_stay_links(project: Path, run: Run) -> None:
+    run("build")
+    outside = project / "outside.yaml"
+    (project / "content/actors/mara-lind.yaml").rename(outside)
+    (project / "content/actors/mara-lind.yaml").symlink_to(outside)
+    (project / "content/actors/gone.yaml").symlink_to("nowhere.yaml")
+    text = outside.read_text("utf-8")
+
+    assert 0 == run("rename", "mara-lind", "lind").code
+    assert (project / "content/actors/lind.yaml").is_symlink()
+    assert f"{text}was: [mara-lind]\n" == outside.read_text("utf-8")
+    assert 0 == run("check", "--locked").code
