@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -88,6 +89,7 @@ class Content:
         drafts: Drafts that were left out, by id.
         unfinished: Ids of records in which values are still to be filled in, with how many; those that are shown, and
             where open values are counted drafts that were left out too.
+        dropped: By file where entries of lists begin that records lack, since they cannot be used.
     """
 
     folder: Path
@@ -99,6 +101,7 @@ class Content:
     unseen: set[str] = field(default_factory=set)
     drafts: dict[str, Record] = field(default_factory=dict)
     unfinished: dict[str, int] = field(default_factory=dict)
+    dropped: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set), repr=False)
     homes: dict[str, Home] = field(default_factory=dict, repr=False)
     _trees: dict[str, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
 
@@ -142,8 +145,13 @@ class Content:
         if tree is None:
             return None
         source, node = tree
+        dropped = self.dropped.get(home.path, ())
         for step in (*home.steps, *where.steps):
-            below = child(node, step)
+            if dropped and isinstance(node, SequenceNode) and isinstance(step, int):
+                used = [each for each in node.value if each.start_mark.index not in dropped]
+                below = used[step] if step < len(used) else None
+            else:
+                below = child(node, step)
             if below is None:
                 break
             node = below
@@ -251,6 +259,7 @@ class _Loader:
             run.wrong("R008", f"`{SITE_FILE}` should be a mapping", node)
             return
         site: Site = run.decode(Site, node, "site")
+        self.content.dropped[str(path)] |= run.dropped
         self._report_open("site", run, is_draft=False)
         self._set_levels(site)
         self.content.site = site if run.complete else None
@@ -347,6 +356,7 @@ class _Loader:
         run = Decoding(source, self.found, self.content.site.likelihood_scale if self.content.site else None)
         given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
         record: Record = run.decode(cls, node, cls.__name__.lower(), **given)
+        self.content.dropped[home.path] |= run.dropped
         self._report_open(record_id, run, is_draft=record.draft)
         self._check_former(record, source, node)
         listed = Listed(record_id, home.steps, record, outline_of(record))

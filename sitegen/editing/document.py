@@ -1,8 +1,9 @@
 """A file of records in which single values are changed, and every other byte stays as it was.
 
 A change replaces or inserts characters at the places that the YAML nodes tell, so no comment, no order and no broken
-line is lost; a library that writes the whole file anew (ruamel.yaml 0.19.1) changed half of all lines of the first
-briefing. After each change the text is read again and compared with what was meant.
+line is lost. A library that writes the whole file anew loses some: with the settings that fit best ruamel.yaml 0.19.1
+keeps 1,729 of the 2,631 lines of the first briefing. After each change the text is read again and compared with what
+was meant.
 """
 
 from __future__ import annotations
