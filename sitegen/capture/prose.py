@@ -51,7 +51,8 @@ _NOBODY = re.compile(
     r"|Service|Wire|Newsroom|Herald|Journal|Media|Group|Network|Board|Ministry|Department|Office|Government|Council)\b"
 )
 _NO_TITLE = re.compile(
-    r"[#>*-]\s|(?:By|Photos?|Image|Picture|Credit|Source|©|ⓒ|Copyright|Von|Par|Por)\b|https?://|[-–—*=_#]+$", re.IGNORECASE
+    r"[#>*-]\s|(?:By|Photos?|Image|Picture|Credit|Source|©|ⓒ|Copyright|Von|Par|Por)\b|https?://|[-–—*=_#]+$",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(r"#[ \t]+(?P<words>[^\n]+?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)")
 _MARKUP = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)|\*+|`+|(?<!\w)_+|_+(?!\w)")

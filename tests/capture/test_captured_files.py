@@ -351,6 +351,24 @@ def test_publishers_that_are_known_are_named_by_their_ids(desk: Desk) -> None:
     assert publishers == (desk.folder / "content/publishers.yaml").read_text("utf-8")
 
 
+def test_an_address_at_the_site_of_a_known_publisher_names_it(desk: Desk) -> None:
+    publishers = "ht:\n  name: Harbour Times\n  url: https://www.times.example/\n"
+    (desk.folder / "content/publishers.yaml").write_text(publishers, "utf-8")
+
+    record = desk.captured(
+        desk.save("a.html", page('<meta property="og:url" content="https://times.example/b">'))
+    ).record
+
+    assert "  publisher: ht  # Harbour Times: its site\n" in record.read_text("utf-8")
+
+
+def test_an_article_and_its_new_publisher_have_ids_of_their_own(desk: Desk) -> None:
+    head = '<meta property="og:title" content="Tide"><meta property="og:site_name" content="The Tide">'
+    text = desk.captured(desk.save("a.html", page(head.replace("The Tide", "Tide")))).record.read_text("utf-8")
+
+    assert "  publisher: tide-2  # Tide: meta og:site_name\n" in text
+
+
 def test_publishers_that_cannot_be_added_to_are_left_alone_and_nothing_is_captured(desk: Desk) -> None:
     (desk.folder / "content/publishers.yaml").write_text("- no\n- mapping\n", "utf-8")
 
