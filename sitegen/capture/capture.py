@@ -298,7 +298,9 @@ def _text_of(entry: Entry) -> Item | None:
     """Return the text that a feed has of an article, where it is long enough to be all of it."""
     if len(whole_page(entry.page).text.split()) < _WORDS_OF_AN_ENTRY:
         return None
-    return Item(entry.name, entry.page.encode(), ".html", replace(entry.facts, captured_by=_FROM_A_FEED))
+    return Item(
+        entry.name, entry.page.encode(), ".html", replace(entry.facts, captured_at=iso(now()), captured_by=_FROM_A_FEED)
+    )
 
 
 def _noted(facts: Facts, error: SourceError) -> Facts:
