@@ -8,7 +8,9 @@ from pathlib import Path
 from benchmarks.capture import Field, fields_of, table
 
 TEXT = (
-    "The vote is off\n\nBy Ida Marrant\nPosted: May 2, 2031\n\nThe mayor said so, and named no other day for the vote."
+    "The vote is off\n\nBy Ida Marrant\nPosted: May 2, 2031\n\nThe mayor said so on Tuesday, and named no other day on"
+    " which"
+    " the council would vote on the dredging of the channel, although many people had asked her for one before."
 )
 
 

@@ -254,9 +254,13 @@ def _digest_of_names(content: Content) -> str:
 
 def _content_after(changes: Changes, folder: Path) -> Content:
     """Return what the content folder will hold, read from a copy of it that is changed already."""
+
+    def left_out(at: str, _: list[str]) -> list[str]:
+        return [CAPTURES_FOLDER] if Path(at) == folder else []
+
     with tempfile.TemporaryDirectory() as name:
         copy = Path(name) / "content"
-        shutil.copytree(folder, copy, ignore=lambda at, _: [CAPTURES_FOLDER] if Path(at) == folder else [])
+        shutil.copytree(folder, copy, ignore=left_out, ignore_dangling_symlinks=True)
         for path, document in changes.documents.items():
             (copy / path.relative_to(folder)).write_bytes(document.data)
         for path, target in changes.moved.items():

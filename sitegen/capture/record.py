@@ -19,13 +19,13 @@ def record_of(facts: Facts, sha256: str, file: str, publisher: str, remarks: Seq
     Arguments:
         facts: What is known of it.
         sha256: Of its bytes.
-        file: The name of the file that holds them.
+        file: The path of the file that holds them, from the content folder.
         publisher: The id of its publisher, or an empty string.
         remarks: What the editor should look at.
     """
     lines = [_HEAD, *(f"# {remark}" for remark in remarks), "draft: true", "article:"]
     lines += [f"  {line}" for line in _article(facts, sha256, file, publisher)]
-    lines.append(f"summary: {TODO}  # two to four sentences in your own words")
+    lines += _todo_words("summary", facts, "two to four sentences in your own words")
     return "\n".join(lines) + "\n"
 
 
@@ -35,11 +35,11 @@ def publisher_of(given: Given, front_page: Given | None) -> dict[str, Value]:
 
 
 def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[str]:
-    yield _line("sha256", sha256, f"articles/{file}")
+    yield _line("sha256", sha256, file)
     if facts.title:
         yield _prose("title", facts.title)
     else:
-        yield _todo("title", facts, "the text shows no headline: give it one of your own")
+        yield from _todo_words("title", facts, "the text shows no headline: give it one of your own")
         yield "title_by: editor"
     if facts.publisher and publisher:
         yield _line("publisher", publisher, f"{facts.publisher.value}: {facts.publisher.by}")
@@ -47,7 +47,7 @@ def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[s
         yield _todo("publisher", facts, "an id of publishers.yaml; `publisher_shown: false` instead if it shows none")
     if facts.author:
         yield _prose("author", facts.author)
-    yield f"descriptor: {TODO}  # who speaks here and how they know, in a few words"
+    yield from _todo_words("descriptor", facts, "who speaks here and how they know, in a few words")
     if facts.url:
         yield _line("url", facts.url.value, facts.url.by)
     else:
@@ -62,7 +62,9 @@ def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[s
         yield _line("language", facts.language.value, facts.language.by)
     else:
         yield _todo("language", facts, "a tag such as en or ko")
-    yield f"captured: {{at: {facts.captured_at}, by: {flow(facts.captured_by)}}}"
+    # A time is taken as it is written, as a day is, so it needs no marks.
+    at = f"at: {facts.captured_at}, " if facts.captured_at else ""
+    yield f"captured: {{{at}by: {flow(facts.captured_by)}}}"
 
 
 def _dates(facts: Facts) -> Iterator[str]:
@@ -76,7 +78,12 @@ def _dates(facts: Facts) -> Iterator[str]:
 
 
 def _date(name: str, when: When) -> Iterator[str]:
-    yield _line(name, when.moment.day, when.by if when.moment.at else f"{when.by}: {when.moment.written}")
+    if not when.moment.at:
+        remark = f"{when.by}: {when.moment.written}"
+    else:
+        # Where a publisher gives UTC, the day at its place may be another.
+        remark = f"{when.by}, in UTC" if when.moment.at.endswith("Z") else when.by
+    yield _line(name, when.moment.day, remark)
     if when.moment.at:
         yield f"{name}_at: {when.moment.at}"
 
@@ -91,5 +98,14 @@ def _prose(key: str, given: Given) -> str:
 
 
 def _todo(key: str, facts: Facts, what: str) -> str:
-    may_be = facts.perhaps.get(key, ())
-    return f"{key}: {TODO}  # {'; '.join((*may_be, what))}"
+    return f"{key}: {TODO}  # {_remark(key, facts, what)}"
+
+
+def _todo_words(key: str, facts: Facts, what: str) -> Iterator[str]:
+    """Give the lines of a value of words; a remark behind words that an author writes would cut them short."""
+    yield f"# {_remark(key, facts, what)}"
+    yield f"{key}: {TODO}"
+
+
+def _remark(key: str, facts: Facts, what: str) -> str:
+    return "; ".join((*facts.perhaps.get(key, ()), what))

@@ -33,10 +33,14 @@ def command(old: str, new: str, content: Path, dry_run: bool) -> int:
     from sitegen.editing.document import EditError
     from sitegen.options import Options
     from sitegen.output.write import OutputFolder
+    from sitegen.store import remove_parts
     from sitegen.text import counted
 
     options = Options(content=content, output=Path())
     with OutputFolder(options.project, options.project / "public").claim(patience=_PATIENCE):
+        for folder in (content, *(path for path in content.iterdir() if path.is_dir())):
+            # Left by a run that was killed, which this one may finish.
+            remove_parts(folder)
         try:
             renaming = plan_renaming(content, old, new)
         except (RenameError, EditError) as error:

@@ -116,7 +116,7 @@ class Changes:
         for path, before, after in self._replaced:
             # A link stays a link: what it leads to is changed.
             target = path.resolve()
-            new, old = _beside(target, after, parts), _beside(target, before, parts)
+            new, old = _beside(target, after, parts), _beside(target, before, parts, synced=False)
             shutil.copymode(target, new)
             shutil.copymode(target, old)
             steps.append(partial(_move, new, target, undo, partial(old.replace, target)))
@@ -128,14 +128,15 @@ class Changes:
         return steps
 
 
-def _beside(path: Path, data: bytes, parts: list[Path]) -> Path:
-    """Write a file beside a path under a name of this process alone, and see that the disk has it."""
+def _beside(path: Path, data: bytes, parts: list[Path], *, synced: bool = True) -> Path:
+    """Write a file beside a path under a name of this process alone, and see that the disk has it if it will last."""
     part = path.with_name(f".{path.name}.{os.getpid()}.{len(parts)}.part")
     parts.append(part)
     with part.open("xb") as opened:
         opened.write(data)
-        opened.flush()
-        os.fsync(opened.fileno())
+        if synced:
+            opened.flush()
+            os.fsync(opened.fileno())
     return part
 
 

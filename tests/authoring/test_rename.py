@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -234,3 +236,42 @@ def test_in_the_first_briefing_a_new_id_and_the_old_one_again_leave_every_byte(
 
     assert {name: data for name, data in before.items() if name != "evidence.lock"} == content_of(tmp_path / "content")
     assert before["evidence.lock"] == (tmp_path / "content/evidence.lock").read_bytes()
+
+
+@pytest.mark.parametrize("steps", range(5))
+def test_who_is_killed_in_between_goes_on_where_it_stood(project: Path, run: Run, steps: int) -> None:
+    run("build")
+    shutil.copytree(project, project.parent / "whole")
+    killed = f"""
+import os, pathlib, sys
+from sitegen.cli import main
+replace, left = pathlib.Path.replace, [{steps}]
+def counted(path, target):
+    left[0] -= path.name.endswith(".part") or path.suffix == ".yaml"
+    if left[0] < 0:
+        os._exit(9)
+    return replace(path, target)
+pathlib.Path.replace = counted
+sys.argv = ["sitegen", "rename", "mara-lind", "lind"]
+main()
+"""
+    assert 9 == subprocess.run([sys.executable, "-c", killed], cwd=project, check=False).returncode
+    assert files_below(project / "content") != files_below(project.parent / "whole/content")
+    assert 0 == run("rename", "mara-lind", "lind").code
+    assert 0 == run("rename", "mara-lind", "lind", "--content", str(project.parent / "whole/content")).code
+
+    assert files_below(project.parent / "whole/content") == files_below(project / "content")
+
+
+def test_links_to_records_stay_links(project: Path, run: Run) -> None:
+    run("build")
+    outside = project / "outside.yaml"
+    (project / "content/actors/mara-lind.yaml").rename(outside)
+    (project / "content/actors/mara-lind.yaml").symlink_to(outside)
+    (project / "content/actors/gone.yaml").symlink_to("nowhere.yaml")
+    text = outside.read_text("utf-8")
+
+    assert 0 == run("rename", "mara-lind", "lind").code
+    assert (project / "content/actors/lind.yaml").is_symlink()
+    assert f"{text}was: [mara-lind]\n" == outside.read_text("utf-8")
+    assert 0 == run("check", "--locked").code

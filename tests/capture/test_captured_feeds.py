@@ -41,7 +41,7 @@ def test_each_entry_of_a_feed_is_captured_from_its_address(desk: Desk, web: Web)
     assert "  language: en-GB  # feed, language\n" in record
     assert "  publisher: TODO  # the site is 127.0.0.1; the feed is called Harbour feed; " in record
     other = results[1].record.read_text("utf-8")  # type: ignore[union-attr]
-    assert "  published: 2031-05-03  # meta article:published_time\n" in other
+    assert "  published: 2031-05-03  # meta article:published_time, in UTC\n" in other
     assert '  title: "Port council puts off its vote"' in other
     assert [Skipped, Skipped] == [type(result) for result in desk.capture(address)]
 
@@ -61,12 +61,25 @@ def test_an_entry_whose_address_fails_is_taken_from_the_feed_if_all_of_it_is_the
     record = taken.record.read_text("utf-8")
     assert f"  url: {web.address}/gone  # feed, link\n" in record
     assert "  published: TODO" in record
-    assert "  updated: 2031-05-02  # feed, updated\n" in record
+    assert "  updated: 2031-05-02  # feed, updated, in UTC\n" in record
     assert "(from a feed)" in record
     kept = (desk.folder / f"content/articles/{taken.article}.html").read_text("utf-8")
     assert PROSE in kept
     assert isinstance(failed, Failed)
     assert "answers 404" in failed.message
+
+
+def test_an_entry_whose_page_holds_no_article_is_taken_from_the_feed(desk: Desk, web: Web) -> None:
+    shell = web.html("/app", '<div id="root"></div><script src="app.js"></script>')
+    item = f"<item><title>Vote</title><link>{shell}</link><description>{FULL}</description></item>"
+    feed = rss(item.replace("description>", "content:encoded>")).replace(
+        "<rss ", '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+    )
+
+    (taken,) = desk.capture(web.html("/feed", feed, "application/rss+xml"))
+
+    assert isinstance(taken, Captured), taken
+    assert any("this is the text of the feed" in note for note in taken.notes)
 
 
 def test_a_json_feed_is_read(desk: Desk, web: Web) -> None:
@@ -91,6 +104,7 @@ def test_a_json_feed_is_read(desk: Desk, web: Web) -> None:
         ("a.rss", "not a feed & nothing", "cannot be read as a feed"),
         ("a.rss", '{"version": "https://jsonfeed.org/version/1", "items": []}', "has no entry"),
         ("a.rss", '{"version": "https://jsonfeed.org/version/1"', "it is no JSON"),
+        ("a.rss", rss("<item><link>http://a.exp</item></chan\ufffdel></rss>ample/</link></item>"), "it is broken"),
     ],
 )
 def test_a_feed_without_entries_is_said(desk: Desk, name: str, data: str, message: str) -> None:

@@ -36,15 +36,16 @@ def test_the_bytes_of_a_page_are_kept_and_its_record_says_who_gave_what(desk: De
         '  title: "Port council’s vote"  # JSON-LD, headline; h1 has: Port council puts off its vote',
         "  publisher: the-harbour-times  # The Harbour Times: JSON-LD, publisher",
         '  author: "Ida Marrant"  # JSON-LD, author',
-        "  descriptor: TODO  # who speaks here and how they know, in a few words",
+        "  # who speaks here and how they know, in a few words",
+        "  descriptor: TODO",
         "  url: https://times.example/port  # link rel=canonical",
         "  published: 2031-05-02  # JSON-LD, datePublished",
         "  published_at: 2031-05-02T23:30:00+09:00",
-        "  updated: 2031-05-03  # JSON-LD, dateModified",
+        "  updated: 2031-05-03  # JSON-LD, dateModified, in UTC",
         "  updated_at: 2031-05-03T08:00:00Z",
         "  kind: TODO  # report, preview, rewrite, statement, analysis or interview",
         "  language: en-GB  # JSON-LD, inLanguage",
-    ] == lines[1:15]
+    ] == lines[1:16]
     publishers = Path("content/publishers.yaml").read_text("utf-8")
     assert "the-harbour-times:\n  name: The Harbour Times\n  url: https://times.example/\n" == publishers
 
@@ -111,7 +112,7 @@ def test_a_day_that_meta_has_otherwise_is_said(desk: Desk) -> None:
         desk.save("port.html", page(f'<script type="application/ld+json">{data}</script>{other}'))
     ).record.read_text("utf-8")
 
-    said = "JSON-LD, datePublished; meta article:published_time has 2031-05-02T14:30:00Z"
+    said = "JSON-LD, datePublished; meta article:published_time has 2031-05-02T14:30:00Z, in UTC"
     assert f"  published: 2031-05-01  # {said}\n" in record
 
 
@@ -134,6 +135,15 @@ def test_a_page_that_singlefile_saved_says_where_and_when(desk: Desk) -> None:
 
     assert "https://times.example/port?a=1" == article["url"]
     assert {"at": "2031-05-02T15:02:11+09:00", "by": "SingleFile"} == article["captured"]
+
+
+def test_a_page_that_a_browser_saved_says_where_but_not_when(desk: Desk) -> None:
+    saved = page().replace("<html", "<!-- saved from url=(0026)https://times.example/port -->\n<html")
+
+    article = desk.article(desk.save("port.html", saved))
+
+    assert "https://times.example/port" == article["url"]
+    assert {"by": "a browser"} == article["captured"]
 
 
 def test_a_page_from_an_archive_has_both_addresses(desk: Desk) -> None:
@@ -210,6 +220,14 @@ def test_front_matter_and_heading_of_markdown_are_read(desk: Desk) -> None:
     assert "Ida Marrant, Ole Lind" == article["author"]
     assert "2031-05-02" == article["published"]
     assert ("The vote is off", "Ida Marrant") == (heading["title"], heading["author"])
+    below = desk.article(
+        desk.save("below.md", "\nThe *vote* is [off](https://times.example/)\n=====\n\nBy Ida Marrant\n")
+    )
+    assert ("The vote is off", "Ida Marrant") == (below["title"], below["author"])
+    part = desk.article(
+        desk.save("part.md", "The mayor wrote C# and said more of it than that.\n\n# A part\n\nSo it is.")
+    )
+    assert "TODO" == part["title"]
 
 
 def test_the_language_is_what_the_words_are_of_whatever_a_page_declares(desk: Desk) -> None:
@@ -262,6 +280,27 @@ def test_a_text_that_mostly_stands_in_another_article_is_said(desk: Desk) -> Non
 
     assert any(f"is in `{first}`" in note for note in captured.notes)
     assert f"% of its text is in `{first}`" in captured.record.read_text("utf-8")
+
+
+def test_a_long_text_that_holds_a_shorter_one_is_said_and_one_that_does_not_is_not(desk: Desk) -> None:
+    words = [f"word{number} of{number * 7} text{number * 13}" for number in range(900)]
+    half, other = " ".join(words[:450]), " ".join(f"{word} else" for word in words)
+    first = desk.captured(desk.save("half.txt", half)).article
+
+    assert [] == [note for note in desk.captured(desk.save("other.txt", other)).notes if f"`{first}`" in note]
+    notes = desk.captured(desk.save("whole.txt", " ".join(words))).notes
+    assert any(note.startswith(f"50% of its text is in `{first}`, and 100% of that in it") for note in notes)
+
+
+def test_where_two_ways_to_find_the_article_differ_both_are_offered(desk: Desk) -> None:
+    mistakes = Path(__file__).parent.parent / "mistakes/captured-page-whose-article-is-in-doubt"
+    (path,) = (mistakes / "content/articles").glob("*.html")
+
+    captured = desk.captured(path)
+
+    (note,) = [note for note in captured.notes if note.startswith("the article may be another part of the page")]
+    assert "`whole_page: true`" in note
+    assert f"# {note}\n" in captured.record.read_text("utf-8")
 
 
 def test_a_folder_is_captured_file_by_file_and_one_that_fails_stops_no_other(desk: Desk) -> None:
@@ -319,6 +358,24 @@ def test_publishers_that_are_known_are_named_by_their_ids(desk: Desk) -> None:
     assert "ht" == named["publisher"]
     assert "ht" == desk.article(desk.save("b.html", page(at_its_site, "<p>More.</p>")))["publisher"]
     assert publishers == (desk.folder / "content/publishers.yaml").read_text("utf-8")
+
+
+def test_an_address_at_the_site_of_a_known_publisher_names_it(desk: Desk) -> None:
+    publishers = "ht:\n  name: Harbour Times\n  url: https://www.times.example/\n"
+    (desk.folder / "content/publishers.yaml").write_text(publishers, "utf-8")
+
+    record = desk.captured(
+        desk.save("a.html", page('<meta property="og:url" content="https://times.example/b">'))
+    ).record
+
+    assert "  publisher: ht  # Harbour Times: its site\n" in record.read_text("utf-8")
+
+
+def test_an_article_and_its_new_publisher_have_ids_of_their_own(desk: Desk) -> None:
+    head = '<meta property="og:title" content="Tide"><meta property="og:site_name" content="The Tide">'
+    text = desk.captured(desk.save("a.html", page(head.replace("The Tide", "Tide")))).record.read_text("utf-8")
+
+    assert "  publisher: tide-2  # Tide: meta og:site_name\n" in text
 
 
 def test_publishers_that_cannot_be_added_to_are_left_alone_and_nothing_is_captured(desk: Desk) -> None:
