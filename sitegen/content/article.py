@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from sitegen.content.calls import is_call, is_lead
 from sitegen.content.furniture import OTHERS, is_around, name_of, named, of_others, structural
 from sitegen.content.html import Element
 from sitegen.content.passages import HEADINGS, Passage, densest, elements_in, passages, upwards, walk
@@ -36,7 +37,7 @@ _MUCH = 3
 _SOME_PROSE, _MUCH_PROSE = 150, 400
 """Letters of prose that an article has, and from which on its element is chosen closely."""
 
-_NEARLY_ALL = 95
+_NEARLY_ALL = 85
 """Hundredths of the prose of an element from which on one in it is the article."""
 
 _AGREE = 3
@@ -98,8 +99,9 @@ class _Page:
                 weight.prose += passage.prose
                 weight.sentences += passage.has_sentence
         around: dict[str, set[Element]] = {"h1": set(), "blockquote": set(), "article": set(), "main": set()}
+        most = max((self.weights[each].prose for each in walk(root) if each.tag in _CONTENT), default=0)
         for element in walk(root):
-            if element.tag in around:
+            if element.tag in around and (element.tag not in _CONTENT or self.weights[element].prose * 4 >= most):
                 around[element.tag].update(upwards(element))
         self.around_headline, self.around_quotation = around["h1"], around["blockquote"]
         self.around_content = around["article"] | around["main"]
@@ -109,6 +111,8 @@ class _Page:
         self._leave_out(self._surely_furniture)
         self._leave_out(self._named_furniture)
         self._leave_out_teasers()
+        self._leave_out_led()
+        self._leave_out_calls()
         if not self._left():
             self.left_out.clear()
         main = self._main()
@@ -214,6 +218,65 @@ class _Page:
         # A page that is a list of articles keeps them.
         if prose * 10 <= 7 * sum(passage.prose for passage in held[self.root]):
             self.left_out.update((element, reason) for element, reason in found.items() if element not in self.left_out)
+
+    def _leave_out_led(self) -> None:
+        """Leave out lists of other articles that the line above them tells from the article."""
+        left = self._left()
+        if not left:
+            return
+        held: dict[Element, list[Passage]] = defaultdict(list)
+        for passage in left:
+            for element in upwards(passage.element):
+                held[element].append(passage)
+        prose = sum(passage.prose for passage in left)
+        for passage in left:
+            element = passage.element
+            if element.tag == "h1" or element in self.left_out or not is_lead(passage.text):
+                continue
+            if not self._is_all_of(passage):
+                continue
+            part = element
+            while (
+                part.parent is not None
+                and part.parent not in self.around_headline
+                and part.parent not in self.around_content
+                and held[part.parent][0] is passage
+                and sum(each.prose for each in held[part.parent]) * 10 < prose * _MUCH
+            ):
+                part = part.parent
+            is_list = sum(each.links > 0 for each in held[part]) >= 2 or len(held[part]) == 1
+            if part is not element and is_list:
+                self.left_out[part] = "a list of other articles"
+            elif len(held[element]) == 1:
+                following = self._led_by(element, held)
+                if following:
+                    self.left_out.update((each, "a list of other articles") for each in (element, *following))
+
+    def _led_by(self, element: Element, held: Mapping[Element, Sequence[Passage]]) -> list[Element]:
+        """Return the elements behind a line that are lists of links, up to the next that is none."""
+        if element.parent is None:
+            return []
+        beside = [each for each in elements_in(element.parent) if each in held]
+        found = []
+        for each in beside[beside.index(element) + 1 :]:
+            passages = held[each]
+            if sum(passage.links for passage in passages) * 2 < sum(passage.size for passage in passages) and not (
+                each.tag in {"ol", "ul"} and all(passage.links for passage in passages)
+            ):
+                break
+            found.append(each)
+        return found
+
+    def _leave_out_calls(self) -> None:
+        """Leave out lines that ask readers for something, or say of the page whose it is."""
+        left = self._left()
+        found = {
+            passage.element: passage
+            for passage in left
+            if passage.element.tag != "h1" and self._is_all_of(passage) and is_call(passage.text)
+        }
+        if sum(passage.prose for passage in found.values()) * 10 < sum(passage.prose for passage in left) * _MUCH:
+            self.left_out.update((element, "what a page asks of its readers") for element in found)
 
     def _main(self) -> Element:
         """Return the element in which prose outweighs links most."""
