@@ -32,7 +32,7 @@ from sitegen.briefing.origins import Text, containment
 from sitegen.briefing.shared import Paragraphs, of_publishers, packed, without
 from sitegen.content.extract import main_content, text_of, whole_page
 from sitegen.content.furniture import name_of
-from sitegen.content.html import parse
+from sitegen.content.html import Element, parse
 from sitegen.content.records import ORIGIN_CONTAINMENT
 from sitegen.text import normalise, paragraphs, words
 
@@ -47,9 +47,17 @@ _FUNDUS_PAGE = re.compile(r"(?P<name>.+)_\d{4}_\d\d_\d\d\.html\.gz")
 _OF_ARTICLE = frozenset({"address", "figcaption", "h1", "time", "title"})
 _CALLED_OF_ARTICLE = re.compile(
     r"(?<![a-z])(?:caption\w*|credits?|by-?lines?|deck?|standfirst|sub-?(?:title|head(?:line)?)|blurb|lead|lede|intro"
-    r"|summary|date\w*|published|updated)(?![a-z])"
+    r"|summary|date\w*|published|updated|twitter-tweet|instagram-media|tiktok-embed)(?![a-z])"
 )
-"""Words of classes and ids of what a page says of an article itself: its lead, captions, who wrote it, and when."""
+"""Words of classes and ids of what a page says of an article itself: its lead, captions, who wrote it, when, and posts
+that it shows."""
+
+_DATA_OF_ARTICLE = re.compile(r'"(?:headline|alternativeHeadline|description|caption)"\s*:\s*"((?:\\.|[^"\\])*)"')
+_DATE = re.compile(
+    r"\b\d{1,2}[:h]\d\d\b|\b\d{1,2}\b.*\b(?:19|20)\d\d\b[^.!?]*$|\b(?:19|20)\d\d\b\D.*\b\d{1,2}\b[^.!?]*$"
+)
+_DATE_LINE_AT_MOST = 14
+"""Words of a line that says when an article was written, and mostly by whom."""
 
 
 class Page(NamedTuple):
@@ -156,7 +164,7 @@ def measure(extract: Callable[[str], str], pages: Sequence[Page]) -> Score:
     refused = said = furniture = verified = 0
     for page, text in zip(pages, texts, strict=True):
         body, letters = _letters(page.body), _letters(text)
-        beside = _letters(_beside(page.html))
+        beside = _letters(_beside(page.html, text))
         whole = _letters(whole_page(page.html).text)
         wanted = [sentence for sentence in sentences(page.body) if sentence in whole]
         said += len(wanted)
@@ -208,12 +216,27 @@ def _containment(a: Text, b: Text) -> float:
     return max(containment(shared, len(text.grams)) for text in (a, b))
 
 
-def _beside(html: str) -> str:
-    """Return what a page says of its article: headline, lead, captions, who wrote it, and when."""
+def _beside(html: str, text: str) -> str:
+    """Return what a page says of its article: headline, lead, captions, who wrote it, and when, and posts in it."""
     root = parse(html)
-    kept = {one for one in root.walk() if one.tag in _OF_ARTICLE or _CALLED_OF_ARTICLE.search(name_of(one))}
-    titles = ["".join(child for child in one.children if isinstance(child, str)) for one in kept if one.tag == "title"]
-    return "\n".join((text_of(root, kept).text, *titles))
+    elements = list(root.walk())
+    kept = {one for one in elements if one.tag in _OF_ARTICLE or _CALLED_OF_ARTICLE.search(name_of(one))}
+    said = [_own_text(one) for one in kept if one.tag == "title"]
+    said += [one.attributes.get("content", "") for one in elements if one.tag == "meta" and _says_what(one)]
+    for one in elements:
+        if one.tag == "script" and one.attributes.get("type") == "application/ld+json":
+            said += _DATA_OF_ARTICLE.findall(_own_text(one))
+    said += [line for line in text.split("\n") if _DATE.search(line) and len(line.split()) <= _DATE_LINE_AT_MOST]
+    return "\n".join((text_of(root, kept).text, *said))
+
+
+def _own_text(element: Element) -> str:
+    return "".join(child for child in element.children if isinstance(child, str))
+
+
+def _says_what(meta: Element) -> bool:
+    name = meta.attributes.get("property") or meta.attributes.get("name") or ""
+    return name.lower().rpartition(":")[2] in {"title", "description", "abstract"}
 
 
 def _letters(text: str) -> str:

@@ -30,9 +30,13 @@ _NO_CONTAINER = HEADINGS | {
 _NO_LIST = frozenset({"body", "html", "p", "table", "tbody", "tr"})
 _LINES = frozenset({"a", "center", "div", "p", "section"})
 _ITEMS = frozenset({"dd", "li", "td"})
+_ADDRESS = ("http://", "https://")
 
 _MUCH = 3
 """Tenths of a page's prose that no furniture has."""
+
+_NEARLY_ALL_OF_MANY = 8
+"""Tenths of a page's prose that parts with one reason do not have together, or the reason must be wrong."""
 
 _SOME_PROSE, _MUCH_PROSE = 150, 400
 """Letters of prose that an article has, and from which on its element is chosen closely."""
@@ -160,7 +164,7 @@ class _Page:
                     found.setdefault(reason, []).append(element)
                     stack.append((element, above | {reason}))
         for reason, elements in found.items():
-            is_little = sum(self.weights[element].prose for element in elements) * 10 < prose * _MUCH
+            is_little = sum(self.weights[element].prose for element in elements) * 10 < prose * _NEARLY_ALL_OF_MANY
             for element in elements:
                 weight = self.weights[element]
                 is_links = weight.prose * 50 < prose and weight.links * 2 > weight.size
@@ -176,7 +180,16 @@ class _Page:
             return prose - own.prose < _SOME_PROSE
         if reason in OTHERS or is_around(element):
             return not is_rest_text
-        return own.prose > 0 and own.prose * 10 >= prose * _MUCH
+        return own.prose > 0 and own.prose * 10 >= prose * _MUCH and not self._is_beside_article(element)
+
+    def _is_beside_article(self, element: Element) -> bool:
+        """Whether an element stands beside so much prose under the headline that this must be the article."""
+        if element.tag != "aside" or element in self.around_headline:
+            return False
+        around = next((above for above in upwards(element) if above in self.around_headline), self.root)
+        own = self.weights[element].prose
+        rest = self.weights[around].prose - own
+        return around is not self.root and rest >= _SOME_PROSE and (rest >= own or rest >= 2 * _MUCH_PROSE)
 
     def _surely_furniture(self, element: Element) -> str:
         is_head = element.tag == "header" and (element in self.around_headline or _is_in_content(element))
@@ -340,6 +353,8 @@ class _Page:
             element, size = passage.element, passage.size
             if passage.has_sentence or not self._is_all_of(passage):
                 continue
+            if passage.text.startswith(_ADDRESS):
+                continue
             if passage.is_link(8) and size >= _LINE_AT_LEAST and element.tag in _LINES:
                 self.left_out[element] = "a line that is a link"
             elif times[passage.text] >= _REPEATED and size < _SHORT and element.tag == "div":
@@ -369,7 +384,7 @@ def _is_list(element: Element, held: Sequence[Passage], of_teasers: Sequence[Pas
     if element.tag in {"ol", "ul"} and all(each.is_link(8) and each.size >= _TITLE_AT_LEAST for each in held):
         return True
     size = sum(passage.size for passage in held)
-    return teasers >= 2 and sum(each.size for each in of_teasers) * 10 >= size * 8 and element.tag not in _NO_LIST
+    return teasers >= 2 and sum(each.size for each in of_teasers) * 10 >= size * 7 and element.tag not in _NO_LIST
 
 
 def _is_teaser(element: Element, held: Sequence[Passage]) -> bool:

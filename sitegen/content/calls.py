@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-_LEAD_AT_MOST, _CALL_AT_MOST = 60, 300
-"""Characters of a line that may be above a list, and of one that asks for something."""
+_LEAD_AT_MOST, _CALL_AT_MOST, _CALLS_AT_MOST = 60, 200, 700
+"""Characters of a line that may be above a list, of one that asks for something, and of one that mostly does."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?。])\s+")
 
 
 def _any_of(*patterns: str) -> str:
@@ -88,7 +90,7 @@ _LEAD = re.compile(
 _ABOUT = _any_of(
     *("newsletters?", "inbox", "e-?mail(?:s| updates?| alerts?)?", "podcast", "channel", "whatsapp", "telegram"),
     *("facebook", "twitter", "instagram", "youtube", "linkedin", "tiktok", "google news", "threads", "bluesky", "mastodon"),
-    *("app", "alerts?", "notifications?", "briefing", "digest", "subscri\\w+", "member(?:s|ship)?", "account", "updates?"),
+    *("app", "alerts?", "notifications?", "briefing", "digest", "subscri\\w+", "member(?:s|ship)?", "updates?"),
 )
 _CALL = re.compile(
     _any_of(
@@ -98,8 +100,8 @@ _CALL = re.compile(
         r"^\W*(?:please )?(?:follow|contact|e-?mail|tweet) (?:\w+[: ]){0,3}\S*@\w",
         r"^\W*[\w .'’-]{4,40} (?:can|may|could) be (?:reached|contacted|followed) (?:at|on|by|via)\b",
         r"\b(?:delivered|straight|directly|sent|right) (?:\w+ )?(?:in|to) your (?:inbox|phone|device|email)\b|\bin your inbox\b",
-        r"^\W*(?:share|tweet|pin|e-?mail|print|bookmark|save) (?:this|it|the|on|via|with|your)\b.{0,60}$|^\W*click (?:here|on|to)\b.{0,90}$|\bclick to tweet\b",
-        r"^\W*(?:did you (?:like|enjoy)|(?:if )?you (?:like|enjoy)(?:ed)?) (?:this|what|reading)\b|^\W*(?:thank you for (?:reading|subscribing|signing)|thanks for reading)\b",
+        r"^\W*(?:share|tweet|pin|e-?mail|print|bookmark|save) (?:this|it|the|on|via|with|your)\b.{0,60}$|\bclick to tweet\b",
+        r"\b(?:like|enjoy(?:ed)?|love|interested)\b.{0,30}\? share\b|^\W*(?:did you (?:like|enjoy)|(?:if )?you (?:like|enjoy)(?:ed)?) (?:this|what|reading)\b|^\W*(?:thank you for (?:reading|subscribing|signing)|thanks for reading)\b",
         r"\b(?:support|help|fund|donate to|make a donation|become a (?:member|subscriber|supporter|patron))\b.{0,80}\b(?:our (?:journalism|work|site|reporting|newsroom)|independent journalism|today|patreon)\b.{0,60}$",
         r"^\W*(?:you (?:have|have been|are now|'ve)|there was an? (?:problem|error)|something went wrong|an error occurred|success!|thank you!)\b.{0,20}\b(?:subscrib|sign|register|error|problem|connection|again|occurred|went wrong)\w*",
         r"^\W*(?:by (?:signing|clicking|subscribing|registering|continuing|submitting|providing|entering)|enter your|invalid e-?mail|please (?:enter|provide|try again|check your|log ?in|sign ?in|enable|confirm|wait|refresh|reload|update|use a|select))\b",
@@ -140,4 +142,9 @@ def is_lead(line: str) -> bool:
 
 def is_call(line: str) -> bool:
     """Whether a line asks readers to do something on the page, or says whose the page is and by which rules."""
-    return len(line) <= _CALL_AT_MOST and _CALL.search(line) is not None
+    if len(line) <= _CALL_AT_MOST:
+        return _CALL.search(line) is not None
+    if len(line) > _CALLS_AT_MOST or not _CALL.search(line):
+        return False
+    parts = _SENTENCE_END.split(line)
+    return sum(_CALL.search(part) is not None for part in parts) * 2 > len(parts)

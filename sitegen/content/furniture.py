@@ -48,6 +48,7 @@ _LISTS = _words(
     *(r"most-?(?:read|popular|viewed|recent|shared|commented)", r"read-?(?:more|next|also)", r"see-?also"),
     *(r"also-?read", r"more-?(?:from|stories|news|on|articles|posts)", r"teasers?", r"teaser-?\w+", r"carousel"),
     *(r"latest(?:-?\w+)?", r"up-?next", r"next-?\w*", r"prev\w*", r"onward\w*", r"similar", r"explore", r"further"),
+    *(r"breaking(?:-?news)?", r"news-?ticker", r"recent-?(?:posts?|news|articles|stories)"),
     *(r"link-?(?:box|list)", r"topstories", r"headlines", r"hot-?(?:news|topics)", r"series", r"collection"),
 )
 _HUMP = re.compile(r"([a-z0-9])([A-Z])")
