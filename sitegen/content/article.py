@@ -349,13 +349,15 @@ class _Page:
         """Leave out lines that are a link, lines that come again and again, and scraps behind the last prose."""
         times = Counter(passage.text for passage in own)
         last = max((at for at, passage in enumerate(own) if passage.worth > 0), default=len(own))
+        # An article may be a list of links.
+        are_links_few = sum(each.links for each in own) * 2 < sum(each.size for each in own)
         for at, passage in enumerate(own):
             element, size = passage.element, passage.size
             if passage.has_sentence or not self._is_all_of(passage):
                 continue
             if passage.text.startswith(_ADDRESS):
                 continue
-            if passage.is_link(8) and size >= _LINE_AT_LEAST and element.tag in _LINES:
+            if passage.is_link(8) and size >= _LINE_AT_LEAST and element.tag in _LINES and are_links_few:
                 self.left_out[element] = "a line that is a link"
             elif times[passage.text] >= _REPEATED and size < _SHORT and element.tag == "div":
                 self.left_out[element] = "a line that comes again and again"

@@ -36,7 +36,7 @@ _BOXES = _words(
     *(r"share", r"sharing", r"share-?(?:bar|box|tools|links|buttons?|icons)", r"sharedaddy"),
     *(r"social(?:-?(?:bar|share|links|media|icons|buttons|tools))?", r"newsletter", r"subscribe", r"subscription"),
     *(r"sign-?up", r"paywall", r"bread-?crumbs?", r"pagination", r"pager", r"toolbar", r"skip(?:-?links?)?"),
-    *(r"advert\w*", r"ads?", r"ad-?(?:container|wrapper|slot|unit|label|text)", r"ad-?block\w*", r"widget"),
+    *(r"advert\w*", r"ads?", r"ad-?(?:container|wrapper|slot|unit|label|text)", r"ad-?block\w*", r"(?<!elementor-)widget"),
     *(r"login", r"register", r"registration", r"modal", r"\w*pop-?up\w*", r"overlay", r"outbrain", r"taboola"),
     *(r"sourcepoint\w*", r"colophon", r"copyright", r"disclaimer", r"disclosure", r"(?:site-?)?footer", r"masthead"),
     *(r"navbar", r"navigation", r"nav", r"(?:sub)?menu", r"side-?bar", r"donat(?:e|ion)", r"feedback", r"rating"),
