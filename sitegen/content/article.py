@@ -50,6 +50,7 @@ _AGREE = 3
 _SHOWN = 8
 _TEASER_AT_MOST = 700
 _TEXT_AT_LEAST = 40
+_LONG_EXCERPT = 200
 _LINK_AT_LEAST, _TITLE_AT_LEAST, _LINE_AT_LEAST = 12, 30, 25
 _REPEATED, _SHORT = 3, 30
 
@@ -257,13 +258,19 @@ class _Page:
                 and sum(each.prose for each in held[part.parent]) * 10 < prose * _MUCH
             ):
                 part = part.parent
-            is_list = sum(each.links > 0 for each in held[part]) >= 2 or len(held[part]) == 1
+            is_list = len(held[part]) == 1 or (
+                sum(each.links > 0 for each in held[part]) >= 2
+                and (self._is_mostly_links(held[part]) or max(each.prose for each in held[part]) < _LONG_EXCERPT)
+            )
             if part is not element and is_list:
                 self.left_out[part] = "a list of other articles"
             elif len(held[element]) == 1:
                 following = self._led_by(element, held)
                 if following:
                     self.left_out.update((each, "a list of other articles") for each in (element, *following))
+
+    def _is_mostly_links(self, held: Sequence[Passage]) -> bool:
+        return sum(each.links for each in held) * 5 >= sum(each.size for each in held)
 
     def _led_by(self, element: Element, held: Mapping[Element, Sequence[Passage]]) -> list[Element]:
         """Return the elements behind a line that are lists of links, up to the next that is none."""

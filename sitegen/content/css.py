@@ -11,13 +11,14 @@ from sitegen.content.values import is_value
 
 PROPERTIES = frozenset(
     {
-        *("-webkit-background-clip", "-webkit-line-clamp", "-webkit-text-fill-color", "line-clamp"),
+        *("-webkit-background-clip", "-webkit-line-clamp", "-webkit-mask", "-webkit-mask-image"),
+        *("-webkit-text-fill-color", "line-clamp", "mask", "mask-image"),
         *("animation", "animation-name", "background-clip", "bottom", "clip", "clip-path"),
         *("color", "content", "content-visibility", "display"),
         *("filter", "float", "font", "font-size", "height", "inset", "left", "margin-left", "margin-top"),
         *("max-height", "max-width", "overflow", "overflow-x", "overflow-y", "opacity", "position", "quotes", "right"),
         *("text-decoration", "text-decoration-line", "text-indent", "text-transform", "top", "transform"),
-        *("vertical-align", "visibility", "white-space", "width"),
+        *("vertical-align", "visibility", "white-space", "width", "zoom"),
     }
 )
 """Properties that say whether words are seen, in which letters, and where a block ends."""

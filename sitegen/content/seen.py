@@ -40,6 +40,12 @@ _TRANSPARENT = re.compile(r"opacity\(\s*0*\.?0*%?\s*\)")
 _NO_COLOUR = re.compile(
     r"transparent|(?:rgb|hsl)a?\((?:(?:[^(),/]*,){3}|[^()/]*/)\s*0*\.?0+%?\s*\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00"
 )
+_MASKED_ALL = re.compile(
+    r"(?:[a-z-]+-gradient\((?:[^(),]*(?:deg|turn|to [a-z ]+|at [^,]+)\s*,)?"
+    rf"(?:\s*(?:{_NO_COLOUR.pattern})[^(),]*,?)+\)[^,]*,?\s*)+"
+)
+"""Masks that are clear wherever they are."""
+
 _FAINT, _TINY = 0.05, 1.0
 """Up to which opacity, and below which size in CSS pixels, nobody sees letters."""
 
@@ -233,6 +239,11 @@ _HIDING: Mapping[str, Callable[[str], bool]] = {
     "clip": _clips_all,
     "clip-path": _path_clips_all,
     "transform": _moves_away,
+    "zoom": lambda value: _is_faint(value) and float(value.rstrip("%")) > 0,  # Chromium 156 takes 0 for 1.
+    **dict.fromkeys(
+        ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"),
+        lambda value: _MASKED_ALL.fullmatch(value) is not None,
+    ),
 }
 """Properties that alone hide an element with all that is in it, at some values."""
 
