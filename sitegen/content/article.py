@@ -208,10 +208,7 @@ class _Page:
 
     def _leave_out_teasers(self) -> None:
         """Leave out lists of links to other articles, and articles in articles that lead to others."""
-        held: dict[Element, list[Passage]] = defaultdict(list)
-        for passage in self._left():
-            for element in upwards(passage.element):
-                held[element].append(passage)
+        held = _held(self._left())
         found: dict[Element, str] = {}
         stack = [self.root]
         while stack:
@@ -236,18 +233,12 @@ class _Page:
     def _leave_out_led(self) -> None:
         """Leave out lists of other articles that the line above them tells from the article."""
         left = self._left()
-        if not left:
-            return
-        held: dict[Element, list[Passage]] = defaultdict(list)
-        for passage in left:
-            for element in upwards(passage.element):
-                held[element].append(passage)
+        leads = [each for each in left if is_lead(each.text) and each.element.tag != "h1" and self._is_all_of(each)]
+        held = _held(left) if leads else {}
         prose = sum(passage.prose for passage in left)
-        for passage in left:
+        for passage in leads:
             element = passage.element
-            if element.tag == "h1" or element in self.left_out or not is_lead(passage.text):
-                continue
-            if not self._is_all_of(passage):
+            if element in self.left_out:
                 continue
             part = element
             while (
@@ -378,14 +369,25 @@ class _Page:
     def _left(self) -> list[Passage]:
         """Return the passages that are not left out."""
         gone: dict[Element, bool] = {}
+        for passage in self.passages:
+            below: list[Element] = []
+            for element in upwards(passage.element):
+                if element in gone:
+                    break
+                below.append(element)
+            for element in reversed(below):
+                above = element.parent
+                gone[element] = element in self.left_out or (above is not None and gone[above])
+        return [passage for passage in self.passages if not gone[passage.element]]
 
-        def is_gone(element: Element) -> bool:
-            for above in reversed([*upwards(element)]):
-                if above not in gone:
-                    gone[above] = above in self.left_out or (above.parent is not None and gone[above.parent])
-            return gone[element]
 
-        return [passage for passage in self.passages if not is_gone(passage.element)]
+def _held(left: Sequence[Passage]) -> Mapping[Element, list[Passage]]:
+    """Return the passages in each element that has some."""
+    held: dict[Element, list[Passage]] = defaultdict(list)
+    for passage in left:
+        for element in upwards(passage.element):
+            held[element].append(passage)
+    return held
 
 
 def _is_list(element: Element, held: Sequence[Passage], of_teasers: Sequence[Passage], teasers: int) -> bool:

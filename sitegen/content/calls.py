@@ -179,125 +179,136 @@ _ABOUT = _any_of(
 )
 _THIS = "(?:(?:this|the) (?:article|story|page|post|recipe|video|link))"
 _CALL = re.compile(
-    _any_of(
-        # English: what asks to subscribe, follow, share, give, agree, or come back
-        rf"^\W*(?:please |for [^.]{{0,80}}|click here to |want [^.?]{{0,60}}\? |\w+(?: \w+)?[:!?] )?"
-        r"(?:sign(?:ing)? up (?:for|to|here|now|today)|subscribe (?:to|for|here|now)|register (?:for|here|now)"
-        r"|join (?:us|our)|get (?:the latest|our|all the|more|your|access)|receive (?:the"
-        r"|our)|download (?:the|our)"
-        rf"|follow (?:our|the|all|\S+['’]s))\b[^.]{{0,160}}\b{_ABOUT}\b",
-        r"^\W*(?:please )?(?:follow|like|find|connect with|join|add|reach|write to|contact|e-?mail)"
-        r" (?:us|me|him|her|them|our|the (?:author|writer|reporters?)|[\w.@]+(?: [\w.@]+){0,4})"
-        rf" (?:on|at|via|through|by|in) (?:{_NETWORK}|google|social media|\S+@)",
-        r"^\W*(?:please )?(?:follow|contact|e-?mail|tweet) (?:\w+[: ]){0,3}\S*@\w",
-        r"^\W*[\w .'’-]{4,40} (?:can|may|could) be (?:reached|contacted|followed)\b.{0,30}(?:\S@\S|\btwitter\b)",
-        r"\b(?:delivered|straight|directly|sent|right) (?:\w+ )?(?:in|to) your (?:inbox|phone|device|email)\b",
-        r"\bin your inbox\b|\bclick to tweet\b|\b(?:like|enjoy(?:ed)?|love|interested)\b.{0,30}\? share\b",
-        rf"^\W*(?:share|tweet|pin|e-?mail|print|bookmark|save) (?:{_THIS}|(?:it|this)? ?"
-        rf"(?:on|via) {_NETWORK})\b.{{0,60}}$",
-        r"^\W*(?:did you|if you) (?:like|liked|enjoy|enjoyed) (?:this|what|reading)\b|^\W*thank"
-        r"(?:s| you) for reading\b",
-        r"^\W*(?:please )?(?:support|help (?:us|fund)|donate to|make a donation|become a "
-        r"(?:subscriber|supporter|patron))\b"
-        r".{0,80}\b(?:journalism|our (?:work|site|reporting|newsroom)|patreon)\b.{0,60}$",
-        r"^\W*(?:you (?:have|have been|are now) (?:been )?(?:successfully )?(?:subscribed|registered|signed up)"
-        r"|there was an? (?:problem|error) (?:subscrib|sign|with your)\w*|something went wrong\b.{0,40}$"
-        r"|an error occurred\W*$)",
-        r"^\W*by (?:signing up|clicking|subscribing|registering|continuing|submitting|providing|entering)\b.{0,80}"
-        r"\byou (?:agree|accept|consent|confirm|acknowledge)\b|^\W*(?:enter your|invalid) e-?mail\b",
-        r"^\W*please (?:enter (?:a|your)|try again|check your (?:e-?mail|inbox|spam)|log ?in"
+    r"\W*"
+    + _any_of(
+        rf"(?:please |for [^.]{{0,80}}|click here to |want [^.?]{{0,60}}\? |\w+(?: \w+)?[:!?] )?"
+        r"(?:sign(?:ing)? up (?:for|to|here|now|today)|subscribe (?:to|for|here|now)|register "
+        r"(?:for|here|now)|join (?:us|our)|get (?:the latest|our|all the|more|your|access)"
+        rf"|receive (?:the|our)|download (?:the|our)|follow (?:our|the|all|\S+['’]s))\b[^.]{{0,160}}\b"
+        rf"{_ABOUT}\b",
+        r"(?:please )?(?:follow|like|find|connect with|join|add|reach|write to|contact"
+        r"|e-?mail) (?:us|me|him|her|them|our|the (?:author|writer|reporters?)|[\w.@]+"
+        rf"(?: [\w.@]+){{0,4}}) (?:on|at|via|through|by|in) (?:{_NETWORK}|google|social media"
+        r"|\S+@)",
+        r"(?:please )?(?:follow|contact|e-?mail|tweet) (?:\w+[: ]){0,3}\S*@\w",
+        r"[\w .'’-]{4,40} (?:can|may|could) be (?:reached|contacted|followed)\b.{0,30}(?:\S@\S|\btwitter\b)",
+        rf"(?:share|tweet|pin|e-?mail|print|bookmark|save) (?:{_THIS}|(?:it|this)? ?(?:on"
+        rf"|via) {_NETWORK})\b.{{0,60}}$",
+        r"(?:did you|if you) (?:like|liked|enjoy|enjoyed) (?:this|what|reading)\b",
+        r"thank(?:s| you) for reading\b",
+        r"(?:please )?(?:support|help (?:us|fund)|donate to|make a donation|become a (?:subscriber"
+        r"|supporter|patron))\b.{0,80}\b(?:journalism|our (?:work|site|reporting|newsroom)"
+        r"|patreon)\b.{0,60}$",
+        r"you (?:have|have been|are now) (?:been )?(?:successfully )?(?:subscribed|registered|signed up)",
+        r"there was an? (?:problem|error) (?:subscrib|sign|with your)\w*|something went wrong\b.{0,40}$",
+        r"an error occurred\W*$",
+        r"by (?:signing up|clicking|subscribing|registering|continuing|submitting|providing"
+        r"|entering)\b.{0,80}\byou (?:agree|accept|consent|confirm|acknowledge)\b",
+        r"(?:enter your|invalid) e-?mail\b",
+        r"please (?:enter (?:a|your)|try again|check your (?:e-?mail|inbox|spam)|log ?in"
         r"|sign ?in|enable|refresh|reload)\b",
-        r"^\W*(?:(?:join|start) the (?:conversation|discussion)|leave (?:a|your) (?:comment|reply)|\d+ comments?$"
-        r"|(?:post|write|add) (?:a|your) comment|be the first to (?:comment|know|share|review|like)"
-        r"|comments? (?:are|is|have been) (?:closed|moderated|disabled|off|open)|log in to (?:comment|reply))\b",
-        # English: cookies, rights, players, payment
-        r"\b(?:this|our) (?:web)?site (?:uses?|is using|is protected by)\b|\bwe (?:use"
-        r"|and our partners (?:use|store))"
-        r" (?:\w+ ){0,2}cookies\b|\baccept (?:all )?cookies\b|\bcookie (?:settings|preferences)\b",
-        r"\byou(?:r)?\b.{0,80}\b(?:agree|accept|acknowledge|consent)\w*\b.{0,60}\b(?:terms of "
-        r"(?:use|service)|privacy"
-        r" (?:policy|notice))\b|\bgoogle privacy policy\b",
-        r"^\W*(?:copyright (?:©|\(c\)|@|\d{4})|\(c\) ?\d{4}|©)[^.]{0,80}\.?$|\ball rights reserved\b"
-        r"|\bsubject to copyright\b",
-        r"\b(?:may|can) ?not be (?:published|reproduced|republished|copied|distributed"
-        r"|broadcast|rewritten)\b.{0,120}"
-        r"\b(?:permission|consent|redistributed|in part)\b",
-        r"^\W*(?:sorry, |unfortunately,? |we apologi[sz]e,? )?(?:but )?(?:this|the|your) "
-        r"(?:video|audio|player|browser)\b"
-        r".{0,40}\b(?:not (?:available|supported)|unavailable|failed to load|cannot be played"
-        r"|could not be loaded|javascript)\b",
-        r"\bhtml5 video\b|\baffiliate (?:links?|partners?|commissions?)\b|\bmay (?:earn"
-        r"|receive|get)(?: an?)?(?: \w+)?"
-        r" commissions?\b.{0,60}\b(?:links?|purchases?|page|article|site|buy)\b",
-        r"\bprices? (?:\w+ ){0,4}(?:subject to change|at (?:the )?time of (?:publication|publishing|writing))",
-        r"^\W*(?:advertisement|advertising|sponsored content|paid content|story continues(?: below)?.*"
+        r"(?:(?:join|start) the (?:conversation|discussion)|leave (?:a|your) (?:comment"
+        r"|reply)|\d+ comments?$|(?:post|write|add) (?:a|your) comment|be the first to "
+        r"(?:comment|know|share|review|like)|comments? (?:are|is|have been) (?:closed|moderated"
+        r"|disabled|off|open)|log in to (?:comment|reply))\b",
+        r"(?:copyright (?:©|\(c\)|@|\d{4})|\(c\) ?\d{4}|©)[^.]{0,80}\.?$",
+        r"(?:sorry, |unfortunately,? |we apologi[sz]e,? )?(?:but )?(?:this|the|your) (?:video"
+        r"|audio|player|browser)\b.{0,40}\b(?:not (?:available|supported)|unavailable|failed to load"
+        r"|cannot be played|could not be loaded|javascript)\b",
+        r"(?:advertisement|advertising|sponsored content|paid content|story continues(?: below)?.*"
         r"|article continues (?:below|after).*|continue reading.{0,40}|scroll (?:down )?to continue.*"
         r"|loading)\W*$",
-        r"^\W*(?:this (?:article|content|story) is (?:reserved|only available) (?:for|to) (?:subscribers|members)"
-        r"|already a (?:subscriber|member)|subscribe to (?:continue|read|unlock|view)|to "
-        r"(?:continue|keep) reading)\b",
-        # German
-        r"\bnewsletter\b.{0,120}\b(?:anmeld|abonnier|bestell|eintrag|kostenlos|registrier|posteingang)\w*",
-        r"^\W*(?:jetzt|hier)\b.{0,40}\b(?:anmelden|abonnieren|registrieren|testen|downloaden|herunterladen)\W*$",
-        r"^\W*(?:abonniere|abonnieren sie|abonniert)\b.{0,80}\b(?:kanal|newsletter|podcast|whatsapp|app)\b",
-        rf"^\W*(?:folge|folgen sie|folgt) (?:uns|.{{1,40}} (?:auf|bei) {_NETWORK})\b|^\W*folgst du schon\b",
-        r"^\W*hier geht[’']?s? zu[rm]? (?:anmeldung|newsletter|abo)\b|\balle rechte vorbehalten\b"
-        r"|\brechte am artikel\b",
-        r"^\W*(?:an dieser stelle (?:findest du|finden sie) (?:einen|externe)|ich bin damit einverstanden, d"
-        r"ass mir"
-        r"|personenbezogene daten können an dritt|ein klick für den datenschutz|externer inhalt\W*$)",
-        r"\b(?:wir|diese (?:web)?seite) (?:verwende|nutz|benutz)\w+ (?:\w+ ){0,2}cookies\b"
-        r"|\bunserer datenschutz\w+",
-        r"\baffiliate-?(?:links?|programm)\b|\b(?:erhalten|bekommen|verdienen) wir\b.{0,60}\bprovision",
-        r"^\W*(?:kommentare (?:sind|und pings|werden) .{0,20}(?:geschlossen|moderiert|freigeschaltet)"
+        r"(?:this (?:article|content|story) is (?:reserved|only available) (?:for|to) "
+        r"(?:subscribers|members)|already a (?:subscriber|member)|subscribe to (?:continue"
+        r"|read|unlock|view)|to (?:continue|keep) reading)\b",
+        r"(?:jetzt|hier)\b.{0,40}\b(?:anmelden|abonnieren|registrieren|testen|downloaden|herunterladen)\W*$",
+        r"(?:abonniere|abonnieren sie|abonniert)\b.{0,80}\b(?:kanal|newsletter|podcast|whatsapp|app)\b",
+        rf"(?:folge|folgen sie|folgt) (?:uns|.{{1,40}} (?:auf|bei) {_NETWORK})\b",
+        r"folgst du schon\b|hier geht[’']?s? zu[rm]? (?:anmeldung|newsletter|abo)\b",
+        r"an dieser stelle (?:findest du|finden sie) (?:einen|externe)",
+        r"ich bin damit einverstanden, dass mir|personenbezogene daten können an dritt",
+        r"ein klick für den datenschutz|externer inhalt\W*$",
+        r"(?:kommentare (?:sind|und pings|werden) .{0,20}(?:geschlossen|moderiert|freigeschaltet)"
         r"|bitte achten sie darauf, dass ihre kommentare|diskutieren sie mit|schreiben sie "
         r"(?:uns|einen kommentar))\b",
-        r"^\W*(?:anzeige|werbung)\W*$",
-        # French
-        r"^\W*(?:abonnez[- ]vous|inscrivez[- ]vous|suivez[- ](?:nous|notre)|rejoignez[- ]"
-        r"(?:nous|notre)|déjà abonné)",
-        r"^\W*(?:la suite est réservée|cet article est réservé|il vous reste|tous droits réservés|publicité\W*$"
-        r"|découvrez nos offres|soyez le premier à (?:commenter|réagir)|les commentaires sont (?:fermés|clos))",
-        rf"^\W*partagez? (?:sur|cet article|l'article)\b|^\W*recevez\b.{{0,120}}\b(?:{_ABOUT}|boîte mail)\b",
-        r"\breproduction interdite\b|\bnotre politique de confidentialité\b",
-        # Spanish, Portuguese, Italian, Dutch
-        r"^\W*(?:suscríb(?:ase|ete|anse)|síguenos|sigue (?:toda la|nuestr)|regístrate|inscríbete a"
-        r"|únete a nuestr)",
-        r"^\W*(?:haz clic|inscreva-se|assine (?:a|o|já|nossa)|siga-nos|cadastre-se|clique "
-        r"(?:aqui|na|no)|compartilhe est)",
-        r"^\W*receba (?:as|os|notícias)\b.{0,80}\b(?:e-?mail|whatsapp|telegram|celular)\b",
-        r"^\W*(?:iscriviti|seguici|abbonati|clicca qui|volg ons|schrijf je in|abonneer je|meld je aan)\b",
-        r"^\W*(?:publicidad|publicidade|pubblicità|advertentie)\W*$",
+        r"(?:anzeige|werbung)\W*$|abonnez[- ]vous|inscrivez[- ]vous|suivez[- ](?:nous|notre)",
+        r"rejoignez[- ](?:nous|notre)|déjà abonné|la suite est réservée|cet article est réservé",
+        r"il vous reste|tous droits réservés|publicité\W*$|découvrez nos offres",
+        r"soyez le premier à (?:commenter|réagir)|les commentaires sont (?:fermés|clos)",
+        r"partagez? (?:sur|cet article|l'article)\b",
+        rf"recevez\b.{{0,120}}\b(?:{_ABOUT}|boîte mail)\b",
+        r"suscríb(?:ase|ete|anse)|síguenos|sigue (?:toda la|nuestr)|regístrate|inscríbete a|únete a nuestr",
+        r"haz clic|inscreva-se|assine (?:a|o|já|nossa)|siga-nos|cadastre-se|clique (?:aqui|na|no)",
+        r"compartilhe est|receba (?:as|os|notícias)\b.{0,80}\b(?:e-?mail|whatsapp|telegram|celular)\b",
+        r"(?:iscriviti|seguici|abbonati|clicca qui|volg ons|schrijf je in|abonneer je|meld je aan)\b",
+        r"(?:publicidad|publicidade|pubblicità|advertentie)\W*$|подписывайтесь|подписаться|присоединяйтесь",
+        r"поделиться|поделитесь|следите за нами|добавить (?:отзыв|комментарий)",
+        r"(?:если вы )?(?:нашли|заметили) ошибку|реклама\W*$|все права защищены|підписуйтесь|підписатися",
+        r"приєднуйтесь|поділитися|(?:якщо ви )?(?:знайшли|помітили) помилку|zapisz się|subskrybuj",
+        r"obserwuj nas|udostępnij|polub nas|sledujte nás|odebír|reklama\W*$",
+        r"(?:기사\s?)?(?:URL|주소)[이가]? 복사|AI\s?요약은",
+    ),
+    re.IGNORECASE,
+)
+"""What lines begin with that ask readers for something, or tell them of the page itself."""
+
+_SAID = re.compile(
+    _any_of(
+        r"\b(?:delivered|straight|directly|sent|right) (?:\w+ )?(?:in|to) your (?:inbox"
+        r"|phone|device|email)\b",
+        r"\bin your inbox\b|\bclick to tweet\b|\b(?:like|enjoy(?:ed)?|love|interested)\b.{0,30}\? share\b",
+        r"\b(?:this|our) (?:web)?site (?:uses?|is using|is protected by)\b",
+        r"\bwe (?:use|and our partners (?:use|store)) (?:\w+ ){0,2}cookies\b|\baccept (?:all )?cookies\b",
+        r"\bcookie (?:settings|preferences)\b",
+        r"\byou(?:r)?\b.{0,80}\b(?:agree|accept|acknowledge|consent)\w*\b.{0,60}\b(?:terms of "
+        r"(?:use|service)|privacy (?:policy|notice))\b",
+        r"\bgoogle privacy policy\b|\ball rights reserved\b|\bsubject to copyright\b",
+        r"\b(?:may|can) ?not be (?:published|reproduced|republished|copied|distributed"
+        r"|broadcast|rewritten)\b.{0,120}\b(?:permission|consent|redistributed|in part)\b",
+        r"\bhtml5 video\b|\baffiliate (?:links?|partners?|commissions?)\b",
+        r"\bmay (?:earn|receive|get)(?: an?)?(?: \w+)? commissions?\b.{0,60}\b(?:links?"
+        r"|purchases?|page|article|site|buy)\b",
+        r"\bprices? (?:\w+ ){0,4}(?:subject to change|at (?:the )?time of (?:publication"
+        r"|publishing|writing))",
+        r"\bnewsletter\b.{0,120}\b(?:anmeld|abonnier|bestell|eintrag|kostenlos|registrier|posteingang)\w*",
+        r"\balle rechte vorbehalten\b|\brechte am artikel\b",
+        r"\b(?:wir|diese (?:web)?seite) (?:verwende|nutz|benutz)\w+ (?:\w+ ){0,2}cookies\b",
+        r"\bunserer datenschutz\w+|\baffiliate-?(?:links?|programm)\b",
+        r"\b(?:erhalten|bekommen|verdienen) wir\b.{0,60}\bprovision|\breproduction interdite\b",
+        r"\bnotre politique de confidentialité\b",
         r"\b(?:todos los derechos reservados|todos os direitos reservados|derechos reservados"
-        r"|riproduzione riservata"
-        r"|tutti i diritti riservati|alle rechten voorbehouden|prohibida (?:su|la) reproducción)\b",
-        # Russian, Ukrainian, Polish, Czech
-        r"^\W*(?:подписывайтесь|подписаться|присоединяйтесь|поделиться|поделитесь|следите за нами"
-        r"|добавить (?:отзыв"
-        r"|комментарий)|(?:если вы )?(?:нашли|заметили) ошибку|реклама\W*$|все права защищены)",
-        r"^\W*(?:підписуйтесь|підписатися|приєднуйтесь|поділитися|(?:якщо ви )?(?:знайшли|помітили) помилку)",
-        r"\b(?:перепечатка|использование материалов|копирование)\b.{0,80}\b(?:запрещен|разрешен|ссылк)\w*",
-        r"^\W*(?:zapisz się|subskrybuj|obserwuj nas|udostępnij|polub nas|sledujte nás|odebír|reklama\W*$)",
+        r"|riproduzione riservata|tutti i diritti riservati|alle rechten voorbehouden|prohibida "
+        r"(?:su|la) reproducción)\b",
         r"wszelkie prawa zastrzeżone",
-        # Korean, Japanese, Chinese
-        r"무단\s?(?:전재|복제|배포)|저작권자|재배포\s?금지|^\W*(?:기사\s?)?(?:URL|주소)[이가]? 복사"
-        r"|^\W*AI\s?요약은",
+    ),
+    re.IGNORECASE,
+)
+_WORDS = (
+    *("your", "tweet", "share", "site", "cookie", "privacy", "terms of", "rights", "copyright", "not be ", "html5"),
+    *("affiliate", "commission", "price", "newsletter", "rechte", "seite", "datenschutz", "provision", "interdite"),
+    *("confidentialité", "reservados", "riservat", "voorbehouden", "reproducción", "zastrzeżone"),
+)
+"""The same anywhere in a line, and words of which each such line has one, so that few are searched."""
+
+_SAID_ELSEWHERE = re.compile(
+    _any_of(
+        r"\b(?:перепечатка|использование материалов|копирование)\b.{0,80}\b(?:запрещен|разрешен|ссылк)\w*",
+        r"무단\s?(?:전재|복제|배포)|저작권자|재배포\s?금지",
         r"(?:구독|로그인|회원\s?가입).{0,30}(?:바랍니다|하세요|해\s?주세요|이용 가능합니다"
         r"|가입하실 수 있습니다)\W*$",
         r"(?:無断|禁)(?:転載|複製)|転載(?:を)?禁|著作権は",
         r"(?:ログイン|ニュースレター|メルマガ|会員登録|お気に入り|マイページ|ご登録|メールアドレス).{0,40}"
         r"(?:ください|下さい|必要です|できます|読めます|ありがとうございま|失敗しました"
         r"|送付しました|できませんでした)",
-        r"(?:続き|全文)を(?:読む|お読み)",
-        r"版[权權]所有|(?:未经|未經)(?:授权|許可|授權|许可|同意).{0,20}(?:转载|轉載|不得"
-        r"|禁止)|(?:转载|轉載)(?:请|請)",
+        r"(?:続き|全文)を(?:読む|お読み)|版[权權]所有",
+        r"(?:未经|未經)(?:授权|許可|授權|许可|同意).{0,20}(?:转载|轉載|不得|禁止)|(?:转载|轉載)(?:请|請)",
         r"(?:扫码|掃碼|扫描|掃描|点击|點擊|关注|關注|订阅|訂閱|下载|下載).{0,20}(?:公众号"
         r"|二维码|二維碼|微信|客户端|APP)",
         r"责任编辑|責任編輯|免责声明|免責聲明",
     ),
     re.IGNORECASE,
 )
-"""What asks readers for something, or tells them of the page itself."""
+"""The same in Russian, Korean, Japanese and Chinese."""
 
 
 def is_lead(line: str) -> bool:
@@ -309,8 +320,17 @@ def is_lead(line: str) -> bool:
 def is_call(line: str) -> bool:
     """Whether a line asks readers to do something on the page, or says whose the page is and by which rules."""
     if len(line) <= _CALL_AT_MOST:
-        return _CALL.search(line) is not None
-    if len(line) > _CALLS_AT_MOST or not _CALL.search(line):
+        return _calls(line)
+    if len(line) > _CALLS_AT_MOST:
         return False
     parts = _SENTENCE_END.split(line)
-    return sum(_CALL.search(part) is not None for part in parts) * 2 > len(parts)
+    return sum(map(_calls, parts)) * 2 > len(parts)
+
+
+def _calls(line: str) -> bool:
+    if _CALL.match(line):
+        return True
+    lower = line.lower()
+    if any(word in lower for word in _WORDS) and _SAID.search(line):
+        return True
+    return not line.isascii() and _SAID_ELSEWHERE.search(line) is not None
