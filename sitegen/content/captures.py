@@ -16,7 +16,15 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.content.extract import ARTICLE_EXTRACTOR, EXTRACTORS, PLAIN_EXTRACTOR, Doubt, Part, other_parts
+from sitegen.content.extract import (
+    ARTICLE_EXTRACTOR,
+    EXTRACTORS,
+    PLAIN_EXTRACTOR,
+    Doubt,
+    Part,
+    hidden_parts,
+    other_parts,
+)
 from sitegen.content.paragraphs import Stretch
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files, State
@@ -219,6 +227,12 @@ def parts_beside(capture: Capture) -> Iterator[Part]:
     """Give the parts of a captured page that are not of its article, and last the page as a whole."""
     decoded = _decode(capture.path.read_bytes(), is_html=True)
     return other_parts(decoded[0].replace("\r\n", "\n")) if decoded else iter(())
+
+
+def parts_hidden(capture: Capture) -> Iterator[Part]:
+    """Give all words of a captured page, and its hidden parts; see `sitegen.content.extract.hidden_parts`."""
+    decoded = _decode(capture.path.read_bytes(), is_html=True)
+    return hidden_parts(decoded[0].replace("\r\n", "\n")) if decoded else iter(())
 
 
 def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:
