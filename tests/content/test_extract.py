@@ -242,6 +242,21 @@ def test_what_may_be_hidden_is_read_and_said_to_be_in_doubt(html: str, reason: s
 
 
 @pytest.mark.parametrize(
+    ("mask", "hides"),
+    [
+        ("mask:linear-gradient(#0000,#0000)", True),
+        ("mask-image:linear-gradient(to right, transparent 10%, rgba(0,0,0,0) 20%)", True),
+        ("-webkit-mask-image:radial-gradient(transparent,transparent)", True),
+        ("mask-image:linear-gradient(black,transparent)", False),
+        ("mask:url(a.svg)", False),
+        ("mask-image:none", False),
+    ],
+)
+def test_a_mask_that_is_clear_all_over_hides_what_it_is_on(mask: str, hides: bool) -> None:
+    assert hides == ("words" not in whole_page(f"<div style='{mask}'>words</div>").text)
+
+
+@pytest.mark.parametrize(
     "html",
     [
         "<link rel=stylesheet href=a.css><p style='color:#fff'>yes",
