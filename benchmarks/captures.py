@@ -20,7 +20,7 @@ Published bodies have faults. Those of Mozilla were made by its own extractor an
 on one page, comments; those of fundus leave out lists, boxes and quotations, and on one page the whole of a speech. So
 each share is there twice: by the published body alone, and, as `agreed`, where two of the other extractors agree with
 it: a sentence is refused although the body and two others have it, or verifies although neither the body nor two others
-have it.
+have it. What Chromium does not show of what verifies is `unseen`, where Chromium and playwright are installed.
 """
 
 from __future__ import annotations
@@ -41,12 +41,14 @@ from typing import NamedTuple
 
 import click
 
+from benchmarks.shown import shown
 from sitegen.briefing.comparison import compare
 from sitegen.briefing.origins import Text, containment
 from sitegen.briefing.shared import Paragraphs, of_publishers, packed, without
-from sitegen.content.extract import main_content, text_of, whole_page
+from sitegen.content.extract import Extract, main_content, text_of, whole_page
 from sitegen.content.furniture import name_of
 from sitegen.content.html import Element, parse
+from sitegen.content.paragraphs import LEFT_OUT
 from sitegen.content.passages import passages
 from sitegen.content.records import ORIGIN_CONTAINMENT
 from sitegen.content.styles import styles_of
@@ -93,7 +95,7 @@ _SENTENCE_END = re.compile(r"\n+|(?<=[.!?…])[\"'”’»)\]]*\s+|(?<=[。！�
 _WORDS_AT_LEAST, _LETTERS_AT_LEAST = 5, 12
 _UNRELATED_BELOW = 0.05
 _DRAWN, _AGREE = 40, 2
-_ALL = "whole page"
+_OURS, _ALL = "sitegen", "whole page"
 _MADE_UP = "loremipsum"
 _OF_PAGES = (".html", ".txt")
 _FUNDUS_PAGE = re.compile(r"(?P<name>.+)_\d{4}_\d\d_\d\d\.html\.gz")
@@ -131,7 +133,7 @@ class Page(NamedTuple):
 
 
 class Score(NamedTuple):
-    """How well an extractor does.
+    """How well an extractor does; each share is one of sentences.
 
     Attributes:
         refused: Share of the sentences of the bodies that are not in its texts.
@@ -195,7 +197,7 @@ def _read(path: Path) -> str:
 def extractors() -> dict[str, Callable[[str], str]]:
     """Return what makes the text of a page, by name: ours, and others that are installed."""
     found: dict[str, Callable[[str], str]] = {
-        "sitegen": lambda html: main_content(html).text,
+        _OURS: lambda html: main_content(html).text,
         _ALL: lambda html: whole_page(html).text,
     }
     try:
@@ -264,6 +266,28 @@ def sentences(text: str) -> list[str]:
         if len(letters) >= _LETTERS_AT_LEAST and (not is_spaced or len(words(sentence)) >= _WORDS_AT_LEAST):
             found.append(letters)
     return found
+
+
+def unseen(texts: Sequence[Extract], pages: Sequence[str]) -> float | None:
+    """Return which share of the sentences of texts no browser shows, or None where there is none to ask.
+
+    What is in doubt is left out, since a quotation of it is warned of.
+
+    Arguments:
+        texts: What an extractor makes of the pages.
+        pages: The words of the pages that a browser shows.
+    """
+    if not pages:
+        return None
+    verified = missing = 0
+    for text, words_shown in zip(texts, pages, strict=True):
+        letters = _letters(words_shown)
+        in_doubt = _letters("\n".join(text.text[doubt.start : doubt.end] for doubt in text.doubts))
+        # A browser shows the mark of a note where there is none in the text.
+        own = [sentence for part in text.text.split(LEFT_OUT) for sentence in sentences(part)]
+        verified += len(own)
+        missing += sum(sentence not in letters and sentence not in in_doubt for sentence in own)
+    return missing / max(1, verified)
 
 
 def wrongly_joined(pages: Sequence[Page], texts: Sequence[str]) -> int:
@@ -406,13 +430,21 @@ def _show(name: str, pages: Sequence[Page]) -> None:
     if not pages:
         raise click.UsageError(f"there are no pages with bodies in '{name}'.")
     click.echo(f"{name}: {len(pages)} pages")
-    click.echo(f"{'':12}{'refused':>9}{'agreed':>9}{'furniture':>11}{'agreed':>9}{'ms a page':>11}{'joined':>8}")
+    click.echo(
+        f"{'':12}{'refused':>9}{'agreed':>9}{'furniture':>11}{'agreed':>9}{'unseen':>9}{'ms a page':>11}{'joined':>8}"
+    )
+    seen = list(shown([page.html for page in pages]))
     made = {extractor: texts_of(extract, pages) for extractor, extract in extractors().items()}
     for extractor, (texts, seconds) in made.items():
         others = [each for other, (each, _) in made.items() if other not in {extractor, _ALL}]
         score = measure(pages, texts, others)
         shares = f"{score.refused:9.2%}{score.refused_agreed:9.2%}{score.furniture:11.1%}{score.furniture_agreed:9.1%}"
-        click.echo(f"{extractor:12}{shares}{1000 * seconds:11.1f}{score.joined:8}")
+        made_by = (
+            [main_content(page.html) for page in pages] if extractor == _OURS else [Extract(text) for text in texts]
+        )
+        share = unseen(made_by, seen)
+        hidden = "-" if share is None else f"{share:.2%}"
+        click.echo(f"{extractor:12}{shares}{hidden:>9}{1000 * seconds:11.1f}{score.joined:8}")
 
 
 if __name__ == "__main__":

@@ -29,8 +29,10 @@ from benchmarks.captures import (
     pages_in,
     sentences,
     texts_of,
+    unseen,
 )
-from sitegen.content.extract import whole_page
+from benchmarks.shown import shown
+from sitegen.content.extract import Doubt, Extract, main_content, whole_page
 
 STORIES = {
     "council": "The port council put off its vote on dredging. Nobody knows who will pay for the work.",
@@ -109,6 +111,33 @@ def test_a_line_that_says_when_it_was_written_is_no_furniture(line: str, is_date
     assert is_dated == (measure([PAGES[0]], [line]).furniture == 0)
 
 
+def test_what_a_browser_does_not_show_is_unseen_unless_it_is_in_doubt() -> None:
+    said = "The vote is put off. Nobody knows who will pay."
+    doubt = Doubt(said.index("Nobody"), len(said), "display: none")
+    assert unseen([Extract(said)], ["The vote is put off."]) == 0.5
+    assert unseen([Extract(said, doubts=(doubt,))], ["The vote is put off."]) == 0
+    assert unseen([Extract("The vote\u2060 is put off by all of them.")], ["The vote1 is put off by all of them."]) == 0
+    assert unseen([Extract(said)], []) is None
+
+
+def test_nothing_is_known_of_what_is_shown_without_a_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("benchmarks.shown.CHROMIUM", tmp_path / "none")
+    assert not list(shown(["<p>The vote is put off."]))
+    monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
+    assert not list(shown(["<p>The vote is put off."]))
+
+
+def test_two_articles_with_the_same_long_column_beside_them_are_no_origin() -> None:
+    column = "".join(f"<p>{' '.join(f'word{part}{n}' for n in range(40))}.</p>" for part in "abcd")
+    stories = [" ".join(f"{name}{n}" for n in range(90)) + "." for name in STORIES]
+    pages = [
+        Page(story[4:9], f"<h1>Fees</h1><div><p>{story}</p><aside>{column}</aside></div>", story, "daily")
+        for story in stories
+    ]
+    assert measure(pages, [main_content(page.html).text for page in pages]).joined == 0
+    assert measure(pages, [whole_page(page.html).text for page in pages]).joined == 1
+
+
 def test_a_line_of_a_body_that_is_a_link_is_not_counted() -> None:
     title = "Why the mayor of the bay has gone"
     page = Page("a", f"{PAGES[0].html}<p><a href='/b'>{title}</a></p>", f"{STORIES['council']}\n\n{title}", "a")
@@ -162,9 +191,13 @@ def test_the_table_has_a_line_for_each_extractor(tmp_path: Path, monkeypatch: py
     (tmp_path / "council.txt").write_text(PAGES[0].body)
     only_ours = dict(list(extractors().items())[:2])
     monkeypatch.setattr(captures, "extractors", lambda: only_ours)
+    monkeypatch.setattr(captures, "shown", lambda _: [STORIES["council"]])
     ran = CliRunner().invoke(main, ["--pages", str(tmp_path)])
     lines = ran.output.splitlines()
-    assert [f"{tmp_path.name}: 1 pages", ["refused", "agreed", "furniture", "agreed", "ms", "a", "page", "joined"]] == [
+    assert [
+        f"{tmp_path.name}: 1 pages",
+        ["refused", "agreed", "furniture", "agreed", "unseen", "ms", "a", "page", "joined"],
+    ] == [
         lines[0],
         lines[1].split(),
     ]
@@ -238,6 +271,7 @@ def test_the_pages_of_packages_or_of_github_are_measured(tmp_path: Path, monkeyp
     (tmp_path / "council.html").write_text(PAGES[0].html)
     (tmp_path / "council.txt").write_text(PAGES[0].body)
     monkeypatch.setattr(captures, "extractors", dict)
+    monkeypatch.setattr(captures, "shown", lambda _: [])
     monkeypatch.setattr(captures, "downloaded", lambda _: [tmp_path])
     monkeypatch.setattr(captures, "cloned", lambda _: [tmp_path])
     names = " and ".join(f"{package.name} {package.version}" for package in PACKAGES)
