@@ -120,7 +120,7 @@ $(STAMPS)/lint: $(STAMPS)/test
 	@touch $@
 
 $(STAMPS)/bench: $(STAMPS)/venv
-	$(call install,.venv,bench,$(PINNED))
+	$(call install,.venv,bench browser,$(PINNED))
 	@touch $@
 
 $(STAMPS)/browser: $(STAMPS)/test

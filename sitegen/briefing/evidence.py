@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from sitegen.briefing.beside import part_beside
+from sitegen.briefing.beside import hidden_beside, part_beside
 from sitegen.briefing.claims import Claim
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO
 from sitegen.briefing.context.context import Context
@@ -307,6 +307,13 @@ class _Reports:
             hint = "quote the article"
             if beside.removeprefix("in ") not in OTHERS:
                 hint += ", or take all of the page as its text: `whole_page: true` in `article:`"
+        hidden = "" if beside else hidden_beside(search.capture, claim.words)
+        if hidden:
+            message += ", as a reader sees its page"
+            hint = "quote what is to be seen"
+            notes.append(f"the page: has it {hidden}")
+            if not answer.passage:
+                label = "it is hidden"
         offset, length = (0, len(claim.words)) if beside else (answer.offset, answer.length)
         span = self._locate(claim, offset, length)
         self.found.add("Q001", message, span, label=label, hint=hint, notes=notes)

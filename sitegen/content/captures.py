@@ -24,6 +24,7 @@ from sitegen.content.extract import (
     Doubt,
     Extract,
     Part,
+    hidden_parts,
     is_article,
     is_of_page,
     other_parts,
@@ -278,6 +279,12 @@ def page_of_capture(data: bytes, file: str) -> str:
         return opened.text if opened.is_page else ""
     decoded = decode(data, is_html=True) if is_page(file) else None
     return decoded[0].replace("\r\n", "\n") if decoded else ""
+
+
+def parts_hidden(capture: Capture) -> Iterator[Part]:
+    """Give all words of a captured page, and its hidden parts; see `sitegen.content.extract.hidden_parts`."""
+    page = page_of_capture(capture.path.read_bytes(), str(capture.path))
+    return hidden_parts(page) if page else iter(())
 
 
 def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:

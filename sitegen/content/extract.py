@@ -12,9 +12,10 @@ from typing import NamedTuple
 from sitegen.content.article import article_of
 from sitegen.content.html import Element, parse
 from sitegen.content.paragraphs import Stretch
-from sitegen.content.reading import DOUBTFUL, OTHER_LETTERS, SPOKEN, read
+from sitegen.content.passages import walk
+from sitegen.content.reading import DOUBTFUL, OTHER_LETTERS, SPOKEN, hidden_as, read
 from sitegen.content.shells import is_shell
-from sitegen.content.styles import Styles, styles_of
+from sitegen.content.styles import NOTHING_HIDDEN, Styles, styles_of
 
 PLAIN_EXTRACTOR = "text-1"
 ARTICLE_EXTRACTOR = "article-1"
@@ -90,6 +91,17 @@ def other_parts(html: str) -> Iterator[Part]:
     for element, name in article_of(root, styles).left_out.items():
         yield Part(f"in {name}", _text_of(root, styles, {element}).text)
     yield Part("outside its article", _text_of(root, styles).text)
+
+
+def hidden_parts(html: str) -> Iterator[Part]:
+    """Give all words of a page, whatever hides them, and then each part that is hidden, by what hides it."""
+    root = parse(html)
+    yield Part("nothing", _text_of(root, NOTHING_HIDDEN).text)
+    styles = styles_of(root)
+    for element in walk(root):
+        reason = hidden_as(element, styles)
+        if reason:
+            yield Part(reason, _text_of(element, NOTHING_HIDDEN).text)
 
 
 def text_of(root: Element, kept: Collection[Element] | None = None, left_out: Collection[Element] = ()) -> Extract:
