@@ -197,7 +197,8 @@ class _DaskExecutor(Executor):
         self._is_open = False
         self._queue.put(None)
         self._slots.release()
-        self._feeder.join()
+        # Where nobody answers it may wait for long, and what it has to send is done here by now.
+        self._feeder.join(_CONNECT_SECONDS)
         with suppress(Exception):
             self._far.shutdown(wait=False)
 
@@ -237,7 +238,8 @@ class _DaskExecutor(Executor):
 
     def _note(self, error: BaseException) -> None:
         if self._is_open:
-            note = f"a worker failed, and this process did its work: {type(error).__name__} {error}".rstrip()
+            reason = next(iter(str(error).splitlines()), "")
+            note = f"a worker failed, and this process did its work: {type(error).__name__} {reason}".rstrip()
             if note not in self._notes:
                 self._notes.append(note)
 

@@ -25,23 +25,26 @@ ARTICLES = 60
 REPOSITORY = Path(sitegen.__file__).parent.parent
 
 DRIVER = """\
-import os, signal, sys
+import os, signal, sys, threading
 import sitegen.briefing.texts, sitegen.cluster, sitegen.content.load, sitegen.output.pages, sitegen.workers
 
 sitegen.briefing.texts._LARGE = sitegen.content.load._LARGE = sitegen.output.pages._LARGE = 0
-sitegen.cluster._CONNECT_SECONDS = 2
+sitegen.cluster._CONNECT_SECONDS = 60
 sitegen.workers._PATIENCE = 3
 sitegen.workers._MOST_SENT = 8
-# Little is done here at a time, so that workers that take longer to begin get their part.
-sitegen.output.pages._TOGETHER = 8 * sitegen.output.pages._PAGE
+# This process begins to work when a worker has done a part, which may take long on a busy machine.
+sitegen.workers._give_back = lambda: handed.wait(0.1 if is_killed else 60)
 
 hand_over, submit = sitegen.cluster._DaskExecutor._hand_over, sitegen.cluster._DaskExecutor.submit
-done = set()
+done, handed, is_killed = set(), threading.Event(), False
 
 def noted(self, future, far):
     hand_over(self, future, far)
     if not future.exception():
         done.add(future.task)
+    handed.set()
+    global is_killed
+    is_killed = bool({pids})
     for pid in {pids}:
         try:
             os.kill(pid, signal.SIGKILL)
@@ -49,6 +52,7 @@ def noted(self, future, far):
             pass
 
 def submitted(self, call):
+    handed.clear()
     future = submit(self, call)
     future.task = call.args[0].__name__
     return future
@@ -227,7 +231,7 @@ def test_a_worker_that_dies_is_told_and_survived(
     with started(tmp_path / "cluster", environment(), environment()) as cluster:
         address, worker = next(iter(cluster.workers.items()))
         built = build(project, "--executor", cluster.address, kill=(worker.pid,))
-        assert worker.wait() != 0
+        assert worker.wait(60) != 0
     assert (0, corpus[1]) == (built.code, made(project)), built.said
     assert f"note: the worker at `{address}` went away, and its work was done by others" in built.notes
 
@@ -284,7 +288,7 @@ def test_a_scheduler_without_workers_leaves_the_work_here(
 
 def test_a_scheduler_that_is_not_there_is_an_error(project: Path) -> None:
     # Nobody listens at the port of discarding.
-    built = build(project, "--executor", "dask://127.0.0.1:9")
+    built = build(project, "--executor", "dask://127.0.0.1:9", more="sitegen.cluster._CONNECT_SECONDS = 2")
     message = "no scheduler of Dask answers at `127.0.0.1:9`: start one with `dask scheduler`, and its workers"
     assert (3, f"error: {message}\n") == (built.code, built.said)
     assert not (project / "public").exists()
