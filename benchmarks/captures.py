@@ -45,9 +45,10 @@ from benchmarks.shown import shown
 from sitegen.briefing.comparison import compare
 from sitegen.briefing.origins import NUMBER_BYTES, Text, containment
 from sitegen.briefing.shared import Paragraphs, of_publishers, packed, without
-from sitegen.content.extract import Extract, main_content, text_of, whole_page
+from sitegen.content.extract import Extract
 from sitegen.content.furniture import name_of
 from sitegen.content.html import Element, parse
+from sitegen.content.page_text import main_content, text_of, whole_page
 from sitegen.content.paragraphs import LEFT_OUT
 from sitegen.content.passages import passages
 from sitegen.content.records import ORIGIN_CONTAINMENT

@@ -32,7 +32,8 @@ from benchmarks.captures import (
     unseen,
 )
 from benchmarks.shown import shown
-from sitegen.content.extract import Doubt, Extract, main_content, whole_page
+from sitegen.content.extract import Doubt, Extract
+from sitegen.content.page_text import main_content, whole_page
 
 STORIES = {
     "council": "The port council put off its vote on dredging. Nobody knows who will pay for the work.",

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import Ran
 
-from sitegen.content.extract import EXTRACTORS, whole_page
+from sitegen.content.extract import EXTRACTORS
+from sitegen.content.page_text import whole_page
 
 Run = Callable[..., Ran]
 

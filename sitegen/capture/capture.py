@@ -23,8 +23,8 @@ from sitegen.capture.moments import iso, now
 from sitegen.capture.needs import SourceError
 from sitegen.capture.reading import Reading, read_item
 from sitegen.capture.record import publisher_of, record_of
-from sitegen.content.extract import whole_page
 from sitegen.content.load import PUBLISHERS_FILE
+from sitegen.content.page_text import whole_page
 from sitegen.content.records import Summary
 from sitegen.editing.changes import Changes
 from sitegen.editing.document import EditError

@@ -17,7 +17,7 @@ from sitegen.capture.facts import Facts, Given, When, clean, web_address
 from sitegen.capture.moments import moment_of
 from sitegen.capture.needs import SourceError, require
 from sitegen.capture.pages import language_tag
-from sitegen.content.extract import whole_page
+from sitegen.content.page_text import whole_page
 
 _TAG = re.compile(r"<[a-zA-Z!/][^>]*>")
 

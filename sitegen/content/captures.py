@@ -24,10 +24,8 @@ from sitegen.content.extract import (
     Doubt,
     Extract,
     Part,
-    hidden_parts,
     is_article,
     is_of_page,
-    other_parts,
 )
 from sitegen.content.formats import FORMATS, PDF_READER, Format, UnreadableError, format_of, missing_package, page_of
 from sitegen.content.paragraphs import Stretch
@@ -264,6 +262,8 @@ def _captured(
 def parts_beside(capture: Capture) -> Iterator[Part]:
     """Give the parts of a captured page that are not of its article, and last the page as a whole."""
     page = page_of_capture(capture.path.read_bytes(), str(capture.path))
+    from sitegen.content.page_text import other_parts  # for mistakes alone
+
     return other_parts(page) if page else iter(())
 
 
@@ -282,8 +282,10 @@ def page_of_capture(data: bytes, file: str) -> str:
 
 
 def parts_hidden(capture: Capture) -> Iterator[Part]:
-    """Give all words of a captured page, and its hidden parts; see `sitegen.content.extract.hidden_parts`."""
+    """Give all words of a captured page, and its hidden parts; see `sitegen.content.page_text.hidden_parts`."""
     page = page_of_capture(capture.path.read_bytes(), str(capture.path))
+    from sitegen.content.page_text import hidden_parts  # for mistakes alone
+
     return hidden_parts(page) if page else iter(())
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from sitegen.content.html import Element
+if TYPE_CHECKING:
+    from sitegen.content.html import Element
 
 _COMMENTS, _CONSENT = "comments of readers", "a question for consent"
 OTHERS = frozenset({_COMMENTS, _CONSENT})

@@ -9,7 +9,8 @@ import pytest
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.quotations import Missing, Place, SearchText
 from sitegen.content.captures import Capture
-from sitegen.content.extract import HTML_EXTRACTOR, PLAIN_EXTRACTOR, whole_page
+from sitegen.content.extract import HTML_EXTRACTOR, PLAIN_EXTRACTOR
+from sitegen.content.page_text import whole_page
 from sitegen.content.records import Actor
 from sitegen.text import LINE_END
 

@@ -8,7 +8,8 @@ import pytest
 
 from sitegen.briefing.quotations import Omission, Place, SearchText
 from sitegen.content.captures import Capture
-from sitegen.content.extract import HTML_EXTRACTOR, whole_page
+from sitegen.content.extract import HTML_EXTRACTOR
+from sitegen.content.page_text import whole_page
 
 
 def search(html: str) -> SearchText:

@@ -11,7 +11,7 @@ from shown import COMMENTS, NOT_CLOSED, SEEN, SHOWN
 from test_browser import browser as browser
 
 from benchmarks.shown import shown
-from sitegen.content.extract import whole_page
+from sitegen.content.page_text import whole_page
 from sitegen.content.paragraphs import LEFT_OUT
 from sitegen.content.quotes import LANGUAGES
 

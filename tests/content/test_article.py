@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.content.extract import EXTRACTORS, extractor_of, has_versions, main_content, other_parts, whole_page
+from sitegen.content.extract import EXTRACTORS, extractor_of, has_versions
+from sitegen.content.page_text import main_content, other_parts, whole_page
 
 STORY = "<p>The port council put off its vote on dredging, said Mara Lind.</p>"
 NOTICE = (

@@ -6,8 +6,9 @@ import pytest
 from shown import COMMENTS, NOT_CLOSED, SEEN, SHOWN
 
 from sitegen.content import blocks, styles
-from sitegen.content.extract import Doubt, text_of, whole_page
+from sitegen.content.extract import Doubt
 from sitegen.content.html import Element, parse
+from sitegen.content.page_text import text_of, whole_page
 
 
 @pytest.mark.parametrize(("html", "text"), SHOWN)

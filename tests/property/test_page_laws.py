@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sitegen.content.css import declarations, media_holds, rules_of
-from sitegen.content.extract import whole_page
+from sitegen.content.page_text import whole_page
 from sitegen.content.selectors import names_of, specificity, split
 
 PIECES = (
