@@ -95,6 +95,14 @@ class Hashes(msgspec.Struct, frozen=True, array_like=True):
             hashes.append(own if is_known else b"".join(map(_hash, group)))
         return cls(b"".join(hashes), b"".join(groups))
 
+    def up_to(self, groups: int) -> Hashes:
+        """Return the hashes of the first groups."""
+        return Hashes(self.hashes[: groups * _GROUP * _HASH_BYTES], self.groups[: groups * _HASH_BYTES])
+
+    def and_then(self, others: Hashes) -> Hashes:
+        """Return these hashes, of whole groups, with others behind them."""
+        return Hashes(self.hashes + others.hashes, self.groups + others.groups)
+
     def changed(self, before: Hashes) -> Iterator[int]:
         """Give the places at which there is another hash than before."""
         mine, theirs = (memoryview(each.hashes).cast("Q") for each in (self, before))
@@ -254,7 +262,10 @@ class Pages:
             self._collect()
         used = last.used or len(self._questions) + len(self._aims)
         questions, aims = self._questions.words, self._aims.words
-        answers = self._hashes(questions, last.answers)
+        known = self._now_answers if last is self._last else Hashes()
+        whole = len(known.hashes) // _HASH_BYTES // _GROUP
+        # What was hashed to see what has changed is as it was; only further questions are new, and the group before.
+        answers = known.up_to(whole).and_then(self._hashes(questions[whole * _GROUP :], Hashes()))
         self._store.save(_NAME, _Kept(shared, closures, questions, aims, used, answers, self._now))
 
     @cached_property

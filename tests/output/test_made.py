@@ -157,6 +157,10 @@ def test_hashes_are_the_same_whatever_was_known_before(
     now = [others.get(place, answer) for place, answer in enumerate(answers)]
     assert Hashes.of(now, before) == Hashes.of(now, Hashes())
     assert Hashes.of(now + further, before) == Hashes.of(now + further, Hashes())
+    whole = len(now) // 64
+    known = Hashes.of(now, Hashes())
+    rest = Hashes.of((now + further)[whole * 64 :], Hashes())
+    assert known.up_to(whole).and_then(rest) == Hashes.of(now + further, Hashes())
     changed = {place for place, answer in enumerate(answers) if now[place] != answer}
     assert changed == set(Hashes.of(now, before).changed(before))
 
