@@ -32,7 +32,7 @@ from sitegen.content.captures import Captures
 from sitegen.content.load import LOCK_FILE, Where, load
 from sitegen.content.records import Record, Summary
 from sitegen.content.source import read
-from sitegen.content.tracked import tracked_below
+from sitegen.content.tracked import tracked_below, untracking
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files
 from sitegen.options import CAPTURES_FOLDER, TEMPLATES_FOLDER, Options, Report
@@ -236,7 +236,7 @@ def prepare(
         report_stale_lock(options, work.found)
     report = _report(options, work)
     prepared = Prepared(work, {}, report)
-    if not work.found.has_errors:
+    if not work.found.has_errors and not work.briefing.content.incomplete and work.briefing.content.site:
         site = _Site(options, work, theme, closures, stage or output.looking(), store)
         site.make_files(progress)
         if not work.found.has_errors:
@@ -292,7 +292,7 @@ def examine(options: Options, store: Store | None = None, files: Files | None = 
     files = files or inputs(options)
     cache = RecordCache(store, files)
     workers = Workers(options.jobs)
-    content = load(options.content, found, cache, workers, drafts=options.drafts)
+    content = load(options.content, found, cache, workers, drafts=options.drafts, counts_open=options.counts_open)
     captures = Captures(options.captures, files, store, found)
     briefing = resolve(content, found)
     report_unshown(briefing, found)
@@ -329,7 +329,7 @@ def _report_unused_captures(
     """Report texts in the content folder that no summary names: new ones, and those that were changed."""
     own = options.content / CAPTURES_FOLDER
     summaries = briefing.all(Summary)
-    used = {summary.article.sha256 for summary in summaries}
+    used = {summary.article.sha256 for summary in (*summaries, *_drafts(briefing))}
     gone = [f"`{one.id}`" for one in summaries if one.id in lock.articles and one.article.sha256 not in captures.files]
     notes = []
     if 0 < len(gone) <= _FEW:
@@ -345,13 +345,18 @@ def _report_unused_captures(
 def _report_tracked_captures(options: Options, briefing: Briefing, captures: Captures, found: Diagnostics) -> None:
     """Report texts that git tracks though their rights do not let them be published."""
     tracked = frozenset().union(*map(tracked_below, options.captures))
-    for summary in briefing.all(Summary) if tracked else ():
+    for summary in (*briefing.all(Summary), *_drafts(briefing)) if tracked else ():
         path = captures.files.get(summary.article.sha256)
         if path in tracked and summary.article.rights != "full":
             where = Where(summary.id, ("article", "rights"))
             message = f"git tracks the captured text of `{summary.id}`, whose rights are `{summary.article.rights}`"
-            hint = "run `git rm --cached` on it, add its folder to `.gitignore`, and remove it from what was pushed"
+            hint = f"run `{untracking(path)}` and commit; what was pushed with it has to be removed there"
             briefing.report(found, "R029", message, where, span=Span(path), hint=hint)
+
+
+def _drafts(briefing: Briefing) -> list[Summary]:
+    """Return the summaries that were left out as drafts, whose captured texts are there all the same."""
+    return [draft for draft in briefing.content.drafts.values() if isinstance(draft, Summary)]
 
 
 def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
@@ -647,5 +652,6 @@ def _report(options: Options, work: Work) -> Report:
         origins=len(work.findings.origins),
         quotations=sum(map(len, work.findings.quotations.values())),
         inputs=work.files,
+        open=sum(work.briefing.content.unfinished.values()),
         by_lock=sum(len(said) for of, said in work.findings.quotations.items() if of not in work.at_hand),
     )

@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -97,8 +98,8 @@ def _editor_address(_ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
-def _content_options(command: _Command) -> _Command:
-    """Add the options by which every command finds what to read."""
+def _folder_options(command: _Command) -> _Command:
+    """Add the options by which every command finds records and captured texts."""
     options = [
         _option(
             "--content",
@@ -118,17 +119,22 @@ def _content_options(command: _Command) -> _Command:
             show_envvar=True,
             help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
         ),
-        _option(
-            "--drafts",
-            is_flag=True,
-            envvar="SITEGEN_DRAFTS",
-            show_envvar=True,
-            help="Take records in that are marked `draft: true`.",
-        ),
     ]
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def _content_options(command: _Command) -> _Command:
+    """Add the options by which commands that check or build find what to read."""
+    drafts = _option(
+        "--drafts",
+        is_flag=True,
+        envvar="SITEGEN_DRAFTS",
+        show_envvar=True,
+        help="Take records in that are marked `draft: true`.",
+    )
+    return _folder_options(drafts(command))
 
 
 def _jobs_option(command: _Command) -> _Command:
@@ -202,7 +208,38 @@ def _finding_options(command: _Command) -> _Command:
     return command
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_LOADED_WHEN_CALLED = {
+    "new": "Make a project: settings, an invented example, what git and editors need.",
+    "capture": "Keep articles, and begin their records with what is known of them.",
+    "text": "Print an article as sitegen reads it, with what is left out.",
+}
+"""Commands that have a module of their own in `sitegen.commands`, and what they do."""
+
+
+class _Commands(click.Group):
+    """The commands; those with a module of their own are loaded when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return [*super().list_commands(ctx), *_LOADED_WHEN_CALLED]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command; for a list of commands no more than what such a list shows."""
+        if cmd_name not in _LOADED_WHEN_CALLED:
+            return super().get_command(ctx, cmd_name)
+        return click.Command(cmd_name, short_help=_LOADED_WHEN_CALLED[cmd_name])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments call, and its arguments."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name in _LOADED_WHEN_CALLED:
+            command = import_module(f"sitegen.commands.{name}").command
+        return name, command, rest
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="sitegen")
 def cli() -> None:
     """Make briefing sites in which every quotation is verified and every statement leads to its source.
@@ -251,6 +288,7 @@ def check(form: str, **given: Any) -> int:
     from sitegen.output.write import Output
 
     options = _options(**given)
+    options = replace(options, counts_open=not options.strict)
     started = time.monotonic()
     Output(options.project, options.output).finish()
     with _Progress() as progress:
@@ -291,7 +329,7 @@ def verify(**given: Any) -> int:
     from sitegen.build import must_stop, update_lock, verify_evidence
     from sitegen.output.write import Output
 
-    options = _options(output=None, **given)
+    options = _options(output=None, counts_open=True, **given)
     output = Output(options.project, options.output)
     output.finish()
     work = verify_evidence(options)
@@ -355,24 +393,35 @@ def explain(url: str, **given: Any) -> int:
 
 @cli.command(short_help="Print the JSON Schema of a kind of record, for editors.")
 @click.argument("kind", required=False)
-def schema(kind: str | None) -> int:
+@_option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="SITEGEN_INTO",
+    show_envvar=True,
+    help="Write the schemas of all kinds, or of KIND, into this folder.",
+)
+def schema(kind: str | None, into: Path | None) -> int:
     """Print the JSON Schema of a KIND of record, for editors; without KIND, list the kinds.
 
-    Example: sitegen schema topic > topic.schema.json
+    Example: sitegen schema --into .vscode/schemas
     """
-    import json
-
-    from sitegen.content.schema import KINDS, record_schema
+    from sitegen.content.schema import KINDS, schema_file, schema_text
     from sitegen.diagnostics import nearest
 
-    if kind is None:
+    if into is not None and (kind is None or kind in KINDS):
+        from sitegen.output.write import replace_text
+
+        into.mkdir(parents=True, exist_ok=True)
+        for name in KINDS if kind is None else [kind]:
+            replace_text(into / schema_file(name), schema_text(name))
+    elif kind is None:
         for name in KINDS:
             _echo(name)
     elif kind not in KINDS:
         hint = nearest(kind, KINDS).replace("`", "'").capitalize() or f"It is one of {', '.join(KINDS)}."
         raise click.BadParameter(f"there is no kind '{kind}'. {hint}", param_hint="'KIND'")
     else:
-        _echo(json.dumps(record_schema(kind), indent=2, ensure_ascii=False))
+        _echo(schema_text(kind), nl=False)
     return 0
 
 
@@ -456,7 +505,7 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    from sitegen.errors import BusyError
+    from sitegen.errors import BusyError, SitegenError
 
     # What a command makes lives as long as its process; only a preview lives on.
     gc.disable()
@@ -471,6 +520,9 @@ def main() -> None:
     except BusyError:
         _echo(_BUSY, err=True)
         code = EXIT_SYSTEM
+    except SitegenError as error:
+        _echo(f"error: {error}", err=True)
+        code = EXIT_CONTENT
     except OSError as error:
         _echo(_fault(error), err=True)
         code = EXIT_SYSTEM
@@ -675,6 +727,7 @@ def _tally(report: Report, started: float, pages: str) -> str:
         counted(report.origins, "origin"),
         f"{counted(report.quotations, 'quotation')} verified",
         *_by_lock(report),
+        *([f"{report.open:,} TODO"] if report.open else []),
         counted(report.found.count("error"), "error"),
         counted(report.found.count("warning"), "warning"),
         f"{time.monotonic() - started - report.search_seconds:.1f} s",

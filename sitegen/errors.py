@@ -1,7 +1,8 @@
 """Exceptions that reach the command line.
 
 SitegenError
- └── BusyError    another run is writing to the same site
+ ├── BusyError    another run is writing to the same site
+ └── EditError    a file of records was not changed as it should have been (sitegen.editing.document)
 """
 
 from __future__ import annotations

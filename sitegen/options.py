@@ -29,6 +29,7 @@ class Options:
         jobs: How many processes work; None to let the size of the work say.
         search: Whether the site gets a search.
         renew: Whether texts of captured pages are made by the newest extractors, whatever `evidence.lock` has.
+        counts_open: Whether values that are still `TODO` are counted only, and keep nothing from being done.
     """
 
     content: Path
@@ -43,6 +44,7 @@ class Options:
     jobs: int | None = None
     search: bool = False
     renew: bool = False
+    counts_open: bool = False
 
     @property
     def captures(self) -> tuple[Path, ...]:
@@ -74,6 +76,7 @@ class Report:
         lock_changed: Whether `evidence.lock` was brought up to date.
         damaged: Names of caches that could not be used.
         search_seconds: What indexing for the search took; 0 where the index was kept, or is not wanted.
+        open: How many values are still to be filled in.
         inputs: What was read, as it was before; `evidence.lock` as the build left it.
     """
 
@@ -91,4 +94,5 @@ class Report:
     lock_changed: bool = False
     damaged: tuple[str, ...] = ()
     search_seconds: float = 0.0
+    open: int = 0
     inputs: Files | None = None

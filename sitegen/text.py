@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from math import floor
 
@@ -227,6 +227,17 @@ def words(text: str) -> list[str]:
 def counted(count: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun, such as `1 article` or `2 articles`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def enumerated(parts: Iterable[str], word: str = "and") -> str:
+    """Return parts as a sentence lists them: `a`, `a and b`, `a, b and c`.
+
+    Arguments:
+        parts: At least one.
+        word: What stands before the last one.
+    """
+    *others, last = parts
+    return f"{', '.join(others)} {word} {last}" if others else last
 
 
 def number(value: float) -> str:

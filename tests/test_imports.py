@@ -9,6 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
     frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "store", "workers"}),
     frozenset({"content"}),
+    frozenset({"editing"}),
     frozenset({"briefing"}),
     frozenset({"pages"}),
     frozenset({"output"}),
@@ -26,7 +28,9 @@ ORDER = (
     frozenset({"build"}),
     frozenset({"server"}),
     frozenset({"explain", "preview"}),
+    frozenset({"authoring", "capture"}),
     frozenset({"cli"}),
+    frozenset({"commands"}),
     frozenset({"__main__"}),
 )
 """Parts of the package from left to right."""
@@ -83,7 +87,8 @@ def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
         )
     }
     providers = packages_distributions()
-    declared = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
 
     assert {plain_name(declaration) for declaration in declared} == {
         plain_name(providers[name][0]) for name in imports - sys.stdlib_module_names - {"sitegen"}

@@ -47,6 +47,9 @@ from sitegen.text import normalise, number, number_range, sentence_ends
 _Record = TypeVar("_Record", bound=Record)
 _ALTERED_AT_LEAST = 0.75
 _SAME_EVENT_AT_LEAST = 0.85
+_WANTING = frozenset({"S001", "S004", "S005", "S006", "S008", "E004", "E006", "T003"})
+"""Rules of what is missing: where something is still to be filled in, that is said already."""
+
 _SAID_OF_WORDS = ("speaker", "via", "kind", "about", "credibility", "same_as", "note")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=#)")
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
@@ -106,6 +109,8 @@ class _Checks:
         return (record for record in self.briefing.all(kind) if record.id not in incomplete)
 
     def report(self, rule: str, message: str, record: Record, *steps: str | int, hint: str = "") -> None:
+        if rule in _WANTING and record.id in self.briefing.content.unfinished:
+            return
         self.briefing.report(self.found, rule, message, Where(record.id, steps), hint=hint)
 
     def check_publishers(self) -> None:

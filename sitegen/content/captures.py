@@ -180,6 +180,22 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
         message = f"captured text `{path}` was changed while it was read"
         found.add("R020", message, Span(str(path)), hint="build again")
         return None
+    return capture_of(data, sha256, file, found, extractor)
+
+
+def capture_of(
+    data: bytes, sha256: str, file: str, found: Diagnostics, extractor: str = ARTICLE_EXTRACTOR
+) -> Capture | None:
+    """Make the text of a captured file, or report why it cannot be used and return None.
+
+    Arguments:
+        data: Its bytes.
+        sha256: Of its bytes.
+        file: Its path, or what to call it; the end of the name says what it is.
+        found: Where it is reported.
+        extractor: The name of what makes the text where it is a page.
+    """
+    path = Path(file)
     decoded = _decode(data, is_page(file))
     if decoded is None or "\0" in decoded[0]:
         found.add(
@@ -225,6 +241,11 @@ def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:
     """Report a captured text that is not UTF-8."""
     if encoding != "utf-8":
         found.add("R018", f"captured text `{Path(file).name}` is read as `{encoding}`", Span(file))
+
+
+def text_in(data: bytes, encoding: str) -> str | None:
+    """Return the text of some bytes in an encoding, or None where they are not in it or nobody knows it."""
+    return decoded[0] if (decoded := _try(data, encoding)) else None
 
 
 def _report_unreadable(file: str, error: OSError, found: Diagnostics) -> None:

@@ -17,7 +17,7 @@ from sitegen.content.syntax import explain
 from sitegen.diagnostics import Diagnostics, Span, span_at
 
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
 _SPACE = re.compile(r"[ \t\r\n]+")

@@ -1,0 +1,116 @@
+"""The record of a captured article as YAML: what is known, who gave it, and what is still to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from sitegen.capture.facts import Facts, Given, When
+
+TODO = "TODO"
+"""What stands for a value that the editor has to give."""
+
+_HEAD = "# Made by `sitegen capture`. Write what is marked TODO or delete its line, then delete `draft`."
+_KINDS = "report, preview, rewrite, statement, analysis or interview"
+
+
+def record_of(facts: Facts, sha256: str, file: str, publisher: str, remarks: Sequence[str] = ()) -> str:
+    """Return the record of an article.
+
+    Arguments:
+        facts: What is known of it.
+        sha256: Of its bytes.
+        file: The name of the file that holds them.
+        publisher: The id of its publisher, or an empty string.
+        remarks: What the editor should look at.
+    """
+    lines = [_HEAD, *(f"# {remark}" for remark in remarks), "draft: true", "article:"]
+    lines += [f"  {line}" for line in _article(facts, sha256, file, publisher)]
+    lines.append(f"summary: {TODO}  # two to four sentences in your own words")
+    return "\n".join(lines) + "\n"
+
+
+def publisher_of(given: Given, front_page: Given | None) -> dict[str, str]:
+    """Return the record of a publisher that no record has yet."""
+    return {"name": given.value, **({"url": front_page.value} if front_page else {})}
+
+
+def scalar(value: str) -> str:
+    """Return a text as YAML writes it on one line, with quotation marks only where it needs them."""
+    written = yaml.safe_dump(value, allow_unicode=True, width=10**9).removesuffix("\n").removesuffix("\n...")
+    if "\n" in written:
+        written = yaml.safe_dump(value, allow_unicode=True, width=10**9, default_style='"').strip()
+    # Dates and words such as `no` are taken as they are written.
+    return value if written == f"'{value}'" and _is_plain(value) else written
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a text needs no quotation marks, since sitegen reads all scalars as they are written."""
+    try:
+        node = yaml.compose(f"key: {value} # remark")
+    except yaml.YAMLError:
+        return False
+    scalars = node.value[0][1] if isinstance(node, yaml.MappingNode) and len(node.value) == 1 else None
+    return isinstance(scalars, yaml.ScalarNode) and scalars.value == value and value.lower() not in {"", "null", "~"}
+
+
+def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[str]:
+    yield _line("sha256", sha256, f"articles/{file}")
+    if facts.title:
+        yield _line("title", facts.title.value, facts.title.by)
+    else:
+        yield _todo("title", facts, "the text shows no headline: give it one of your own")
+        yield "title_by: editor"
+    if facts.publisher and publisher:
+        yield _line("publisher", publisher, f"{facts.publisher.value}: {facts.publisher.by}")
+    else:
+        yield _todo("publisher", facts, "an id of publishers.yaml; `publisher_shown: false` instead if it shows none")
+    if facts.author:
+        yield _line("author", facts.author.value, facts.author.by)
+    yield f"descriptor: {TODO}  # who speaks here and how they know, in a few words"
+    if facts.url:
+        yield _line("url", facts.url.value, facts.url.by)
+    else:
+        yield _todo("url", facts, "where it was published")
+    for name in ("canonical_url", "archive_url"):
+        given: Given | None = getattr(facts, name)
+        if given:
+            yield _line(name, given.value, given.by)
+    yield from _dates(facts)
+    yield f"kind: {TODO}  # {_KINDS}"
+    if facts.language:
+        yield _line("language", facts.language.value, facts.language.by)
+    else:
+        yield _todo("language", facts, "a tag such as en or ko")
+    yield f"captured: {{at: {facts.captured_at}, by: {_flow(facts.captured_by)}}}"
+
+
+def _dates(facts: Facts) -> Iterator[str]:
+    published, updated = facts.published, facts.updated
+    if published:
+        yield from _date("published", published)
+    else:
+        yield _todo("published", facts, "the day; say in `published_note` what you inferred it from")
+    if updated and (published is None or updated.moment[:2] != published.moment[:2]):
+        yield from _date("updated", updated)
+
+
+def _date(name: str, when: When) -> Iterator[str]:
+    yield _line(name, when.moment.day, when.by if when.moment.at else f"{when.by}: {when.moment.written}")
+    if when.moment.at:
+        yield f"{name}_at: {when.moment.at}"
+
+
+def _line(key: str, value: str, remark: str) -> str:
+    return f"{key}: {scalar(value)}  # {remark}"
+
+
+def _todo(key: str, facts: Facts, what: str) -> str:
+    may_be = facts.perhaps.get(key, ())
+    return f"{key}: {TODO}  # {'; '.join((*may_be, what))}"
+
+
+def _flow(value: str) -> str:
+    """Return a text as YAML writes it within braces."""
+    return yaml.safe_dump([value], allow_unicode=True, width=10**9, default_flow_style=True).strip()[1:-1]
