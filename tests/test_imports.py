@@ -22,6 +22,7 @@ ORDER = (
     frozenset({"content"}),
     frozenset({"editing"}),
     frozenset({"briefing"}),
+    frozenset({"suggest"}),
     frozenset({"pages"}),
     frozenset({"output"}),
     frozenset({"unchanged"}),

@@ -46,6 +46,7 @@ class ReadArticle:
         proposals: What its text suggests.
         derived_from: Articles that it is declared to rewrite.
         asserter_of: Gives who asserts words of its own, by their place.
+        named: Names of actors in it, which are no topics.
     """
 
     id: str
@@ -55,6 +56,7 @@ class ReadArticle:
     proposals: Sequence[Proposal]
     derived_from: Sequence[str] = ()
     asserter_of: Callable[[int, int], str | None] | None = None
+    named: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> list[str]:
@@ -120,7 +122,11 @@ def _overlaps(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
             end=end,
             rule=f"{rule}; {per_cent(part)} per cent of its word triples are in the other",
             sure=sure,
-            elsewhere=(Elsewhere(article=earlier.id, text=earlier.text[other_start:other_end], start=other_start, end=other_end),),
+            elsewhere=(
+                Elsewhere(
+                    article=earlier.id, text=earlier.text[other_start:other_end], start=other_start, end=other_end
+                ),
+            ),
         )
 
 
@@ -160,7 +166,12 @@ def _longest(a: ReadArticle, b: ReadArticle, size: int) -> tuple[int, int, int, 
 # Topics
 
 
-_OF_STATES = frozenset(word for state in STATES for name in (*state.names, *state.adjectives, *state.capitals, *state.korean) for word in name.lower().split())
+_OF_STATES = frozenset(
+    word
+    for state in STATES
+    for name in (*state.names, *state.adjectives, *state.capitals, *state.korean)
+    for word in name.lower().split()
+)
 
 
 class _Phrase(NamedTuple):
@@ -177,7 +188,14 @@ def _topics(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
     topics: list[list[_Phrase]] = []
     for phrase in _phrases(articles):
         if taken & set(phrase.words):
-            home = next((topic for topic in topics if set(topic[0].words) & set(phrase.words) and topic[0].places.keys() >= phrase.places.keys()), None)
+            home = next(
+                (
+                    topic
+                    for topic in topics
+                    if set(topic[0].words) & set(phrase.words) and topic[0].places.keys() >= phrase.places.keys()
+                ),
+                None,
+            )
             if home is not None and len(home) < _WORDS_AT_MOST:
                 home.append(phrase)
             continue
@@ -199,7 +217,12 @@ def _topics(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
             sure=False,
             words=tuple(" ".join(phrase.words) for phrase in topic),
             elsewhere=tuple(
-                Elsewhere(article=other, text=by_id[other].text[slice(*lead.places[other])], start=lead.places[other][0], end=lead.places[other][1])
+                Elsewhere(
+                    article=other,
+                    text=by_id[other].text[slice(*lead.places[other])],
+                    start=lead.places[other][0],
+                    end=lead.places[other][1],
+                )
                 for other in others
             ),
         )
@@ -210,11 +233,21 @@ def _phrases(articles: Sequence[ReadArticle]) -> list[_Phrase]:
     counts: Counter[tuple[str, ...]] = Counter()
     for article in articles:
         is_korean = article.language.lower().startswith("ko")
-        names = {word for each in article.proposals if each.kind == "name" for spelling in each.spellings for word in _plain(spelling.text)}
+        names = {word for name in article.named for word in (*_plain(name), *name.lower().split())}
         run: list[tuple[str, int, int]] = []
         for word, start, end in [*article.tokens, ("", len(article.text), len(article.text))]:
-            plain = _PARTICLE.sub("", word) if is_korean and len(word) > 2 else word.removesuffix("'s").removesuffix("’s")
-            is_stop = not plain or plain in stopwords.ENGLISH or plain in stopwords.KOREAN or plain[0].isdigit() or len(plain) < 2 or plain in names or plain in _OF_STATES
+            plain = (
+                _PARTICLE.sub("", word) if is_korean and len(word) > 2 else word.removesuffix("'s").removesuffix("’s")
+            )
+            is_stop = (
+                not plain
+                or plain in stopwords.ENGLISH
+                or plain in stopwords.KOREAN
+                or plain[0].isdigit()
+                or len(plain) < 2
+                or plain in names
+                or plain in _OF_STATES
+            )
             gap = article.text[run[-1][2] : start] if run else ""
             if is_stop or (run and not re.fullmatch(r"['’s]* ", gap)):
                 _count(run, article.id, places, counts)
@@ -225,13 +258,24 @@ def _phrases(articles: Sequence[ReadArticle]) -> list[_Phrase]:
     found = [
         _Phrase(phrase, where, counts[phrase])
         for phrase, where in places.items()
-        if len(where) >= enough and counts[phrase] >= enough + 1 and (len(phrase) > 1 or (len(phrase[0]) > 4 and phrase[0] not in FUNCTION) or "가" <= phrase[0][0] <= "힣")
+        if len(where) >= enough
+        and counts[phrase] >= enough + 1
+        and (len(phrase) > 1 or (len(phrase[0]) > 4 and phrase[0] not in FUNCTION) or "가" <= phrase[0][0] <= "힣")
     ]
-    return sorted(found, key=lambda each: (-len(each.places) * (len(each.words) if len(each.words) > 1 else 0.3) * min(each.count, 12), each.words))
+    return sorted(
+        found,
+        key=lambda each: (
+            -len(each.places) * (len(each.words) if len(each.words) > 1 else 0.3) * min(each.count, 12),
+            each.words,
+        ),
+    )
 
 
 def _count(
-    run: Sequence[tuple[str, int, int]], article: str, places: dict[tuple[str, ...], dict[str, Stretch]], counts: Counter[tuple[str, ...]]
+    run: Sequence[tuple[str, int, int]],
+    article: str,
+    places: dict[tuple[str, ...], dict[str, Stretch]],
+    counts: Counter[tuple[str, ...]],
 ) -> None:
     for size in (1, 2, 3):
         for at in range(len(run) - size + 1):
@@ -260,7 +304,11 @@ def _disputes(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
                 if place:
                     done.add((mine.start, int(is_second)))
                     is_other = mine.speaker and place.speaker and not _is_same(mine.speaker, place.speaker)
-                    rule = "the same words but one, without marks and given to another" if is_other else "words in marks here, and with another word and no marks there"
+                    rule = (
+                        "the same words but one, without marks and given to another"
+                        if is_other
+                        else "words in marks here, and with another word and no marks there"
+                    )
                     yield _dispute(mine, place, rule)
 
 
@@ -305,7 +353,9 @@ def _is_stem_of(a: str, b: str) -> bool:
     return a == b or (len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a)))
 
 
-_EMPTY = frozenset("a an the of to in on at is are was were be been and or but it its that this for with by as has have had will would can could not he she they we i you his her their our my now from so".split())
+_EMPTY = frozenset(
+    "a an the of to in on at is are was were be been and or but it its that this for with by as has have had will would can could not he she they we i you his her their our my now from so".split()
+)
 
 
 def _is_same(a: str, b: str) -> bool:
@@ -329,7 +379,11 @@ def _reworded(mine: Proposal, other: ReadArticle) -> Elsewhere | None:
         if window[0] not in rare and window[-1] not in rare:
             continue
         changed = [(a, b) for a, b in zip(window, wanted, strict=True) if a != b]
-        if len(changed) == 1 and _is_change(*changed[0]) and sum(word in rare for word in window) >= 2 - (changed[0][1] in rare):
+        if (
+            len(changed) == 1
+            and _is_change(*changed[0])
+            and sum(word in rare for word in window) >= 2 - (changed[0][1] in rare)
+        ):
             start, end = tokens[at][1], tokens[at + size - 1][2]
             if end - start <= len(mine.text) + 30:
                 speaker = other.asserter_of(start, end) if other.asserter_of else None
@@ -354,5 +408,9 @@ def _dispute(mine: Proposal, theirs: Proposal | Elsewhere, rule: str) -> Proposa
         speaker=mine.speaker,
         rule=rule,
         sure=False,
-        elsewhere=(Elsewhere(article=theirs.article, text=theirs.text, start=theirs.start, end=theirs.end, speaker=theirs.speaker),),
+        elsewhere=(
+            Elsewhere(
+                article=theirs.article, text=theirs.text, start=theirs.start, end=theirs.end, speaker=theirs.speaker
+            ),
+        ),
     )

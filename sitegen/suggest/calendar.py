@@ -63,6 +63,7 @@ def nearest_month(near: date, number: int, *, ahead: bool = False) -> str:
     """Return the month of that number that is nearest, and of two the one behind, unless it lies ahead."""
     months = [(year, number) for year in (near.year - 1, near.year, near.year + 1)]
     here = near.year * 12 + near.month
+
     def distance(each: tuple[int, int]) -> tuple[bool, float]:
         away = each[0] * 12 + each[1] - here
         return (ahead and away < 0, abs(away) + (0.5 if away > 0 and not ahead else 0))

@@ -16,15 +16,41 @@ from sitegen.suggest import english_words as words
 from sitegen.suggest.calendar import Anchor
 from sitegen.suggest.prose import POINT, Prose
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = rf"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b[.{POINT}]?)"
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
-_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1, "a couple of": 2, "twenty": 20, "thirty": 30, "fifteen": 15}
-_FEASTS = {"Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Christmas": (12, 25), "New Year's Eve": (12, 31), "New Year's Day": (1, 1), "Boxing Day": (12, 26), "Valentine's Day": (2, 14), "Halloween": (10, 31), "May Day": (5, 1)}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"a": 1, "an": 1, "a couple of": 2, "twenty": 20, "thirty": 30, "fifteen": 15}
+_FEASTS = {
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+    "Christmas": (12, 25),
+    "New Year's Eve": (12, 31),
+    "New Year's Day": (1, 1),
+    "Boxing Day": (12, 26),
+    "Valentine's Day": (2, 14),
+    "Halloween": (10, 31),
+    "May Day": (5, 1),
+}
 _TIME = r"(?:,? (?:at )?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?)?"
 
 _PATTERN = re.compile(
@@ -43,11 +69,11 @@ _PATTERN = re.compile(
     | (?P<ago>\b(?:(?:about|some|more\ than|nearly|almost|over|around)\ )?(?P<an>\d{{1,3}}|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty)\ (?P<au>day|week|month|year|decade)s?\ (?:ago|earlier)\b)
     | (?P<coming>\b(?:in|over|within)\ the\ (?P<cw>coming|next\ few|next\ several)\ (?P<cu>days|weeks|months)\b)
     | (?P<today>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\ night|[Tt]he\ (?:previous|following|next|same)\ day|the\ day\ before\ yesterday|the\ day\ after\ tomorrow|[Tt]his\ (?:morning|afternoon|evening))\b(?!'s\ (?:world|society|youth)))
-    | (?P<feast>\b(?:{'|'.join(_FEASTS)})\b(?:(?:,|\ in)?\ (?P<fey>{_YEAR}))?)
+    | (?P<feast>\b(?:{"|".join(_FEASTS)})\b(?:(?:,|\ in)?\ (?P<fey>{_YEAR}))?)
     | (?P<decade>\bthe\ (?:early\ |late\ )?(?P<dec>1[5-9]\d0|20\d0)s\b)
     | (?P<dayalone>\b(?:on|by|until|since|before|after|from)\ the\ (?P<da>\d{{1,2}})(?:st|nd|rd|th)\b(?!\ (?:of|[a-z]+|[A-Z])))
     | (?P<month>(?<![\w-])(?P<prep>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]hrough|[Dd]uring|[Oo]f|[Tt]o|[Ee]very|and|between)\ (?P<am>{_MONTH})(?!\ \d|\w|'s?\ (?:government|party)|\ [A-Z]))
-    | (?P<year>(?<![\w.,$€£#-])(?P<yy>{_YEAR})(?![\w%]|,\d|\.\d|-\d|\ (?:{'|'.join(('people','metres','meters','homes','tonnes','tons','euros','dollars','km','kg','kilometres','miles','passengers','employees','workers','soldiers','troops','votes','copies','units','cases','deaths','houses','years','men','women'))})\b))
+    | (?P<year>(?<![\w.,$€£#-])(?P<yy>{_YEAR})(?![\w%]|,\d|\.\d|-\d|\ (?:{"|".join(("people", "metres", "meters", "homes", "tonnes", "tons", "euros", "dollars", "km", "kg", "kilometres", "miles", "passengers", "employees", "workers", "soldiers", "troops", "votes", "copies", "units", "cases", "deaths", "houses", "years", "men", "women"))})\b))
     """,
     re.VERBOSE,
 )
@@ -55,7 +81,9 @@ _AHEAD = re.compile(
     r"(?<![\w-])(?:will|would|shall|won't|expected|slated|scheduled|planned|plans|plan|due|set to|aims|aim|is to|are to|was to|were to|going to|upcoming|looks ahead|ends|begins|starts|opens|closes|expires|runs out|takes effect|returns|resumes|forthcoming|resume|postponed|put off|delayed|deadline|promised to|agreed to|hopes to|intends)(?![\w-])"
 )
 _OVER = re.compile(rf"(?<![\w-])(?:{words.PAST}|was|were|had)(?![\w-])")
-_YEAR_BEFORE = re.compile(r"(?:\b(?:in|In|since|Since|by|By|from|of|until|before|after|to|and|for|early|late|mid|during|through|year|between|around|about|than|the|back|circa|summer|winter|spring|autumn|fall|model|election|elections|–|-|\() ?|\(|[-–/] ?)\Z")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|In|since|Since|by|By|from|of|until|before|after|to|and|for|early|late|mid|during|through|year|between|around|about|than|the|back|circa|summer|winter|spring|autumn|fall|model|election|elections|–|-|\() ?|\(|[-–/] ?)\Z"
+)
 
 
 class Dated(NamedTuple):
@@ -98,13 +126,40 @@ class _Reader:
 
     def read(self, match: re.Match[str]) -> Dated | None:
         kind = match.lastgroup or ""
-        kind = next(name for name in ("iso", "full", "fullus", "range", "noyear", "endof", "monthyear", "seasonyear", "relmonth", "relday", "relunit", "ago", "coming", "today", "feast", "decade", "dayalone", "month", "year") if match[name])
+        kind = next(
+            name
+            for name in (
+                "iso",
+                "full",
+                "fullus",
+                "range",
+                "noyear",
+                "endof",
+                "monthyear",
+                "seasonyear",
+                "relmonth",
+                "relday",
+                "relunit",
+                "ago",
+                "coming",
+                "today",
+                "feast",
+                "decade",
+                "dayalone",
+                "month",
+                "year",
+            )
+            if match[name]
+        )
         found = getattr(self, f"_{kind}")(match)
         if found is None:
             return None
         value, rule, sure = found
         start, end = match.span()
-        lead = re.match(r"(?:on|On|by|By|in|In|since|Since|until|Until|till|Till|before|Before|after|After|from|From|through|during|of|to|every|and|between|late|early|Late|Early) (?=[A-Z0-9])", match[0])
+        lead = re.match(
+            r"(?:on|On|by|By|in|In|since|Since|until|Until|till|Till|before|Before|after|After|from|From|through|during|of|to|every|and|between|late|early|Late|Early) (?=[A-Z0-9])",
+            match[0],
+        )
         if kind in {"month", "relday"} and lead and lead[0].strip().lower() not in {"late", "early"}:
             start += lead.end()
         if kind == "dayalone":
@@ -124,9 +179,15 @@ class _Reader:
         found = list(_AHEAD.finditer(clause))
         if found and _OVER.search(clause, found[-1].end()):
             return False
-        if found and not re.search(rf"\b(?:said|told|says|wrote|announced|met|warned|added)\b(?: \w+){{0,2}} ?(?:on |late |early )?\Z", self._prose.told[sentence.start : match.start()]):
+        if found and not re.search(
+            rf"\b(?:said|told|says|wrote|announced|met|warned|added)\b(?: \w+){{0,2}} ?(?:on |late |early )?\Z",
+            self._prose.told[sentence.start : match.start()],
+        ):
             return True
-        follows = re.match(r"(?:'s)? ?(?:[\w'-]+ ){0,6}?(?:will|is expected|are expected|is slated|are slated|is due|are due|is scheduled|is set to)\b", behind)
+        follows = re.match(
+            r"(?:'s)? ?(?:[\w'-]+ ){0,6}?(?:will|is expected|are expected|is slated|are slated|is due|are due|is scheduled|is set to)\b",
+            behind,
+        )
         own = clause.rpartition(match[0].split()[-1])[0].split(",")[-1]
         return follows is not None and re.fullmatch(r"\W*(?:[Oo]n |[Bb]y |[Mm]eanwhile )?\W*", own) is not None
 
@@ -138,10 +199,18 @@ class _Reader:
         return calendar.nearest_day(self._anchor.day, number, day), self._anchor.sure
 
     def _iso(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
-        year, number, day = (int(match["iy"] or match["py"]), int(match["im"] or match["pm"]), int(match["id"] or match["pd"]))
-        return (f"{year}-{number:02}-{day:02}", "a date in figures", True) if calendar.is_day(year, number, day) else None
+        year, number, day = (
+            int(match["iy"] or match["py"]),
+            int(match["im"] or match["pm"]),
+            int(match["id"] or match["pd"]),
+        )
+        return (
+            (f"{year}-{number:02}-{day:02}", "a date in figures", True) if calendar.is_day(year, number, day) else None
+        )
 
-    def _full(self, match: re.Match[str], month: str = "fm", day: str = "fd", year: str = "fy") -> tuple[str | None, str, bool] | None:
+    def _full(
+        self, match: re.Match[str], month: str = "fm", day: str = "fd", year: str = "fy"
+    ) -> tuple[str | None, str, bool] | None:
         number, on, of = _month(match[month]), int(match[day]), int(match[year])
         return (f"{of}-{number:02}-{on:02}", "day, month and year", True) if calendar.is_day(of, number, on) else None
 
@@ -176,27 +245,51 @@ class _Reader:
         edge = match["edge"]
         if match["ey"]:
             year = int(match["ey"])
-            value = f"{year}-12-31" if edge in {"end", "close"} else f"{year}-01" if edge in {"beginning", "start"} else f"{year}"
+            value = (
+                f"{year}-12-31"
+                if edge in {"end", "close"}
+                else f"{year}-01"
+                if edge in {"beginning", "start"}
+                else f"{year}"
+            )
             return value, "an edge of a year", False
         if self._anchor is None and not match["emy"]:
             return None, "an edge of a time", False
         if match["em"]:
             number = _month(match["em"])
             text = f"{match['emy']}-{number:02}" if match["emy"] else self._year_of(number, None, match)[0] or ""
-            return (calendar.end_of_month(int(text[:4]), number) if edge in {"end", "close"} else text), "an edge of a month", False
+            return (
+                (calendar.end_of_month(int(text[:4]), number) if edge in {"end", "close"} else text),
+                "an edge of a month",
+                False,
+            )
         assert self._anchor is not None  # noqa: S101 - asked above
         day, unit = self._anchor.day, match["ee"]
         shift = 1 if " next " in match[0] else -1 if " last " in match[0] else 0
         if unit == "year":
-            return (f"{day.year + shift}-12-31" if edge in {"end", "close"} else f"{day.year + shift}-01"), "an edge of the year", False
+            return (
+                (f"{day.year + shift}-12-31" if edge in {"end", "close"} else f"{day.year + shift}-01"),
+                "an edge of the year",
+                False,
+            )
         if unit == "month":
             text = calendar.month(day.year, day.month + shift)
-            return (calendar.end_of_month(int(text[:4]), int(text[5:])) if edge in {"end", "close"} else text), "an edge of the month", False
-        return (calendar.week(day + timedelta(days=7 * shift)), "an edge of the week", False) if unit == "week" else None
+            return (
+                (calendar.end_of_month(int(text[:4]), int(text[5:])) if edge in {"end", "close"} else text),
+                "an edge of the month",
+                False,
+            )
+        return (
+            (calendar.week(day + timedelta(days=7 * shift)), "an edge of the week", False) if unit == "week" else None
+        )
 
     def _relmonth(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
         word, number = match["rw"].lower(), _month(match["rmm"])
-        if match["rmm"].strip(POINT + ".") in {"May", "Mar"} and word in {"this", "last"} and not match["rmm"][0].isupper():
+        if (
+            match["rmm"].strip(POINT + ".") in {"May", "Mar"}
+            and word in {"this", "last"}
+            and not match["rmm"][0].isupper()
+        ):
             return None
         if self._anchor is None:
             return None, "a month without its year", False
@@ -207,7 +300,11 @@ class _Reader:
             return calendar.next_month(day, number), "the next month of that name", self._anchor.sure
         if word == "this":
             return calendar.month(day.year, number), "the month of this year", self._anchor.sure
-        return calendar.nearest_month(day, number, ahead=self._is_ahead(match)), "a month, in the nearest year", self._anchor.sure
+        return (
+            calendar.nearest_month(day, number, ahead=self._is_ahead(match)),
+            "a month, in the nearest year",
+            self._anchor.sure,
+        )
 
     def _relday(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
         if self._anchor is None:
@@ -217,9 +314,17 @@ class _Reader:
             return None
         day = self._anchor.day
         if word == "next":
-            return str(calendar.weekday(day + timedelta(days=1), number, ahead=True)), "the next day of that name", self._anchor.sure
+            return (
+                str(calendar.weekday(day + timedelta(days=1), number, ahead=True)),
+                "the next day of that name",
+                self._anchor.sure,
+            )
         if word == "last":
-            return str(calendar.weekday(day - timedelta(days=1), number, ahead=False)), "the last day of that name", self._anchor.sure
+            return (
+                str(calendar.weekday(day - timedelta(days=1), number, ahead=False)),
+                "the last day of that name",
+                self._anchor.sure,
+            )
         ahead = self._is_ahead(match) or word in {"until", "by"} or " coming " in match[0]
         rule = "the next day of that name, since it is to come" if ahead else "the last day of that name"
         return str(calendar.weekday(day, number, ahead=ahead)), rule, self._anchor.sure
@@ -247,7 +352,9 @@ class _Reader:
             return str(day.year + shift), "a year", sure
         if unit in _SEASONS:
             first = _SEASONS[unit][0]
-            year = day.year + (1 if shift > 0 and first <= day.month else -1 if shift < 0 and first + 2 >= day.month else 0)
+            year = day.year + (
+                1 if shift > 0 and first <= day.month else -1 if shift < 0 and first + 2 >= day.month else 0
+            )
             return _season(year, unit), "a season", False
         return None
 
@@ -281,7 +388,13 @@ class _Reader:
         if base is None and self._anchor is None:
             return None, "a day", False
         day = base or self._anchor.day  # type: ignore[union-attr]
-        shift = -1 if word in {"yesterday", "last night", "the previous day"} else 1 if word in {"tomorrow", "the following day", "the next day"} else 0
+        shift = (
+            -1
+            if word in {"yesterday", "last night", "the previous day"}
+            else 1
+            if word in {"tomorrow", "the following day", "the next day"}
+            else 0
+        )
         shift = -2 if word == "the day before yesterday" else 2 if word == "the day after tomorrow" else shift
         rule = "a day counted from the last date" if base else "a day counted from that of publication"
         return str(day + timedelta(days=shift)), rule, base is None and self._anchor is not None and self._anchor.sure
@@ -290,7 +403,10 @@ class _Reader:
         number, day = _FEASTS[next(feast for feast in _FEASTS if match[0].startswith(feast))]
         if match["fey"]:
             return f"{match['fey']}-{number:02}-{day:02}", "a feast", True
-        if re.match(r"(?: |-)(?:market|tree|present|card|shopping|party|sales|dinner|lights)", self._prose.plain[match.end() : match.end() + 12]):
+        if re.match(
+            r"(?: |-)(?:market|tree|present|card|shopping|party|sales|dinner|lights)",
+            self._prose.plain[match.end() : match.end() + 12],
+        ):
             return None
         value, sure = self._year_of(number, day, match)
         return value, "a feast, in the nearest year", sure
@@ -323,15 +439,24 @@ class _Reader:
         if self._anchor is None:
             return None, "a month without its year", False
         ahead = self._is_ahead(match) or match["prep"].lower() in {"until", "till", "by"}
-        return calendar.nearest_month(self._anchor.day, number, ahead=ahead), "a month, in the nearest year", self._anchor.sure
+        return (
+            calendar.nearest_month(self._anchor.day, number, ahead=ahead),
+            "a month, in the nearest year",
+            self._anchor.sure,
+        )
 
     def _year(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
         plain = self._prose.plain
         before = plain[max(0, match.start() - 14) : match.start()]
         behind = plain[match.end() : match.end() + 12]
-        if re.search(r"(?:[$€£#]|\bNo\.? ?|\bof some |\broom |\bflight |\bpage |about |around |some |nearly |than |to )\Z", before) and re.match(r" [a-z]+s\b", behind):
+        if re.search(
+            r"(?:[$€£#]|\bNo\.? ?|\bof some |\broom |\bflight |\bpage |about |around |some |nearly |than |to )\Z",
+            before,
+        ) and re.match(r" [a-z]+s\b", behind):
             return None
-        if _YEAR_BEFORE.search(before) or re.match(r"(?:[,.;)]| (?:election|season|census|budget|report|World|Olympics|treaty|law|survey)|'s|-)", behind):
+        if _YEAR_BEFORE.search(before) or re.match(
+            r"(?:[,.;)]| (?:election|season|census|budget|report|World|Olympics|treaty|law|survey)|'s|-)", behind
+        ):
             return match["yy"], "a year", True
         return None
 

@@ -22,18 +22,39 @@ _TOKEN = re.compile(
 _JOINED_STATES = re.compile(
     rf"(?<![\w-])((?:{'|'.join(re.escape(name.replace('.', POINT)) for name in sorted((*BY_NAME, *BY_ADJECTIVE, *BY_CAPITAL), key=len, reverse=True))})(?:[a-z]+)?)-(?=[A-Z])"
 )
-_DATED = re.compile(r"(?<!\w)[A-Z]{3,}[A-Z ]*,? [^().—–]{0,30}\([A-Z][A-Za-z-]+\) ?[—–-]|\((?:[A-Z]{2,}|Reuters|Bloomberg)\) ?[—–-]")
+_DATED = re.compile(
+    r"(?<!\w)[A-Z]{3,}[A-Z ]*,? [^().—–]{0,30}\([A-Z][A-Za-z-]+\) ?[—–-]|\((?:[A-Z]{2,}|Reuters|Bloomberg)\) ?[—–-]"
+)
 _SHORT_FOR = {"UN": "United Nations", "EU": "European Union", "AU": "African Union", "WHO": "World Health Organization"}
-_PARTICLE = re.compile(r" (?:de la|de los|van der|van den|von der|de|del|della|di|da|dos|du|van|von|der|bin|bint|ibn|al|el|le|la|ter|ten|y) (?=[A-ZÀ-Þ])")
+_PARTICLE = re.compile(
+    r" (?:de la|de los|van der|van den|von der|de|del|della|di|da|dos|du|van|von|der|bin|bint|ibn|al|el|le|la|ter|ten|y) (?=[A-ZÀ-Þ])"
+)
 _OF = re.compile(r" (?:of|for|of the|for the|on|and|&|of the) (?=[A-ZÀ-Þ])")
 _POSSESSIVE = re.compile(r"'s?(?!\w)")
 _TITLES = frozenset(
     f"Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Gen Lt Col Maj Capt Sgt Cpl Adm Sen Rep Gov Rev Hon Fr St Judge Justice"
     " Professor Captain Father Sister".split()
 )
-_SEX = {"Mr": "he", "Sir": "he", "Lord": "he", "Father": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she", "Lady": "she", "Sister": "she"}
-_MONTHS = frozenset("January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
-_DAY = frozenset(day.capitalize() for day in DAYS) | _MONTHS | frozenset({"GMT", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})
+_SEX = {
+    "Mr": "he",
+    "Sir": "he",
+    "Lord": "he",
+    "Father": "he",
+    "Mrs": "she",
+    "Ms": "she",
+    "Miss": "she",
+    "Dame": "she",
+    "Lady": "she",
+    "Sister": "she",
+}
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
+_DAY = (
+    frozenset(day.capitalize() for day in DAYS)
+    | _MONTHS
+    | frozenset({"GMT", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})
+)
 _EAST = surnames.KOREAN | surnames.CHINESE | surnames.VIETNAMESE | surnames.OF_TWO
 _AGE_BEHIND = re.compile(r",? (?:aged )?\d{2}(?=[,.]| who\b)")
 _PERSON_BEHIND = re.compile(
@@ -42,11 +63,15 @@ _PERSON_BEHIND = re.compile(
 )
 _SAID_BEFORE = re.compile(rf"(?:{words.SAY}|according to|by|and|with)\s\Z")
 _OFFICE_BEFORE = re.compile(r"([a-z][\w-]*(?:,)?) \Z")
-_CREDIT_BEFORE = re.compile(r"(?:Photo(?:graph)?s?(?: \w+)? by|Image by|Credit:|Courtesy of|Reporting by|Editing by|By|Photo:|Picture:|Copyright[^.]{0,4}|\(c\)|©|ⓒ)\s*\Z")
+_CREDIT_BEFORE = re.compile(
+    r"(?:Photo(?:graph)?s?(?: \w+)? by|Image by|Credit:|Courtesy of|Reporting by|Editing by|By|Photo:|Picture:|Copyright[^.]{0,4}|\(c\)|©|ⓒ)\s*\Z"
+)
 _CREDIT = re.compile(r"(?:[/|] ?[A-Z]|\Z)")
 _DATELINE = re.compile(r"\([A-Z][A-Za-z-]+\) ?[—–-]")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|outside|around|off|from|to|across|throughout|of|toward|towards)\s\Z")
-_ADJECTIVES = frozenset("Top Current Former Senior Leading Local Several Some Many Most Young Old More Chief Ex Angry Retired Renowned Veteran Fellow".split())
+_ADJECTIVES = frozenset(
+    "Top Current Former Senior Leading Local Several Some Many Most Young Old More Chief Ex Angry Retired Renowned Veteran Fellow".split()
+)
 _SMALL = frozenset({"of", "for", "on", "and", "the", "&"})
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 
@@ -108,8 +133,10 @@ class EnglishNames:
 
     def _begins_sentence(self, offset: int) -> bool:
         before = self._text[max(0, offset - 4) : offset]
-        return not before.strip(" \"'([—–-•*") or re.search(r"(?:[.!?:…][\"')\]]*\s+|\n\s*)[\"'(\[]*\Z", before) is not None or (
-            before.endswith('"')
+        return (
+            not before.strip(" \"'([—–-•*")
+            or re.search(r"(?:[.!?:…][\"')\]]*\s+|\n\s*)[\"'(\[]*\Z", before) is not None
+            or (before.endswith('"'))
         )
 
     def _runs(self) -> Iterator[list[_Token]]:
@@ -134,9 +161,15 @@ class EnglishNames:
             return run[-1].text not in BY_NAME
         if _OF.match(joint + "A"):
             has_head = any(token.text in words.BODY_HEADS for token in run)
-            is_office = any(token.text.lower() in words.OFFICES for token in run) and joint.strip() in {"of", "for", "of the"}
+            is_office = any(token.text.lower() in words.OFFICES for token in run) and joint.strip() in {
+                "of",
+                "for",
+                "of the",
+            }
             if joint.strip() in {"and", "&"}:
-                return joint == " & " or (has_head and any(token.joint.strip() in {"of", "for", "of the"} for token in run))
+                return joint == " & " or (
+                    has_head and any(token.joint.strip() in {"of", "for", "of the"} for token in run)
+                )
             return has_head or is_office
         return False
 
@@ -159,7 +192,9 @@ class EnglishNames:
         word = run[0].text
         if word.lower() in OPENERS and word not in BY_NAME and not (word.isupper() and len(word) > 1):
             return True
-        if word in _ADJECTIVES or (word.lower() in self._lower and word not in EVERY and word.lower() not in words.OFFICES | words.FUNCTION):
+        if word in _ADJECTIVES or (
+            word.lower() in self._lower and word not in EVERY and word.lower() not in words.OFFICES | words.FUNCTION
+        ):
             return True
         is_ending = re.search(r"(?:ing|ly|ed)\Z", word) is not None and len(word) > 4 and word not in EVERY
         return is_ending and (word.lower() in self._lower or not self._inside[word])
@@ -168,7 +203,11 @@ class EnglishNames:
         """Cut a run into an office, countries before it, and the name itself."""
         text = self._joined(run)
         if text in TWO or text in BY_NAME:
-            yield self._as(run, "organisation" if text in TWO else "state", "the name of a body" if text in TWO else "the name of a state")
+            yield self._as(
+                run,
+                "organisation" if text in TWO else "state",
+                "the name of a body" if text in TWO else "the name of a state",
+            )
             return
         state = self._state_at(run)
         if state:
@@ -199,7 +238,14 @@ class EnglishNames:
 
     def _office_end(self, run: Sequence[_Token]) -> tuple[int, int] | None:
         """Return where an office is in a run: its first token and the one behind it."""
-        at = next((n for n, token in enumerate(run) if token.text.lower() in words.OFFICES and not self._is_name_word(run, n)), None)
+        at = next(
+            (
+                n
+                for n, token in enumerate(run)
+                if token.text.lower() in words.OFFICES and not self._is_name_word(run, n)
+            ),
+            None,
+        )
         if at is None:
             return None
         first = at
@@ -240,7 +286,14 @@ class EnglishNames:
 
     def _person_and_body(self, run: Sequence[_Token], rule: str, *, sex: str = "") -> Iterator[_Found]:
         """Give a person, and what they are of: `Fatima Noor of the University of Nairobi`."""
-        cut = next((n for n, token in enumerate(run) if n and token.joint.strip() in {"of", "for", "of the", "for the", "on", "and", "&"}), len(run))
+        cut = next(
+            (
+                n
+                for n, token in enumerate(run)
+                if n and token.joint.strip() in {"of", "for", "of the", "for the", "on", "and", "&"}
+            ),
+            len(run),
+        )
         yield self._as(run[:cut], "person", rule, sex=sex)
         if cut < len(run):
             yield from self._pieces([run[cut]._replace(joint=""), *run[cut + 1 :]])
@@ -259,10 +312,14 @@ class EnglishNames:
             if self._has_given_name(run) and last not in words.REGIONS:
                 yield self._as(run, "person", "a given name and a surname")
         elif last in words.THINGS or first in words.THINGS:
-            if self._is_called_body(self._text[max(0, run[0].start - 40) : run[0].start], self._text[run[-1].end : run[-1].end + 80]):
+            if self._is_called_body(
+                self._text[max(0, run[0].start - 40) : run[0].start], self._text[run[-1].end : run[-1].end + 80]
+            ):
                 yield self._as(run, "organisation", "a name next to the word for a body")
         elif self._is_person(run):
-            yield self._as(run, "person", "a given name and a surname", sure=self._has_given_name(run) or self._is_eastern(run))
+            yield self._as(
+                run, "person", "a given name and a surname", sure=self._has_given_name(run) or self._is_eastern(run)
+            )
         elif self._is_heading(run[0].start) or self._is_listed_in_capitals(run):
             return
         else:
@@ -270,14 +327,24 @@ class EnglishNames:
 
     def _unknown(self, run: list[_Token], text: str) -> Iterator[_Found]:
         """Take two or three words with capitals for a person or a body by what is around them."""
-        behind, before = self._text[run[-1].end : run[-1].end + 80], self._text[max(0, run[0].start - 40) : run[0].start]
+        behind, before = (
+            self._text[run[-1].end : run[-1].end + 80],
+            self._text[max(0, run[0].start - 40) : run[0].start],
+        )
         if all(token.text.isupper() for token in run) or len(run) > 4:
             return
         is_known = any(self._inside[token.text] > text.count(token.text) * self._text.count(text) for token in run[-1:])
         if self._is_called_body(before, behind):
             yield self._as(run, "organisation", "a name next to the word for a body")
-        elif _AGE_BEHIND.match(behind) or (_PERSON_BEHIND.match(behind) and not (_IN_PLACE.search(before) and "according" not in before and not re.search(r"(?:of|from) \Z", before))):
-            yield self._as(run, "person", "a name of which something is said that is said of people", sure=len(run) in {2, 3})
+        elif _AGE_BEHIND.match(behind) or (
+            _PERSON_BEHIND.match(behind)
+            and not (
+                _IN_PLACE.search(before) and "according" not in before and not re.search(r"(?:of|from) \Z", before)
+            )
+        ):
+            yield self._as(
+                run, "person", "a name of which something is said that is said of people", sure=len(run) in {2, 3}
+            )
         elif _IN_PLACE.search(before) and not is_known:
             return
         elif is_known or self._office_before(run[0].start):
@@ -287,8 +354,15 @@ class EnglishNames:
         """Whether the text says next to a name that it is that of a body."""
         return (
             re.search(rf"\b(?:{words.BODY_NOUNS}),? [\"']?\Z", before) is not None
-            or re.match(rf"[\"']?, (?:an?|the|which is an?|one of the) (?:[\w-]+ ){{0,4}}?(?:{words.BODY_NOUNS})\b", behind) is not None
-            or re.match(r"'s (?:chief executive|CEO|spokes\w+|chairman|chairwoman|board|shares|shareholders|employees|headquarters|managing director|finance chief|head of \w+|founder|customers|director)\b", behind) is not None
+            or re.match(
+                rf"[\"']?, (?:an?|the|which is an?|one of the) (?:[\w-]+ ){{0,4}}?(?:{words.BODY_NOUNS})\b", behind
+            )
+            is not None
+            or re.match(
+                r"'s (?:chief executive|CEO|spokes\w+|chairman|chairwoman|board|shares|shareholders|employees|headquarters|managing director|finance chief|head of \w+|founder|customers|director)\b",
+                behind,
+            )
+            is not None
         )
 
     def _single(self, token: _Token, *, before_office: bool) -> Iterator[_Found]:
@@ -298,19 +372,33 @@ class EnglishNames:
             return
         before = self._text[max(0, token.start - 40) : token.start]
         behind = self._text[token.end : token.end + 80]
-        if word in words.BODIES or (word in words.BODY_ENDS and word in {"Kremlin", "Pentagon", "Taliban", "Hamas", "Hezbollah"}):
+        if word in words.BODIES or (
+            word in words.BODY_ENDS and word in {"Kremlin", "Pentagon", "Taliban", "Hamas", "Hezbollah"}
+        ):
             yield self._as([token], "organisation", "the name of a body")
         elif plain.isupper() and 2 <= len(plain) <= 6 and plain.isalpha():
             if _DATELINE.match(self._text, token.start - 1):
                 return
             if not self._is_heading(token.start) and self._is_short_for_body(token):
                 yield self._as([token], "organisation", "a name in capitals", sure=False)
-        elif before_office and not self._begins_sentence(token.start) and self._inside[word] >= 1 and word.lower() not in self._lower:
+        elif (
+            before_office
+            and not self._begins_sentence(token.start)
+            and self._inside[word] >= 1
+            and word.lower() not in self._lower
+        ):
             if word.lower() not in words.FUNCTION and not re.search(r"(?:ish|ese|ian|ean|ern|ist)\Z", word):
                 yield self._as([token], "organisation", "a name before an office", sure=False)
         elif self._office_before(token.start) and word.lower() not in self._lower:
-            yield self._as([token], "person", "a name behind an office", sure=False, office=self._office_before(token.start))
-        elif not self._begins_sentence(token.start) and word.lower() not in self._lower and word not in EVERY and self._is_called_body(before, behind):
+            yield self._as(
+                [token], "person", "a name behind an office", sure=False, office=self._office_before(token.start)
+            )
+        elif (
+            not self._begins_sentence(token.start)
+            and word.lower() not in self._lower
+            and word not in EVERY
+            and self._is_called_body(before, behind)
+        ):
             yield self._as([token], "organisation", "a name next to the word for a body")
         elif re.search(rf"\b(?:{words.KIN}),? \Z", before) and word.lower() not in self._lower:
             yield self._as([token], "person", "a given name behind what somebody is to another", sex=sex_of(word))
@@ -324,9 +412,16 @@ class EnglishNames:
             return False
         if self._begins_sentence(token.start) and not self._inside[word]:
             return False
-        if word.lower() in words.OFFICES | words.GROUPS | words.FUNCTION or word in words.PLACES | words.THINGS or word.lower() in OPENERS:
+        if (
+            word.lower() in words.OFFICES | words.GROUPS | words.FUNCTION
+            or word in words.PLACES | words.THINGS
+            or word.lower() in OPENERS
+        ):
             return False
-        return re.match(rf" (?:{words.SAY}|{words.JUDGE})\b", behind) is not None or re.search(r"according to \Z", before) is not None
+        return (
+            re.match(rf" (?:{words.SAY}|{words.JUDGE})\b", behind) is not None
+            or re.search(r"according to \Z", before) is not None
+        )
 
     def _is_short_for_body(self, token: _Token) -> bool:
         """Whether letters are short for a body, as far as the text spells them out."""
@@ -335,7 +430,9 @@ class EnglishNames:
         spelt = re.search(r"((?:[A-Za-z][\w'-]*[ -]){2,8})\(\Z", before)
         if spelt:
             names = spelt[1].replace("-", " ").split()
-            return names[-1] in words.BODY_ENDS or names[-1][0].isupper() and names[-1] not in words.THINGS | words.PLACES
+            return (
+                names[-1] in words.BODY_ENDS or names[-1][0].isupper() and names[-1] not in words.THINGS | words.PLACES
+            )
         first = re.search(rf"((?:[A-Za-z][\w'-]*[ -]){{2,8}})[\"']? ?\({re.escape(token.text)}\)", self._text)
         if first:
             names = first[1].replace("-", " ").split()
@@ -349,7 +446,11 @@ class EnglishNames:
         found = office_words(before[0]) if before else frozenset()
         if not found & words.OFFICES:
             held = re.search(r"([^,.;:\"()—–]*), \Z", self._text[max(0, start - 90) : start])
-            found = office_words(held[1]) if held and re.search(r"\b(?:its|the|his|her|their|'s)\b", held[1]) else frozenset()
+            found = (
+                office_words(held[1])
+                if held and re.search(r"\b(?:its|the|his|her|their|'s)\b", held[1])
+                else frozenset()
+            )
         if not found & words.OFFICES:
             behind = re.match(r", ([^,.;:\"()—–]{3,90})(?=[,.;—–]|\Z| who\b)", self._text[end : end + 100])
             found = office_words(behind[1]) if behind else frozenset()
@@ -385,21 +486,42 @@ class EnglishNames:
             return True
         last = run[-1].text
         if len(run) > 1 and last in words.BODY_ENDS and last not in {"United"}:
-            is_person = len(run) == 2 and run[0].text in EVERY and last in {"Guardian", "Post", "Mirror", "House", "Church", "Watch", "Force", "Guard", "Court", "Albion", "Rover"}
+            is_person = (
+                len(run) == 2
+                and run[0].text in EVERY
+                and last
+                in {
+                    "Guardian",
+                    "Post",
+                    "Mirror",
+                    "House",
+                    "Church",
+                    "Watch",
+                    "Force",
+                    "Guard",
+                    "Court",
+                    "Albion",
+                    "Rover",
+                }
+            )
             return not is_person
         return any(token.text in words.BODY_HEADS for token in run[:-1]) and any(
             token.joint.strip() in {"of", "for", "of the", "for the", "on"} for token in run[1:]
         )
 
     def _is_person(self, run: Sequence[_Token]) -> bool:
-        if not 2 <= len(run) <= 5 or any(token.joint.strip() in {"of", "for", "and", "on", "&", "of the"} for token in run):
+        if not 2 <= len(run) <= 5 or any(
+            token.joint.strip() in {"of", "for", "and", "on", "&", "of the"} for token in run
+        ):
             return False
         if any(token.text.lower() in words.OFFICES for token in run[:1]) or run[0].text in _DAY or run[-1].text in _DAY:
             return False
         if run[-1].text.rstrip(POINT).lower() in SUFFIXES and len(run) > 2:
             run = run[:-1]
-        return self._has_given_name(run) or self._is_eastern(run) or any(
-            re.fullmatch(rf"[A-Z]{POINT}", token.text) for token in run[:2]
+        return (
+            self._has_given_name(run)
+            or self._is_eastern(run)
+            or any(re.fullmatch(rf"[A-Z]{POINT}", token.text) for token in run[:2])
         )
 
     def _has_given_name(self, run: Sequence[_Token]) -> bool:
@@ -417,7 +539,16 @@ class EnglishNames:
     def _is_listed_in_capitals(self, run: Sequence[_Token]) -> bool:
         return all(token.text.isupper() for token in run)
 
-    def _as(self, run: Sequence[_Token], kind: str, rule: str, *, sure: bool = True, sex: str = "", office: frozenset[str] = frozenset()) -> _Found:
+    def _as(
+        self,
+        run: Sequence[_Token],
+        kind: str,
+        rule: str,
+        *,
+        sure: bool = True,
+        sex: str = "",
+        office: frozenset[str] = frozenset(),
+    ) -> _Found:
         start, end = run[0].start, run[-1].end
         text = self._prose.text[start:end]
         possessive = re.search(r"['’]s?\Z", text)
@@ -431,7 +562,11 @@ class EnglishNames:
             sex = next((sex_of(token.text) for token in run[:1] if sex_of(token.text)), "")
         credit = _CREDIT_BEFORE.search(self._text, max(0, start - 30), start) is not None
         around = self._text[end : end + 3]
-        credit = credit or (re.match(r" ?[/|] ?[A-Z]", around) is not None and kind == "person") or self._text[start - 1 : start] == "/"
+        credit = (
+            credit
+            or (re.match(r" ?[/|] ?[A-Z]", around) is not None and kind == "person")
+            or self._text[start - 1 : start] == "/"
+        )
         return _Found(start, end, text, kind, rule, sure, sex, office, credit)
 
     def _joined(self, run: Sequence[_Token]) -> str:
@@ -441,7 +576,13 @@ class EnglishNames:
 TWO = words.TWO_WORD_BODIES
 _OFFICE_WORD = re.compile(rf"[A-Za-zÀ-ÿ{POINT}][\w{POINT}-]*")
 _LAST_VERB = re.compile(rf".*(?:{words.FINITE.pattern}|\band\b|\bwith\b|\bto\b)", re.DOTALL)
-_SPELT = {"defence": "defense", "advisor": "adviser", "co-ordinator": "coordinator", "labour": "labor", "affairs": "foreign"}
+_SPELT = {
+    "defence": "defense",
+    "advisor": "adviser",
+    "co-ordinator": "coordinator",
+    "labour": "labor",
+    "affairs": "foreign",
+}
 
 
 def office_words(phrase: str) -> frozenset[str]:
@@ -452,14 +593,18 @@ def office_words(phrase: str) -> frozenset[str]:
     tokens = _OFFICE_WORD.findall(phrase)
     for at, token in enumerate(tokens):
         two = f"{tokens[at - 1]} {token}" if at else ""
-        state = BY_ADJECTIVE.get(two) or BY_NAME.get(two.replace(POINT, ".")) or (
-            None if two in BY_ADJECTIVE else BY_ADJECTIVE.get(token) or BY_NAME.get(token.replace(POINT, "."))
+        state = (
+            BY_ADJECTIVE.get(two)
+            or BY_NAME.get(two.replace(POINT, "."))
+            or (None if two in BY_ADJECTIVE else BY_ADJECTIVE.get(token) or BY_NAME.get(token.replace(POINT, ".")))
         )
         word = token.lower().rstrip(POINT)
         if state:
             found.add(f"={state.names[0]}")
             if two in BY_ADJECTIVE or two in BY_NAME:
-                found.discard(f"={(BY_ADJECTIVE.get(token) or BY_NAME.get(token) or state).names[0]}") if (BY_ADJECTIVE.get(token) or BY_NAME.get(token)) not in {None, state} else None
+                found.discard(f"={(BY_ADJECTIVE.get(token) or BY_NAME.get(token) or state).names[0]}") if (
+                    BY_ADJECTIVE.get(token) or BY_NAME.get(token)
+                ) not in {None, state} else None
         elif word in words.OFFICES or word in words.FUNCTION:
             found.add(_SPELT.get(word, word))
     return frozenset(found)
@@ -502,13 +647,13 @@ class _Grouping:
         return self._mentions
 
     def _add_person(self, each: _Found) -> None:
-        surname, given = _parts(each.text)
+        surname, given = parts_of(each.text)
         key = _key(each.text)
         somebody = self._people.get(key) or next(
             (
                 person
                 for person in self._people.values()
-                if person.surname == surname and _is_same_given(_parts(person.name)[1], given)
+                if person.surname == surname and _is_same_given(parts_of(person.name)[1], given)
             ),
             None,
         )
@@ -524,7 +669,9 @@ class _Grouping:
     def _add_titled(self, each: _Found) -> None:
         """Add somebody of whom the text gives one name alone."""
         key = _key(each.text)
-        somebody = self._people.setdefault(key, Somebody(each.text, "person", each.rule, each.sure, each.sex, each.text))
+        somebody = self._people.setdefault(
+            key, Somebody(each.text, "person", each.rule, each.sure, each.sex, each.text)
+        )
         self._note(each, somebody)
 
     def _add(self, each: _Found, name: str) -> None:
@@ -541,7 +688,11 @@ class _Grouping:
         """Return what letters in capitals are short for, where the text says it."""
         text = each.text.replace(POINT, ".")
         letters = text.replace(".", "")
-        misspelt = [name for name in BY_NAME if len(name) == len(letters) > 3 and name.isupper() and sorted(name) == sorted(letters)]
+        misspelt = [
+            name
+            for name in BY_NAME
+            if len(name) == len(letters) > 3 and name.isupper() and sorted(name) == sorted(letters)
+        ]
         if misspelt and letters not in BY_NAME:
             return BY_NAME[misspelt[0]].names[0]
         first, space, rest = text.partition(" ")
@@ -550,9 +701,18 @@ class _Grouping:
         if letters.isupper() and " " not in letters:
             for other in self._found:
                 behind = self._prose.pointed[other.end : other.end + 4 + len(text)]
-                if other.kind == "organisation" and other.text != each.text and re.match(rf"[\"']? ?\({re.escape(each.text)}\)", behind):
+                if (
+                    other.kind == "organisation"
+                    and other.text != each.text
+                    and re.match(rf"[\"']? ?\({re.escape(each.text)}\)", behind)
+                ):
                     return _plain(other.text)
-                if other.kind == "organisation" and " " in other.text and _initials(other.text) == letters and len(letters) > 2:
+                if (
+                    other.kind == "organisation"
+                    and " " in other.text
+                    and _initials(other.text) == letters
+                    and len(letters) > 2
+                ):
                     return _plain(other.text)
         return _plain(each.text)
 
@@ -563,16 +723,20 @@ class _Grouping:
                 if match.start() in self._taken or not _acts_as_government(self._prose.pointed, *match.span()):
                     continue
                 name = state.names[0]
-                somebody = self._others.setdefault(name, Somebody(name, "state", "a capital that stands for a government", sure=False))
+                somebody = self._others.setdefault(
+                    name, Somebody(name, "state", "a capital that stands for a government", sure=False)
+                )
                 self._note(_Found(*match.span(), match[0], "state", ""), somebody, full=False)
 
     def _add_short(self) -> None:
         """Add surnames, and given names, that are used alone, in the order of the text."""
         short = {person.surname for person in self._people.values()}
-        short |= {_parts(person.name)[1].split(" ")[0] for person in self._people.values()}
+        short |= {parts_of(person.name)[1].split(" ")[0] for person in self._people.values()}
         titled = {each.start: each for each in self._found if each.kind == "person" and " " not in each.text}
         last: dict[str, tuple[Somebody, int]] = {}
-        spelt = "|".join(sorted(map(re.escape, short - {""} - BY_NAME.keys() - BY_ADJECTIVE.keys()), key=len, reverse=True))
+        spelt = "|".join(
+            sorted(map(re.escape, short - {""} - BY_NAME.keys() - BY_ADJECTIVE.keys()), key=len, reverse=True)
+        )
         for match in re.finditer(rf"(?<![\w-])(?:{spelt})(?!\w|-[A-Za-z])", self._prose.pointed) if spelt else ():
             if match.start() in self._taken or self._is_of_longer(match) or len(match[0]) < 2:
                 continue
@@ -590,7 +754,9 @@ class _Grouping:
         """Return whom a surname means at a place: whom it meant before, unless another became what the text is about."""
         bearers = self._bearers(word, offset)
         if titled and titled.office:
-            fitting = [each for each in bearers if any(titled.office & office & words.OFFICES for office in each.offices)]
+            fitting = [
+                each for each in bearers if any(titled.office & office & words.OFFICES for office in each.offices)
+            ]
             if len(fitting) == 1:
                 return fitting[0], True
         known = [each for each in bearers if min(_full_places(each), default=0) <= offset]
@@ -603,7 +769,9 @@ class _Grouping:
             for each in bearers
             if each is not last[0] and any(last[1] < at <= offset and self._is_subject(at) for at in _full_places(each))
         ]
-        rivals = [each for each in known if each is not last[0] and any(self._is_subject(at) for at in _full_places(each))]
+        rivals = [
+            each for each in known if each is not last[0] and any(self._is_subject(at) for at in _full_places(each))
+        ]
         return (newer[0], False) if newer else (last[0], not rivals)
 
     def _is_subject(self, offset: int) -> bool:
@@ -622,7 +790,7 @@ class _Grouping:
     def _bearers(self, word: str, offset: int) -> list[Somebody]:
         """Return who may be meant by a surname or a given name alone, who was named last first."""
         bearers = [p for p in self._people.values() if p.surname == word] or [
-            p for p in self._people.values() if _parts(p.name)[1].split(" ")[0] == word
+            p for p in self._people.values() if parts_of(p.name)[1].split(" ")[0] == word
         ]
 
         def distance(person: Somebody) -> tuple[bool, int]:
@@ -656,12 +824,14 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in re.findall(r"[A-Z][\w]*", name))
 
 
-def _parts(name: str) -> tuple[str, str]:
+def parts_of(name: str) -> tuple[str, str]:
     """Return the surname and the given names of a name."""
     parts = [part for part in name.replace(POINT, "").split() if part.rstrip(".").lower() not in SUFFIXES]
     if len(parts) < 2:
         return (parts[0] if parts else name), ""
-    is_eastern = parts[0] in _EAST and parts[0] not in EVERY or (parts[0] in _EAST and ("-" in parts[1] or len(parts) == 3))
+    is_eastern = (
+        parts[0] in _EAST and parts[0] not in EVERY or (parts[0] in _EAST and ("-" in parts[1] or len(parts) == 3))
+    )
     if is_eastern and (len(parts) == 3 or "-" in parts[1] or parts[1] not in EVERY) and parts[-1] not in _EAST:
         return parts[0], " ".join(parts[1:])
     return parts[-1], " ".join(parts[:-1])
@@ -671,19 +841,34 @@ def _is_same_given(a: str, b: str) -> bool:
     if not a or not b:
         return True
     first, second = _key(a), _key(b)
-    return first == second or first.startswith(second) or second.startswith(first) or _key(a.split()[0]) == _key(b.split()[0]) and len(_key(a.split()[0])) > 1 and (" " in a or " " in b) and "-" not in a + b and not a.split()[0][0].islower() and a.split()[0] in EVERY
+    return (
+        first == second
+        or first.startswith(second)
+        or second.startswith(first)
+        or _key(a.split()[0]) == _key(b.split()[0])
+        and len(_key(a.split()[0])) > 1
+        and (" " in a or " " in b)
+        and "-" not in a + b
+        and not a.split()[0][0].islower()
+        and a.split()[0] in EVERY
+    )
 
 
 _GOVERNS = re.compile(
     rf"'s? (?:support|plans?|stance|position|policy|decision|involvement|demand|offer|threats?|claims?|denial|government|role|intention|response|help|aid|war|move|refusal)"
     rf"| (?:has|had|have|may|might|will|would|could|should|must|is|was|did|does|wants?|wanted|plans?|planned|claims?|claimed|says|said|denies|denied|insists|insisted|warned|warns|accused|accuses|provide[ds]?|agreed|agrees|test-fired|fired|launched|sent|sends|refused|refuses|hopes?|fears?|sees|saw|intends?|sought|seeks|supports?|assisted|assists|backed|backs|pledged|promised|offered|responded|called|calls)\b"
 )
-_ACTED_ON = re.compile(r"(?:\b(?:support for|provide|provided|assisted|aid to|urged|accused|pressed|told|asked|help|against|by|with|between) )\Z")
+_ACTED_ON = re.compile(
+    r"(?:\b(?:support for|provide|provided|assisted|aid to|urged|accused|pressed|told|asked|help|against|by|with|between) )\Z"
+)
 
 
 def _acts_as_government(text: str, start: int, end: int) -> bool:
     """Whether the name of a capital is used for a government: it does something, or something is done to it."""
     before = text[max(0, start - 40) : start]
-    if re.search(r"\b(?:in|at|near|outside|from|to|of|around|into|leaving|visit|visited|for|via|across|toward|towards)\s\Z", before):
+    if re.search(
+        r"\b(?:in|at|near|outside|from|to|of|around|into|leaving|visit|visited|for|via|across|toward|towards)\s\Z",
+        before,
+    ):
         return re.search(r"(?:aid to|support for|pressure on|sanctions on|weapons to|arms to)\s\Z", before) is not None
     return _GOVERNS.match(text, end) is not None or _ACTED_ON.search(before) is not None

@@ -27,14 +27,22 @@ _VERB = re.compile(
 _ACCORDING = re.compile(
     r"(?i:\baccording to|\bin the (?:words|view|opinion|eyes|judgment|judgement) of|\bto quote|\bas told by|\bas stated by|\bin a (?:statement|letter|post|message|email) (?:from|by)) "
 )
-_PUT_IT = re.compile(r"\b[Aa]s (?=[^,.;:\"]{2,60}? (?:put|puts|said|says|described|describes|called|calls|phrased|noted|wrote) (?:it|them)?\b)")
-_AGENT = re.compile(rf"(?<![\w'-])(?:told|informed|warned|advised|asked|described|called|dubbed|labell?ed|branded|hailed|denounced|condemned|criticised|criticized|praised|dismissed|termed|deemed|what) (?:[\w'-]+ ){{0,3}}?by ")
-_CITED = re.compile(r"\b(?:quoted|quotes|quoting|cited|cites|citing) (?P<who>[^,.;:\"]{2,70}?) (?:as saying|as having said|as stating|saying|who said)\b")
+_PUT_IT = re.compile(
+    r"\b[Aa]s (?=[^,.;:\"]{2,60}? (?:put|puts|said|says|described|describes|called|calls|phrased|noted|wrote) (?:it|them)?\b)"
+)
+_AGENT = re.compile(
+    rf"(?<![\w'-])(?:told|informed|warned|advised|asked|described|called|dubbed|labell?ed|branded|hailed|denounced|condemned|criticised|criticized|praised|dismissed|termed|deemed|what) (?:[\w'-]+ ){{0,3}}?by "
+)
+_CITED = re.compile(
+    r"\b(?:quoted|quotes|quoting|cited|cites|citing) (?P<who>[^,.;:\"]{2,70}?) (?:as saying|as having said|as stating|saying|who said)\b"
+)
 _NOUNS = (
     "words|word|warning|claim|claims|remark|remarks|view|phrase|assertion|promise|demand|comment|comments|description|verdict|line|quip|complaint"
     "|response|answer|reply|plea|vow|pledge|insistence|assessment|statement|motto|message|advice|appeal|call|suggestion|prediction|admission|explanation|apology|question|conclusion|argument|characterisation|characterization|reaction|retort|tweet|post|letter|speech|term|term for it|label"
 )
-_OWNED = re.compile(rf"(?P<who>(?:[\w{POINT}'-]+ ){{0,5}}?[\w{POINT}-]+)'s? (?:[\w-]+ ){{0,2}}?(?:{_NOUNS})(?= (?:that|of|about|on|for|to|was|is|were|as|:|at|in|when|after|from)\b|:| \"|,? \"|\.)")
+_OWNED = re.compile(
+    rf"(?P<who>(?:[\w{POINT}'-]+ ){{0,5}}?[\w{POINT}-]+)'s? (?:[\w-]+ ){{0,2}}?(?:{_NOUNS})(?= (?:that|of|about|on|for|to|was|is|were|as|:|at|in|when|after|from)\b|:| \"|,? \"|\.)"
+)
 _FOR = re.compile(r"\AFor (?P<who>[A-Z][^,\"]{1,60}), ")
 _SPEAKER_LINE = re.compile(r"\A[\"(]?(?P<who>[A-Z][\w․'-]*(?: [A-Z(][\w․')-]*){0,4}): ?\"?\Z")
 _SAID_BY_NEXT = re.compile(
@@ -59,19 +67,37 @@ _OPENERS = frozenset(
     " Last This Next Both".split()
 )
 _AUX = frozenset(words.AUXILIARY.split("|"))
-_STRICT = frozenset("said says told added stated explained warned insisted argued replied wrote claimed say announced suggests claims asserted called".split())
-_DETERMINERS = frozenset("the a an his her its their our my one another some several two three four many most both all no any this that these those".split())
-_INDEFINITE = re.compile(r"(?:an?|one|another|some|several|two|three|four|five|many|most|few|a few|other) ", re.IGNORECASE)
+_STRICT = frozenset(
+    "said says told added stated explained warned insisted argued replied wrote claimed say announced suggests claims asserted called".split()
+)
+_DETERMINERS = frozenset(
+    "the a an his her its their our my one another some several two three four many most both all no any this that these those".split()
+)
+_INDEFINITE = re.compile(
+    r"(?:an?|one|another|some|several|two|three|four|five|many|most|few|a few|other) ", re.IGNORECASE
+)
 _HEAD_END = re.compile(r" (?:of|for|from|in|at|on|with|who|whose|to|near|outside|against|representing|and|or)\b|,")
-_APPOSITIVE = re.compile(r"\s*(?:an?|the|who|whose|which|his|her|its|their|one|now|then|aged|\d|[A-Z][\w․'-]*|[a-z]+'s|chief|head|president|chair\w*|director|founder|co-\w+|professor|spokes\w+|mayor|leader|former|senior|deputy|himself|herself|also|whom|speaking|author|owner|vice|acting|executive|managing|minister|secretary|where)\b|\s*\d")
+_APPOSITIVE = re.compile(
+    r"\s*(?:an?|the|who|whose|which|his|her|its|their|one|now|then|aged|\d|[A-Z][\w․'-]*|[a-z]+'s|chief|head|president|chair\w*|director|founder|co-\w+|professor|spokes\w+|mayor|leader|former|senior|deputy|himself|herself|also|whom|speaking|author|owner|vice|acting|executive|managing|minister|secretary|where)\b|\s*\d"
+)
 _INVERTED_END = re.compile(
     rf"\s*(?:[,.;:\"(–—?!|]|\Z)|\s+(?:on|in|at|after|before|during|when|as|while|last|yesterday|today|with|who|whose|this|through|by|to|earlier|late|via|because|but|although|following|about|if|upon|amid|since|over|into|that|and (?=[a-z]|[A-Z]\w+ (?:said|says))|{words.TIMES})(?![\w-])"
 )
-_NAMED_NEXT = re.compile(rf", (?P<name>[A-ZÀ-Þ][\w{POINT}'-]+(?: [A-ZÀ-Þ][\w{POINT}'-]+){{1,3}})(?=[,.;:\"]|\Z| (?:said|says|told|added|of|who|on|in)\b)")
-_TITLE_CASE = re.compile(r"(?:[A-Z0-9][\w'’&.-]*|of|the|and|for|on|in|to|a|an)(?: (?:[A-Z0-9][\w'’&.-]*|of|the|and|for|on|in|to|a|an))*")
-_PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|been|being|be|widely|so|often|also|once|sometimes|commonly|officially|jokingly|locally),? |, |what is |\bthe |\bso-)\Z")
-_NOUN_BEFORE = re.compile(r"(?:\b(?:over|of|in|on|at|with|by|for|from|about|into|amid|despite|under|through|an?|the|his|her|their|its|our|my|no|any|some|these|those|such|many|other|new|recent|more|to|'s|s')|'s) \Z")
-_EVIDENCE = frozenset("analysis analyses estimate estimates figures data count counts calculations records statistics account accounts assessment projections forecast forecasts numbers tally findings research poll polls census reckoning audit inspection investigation".split())
+_NAMED_NEXT = re.compile(
+    rf", (?P<name>[A-ZÀ-Þ][\w{POINT}'-]+(?: [A-ZÀ-Þ][\w{POINT}'-]+){{1,3}})(?=[,.;:\"]|\Z| (?:said|says|told|added|of|who|on|in)\b)"
+)
+_TITLE_CASE = re.compile(
+    r"(?:[A-Z0-9][\w'’&.-]*|of|the|and|for|on|in|to|a|an)(?: (?:[A-Z0-9][\w'’&.-]*|of|the|and|for|on|in|to|a|an))*"
+)
+_PASSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were|been|being|be|widely|so|often|also|once|sometimes|commonly|officially|jokingly|locally),? |, |what is |\bthe |\bso-)\Z"
+)
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:over|of|in|on|at|with|by|for|from|about|into|amid|despite|under|through|an?|the|his|her|their|its|our|my|no|any|some|these|those|such|many|other|new|recent|more|to|'s|s')|'s) \Z"
+)
+_EVIDENCE = frozenset(
+    "analysis analyses estimate estimates figures data count counts calculations records statistics account accounts assessment projections forecast forecasts numbers tally findings research poll polls census reckoning audit inspection investigation".split()
+)
 _BREAK = re.compile(r";|(?<!, )\bbut\b|, (?:and|but|while|so|whereas|although|though) ")
 _TERM_WORDS = 4
 
@@ -136,7 +162,9 @@ class EnglishSpeakers:
         for claim in behind:
             if claim.rule == "according to" or self._told[: claim.start].rstrip().endswith(","):
                 return self._voice(claim)
-        if before and re.search(r"confirm|report|estimat|announce|disclos|reveal|count", self._told[before[-1].start : before[-1].end]):
+        if before and re.search(
+            r"confirm|report|estimat|announce|disclos|reveal|count", self._told[before[-1].start : before[-1].end]
+        ):
             return self._voice(before[-1])
         return NOBODY
 
@@ -180,7 +208,12 @@ class EnglishSpeakers:
             between = told[quoted.closed : claim.start]
             if not re.fullmatch(r"[\s,–—-]*", between):
                 break
-            has_comma = "," in between or told[quoted.closed - 2 : quoted.closed - 1] in ",?!…—-" or "–" in between or "—" in between
+            has_comma = (
+                "," in between
+                or told[quoted.closed - 2 : quoted.closed - 1] in ",?!…—-"
+                or "–" in between
+                or "—" in between
+            )
             ends = re.match(r"[\s]*(?:[.,;:!?–—\"]|\Z)", told[claim.end :]) is not None
             if claim.grade == "judged" and not has_comma:
                 break
@@ -214,7 +247,9 @@ class EnglishSpeakers:
         head = told[sentence.start : quoted.opened]
         line = _SPEAKER_LINE.match(head)
         if line:
-            return self._resolved((sentence.start + line.start("who"), sentence.start + line.end("who")), "a name before a colon")
+            return self._resolved(
+                (sentence.start + line.start("who"), sentence.start + line.end("who")), "a name before a colon"
+            )
         return None
 
     def _later_behind(self, quoted: Quoted, claims: list[_Claim], end: int) -> Voice | None:
@@ -288,7 +323,9 @@ class EnglishSpeakers:
         following_number = number + 1
         if following_number < len(prose.sentences):
             after = prose.sentences[following_number]
-            said = _SAID_BY_NEXT.match(self._told, after.start, after.end) or _SAID_BY_NEXT.match(self._told[after.start : after.end])
+            said = _SAID_BY_NEXT.match(self._told, after.start, after.end) or _SAID_BY_NEXT.match(
+                self._told[after.start : after.end]
+            )
             if said and after.paragraph <= paragraph + 1:
                 start = after.start + said.end() if said.string is not self._told else said.end()
                 who = self._inverted(start, after.end)
@@ -298,7 +335,10 @@ class EnglishSpeakers:
             before = self._voice_before(number)
             if before:
                 direct = earlier is not None and prose.sentence_number(earlier.opened) >= number - 1
-                return before._replace(sure=before.sure and (direct or before.rule != "whom the sentence is about"), rule="who spoke in the sentence before")
+                return before._replace(
+                    sure=before.sure and (direct or before.rule != "whom the sentence is about"),
+                    rule="who spoke in the sentence before",
+                )
         before = self._voice_before(number, paragraphs=1)
         if before:
             return before._replace(sure=False, rule="who spoke in the paragraph before")
@@ -309,7 +349,13 @@ class EnglishSpeakers:
         return NOBODY
 
     def _is_alone(self, quoted: Quoted) -> bool:
-        return re.fullmatch(r"[\W]*", self._told[slice(*self._prose.span(self._prose.sentence_at(quoted.opened)))].replace(FILLER, "")) is not None
+        return (
+            re.fullmatch(
+                r"[\W]*",
+                self._told[slice(*self._prose.span(self._prose.sentence_at(quoted.opened)))].replace(FILLER, ""),
+            )
+            is not None
+        )
 
     def _quoted_before(self, quoted: Quoted) -> Quoted | None:
         earlier = [each for each in self._prose.outer if each.opened < quoted.opened and not each.is_work]
@@ -332,7 +378,9 @@ class EnglishSpeakers:
         claims = [claim for claim in self._claims_in(number) if claim.grade == "said" and self._is_animate(claim)]
         if claims:
             return self._voice(claims[0] if self._told[sentence.start : claims[0].start].count('"') else claims[-1])
-        quoted = [each for each in self._prose.outer if sentence.start <= each.opened < sentence.end and not each.is_work]
+        quoted = [
+            each for each in self._prose.outer if sentence.start <= each.opened < sentence.end and not each.is_work
+        ]
         for each in reversed(quoted):
             voice = self.voice_of(each)
             if voice.who:
@@ -346,15 +394,26 @@ class EnglishSpeakers:
         """Return who says what is quoted within a quotation."""
         outer = next(each for each in self._prose.outer if each.start <= quoted.opened < each.end)
         text = self._prose.pointed
-        before, behind = text[max(outer.start, quoted.opened - 80) : quoted.opened], text[quoted.closed : min(outer.end, quoted.closed + 80)]
+        before, behind = (
+            text[max(outer.start, quoted.opened - 80) : quoted.opened],
+            text[quoted.closed : min(outer.end, quoted.closed + 80)],
+        )
         start = max(outer.start, quoted.opened - 80)
-        said = re.search(rf"(?P<who>(?:[A-Z][\w{POINT}'-]*(?: [A-Z][\w{POINT}'-]*){{0,3}}|(?:the|my|our|his|her|their|a|an) (?:[\w-]+ ){{0,3}}?[\w-]+|I|he|she|they|we|you|people|everyone|somebody|someone)) (?:\w+ly |just |always |would |will |to )?(?:{words.SAY}|called|calls)(?: (?:me|us|him|her|them|you|it|back|to \w+))?[,:]? ?(?:that )?\Z", before)
+        said = re.search(
+            rf"(?P<who>(?:[A-Z][\w{POINT}'-]*(?: [A-Z][\w{POINT}'-]*){{0,3}}|(?:the|my|our|his|her|their|a|an) (?:[\w-]+ ){{0,3}}?[\w-]+|I|he|she|they|we|you|people|everyone|somebody|someone)) (?:\w+ly |just |always |would |will |to )?(?:{words.SAY}|called|calls)(?: (?:me|us|him|her|them|you|it|back|to \w+))?[,:]? ?(?:that )?\Z",
+            before,
+        )
         if said:
             return self._within_resolved(said["who"], (start + said.start("who"), start + said.end("who")), outer)
-        said = re.match(rf",? ?(?:(?P<who>(?:[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,3}}|(?:the|my|our|his|her) [\w-]+|I|he|she|they|we)) (?:{words.SAY})|(?:said|says) (?P<by>(?:[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,3}}|(?:the|my|our|his|her|their) [\w-]+)))\b", behind)
+        said = re.match(
+            rf",? ?(?:(?P<who>(?:[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,3}}|(?:the|my|our|his|her) [\w-]+|I|he|she|they|we)) (?:{words.SAY})|(?:said|says) (?P<by>(?:[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,3}}|(?:the|my|our|his|her|their) [\w-]+)))\b",
+            behind,
+        )
         if said:
             group = "who" if said["who"] else "by"
-            return self._within_resolved(said[group], (quoted.closed + said.start(group), quoted.closed + said.end(group)), outer)
+            return self._within_resolved(
+                said[group], (quoted.closed + said.start(group), quoted.closed + said.end(group)), outer
+            )
         return Voice(None, False, "words quoted within a quotation")
 
     def _within_resolved(self, who: str, span: Stretch, outer: Quoted) -> Voice:
@@ -392,7 +451,13 @@ class EnglishSpeakers:
             yield _Claim(match.start(), match.end(), match.span("who"), "judged", "whose words they are called")
         first = _FOR.match(told[start:end])
         if first:
-            yield _Claim(start, start + first.end(), (start + first.start("who"), start + first.end("who")), "judged", "for whom it is so")
+            yield _Claim(
+                start,
+                start + first.end(),
+                (start + first.start("who"), start + first.end("who")),
+                "judged",
+                "for whom it is so",
+            )
 
     def _verbs(self, start: int, end: int) -> Iterator[_Claim]:
         told = self._told
@@ -413,17 +478,39 @@ class EnglishSpeakers:
         before = told[start : verb.start()]
         if _NOUN_BEFORE.search(before) and verb["quoted"] is None:
             return None
-        if not is_said and verb[0].endswith(("ed", "t", "n")) and _PASSIVE.search(before) and not re.search(r"(?:who|which|that),? \Z", before):
+        if (
+            not is_said
+            and verb[0].endswith(("ed", "t", "n"))
+            and _PASSIVE.search(before)
+            and not re.search(r"(?:who|which|that),? \Z", before)
+        ):
             if re.match(r" (?:as|an?|the|\")", told[verb.end() :]) and not _AGENT.match(told, verb.start()):
                 is_appositive = re.search(r", \Z", before) and self._has_appositive_subject(start, verb.start())
                 if not is_appositive:
                     return _Claim(verb.start(), verb.end(), None, grade, "a passive without its agent")
-        if is_said and re.search(r"\b(?:is|are|was|were|been|be|being) (?:\w+ly )?\Z", before) and verb["quoted"] is None:
+        if (
+            is_said
+            and re.search(r"\b(?:is|are|was|were|been|be|being) (?:\w+ly )?\Z", before)
+            and verb["quoted"] is None
+        ):
             return None  # `was told`, `was asked`
         subject = self._subject(start, verb.start())
         if subject:
-            plain = re.match(r"(?:said|says|say|read|reads|stated|states|added|adds|noted|warned|warns|goes on|went on|continued|concluded|suggests|suggested|declared|called|calls|described|describes|announced|explained)\b", verb[0]) is not None
-            return _Claim(subject[0], verb.end(), subject, grade, "the subject of a verb of saying" if is_said else "the subject of a verb of judging", plain)
+            plain = (
+                re.match(
+                    r"(?:said|says|say|read|reads|stated|states|added|adds|noted|warned|warns|goes on|went on|continued|concluded|suggests|suggested|declared|called|calls|described|describes|announced|explained)\b",
+                    verb[0],
+                )
+                is not None
+            )
+            return _Claim(
+                subject[0],
+                verb.end(),
+                subject,
+                grade,
+                "the subject of a verb of saying" if is_said else "the subject of a verb of judging",
+                plain,
+            )
         if is_said and re.search(r"[\"–—,]\s*(?:\w+ly )?\Z", before):
             who = self._inverted(verb.end() + 1, end)
             if who and told[verb.end() : verb.end() + 1] == " ":
@@ -459,7 +546,11 @@ class EnglishSpeakers:
         adverbs = _ADVERB.search(head)
         if adverbs and not (adverbs.start() == 0 and adverbs[0].strip(" ,")[:1].isupper()):
             had_comma = adverbs[0].lstrip().startswith(",") and adverbs[0].count(",") > 1
-            head = head[: adverbs.start()] + ("," if adverbs[0].lstrip().startswith(",") and not had_comma and head[: adverbs.start()].count(",") else "")
+            head = head[: adverbs.start()] + (
+                ","
+                if adverbs[0].lstrip().startswith(",") and not had_comma and head[: adverbs.start()].count(",")
+                else ""
+            )
             if head.endswith(",") and not re.search(r",[^,]+,\Z", head):
                 head = head[:-1]
         head = head.rstrip()
@@ -504,10 +595,23 @@ class EnglishSpeakers:
             small = word.lower()
             if word in ',;:"–—()…|.!?':
                 break
-            if small in _STOPS and not (small == "as" and at < len(tokens)) or small in _AUX or (small in _STRICT and word.islower()):
+            if (
+                small in _STOPS
+                and not (small == "as" and at < len(tokens))
+                or small in _AUX
+                or (small in _STRICT and word.islower())
+            ):
                 if not (small in {"with"} and at < len(tokens) and at > 1):
                     break
-            if re.search(r"'(?:s|re|ve|ll|d)\Z", small) and small.split("'")[0] in {"it", "he", "she", "they", "we", "that", "there"}:
+            if re.search(r"'(?:s|re|ve|ll|d)\Z", small) and small.split("'")[0] in {
+                "it",
+                "he",
+                "she",
+                "they",
+                "we",
+                "that",
+                "there",
+            }:
                 break
             if small == "and" and not self._is_pair(tokens, at):
                 break
@@ -515,7 +619,14 @@ class EnglishSpeakers:
                 at -= 1
                 break
             at -= 1
-        while at < len(tokens) and (tokens[at][0] in _OPENERS or tokens[at][0].lower() in {"and", "of", "to", "by", "with", "for", "from", "meanwhile"}) and len(tokens) - at > 1:
+        while (
+            at < len(tokens)
+            and (
+                tokens[at][0] in _OPENERS
+                or tokens[at][0].lower() in {"and", "of", "to", "by", "with", "for", "from", "meanwhile"}
+            )
+            and len(tokens) - at > 1
+        ):
             at += 1
         if at < len(tokens) and tokens[at][0] in _PREPOSITIONS:
             at = self._behind_preposition(tokens, at)
@@ -542,7 +653,17 @@ class EnglishSpeakers:
         for number in range(at + 2, len(tokens)):
             word, before = tokens[number][0], tokens[number - 1][0]
             begins = word.lower() in _DETERMINERS | words.PRONOUNS or word.lower() in words.GROUPS
-            if (begins or (word[0].isupper() and not before[0].isupper())) and before.lower() not in {"of", "the", "for", "and", "in", "to", "with", "a", "an"}:
+            if (begins or (word[0].isupper() and not before[0].isupper())) and before.lower() not in {
+                "of",
+                "the",
+                "for",
+                "and",
+                "in",
+                "to",
+                "with",
+                "a",
+                "an",
+            }:
                 return number
         return len(tokens)
 
@@ -556,9 +677,18 @@ class EnglishSpeakers:
         if not first or first[0].lower() in words.NO_SUBJECTS - {"a"}:
             return None
         small = first[0].lower()
-        is_start = first[0][0].isupper() or small in _DETERMINERS | words.PRONOUNS | words.GROUPS | words.OFFICES | words.FUNCTION | words.DOCUMENTS or first[0].endswith("'s") or first[0][0].isdigit()
+        is_start = (
+            first[0][0].isupper()
+            or small in _DETERMINERS | words.PRONOUNS | words.GROUPS | words.OFFICES | words.FUNCTION | words.DOCUMENTS
+            or first[0].endswith("'s")
+            or first[0][0].isdigit()
+        )
         is_start = is_start or re.match(r"[a-z][\w-]+(?: [a-z][\w-]+){0,2} [A-Z]", text) is not None
-        if not is_start and not (of or re.match(r"(?:[\w-]+ ){1,3}(?:who|of|from|for|in|at)\b", text) or any(w in words.GROUPS | words.OFFICES for w in re.findall(r"[\w-]+", text[:40])[:3])):
+        if not is_start and not (
+            of
+            or re.match(r"(?:[\w-]+ ){1,3}(?:who|of|from|for|in|at)\b", text)
+            or any(w in words.GROUPS | words.OFFICES for w in re.findall(r"[\w-]+", text[:40])[:3])
+        ):
             return None
         stop = _INVERTED_END.search(text)
         length = stop.start() if stop else len(text)
@@ -598,7 +728,9 @@ class EnglishSpeakers:
         if pronoun:
             return start + at, start + at + pronoun.end()
         verb = words.FINITE.search(text, at)
-        named = next((each for each in self._cast.between(start + at, start + at + 1) if each.who.kind == "person"), None)
+        named = next(
+            (each for each in self._cast.between(start + at, start + at + 1) if each.who.kind == "person"), None
+        )
         if named and re.match(r" (?!and\b|or\b|of\b|who\b)[a-z]", told[named.end : named.end + 3]):
             return named.start, named.end
         head = text[at : verb.start()] if verb else ""
@@ -609,8 +741,14 @@ class EnglishSpeakers:
             named = next(iter(self._cast.between(start + at + comma, start + at + comma + 3)), None)
             head = head[:comma]
             is_appositive = named and (named.who.kind == "person" or told[named.end : named.end + 1] == ",")
-            if named and is_appositive and self._name_in(start + at + max(0, comma - 2), start + at + comma) is None and not any(
-                each.end == start + at + comma and each.who.kind == "person" for each in self._cast.between(start + at, start + at + comma)
+            if (
+                named
+                and is_appositive
+                and self._name_in(start + at + max(0, comma - 2), start + at + comma) is None
+                and not any(
+                    each.end == start + at + comma and each.who.kind == "person"
+                    for each in self._cast.between(start + at, start + at + comma)
+                )
             ):
                 return named.start, named.end
         head = re.sub(r"\s(?:also|then|later|never|still|\w+ly|who|which|that)\s*\Z", "", head.rstrip())
@@ -629,7 +767,9 @@ class EnglishSpeakers:
     def _other_subject(self, end: int, start: int) -> bool:
         """Whether another one becomes the subject between two places: `said no, but the mayor had`."""
         between = self._told[end:start]
-        for match in re.finditer(r"(?:, (?:and|but|while|so)|; ?(?:and|but)?|\b(?:but|while|whereas|although|though)|, and) ", between):
+        for match in re.finditer(
+            r"(?:, (?:and|but|while|so)|; ?(?:and|but)?|\b(?:but|while|whereas|although|though)|, and) ", between
+        ):
             rest = between[match.end() :]
             if rest.startswith("that "):
                 continue
@@ -661,7 +801,11 @@ class EnglishSpeakers:
         if not nouns:
             return "thing"
         last = nouns[-1].lower()
-        if _is_of(last, words.GROUPS) or _is_of(last, words.OFFICES) or last.endswith(("man", "woman", "men", "women", "people")):
+        if (
+            _is_of(last, words.GROUPS)
+            or _is_of(last, words.OFFICES)
+            or last.endswith(("man", "woman", "men", "women", "people"))
+        ):
             return "animate"
         if _is_of(last, words.DOCUMENTS):
             return "document"
@@ -670,9 +814,27 @@ class EnglishSpeakers:
         tail = self._told[head_end : span[1]]
         if last in _EVIDENCE:
             return "document"
-        if last in {"one", "another", "others", "some", "many", "most", "few", "all", "both", "each", "everyone", "someone", "somebody", "nobody", "anyone"}:
+        if last in {
+            "one",
+            "another",
+            "others",
+            "some",
+            "many",
+            "most",
+            "few",
+            "all",
+            "both",
+            "each",
+            "everyone",
+            "someone",
+            "somebody",
+            "nobody",
+            "anyone",
+        }:
             return "animate"
-        if last in {"number", "group", "majority", "series", "pair", "handful", "spokesperson"} and re.match(r" of ", tail):
+        if last in {"number", "group", "majority", "series", "pair", "handful", "spokesperson"} and re.match(
+            r" of ", tail
+        ):
             return "animate"
         return "thing"
 
@@ -697,13 +859,24 @@ class EnglishSpeakers:
             return False
         last = rest[-1].lower()
         is_state = re.search(r"(?:[A-Z]\S*|[a-z]+)\Z", words_before[-1]) is not None
-        return is_state and (_is_of(last, words.GROUPS) or _is_of(last, words.OFFICES)) and not _is_of(words_before[-1].lower(), words.GROUPS | words.OFFICES) and not any(
-            each.end == span[0] + before and each.who.kind == "person" for each in self._cast.between(*span)
+        return (
+            is_state
+            and (_is_of(last, words.GROUPS) or _is_of(last, words.OFFICES))
+            and not _is_of(words_before[-1].lower(), words.GROUPS | words.OFFICES)
+            and not any(
+                each.end == span[0] + before and each.who.kind == "person" for each in self._cast.between(*span)
+            )
         )
 
     def _voice(self, claim: _Claim, *, sure: bool = True) -> Voice:
         assert claim.who is not None  # noqa: S101 - only claims with somebody are asked
-        return self._resolved(claim.who, claim.rule, sure=sure and claim.grade == "said" or (sure and claim.grade == "judged" and claim.rule != "for whom it is so"))
+        return self._resolved(
+            claim.who,
+            claim.rule,
+            sure=sure
+            and claim.grade == "said"
+            or (sure and claim.grade == "judged" and claim.rule != "for whom it is so"),
+        )
 
     def _resolved(self, span: Stretch, rule: str, *, sure: bool = True) -> Voice:
         """Return whom words mean."""
@@ -764,14 +937,18 @@ class EnglishSpeakers:
                 return self._resolved((span[0] + owner.start("who"), span[0] + owner.end("who")), rule, sure=False)
         if _is_of(last, words.DOCUMENTS):
             return self._written(span, text, rule, sure=sure)
-        if text.lower().startswith(("the ", "these ", "those ")) or (len(nouns) == 1 and last in words.GROUPS and span[0] != self._prose.sentence_at(span[0]).start):
+        if text.lower().startswith(("the ", "these ", "those ")) or (
+            len(nouns) == 1 and last in words.GROUPS and span[0] != self._prose.sentence_at(span[0]).start
+        ):
             earlier = self._earlier(last, span[0], len(nouns))
             if earlier is not None:
                 return earlier._replace(rule=rule, sure=sure and earlier.sure)
         if self._animacy(span) == "thing":
             return Voice(self._shown(span), False, rule)
         shown = self._shown(span)
-        is_vague = re.match(r"(?:the|both) (?:two|three|four|pair|duo|trio|latter|former)\b", text, re.IGNORECASE) is not None
+        is_vague = (
+            re.match(r"(?:the|both) (?:two|three|four|pair|duo|trio|latter|former)\b", text, re.IGNORECASE) is not None
+        )
         return Voice(shown, sure and not is_vague, rule)
 
     def _bearer(self, text: str, offset: int) -> tuple[Somebody | None, bool]:
@@ -799,7 +976,11 @@ class EnglishSpeakers:
         people = people or list(dict.fromkeys(person for score, _, person in fitting if score == best))
         if len(people) == 1:
             return people[0], True
-        people.sort(key=lambda person: max((at for places in person.places.values() for at in places if at <= offset), default=-1))
+        people.sort(
+            key=lambda person: max(
+                (at for places in person.places.values() for at in places if at <= offset), default=-1
+            )
+        )
         return people[-1], False
 
     def _written(self, span: Stretch, text: str, rule: str, *, sure: bool) -> Voice:
@@ -815,9 +996,19 @@ class EnglishSpeakers:
         for before in range(number, max(-1, number - 6), -1):
             sentence = self._prose.sentences[before]
             stop = span[0] if before == number else sentence.end
-            named = re.search(rf"\b(?:in|In|issued|released|sent|wrote|published|posted|signed) (?:an?|the|their|its|his|her) (?:[\w-]+ ){{0,3}}?{noun}(?: [^,.\"]{{0,40}})?(?:, |\b)", self._told[sentence.start : stop])
+            named = re.search(
+                rf"\b(?:in|In|issued|released|sent|wrote|published|posted|signed) (?:an?|the|their|its|his|her) (?:[\w-]+ ){{0,3}}?{noun}(?: [^,.\"]{{0,40}})?(?:, |\b)",
+                self._told[sentence.start : stop],
+            )
             if named:
-                claims = [claim for claim in self._claims_in(before) if claim.who and claim.start >= sentence.start and self._animacy(claim.who) == "animate" and claim.start < stop]
+                claims = [
+                    claim
+                    for claim in self._claims_in(before)
+                    if claim.who
+                    and claim.start >= sentence.start
+                    and self._animacy(claim.who) == "animate"
+                    and claim.start < stop
+                ]
                 if claims and claims[0].who:
                     return self._resolved(claims[0].who, rule, sure=False)
                 subject = self._main_subject(sentence.start, sentence.end)
@@ -830,20 +1021,30 @@ class EnglishSpeakers:
         told = self._told
         for number in range(self._prose.sentence_number(offset), max(-1, self._prose.sentence_number(offset) - 8), -1):
             sentence = self._prose.sentences[number]
-            found = [match for match in re.finditer(rf"(?<![\w-]){re.escape(noun)}(?![\w-])", told[sentence.start : min(offset, sentence.end)])]
+            found = [
+                match
+                for match in re.finditer(
+                    rf"(?<![\w-]){re.escape(noun)}(?![\w-])", told[sentence.start : min(offset, sentence.end)]
+                )
+            ]
             for match in reversed(found):
                 end = sentence.start + match.end()
                 span = self._phrase_ending(sentence.start, end)
                 mention = next((each for each in self._cast.between(span[0], end) if each.end == end), None)
                 if mention:
                     return self._somebody(mention, "", sure=False)
-                if len(told[slice(*span)].split()) > size and not told[slice(*span)].lower().startswith(("the ", "these ")):
+                if len(told[slice(*span)].split()) > size and not told[slice(*span)].lower().startswith(
+                    ("the ", "these ")
+                ):
                     return Voice(self._shown(span), True, "")
         return None
 
     def _phrase_ending(self, start: int, end: int) -> Stretch:
         """Return the words before a noun that belong to it."""
-        phrase = re.search(rf"(?:(?:an?|some|several|one|two|three|top|senior|local|many|other|[A-Z][\w{POINT}-]*|[a-z]+-[a-z]+|and|foreign|defense|defence|ministry|national|security|police|union|health|city|government|company|school|state|federal|military|aid|harbour|harbor|fisheries|opposition) )*[\w-]+\Z", self._told[start:end])
+        phrase = re.search(
+            rf"(?:(?:an?|some|several|one|two|three|top|senior|local|many|other|[A-Z][\w{POINT}-]*|[a-z]+-[a-z]+|and|foreign|defense|defence|ministry|national|security|police|union|health|city|government|company|school|state|federal|military|aid|harbour|harbor|fisheries|opposition) )*[\w-]+\Z",
+            self._told[start:end],
+        )
         return (start + phrase.start(), end) if phrase else (start, end)
 
     def _relative(self, span: Stretch, rule: str, *, sure: bool) -> Voice:
@@ -888,7 +1089,11 @@ class EnglishSpeakers:
         ]
         fitting = [each for each in people if each.who.sex in {"", form}]
         others = {each.who for each in fitting}
-        subjects = [claim.who for claim in self._claims_in(number) if claim.who and claim.who[1] <= stop and claim.rule != "who goes on with a participle"]
+        subjects = [
+            claim.who
+            for claim in self._claims_in(number)
+            if claim.who and claim.who[1] <= stop and claim.rule != "who goes on with a participle"
+        ]
         main = self._main_subject(sentence.start, min(stop, sentence.end)) if stop > sentence.start else None
         for span in [*reversed(subjects), *([main] if main else [])]:
             text = told[slice(*span)].strip().lower()
@@ -900,14 +1105,23 @@ class EnglishSpeakers:
             if text in words.PRONOUNS:
                 continue
             head_end = self._head_end(span)
-            held = [each for each in fitting if span[0] <= each.start and each.end >= head_end and each.end <= span[1] + 1]
+            held = [
+                each for each in fitting if span[0] <= each.start and each.end >= head_end and each.end <= span[1] + 1
+            ]
             if held:
                 return self._somebody(held[-1], "", sure=True), True
             if self._animacy(span) == "animate" and not people:
                 voice = self._resolved(span, "")
                 if voice.is_person and voice.who:
                     return voice, True
-                if voice.who and form in {"he", "she"} and _is_of(re.findall(r"[\w-]+", told[span[0] : head_end] or "x")[-1].lower(), words.OFFICES | words.GROUPS) and not voice.who.lower().endswith("s"):
+                if (
+                    voice.who
+                    and form in {"he", "she"}
+                    and _is_of(
+                        re.findall(r"[\w-]+", told[span[0] : head_end] or "x")[-1].lower(), words.OFFICES | words.GROUPS
+                    )
+                    and not voice.who.lower().endswith("s")
+                ):
                     kind = next((each.kind for each in self._cast.everybody if each.label == voice.who), "person")
                     if kind == "person":
                         return voice, True
@@ -939,4 +1153,6 @@ class EnglishSpeakers:
 
 def _is_of(word: str, listed: frozenset[str]) -> bool:
     """Whether a noun, or its singular, is listed."""
-    return word in listed or (word.endswith("s") and (word[:-1] in listed or word.endswith("es") and word[:-2] in listed))
+    return word in listed or (
+        word.endswith("s") and (word[:-1] in listed or word.endswith("es") and word[:-2] in listed)
+    )

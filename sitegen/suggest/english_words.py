@@ -118,8 +118,24 @@ BODIES = _listed(
 )
 TWO_WORD_BODIES = frozenset(
     {
-        *("White House", "Blue House", "United Nations", "European Union", "African Union", "Red Cross", "Red Crescent"),
-        *("Security Council", "Supreme Court", "High Court", "Downing Street", "Scotland Yard", "Capitol Hill", "Wall Street"),
+        *(
+            "White House",
+            "Blue House",
+            "United Nations",
+            "European Union",
+            "African Union",
+            "Red Cross",
+            "Red Crescent",
+        ),
+        *(
+            "Security Council",
+            "Supreme Court",
+            "High Court",
+            "Downing Street",
+            "Scotland Yard",
+            "Capitol Hill",
+            "Wall Street",
+        ),
         *("Al Jazeera", "Islamic State", "Al Qaeda", "World Bank", "Elysee Palace", "Élysée Palace", "Joint Chiefs"),
         *("Human Rights Watch", "Amnesty International", "House of Commons", "House of Lords", "New York Times"),
     }

@@ -63,7 +63,22 @@ def korean_dates(prose: Prose, anchor: Anchor | None) -> Iterator[Dated]:
         yield Dated(match.start(), end, value, rule, sure)
 
 
-_KINDS = ("iso", "full", "ymonth", "rymd", "month", "relmonth", "year", "ago", "relyear", "week", "weekday", "today", "within", "day")
+_KINDS = (
+    "iso",
+    "full",
+    "ymonth",
+    "rymd",
+    "month",
+    "relmonth",
+    "year",
+    "ago",
+    "relyear",
+    "week",
+    "weekday",
+    "today",
+    "within",
+    "day",
+)
 _Read = tuple[str | None, str, bool]
 
 
@@ -176,13 +191,19 @@ class _Reader:
 
     def read_today(self, match: re.Match[str]) -> _Read | None:
         word = match["t"].replace(" ", "")
-        shift = {"어제": -1, "그제": -2, "그저께": -2, "내일": 1, "모레": 2, "전날": -1, "다음날": 1, "이튿날": 1}.get(word, 0)
+        shift = {"어제": -1, "그제": -2, "그저께": -2, "내일": 1, "모레": 2, "전날": -1, "다음날": 1, "이튿날": 1}.get(
+            word, 0
+        )
         is_told = word in {"이날", "당일", "전날", "다음날", "이튿날"}
         base = self.last if is_told and self.last else None
         if base is None and self._anchor is None:
             return None, "a day", False
         day = base or self._near[0]
-        return str(day + timedelta(days=shift)), "a day counted from the last date" if base else "a day counted from that of publication", self._near[1]
+        return (
+            str(day + timedelta(days=shift)),
+            "a day counted from the last date" if base else "a day counted from that of publication",
+            self._near[1],
+        )
 
     def read_within(self, match: re.Match[str]) -> _Read:
         if self._anchor is None:
@@ -195,7 +216,9 @@ class _Reader:
     def read_day(self, match: re.Match[str]) -> _Read | None:
         if self._anchor is None:
             return None, "a day without its month", False
-        ahead = match["drel"] == "오는" or (match["drel"] is None and int(match["d"]) > self._anchor.day.day and self._is_ahead(match))
+        ahead = match["drel"] == "오는" or (
+            match["drel"] is None and int(match["d"]) > self._anchor.day.day and self._is_ahead(match)
+        )
         value = calendar.day_alone(self._anchor.day, int(match["d"]), ahead=ahead) if int(match["d"]) else None
         return (value, "a day of this month or of the one next to it", self._anchor.sure) if value else None
 

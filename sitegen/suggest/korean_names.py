@@ -33,7 +33,9 @@ _GLUED = re.compile(rf"(?<![가-힣])(?P<name>{_NAME})(?P<title>씨|님)(?:{_PAR
 _TITLE_FIRST = re.compile(rf"(?:(?<=[가-힣])|(?<= ))(?:{TITLES}) (?P<name>{_NAME})(?:{_PARTICLES})(?![가-힣])")
 _SHORT = re.compile(rf"(?<![가-힣])(?P<name>{_SURNAME}) (?P<title>(?:전 |현 )?{_TITLE})(?:{_PARTICLES})?(?![가-힣])")
 _STATES = "|".join(sorted(BY_KOREAN, key=len, reverse=True))
-_FOREIGN = re.compile(rf"(?<![가-힣·])(?P<name>[가-힣]{{2,8}}(?: [가-힣]{{1,8}}){{0,2}}) (?P<state>{_STATES}) (?P<title>{_TITLE})(?:{_PARTICLES})?(?![가-힣])")
+_FOREIGN = re.compile(
+    rf"(?<![가-힣·])(?P<name>[가-힣]{{2,8}}(?: [가-힣]{{1,8}}){{0,2}}) (?P<state>{_STATES}) (?P<title>{_TITLE})(?:{_PARTICLES})?(?![가-힣])"
+)
 _ENDS_OF_BODIES = (
     "외교부|국방부|법무부|교육부|통일부|환경부|보건복지부|복지부|고용노동부|노동부|국토교통부|국토부|해양수산부|해수부|농림축산식품부|농식품부|산업통상자원부|산업부|기획재정부|기재부|과학기술정보통신부|과기정통부|문화체육관광부|문체부|행정안전부|행안부|중소벤처기업부|중기부|여성가족부|여가부|국무부|상무부|재무부|법무부|내무부|외무성|방위성|경제산업성|재무성|국무원|총리실|대통령실|백악관|청와대|크렘린궁?"
     "|기상청|경찰청|검찰청|산림청|국세청|관세청|조달청|통계청|소방청|병무청|질병관리청|특허청|방위사업청|해양경찰청|해경청|구청|시청|도청|군청|교육청|소방서|경찰서|인사혁신처|식품의약품안전처|식약처|법제처|보훈처"
@@ -49,10 +51,16 @@ _COMMON_BODIES = frozenset(
     "단체 시민단체 연구소 연구원 센터 본부 신문 방송 뉴스 통신 은행 대학 대학교 병원 그룹 조합 협회 재단 노조 위원회 산업 에너지 식품 자동차 항공 게임 카드 보험 화재 생명 증권 전력 가스 건설 화학 전자 매체 의회 법원 상사 연합 연대"
     " 언론매체 대기업그룹 시청 구청 도청 군청 경찰서 소방서 교육청 마트 백화점 도서관 박물관 미술관 공사 출판사 야당 여당 정당 성당 식당 마당 해당 담당 일당 수당 배당 합당 상당 부당 정당 당당 할당 신당 창당 입당 탈당 사당 강당 명당 전당 집당 각당 국방 종자업 금융업 조선업 반도체산업 문화산업 관광산업 원자재산업 재생에너지 신재생에너지 태양에너지 원자력에너지 바이오에너지 전기자동차 이동통신 정보통신 생명보험 국가산업 중소건설 토목건설 공영방송 지상파방송 종합병원 대학병원 시중은행 중앙은행 저축은행 지방은행 시민연대 국제사회연대 신용카드 온라인뉴스 가짜뉴스 인터넷신문 종이신문 일간신문 생방송 개인방송 안내방송 재난방송".split()
 )
-_GOVERNMENT = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,4}(?:시|군|구|도))(?=(?:는|은|가|이|측은) (?:[^.]{0,60}?)(?:밝혔|말했|설명했|전했|발표했|해명했|강조했|덧붙였|반박했|고 했))")
-_IN_MARKS = re.compile(r"(?:시민단체|단체|기업|업체|스타트업|그룹|모임|밴드|협회|노조|정당|재단|회사|연구소|극단|출판사) [‘'\"“](?P<name>[^’'\"”]{2,20})[’'\"”]")
+_GOVERNMENT = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{1,4}(?:시|군|구|도))(?=(?:는|은|가|이|측은) (?:[^.]{0,60}?)(?:밝혔|말했|설명했|전했|발표했|해명했|강조했|덧붙였|반박했|고 했))"
+)
+_IN_MARKS = re.compile(
+    r"(?:시민단체|단체|기업|업체|스타트업|그룹|모임|밴드|협회|노조|정당|재단|회사|연구소|극단|출판사) [‘'\"“](?P<name>[^’'\"”]{2,20})[’'\"”]"
+)
 _AGENCY = re.compile(r"\((?:[가-힣]+=)?(?P<name>[가-힣]{2,8})\)")
-_AMBIGUOUS = frozenset("인도 수단 오만 가나 기니 말리 차드 토고 조지아 부탄 팔라우 통가 피지 사모아 몰디브 요르단 이란 도미니카 바티칸".split()) - {"이란", "조지아"}
+_AMBIGUOUS = frozenset(
+    "인도 수단 오만 가나 기니 말리 차드 토고 조지아 부탄 팔라우 통가 피지 사모아 몰디브 요르단 이란 도미니카 바티칸".split()
+) - {"이란", "조지아"}
 _GOVERNS = re.compile(r" ?(?:정부|총리|대통령|외교|국방|장관|대사|당국|군(?![가-힣])|의회|국왕)")
 _IRAN = re.compile(r"(?:[이을를의과와에은는도]|측|산|계)?(?: |,|$)")
 NOT_NAMES = frozenset(
@@ -60,7 +68,9 @@ NOT_NAMES = frozenset(
 )
 
 
-_AMBIGUOUS_TITLES = frozenset("공사 주장 시장 의사 이사 양 군 통장 지사 대사 소장 주민 신부 어민 농부 감독 후보 대표 수석 기자 선수 이장 교장 부장 차장 과장 반장 옹".split())
+_AMBIGUOUS_TITLES = frozenset(
+    "공사 주장 시장 의사 이사 양 군 통장 지사 대사 소장 주민 신부 어민 농부 감독 후보 대표 수석 기자 선수 이장 교장 부장 차장 과장 반장 옹".split()
+)
 """Titles that are other words too."""
 
 
@@ -107,7 +117,9 @@ class KoreanNames:
 
         for found in self._people():
             if taken.isdisjoint(range(found.start, found.end)):
-                somebody = people.setdefault(found.name, Somebody(found.name, "person", found.rule, surname=_surname(found.name)))
+                somebody = people.setdefault(
+                    found.name, Somebody(found.name, "person", found.rule, surname=_surname(found.name))
+                )
                 add(found, somebody)
         for found in self._again(people, taken):
             add(found, people[found.name])
@@ -133,27 +145,52 @@ class KoreanNames:
             name = self._foreign(match)
             if name:
                 start = match.start("state") - 1 - len(name)
-                yield _Found(start, start + len(name), name, "person", "a name before a state and an office", match["title"], match.end("title"))
+                yield _Found(
+                    start,
+                    start + len(name),
+                    name,
+                    "person",
+                    "a name before a state and an office",
+                    match["title"],
+                    match.end("title"),
+                )
         for match in _FULL.finditer(self._text):
             name = match["name"]
             if name in NOT_NAMES or name in BY_KOREAN or len(name) < 2:
                 continue
             if len(name) == 2 and (match["middle"] or match["title"] not in TITLES.split("|")):
                 continue
-            if match["title"] in _AMBIGUOUS_TITLES and (match["middle"] or not re.match(r"[은는이가의도]", self._text[match.end("title") :] + " ")):
+            if match["title"] in _AMBIGUOUS_TITLES and (
+                match["middle"] or not re.match(r"[은는이가의도]", self._text[match.end("title") :] + " ")
+            ):
                 continue
-            yield _Found(*match.span("name"), name, "person", "a name before a title", match["title"], match.end("title"))
+            yield _Found(
+                *match.span("name"), name, "person", "a name before a title", match["title"], match.end("title")
+            )
         for match in _GLUED.finditer(self._text):
             if len(match["name"]) == 3 and match["name"] not in NOT_NAMES:
-                yield _Found(*match.span("name"), match["name"], "person", "a name before a title", match["title"], match.end("title"))
+                yield _Found(
+                    *match.span("name"),
+                    match["name"],
+                    "person",
+                    "a name before a title",
+                    match["title"],
+                    match.end("title"),
+                )
         for match in _TITLE_FIRST.finditer(self._text):
             if len(match["name"]) == 3 and match["name"] not in NOT_NAMES:
-                yield _Found(*match.span("name"), match["name"], "person", "a name behind a title", "", match.end("name"))
+                yield _Found(
+                    *match.span("name"), match["name"], "person", "a name behind a title", "", match.end("name")
+                )
 
     def _foreign(self, match: re.Match[str]) -> str | None:
         """Return the words of a name before a state, without what comes before it in the sentence."""
         tokens = match["name"].split()
-        while tokens and (re.search(r"[은는을를의에과와며고도]\Z|에서\Z|에게\Z", tokens[0]) and len(tokens) > 1 or tokens[0] in NOT_NAMES):
+        while tokens and (
+            re.search(r"[은는을를의에과와며고도]\Z|에서\Z|에게\Z", tokens[0])
+            and len(tokens) > 1
+            or tokens[0] in NOT_NAMES
+        ):
             tokens = tokens[1:]
         if not tokens or tokens[0] in BY_KOREAN or (len(tokens) == 1 and tokens[0] in NOT_NAMES):
             return None
@@ -176,7 +213,9 @@ class KoreanNames:
             if re.search(r"(?:통신|뉴스|뉴시스|연합|일보|신문)\Z", match["name"]):
                 yield _Found(*match.span("name"), match["name"], "organisation", "a news agency")
         for match in _IN_MARKS.finditer(self._text):
-            yield _Found(*match.span("name"), match["name"], "organisation", "a name in marks behind the word for a body")
+            yield _Found(
+                *match.span("name"), match["name"], "organisation", "a name in marks behind the word for a body"
+            )
         for match in _BODY.finditer(self._text):
             name = match["name"]
             if name not in _COMMON_BODIES and len(name) >= 3:
@@ -207,11 +246,20 @@ class KoreanNames:
             for person in people  # type: ignore[attr-defined]
             if person.surname == surname and any(min(at) < match.start() for at in person.places.values())
         ]
-        titled = [person for person in fitting if any(title.endswith(_plain(word)) or word.endswith(title) for office in person.offices for word in office)]
-        chosen = titled or ([] if len(surname) == 1 and surname in "이전그한" and title not in TITLES.split("|") else fitting)
+        titled = [
+            person
+            for person in fitting
+            if any(title.endswith(_plain(word)) or word.endswith(title) for office in person.offices for word in office)
+        ]
+        chosen = titled or (
+            [] if len(surname) == 1 and surname in "이전그한" and title not in TITLES.split("|") else fitting
+        )
         if not chosen:
             return None
-        return max(chosen, key=lambda person: max(at for places in person.places.values() for at in places if at < match.start()))
+        return max(
+            chosen,
+            key=lambda person: max(at for places in person.places.values() for at in places if at < match.start()),
+        )
 
 
 def _plain(title: str) -> str:

@@ -22,16 +22,34 @@ _NOUNS = (
 )
 _ANIMATE = re.compile(rf"(?:{_NOUNS})\Z")
 _PRONOUN = re.compile(r"(?:그|그녀|이|그들|이들|본인|자신|그분)\Z")
-_SUBJECT = re.compile(r"(?<=[가-힣A-Za-z0-9\"'’”)])(?P<particle>께서는|께서도|께서|측은|측이|측도|은|는|도|이|가|에서는|에선)(?=[\s,]|$)")
+_SUBJECT = re.compile(
+    r"(?<=[가-힣A-Za-z0-9\"'’”)])(?P<particle>께서는|께서도|께서|측은|측이|측도|은|는|도|이|가|에서는|에선)(?=[\s,]|$)"
+)
 _ACCORDING = re.compile(r"(?:의 말|의 설명|의 주장|의 발표)?에 (?:따르면|의하면)(?=[\s,])")
-_QUOTES_ON = re.compile(r"\s?(?:이?라고|이?라며|이?라면서|고(?=[\s는도])|며(?=\s)|면서|이?라는|는 (?:입장|뜻|반응|지적|주장|설명|말|의견|비판|목소리|우려|방침|평가|메시지|취지|게|것이)|고는|고도|고까지|란|이란|이라|라 |냐고|자고|다고|다며|죠|지요)")
-_TERM_BEHIND = re.compile(r"\s?(?:[은는이가을를의에와과로도만](?=[\s,.]|$)|으로|에서|에게|라는 (?!게)|이라는 (?!게)|(?:인|이란|이라 불리|이라고 불리|라 불리|라고 불리|등|같은|식|급|형|제)(?![가-힣])|이다|였다|이었다)")
-_SAID_BEHIND = re.compile(r"\A\s*(?P<who>[^.\"]{1,40}?)(?:은|는|이|가|께서|도)\s(?:[^.\"]{0,40}?)(?:말했|말한|말하|전했|밝혔|설명했|했다|웃으며|외쳤|덧붙였|물었|답했|회상했|토로했|털어놓|강조했|이야기했|얘기했|소리쳤|중얼거|되물었|적었|썼다|떠올렸|한숨)")
-_WORDS_OF = re.compile(r"\A\s*(?P<who>[^.\"]{1,60}?)(?:의|가|이) (?:말|설명|지적|주장|회상|당부|하소연|이야기|얘기|바람|목소리|다짐|고백|한 말|남긴 말|전한 말|증언|조언|진단|전망|평가)(?:이다|입니다|이었다|다\.|였다)")
-_OF_BEHIND = re.compile(r"\s?(?:이?라는|는|란|이란) (?:게|것이|것은|건)? ?(?P<who>[가-힣A-Za-z0-9· ]{2,24}?)(?:의|측) (?:설명|말|입장|주장|지적|생각|판단|분석|반응|전언|평가|하소연)")
-_CARRIES_ON = re.compile(r"\A\W*(?:이어서?|또한?|그러면서도?|그리고|다만|특히|아울러|한편|하지만|그러나|끝으로|마지막으로|나아가|더불어|이에 대해|앞서|이와 관련해)?[\s,]*(?:[^.\"]{0,60})\Z")
-_ENDS_APART = re.compile(r"(?:은|는|을|를|에서|에게|으로|로|고|며|면서|인|던|된|했던|하는|적인|에|와|과|한테|부터|까지|다|요|지만|는데|자|해|서|라는|이라는|등|,)\Z")
-_SAYS = re.compile(r"말|밝히|밝혔|전했|설명|강조|주장|덧붙|지적|비판|촉구|답했|반박|호소|토로|평가|귀띔|언급|발표|보도|[고며]\s?했|외쳤|썼다|적었")
+_QUOTES_ON = re.compile(
+    r"\s?(?:이?라고|이?라며|이?라면서|고(?=[\s는도])|며(?=\s)|면서|이?라는|는 (?:입장|뜻|반응|지적|주장|설명|말|의견|비판|목소리|우려|방침|평가|메시지|취지|게|것이)|고는|고도|고까지|란|이란|이라|라 |냐고|자고|다고|다며|죠|지요)"
+)
+_TERM_BEHIND = re.compile(
+    r"\s?(?:[은는이가을를의에와과로도만](?=[\s,.]|$)|으로|에서|에게|라는 (?!게)|이라는 (?!게)|(?:인|이란|이라 불리|이라고 불리|라 불리|라고 불리|등|같은|식|급|형|제)(?![가-힣])|이다|였다|이었다)"
+)
+_SAID_BEHIND = re.compile(
+    r"\A\s*(?P<who>[^.\"]{1,40}?)(?:은|는|이|가|께서|도)\s(?:[^.\"]{0,40}?)(?:말했|말한|말하|전했|밝혔|설명했|했다|웃으며|외쳤|덧붙였|물었|답했|회상했|토로했|털어놓|강조했|이야기했|얘기했|소리쳤|중얼거|되물었|적었|썼다|떠올렸|한숨)"
+)
+_WORDS_OF = re.compile(
+    r"\A\s*(?P<who>[^.\"]{1,60}?)(?:의|가|이) (?:말|설명|지적|주장|회상|당부|하소연|이야기|얘기|바람|목소리|다짐|고백|한 말|남긴 말|전한 말|증언|조언|진단|전망|평가)(?:이다|입니다|이었다|다\.|였다)"
+)
+_OF_BEHIND = re.compile(
+    r"\s?(?:이?라는|는|란|이란) (?:게|것이|것은|건)? ?(?P<who>[가-힣A-Za-z0-9· ]{2,24}?)(?:의|측) (?:설명|말|입장|주장|지적|생각|판단|분석|반응|전언|평가|하소연)"
+)
+_CARRIES_ON = re.compile(
+    r"\A\W*(?:이어서?|또한?|그러면서도?|그리고|다만|특히|아울러|한편|하지만|그러나|끝으로|마지막으로|나아가|더불어|이에 대해|앞서|이와 관련해)?[\s,]*(?:[^.\"]{0,60})\Z"
+)
+_ENDS_APART = re.compile(
+    r"(?:은|는|을|를|에서|에게|으로|로|고|며|면서|인|던|된|했던|하는|적인|에|와|과|한테|부터|까지|다|요|지만|는데|자|해|서|라는|이라는|등|,)\Z"
+)
+_SAYS = re.compile(
+    r"말|밝히|밝혔|전했|설명|강조|주장|덧붙|지적|비판|촉구|답했|반박|호소|토로|평가|귀띔|언급|발표|보도|[고며]\s?했|외쳤|썼다|적었"
+)
 
 
 class KoreanSpeakers:
@@ -63,7 +81,9 @@ class KoreanSpeakers:
         if within:
             return self.voice_of(within)
         sentence = self._prose.sentence_at(start)
-        if not _SAYS.search(self._told, end, sentence.end) and not _ACCORDING.search(self._told, sentence.start, sentence.end):
+        if not _SAYS.search(self._told, end, sentence.end) and not _ACCORDING.search(
+            self._told, sentence.start, sentence.end
+        ):
             return NOBODY
         return self._before(sentence.start, start, is_speech=False) or NOBODY
 
@@ -82,14 +102,25 @@ class KoreanSpeakers:
             return Voice(None, False, "words in marks that are part of the sentence")
         of_behind = _OF_BEHIND.match(tail)
         if of_behind:
-            return self._named(quoted.closed + of_behind.start("who"), quoted.closed + of_behind.end("who"), "whose words they are called")
+            return self._named(
+                quoted.closed + of_behind.start("who"),
+                quoted.closed + of_behind.end("who"),
+                "whose words they are called",
+            )
         found = self._before(sentence.start, quoted.opened, is_speech=True)
         if found:
             return found if _QUOTES_ON.match(tail) else found._replace(sure=found.sure and not is_single)
-        behind = re.match(rf"\s?(?:이?라고|고|라며|며|면서)\s(?P<who>[^.\"{FILLER}]{{1,40}}?)(?:은|는|이|가|께서|도)\s[^.\"]{{0,60}}?(?:{_SAYS.pattern}|했다|외쳤|물었)", tail)
+        behind = re.match(
+            rf"\s?(?:이?라고|고|라며|며|면서)\s(?P<who>[^.\"{FILLER}]{{1,40}}?)(?:은|는|이|가|께서|도)\s[^.\"]{{0,60}}?(?:{_SAYS.pattern}|했다|외쳤|물었)",
+            tail,
+        )
         if behind:
-            return self._named(quoted.closed + behind.start("who"), quoted.closed + behind.end("who"), "the subject behind the words")
-        is_alone = not re.search(r"\w", told[sentence.start : quoted.opened].replace(FILLER, "")) and not re.search(r"\w", tail.replace(FILLER, ""))
+            return self._named(
+                quoted.closed + behind.start("who"), quoted.closed + behind.end("who"), "the subject behind the words"
+            )
+        is_alone = not re.search(r"\w", told[sentence.start : quoted.opened].replace(FILLER, "")) and not re.search(
+            r"\w", tail.replace(FILLER, "")
+        )
         if is_alone:
             return self._alone(quoted, number, last)
         if _QUOTES_ON.match(tail) or _SAYS.search(tail):
@@ -123,7 +154,11 @@ class KoreanSpeakers:
         if told[end - 1 : end] == '"':
             name = self._prose.text[max(start, told.rfind('"', start, end - 1)) + 1 : end - 1].strip("‘’“”'\"")
             marked = next((each for each in self._cast.mentions if each.end == end - 1), None)
-            return Voice(marked.who.label, True, rule, marked.who.kind == "person") if marked else Voice(name if not only_animate else None, False, rule)
+            return (
+                Voice(marked.who.label, True, rule, marked.who.kind == "person")
+                if marked
+                else Voice(name if not only_animate else None, False, rule)
+            )
         head = told[start:end]
         if re.search(r"(?:\A|[\s,.\"])(?:그|그녀|그분)\Z", head):
             return self._pronoun(end, rule)
@@ -147,13 +182,18 @@ class KoreanSpeakers:
         for token in reversed(tokens):
             if not token or '"' in token or FILLER in token:
                 break
-            if taken and (_ENDS_APART.search(token) and token not in {"한", "전", "현", "이"} or re.search(r"[.!?]\Z", token)):
+            if taken and (
+                _ENDS_APART.search(token) and token not in {"한", "전", "현", "이"} or re.search(r"[.!?]\Z", token)
+            ):
                 if not (token.endswith("의") and len(taken) <= 3):
                     break
             taken.insert(0, token)
             if len(taken) == 5:
                 break
-        while len(taken) > 1 and re.fullmatch(r"(?:이어|또|또한|한편|반면|특히|앞서|다만|이에|그러나|하지만|그러면서|그리고|이날|최근|지난|당시|같은|날|오전|오후|\d+일|\d+월|\d+년|이번)", taken[0]):
+        while len(taken) > 1 and re.fullmatch(
+            r"(?:이어|또|또한|한편|반면|특히|앞서|다만|이에|그러나|하지만|그러면서|그리고|이날|최근|지난|당시|같은|날|오전|오후|\d+일|\d+월|\d+년|이번)",
+            taken[0],
+        ):
             taken.pop(0)
         return " ".join(taken).strip(" ,")
 
@@ -165,7 +205,11 @@ class KoreanSpeakers:
                 if voice and voice.who and voice.is_person:
                     return Voice(voice.who, voice.sure and number - before <= 2, f"{rule}, `그`", True)
             sentence = self._prose.sentences[before]
-            people = [each for each in self._cast.between(sentence.start, min(sentence.end, offset)) if each.who.kind == "person"]
+            people = [
+                each
+                for each in self._cast.between(sentence.start, min(sentence.end, offset))
+                if each.who.kind == "person"
+            ]
             if people:
                 return Voice(people[0].who.label, len({each.who for each in people}) == 1, f"{rule}, `그`", True)
         return Voice(None, False, rule)
@@ -196,9 +240,13 @@ class KoreanSpeakers:
         if following < len(sentences):
             after = sentences[following]
             text = self._told[after.start : after.end]
-            said = _WORDS_OF.match(text) or (_SAID_BEHIND.match(text) if after.paragraph == last.paragraph and '"' not in text else None)
+            said = _WORDS_OF.match(text) or (
+                _SAID_BEHIND.match(text) if after.paragraph == last.paragraph and '"' not in text else None
+            )
             if said:
-                return self._named(after.start, after.start + said.end("who"), "who is told to have said it in the next sentence")
+                return self._named(
+                    after.start, after.start + said.end("who"), "who is told to have said it in the next sentence"
+                )
         before = self._voice_before(number)
         if before:
             same = number > 0 and sentences[number - 1].paragraph == sentences[number].paragraph

@@ -22,7 +22,7 @@ _LATIN = re.compile(r"[^\W_가-힣\u3040-\u30ff\u3400-\u9fff]")
 
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–\-/:,=>…\"“„«‘'가-힣\u3400-\u9fff]\Z")
 _CUT_WORD = re.compile(r"(?:\d\ds?\b|(?:em|tis|twas|til|cause|n|round|bout)\b)", re.IGNORECASE)
-_ENDS = frozenset(".,!?…—–;:)\"”’」』。")
+_ENDS = frozenset('.,!?…—–;:)"”’」』。')
 _PLURAL = re.compile(r"[szx]\Z|in\Z")
 _WORDS = re.compile(r"\w+")
 _NICKNAME = re.compile(r"[A-Z][\w'’]*(?: [A-Z][\w'’]*)?")
@@ -33,7 +33,9 @@ _WORKS = (
     "film|movie|novel|book|song|album|single|series|sitcom|show|play|painting|poem|essay|documentary|musical|opera"
     "|podcast|magazine|game|track|hit|memoir|anthology|sculpture|exhibition|mural|ballad|thriller|comedy|blockbuster"
 )
-_WORK_BEFORE = re.compile(rf"\b(?:{_WORKS}|(?:{_WORKS}|report|paper|study) (?:titled|entitled|called)|titled|entitled),? \Z", re.IGNORECASE)
+_WORK_BEFORE = re.compile(
+    rf"\b(?:{_WORKS}|(?:{_WORKS}|report|paper|study) (?:titled|entitled|called)|titled|entitled),? \Z", re.IGNORECASE
+)
 _WORK_BEHIND = re.compile(rf" (?:{_WORKS})\b", re.IGNORECASE)
 _KOREAN_WORKS = "영화|드라마|소설|노래|앨범|책|예능|프로그램|곡|웹툰|다큐멘터리|다큐|시집|연극|뮤지컬|게임|시리즈|저서|회고록|전시회"
 _KOREAN_WORK_BEFORE = re.compile(rf"(?:{_KOREAN_WORKS}) ?\Z")
@@ -99,7 +101,7 @@ def _within(text: str, start: int, end: int, depth: int, following: str = "") ->
             continue
         is_single = text[at] in _SINGLE
         close = _single_close(text, at, end, closing) if is_single else _double_close(text, at, end, closing)
-        goes_on = close is None and not is_single and depth == 0 and text[at] in "“„«\"" and following == text[at]
+        goes_on = close is None and not is_single and depth == 0 and text[at] in '“„«"' and following == text[at]
         if close is None and not goes_on:
             at += 1
             continue

@@ -22,15 +22,31 @@ from sitegen.suggest import english_words as words
 from sitegen.suggest.proposals import Qualifier
 from sitegen.suggest.prose import Prose
 
-_CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "₩": "won", "¥": "yen", "₹": "rupees", "₽": "roubles", "₺": "lira", "₴": "hryvnias"}
+_CURRENCIES = {
+    "$": "dollars",
+    "£": "pounds",
+    "€": "euros",
+    "₩": "won",
+    "¥": "yen",
+    "₹": "rupees",
+    "₽": "roubles",
+    "₺": "lira",
+    "₴": "hryvnias",
+}
 _MONEY_BEFORE = re.compile(r"(?:(?<![A-Za-z])(?:US|A|C|HK|NZ|S|R))?([$£€₩¥₹₽₺₴]) ?\Z")
 _MONEY_BEHIND = re.compile(r" ?([$£€₩¥₹₽₺₴])")
-_PER_CENT = re.compile(r" ?(?:%p?|per ?cent(?:age points?)?\b|pct\b|percentage points?\b|퍼센트(?:포인트)?|프로(?![가-힣]))")
-_MEASURE = re.compile(r"-?(km|kg|km²|m²|cm|mm|km/h|mph|MW|GW|kW|TWh|GWh|MWh|kWh|ha|m(?!\w)|g(?!\w)|l(?!\w)|t(?!\w)|°C|°F|dB|Hz|GHz|MHz|TB|GB|MB|Gbps|Mbps|tpa|bpd)(?![\w])")
+_PER_CENT = re.compile(
+    r" ?(?:%p?|per ?cent(?:age points?)?\b|pct\b|percentage points?\b|퍼센트(?:포인트)?|프로(?![가-힣]))"
+)
+_MEASURE = re.compile(
+    r"-?(km|kg|km²|m²|cm|mm|km/h|mph|MW|GW|kW|TWh|GWh|MWh|kWh|ha|m(?!\w)|g(?!\w)|l(?!\w)|t(?!\w)|°C|°F|dB|Hz|GHz|MHz|TB|GB|MB|Gbps|Mbps|tpa|bpd)(?![\w])"
+)
 _DEGREES = re.compile(r" degrees(?: (?:Celsius|Fahrenheit|C|F)\b)?|°")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ․][\w․'-]*")
 _HYPHENED = re.compile(r"-(?:(?:square|cubic)-)?([a-z]+)(?:-[a-z]+)?(?= |[,.;:)\"]|\Z)")
-_MANY = frozenset("people men women children troops personnel staff police cattle sheep fish aircraft ships feet teeth mice geese oxen crew media data criteria phenomena series species".split())
+_MANY = frozenset(
+    "people men women children troops personnel staff police cattle sheep fish aircraft ships feet teeth mice geese oxen crew media data criteria phenomena series species".split()
+)
 _SINGULAR = frozenset("percent km kg million".split())
 _NO_NOUN = frozenset(
     "of in on at to for from by with and or but who which that the a an is are was were be been has have had will would can could may might must should as than then when while since until"
@@ -40,7 +56,9 @@ _NO_NOUN = frozenset(
 _PLURAL = re.compile(r"(?:[a-z]{2,}(?:[^su]s|ies|sses|uses)|[a-z]+(?:men|women|people|children|folk))\Z")
 _AGE = re.compile(r"(?:[A-Z][\w'’.-]+,|\b(?:aged|age|then|now)) \Z")
 _AGE_BEHIND = re.compile(r"(?:,|\.| who\b|\)|-year-old| years? old| years? of age)")
-_NO_NUMBER_BEFORE = re.compile(r"(?:[A-Za-z][-+#/]|\bNo\.? ?|\b(?:Article|Section|Chapter|Page|Room|Flight|Route|Highway|Level|Phase|Figure|Table|Volume|Part|Type|Mark|Boeing|Airbus|Gate|Pier|Berth|Platform|Unit|Day|Week|Round|Game|Lot|Line|Grade|Category|Resolution|Channel|Studio|Zone|Area|Ward|District|Bus|Psalm|Verse|Stage|Group|Class|Tier|Module|Version|Episode|Season|Exhibit|Count|Hwasong|Apollo|number) |제 ?)\Z")
+_NO_NUMBER_BEFORE = re.compile(
+    r"(?:[A-Za-z][-+#/]|\bNo\.? ?|\b(?:Article|Section|Chapter|Page|Room|Flight|Route|Highway|Level|Phase|Figure|Table|Volume|Part|Type|Mark|Boeing|Airbus|Gate|Pier|Berth|Platform|Unit|Day|Week|Round|Game|Lot|Line|Grade|Category|Resolution|Channel|Studio|Zone|Area|Ward|District|Bus|Psalm|Verse|Stage|Group|Class|Tier|Module|Version|Episode|Season|Exhibit|Count|Hwasong|Apollo|number) |제 ?)\Z"
+)
 _PAGE = re.compile(r"\d+ of \d+ \|")
 _TIME = re.compile(r"\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
 _JOINTS = re.compile(r" to |-|–|~| and | or ")
@@ -50,12 +68,38 @@ _KOREAN_COUNTER = re.compile(
 _KOREAN_NO_UNIT = frozenset({"세", "살", "호", "위", "차", "번째", "번", "도"})
 _NATIVE_ONE = re.compile(r"한|하나|첫|일")
 _KOREAN_TIME = re.compile(r"\d+시(?! ?간)|\d+분(?! ?의)(?=[\s,.쯤께에])")
-_NATIVES = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50}
-_NATIVE = re.compile(rf"(?<![가-힣])({'|'.join(_NATIVES)}) (?=나라|집|사람|도시|마을|회사|학교|기업|지역|가지|배|달|시간|가족|아이|딸|아들|기관|단체|정상|장관|후보|팀)")
-_HEDGE_WORDS = sorted(
-    (*hedge_tables.ENGLISH, "up to", "as many as", *(word for word in hedge_tables.OF_SCRIPTS if "가" <= word[0] <= "힣")), key=len, reverse=True
+_NATIVES = {
+    "두": 2,
+    "세": 3,
+    "네": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+    "아홉": 9,
+    "열": 10,
+    "스무": 20,
+    "서른": 30,
+    "마흔": 40,
+    "쉰": 50,
+}
+_NATIVE = re.compile(
+    rf"(?<![가-힣])({'|'.join(_NATIVES)}) (?=나라|집|사람|도시|마을|회사|학교|기업|지역|가지|배|달|시간|가족|아이|딸|아들|기관|단체|정상|장관|후보|팀)"
 )
-_HEDGE = re.compile(rf"(?<![\w가-힣])(?:{'|'.join(re.escape(word) for word in _HEDGE_WORDS)})\s?(?:(?:a|an|the) )?[$£€₩¥]?\Z", re.IGNORECASE)
+_HEDGE_WORDS = sorted(
+    (
+        *hedge_tables.ENGLISH,
+        "up to",
+        "as many as",
+        *(word for word in hedge_tables.OF_SCRIPTS if "가" <= word[0] <= "힣"),
+    ),
+    key=len,
+    reverse=True,
+)
+_HEDGE = re.compile(
+    rf"(?<![\w가-힣])(?:{'|'.join(re.escape(word) for word in _HEDGE_WORDS)})\s?(?:(?:a|an|the) )?[$£€₩¥]?\Z",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCALE_ORDINALS = frozenset({"first", "second", "half", "third", "quarter"})
 
@@ -89,7 +133,9 @@ class _Read(NamedTuple):
     found: Found
 
 
-def numbers_in(prose: Prose, language: str, taken: Sequence[Stretch], is_name: Callable[[int], bool]) -> Iterator[Counted]:
+def numbers_in(
+    prose: Prose, language: str, taken: Sequence[Stretch], is_name: Callable[[int], bool]
+) -> Iterator[Counted]:
     """Give the numbers of a text that count something.
 
     Arguments:
@@ -110,7 +156,9 @@ def numbers_in(prose: Prose, language: str, taken: Sequence[Stretch], is_name: C
                 yield counted
 
 
-def _read(prose: Prose, start: int, end: int, language: str, taken: Sequence[Stretch], is_name: Callable[[int], bool]) -> Iterator[_Read]:
+def _read(
+    prose: Prose, start: int, end: int, language: str, taken: Sequence[Stretch], is_name: Callable[[int], bool]
+) -> Iterator[_Read]:
     text = prose.plain[start:end]
     if _PAGE.match(text):
         start += text.index("|")
@@ -180,7 +228,15 @@ def _as_months(prose: Prose, pair: Sequence[_Read]) -> Counted | None:
     months = re.match(r" months?\b", prose.plain[pair[1].end : pair[1].end + 8])
     if not re.fullmatch(r" years? and ", between) or months is None:
         return None
-    return Counted(pair[0].start, pair[1].end + months.end(), pair[0].value * 12 + pair[1].value, None, "months", "years and months, in months", False)
+    return Counted(
+        pair[0].start,
+        pair[1].end + months.end(),
+        pair[0].value * 12 + pair[1].value,
+        None,
+        "months",
+        "years and months, in months",
+        False,
+    )
 
 
 def _english(prose: Prose, read: _Read, language: str) -> Counted | None:
@@ -202,29 +258,58 @@ def _english(prose: Prose, read: _Read, language: str) -> Counted | None:
     unit, last = _unit(prose, end)
     if unit is None:
         return None
-    if word.lower() == "both" and (not _is_plural(unit.split()[-1]) or unit in {"sides", "ways", "ends", "cases", "hands", "times"}):
+    if word.lower() == "both" and (
+        not _is_plural(unit.split()[-1]) or unit in {"sides", "ways", "ends", "cases", "hands", "times"}
+    ):
         return None
     if value == 1 and word.lower() in {"one", "a", "an"}:
         return None
     qualifier, first = _qualifier(prose, start, end, language, is_round=read.found.number.is_round)
-    return Counted(first, last, value, qualifier, unit, "a number with what it counts", not read.found.number.is_doubtful)
+    return Counted(
+        first, last, value, qualifier, unit, "a number with what it counts", not read.found.number.is_doubtful
+    )
 
 
 def _is_no_number(word: str, before: str, behind: str) -> bool:
     small = word.lower()
-    if small in {"no", "none", "nil", "zero", "nothing"} or (small in {"one", "once"} and re.match(r" (?:of|another|day|by)\b|[,.;]|-", behind)):
+    if small in {"no", "none", "nil", "zero", "nothing"} or (
+        small in {"one", "once"} and re.match(r" (?:of|another|day|by)\b|[,.;]|-", behind)
+    ):
         return True
-    if _NO_NUMBER_BEFORE.search(before) or re.match(r"\+\d|[/:]\d|-plus-|(?:-[A-Z])", behind) or re.search(r"(?:\d[+/:]|-plus-|[A-Za-z]\Z)\Z", before):
+    if (
+        _NO_NUMBER_BEFORE.search(before)
+        or re.match(r"\+\d|[/:]\d|-plus-|(?:-[A-Z])", behind)
+        or re.search(r"(?:\d[+/:]|-plus-|[A-Za-z]\Z)\Z", before)
+    ):
         return True
     if word.isdigit() and _TIME.match(word + behind):
         return True
-    if _AGE.search(before) and word.isdigit() and len(word) <= 3 and _AGE_BEHIND.match(behind) and re.match(r"[,.)]| who", behind):
+    if (
+        _AGE.search(before)
+        and word.isdigit()
+        and len(word) <= 3
+        and _AGE_BEHIND.match(behind)
+        and re.match(r"[,.)]| who", behind)
+    ):
         return True
     if re.match(r"-year-old| years? old\b| years? of age", behind):
         return True
     if re.search(r"\n\s*\Z|\A\Z", before) and re.match(r"[.)] ", behind):
         return True
-    if small in {"half", "third", "quarter", "a third", "a quarter", "a half", "one third", "two thirds", "half of", "one-third", "two-thirds", "three quarters"} and not re.match(r"-?(?:hour|day|year|century|mile|dozen)", behind):
+    if small in {
+        "half",
+        "third",
+        "quarter",
+        "a third",
+        "a quarter",
+        "a half",
+        "one third",
+        "two thirds",
+        "half of",
+        "one-third",
+        "two-thirds",
+        "three quarters",
+    } and not re.match(r"-?(?:hour|day|year|century|mile|dozen)", behind):
         return True
     return "/" in word
 
@@ -237,13 +322,28 @@ def _ordinal(prose: Prose, read: _Read) -> Counted | None:
     word = plain[read.start : read.end].lower()
     if word in _SCALE_ORDINALS and not suffix:
         return None
-    if re.match(r" (?:century|centuries|floor|birthday|street|avenue|grade|hole|minute|seed|place|parties|party|person|time|of|and|in|on|[-–])\b|[-–]", plain[end : end + 14], re.IGNORECASE):
+    if re.match(
+        r" (?:century|centuries|floor|birthday|street|avenue|grade|hole|minute|seed|place|parties|party|person|time|of|and|in|on|[-–])\b|[-–]",
+        plain[end : end + 14],
+        re.IGNORECASE,
+    ):
         return None
-    name = re.match(r" ((?:[A-Z][\w&'-]*|of|for|and)(?: (?:[A-Z][\w&'-]*|of|for|and))*|(?:[a-z][\w-]+ ){0,3}[a-z][\w-]+)", plain[end : end + 80])
+    name = re.match(
+        r" ((?:[A-Z][\w&'-]*|of|for|and)(?: (?:[A-Z][\w&'-]*|of|for|and))*|(?:[a-z][\w-]+ ){0,3}[a-z][\w-]+)",
+        plain[end : end + 80],
+    )
     if name is None or name[1].split()[0] in _NO_NOUN - {"such"}:
         return None
     unit = name[1] if name[1][0].isupper() else _noun(name[1])
-    return Counted(read.start, end + name[0].index(unit.split()[-1]) + len(unit.split()[-1]) if name[1][0].islower() else end + name.end(), read.value, None, unit, "an ordinal", False)
+    return Counted(
+        read.start,
+        end + name[0].index(unit.split()[-1]) + len(unit.split()[-1]) if name[1][0].islower() else end + name.end(),
+        read.value,
+        None,
+        unit,
+        "an ordinal",
+        False,
+    )
 
 
 def _noun(phrase: str) -> str:
@@ -270,7 +370,27 @@ def _unit(prose: Prose, end: int) -> tuple[str | None, int]:
         return "degrees", degrees.end()
     if hyphened := _HYPHENED.match(plain, end):
         unit = hyphened[1]
-        if unit not in {"to", "and", "strong", "plus", "odd", "fold", "off", "up", "down", "time", "hand", "page", "star", "way", "storey", "story", "faced", "part", "thirds"}:
+        if unit not in {
+            "to",
+            "and",
+            "strong",
+            "plus",
+            "odd",
+            "fold",
+            "off",
+            "up",
+            "down",
+            "time",
+            "hand",
+            "page",
+            "star",
+            "way",
+            "storey",
+            "story",
+            "faced",
+            "part",
+            "thirds",
+        }:
             noun = re.match(r" [a-z]+", plain[hyphened.end() : hyphened.end() + 20])
             last = hyphened.end() + (noun.end() if noun and noun[0].strip() not in _NO_NOUN else 0)
             return (unit if unit.endswith("s") else f"{unit}s"), last
@@ -301,7 +421,12 @@ def _counted_words(plain: str, end: int) -> tuple[str | None, int]:
         return None, end
     plural = next((number for number, word in enumerate(taken) if _is_plural(word) and word[0].islower()), None)
     if plural is None:
-        if len(taken) == 1 and taken[0][0].islower() and taken[0] not in {"other", "such"} and not words.FINITE.fullmatch(taken[0]):
+        if (
+            len(taken) == 1
+            and taken[0][0].islower()
+            and taken[0] not in {"other", "such"}
+            and not words.FINITE.fullmatch(taken[0])
+        ):
             return None, end
         return None, end
     unit = " ".join(taken[: plural + 1])
@@ -317,7 +442,11 @@ def _korean(prose: Prose, read: _Read, language: str) -> Counted | None:
     plain = prose.plain
     start, end, value = read.start, read.end, read.value
     word = plain[start:end]
-    if _NATIVE_ONE.fullmatch(word) or re.match(r"[+:/]\d", plain[end : end + 2]) or re.search(r"[A-Za-z][-]?\Z|제\s?\Z|\d[+:/]\Z", plain[max(0, start - 3) : start]):
+    if (
+        _NATIVE_ONE.fullmatch(word)
+        or re.match(r"[+:/]\d", plain[end : end + 2])
+        or re.search(r"[A-Za-z][-]?\Z|제\s?\Z|\d[+:/]\Z", plain[max(0, start - 3) : start])
+    ):
         return None
     if _KOREAN_TIME.match(plain, start):
         return None
@@ -331,10 +460,44 @@ def _korean(prose: Prose, read: _Read, language: str) -> Counted | None:
     if counter is None:
         return None
     unit = counter[1].lstrip("여").strip()
-    if unit in _KOREAN_NO_UNIT and unit != "위" or (not word[0].isdigit() and len(word) == 1 and word in "이일사오육칠구십백천만억조삼팔영"):
+    if (
+        unit in _KOREAN_NO_UNIT
+        and unit != "위"
+        or (not word[0].isdigit() and len(word) == 1 and word in "이일사오육칠구십백천만억조삼팔영")
+    ):
         return None
     if unit == "위":
         return None
-    if not word[0].isdigit() and unit in {"분", "일", "사", "인", "국", "기", "발", "대", "장", "문", "차", "주", "초", "두", "량", "도", "평", "필", "석", "표", "배", "판"} and plain[end : end + 1] != " ":
+    if (
+        not word[0].isdigit()
+        and unit
+        in {
+            "분",
+            "일",
+            "사",
+            "인",
+            "국",
+            "기",
+            "발",
+            "대",
+            "장",
+            "문",
+            "차",
+            "주",
+            "초",
+            "두",
+            "량",
+            "도",
+            "평",
+            "필",
+            "석",
+            "표",
+            "배",
+            "판",
+        }
+        and plain[end : end + 1] != " "
+    ):
         return None
-    return Counted(first, counter.end(), value, qualifier, unit, "a number with what it counts", not read.found.number.is_doubtful)
+    return Counted(
+        first, counter.end(), value, qualifier, unit, "a number with what it counts", not read.found.number.is_doubtful
+    )

@@ -67,6 +67,7 @@ class Proposal:
         date: In EDTF, of a date.
         actor_kind: Of a name: what sort of actor it may be.
         spellings: Of a name: all ways in which the article writes it.
+        offices: Of the name of a person: words of the offices that the article gives them.
         elsewhere: Words of other articles, of an overlap, a topic or a dispute.
         words: Of a topic: what the articles share; of an overlap: how much.
     """
@@ -86,6 +87,7 @@ class Proposal:
     date: str | None = None
     actor_kind: ActorKind | None = None
     spellings: tuple[Spelling, ...] = ()
+    offices: frozenset[str] = frozenset()
     elsewhere: tuple[Elsewhere, ...] = ()
     words: tuple[str, ...] = ()
 

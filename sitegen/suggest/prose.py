@@ -38,7 +38,9 @@ _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _SENTENCE_END = re.compile(r"[.!?…。]+[\"')\]]*(\s+)(?=[\"'(\[]*(\S))")
 _CLOSED_END = re.compile(r"[.!?…][\"']+\Z")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
-_CAPITAL_AFTER = re.compile(r"[A-Z][\w'․-]*(?: [A-Z][\w'․-]*){0,3},? (?:\w+ly )?(?:said|says|asked|cried|shouted|added|yelled|replied|told|wrote|exclaimed|wondered|demanded)\b")
+_CAPITAL_AFTER = re.compile(
+    r"[A-Z][\w'․-]*(?: [A-Z][\w'․-]*){0,3},? (?:\w+ly )?(?:said|says|asked|cried|shouted|added|yelled|replied|told|wrote|exclaimed|wondered|demanded)\b"
+)
 
 
 class Sentence(NamedTuple):
@@ -122,7 +124,7 @@ class Prose:
         if stop[2].islower():
             return True
         head = self.told[start : stop.start(1)]
-        if _CLOSED_END.search(head) and not head.endswith(".\""):
+        if _CLOSED_END.search(head) and not head.endswith('."'):
             return _CAPITAL_AFTER.match(self.told, stop.end(1)) is not None
         return False
 

@@ -96,6 +96,11 @@ class Reading:
         found = [*self._quotations(), *self._names(), *self._numbers(), *self._date_proposals()]
         return tuple(sorted(found, key=lambda each: (each.start, each.end, each.kind)))
 
+    @property
+    def named(self) -> frozenset[str]:
+        """All names of actors that the text has, those of the briefing too."""
+        return frozenset(text for who in self._cast.everybody for text in who.places)
+
     def asserter_of(self, start: int, end: int) -> str | None:
         """Return who asserts words of the article: the id of an actor, else a name, else None."""
         return self._speakers.asserter_of(start, end).who
@@ -144,6 +149,7 @@ class Reading:
                 rule=who.rule,
                 actor_kind=who.kind,
                 spellings=tuple(spellings),
+                offices=frozenset[str]().union(*who.offices),
             )
 
     def _numbers(self) -> Iterable[Proposal]:
@@ -187,13 +193,10 @@ def _known_mentions(text: str, context: Context) -> list[Mention]:
         settled = [name for name, meant in context.mentions if meant == actor.id]
         who = Somebody(actor.name, actor.kind, "an actor", actor=actor.id, surname=actor.surname or "")
         for name in dict.fromkeys([*settled, *names]):
-            pattern = re.escape(name).replace("'", "['’]").replace("’", "['’]")
+            pattern = re.sub("['’]", "['’]", re.escape(name))
             for match in re.finditer(rf"(?<![\w]){pattern}(?![A-Za-z0-9_])", text):
                 who.places.setdefault(match[0], []).append(match.start())
                 found.append(Mention(*match.span(), who, full=" " in name or actor.kind != "person"))
-    for name, meant in context.mentions:
-        if meant is None:
-            continue
     found.sort(key=lambda each: (each.start, -each.end))
     kept: list[Mention] = []
     for each in found:
@@ -211,11 +214,9 @@ def _merged(mentions: Sequence[Mention], known: Sequence[Mention]) -> list[Menti
             if each.who.kind == other.who.kind or other.who.kind == "group":
                 if other.end == each.end or other.who.kind == "person":
                     each.who.actor = other.who.actor
-    taken = {at for each in mentions for at in range(each.start, each.end)}
     merged = [each for each in mentions if not (each.start in by_place and _is_better(by_place[each.start], each))]
     used = {at for each in merged for at in range(each.start, each.end)}
     merged += [each for each in known if used.isdisjoint(range(each.start, each.end))]
-    _ = taken
     return merged
 
 
