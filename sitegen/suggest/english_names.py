@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.briefing import surnames
-from sitegen.briefing.titles import DAYS, OPENERS, SUFFIXES
+from sitegen.briefing.titles import DAYS, MONTHS, OPENERS, SUFFIXES
 from sitegen.suggest import english_words as words
 from sitegen.suggest.cast import Mention, Somebody
 from sitegen.suggest.countries import BY_ADJECTIVE, BY_CAPITAL, BY_NAME
 from sitegen.suggest.given_names import EVERY, sex_of
 from sitegen.suggest.prose import POINT, Prose
+from sitegen.suggest.stopwords import ENGLISH
 
 _WITH_APOSTROPHE = "|".join(re.escape(name) for name in BY_NAME if "'" in name)
 _TOKEN = re.compile(
@@ -30,6 +31,7 @@ _PARTICLE = re.compile(
     r" (?:de la|de los|van der|van den|von der|de|del|della|di|da|dos|du|van|von|der|bin|bint|ibn|al|el|le|la|ter|ten|y) (?=[A-ZÀ-Þ])"
 )
 _OF = re.compile(r" (?:of|for|of the|for the|on|and|&|of the) (?=[A-ZÀ-Þ])")
+_BODY_AHEAD = re.compile(rf"(?:[A-Z][\w-]+ ){{1,3}}(?:{'|'.join(('Commission', 'Administration', 'Department', 'Ministry', 'Agency', 'Council', 'Authority', 'Committee', 'Board', 'Service', 'Bureau', 'Association'))})\b")
 _POSSESSIVE = re.compile(r"'s?(?!\w)")
 _TITLES = frozenset(
     f"Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Gen Lt Col Maj Capt Sgt Cpl Adm Sen Rep Gov Rev Hon Fr St Judge Justice"
@@ -72,8 +74,13 @@ _IN_PLACE = re.compile(r"\b(?:in|at|near|outside|around|off|from|to|across|throu
 _ADJECTIVES = frozenset(
     "Top Current Former Senior Leading Local Several Some Many Most Young Old More Chief Ex Angry Retired Renowned Veteran Fellow".split()
 )
+_SHORTENED = re.compile(r"(?:I|It|He|She|We|You|They|That|There|What|Who|Here|Let|Don|Can|Won|Isn|Didn|Doesn)'(?:s|m|ll|ve|re|d|t)?\Z")
+_POINTS = frozenset("North South East West Northern Southern Eastern Western Central Greater Upper Lower Northeast Northwest Southeast Southwest".split())
 _SMALL = frozenset({"of", "for", "on", "and", "the", "&"})
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
+
+
+_OFFICES = words.OFFICES | frozenset("gov sen rep gen lt col maj capt sgt adm prof dr rev cmdr supt det ald cllr pres amb".split())
 
 
 class _Token(NamedTuple):
@@ -166,6 +173,10 @@ class EnglishNames:
                 "for",
                 "of the",
             }
+            if self._text[start : start + 12].split(" ")[0].rstrip(".,'s") in _DAY:
+                return False
+            if joint.strip() == "and" and _BODY_AHEAD.match(self._text, start) and run[0].text not in EVERY and len(run) < 4 and run[-1].text not in words.REGIONS:
+                return True
             if joint.strip() in {"and", "&"}:
                 return joint == " & " or (
                     has_head and any(token.joint.strip() in {"of", "for", "of the"} for token in run)
@@ -182,9 +193,9 @@ class EnglishNames:
     def _without_opener(self, run: list[_Token]) -> list[_Token]:
         while run and self._begins_sentence(run[0].start) and self._is_opener(run):
             run = run[1:]
-        while run and run[0].text in {"The", "A", "An", "I", "It"}:
+        while run and (run[0].text in {"The", "A", "An", "I", "It"} or _SHORTENED.match(run[0].text)):
             run = run[1:]
-        while run and run[-1].text in {"The", "A", "I"}:
+        while run and (run[-1].text in {"The", "A", "I"} or (run[-1].text.rstrip(POINT) in _DAY and run[-1].text not in MONTHS)):
             run = run[:-1]
         return run
 
@@ -226,6 +237,11 @@ class EnglishNames:
             if rest:
                 yield from self._pieces([rest[0]._replace(joint=""), *rest[1:]])
             return
+        two = self._joined(run[:2])
+        if two in TWO and len(run) > 3 and run[2].joint == " " and self._is_person(run[2:]):
+            yield self._as(run[:2], "organisation", "the name of a body")
+            yield self._as(run[2:], "person", "a given name and a surname")
+            return
         if run[0].text.rstrip(POINT) in _TITLES and len(run) > 1:
             title = run[0].text.rstrip(POINT)
             yield from self._person_and_body(run[1:], f"a name behind `{title}`", sex=_SEX.get(title, ""))
@@ -242,7 +258,7 @@ class EnglishNames:
             (
                 n
                 for n, token in enumerate(run)
-                if token.text.lower() in words.OFFICES and not self._is_name_word(run, n)
+                if token.text.lower().rstrip(POINT) in _OFFICES and not self._is_name_word(run, n)
             ),
             None,
         )
@@ -258,7 +274,7 @@ class EnglishNames:
                 behind += 1
                 while behind < len(run) and run[behind].joint == " " and run[behind].text.lower() in words.FUNCTION:
                     behind += 1
-            elif word in words.OFFICES or word in words.FUNCTION:
+            elif word.rstrip(POINT) in _OFFICES or word in words.FUNCTION:
                 behind += 1
             else:
                 break
@@ -277,6 +293,8 @@ class EnglishNames:
             yield from self._bare(head, before_office=True)
         if rest:
             name = [rest[0]._replace(joint=""), *rest[1:]]
+            if len(name) == 1 and (name[0].text in words.BODY_ENDS | words.THINGS | words.PLACES or name[0].text.lower() in words.GROUPS):
+                return
             if not self._is_body(name) or name[0].text in EVERY:
                 yield from self._person_and_body(name, "a name behind an office")
             else:
@@ -303,6 +321,8 @@ class EnglishNames:
         last, first = run[-1].text, run[0].text
         plain = text.replace(POINT, "")
         if all(token.text.rstrip(POINT) in _DAY for token in run):
+            return
+        if last in words.PLURALS or first in _POINTS and not self._is_body(run):
             return
         if plain in TWO or self._is_body(run):
             yield self._as(run, "organisation", "a name that ends in the word for a body")
@@ -333,9 +353,16 @@ class EnglishNames:
         )
         if all(token.text.isupper() for token in run) or len(run) > 4:
             return
+        cut = next((n for n, token in enumerate(run[1:-1], 2) if token.text.isupper() and len(token.text) < 4), 0)
+        if cut:
+            yield from self._bare([run[cut]._replace(joint=""), *run[cut + 1 :]])
+            return
         is_known = any(self._inside[token.text] > text.count(token.text) * self._text.count(text) for token in run[-1:])
+        has_capitals = any(len(token.text) > 1 and token.text.isupper() for token in run)
         if self._is_called_body(before, behind):
             yield self._as(run, "organisation", "a name next to the word for a body")
+        elif has_capitals:
+            return
         elif _AGE_BEHIND.match(behind) or (
             _PERSON_BEHIND.match(behind)
             and not (
@@ -377,9 +404,9 @@ class EnglishNames:
         ):
             yield self._as([token], "organisation", "the name of a body")
         elif plain.isupper() and 2 <= len(plain) <= 6 and plain.isalpha():
-            if _DATELINE.match(self._text, token.start - 1):
+            if _DATELINE.match(self._text, token.start - 1) or self._is_shouted(token, plain):
                 return
-            if not self._is_heading(token.start) and self._is_short_for_body(token):
+            if not self._is_heading(token.start) and self._is_short_for_body(token) and not self._is_dateline(token):
                 yield self._as([token], "organisation", "a name in capitals", sure=False)
         elif (
             before_office
@@ -422,6 +449,17 @@ class EnglishNames:
             re.match(rf" (?:{words.SAY}|{words.JUDGE})\b", behind) is not None
             or re.search(r"according to \Z", before) is not None
         )
+
+    def _is_shouted(self, token: _Token, plain: str) -> bool:
+        """Whether a word in capitals is one of several, or a common word."""
+        if plain.lower() in ENGLISH or plain.lower() in OPENERS or (plain.lower() in self._lower and len(plain) > 3):
+            return True
+        before, behind = self._text[max(0, token.start - 14) : token.start], self._text[token.end : token.end + 14]
+        return re.search(r"\b[A-Z]{2,}[.!,]? \Z", before) is not None or re.match(r"[.!,]? [A-Z]{2,}\b", behind) is not None
+
+    def _is_dateline(self, token: _Token) -> bool:
+        """Whether capitals begin a paragraph, as the place of a report does, or stand for a heading alone."""
+        return re.search(r"(?:\A|\n)\s*\Z", self._text[max(0, token.start - 3) : token.start]) is not None and re.match(r" ?(?:[,(—–-]|\n|\Z)", self._text[token.end : token.end + 3]) is not None
 
     def _is_short_for_body(self, token: _Token) -> bool:
         """Whether letters are short for a body, as far as the text spells them out."""

@@ -41,7 +41,13 @@ _NOUNS = (
     "|response|answer|reply|plea|vow|pledge|insistence|assessment|statement|motto|message|advice|appeal|call|suggestion|prediction|admission|explanation|apology|question|conclusion|argument|characterisation|characterization|reaction|retort|tweet|post|letter|speech|term|term for it|label"
 )
 _OWNED = re.compile(
-    rf"(?P<who>(?:[\w{POINT}'-]+ ){{0,5}}?[\w{POINT}-]+)'s? (?:[\w-]+ ){{0,2}}?(?:{_NOUNS})(?= (?:that|of|about|on|for|to|was|is|were|as|:|at|in|when|after|from)\b|:| \"|,? \"|\.)"
+    rf"(?P<who>(?:[\w{POINT}'-]+ ){{0,5}}?[\w{POINT}-]+)'s? (?:[\w-]+ ){{0,2}}?(?:{_NOUNS})"
+    r"(?= (?:that|of|about|on|for|as)\b|:| \"|,? \"|\.)"
+)
+_ANSWERED = re.compile(
+    rf"(?P<who>(?:[\w{POINT}'-]+ ){{0,5}}?[\w{POINT}-]+)'s? (?:[\w-]+ ){{0,2}}?"
+    r"(?:response|answer|reply|motto|message|verdict|words|view|advice|reaction|comment|assessment|conclusion|explanation)"
+    r" (?:to [^,\"]{2,60} )?(?:is|was|were|came|:)"
 )
 _FOR = re.compile(r"\AFor (?P<who>[A-Z][^,\"]{1,60}), ")
 _SPEAKER_LINE = re.compile(r"\A[\"(]?(?P<who>[A-Z][\w․'-]*(?: [A-Z(][\w․')-]*){0,4}): ?\"?\Z")
@@ -92,6 +98,9 @@ _TITLE_CASE = re.compile(
 _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|been|being|be|widely|so|often|also|once|sometimes|commonly|officially|jokingly|locally),? |, |what is |\bthe |\bso-)\Z"
 )
+_DOES_BEHIND = re.compile(rf" (?P<who>[A-Z][\w{POINT}'-]*(?: [A-Z][\w{POINT}'-]*){{0,3}}|he|she|they) (?:\w+ly )?(?!has|is|was|does)[a-z]+(?:ed|s)\b")
+_DASHED = re.compile(r"\W*?[–—-]{1,2} ?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})")
+_SELVES = re.compile(r"(?:(?:And|But|So|Then|Well) )?(?:I|We|we)\Z")
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:over|of|in|on|at|with|by|for|from|about|into|amid|despite|under|through|an?|the|his|her|their|its|our|my|no|any|some|these|those|such|many|other|new|recent|more|to|'s|s')|'s) \Z"
 )
@@ -100,6 +109,7 @@ _EVIDENCE = frozenset(
 )
 _BREAK = re.compile(r";|(?<!, )\bbut\b|, (?:and|but|while|so|whereas|although|though) ")
 _TERM_WORDS = 4
+_SHORT = 20
 
 Grade = Literal["said", "judged", "goes on"]
 
@@ -194,7 +204,9 @@ class EnglishSpeakers:
         last = self._prose.sentence_number(max(quoted.start, quoted.closed - 2))
         end = self._prose.sentences[last].end
         claims = self._claims_in(number) if last == number else self._claims_of(sentence.start, end)
-        voice = self._directly_behind(quoted, claims) or self._before(quoted, sentence, claims)
+        if re.search(r"\bthe (?:words?|terms?|name|nickname|hashtag|letters?|code|password) \Z", self._told[sentence.start : quoted.opened]):
+            return Voice(None, False, "words that are called a word, a name of something")
+        voice = self._directly_behind(quoted, claims) or self._does_behind(quoted, claims) or self._before(quoted, sentence, claims)
         voice = voice or self._later_behind(quoted, claims, end)
         if voice:
             return voice
@@ -224,19 +236,35 @@ class EnglishSpeakers:
             break
         return None
 
+    def _does_behind(self, quoted: Quoted, claims: list[_Claim]) -> Voice | None:
+        """Return who does anything right behind words that end with a comma: `“…,” Benioff weighed in`."""
+        told = self._told
+        if told[quoted.closed - 2 : quoted.closed - 1] not in {",", "!", "?"} or self._has_claim_before(quoted, claims):
+            return None
+        does = _DOES_BEHIND.match(told, quoted.closed)
+        if does is None or any(quoted.closed <= claim.start <= does.end() for claim in claims):
+            return None
+        span = does.span("who")
+        is_known = bool(self._cast.between(*span)) or told[slice(*span)].strip().lower() in words.PRONOUNS
+        if not is_known or (told[quoted.closed - 2] != "," and told[slice(*span)].strip()[0].isupper()):
+            return None
+        return self._resolved(span, "the subject right behind the words")
+
     def _has_claim_before(self, quoted: Quoted, claims: list[_Claim]) -> bool:
         return any(claim.end <= quoted.opened and claim.grade == "said" and self._is_animate(claim) for claim in claims)
 
     def _before(self, quoted: Quoted, sentence: Sentence, claims: list[_Claim]) -> Voice | None:
         told = self._told
         before = [claim for claim in claims if claim.end <= quoted.opened]
+        if any(claim.grade == "said" and self._is_animate(claim) for claim in before):
+            before = [claim for claim in before if claim.rule != "whose words they are called"]
         for claim in reversed(before):
             between = told[claim.end : quoted.opened]
             if claim.who is None:
                 if re.fullmatch(r" (?:as (?:(?:an?|the|its|his|her|their) )?(?:[\w-]+ ){0,2}|(?:an?|the) )?", between):
                     return Voice(None, False, "words of nobody who is told")
                 continue
-            if not (self._is_animate(claim) or claim.is_plain):
+            if not self._is_animate(claim):
                 continue
             if self._is_apart(claim.end, quoted.opened) and not re.search(r":\s*\Z", between):
                 if claim.grade == "said" and not self._other_subject(claim.end, quoted.opened):
@@ -265,7 +293,8 @@ class EnglishSpeakers:
             if is_other or len(between.replace(FILLER, "")) > 170:
                 break
             if claim.rule == "according to" or (comma and claim.grade == "said"):
-                return self._voice(claim)
+                is_short = self._told.count(FILLER, quoted.start, quoted.end) < _SHORT and " " not in self._prose.text[quoted.start : quoted.end].strip()
+                return self._voice(claim, sure=not is_short)
         return None
 
     def _by_default(self, quoted: Quoted, number: int, sentence: Sentence, end: int) -> Voice:
@@ -273,6 +302,8 @@ class EnglishSpeakers:
         head = told[sentence.start : quoted.opened]
         tail = told[quoted.closed : end]
         text = self._prose.text[quoted.start : quoted.end].strip(" ,.")
+        if re.search(r"\b(?:words?|terms?|phrase|name|nickname|hashtag|letters?|expression|label|code|password|so-called|dubbed|known as|nicknamed|titled|called) \Z", head) and len(text.split()) <= _TERM_WORDS:
+            return Voice(None, False, "words that are called a word, a name of something")
         is_whole = not re.search(r"\w", head.replace(FILLER, "")) and not re.search(r"\w", tail.replace(FILLER, ""))
         if is_whole:
             return self._alone(quoted, number)
@@ -316,11 +347,22 @@ class EnglishSpeakers:
         earlier = self._quoted_before(quoted)
         if earlier and earlier.goes_on and prose.paragraph_at(earlier.opened) == paragraph - 1:
             return self.voice_of(earlier)._replace(rule="the quotation before goes on")
+        if number and prose.sentences[number - 1].paragraph == paragraph:
+            before = self._voice_before(number)
+            if before:
+                direct = earlier is not None and prose.sentence_number(earlier.opened) >= number - 1
+                return before._replace(
+                    sure=before.sure and (direct or before.rule != "whom the sentence is about"),
+                    rule="who spoke in the sentence before",
+                )
         if quoted.goes_on:
             following = next((each for each in prose.outer if each.opened >= quoted.closed), None)
             if following and not self._is_alone(following):
                 return self.voice_of(following)._replace(rule="the quotation goes on")
         following_number = number + 1
+        dashed = _DASHED.match(self._told, quoted.closed)
+        if dashed:
+            return self._resolved(dashed.span("who"), "a name behind a dash")
         if following_number < len(prose.sentences):
             after = prose.sentences[following_number]
             said = _SAID_BY_NEXT.match(self._told, after.start, after.end) or _SAID_BY_NEXT.match(
@@ -331,14 +373,6 @@ class EnglishSpeakers:
                 who = self._inverted(start, after.end)
                 if who:
                     return self._resolved(who, "who is told to have said it in the next sentence")
-        if number and prose.sentences[number - 1].paragraph == paragraph:
-            before = self._voice_before(number)
-            if before:
-                direct = earlier is not None and prose.sentence_number(earlier.opened) >= number - 1
-                return before._replace(
-                    sure=before.sure and (direct or before.rule != "whom the sentence is about"),
-                    rule="who spoke in the sentence before",
-                )
         before = self._voice_before(number, paragraphs=1)
         if before:
             return before._replace(sure=False, rule="who spoke in the paragraph before")
@@ -417,9 +451,9 @@ class EnglishSpeakers:
         return Voice(None, False, "words quoted within a quotation")
 
     def _within_resolved(self, who: str, span: Stretch, outer: Quoted) -> Voice:
-        if who in {"I", "we", "We"}:
+        if _SELVES.match(who):
             return self.voice_of(outer)._replace(sure=False, rule="the speaker quotes themselves")
-        if who.lower() in words.PRONOUNS or who.lower() in {"people", "everyone", "someone", "somebody"}:
+        if who.split()[-1].lower() in _STOPS | {"and", "up", "to", "out", "in", "on"} or who.lower() in words.PRONOUNS or who.lower() in {"people", "everyone", "someone", "somebody"}:
             return Voice(None, False, "words quoted within a quotation")
         return self._resolved(span, "who is quoted within a quotation", sure=False)
 
@@ -447,8 +481,9 @@ class EnglishSpeakers:
                 yield _Claim(match.start(), who[1], who, "said", "by whom it is told")
         for match in _CITED.finditer(told, start, end):
             yield _Claim(match.start(), match.end(), match.span("who"), "said", "who is cited")
-        for match in _OWNED.finditer(told, start, end):
-            yield _Claim(match.start(), match.end(), match.span("who"), "judged", "whose words they are called")
+        for pattern in (_OWNED, _ANSWERED):
+            for match in pattern.finditer(told, start, end):
+                yield _Claim(match.start(), match.end(), match.span("who"), "judged", "whose words they are called")
         first = _FOR.match(told[start:end])
         if first:
             yield _Claim(
@@ -560,24 +595,30 @@ class EnglishSpeakers:
 
     def _with_appositive(self, start: int, head: str) -> Stretch | None:
         """Return the subject before what is put in between commas; a name there is preferred to a title before it."""
-        body = head[:-1]
-        for _ in range(3):
-            comma = body.rfind(",")
-            if comma < 0:
-                return None
+        body, found = head[:-1], None
+        end = len(body)
+        for _ in range(5):
+            comma = body.rfind(",", 0, end)
             put_in = body[comma + 1 :]
-            if FILLER in put_in or '"' in put_in:
-                return None
-            if _APPOSITIVE.match(put_in):
-                subject = self._chunk(start, body[:comma].rstrip())
-                if subject:
-                    name = self._name_in(start + comma + 1, start + len(body))
-                    is_named = self._name_in(*subject) is not None
-                    if name and not is_named and name[0] <= start + comma + 3:
-                        return name
-                    return subject
-            body = body[:comma]
-        return None
+            if comma < 0 or FILLER in put_in or '"' in put_in:
+                break
+            end = comma
+            if not _APPOSITIVE.match(put_in):
+                continue
+            subject = self._chunk(start, body[:comma].rstrip())
+            if subject is None:
+                continue
+            if self._name_at_end(subject):
+                return subject
+            name = self._name_in(start + comma + 1, start + len(body))
+            if name and name[0] <= start + comma + 3:
+                return name
+            found = found or subject
+        return found
+
+    def _name_at_end(self, span: Stretch) -> bool:
+        """Whether words end in the name of a person."""
+        return any(each.who.kind == "person" and each.end >= span[1] - 1 for each in self._cast.between(*span))
 
     def _name_in(self, start: int, end: int) -> Stretch | None:
         """Return the first name of a person in a stretch."""
@@ -891,6 +932,11 @@ class EnglishSpeakers:
         if first:
             return self._pronoun(first[1], start, rule, sure=sure)
         head_end = self._head_end(span)
+        if told.startswith(" and ", head_end) and (own := self._with_others(span, head_end)):
+            return self._somebody(own, rule, sure=False)
+        if told.startswith(" and ", head_end) and self._name_at_end(span) and not self._cast.between(span[0], head_end):
+            last = self._cast.between(*span)[-1]
+            return self._somebody(last, rule, sure=sure)
         if told.startswith(" and ", head_end) and (pair := self._pair(span)):
             return Voice(pair, False, rule)
         held = [
@@ -902,6 +948,13 @@ class EnglishSpeakers:
         if held:
             return self._somebody(held[-1], rule, sure=sure)
         return self._by_office(span, head_end, text, rule, sure=sure)
+
+    def _with_others(self, span: Stretch, head_end: int) -> Mention | None:
+        """Return who speaks with others who are theirs: `Paganini and his team`."""
+        if not re.match(r" and (?:his|her|their|the) (?!wife|husband)[\w-]+", self._told[head_end : span[1]]):
+            return None
+        held = [each for each in self._cast.between(*span) if each.end == head_end and each.who.kind == "person"]
+        return held[-1] if held else None
 
     def _pair(self, span: Stretch) -> str | None:
         """Return the words for two who speak together, where both are named."""

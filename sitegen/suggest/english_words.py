@@ -45,7 +45,8 @@ FUNCTION = _listed(
     police fire medical financial district county city regional provincial federal supreme high crown commercial
     industry business science technology information digital housing planning tourism sports family women veterans
     intelligence homeland public social human services land infrastructure oceans fisheries gender equality employment
-    local government external internal economic development
+    local government external internal economic development prosecution prosecutions relations works operations research
+    policy programs programmes marketing sales engineering strategy design product editorial creative content revenue people
     """
 )
 """Words that say of an office what it is for, in lower case."""
@@ -96,7 +97,9 @@ BODY_ENDS = _listed(
     Registry Inspectorate Directorate Laboratory Laboratories Observatory Museum Cooperative Co-operative Chamber
     Watch Rescue Coastguard Rangers Rovers Albion United Academy Consortium Syndicate Reserve Mission Delegation
     Embassy Consulate Presidency Kremlin Pentagon Taliban Hamas Hezbollah House Treasury Exchange Brewery Shipping
-    Fisheries Ombudsman Constabulary Borough
+    Equities Productions Entertainment Records Pictures Brands Foods Stores Technologies Solutions Robotics Pharma Labs
+    Analytics Ventures Advisors Advisory Consulting Associates Logistics Semiconductor Semiconductors Instruments
+    Fisheries Center Centre Studios Media Networks Ombudsman Constabulary Borough
     """
 )
 """Words with which names of bodies end."""
@@ -147,7 +150,8 @@ PLACES = _listed(
     Village Town City Bridge Tunnel Canal Highway Plaza Station Building Tower Hall Palace Stadium Arena Hotel Theatre
     Theater Cathedral Zone Border Heights Hills Hill Basin Delta Archipelago Reef Cape Point Quay Wharf Pier Dock Docks
     Estuary Fjord Plain Plains Plateau North South East West Pole Hemisphere Terminal Lane Drive Green Common Moor Loch
-    Ness Dam Mine Reservoir Dam Yard Gate
+    Ness Dam Mine Reservoir Yard Gate Field Fields Gardens Meadow Ridge Springs Rapids Falls Amphitheatre Amphitheater
+    Pavilion Coliseum Courthouse Barracks Base
     """
 )
 """Words with which names of places end."""
@@ -160,6 +164,9 @@ REGIONS = _listed(
     Brittany Normandy Flanders Ontario Quebec Queensland Jeju Busan Incheon Daegu Kansai Hokkaido Okinawa Donetsk Kursk
     Luhansk Kherson Zaporizhzhia Kharkiv Odesa York London Hamburg Munich Frankfurt Lyon Marseille Milan Barcelona Geneva
     Zurich Istanbul Shanghai Mumbai Sydney Melbourne Toronto Chicago Boston Angeles Houston Seattle Manchester Liverpool
+    Alabama Arizona Arkansas Colorado Connecticut Delaware Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine
+    Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania
+    Tennessee Utah Vermont Wisconsin Wyoming Dakota Carolina Jersey Orleans Hampshire Delhi Paris Tokyo Moscow Beijing
     Leeds Bristol Glasgow Edinburgh Cardiff Belfast Rotterdam Antwerp Gothenburg Bergen Gdansk
     """
 )
@@ -170,18 +177,26 @@ THINGS = _listed(
     Declaration Statement Resolution Talks Dialogue Exercise Operation Election Elections Olympics Championship Series
     Tournament Week Month Year Crisis Revolution Movement's Report Index Survey Law Code Constitution Deal Agenda Mission
     Championships Final Finals Open Derby Rule Rules Theory Effect Street Age Era Christmas Easter Ramadan Lent
+    System Tour Edition Stage Keyboard Controller Card Pro Max Launch Block Member Money Mindset Control Death Waiting Hot
     Consultation Inquiry Review Consultations Deterrence Relations Cooperation Escalation Deployment Concern Concerns
     Commitment Violation Security Potential Growing Looking Ahead Beyond Regional Addressing Updated Posted
     """
 )
 """Words with which names end of what is no actor: meetings, wars, laws, days."""
 
+PLURALS = _listed(
+    "Democrats Republicans Conservatives Tories Liberals Greens Socialists Labourites Americans Europeans Africans Asians"
+    " Christians Muslims Jews Catholics Protestants Hindus Buddhists Sikhs Nazis Communists Olympics Games Cup"
+)
+"""Words for people of one kind, with which no name of somebody ends."""
+
 NO_BODIES = _listed(
     """
     ICBM ICBMs SCM COVID CEO CFO COO CTO GDP DNA RNA AI TV PM MP MPs UFO HIV AIDS VIP FAQ PDF USB GPS LED LNG VAT IPO ETF
     THC GMO EV EVs SUV NGO NGOs R&D PhD MBA AM CET GMT UTC EST PST KST BST JST A.M P.M II III IV DIY ID PR HR IT OK TBA
     ESG NDA ATM CCTV PTSD DUI RSVP ASAP AKA BREAKING UPDATE EXCLUSIVE WATCH PHOTO RT QR PIN PCR WMD IRBM SLBM THAAD UAV
-    SOS FYI BC AD CPI KPI FX API SMS PCB CO2
+    AL AK AZ AR CA CO CT DE FL GA IA IL IN KS KY LA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OR PA RI SC SD TN TX
+    UT VA VT WA WI WV WY DC SOS FYI BC AD CPI KPI FX API SMS PCB CO2
     """
 )
 """Capitals that are the name of no body."""
@@ -203,7 +218,7 @@ SAY = (
     "|thinks|think|thought|believes|believe|believed|hopes|hoped|fears|feared|wondered|wonders|declined to say|intoned"
     "|marvell?ed|marvels|gushed|volunteered|relayed|summed up|sums up|put it|puts it|yelled|yells|sang|chanted|chant|hissed"
     "|barked|roared|ventured|specified|specifies|summari[sz]ed|instructed|instructs|advised|advises|informed|informs|inform"
-    "|testify|wrote back|broke in|cut in|called out|shot back|hit back|fired back"
+    "|testify|wrote back|broke in|cut in|called out|shot back|hit back|fired back|weighed in|sings|shouts|laughs|shrugs|sighs|grins|smiles|smiled|grinned|concurred|agreed"
 )
 """Verbs that quotations follow, or that follow quotations."""
 

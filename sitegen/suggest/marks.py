@@ -10,6 +10,7 @@ and stress.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from sitegen.content.paragraphs import Stretch
@@ -40,6 +41,7 @@ _WORK_BEHIND = re.compile(rf" (?:{_WORKS})\b", re.IGNORECASE)
 _KOREAN_WORKS = "영화|드라마|소설|노래|앨범|책|예능|프로그램|곡|웹툰|다큐멘터리|다큐|시집|연극|뮤지컬|게임|시리즈|저서|회고록|전시회"
 _KOREAN_WORK_BEFORE = re.compile(rf"(?:{_KOREAN_WORKS}) ?\Z")
 _TITLE_CASE = re.compile(r"(?:[A-Z0-9][\w'’:!?,.-]*|of|the|a|an|and|in|on|to|for|with|at|by|from|is)(?: |\Z)")
+_BETWEEN_TITLES = re.compile(r",? ?(?:and|or|&)? ?")
 _INCHES = re.compile(r"\d\Z")
 
 
@@ -71,7 +73,22 @@ def quoted_in(text: str, paragraphs: list[Stretch]) -> list[Quoted]:
     for number, (start, end) in enumerate(paragraphs):
         following = text[paragraphs[number + 1][0]] if number + 1 < len(paragraphs) else ""
         found += _within(text, start, end, 0, following)
-    return found
+    return _without_lists(text, found)
+
+
+def _without_lists(text: str, found: list[Quoted]) -> list[Quoted]:
+    """Return quotations, of which those that are titles next to one another are works: `“Black Water,” “China Grove”`."""
+    listed = set()
+    for one, other in pairwise(each for each in found if each.depth == 0):
+        between = text[one.closed : other.opened]
+        if _BETWEEN_TITLES.fullmatch(between) and _is_title(text, one) and _is_title(text, other):
+            listed |= {one.opened, other.opened}
+    return [each._replace(is_work=True) if each.opened in listed else each for each in found]
+
+
+def _is_title(text: str, quoted: Quoted) -> bool:
+    words = text[quoted.start : quoted.end].strip(" ,.;").split()
+    return bool(words) and words[0][0].isupper() and all(_TITLE_CASE.match(word + " ") for word in words)
 
 
 def trimmed(text: str, quoted: Quoted) -> Stretch:
@@ -166,7 +183,27 @@ def _is_work(text: str, quoted: Quoted) -> bool:
             return True
     if _KOREAN_WORK_BEFORE.search(before):
         return len(words) <= 30 and not re.search(r"다[.]?\Z", words)
+    if _is_listed_work(text, quoted, words):
+        return True
     is_title = all(_TITLE_CASE.match(word + " ") for word in words.split()) and words[:1].isupper()
     if not is_title or words.endswith((",", ".")) is True and not _WORK_BEFORE.search(before):
         return False
     return _WORK_BEFORE.search(before) is not None or _WORK_BEHIND.match(behind) is not None
+
+
+_WORKS_AROUND = re.compile(
+    r"\b(?:films?|movies?|novels?|songs?|albums?|sitcoms?|TV shows?|television|starring|starred|directed by|directs|bestseller|Broadway|playlist"
+    r"|soundtrack|sequel|screenplay|box office|Netflix|episodes? of|memoir|trilogy|blockbusters?|hits? such as)\b"
+)
+_VERB_BEFORE = re.compile(r"\b(?:said|says|called|calls|as|was|is|were|are|told|wrote|described|being)(?: an?| the)? \Z")
+
+
+def _is_listed_work(text: str, quoted: Quoted, words: str) -> bool:
+    """Whether words with capitals are the title of a work in a sentence about works."""
+    if not words[:1].isupper() or words.endswith(("!", "?")) or len(words.split()) > 8:
+        return False
+    if not all(_TITLE_CASE.match(word + " ") for word in words.strip(" ,.").split()):
+        return False
+    start = max(text.rfind(". ", 0, quoted.opened), text.rfind("\n", 0, quoted.opened), quoted.opened - 200) + 1
+    before = text[max(0, start) : quoted.opened]
+    return _WORKS_AROUND.search(before) is not None and _VERB_BEFORE.search(before) is None

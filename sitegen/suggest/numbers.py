@@ -100,6 +100,8 @@ _HEDGE = re.compile(
     rf"(?<![\w가-힣])(?:{'|'.join(re.escape(word) for word in _HEDGE_WORDS)})\s?(?:(?:a|an|the) )?[$£€₩¥]?\Z",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTED_BY_THOUSANDS = frozenset("people metres meters homes houses tonnes tons euros dollars pounds kilometres km miles feet jobs soldiers troops passengers employees workers votes".split())
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCALE_ORDINALS = frozenset({"first", "second", "half", "third", "quarter"})
 
@@ -259,7 +261,7 @@ def _english(prose: Prose, read: _Read, language: str) -> Counted | None:
     if unit is None:
         return None
     if word.lower() == "both" and (
-        not _is_plural(unit.split()[-1]) or unit in {"sides", "ways", "ends", "cases", "hands", "times"}
+        not _is_plural(unit.split()[-1]) or unit in {"sides", "ways", "ends", "cases", "hands", "times", "worlds"}
     ):
         return None
     if value == 1 and word.lower() in {"one", "a", "an"}:
@@ -389,8 +391,7 @@ def _unit(prose: Prose, end: int) -> tuple[str | None, int]:
             "story",
             "faced",
             "part",
-            "thirds",
-        }:
+            "thirds", "on", "in", "by", "a", "for", "of", "or"}:
             noun = re.match(r" [a-z]+", plain[hyphened.end() : hyphened.end() + 20])
             last = hyphened.end() + (noun.end() if noun and noun[0].strip() not in _NO_NOUN else 0)
             return (unit if unit.endswith("s") else f"{unit}s"), last

@@ -16,6 +16,7 @@ from sitegen.suggest.cast import Cast, Mention, Somebody, names_of
 from sitegen.suggest.english_dates import english_dates
 from sitegen.suggest.english_names import EnglishNames
 from sitegen.suggest.english_speakers import EnglishSpeakers
+from sitegen.suggest.english_words import SAY
 from sitegen.suggest.korean_dates import korean_dates
 from sitegen.suggest.korean_names import KoreanNames
 from sitegen.suggest.korean_speakers import KoreanSpeakers
@@ -26,7 +27,8 @@ from sitegen.suggest.prose import Prose
 from sitegen.suggest.voices import NOBODY, Voice
 
 _WORD = re.compile(r"\w")
-_TERM_AT_MOST = 4
+_REPORTED_BEFORE = re.compile(rf"\b(?:{SAY}|saying|thinking|goes?|went|like)(?: (?:me|us|him|her|them|you|it|myself|himself|herself|to \w+))?[,:]? ?(?:that )?\Z")
+_REPORTED_BEHIND = re.compile(rf",? ?(?:(?:he|she|they|I|we|[A-Z]\w+) (?:{SAY})|(?:said|says) \w+)\b|\s?(?:이?라고|고|라며|며|면서)(?![가-힣])")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +113,8 @@ class Reading:
             start, end = trimmed(text, quoted)
             if quoted.is_work or end - start < 2 or not _WORD.search(text, start, end):
                 continue
+            if quoted.depth and not _is_reported(self._prose.plain, quoted):
+                continue
             voice = self._speakers.voice_of(quoted)
             yield self._proposal(start, end, voice)
         marked = {at for quoted in self._prose.outer for at in (quoted.start, quoted.opened)}
@@ -183,6 +187,14 @@ class Reading:
                 rule=each.rule,
                 date=each.date,
             )
+
+
+def _is_reported(text: str, quoted: Quoted) -> bool:
+    """Whether what is quoted within a quotation is what somebody says, and not a word that is set apart."""
+    if quoted.depth > 1:
+        return False
+    before, behind = text[max(0, quoted.opened - 40) : quoted.opened], text[quoted.closed : quoted.closed + 30]
+    return _REPORTED_BEFORE.search(before) is not None or _REPORTED_BEHIND.match(behind) is not None
 
 
 def _known_mentions(text: str, context: Context) -> list[Mention]:
