@@ -131,8 +131,8 @@ def _place(project: Project, proposal: Proposal) -> str:
 
 
 def _said(proposal: Proposal) -> str:
-    from sitegen.text import number_range
     from sitegen.text import number as shown
+    from sitegen.text import number_range
 
     text = " ".join(proposal.text.split())
     others = "; ".join(

@@ -30,7 +30,10 @@ from sitegen.text import normalise
 PROPOSED = "proposed.yaml"
 """The file, in the folder of a kind of record, that holds what was proposed."""
 
-_HEAD = "# Proposed by `sitegen suggest --write`. Correct what is here and delete what is wrong, and each comment you have seen to."
+_HEAD = (
+    "# Proposed by `sitegen suggest --write`. Correct what is here and delete what is wrong, and each "
+    "comment you have seen to."
+)
 _SUMMARY = ("article", "summary", "key_points", "topics", "actors", "quotations", "readings", "mentions", "accept")
 _ARTICLE = (
     "sha256",
@@ -125,8 +128,8 @@ class _Accepting:
             _key(name) for actor in self._all(Actor) for name in (actor.name, *(alias.text for alias in actor.aliases))
         }
         for actor in self._all(Actor):
-            for name in (actor.name, *(alias.text for alias in actor.aliases)):
-                self._ids.setdefault(normalise(name), actor.id)
+            for called in (actor.name, *(alias.text for alias in actor.aliases)):
+                self._ids.setdefault(normalise(called), actor.id)
         self._read_unfinished()
         actors = {actor.id for actor in self._all(Actor)}
         for name in grouped(self._proposals):
@@ -247,7 +250,7 @@ class _Accepting:
         return not isinstance(value, float) or value > _SMALL or proposal.qualifier is not None
 
     def _near(self, proposal: Proposal) -> tuple[str | None, bool]:
-        """Return words that tell the place of a quotation from others if it needs any, and whether its place is told."""
+        """Return words that tell the place of a quotation, if it needs any, and whether its place is told."""
         search = self._searches[proposal.article]
         words = said(proposal.text)
         place = search.locate(words)

@@ -16,6 +16,7 @@ from sitegen.content.paragraphs import Stretch
 from sitegen.suggest import stopwords
 from sitegen.suggest.countries import STATES
 from sitegen.suggest.english_words import FUNCTION
+from sitegen.suggest.listed import listed
 from sitegen.suggest.proposals import Elsewhere, Proposal
 from sitegen.suggest.prose import FILLER, Prose
 from sitegen.text import normalise, per_cent, words
@@ -175,9 +176,11 @@ _OF_STATES = frozenset(
 
 
 class _Phrase(NamedTuple):
+    """Words that articles share: where each has them first, and how often all have them."""
+
     words: tuple[str, ...]
     places: Mapping[str, Stretch]
-    count: int
+    times: int
 
 
 def _topics(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
@@ -213,7 +216,7 @@ def _topics(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
             text=by_id[first].text[start:end],
             start=start,
             end=end,
-            rule=f"words that {len(lead.places)} articles share, {lead.count} times in all",
+            rule=f"words that {len(lead.places)} articles share, {lead.times} times in all",
             sure=False,
             words=tuple(" ".join(phrase.words) for phrase in topic),
             elsewhere=tuple(
@@ -235,7 +238,7 @@ def _phrases(articles: Sequence[ReadArticle]) -> list[_Phrase]:
         is_korean = article.language.lower().startswith("ko")
         names = {word for name in article.named for word in (*_plain(name), *name.lower().split())}
         run: list[tuple[str, int, int]] = []
-        for word, start, end in [*article.tokens, ("", len(article.text), len(article.text))]:
+        for word, start, _ in [*article.tokens, ("", len(article.text), len(article.text))]:
             plain = (
                 _PARTICLE.sub("", word) if is_korean and len(word) > 2 else word.removesuffix("'s").removesuffix("’s")
             )
@@ -265,7 +268,7 @@ def _phrases(articles: Sequence[ReadArticle]) -> list[_Phrase]:
     return sorted(
         found,
         key=lambda each: (
-            -len(each.places) * (len(each.words) if len(each.words) > 1 else 0.3) * min(each.count, 12),
+            -len(each.places) * (len(each.words) if len(each.words) > 1 else 0.3) * min(each.times, 12),
             each.words,
         ),
     )
@@ -353,8 +356,9 @@ def _is_stem_of(a: str, b: str) -> bool:
     return a == b or (len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a)))
 
 
-_EMPTY = frozenset(
-    "a an the of to in on at is are was were be been and or but it its that this for with by as has have had will would can could not he she they we i you his her their our my now from so".split()
+_EMPTY = listed(
+    "a an the of to in on at is are was were be been and or but it its that this for with by as has have "
+    "had will would can could not he she they we i you his her their our my now from so"
 )
 
 
@@ -392,7 +396,7 @@ def _reworded(mine: Proposal, other: ReadArticle) -> Elsewhere | None:
 
 
 def _is_change(a: str, b: str) -> bool:
-    """Whether two words are forms of one, or small words both, so that a sentence with the other says nearly the same."""
+    """Whether two words are forms of one, or small words both: a sentence with the other says nearly the same."""
     if a in _EMPTY and b in _EMPTY:
         return True
     return len(min(a, b, key=len)) >= 4 and _stem(a) == _stem(b)

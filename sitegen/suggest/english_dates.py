@@ -31,15 +31,23 @@ _MONTHS = (
     "december",
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = rf"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b[.{POINT}]?)"
+_MONTH = (
+    rf"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb"
+    rf"|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b[.{POINT}]?)"
+)
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"a": 1, "an": 1, "a couple of": 2, "twenty": 20, "thirty": 30, "fifteen": 15}
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+    "twenty": 20,
+    "thirty": 30,
+    "fifteen": 15,
+}
 _FEASTS = {
     "Christmas Eve": (12, 24),
     "Christmas Day": (12, 25),
@@ -53,36 +61,61 @@ _FEASTS = {
 }
 _TIME = r"(?:,? (?:at )?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?)?"
 
+_COUNTED = (
+    "people|metres|meters|homes|tonnes|tons|euros|dollars|km|kg|kilometres|miles|passengers|employees|workers|soldiers"
+    "|troops|votes|copies|units|cases|deaths|houses|years|men|women"
+)
 _PATTERN = re.compile(
     rf"""
-      (?P<iso>(?<![\d-])(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?![\d-])|(?<![\d.])(?P<py>{_YEAR})\.(?P<pm>\d\d)\.(?P<pd>\d\d)(?!\d))
+      (?P<iso>(?<![\d-])(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?![\d-])
+      |(?<![\d.])(?P<py>{_YEAR})\.(?P<pm>\d\d)\.(?P<pd>\d\d)(?!\d))
     | (?P<full>(?:{_DAY},?\ )?(?:the\ )?(?P<fd>\d{{1,2}}){_ORDINAL}\ (?:of\ )?(?P<fm>{_MONTH}),?\ (?P<fy>{_YEAR})\b)
     | (?P<fullus>(?:{_DAY},?\ )?(?P<um>{_MONTH})\ (?P<ud>\d{{1,2}}){_ORDINAL},?\ (?P<uy>{_YEAR})\b)
-    | (?P<range>(?P<rm>{_MONTH})\ (?P<ra>\d{{1,2}}){_ORDINAL}(?:-|–|\ to\ |\ and\ )(?P<rb>\d{{1,2}}){_ORDINAL}(?!\d)(?:,?\ (?P<ry>{_YEAR}))?)
-    | (?P<noyear>(?:{_DAY},?\ )?(?:(?P<nm>{_MONTH})\ (?P<nd>\d{{1,2}}){_ORDINAL}(?![\d,]*\d|:)|(?:the\ )?(?P<nd2>\d{{1,2}}){_ORDINAL}\ (?:of\ )?(?P<nm2>{_MONTH})\b))
-    | (?P<endof>(?:the\ )?(?P<edge>end|beginning|start|close|middle)\ of\ (?:the\ |this\ |next\ |last\ )?(?:(?P<ee>year|month|week|decade|century)|(?P<em>{_MONTH})(?:,?\ (?P<emy>{_YEAR}))?|(?P<ey>{_YEAR}))\b)
+    | (?P<range>(?P<rm>{_MONTH})\ (?P<ra>\d{{1,2}}){_ORDINAL}(?:-|–|\ to\
+      |\ and\ )(?P<rb>\d{{1,2}}){_ORDINAL}(?!\d)(?:,?\ (?P<ry>{_YEAR}))?)
+    | (?P<noyear>(?:{_DAY},?\ )?(?:(?P<nm>{_MONTH})\ (?P<nd>\d{{1,2}}){_ORDINAL}(?![\d,]*\d|:)
+      |(?:the\ )?(?P<nd2>\d{{1,2}}){_ORDINAL}\ (?:of\ )?(?P<nm2>{_MONTH})\b))
+    | (?P<endof>(?:the\ )?(?P<edge>end|beginning|start|close|middle)\ of\ (?:the\ |this\ |next\
+      |last\ )?(?:(?P<ee>year|month|week|decade|century)|(?P<em>{_MONTH})(?:,?\ (?P<emy>{_YEAR}))?|(?P<ey>{_YEAR}))\b)
     | (?P<monthyear>(?:(?:early|late|mid)[- ])?(?P<mm>{_MONTH})(?:\ of|,)?\ (?P<my>{_YEAR})\b)
     | (?P<seasonyear>(?:(?:the|early|late)\ )*(?P<sn>spring|summer|autumn|fall|winter)(?:\ of)?\ (?P<sy>{_YEAR})\b)
-    | (?P<relmonth>\b(?P<rw>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier\ in|[Ll]ater\ in)[- ](?P<rmm>{_MONTH})\b(?!\ \d))
-    | (?P<relday>\b(?:[Ll]ast|[Nn]ext|[Tt]his(?:\ (?:past|coming))?|[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ll]ate|[Ee]arly)?\ ?(?P<rday>{_DAY})(?:\ (?:morning|afternoon|evening|night))?\b(?!,?\ (?:the\ )?(?:\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?)?{_MONTH}))
-    | (?P<relunit>\b(?:(?P<much>[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\ )?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|the\ (?:previous|following|past|coming))\ (?P<unit>week|weekend|month|year|decade|spring|summer|autumn|fall|winter|quarter)\b(?!\ (?:old|long|ahead)))
-    | (?P<ago>\b(?:(?:about|some|more\ than|nearly|almost|over|around)\ )?(?P<an>\d{{1,3}}|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty)\ (?P<au>day|week|month|year|decade)s?\ (?:ago|earlier)\b)
+    | (?P<relmonth>\b(?P<rw>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier\ in
+      |[Ll]ater\ in)[- ](?P<rmm>{_MONTH})\b(?!\ \d))
+    | (?P<relday>\b(?:[Ll]ast|[Nn]ext|[Tt]his(?:\ (?:past|coming))?|[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ll]ate
+      |[Ee]arly)?\ ?(?P<rday>{_DAY})(?:\ (?:morning|afternoon|evening|night))?\b(?!,?\ (?:the\ )?(?:\d{{1,2}}(?:st
+      |nd|rd|th)?\ (?:of\ )?)?{_MONTH}))
+    | (?P<relunit>\b(?:(?P<much>[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\ )?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext
+      |the\ (?:previous|following|past|coming))\ (?P<unit>week|weekend|month|year|decade|spring|summer|autumn|fall
+      |winter|quarter)\b(?!\ (?:old|long|ahead)))
+    | (?P<ago>\b(?:(?:about|some|more\ than|nearly|almost|over|around)\ )?(?P<an>\d{{1,3}}|[Aa]n?|[Tt]wo|[Tt]hree
+      |[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty
+      |[Tt]hirty)\ (?P<au>day|week|month|year|decade)s?\ (?:ago|earlier)\b)
     | (?P<coming>\b(?:in|over|within)\ the\ (?P<cw>coming|next\ few|next\ several)\ (?P<cu>days|weeks|months)\b)
-    | (?P<today>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\ night|[Tt]he\ (?:previous|following|next|same)\ day|the\ day\ before\ yesterday|the\ day\ after\ tomorrow|[Tt]his\ (?:morning|afternoon|evening))\b(?!'s\ (?:world|society|youth)))
+    | (?P<today>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast\ night|[Tt]he\ (?:previous|following
+      |next|same)\ day|the\ day\ before\ yesterday|the\ day\ after\ tomorrow|[Tt]his\ (?:morning|afternoon
+      |evening))\b(?!'s\ (?:world|society|youth)))
     | (?P<feast>\b(?:{"|".join(_FEASTS)})\b(?:(?:,|\ in)?\ (?P<fey>{_YEAR}))?)
     | (?P<decade>\bthe\ (?:early\ |late\ )?(?P<dec>1[5-9]\d0|20\d0)s\b)
-    | (?P<dayalone>\b(?:on|by|until|since|before|after|from)\ the\ (?P<da>\d{{1,2}})(?:st|nd|rd|th)\b(?!\ (?:of|[a-z]+|[A-Z])))
-    | (?P<month>(?<![\w-])(?P<prep>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]hrough|[Dd]uring|[Oo]f|[Tt]o|[Ee]very|and|between)\ (?P<am>{_MONTH})(?!\ \d|\w|'s?\ (?:government|party)|\ [A-Z]))
-    | (?P<year>(?<![\w.,$€£#-])(?P<yy>{_YEAR})(?![\w%]|,\d|\.\d|-\d|\ (?:{"|".join(("people", "metres", "meters", "homes", "tonnes", "tons", "euros", "dollars", "km", "kg", "kilometres", "miles", "passengers", "employees", "workers", "soldiers", "troops", "votes", "copies", "units", "cases", "deaths", "houses", "years", "men", "women"))})\b))
+    | (?P<dayalone>\b(?:on|by|until|since|before|after|from)\ the\ (?P<da>\d{{1,2}})(?:st|nd|rd|th)\b(?!\ (?:of
+      |[a-z]+|[A-Z])))
+    | (?P<month>(?<![\w-])(?P<prep>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]hrough
+      |[Dd]uring|[Oo]f|[Tt]o|[Ee]very|and|between)\ (?P<am>{_MONTH})(?!\ \d|\w|'s?\ (?:government|party)|\ [A-Z]))
+    | (?P<year>(?<![\w.,$€£#-])(?P<yy>{_YEAR})(?![\w%]|,\d|\.\d|-\d
+      |\ (?:{_COUNTED})\b))
     """,
     re.VERBOSE,
 )
 _AHEAD = re.compile(
-    r"(?<![\w-])(?:will|would|shall|won't|expected|slated|scheduled|planned|plans|plan|due|set to|aims|aim|is to|are to|was to|were to|going to|upcoming|looks ahead|ends|begins|starts|opens|closes|expires|runs out|takes effect|returns|resumes|forthcoming|resume|postponed|put off|delayed|deadline|promised to|agreed to|hopes to|intends)(?![\w-])"
+    r"(?<![\w-])(?:will|would|shall|won't|expected|slated|scheduled|planned|plans|plan|due|set to|aims|aim"
+    r"|is to|are to|was to|were to|going to|upcoming|looks ahead|ends|begins|starts|opens|closes|expires"
+    r"|runs out|takes effect|returns|resumes|forthcoming|resume|postponed|put off|delayed|deadline"
+    r"|promised to|agreed to|hopes to|intends)(?![\w-])"
 )
 _OVER = re.compile(rf"(?<![\w-])(?:{words.PAST}|was|were|had)(?![\w-])")
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|In|since|Since|by|By|from|of|until|before|after|to|and|for|early|late|mid|during|through|year|between|around|about|than|the|back|circa|summer|winter|spring|autumn|fall|model|election|elections|–|-|\() ?|\(|[-–/] ?)\Z"
+    r"(?:\b(?:in|In|since|Since|by|By|from|of|until|before|after|to|and|for|early|late|mid|during|through"
+    r"|year|between|around|about|than|the|back|circa|summer|winter|spring|autumn|fall|model|election"
+    r"|elections|–|-|\() ?|\(|[-–/] ?)\Z"
 )
 
 
@@ -157,7 +190,8 @@ class _Reader:
         value, rule, sure = found
         start, end = match.span()
         lead = re.match(
-            r"(?:on|On|by|By|in|In|since|Since|until|Until|till|Till|before|Before|after|After|from|From|through|during|of|to|every|and|between|late|early|Late|Early) (?=[A-Z0-9])",
+            r"(?:on|On|by|By|in|In|since|Since|until|Until|till|Till|before|Before|after|After|from|From|through"
+            r"|during|of|to|every|and|between|late|early|Late|Early) (?=[A-Z0-9])",
             match[0],
         )
         if kind in {"month", "relday"} and lead and lead[0].strip().lower() not in {"late", "early"}:
@@ -180,12 +214,13 @@ class _Reader:
         if found and _OVER.search(clause, found[-1].end()):
             return False
         if found and not re.search(
-            rf"\b(?:said|told|says|wrote|announced|met|warned|added)\b(?: \w+){{0,2}} ?(?:on |late |early )?\Z",
+            r"\b(?:said|told|says|wrote|announced|met|warned|added)\b(?: \w+){0,2} ?(?:on |late |early )?\Z",
             self._prose.told[sentence.start : match.start()],
         ):
             return True
         follows = re.match(
-            r"(?:'s)? ?(?:[\w'-]+ ){0,6}?(?:will|is expected|are expected|is slated|are slated|is due|are due|is scheduled|is set to)\b",
+            r"(?:'s)? ?(?:[\w'-]+ ){0,6}?(?:will|is expected|are expected|is slated|are slated|is due|are due"
+            r"|is scheduled|is set to)\b",
             behind,
         )
         own = clause.rpartition(match[0].split()[-1])[0].split(",")[-1]

@@ -31,10 +31,8 @@ def yaml_for(proposal: Proposal) -> str:
     What the editor has to decide is `TODO`, with what it may be behind it.
     """
     value = value_of(proposal, proposal.speaker, proposal.asserted_by)
-    if proposal.kind in {"quotation", "number"}:
-        lines = item(value, 0, PLAIN)
-    else:
-        lines = yaml_of(value).splitlines()
+    is_entry = proposal.kind in {"quotation", "number"}
+    lines = item(value, 0, PLAIN) if is_entry else yaml_of(value).splitlines()
     return "\n".join([f"# {remark_for(proposal)}", *lines]) + "\n"
 
 

@@ -38,10 +38,14 @@ _WORK_BEFORE = re.compile(
     rf"\b(?:{_WORKS}|(?:{_WORKS}|report|paper|study) (?:titled|entitled|called)|titled|entitled),? \Z", re.IGNORECASE
 )
 _WORK_BEHIND = re.compile(rf" (?:{_WORKS})\b", re.IGNORECASE)
-_KOREAN_WORKS = "영화|드라마|소설|노래|앨범|책|예능|프로그램|곡|웹툰|다큐멘터리|다큐|시집|연극|뮤지컬|게임|시리즈|저서|회고록|전시회"
+_KOREAN_WORKS = (
+    "영화|드라마|소설|노래|앨범|책|예능|프로그램|곡|웹툰|다큐멘터리|다큐|시집|연극|뮤지컬|게임"
+    "|시리즈|저서|회고록|전시회"
+)
 _KOREAN_WORK_BEFORE = re.compile(rf"(?:{_KOREAN_WORKS}) ?\Z")
 _TITLE_CASE = re.compile(r"(?:[A-Z0-9][\w'’:!?,.-]*|of|the|a|an|and|in|on|to|for|with|at|by|from|is)(?: |\Z)")
 _BETWEEN_TITLES = re.compile(r",? ?(?:and|or|&)? ?")
+_OTHERS = frozenset("”‘")
 _INCHES = re.compile(r"\d\Z")
 
 
@@ -77,7 +81,7 @@ def quoted_in(text: str, paragraphs: list[Stretch]) -> list[Quoted]:
 
 
 def _without_lists(text: str, found: list[Quoted]) -> list[Quoted]:
-    """Return quotations, of which those that are titles next to one another are works: `“Black Water,” “China Grove”`."""
+    """Mark quotations as works that are titles next to one another: `“Black Water,” “China Grove”`."""
     listed = set()
     for one, other in pairwise(each for each in found if each.depth == 0):
         between = text[one.closed : other.opened]
@@ -161,10 +165,8 @@ def _single_close(text: str, opened: int, end: int, closing: str) -> int | None:
             candidates.append(at)
             if text[at - 1] in _ENDS:
                 break
-        elif text[at] == text[opened] != "'" or text[at] in "“”":
-            # Another quotation begins, so that this one has ended, or one around it has.
-            if candidates and text[at] in "”‘":
-                break
+        elif candidates and text[at] in _OTHERS:
+            break  # another quotation begins, or one around it ends
     if not candidates:
         return None
     for at in candidates[:-1]:
@@ -178,24 +180,26 @@ def _is_work(text: str, quoted: Quoted) -> bool:
     """Whether words in marks are a nickname within a name, or the title of a work."""
     words = text[quoted.start : quoted.end].strip()
     before, behind = text[max(0, quoted.opened - 60) : quoted.opened], text[quoted.closed : quoted.closed + 30]
-    if _NICKNAME.fullmatch(words) and _NAME_BEHIND.match(behind):
-        if _NAME_BEFORE.search(before) and not _SAID_BEFORE.search(before):
-            return True
+    is_within_name = _NAME_BEFORE.search(before) is not None and _NAME_BEHIND.match(behind) is not None
+    if is_within_name and _NICKNAME.fullmatch(words) and not _SAID_BEFORE.search(before):
+        return True
     if _KOREAN_WORK_BEFORE.search(before):
         return len(words) <= 30 and not re.search(r"다[.]?\Z", words)
     if _is_listed_work(text, quoted, words):
         return True
     is_title = all(_TITLE_CASE.match(word + " ") for word in words.split()) and words[:1].isupper()
-    if not is_title or words.endswith((",", ".")) is True and not _WORK_BEFORE.search(before):
-        return False
-    return _WORK_BEFORE.search(before) is not None or _WORK_BEHIND.match(behind) is not None
+    is_named = _WORK_BEFORE.search(before) is not None
+    return is_title and (is_named or (not words.endswith((",", ".")) and _WORK_BEHIND.match(behind) is not None))
 
 
 _WORKS_AROUND = re.compile(
-    r"\b(?:films?|movies?|novels?|songs?|albums?|sitcoms?|TV shows?|television|starring|starred|directed by|directs|bestseller|Broadway|playlist"
+    r"\b(?:films?|movies?|novels?|songs?|albums?|sitcoms?|TV shows?|television|starring|starred"
+    r"|directed by|directs|bestseller|Broadway|playlist"
     r"|soundtrack|sequel|screenplay|box office|Netflix|episodes? of|memoir|trilogy|blockbusters?|hits? such as)\b"
 )
-_VERB_BEFORE = re.compile(r"\b(?:said|says|called|calls|as|was|is|were|are|told|wrote|described|being)(?: an?| the)? \Z")
+_VERB_BEFORE = re.compile(
+    r"\b(?:said|says|called|calls|as|was|is|were|are|told|wrote|described|being)(?: an?| the)? \Z"
+)
 
 
 def _is_listed_work(text: str, quoted: Quoted, words: str) -> bool:

@@ -9,19 +9,48 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from sitegen.content.records import RESERVED_IDS
-from sitegen.suggest.english_names import parts_of
+from sitegen.suggest.english_people import parts_of
 from sitegen.suggest.english_words import FUNCTION, OFFICES
+from sitegen.suggest.listed import listed
 from sitegen.suggest.proposals import ActorKind, Proposal
 
 _ALIKE = 0.8
-_VAGUE = frozenset(
-    "national vice deputy former acting senior first general assistant chief executive special permanent".split()
-)
+_VAGUE = listed("national vice deputy former acting senior first general assistant chief executive special permanent")
 _LONGEST_ID = 50
 _HANGUL = re.compile("[가-힣]")
-_INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".split()
-_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_FINALS = ["", *"k k k n n n t l k m p l l p l m p p t t ng t t k t p t".split()]
+_INITIALS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
+_VOWELS = (
+    *("a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu"),
+    *("eu", "ui", "i"),
+)
+_FINALS = (
+    *(
+        "",
+        "k",
+        "k",
+        "k",
+        "n",
+        "n",
+        "n",
+        "t",
+        "l",
+        "k",
+        "m",
+        "p",
+        "l",
+        "l",
+        "p",
+        "l",
+        "m",
+        "p",
+        "p",
+        "t",
+        "t",
+        "ng",
+        "t",
+    ),
+    *("t", "k", "t", "p", "t"),
+)
 _SYLLABLES, _FIRST = 588, 0xAC00
 
 
@@ -121,4 +150,4 @@ def _key(text: str) -> str:
 def _romanised(syllable: str) -> str:
     index = ord(syllable) - _FIRST
     initial, vowel, final = index // _SYLLABLES, index % _SYLLABLES // 28, index % 28
-    return f"{_INITIALS[initial].replace('-', '')}{_VOWELS[vowel]}{_FINALS[final]}"
+    return f"{_INITIALS[initial]}{_VOWELS[vowel]}{_FINALS[final]}"

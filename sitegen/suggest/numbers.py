@@ -19,6 +19,7 @@ from sitegen.briefing.numerals import numerals_of
 from sitegen.content.paragraphs import Stretch
 from sitegen.content.records import Range
 from sitegen.suggest import english_words as words
+from sitegen.suggest.listed import listed
 from sitegen.suggest.proposals import Qualifier
 from sitegen.suggest.prose import Prose
 
@@ -39,33 +40,48 @@ _PER_CENT = re.compile(
     r" ?(?:%p?|per ?cent(?:age points?)?\b|pct\b|percentage points?\b|퍼센트(?:포인트)?|프로(?![가-힣]))"
 )
 _MEASURE = re.compile(
-    r"-?(km|kg|km²|m²|cm|mm|km/h|mph|MW|GW|kW|TWh|GWh|MWh|kWh|ha|m(?!\w)|g(?!\w)|l(?!\w)|t(?!\w)|°C|°F|dB|Hz|GHz|MHz|TB|GB|MB|Gbps|Mbps|tpa|bpd)(?![\w])"
+    r"-?(km|kg|km²|m²|cm|mm|km/h|mph|MW|GW|kW|TWh|GWh|MWh|kWh|ha|m(?!\w)|g(?!\w)|l(?!\w)|t(?!\w)|°C|°F|dB"
+    r"|Hz|GHz|MHz|TB|GB|MB|Gbps|Mbps|tpa|bpd)(?![\w])"
 )
 _DEGREES = re.compile(r" degrees(?: (?:Celsius|Fahrenheit|C|F)\b)?|°")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ․][\w․'-]*")
 _HYPHENED = re.compile(r"-(?:(?:square|cubic)-)?([a-z]+)(?:-[a-z]+)?(?= |[,.;:)\"]|\Z)")
-_MANY = frozenset(
-    "people men women children troops personnel staff police cattle sheep fish aircraft ships feet teeth mice geese oxen crew media data criteria phenomena series species".split()
+_MANY = listed(
+    "people men women children troops personnel staff police cattle sheep fish aircraft ships feet teeth "
+    "mice geese oxen crew media data criteria phenomena series species"
 )
-_SINGULAR = frozenset("percent km kg million".split())
-_NO_NOUN = frozenset(
-    "of in on at to for from by with and or but who which that the a an is are was were be been has have had will would can could may might must should as than then when while since until"
-    " if so not also more less other others another each both all any such so-called it he she they we you i his her its their our my your this these those there here per plus minus"
-    " after before during later ago earlier between among into over under up down out off away about against without within through near because although though times nor yet even only just still already again".split()
+_SINGULAR = listed("percent km kg million")
+_NO_NOUN = listed(
+    "of in on at to for from by with and or but who which that the a an is are was were be been has have "
+    "had will would can could may might must should as than then when while since until"
+    " if so not also more less other others another each both all any such so-called it he she they we "
+    "you i his her its their our my your this these those there here per plus minus"
+    " after before during later ago earlier between among into over under up down out off away about "
+    "against without within through near because although though times nor yet even only just still "
+    "already again"
 )
 _PLURAL = re.compile(r"(?:[a-z]{2,}(?:[^su]s|ies|sses|uses)|[a-z]+(?:men|women|people|children|folk))\Z")
 _AGE = re.compile(r"(?:[A-Z][\w'’.-]+,|\b(?:aged|age|then|now)) \Z")
 _AGE_BEHIND = re.compile(r"(?:,|\.| who\b|\)|-year-old| years? old| years? of age)")
 _NO_NUMBER_BEFORE = re.compile(
-    r"(?:[A-Za-z][-+#/]|\bNo\.? ?|\b(?:Article|Section|Chapter|Page|Room|Flight|Route|Highway|Level|Phase|Figure|Table|Volume|Part|Type|Mark|Boeing|Airbus|Gate|Pier|Berth|Platform|Unit|Day|Week|Round|Game|Lot|Line|Grade|Category|Resolution|Channel|Studio|Zone|Area|Ward|District|Bus|Psalm|Verse|Stage|Group|Class|Tier|Module|Version|Episode|Season|Exhibit|Count|Hwasong|Apollo|number) |제 ?)\Z"
+    r"(?:[A-Za-z][-+#/]|\bNo\.? ?|\b(?:Article|Section|Chapter|Page|Room|Flight|Route|Highway|Level|Phase"
+    r"|Figure|Table|Volume|Part|Type|Mark|Boeing|Airbus|Gate|Pier|Berth|Platform|Unit|Day|Week|Round|Game"
+    r"|Lot|Line|Grade|Category|Resolution|Channel|Studio|Zone|Area|Ward|District|Bus|Psalm|Verse|Stage"
+    r"|Group|Class|Tier|Module|Version|Episode|Season|Exhibit|Count|Hwasong|Apollo|number) |제 ?)\Z"
 )
 _PAGE = re.compile(r"\d+ of \d+ \|")
 _TIME = re.compile(r"\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
 _JOINTS = re.compile(r" to |-|–|~| and | or ")
 _KOREAN_COUNTER = re.compile(
-    r"\s?((?:[여]\s?)?(?:명|원|달러|유로|엔|위안|개국|개사|개소|개월|개|건|곳|대|척|마리|그루|가구|세대|호|권|장|편|톤|t|㎏|kg|km|㎞|m|미터|킬로미터|킬로그램|그램|리터|ha|헥타르|㎡|제곱미터|평|배|퍼센트|퍼센트포인트|%p?|%포인트|포인트|점|위|년|주년|개년|주|일|시간|분|초|차례|번째|번|회|차|살|세|인|분|종|가지|층|발|기|문|자루|석|표|쪽|페이지|줄|곡|벌|켤레|병|잔|그릇|판|단계|등급|필|두|송이|포기|쌍|팀|집|나라|도시|마을|사람|학교|회사|기업|지역|도|국|사|량|조각|킬로|MW|GW|㎿|메가와트|기가와트))(?![a-zA-Z])"
+    r"\s?((?:[여]\s?)?(?:분기|명|원|달러|유로|엔|위안|개국|개사|개소|개월|개|건|곳"
+    r"|대|척|마리|그루|가구|세대|호|권|장|편|톤|t|㎏|kg|km|㎞|m|미터"
+    r"|킬로미터|킬로그램|그램|리터|ha|헥타르|㎡|제곱미터|평|배|퍼센트|퍼센트포인트|%p?|%포인트"
+    r"|포인트|점|위|년|주년|개년|주|일|시간|분|초|차례|번째|번|회|차|살|세|인"
+    r"|분|종|가지|층|발|기|문|자루|석|표|쪽|페이지|줄|곡|벌|켤레|병|잔|그릇|판|단계|등급|필"
+    r"|두|송이|포기|쌍|팀|집|나라|도시|마을|사람|학교|회사|기업|지역|도|국|사|량"
+    r"|조각|킬로|MW|GW|㎿|메가와트|기가와트))(?![a-zA-Z])"
 )
-_KOREAN_NO_UNIT = frozenset({"세", "살", "호", "위", "차", "번째", "번", "도"})
+_KOREAN_NO_UNIT = frozenset({"분기", "세", "살", "호", "위", "차", "번째", "번", "도"})
 _NATIVE_ONE = re.compile(r"한|하나|첫|일")
 _KOREAN_TIME = re.compile(r"\d+시(?! ?간)|\d+분(?! ?의)(?=[\s,.쯤께에])")
 _NATIVES = {
@@ -84,7 +100,8 @@ _NATIVES = {
     "쉰": 50,
 }
 _NATIVE = re.compile(
-    rf"(?<![가-힣])({'|'.join(_NATIVES)}) (?=나라|집|사람|도시|마을|회사|학교|기업|지역|가지|배|달|시간|가족|아이|딸|아들|기관|단체|정상|장관|후보|팀)"
+    rf"(?<![가-힣])({'|'.join(_NATIVES)}) (?=나라|집|사람|도시|마을|회사"
+    rf"|학교|기업|지역|가지|배|달|시간|가족|아이|딸|아들|기관|단체|정상|장관|후보|팀)"
 )
 _HEDGE_WORDS = sorted(
     (
@@ -101,7 +118,10 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COUNTED_BY_THOUSANDS = frozenset("people metres meters homes houses tonnes tons euros dollars pounds kilometres km miles feet jobs soldiers troops passengers employees workers votes".split())
+_COUNTED_BY_THOUSANDS = listed(
+    "people metres meters homes houses tonnes tons euros dollars pounds kilometres km miles feet jobs "
+    "soldiers troops passengers employees workers votes"
+)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCALE_ORDINALS = frozenset({"first", "second", "half", "third", "quarter"})
 
@@ -264,6 +284,8 @@ def _english(prose: Prose, read: _Read, language: str) -> Counted | None:
         not _is_plural(unit.split()[-1]) or unit in {"sides", "ways", "ends", "cases", "hands", "times", "worlds"}
     ):
         return None
+    if _YEAR.fullmatch(word) and unit not in _COUNTED_BY_THOUSANDS:
+        return None
     if value == 1 and word.lower() in {"one", "a", "an"}:
         return None
     qualifier, first = _qualifier(prose, start, end, language, is_round=read.found.number.is_round)
@@ -325,7 +347,8 @@ def _ordinal(prose: Prose, read: _Read) -> Counted | None:
     if word in _SCALE_ORDINALS and not suffix:
         return None
     if re.match(
-        r" (?:century|centuries|floor|birthday|street|avenue|grade|hole|minute|seed|place|parties|party|person|time|of|and|in|on|[-–])\b|[-–]",
+        r" (?:century|centuries|floor|birthday|street|avenue|grade|hole|minute|seed|place|parties|party|person"
+        r"|time|of|and|in|on|[-–])\b|[-–]",
         plain[end : end + 14],
         re.IGNORECASE,
     ):
@@ -391,7 +414,15 @@ def _unit(prose: Prose, end: int) -> tuple[str | None, int]:
             "story",
             "faced",
             "part",
-            "thirds", "on", "in", "by", "a", "for", "of", "or"}:
+            "thirds",
+            "on",
+            "in",
+            "by",
+            "a",
+            "for",
+            "of",
+            "or",
+        }:
             noun = re.match(r" [a-z]+", plain[hyphened.end() : hyphened.end() + 20])
             last = hyphened.end() + (noun.end() if noun and noun[0].strip() not in _NO_NOUN else 0)
             return (unit if unit.endswith("s") else f"{unit}s"), last
@@ -400,7 +431,7 @@ def _unit(prose: Prose, end: int) -> tuple[str | None, int]:
 
 
 def _counted_words(plain: str, end: int) -> tuple[str | None, int]:
-    at, taken, last = end, [], end
+    at, taken = end, list[str]()
     for _ in range(5):
         word = re.match(r" ([A-Za-zÀ-ÿ][\w'.-]*)", plain[at : at + 40])
         if word is None:
@@ -411,7 +442,6 @@ def _counted_words(plain: str, end: int) -> tuple[str | None, int]:
             break
         taken.append(text)
         at += 1 + len(text)
-        last = at
         if plain[at : at + 1] == "'":
             break
         if _is_plural(text) and (text[0].islower() or text in {"Koreans", "Americans"}):
@@ -461,10 +491,8 @@ def _korean(prose: Prose, read: _Read, language: str) -> Counted | None:
     if counter is None:
         return None
     unit = counter[1].lstrip("여").strip()
-    if (
-        unit in _KOREAN_NO_UNIT
-        and unit != "위"
-        or (not word[0].isdigit() and len(word) == 1 and word in "이일사오육칠구십백천만억조삼팔영")
+    if (unit in _KOREAN_NO_UNIT and unit != "위") or (
+        not word[0].isdigit() and len(word) == 1 and word in "이일사오육칠구십백천만억조삼팔영"
     ):
         return None
     if unit == "위":

@@ -29,7 +29,8 @@ _PLAIN = str.maketrans(
     }
 )
 _ABBREVIATION = re.compile(
-    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpt|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Hon|Pres|St|Jr|Sr|No|vs|cf|etc"
+    r"(?<![A-Za-z])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpt|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Hon"
+    r"|Pres|St|Jr|Sr|No|vs|cf|etc"
     r"|e\.g|i\.e|a\.m|p\.m|Inc|Corp|Ltd|Co|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|Fig|Vol"
     r"|Mon|Tues?|Wed|Thurs?|Fri|Ave|Blvd|Rd|Mt|Ft|Calif|Fla|Mass|Mich|Minn|Penn|Tex|Va|Wash)\.(?=[\s,;:)\"'-]|\Z)"
     r"|(?<![A-Za-z])(?:[A-Z]\.)+"
@@ -39,7 +40,8 @@ _SENTENCE_END = re.compile(r"[.!?…。]+[\"')\]]*(\s+)(?=[\"'(\[]*(\S))")
 _CLOSED_END = re.compile(r"[.!?…][\"']+\Z")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _CAPITAL_AFTER = re.compile(
-    r"[A-Z][\w'․-]*(?: [A-Z][\w'․-]*){0,3},? (?:\w+ly )?(?:said|says|asked|cried|shouted|added|yelled|replied|told|wrote|exclaimed|wondered|demanded)\b"
+    r"[A-Z][\w'․-]*(?: [A-Z][\w'․-]*){0,3},? (?:\w+ly )?(?:said|says|asked|cried|shouted|added|yelled"
+    r"|replied|told|wrote|exclaimed|wondered|demanded)\b"
 )
 
 

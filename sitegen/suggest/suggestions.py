@@ -27,8 +27,13 @@ from sitegen.suggest.prose import Prose
 from sitegen.suggest.voices import NOBODY, Voice
 
 _WORD = re.compile(r"\w")
-_REPORTED_BEFORE = re.compile(rf"\b(?:{SAY}|saying|thinking|goes?|went|like)(?: (?:me|us|him|her|them|you|it|myself|himself|herself|to \w+))?[,:]? ?(?:that )?\Z")
-_REPORTED_BEHIND = re.compile(rf",? ?(?:(?:he|she|they|I|we|[A-Z]\w+) (?:{SAY})|(?:said|says) \w+)\b|\s?(?:이?라고|고|라며|며|면서)(?![가-힣])")
+_REPORTED_BEFORE = re.compile(
+    rf"\b(?:{SAY}|saying|thinking|goes?|went|like)(?: (?:me|us|him|her|them|you|it|myself|himself|herself"
+    rf"|to \w+))?[,:]? ?(?:that )?\Z"
+)
+_REPORTED_BEHIND = re.compile(
+    rf",? ?(?:(?:he|she|they|I|we|[A-Z]\w+) (?:{SAY})|(?:said|says) \w+)\b|\s?(?:이?라고|고|라며|며|면서)(?![가-힣])"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,10 +227,11 @@ def _merged(mentions: Sequence[Mention], known: Sequence[Mention]) -> list[Menti
     by_place = {at: each for each in known for at in range(each.start, each.end)}
     for each in mentions:
         other = by_place.get(each.start)
-        if other and each.full and other.start == each.start and other.end >= each.end and each.who.actor is None:
-            if each.who.kind == other.who.kind or other.who.kind == "group":
-                if other.end == each.end or other.who.kind == "person":
-                    each.who.actor = other.who.actor
+        if other is None or each.who.actor or not each.full or other.start != each.start:
+            continue
+        is_kind = other.who.kind in {each.who.kind, "group"}
+        if is_kind and (other.end == each.end or (other.end > each.end and other.who.kind == "person")):
+            each.who.actor = other.who.actor
     merged = [each for each in mentions if not (each.start in by_place and _is_better(by_place[each.start], each))]
     used = {at for each in merged for at in range(each.start, each.end)}
     merged += [each for each in known if used.isdisjoint(range(each.start, each.end))]
