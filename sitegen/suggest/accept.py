@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -163,17 +163,33 @@ class _Accepting:
             if " " in spelling or name.kind != "person" or len(name.spellings) == 1 or spelling == name.name:
                 self._ids.setdefault(normalise(spelling), id_)
         value: dict[str, Value] = {"id": id_, "name": said(name.name), "kind": name.kind}
+        value = self._as_draft(value, {article for articles in name.spellings.values() for article in articles})
         others: dict[str, list[str]] = {}
         for text, articles in name.spellings.items():
             is_part = set(_words(text)) <= set(_words(name.name)) or (name.kind == "person" and " " not in text)
             if not is_part:
                 others.setdefault(normalise(said(text)), []).extend(articles)
         aliases: list[Value] = [
-            {"text": text, "article": articles[0]} if len(articles) == 1 else text for text, articles in others.items()
+            {"text": text, "article": articles[0]} if self._is_tied(articles) else text
+            for text, articles in others.items()
         ]
         if aliases:
             value["aliases"] = aliases
         self._new["actors"].append((f"proposed by the rule: {name.rule}", value))
+
+    def _as_draft(self, value: dict[str, Value], articles: Collection[str]) -> dict[str, Value]:
+        """Return a record as a draft if all articles that it is from are drafts."""
+        if not all(self._is_draft(article) for article in articles):
+            return value
+        return {"id": value["id"], "draft": True, **value}
+
+    def _is_draft(self, article: str) -> bool:
+        record = self._records.get(article)
+        return record is not None and record.draft
+
+    def _is_tied(self, articles: Sequence[str]) -> bool:
+        """Whether one article alone has a spelling, and a record that is no draft may name it."""
+        return len(set(articles)) == 1 and not self._is_draft(articles[0])
 
     def _add_unnamed(self, label: str) -> None:
         """Add somebody who is not named and whom a quotation needs, such as `a defence official`."""
@@ -191,6 +207,7 @@ class _Accepting:
             "kind": TODO,
             "aliases": [{"text": name, "article": article}],
         }
+        value = self._as_draft(value, {article})
         self._new["actors"].append(
             (f"proposed, since {article} has words of theirs; person, organisation, state or group", value)
         )

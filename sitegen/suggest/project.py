@@ -16,7 +16,8 @@ from sitegen.diagnostics import Diagnostics
 from sitegen.files import Files
 from sitegen.options import Options
 from sitegen.store import Store
-from sitegen.suggest.between import ReadArticle, between
+from sitegen.suggest.articles import ReadArticle
+from sitegen.suggest.between import between
 from sitegen.suggest.proposals import Proposal
 from sitegen.suggest.suggestions import Context, Reading
 
