@@ -96,8 +96,8 @@ _PATTERN = re.compile(
       |evening))\b(?!'s\ (?:world|society|youth)))
     | (?P<feast>\b(?:{"|".join(_FEASTS)})\b(?:(?:,|\ in)?\ (?P<fey>{_YEAR}))?)
     | (?P<decade>\bthe\ (?:early\ |late\ )?(?P<dec>1[5-9]\d0|20\d0)s\b)
-    | (?P<dayalone>\b(?:on|by|until|since|before|after|from)\ the\ (?P<da>\d{{1,2}})(?:st|nd|rd|th)\b(?!\ (?:of
-      |[a-z]+|[A-Z])))
+    | (?P<dayalone>\b(?:on|by|until|since|before|after|from)\ the\ (?P<da>\d{{1,2}})(?:st|nd|rd|th)\b(?!\ of\b)
+      (?!\ (?!(?:to|and|at|in|for|with|but|after|before|when|as|from|by|or|that|while|where|because|during)\b)[A-Za-z]))
     | (?P<month>(?<![\w-])(?P<prep>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]hrough
       |[Dd]uring|[Oo]f|[Tt]o|[Ee]very|and|between)\ (?P<am>{_MONTH})(?!\ \d|\w|'s?\ (?:government|party)|\ [A-Z]))
     | (?P<year>(?<![\w.,$€£#-])(?P<yy>{_YEAR})(?![\w%]|,\d|\.\d|-\d

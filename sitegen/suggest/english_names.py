@@ -12,7 +12,7 @@ from sitegen.suggest import english_words as words
 from sitegen.suggest.cast import Mention
 from sitegen.suggest.countries import BY_ADJECTIVE, BY_CAPITAL, BY_NAME
 from sitegen.suggest.english_offices import office_words
-from sitegen.suggest.english_people import _DAY, _EAST, Found, Grouping
+from sitegen.suggest.english_people import DAY, EAST, SHORT_FOR, Found, Grouping
 from sitegen.suggest.given_names import EVERY, sex_of
 from sitegen.suggest.listed import listed
 from sitegen.suggest.prose import POINT, Prose
@@ -162,7 +162,7 @@ class EnglishNames:
                 "for",
                 "of the",
             }
-            if self._text[start : start + 12].split(" ")[0].rstrip(".,'s") in _DAY:
+            if self._text[start : start + 12].split(" ")[0].rstrip(".,'s") in DAY:
                 return False
             if (
                 joint.strip() == "and"
@@ -191,7 +191,7 @@ class EnglishNames:
         while run and (run[0].text in {"The", "A", "An", "I", "It"} or _SHORTENED.match(run[0].text)):
             run = run[1:]
         while run and (
-            run[-1].text in {"The", "A", "I"} or (run[-1].text.rstrip(POINT) in _DAY and run[-1].text not in MONTHS)
+            run[-1].text in {"The", "A", "I"} or (run[-1].text.rstrip(POINT) in DAY and run[-1].text not in MONTHS)
         ):
             run = run[:-1]
         return run
@@ -319,7 +319,7 @@ class EnglishNames:
         text = self._joined(run)
         last, first = run[-1].text, run[0].text
         plain = text.replace(POINT, "")
-        if all(token.text.rstrip(POINT) in _DAY for token in run):
+        if all(token.text.rstrip(POINT) in DAY for token in run):
             return
         if last in words.PLURALS or (first in _POINTS and not self._is_body(run)):
             return
@@ -330,6 +330,8 @@ class EnglishNames:
         elif last in words.PLACES or last in words.REGIONS or first in words.REGIONS or text in BY_CAPITAL:
             if self._has_given_name(run) and last not in words.REGIONS:
                 yield self._as(run, "person", "a given name and a surname")
+        elif last in words.THINGS and first.replace(POINT, "") in SHORT_FOR:
+            yield self._as(run[:1], "organisation", "the name of a body")
         elif last in words.THINGS or first in words.THINGS:
             if self._is_called_body(
                 self._text[max(0, run[0].start - 40) : run[0].start], self._text[run[-1].end : run[-1].end + 80]
@@ -395,7 +397,7 @@ class EnglishNames:
     def _single(self, token: _Token, *, before_office: bool) -> Iterator[Found]:
         word = token.text
         plain = word.replace(POINT, "")
-        if plain in _DAY or plain in words.NO_BODIES or len(plain) < 2 or word in words.REGIONS:
+        if plain in DAY or plain in words.NO_BODIES or len(plain) < 2 or word in words.REGIONS:
             return
         before = self._text[max(0, token.start - 40) : token.start]
         behind = self._text[token.end : token.end + 80]
@@ -447,7 +449,7 @@ class EnglishNames:
 
     def _is_shouted(self, token: _Token, plain: str) -> bool:
         """Whether a word in capitals is one of several, or a common word."""
-        if plain.lower() in ENGLISH or plain.lower() in OPENERS or (plain.lower() in self._lower and len(plain) > 3):
+        if plain.lower() in ENGLISH or (plain.lower() in self._lower and len(plain) > 3):
             return True
         before, behind = self._text[max(0, token.start - 14) : token.start], self._text[token.end : token.end + 14]
         return (
@@ -553,7 +555,7 @@ class EnglishNames:
             token.joint.strip() in {"of", "for", "and", "on", "&", "of the"} for token in run
         ):
             return False
-        if any(token.text.lower() in words.OFFICES for token in run[:1]) or run[0].text in _DAY or run[-1].text in _DAY:
+        if any(token.text.lower() in words.OFFICES for token in run[:1]) or run[0].text in DAY or run[-1].text in DAY:
             return False
         if run[-1].text.rstrip(POINT).lower() in SUFFIXES and len(run) > 2:
             run = run[:-1]
@@ -568,9 +570,9 @@ class EnglishNames:
         return first in EVERY or ("-" in first and first.split("-")[0] in EVERY)
 
     def _is_eastern(self, run: Sequence[_Token]) -> bool:
-        if run[0].text in _EAST and len(run) == 2:
+        if run[0].text in EAST and len(run) == 2:
             return re.fullmatch(r"[A-Z][a-z]+-[A-Za-z][a-z]+", run[1].text) is not None
-        return run[0].text in _EAST and len(run) == 3 and all(len(token.text) <= 6 for token in run[1:])
+        return run[0].text in EAST and len(run) == 3 and all(len(token.text) <= 6 for token in run[1:])
 
     def _is_heading(self, offset: int) -> bool:
         return any(start <= offset < end for start, end in self._headings)

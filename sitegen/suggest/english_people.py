@@ -15,17 +15,17 @@ from sitegen.suggest.given_names import EVERY
 from sitegen.suggest.listed import listed
 from sitegen.suggest.prose import POINT, Prose
 
-_SHORT_FOR = {"UN": "United Nations", "EU": "European Union", "AU": "African Union", "WHO": "World Health Organization"}
-_MONTHS = listed(
+SHORT_FOR = {"UN": "United Nations", "EU": "European Union", "AU": "African Union", "WHO": "World Health Organization"}
+MONTH_NAMES = listed(
     "January February March April May June July August September October November December Jan Feb Mar "
     "Apr Jun Jul Aug Sept Sep Oct Nov Dec"
 )
-_DAY = (
+DAY = (
     frozenset(day.capitalize() for day in DAYS)
-    | _MONTHS
+    | MONTH_NAMES
     | frozenset({"GMT", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})
 )
-_EAST = surnames.KOREAN | surnames.CHINESE | surnames.VIETNAMESE | surnames.OF_TWO
+EAST = surnames.KOREAN | surnames.CHINESE | surnames.VIETNAMESE | surnames.OF_TWO
 _GOVERNS = re.compile(
     r"'s? (?:support|plans?|stance|position|policy|decision|involvement|demand|offer|threats?|claims?"
     r"|denial|government|role|intention|response|help|aid|war|move|refusal)"
@@ -137,7 +137,7 @@ class Grouping:
         if misspelt and letters not in BY_NAME:
             return BY_NAME[misspelt[0]].names[0]
         first, space, rest = text.partition(" ")
-        if long := _SHORT_FOR.get(first.replace(".", "")):
+        if long := SHORT_FOR.get(first.replace(".", "")):
             return f"{long}{space}{rest}"
         if letters.isupper() and " " not in letters:
             for other in self._found:
@@ -226,7 +226,7 @@ class Grouping:
     def _is_of_longer(self, match: re.Match[str]) -> bool:
         text = self._prose.pointed
         behind = re.match(r" ([A-Z][a-z]+)", text[match.end() : match.end() + 20])
-        return behind is not None and behind[1] not in _DAY and not re.search(r"[.!?]\Z", match[0])
+        return behind is not None and behind[1] not in DAY and not re.search(r"[.!?]\Z", match[0])
 
     def _bearers(self, word: str, offset: int) -> list[Somebody]:
         """Return who may be meant by a surname or a given name alone, who was named last first."""
@@ -270,10 +270,10 @@ def parts_of(name: str) -> tuple[str, str]:
     parts = [part for part in name.replace(POINT, "").split() if part.rstrip(".").lower() not in SUFFIXES]
     if len(parts) < 2:
         return (parts[0] if parts else name), ""
-    is_eastern = (parts[0] in _EAST and parts[0] not in EVERY) or (
-        parts[0] in _EAST and ("-" in parts[1] or len(parts) == 3)
+    is_eastern = (parts[0] in EAST and parts[0] not in EVERY) or (
+        parts[0] in EAST and ("-" in parts[1] or len(parts) == 3)
     )
-    if is_eastern and (len(parts) == 3 or "-" in parts[1] or parts[1] not in EVERY) and parts[-1] not in _EAST:
+    if is_eastern and (len(parts) == 3 or "-" in parts[1] or parts[1] not in EVERY) and parts[-1] not in EAST:
         return parts[0], " ".join(parts[1:])
     return parts[-1], " ".join(parts[:-1])
 

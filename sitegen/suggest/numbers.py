@@ -21,7 +21,7 @@ from sitegen.content.records import Range
 from sitegen.suggest import english_words as words
 from sitegen.suggest.listed import listed
 from sitegen.suggest.proposals import Qualifier
-from sitegen.suggest.prose import Prose
+from sitegen.suggest.prose import POINT, Prose
 
 _CURRENCIES = {
     "$": "dollars",
@@ -124,6 +124,11 @@ _COUNTED_BY_THOUSANDS = listed(
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCALE_ORDINALS = frozenset({"first", "second", "half", "third", "quarter"})
+
+
+_OWNED = re.compile(r"(?:\b(?:the|his|her|its|their|our|my)|'s?) \Z")
+_BEHIND_ORDINAL = re.compile(rf" ([A-Za-zÀ-ÿ][\w&'{POINT}-]*)")
+_JOINING = frozenset({"of", "for", "and"})
 
 
 class Counted(NamedTuple):
@@ -344,41 +349,38 @@ def _ordinal(prose: Prose, read: _Read) -> Counted | None:
     suffix = _ORDINAL.match(plain, read.end)
     end = suffix.end() if suffix else read.end
     word = plain[read.start : read.end].lower()
-    if word in _SCALE_ORDINALS and not suffix:
+    is_word = word in _SCALE_ORDINALS and not suffix
+    if is_word and not _OWNED.search(plain, max(0, read.start - 24), read.start):
         return None
     if re.match(
-        r" (?:century|centuries|floor|birthday|street|avenue|grade|hole|minute|seed|place|parties|party|person"
+        r" (?:\d|two|three|four|five|six|few|year|day|night|week|month|half|quarter|step|thing|sign|glance"
+        r"|ever|such time|lady|aid|responders?|class|degree|name|one|to"
+        r"|or|century|centuries|floor|birthday|street|avenue|grade|hole|minute|seed|place|parties|party|person"
         r"|time|of|and|in|on|[-–])\b|[-–]",
         plain[end : end + 14],
         re.IGNORECASE,
     ):
         return None
-    name = re.match(
-        r" ((?:[A-Z][\w&'-]*|of|for|and)(?: (?:[A-Z][\w&'-]*|of|for|and))*|(?:[a-z][\w-]+ ){0,3}[a-z][\w-]+)",
-        plain[end : end + 80],
-    )
-    if name is None or name[1].split()[0] in _NO_NOUN - {"such"}:
-        return None
-    unit = name[1] if name[1][0].isupper() else _noun(name[1])
-    return Counted(
-        read.start,
-        end + name[0].index(unit.split()[-1]) + len(unit.split()[-1]) if name[1][0].islower() else end + name.end(),
-        read.value,
-        None,
-        unit,
-        "an ordinal",
-        False,
-    )
-
-
-def _noun(phrase: str) -> str:
-    """Return the words of a phrase up to the first that may be its noun."""
-    taken: list[str] = []
-    for word in phrase.removeprefix("such ").split():
-        if word in _NO_NOUN or words.FINITE.fullmatch(word):
+    last = end
+    for word_behind in _BEHIND_ORDINAL.finditer(prose.pointed[end : end + 90]):
+        text = word_behind[1].rstrip("'")
+        is_small = text[0].islower()
+        if is_small and (text == "such" or (text in _JOINING and last > end)):
+            continue
+        if text in _NO_NOUN or (is_small and words.FINITE.fullmatch(text)) or end + word_behind.start() > last + 5:
             break
-        taken.append(word)
-    return " ".join(taken or phrase.split()[:1])
+        last = end + word_behind.start(1) + len(text)
+        if plain[last : last + 1] in {",", ".", ";", ":", "'", ")"} and plain[last + 1 : last + 2] in {
+            "",
+            " ",
+            "s",
+            "\n",
+        }:
+            break
+    if last == end:
+        return None
+    unit = plain[end + 1 : last].removeprefix("such ")
+    return Counted(read.start, last, read.value, None, unit, "an ordinal", False)
 
 
 def _unit(prose: Prose, end: int) -> tuple[str | None, int]:

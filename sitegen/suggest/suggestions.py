@@ -163,7 +163,7 @@ class Reading:
 
     def _numbers(self) -> Iterable[Proposal]:
         taken = [(each.start, each.end) for each in self._dates]
-        inside = {at for each in self._cast.mentions for at in range(each.start, each.end)}
+        inside = {at for each in self._cast.mentions if each.who.kind != "group" for at in range(each.start, each.end)}
         for each in numbers_in(self._prose, self._context.language, taken, inside.__contains__):
             asserter = self._speakers.asserter_of(each.start, each.end)
             yield Proposal(
