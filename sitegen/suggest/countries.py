@@ -25,7 +25,7 @@ Spain|Spanish|Madrid|스페인
 Portugal|Portuguese|Lisbon|포르투갈
 Poland|Polish|Warsaw|폴란드
 Netherlands, Holland|Dutch|The Hague|네덜란드
-Belgium|Belgian|Brussels|벨기에
+Belgium|Belgian||벨기에
 Luxembourg|Luxembourgish|Luxembourg City|룩셈부르크
 Ireland|Irish|Dublin|아일랜드
 Denmark|Danish|Copenhagen|덴마크

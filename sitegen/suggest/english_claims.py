@@ -90,11 +90,14 @@ _DETERMINERS = listed(
 INDEFINITE = re.compile(
     r"(?:an?|one|another|some|several|two|three|four|five|many|most|few|a few|other) ", re.IGNORECASE
 )
-_HEAD_END = re.compile(r" (?:of|for|from|in|at|on|with|who|whose|to|near|outside|against|representing|and|or)\b|,")
+_HEAD_END = re.compile(
+    r" (?:of|for|from|in|at|on|with|who|whose|to|near|outside|against|representing|close|familiar|based|involved|responsible|present|working|living|named|known|speaking|that|which|and|or)\b|,"
+)
 _APPOSITIVE = re.compile(
     r"\s*(?:an?|the|who|whose|which|his|her|its|their|one|now|then|aged|\d|[A-Z][\w․'-]*|[a-z]+'s|chief"
     r"|head|president|chair\w*|director|founder|co-\w+|professor|spokes\w+|mayor|leader|former|senior"
-    r"|deputy|himself|herself|also|whom|speaking|author|owner|vice|acting|executive|managing|minister"
+    r"|deputy|himself|herself|also|whom|speaking|seen|published|written|dated|based|known|born|elected"
+    r"|appointed|named|quoted|asked|citing|author|owner|vice|acting|executive|managing|minister"
     r"|secretary|where)\b|\s*\d"
 )
 _INVERTED_END = re.compile(
@@ -121,10 +124,16 @@ EVIDENCE = listed(
 )
 _OF_THINGS = re.compile(
     r"(?:said|says|say|read|reads|stated|states|added|adds|noted|warned|warns|goes on|went on|continued"
-    r"|concluded|suggests|suggested|declared|called|calls|described|describes|announced|explained)\b"
+    r"|concluded|suggests|suggested|declared|called|calls|described|describes|announced|explained|speaks|spoke|found"
+    r"|finds|concludes|recommends|recommended|accuses|accused|blames|blamed|notes|cites|cited|refers|referred|mentions"
+    r"|mentioned|criticises|criticizes|criticised|criticized|urges|urged|demands|demanded|promises"
+    r"|promised|claims|argues)\b"
 )
 """Verbs that may have something written as their subject."""
 
+_WHEN = re.compile(
+    r"[A-Z]\w*(?: [\w-]+){0,4} (?:ago|earlier|later|before|after|week|month|year|morning|night|day|evening|afternoon|time), "
+)
 _CONTRACTED = re.compile(r"(?:it|he|she|they|we|that|there)'(?:s|re|ve|ll|d)\Z")
 _SOMEBODY = listed("one another others some many most few all both each everyone someone somebody nobody anyone")
 _MANY_OF = listed("group majority pair handful team panel crowd")
@@ -229,7 +238,7 @@ class Claims:
             and verb["quoted"] is None
         ):
             return None  # `was told`, `was asked`
-        subject = self._subject(start, verb.start())
+        subject = self._subject(start, verb.start()) or self._shared_subject(before, start, verb.start(), last)
         if subject:
             rule = "the subject of a verb of saying" if is_said else "the subject of a verb of judging"
             return Claim(subject[0], verb.end(), subject, grade, rule, _OF_THINGS.match(verb[0]) is not None)
@@ -238,6 +247,14 @@ class Claims:
             if who and told[verb.end() : verb.end() + 1] == " ":
                 return Claim(verb.start(), who[1], who, "said", "the subject behind a verb of saying", True)
         return None
+
+    def _shared_subject(self, before: str, start: int, verb: int, last: Claim | None) -> Stretch | None:
+        """Return the subject of the verb before an `and`: `Wolski stood on the bridge and promised`."""
+        if not re.search(r"(?:\band|, but|\bthen|, and) (?:\w+ly |also |then |later |has |had )?\Z", before):
+            return None
+        if last and last.who and last.grade == "said" and not re.search(r"[;:]", before[last.end - start :]):
+            return last.who
+        return self.main_subject(start, verb)
 
     def _is_passive(self, verb: re.Match[str], before: str, start: int) -> bool:
         """Whether a verb is a passive that tells nobody who does it, such as `described as`."""
@@ -437,6 +454,10 @@ class Claims:
                 at += opener.end()
                 continue
             word = re.match(r"[\w'-]+", text[at:])
+            when = _WHEN.match(text, at)
+            if when:
+                at = when.end()
+                continue
             if word and (word[0] in _PREPOSITIONS or re.match(r"[A-Z]\w+(?:ing|ed)\b", text[at:])):
                 comma = re.search(r", (?=\w)", text[at:])
                 if comma is None:
@@ -465,6 +486,11 @@ class Claims:
         if not head or len(head.split()) > 14 or '"' in head:
             return None
         return start + at, start + at + len(head.rstrip())
+
+    def name_put_in_at(self, span: Stretch) -> Stretch | None:
+        """Return the name of a person at the end of words, behind what else they are called."""
+        held = [each for each in self._cast.between(*span) if each.who.kind == "person" and each.end >= span[1] - 1]
+        return (held[-1].start, held[-1].end) if held else None
 
     def _name_put_in(self, span: Stretch) -> Stretch | None:
         """Return the name behind a comma that says who words before it are: `the shipping company, Baltrum Lines,`."""

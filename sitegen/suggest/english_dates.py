@@ -99,7 +99,8 @@ _PATTERN = re.compile(
     | (?P<dayalone>\b(?:on|by|until|since|before|after|from)\ the\ (?P<da>\d{{1,2}})(?:st|nd|rd|th)\b(?!\ of\b)
       (?!\ (?!(?:to|and|at|in|for|with|but|after|before|when|as|from|by|or|that|while|where|because|during)\b)[A-Za-z]))
     | (?P<month>(?<![\w-])(?P<prep>[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]hrough
-      |[Dd]uring|[Oo]f|[Tt]o|[Ee]very|and|between)\ (?P<am>{_MONTH})(?!\ \d|\w|'s?\ (?:government|party)|\ [A-Z]))
+      |[Dd]uring|[Oo]f|[Tt]o|[Ee]very|and|between)\ (?P<am>{_MONTH})
+      (?![.{POINT}]?\ ?\d|\w|'s?\ (?:government|party)|\ [A-Z]))
     | (?P<year>(?<![\w.,$€£#-])(?P<yy>{_YEAR})(?![\w%]|,\d|\.\d|-\d
       |\ (?:{_COUNTED})\b))
     """,

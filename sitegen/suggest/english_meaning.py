@@ -241,9 +241,23 @@ class Meaning:
             found = self._person_in(before, sentence, stop, form)
             if found:
                 voice, is_only = found
+                better = self._surely(form, voice, before) if before == number else None
+                if better:
+                    return Voice(better.label, False, f"{rule}, `{pronoun}`", True)
                 near = number - before <= 2 and paragraph - sentence.paragraph <= 2
                 return Voice(voice.who, sure and voice.sure and is_only and near, f"{rule}, `{pronoun}`", True)
         return Voice(None, False, rule)
+
+    def _surely(self, form: str, voice: Voice, number: int) -> Somebody | None:
+        """Return whom the sentence before is about, if the pronoun fits them surely and another only perhaps."""
+        perhaps = next((each for each in self._cast.everybody if each.label == voice.who), None)
+        if perhaps is None or perhaps.sex or not number:
+            return None
+        before = self._prose.sentences[number - 1]
+        subject = self._claims.main_subject(before.start, before.end)
+        held = self._cast.between(*subject) if subject else []
+        fitting = [each.who for each in held if each.who.kind == "person" and each.who.sex == form]
+        return fitting[-1] if fitting and fitting[-1] is not perhaps else None
 
     def _person_in(self, number: int, sentence: Sentence, stop: int, form: str) -> tuple[Voice, bool] | None:
         """Return whom a pronoun may mean in a sentence before an offset, and whether nobody else of it."""

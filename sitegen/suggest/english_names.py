@@ -55,7 +55,7 @@ _SEX = {
     "Lady": "she",
     "Sister": "she",
 }
-_AGE_BEHIND = re.compile(r",? (?:aged )?\d{2}(?=[,.]| who\b)")
+_AGE_BEHIND = re.compile(r",? (?:(?:aged )?\d{1,2}(?=[,.]| who\b)|aged \w+)")
 _PERSON_BEHIND = re.compile(
     r",? (?:who|whose)\b|, (?:an?|the|his|her|its|their|[a-z]+'s|chief|head|president|chair|director"
     r"|founder|co-founder|professor|spokes\w+|mayor|leader|minister)\b"
@@ -73,6 +73,7 @@ _ADJECTIVES = listed(
     "Retired Renowned Veteran Fellow"
 )
 _OF_PEOPLE = re.compile(r"(?:ish|ese|ian|ean|ern|ist)\Z")
+_SAID = re.compile(rf"(?<![\w'-])(?:{words.SAY}) \Z")
 _SHORTENED = re.compile(
     r"(?:I|It|He|She|We|You|They|That|There|What|Who|Here|Let|Don|Can|Won|Isn|Didn|Doesn)'(?:s|m|ll|ve|re|d|t)?\Z"
 )
@@ -380,6 +381,8 @@ class EnglishNames:
 
     def _is_called_body(self, before: str, behind: str) -> bool:
         """Whether the text says next to a name that it is that of a body."""
+        if before.endswith("the ") and re.match(rf" (?:{words.BODY_NOUNS})\b", behind):
+            return True
         return (
             re.search(rf"\b(?:{words.BODY_NOUNS}),? [\"']?\Z", before) is not None
             or re.match(
@@ -428,6 +431,8 @@ class EnglishNames:
             yield self._as([token], "person", "a given name behind what somebody is to another", sex=sex_of(word))
         elif word in EVERY and _AGE_BEHIND.match(behind):
             yield self._as([token], "person", "a given name with an age", sex=sex_of(word))
+        elif _SAID.search(before) and re.match(r", (?:an?|the|who|aged|\d)\b", behind):
+            yield self._as([token], "person", "a name that says something and of which something is said", sure=False)
         elif self._acts(word, before, behind, token):
             yield self._as([token], "organisation", "a word with a capital that says something", sure=False)
 

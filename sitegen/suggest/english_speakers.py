@@ -33,6 +33,10 @@ _DOES_BEHIND = re.compile(
     rf" (?P<who>[A-Z][\w{POINT}'-]*(?: [A-Z][\w{POINT}'-]*){{0,3}}|he|she|they) (?:\w+ly )?(?!has|is|was"
     rf"|does)[a-z]+(?:ed|s)\b"
 )
+_DOES_BEFORE = re.compile(
+    rf" (?!is|was|has|does)[a-z]{{3,}}(?:ed|s) (?P<who>[A-Z][\w{POINT}'-]*(?: [\w{POINT}'-]+)?(?:,? "
+    rf"[A-Z][\w{POINT}'-]*){{0,3}})"
+)
 _DASHED = re.compile(r"\W*?[–—-]{1,2} ?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})")
 _SELVES = re.compile(r"(?:(?:And|But|So|Then|Well) )?(?:I|We|we)\Z")
 _BREAK = re.compile(r";|(?<!, )\bbut\b|, (?:and|but|while|so|whereas|although|though) ")
@@ -153,10 +157,13 @@ class EnglishSpeakers:
         told = self._told
         if told[quoted.closed - 2 : quoted.closed - 1] not in {",", "!", "?"} or self._has_claim_before(quoted, claims):
             return None
-        does = _DOES_BEHIND.match(told, quoted.closed)
+        does = _DOES_BEHIND.match(told, quoted.closed) or _DOES_BEFORE.match(told, quoted.closed)
         if does is None or any(quoted.closed <= claim.start <= does.end() for claim in claims):
             return None
         span = does.span("who")
+        named = self._claims.name_put_in_at(span)
+        if named:
+            return self._meaning.resolved(named, "the subject right behind the words")
         is_known = bool(self._cast.between(*span)) or told[slice(*span)].strip().lower() in words.PRONOUNS
         if not is_known or (told[quoted.closed - 2] != "," and told[slice(*span)].strip()[0].isupper()):
             return None
@@ -184,6 +191,9 @@ class EnglishSpeakers:
                 if claim.grade == "said" and not self._claims.other_subject(claim.end, quoted.opened):
                     return self._voice(claim, sure=False)
                 continue
+            outer = self._outer(claim, before)
+            if outer:
+                return self._voice(outer, sure=False)
             far = len(between.replace(FILLER, "")) > 160
             return self._voice(claim, sure=not far and not (claim.grade == "judged" and far))
         head = told[sentence.start : quoted.opened]
@@ -193,6 +203,20 @@ class EnglishSpeakers:
                 (sentence.start + line.start("who"), sentence.start + line.end("who")), "a name before a colon"
             )
         return None
+
+    def _outer(self, claim: Claim, before: list[Claim]) -> Claim | None:
+        """Return who says that somebody had said it: `told parliament that residents had reported`."""
+        said = [
+            each
+            for each in before
+            if each.end <= claim.start and each.grade == "said" and self._claims.is_animate(each)
+        ]
+        if not said or claim.who is None:
+            return None
+        between = self._told[said[-1].end : claim.start]
+        had = re.search(r"\bhad (?:\w+ )?\Z", self._told[claim.who[1] : claim.end].rsplit(" ", 1)[0] + " ") is not None
+        is_group = self._told[claim.who[0]].islower() and self._told[slice(*claim.who)].lower() not in words.PRONOUNS
+        return said[-1] if had and is_group and re.search(r"\bthat\b", between) else None
 
     def _later_behind(self, quoted: Quoted, claims: list[Claim]) -> Voice | None:
         told = self._told

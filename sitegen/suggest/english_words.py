@@ -34,6 +34,7 @@ OFFICES = listed(
     marine soldier baker butcher chef publican landlord landlady neighbour neighbor witness victim defendant plaintiff
     premier mother father wife husband widow sister brother son daughter colleague rival opponent successor
     predecessor
+    msp td mla mna ms cllr tsar czar
     aide assistant clerk accountant auditor banker financier investor developer planner surveyor inspector trustee
     convener convenor whip premier-designate lord lady sir dame baroness
     """
@@ -260,7 +261,8 @@ SAY = (
     "|barked|roared|ventured|specified|specifies|summari[sz]ed|instructed|instructs|advised|advises"
     "|informed|informs|inform"
     "|testify|wrote back|broke in|cut in|called out|shot back|hit back|fired back|weighed in|sings|shouts"
-    "|laughs|shrugs|sighs|grins|smiles|smiled|grinned|concurred|agreed"
+    "|laughs|shrugs|sighs|grins|smiles|smiled|grinned|concurred|agreed|snorted|snorts|huffed|huffs"
+    "|chuckled|chuckles|mumbled|growled|growls|thundered|explodes|adds up"
 )
 """Verbs that quotations follow, or that follow quotations."""
 
@@ -321,7 +323,8 @@ KIN = (
 BODY_NOUNS = (
     "newspaper|company|firm|operator|broadcaster|agency|airline|group|party|start-up|startup|charity"
     "|union|bank|brand|chain|club|website|platform"
-    "|magazine|daily|weekly|institute|organisation|organization|manufacturer|maker|retailer|supplier"
+    "|magazine|daily|weekly|institute|organisation|organization|manufacturer|maker|chipmaker|carmaker"
+    "|drugmaker|steelmaker|automaker|planemaker|brewer|rival|retailer|supplier"
     "|developer|carrier|publisher|consultancy"
     "|contractor|insurer|lender|utility|regulator|watchdog|think tank|non-profit|nonprofit|NGO|studio"
     "|label|network|channel|station|app|foundation|cooperative|co-operative|builder|shipyard|brewery"

@@ -98,6 +98,11 @@ _COMMON_BODIES = listed(
     "토목건설 공영방송 지상파방송 종합병원 대학병원 시중은행 중앙은행 저축은행 지방은행 "
     "시민연대 국제사회연대 신용카드 온라인뉴스 가짜뉴스 인터넷신문 종이신문 일간신문 생방송 개인방송 안내방송 재난방송"
 )
+_HOUSE = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{2,8}(?:도서관|박물관|미술관|병원|공연장|미술원"
+    r"|문화원|어린이집|유치원|요양원|동물원|식물원))(?=(?:은|는|이|가|장은|장이|장의"
+    r"|에 따르면)[ ,])"
+)
 _GOVERNMENT = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{1,4}(?:시|군|구|도))(?=(?:는|은|가|이"
     r"|측은) (?:[^.]{0,60}?)(?:밝혔|말했|설명했|전했|발표했|해명했"
@@ -305,6 +310,11 @@ class KoreanNames:
             name = match["name"]
             if name not in _COMMON_BODIES and len(name) >= 3:
                 yield _Found(*match.span("name"), name, "organisation", "a name that ends in the word for a body")
+        for match in _HOUSE.finditer(self._text):
+            if match["name"] not in _COMMON_BODIES and not match["name"].startswith(
+                ("이 ", "한 ", "구립", "시립", "국립")
+            ):
+                yield _Found(*match.span("name"), match["name"], "organisation", "a house that does something")
         for match in _GOVERNMENT.finditer(self._text):
             if match["name"] not in NOT_NAMES and len(match["name"]) >= 3:
                 yield _Found(*match.span("name"), match["name"], "organisation", "a town that says something")

@@ -47,6 +47,7 @@ _DEGREES = re.compile(r" degrees(?: (?:Celsius|Fahrenheit|C|F)\b)?|°")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ․][\w․'-]*")
 _HYPHENED = re.compile(r"-(?:(?:square|cubic)-)?([a-z]+)(?:-[a-z]+)?(?= |[,.;:)\"]|\Z)")
 _MANY = listed(
+    "won yen yuan renminbi baht rand zloty lira kroner krona kronor krone forint euro "
     "people men women children troops personnel staff police cattle sheep fish aircraft ships feet teeth "
     "mice geese oxen crew media data criteria phenomena series species"
 )
@@ -126,6 +127,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCALE_ORDINALS = frozenset({"first", "second", "half", "third", "quarter"})
 
 
+_HEDGED_FROM = 20
 _OWNED = re.compile(r"(?:\b(?:the|his|her|its|their|our|my)|'s?) \Z")
 _BEHIND_ORDINAL = re.compile(rf" ([A-Za-zÀ-ÿ][\w&'{POINT}-]*)")
 _JOINING = frozenset({"of", "for", "and"})
@@ -284,7 +286,7 @@ def _english(prose: Prose, read: _Read, language: str) -> Counted | None:
         return _ordinal(prose, read)
     unit, last = _unit(prose, end)
     if unit is None:
-        return None
+        return _without_unit(prose, read, language)
     if word.lower() == "both" and (
         not _is_plural(unit.split()[-1]) or unit in {"sides", "ways", "ends", "cases", "hands", "times", "worlds"}
     ):
@@ -297,6 +299,14 @@ def _english(prose: Prose, read: _Read, language: str) -> Counted | None:
     return Counted(
         first, last, value, qualifier, unit, "a number with what it counts", not read.found.number.is_doubtful
     )
+
+
+def _without_unit(prose: Prose, read: _Read, language: str) -> Counted | None:
+    """Return a number that is hedged and so counts something that the text has named: `a crowd of about 300`."""
+    qualifier, first = _qualifier(prose, read.start, read.end, language, is_round=False)
+    if qualifier is None or read.value < _HEDGED_FROM or first == read.start:
+        return None
+    return Counted(first, read.end, read.value, qualifier, None, "a number that is hedged", False)
 
 
 def _is_no_number(word: str, before: str, behind: str) -> bool:

@@ -39,6 +39,10 @@ _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 _SENTENCE_END = re.compile(r"[.!?…。]+[\"')\]]*(\s+)(?=[\"'(\[]*(\S))")
 _CLOSED_END = re.compile(r"[.!?…][\"']+\Z")
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
+_AGENCY = re.compile(r"(?m)^[A-Z][A-Za-z․., 0-9'-]{2,50} ?\([A-Z][A-Za-z/ -]{1,20}\) ?[—–-]+ ")
+_DATELINE = re.compile(r"(?m)^[A-Z]{3,}[A-Z ]*(?:, [A-Z][\w․]+(?: \d{1,2})?)* ?[—–-]{1,2} ")
+"""Where a report was written, and by which agency, before its first sentence."""
+
 _CAPITAL_AFTER = re.compile(
     r"[A-Z][\w'․-]*(?: [A-Z][\w'․-]*){0,3},? (?:\w+ly )?(?:said|says|asked|cried|shouted|added|yelled"
     r"|replied|told|wrote|exclaimed|wondered|demanded)\b"
@@ -105,7 +109,7 @@ class Prose:
             told[each.start : last] = FILLER * (last - each.start)
             if each.closed > each.end:
                 told[each.end] = '"'
-        return _ASIDE.sub(_blank, "".join(told)).replace("\n", " ")
+        return _DATELINE.sub(_blank, _ASIDE.sub(_blank, _AGENCY.sub(_blank, "".join(told)))).replace("\n", " ")
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -32,7 +32,9 @@ _REPORTED_BEFORE = re.compile(
     rf"|to \w+))?[,:]? ?(?:that )?\Z"
 )
 _REPORTED_BEHIND = re.compile(
-    rf",? ?(?:(?:he|she|they|I|we|[A-Z]\w+) (?:{SAY})|(?:said|says) \w+)\b|\s?(?:이?라고|고|라며|며|면서)(?![가-힣])"
+    rf",? ?(?:(?:he|she|they|I|we|[A-Z]\w+) (?:{SAY})|(?:said"
+    rf"|says) \w+)\b|\s?(?:(?:이?라고|고|라며|며|면서)(?![가-힣])"
+    rf"|(?:이?라)?는 (?:말|질문|소리|얘기|이야기))"
 )
 
 
