@@ -91,7 +91,8 @@ INDEFINITE = re.compile(
     r"(?:an?|one|another|some|several|two|three|four|five|many|most|few|a few|other) ", re.IGNORECASE
 )
 _HEAD_END = re.compile(
-    r" (?:of|for|from|in|at|on|with|who|whose|to|near|outside|against|representing|close|familiar|based|involved|responsible|present|working|living|named|known|speaking|that|which|and|or)\b|,"
+    r" (?:of|for|from|in|at|on|with|who|whose|to|near|outside|against|representing|close|familiar|based"
+    r"|involved|responsible|present|working|living|named|known|speaking|that|which|and|or)\b|,"
 )
 _APPOSITIVE = re.compile(
     r"\s*(?:an?|the|who|whose|which|his|her|its|their|one|now|then|aged|\d|[A-Z][\w․'-]*|[a-z]+'s|chief"
@@ -132,7 +133,8 @@ _OF_THINGS = re.compile(
 """Verbs that may have something written as their subject."""
 
 _WHEN = re.compile(
-    r"[A-Z]\w*(?: [\w-]+){0,4} (?:ago|earlier|later|before|after|week|month|year|morning|night|day|evening|afternoon|time), "
+    r"[A-Z]\w*(?: [\w-]+){0,4} (?:ago|earlier|later|before|after|week|month|year|morning|night|day|evening"
+    r"|afternoon|time), "
 )
 _CONTRACTED = re.compile(r"(?:it|he|she|they|we|that|there)'(?:s|re|ve|ll|d)\Z")
 _SOMEBODY = listed("one another others some many most few all both each everyone someone somebody nobody anyone")
