@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from sitegen.content.dates import Date
 
-_HALF_YEAR = 183
+_SOON = 45
+"""Days within which a date is taken for one that is to come."""
 
 
 class Anchor(NamedTuple):
@@ -53,10 +54,15 @@ def is_day(year: int, number: int, day: int) -> bool:
     return 1 <= number <= 12 and 1 <= day <= calendar.monthrange(year, number)[1]
 
 
-def nearest_day(near: date, number: int, day: int) -> str | None:
-    """Return the day of a month that is nearest to another."""
+def likely_day(near: date, number: int, day: int, *, ahead: bool) -> str | None:
+    """Return a day of a month without its year: the last one, unless it lies ahead or the next one is soon."""
     found = [date(year, number, day) for year in (near.year - 1, near.year, near.year + 1) if is_day(year, number, day)]
-    return str(min(found, key=lambda each: abs((each - near).days))) if found else None
+    past = max((each for each in found if each <= near), default=None)
+    coming = min((each for each in found if each >= near), default=None)
+    if past is None or coming is None:
+        return str(past or coming) if found else None
+    is_soon = (coming - near).days <= _SOON and coming - near < near - past
+    return str(coming if ahead or is_soon else past)
 
 
 def nearest_month(near: date, number: int, *, ahead: bool = False) -> str:

@@ -1,7 +1,8 @@
 """Dates in English, resolved against the day of publication.
 
 Days of the week are the last ones, or the next where the sentence speaks of what is to come; a date without its year is
-the nearest. Source: the style guides of AP and Reuters ("months", "time element").
+the last one, unless the sentence speaks of what is to come or it is soon. Source: the style guides of AP and Reuters
+("months", "time element").
 """
 
 from __future__ import annotations
@@ -71,12 +72,12 @@ _PATTERN = re.compile(
       |(?<![\d.])(?P<py>{_YEAR})\.(?P<pm>\d\d)\.(?P<pd>\d\d)(?!\d))
     | (?P<full>(?:{_DAY},?\ )?(?:the\ )?(?P<fd>\d{{1,2}}){_ORDINAL}\ (?:of\ )?(?P<fm>{_MONTH}),?\ (?P<fy>{_YEAR})\b)
     | (?P<fullus>(?:{_DAY},?\ )?(?P<um>{_MONTH})\ (?P<ud>\d{{1,2}}){_ORDINAL},?\ (?P<uy>{_YEAR})\b)
-    | (?P<range>(?P<rm>{_MONTH})\ (?P<ra>\d{{1,2}}){_ORDINAL}(?:-|–|\ to\
-      |\ and\ )(?P<rb>\d{{1,2}}){_ORDINAL}(?!\d)(?:,?\ (?P<ry>{_YEAR}))?)
+    | (?P<range>(?P<rm>{_MONTH})\ (?P<ra>\d{{1,2}}){_ORDINAL}(?:-|–|\ to\ |\ and\ )
+      (?P<rb>\d{{1,2}}){_ORDINAL}(?!\d)(?:,?\ (?P<ry>{_YEAR}))?)
     | (?P<noyear>(?:{_DAY},?\ )?(?:(?P<nm>{_MONTH})\ (?P<nd>\d{{1,2}}){_ORDINAL}(?![\d,]*\d|:)
       |(?:the\ )?(?P<nd2>\d{{1,2}}){_ORDINAL}\ (?:of\ )?(?P<nm2>{_MONTH})\b))
-    | (?P<endof>(?:the\ )?(?P<edge>end|beginning|start|close|middle)\ of\ (?:the\ |this\ |next\
-      |last\ )?(?:(?P<ee>year|month|week|decade|century)|(?P<em>{_MONTH})(?:,?\ (?P<emy>{_YEAR}))?|(?P<ey>{_YEAR}))\b)
+    | (?P<endof>(?:the\ )?(?P<edge>end|beginning|start|close|middle)\ of\ (?:the\ |this\ |next\ |last\ )?
+      (?:(?P<ee>year|month|week|decade|century)|(?P<em>{_MONTH})(?:,?\ (?P<emy>{_YEAR}))?|(?P<ey>{_YEAR}))\b)
     | (?P<monthyear>(?:(?:early|late|mid)[- ])?(?P<mm>{_MONTH})(?:\ of|,)?\ (?P<my>{_YEAR})\b)
     | (?P<seasonyear>(?:(?:the|early|late)\ )*(?P<sn>spring|summer|autumn|fall|winter)(?:\ of)?\ (?P<sy>{_YEAR})\b)
     | (?P<relmonth>\b(?P<rw>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier\ in
@@ -232,7 +233,7 @@ class _Reader:
             return None, False
         if day is None:
             return calendar.nearest_month(self._anchor.day, number, ahead=self._is_ahead(match)), self._anchor.sure
-        return calendar.nearest_day(self._anchor.day, number, day), self._anchor.sure
+        return calendar.likely_day(self._anchor.day, number, day, ahead=self._is_ahead(match)), self._anchor.sure
 
     def _iso(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
         year, number, day = (
@@ -262,14 +263,14 @@ class _Reader:
         a, sure = self._year_of(number, first, match)
         if a is None or not calendar.is_day(int(a[:4]), number, last):
             return None, "several days without their year", False
-        return f"{a}/{a[:4]}-{number:02}-{last:02}", "several days, in the nearest year", sure
+        return f"{a}/{a[:4]}-{number:02}-{last:02}", "several days, in the likely year", sure
 
     def _noyear(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
         number, day = _month(match["nm"] or match["nm2"]), int(match["nd"] or match["nd2"])
         if not 1 <= day <= 31:
             return None
         value, sure = self._year_of(number, day, match)
-        return value, "day and month, in the nearest year", sure
+        return value, "day and month, in the likely year", sure
 
     def _monthyear(self, match: re.Match[str]) -> tuple[str | None, str, bool]:
         return f"{match['my']}-{_month(match['mm']):02}", "month and year", True
@@ -445,7 +446,7 @@ class _Reader:
         ):
             return None
         value, sure = self._year_of(number, day, match)
-        return value, "a feast, in the nearest year", sure
+        return value, "a feast, in the likely year", sure
 
     def _decade(self, match: re.Match[str]) -> tuple[str | None, str, bool]:
         first = int(match["dec"])

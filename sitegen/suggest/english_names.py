@@ -367,9 +367,7 @@ class EnglishNames:
             return
         elif _AGE_BEHIND.match(behind) or (
             _PERSON_BEHIND.match(behind)
-            and not (
-                _IN_PLACE.search(before) and "according" not in before and not re.search(r"(?:of|from) \Z", before)
-            )
+            and not (_IN_PLACE.search(before) and "ccording" not in before and not re.search(r"(?:of|from) \Z", before))
         ):
             yield self._as(
                 run, "person", "a name of which something is said that is said of people", sure=len(run) in {2, 3}
@@ -386,7 +384,8 @@ class EnglishNames:
         return (
             re.search(rf"\b(?:{words.BODY_NOUNS}),? [\"']?\Z", before) is not None
             or re.match(
-                rf"[\"']?, (?:an?|the|which is an?|one of the) (?:[\w-]+ ){{0,4}}?(?:{words.BODY_NOUNS})\b", behind
+                rf"[\"']?, (?:an?|the|which is an?|one of the) (?:[\w-]+ ){{0,4}}?(?:{words.BODY_NOUNS})\b(?!'s? )",
+                behind,
             )
             is not None
             or re.match(

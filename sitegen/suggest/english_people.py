@@ -41,6 +41,9 @@ _ACTED_ON = re.compile(
 )
 
 
+_CAPITAL = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, BY_CAPITAL), key=len, reverse=True))})(?![\w-])")
+
+
 class Found(NamedTuple):
     """A name, what sort of actor it may be, and why."""
 
@@ -159,15 +162,14 @@ class Grouping:
 
     def _add_capitals(self) -> None:
         """Add capitals that do what governments do as spellings of their states."""
-        for capital, state in BY_CAPITAL.items():
-            for match in re.finditer(rf"(?<![\w-]){re.escape(capital)}(?![\w-])", self._prose.pointed):
-                if match.start() in self._taken or not _acts_as_government(self._prose.pointed, *match.span()):
-                    continue
-                name = state.names[0]
-                somebody = self._others.setdefault(
-                    name, Somebody(name, "state", "a capital that stands for a government", sure=False)
-                )
-                self._note(Found(*match.span(), match[0], "state", ""), somebody, full=False)
+        for match in _CAPITAL.finditer(self._prose.pointed):
+            if match.start() in self._taken or not _acts_as_government(self._prose.pointed, *match.span()):
+                continue
+            name = BY_CAPITAL[match[0]].names[0]
+            somebody = self._others.setdefault(
+                name, Somebody(name, "state", "a capital that stands for a government", sure=False)
+            )
+            self._note(Found(*match.span(), match[0], "state", ""), somebody, full=False)
 
     def _add_short(self) -> None:
         """Add surnames, and given names, that are used alone, in the order of the text."""

@@ -43,7 +43,7 @@ _PATTERN = re.compile(
     | (?P<within>(?<![가-힣])(?:연내|올해\s?안(?=에)|연말(?!정산)|연초))
     | (?P<day>(?<![\d.,])(?:(?P<drel>지난|오는)\s?)?(?P<d>[12]?\d|3[01])일(?!\s?(?:간|동안|평균)|(?:째|치|여|분|당
       |자리|차(?!례)|정
-      |본))(?=[\s,.은는이가을를의도에부터까지과와(밤새오저][^\d]|[\s,.]|$))
+      |본))(?=[\s,.은는이가을를의도에부까과와(밤새오저]|$))
     """,
     re.VERBOSE,
 )
@@ -134,8 +134,12 @@ class _Reader:
         near = self._anchor.day
         if match["md"]:
             day = int(match["md"])
-            value = calendar.nearest_day(near, number, day) if 1 <= day <= 31 else None
-            return (value, "day and month, in the nearest year", self._anchor.sure) if value else None
+            value = (
+                calendar.likely_day(near, number, day, ahead=match["mrel"] == "오는" or self._is_ahead(match))
+                if 1 <= day <= 31
+                else None
+            )
+            return (value, "day and month, in the likely year", self._anchor.sure) if value else None
         if match["mrel"] == "지난":
             return calendar.last_month(near, number), "the last month of that name", self._anchor.sure
         ahead = match["mrel"] in {"오는", "다음"} or self._is_ahead(match)

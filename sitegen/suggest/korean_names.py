@@ -20,7 +20,6 @@ from sitegen.suggest.prose import Prose
 TITLES = (
     "대통령|총리|부총리|장관|차관|차관보|위원장|부위원장|총비서|비서실장|비서|서기장|위원|의원|대표"
     "|원내대표|총재|총장|회장|부회장|사장|부사장|의장|부의장|시장|도지사|지사|군수|구청장|대사"
-    "|공사"
     "|국장|실장|처장|청장|원장|본부장|부장|차장|과장|팀장|단장|반장|계장|소장|센터장|지점장"
     "|지부장|지회장|조합장|이장|통장|관장|학장|교장|수석|비서관|보좌관|행정관|연구관"
     "|연구원|연구위원|선임연구원|책임연구원|대변인|부대변인|후보"
@@ -141,7 +140,7 @@ NOT_NAMES = listed(
 )
 
 
-_AMBIGUOUS_TITLES = listed("공사 주장 시장 의사 이사 양 군 통장 지사 소장 주민 신부 어민 농부 선수 이장 반장 옹")
+_AMBIGUOUS_TITLES = listed("주장 시장 의사 이사 양 군 통장 지사 소장 주민 신부 어민 농부 선수 이장 반장 옹")
 """Titles that are other words too."""
 
 
@@ -237,16 +236,15 @@ class KoreanNames:
                     match["title"],
                     match.end("title"),
                 )
-        for match in _FULL.finditer(self._text):
-            if self._is_full(match):
-                yield _Found(
-                    *match.span("name"),
-                    match["name"],
-                    "person",
-                    "a name before a title",
-                    match["title"],
-                    match.end("title"),
-                )
+        for match in self._full_names():
+            yield _Found(
+                *match.span("name"),
+                match["name"],
+                "person",
+                "a name before a title",
+                match["title"],
+                match.end("title"),
+            )
         for match in _GLUED.finditer(self._text):
             is_initial = match["name"][1:] == "모"
             if (len(match["name"]) == 3 or is_initial) and match["name"] not in NOT_NAMES:
@@ -263,6 +261,15 @@ class KoreanNames:
                 yield _Found(
                     *match.span("name"), match["name"], "person", "a name behind a title", "", match.end("name")
                 )
+
+    def _full_names(self) -> Iterator[re.Match[str]]:
+        """Give names before titles; where a word only looks like one, as `라고` does, another may begin within."""
+        match = _FULL.search(self._text)
+        while match:
+            is_name = self._is_full(match)
+            if is_name:
+                yield match
+            match = _FULL.search(self._text, match.end("title") if is_name else match.start() + 1)
 
     def _is_full(self, match: re.Match[str]) -> bool:
         """Whether a surname with syllables before a title is a name, and not another word."""

@@ -45,6 +45,7 @@ _KOREAN_WORKS = (
 _KOREAN_WORK_BEFORE = re.compile(rf"(?:{_KOREAN_WORKS}) ?\Z")
 _TITLE_CASE = re.compile(r"(?:[A-Z0-9][\w'’:!?,.-]*|of|the|a|an|and|in|on|to|for|with|at|by|from|is)(?: |\Z)")
 _BETWEEN_TITLES = re.compile(r",? ?(?:and|or|&)? ?")
+_LONGEST_TITLE = 30
 _OTHERS = frozenset("”‘")
 _INCHES = re.compile(r"\d\Z")
 
@@ -184,7 +185,7 @@ def _is_work(text: str, quoted: Quoted) -> bool:
     if is_within_name and _NICKNAME.fullmatch(words) and not _SAID_BEFORE.search(before):
         return True
     if _KOREAN_WORK_BEFORE.search(before):
-        return len(words) <= 30 and not re.search(r"다[.]?\Z", words)
+        return len(words) <= _LONGEST_TITLE and (text[quoted.opened] in _SINGLE or not words.endswith(("다", "다.")))
     if _is_listed_work(text, quoted, words):
         return True
     is_title = all(_TITLE_CASE.match(word + " ") for word in words.split()) and words[:1].isupper()

@@ -1,4 +1,4 @@
-"""Proposals on whole articles: ten invented ones in as many styles, and the five of the first briefing where they are."""
+"""Proposals on whole articles: ten invented ones in as many styles, and the five of the first briefing."""
 
 from __future__ import annotations
 
@@ -65,12 +65,12 @@ def test_the_quotations_of_the_first_briefing_are_found_with_their_speakers() ->
 
 
 @needs_texts
-@pytest.mark.parametrize("kind", KINDS)
-def test_names_numbers_and_dates_of_the_first_briefing_are_found(kind: str) -> None:
-    found = score_first_briefing(TEXTS, with_actors=False).kinds[kind]
+def test_names_numbers_and_dates_of_the_first_briefing_are_found() -> None:
+    score = score_first_briefing(TEXTS, with_actors=False)
 
-    assert found.recall >= 0.9
-    assert found.precision >= 0.9
+    for kind in KINDS:
+        assert score.kinds[kind].recall >= 0.9, kind
+        assert score.kinds[kind].precision >= 0.9, kind
 
 
 @needs_texts
@@ -130,7 +130,7 @@ def test_the_table_names_what_there_is_and_what_is_found() -> None:
     lines = table_of({"two articles": score})
 
     assert ["two", "articles:", "quotations", "4", "3", "5", "75%", "60%"] == lines[1].split()
-    assert lines[2].split() == [*("two", "articles:", "speakers", "3", "1"), *"offered as sure 1, wrongly so 0".split()]
+    assert "two articles: speakers 3 1 offered as sure 1, wrongly so 0" == " ".join(lines[2].split())
 
 
 def test_the_table_is_printed_without_the_texts_of_the_first_briefing() -> None:
