@@ -24,6 +24,9 @@ _EMPTY = listed(
 _LEAST = 4
 """Letters of a stem by which quotations are looked up that may be alike."""
 
+_PAIR = 2
+"""Words that two quotations must share at least."""
+
 _SHORTEST, _LONGEST = 3, 12
 """Words of quotations that are looked for with one word changed."""
 
@@ -40,7 +43,7 @@ class _Said(NamedTuple):
     proposal: Proposal
     number: int
     words: list[str]
-    stems: frozenset[str]
+    stems: tuple[str, ...]
 
 
 def disputes(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
@@ -50,7 +53,7 @@ def disputes(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
         articles: Those of a briefing.
     """
     said = [
-        _Said(each, number, tokens := _plain(each.text), frozenset(_stems(tokens)))
+        _Said(each, number, tokens := _plain(each.text), _stems(tokens))
         for number, article in enumerate(articles)
         for each in article.quotations
     ]
@@ -95,9 +98,12 @@ def _differ(mine: _Said, theirs: _Said) -> str:
     if is_other:
         return ""
     stems_a, stems_b = mine.stems, theirs.stems
-    shared = sum(any(_is_stem_of(one, other) for other in stems_b) for one in stems_a)
-    least, most = min(len(stems_a), len(stems_b)), max(len(stems_a), len(stems_b))
-    if shared >= 2 and shared * 10 >= least * 7 and shared * 2 >= most:
+    places = [next((at for at, other in enumerate(stems_b) if _is_stem_of(one, other)), None) for one in stems_a]
+    found = [place for place in places if place is not None]
+    shared, least, most = len(found), min(len(stems_a), len(stems_b)), max(len(stems_a), len(stems_b))
+    # Two words may have changed places ("the likelihood is high", "highly likely"); of more, another sentence is made.
+    is_in_order = shared == _PAIR or found == sorted(found)
+    if shared >= _PAIR and is_in_order and shared * 10 >= least * 7 and shared * 2 >= most:
         return "words in marks that differ from one article to the other"
     return ""
 
@@ -111,8 +117,8 @@ def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     return any(list(longer[at : at + size]) == list(shorter) for at in range(len(longer) - size + 1))
 
 
-def _stems(tokens: Sequence[str]) -> set[str]:
-    return {_stem(word) for word in tokens if word not in _EMPTY and len(word) > 1}
+def _stems(tokens: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_stem(word) for word in tokens if word not in _EMPTY and len(word) > 1))
 
 
 def _stem(word: str) -> str:

@@ -65,6 +65,7 @@ GROUPS = listed(
     advisers advisors spokesmen lawyers prosecutors investigators police troops soldiers rebels activists protesters
     campaigners critics opponents supporters workers employees staff unions union group groups party government
     governments ministry department agency council commission committee company firm bank office team side sides
+    guild guilds
     delegation delegations lawmakers legislators senators economists doctors nurses teachers students parents farmers
     fishermen miners shareholders investors neighbours neighbors colleagues organisers organizers members board
     administration regulator regulators watchdog court judges panel jury embassy parliament cabinet military army navy
