@@ -24,7 +24,8 @@ from click.core import ParameterSource
 from sitegen import __version__
 
 if TYPE_CHECKING:
-    from sitegen.briefing.graph import Claim
+    from sitegen.briefing.claims import Claim
+    from sitegen.briefing.quotations import Place
     from sitegen.build import Work
     from sitegen.diagnostics import Diagnostics
     from sitegen.files import Files
@@ -98,31 +99,31 @@ def _editor_address(_ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
+def _content_option(command: _Command) -> _Command:
+    """Add the option by which every command finds records."""
+    return _option(
+        "--content",
+        type=click.Path(file_okay=False, path_type=Path),
+        callback=_existing_content,
+        default="content",
+        show_default=True,
+        envvar="SITEGEN_CONTENT",
+        show_envvar=True,
+        help="The folder of records.",
+    )(command)
+
+
 def _folder_options(command: _Command) -> _Command:
     """Add the options by which every command finds records and captured texts."""
-    options = [
-        _option(
-            "--content",
-            type=click.Path(file_okay=False, path_type=Path),
-            callback=_existing_content,
-            default="content",
-            show_default=True,
-            envvar="SITEGEN_CONTENT",
-            show_envvar=True,
-            help="The folder of records.",
-        ),
-        _option(
-            "--articles",
-            type=Folders(),
-            default=(),
-            envvar="SITEGEN_ARTICLES",
-            show_envvar=True,
-            help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+    articles = _option(
+        "--articles",
+        type=Folders(),
+        default=(),
+        envvar="SITEGEN_ARTICLES",
+        show_envvar=True,
+        help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
+    )
+    return _content_option(articles(command))
 
 
 def _content_options(command: _Command) -> _Command:
@@ -210,6 +211,7 @@ def _finding_options(command: _Command) -> _Command:
 
 _LOADED_WHEN_CALLED = {
     "new": "Make a project: settings, an invented example, what git and editors need.",
+    "rename": "Give a record another id, everywhere.",
     "capture": "Keep articles, and begin their records with what is known of them.",
     "text": "Print an article as sitegen reads it, with what is left out.",
     "suggest": "Propose quotations, names, numbers, dates, origins, topics and disputes.",
@@ -273,25 +275,34 @@ def build(form: str, clean: bool, **given: Any) -> int:
     return EXIT_CONTENT if _build(options, form).failed else 0
 
 
-@cli.command()
+@cli.command(short_help="Read and check everything as `build` does, and write nothing.")
 @_content_options
 @_output_option()
 @_finding_options
 @_jobs_option
-def check(form: str, **given: Any) -> int:
-    """Read and check everything as `build` does, and write nothing.
+@_option(
+    "--fix-missing",
+    is_flag=True,
+    envvar="SITEGEN_FIX_MISSING",
+    show_envvar=True,
+    help="First begin the records that others refer to and that do not exist, with TODO for what is not known.",
+)
+def check(form: str, fix_missing: bool, **given: Any) -> int:
+    """Read and check everything as `build` does, and write nothing but what --fix-missing begins.
 
     What a build that was killed left half written is finished first, by this command as by all that read the content.
 
     Example: sitegen check --strict --format github
     """
     from sitegen.build import prepare
-    from sitegen.output.write import Output
+    from sitegen.output.write import OutputFolder
 
     options = _options(**given)
     options = replace(options, counts_open=not options.strict)
+    if fix_missing:
+        _begin_missing(options, is_aside=form != "text")
     started = time.monotonic()
-    Output(options.project, options.output).finish()
+    OutputFolder(options.project, options.output).finish()
     with _Progress() as progress:
         prepared = prepare(options, progress)
     work = prepared.work
@@ -328,10 +339,10 @@ def verify(**given: Any) -> int:
     Example: sitegen verify --articles ../captures
     """
     from sitegen.build import must_stop, update_lock, verify_evidence
-    from sitegen.output.write import Output
+    from sitegen.output.write import OutputFolder
 
     options = _options(output=None, counts_open=True, **given)
-    output = Output(options.project, options.output)
+    output = OutputFolder(options.project, options.output)
     output.finish()
     work = verify_evidence(options)
     for line in _verification(work):
@@ -625,6 +636,18 @@ def _say_damage(report: Report) -> None:
         _echo(f"note: the cache `{name}` was damaged and is made anew", err=True)
 
 
+def _begin_missing(options: Options, *, is_aside: bool) -> None:
+    """Begin the records that others refer to and that do not exist, and say which."""
+    from sitegen.authoring.missing import begin_missing
+
+    beginning = begin_missing(options)
+    beginning.changes.commit()
+    for line in beginning.begun:
+        _echo(line, err=is_aside)
+    for line in beginning.left:
+        _echo(f"note: {line}", err=True)
+
+
 class _Previewed:
     """The site in a preview: due to be built when what it is made of is no longer what it was.
 
@@ -766,7 +789,8 @@ def _verification(work: Work) -> list[str]:
     """Return the lines of the table of quotations."""
     from sitegen.text import natural
 
-    placed = {_row(work, claim): work.findings.place_of(claim) for claim in work.briefing.claims}
+    claims = [claim for article in work.briefing.articles() for claim in work.briefing.claims(article)]
+    placed = {_row(work, claim): _place_of(work, claim) for claim in claims}
     rows = sorted(placed, key=lambda row: (natural(row[0]), placed[row] is None, placed[row] or (), row))
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     lines = [
@@ -777,8 +801,12 @@ def _verification(work: Work) -> list[str]:
     return [*lines, f"{verified} of {len(lines)} verified"]
 
 
+def _place_of(work: Work, claim: Claim) -> Place | None:
+    return work.briefing.places(claim.article).get(claim.key)
+
+
 def _row(work: Work, claim: Claim) -> tuple[str, str, str, str]:
-    place = work.findings.place_of(claim)
+    place = _place_of(work, claim)
     at = f"{place.start}–{place.end}" if place else "–"
     if claim.article in work.at_hand:
         state = "verified" if place else "NOT FOUND"

@@ -34,7 +34,7 @@ def command(folder: Path) -> int:
     where = str(folder) if os.name == "nt" else shlex.quote(str(folder))
     _echo(f"{len(made) + 1} files in {folder}")
     _echo("\nNext:")
-    for line in [*([] if is_here else [f"cd {where}"]), "sitegen serve --open", "sitegen capture PAGE.html"]:
+    for line in [*([] if is_here else [f"cd {where}"]), "sitegen serve --drafts --open", "sitegen capture PAGE.html"]:
         _echo(f"  {line}")
     _echo(f"\nThe example is invented. When you no longer need it: {REMOVE}")
     return 0

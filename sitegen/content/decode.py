@@ -11,6 +11,8 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress
+from operator import not_
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias, get_args
 
@@ -91,6 +93,7 @@ class Decoding:
     Attributes:
         complete: Whether nothing was wrong, and nothing that is needed is still to be filled in.
         open: What is still to be filled in.
+        dropped: Where entries of lists begin that cannot be used and are left out.
     """
 
     def __init__(self, source: Source, found: Diagnostics, scale: Scale | None = None) -> None:
@@ -99,6 +102,7 @@ class Decoding:
         self.scale = scale
         self.complete = True
         self.open: list[Open] = []
+        self.dropped: set[int] = set()
 
     def decode(self, cls: type[msgspec.Struct], node: MappingNode, name: str, **given: Any) -> Any:
         """Return a record made from a mapping, as far as it can be made.
@@ -387,7 +391,10 @@ def _sequence(info: types.VarTupleType) -> Decoder:
             _todo_in(run, child, name, info.item_type) if is_todo(child) else item(run, child, name)
             for child in node.value
         ]
-        return tuple([value for value in values if value is not WRONG and value is not _UNKNOWN])
+        is_used = [value is not WRONG and value is not _UNKNOWN for value in values]
+        if not all(is_used):
+            run.dropped.update(each.start_mark.index for each in compress(node.value, map(not_, is_used)))
+        return tuple(compress(values, is_used))
 
     return decode
 

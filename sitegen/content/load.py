@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -86,6 +87,7 @@ class Content:
         drafts: Drafts that were left out, by id.
         unfinished: Ids of records in which values are still to be filled in, with how many; those that are shown, and
             where open values are counted drafts that were left out too.
+        dropped: By file where entries of lists begin that records lack, since they cannot be used.
     """
 
     folder: Path
@@ -97,6 +99,7 @@ class Content:
     unseen: set[str] = field(default_factory=set)
     drafts: dict[str, Record] = field(default_factory=dict)
     unfinished: dict[str, int] = field(default_factory=dict)
+    dropped: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set), repr=False)
     homes: dict[str, Home] = field(default_factory=dict, repr=False)
     _trees: dict[str, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
 
@@ -140,8 +143,13 @@ class Content:
         if tree is None:
             return None
         source, node = tree
+        dropped = self.dropped.get(home.path, ())
         for step in (*home.steps, *where.steps):
-            below = child(node, step)
+            if dropped and isinstance(node, SequenceNode) and isinstance(step, int):
+                used = [each for each in node.value if each.start_mark.index not in dropped]
+                below = used[step] if step < len(used) else None
+            else:
+                below = child(node, step)
             if below is None:
                 break
             node = below
@@ -182,7 +190,7 @@ def load(
     loader.report_strangers(files_in)
     loader.report_unread(cache.files)
     loader.load_publishers()
-    files = [(path, cls) for name, cls in _FOLDERS.items() for path in files_in(folder / name)]
+    files = record_files(folder, cache.files)
     known = {path: cache.get(path, cls) for path, cls in files}
     unknown = [((path, cls), cache.files.states[path].size) for path, cls in files if known[path] is None]
     for path, cls, packed in (workers or Workers(1)).map(_read_files, None, unknown, large=_LARGE):
@@ -193,6 +201,16 @@ def load(
         if not loader.file_all(known[path], path):
             loader.load_file(Path(path), cls)
     return loader.content
+
+
+def record_files(folder: Path, files: Files) -> list[tuple[str, type[Record]]]:
+    """Return the files of records in their folders, each with what it holds, in one order on every system.
+
+    Arguments:
+        folder: The content folder.
+        files: Those below it.
+    """
+    return [(path, cls) for name, cls in _FOLDERS.items() for path in _files_in(files, folder / name)]
 
 
 def _files_in(files: Files, folder: Path) -> list[str]:
@@ -239,6 +257,7 @@ class _Loader:
             run.wrong("R008", f"`{SITE_FILE}` should be a mapping", node)
             return
         site: Site = run.decode(Site, node, "site")
+        self.content.dropped[str(path)] |= run.dropped
         self._report_open("site", run, is_draft=False)
         self._set_levels(site)
         self.content.site = site if run.complete else None
@@ -335,6 +354,7 @@ class _Loader:
         run = Decoding(source, self.found, self.content.site.likelihood_scale if self.content.site else None)
         given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
         record: Record = run.decode(cls, node, cls.__name__.lower(), **given)
+        self.content.dropped[home.path] |= run.dropped
         self._report_open(record_id, run, is_draft=record.draft)
         self._check_former(record, source, node)
         listed = Listed(record_id, home.steps, record, outline_of(record))

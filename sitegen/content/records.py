@@ -1,6 +1,6 @@
 """The records that an editor writes, as frozen data.
 
-Records hold ids, never one another; `sitegen.briefing.graph` answers who refers to whom. The docstrings here are the
+Records hold ids, never one another; `sitegen.briefing.questions` says who refers to whom. The docstrings here are
 descriptions in the JSON Schemas that editors complete and explain from, so they speak to the person who writes YAML.
 """
 
@@ -652,3 +652,11 @@ RECORDS: Mapping[str, type[Record]] = {
     record.record_kind: record for record in (Summary, Topic, Actor, Event, Figure, Dispute, Publisher, Page)
 }
 """Every kind of record by its name."""
+
+
+def name_of(record_id: str, kind: str) -> str:
+    """Return the name that the id of a record was probably made of: `Mara Lind` for an actor, `Port dredging` else."""
+    words = record_id.split("-")
+    if kind in {Actor.record_kind, Publisher.record_kind}:
+        return " ".join(word.capitalize() for word in words)
+    return " ".join(words).capitalize()

@@ -21,12 +21,14 @@ class Changes:
 
     Attributes:
         documents: Files that are being changed, by path.
+        rewritten: Files that are no records and get other bytes, with those of before and those to be.
         made: Files that are to be new, with their bytes.
         moved: Files that are to have another path.
     """
 
     def __init__(self) -> None:
         self.documents: dict[Path, Document] = {}
+        self.rewritten: dict[Path, tuple[bytes, bytes]] = {}
         self.made: dict[Path, bytes] = {}
         self.moved: dict[Path, Path] = {}
 
@@ -63,10 +65,16 @@ class Changes:
         self.moved[path] = target
 
     @property
-    def changed(self) -> list[Path]:
-        """The files that are there and will be changed or moved, in the order in which that was asked for."""
-        touched = [path for path, document in self.documents.items() if document.is_changed]
-        return list(dict.fromkeys([*touched, *self.moved]))
+    def files(self) -> list[Path]:
+        """The files that are there and will be changed or moved."""
+        return list(dict.fromkeys([*(path for path, _, _ in self._replaced), *self.moved]))
+
+    @property
+    def _replaced(self) -> list[tuple[Path, bytes, bytes]]:
+        """The files that get other bytes, with both; records come last, in the order in which they were asked for."""
+        changed = [(path, document) for path, document in self.documents.items() if document.is_changed]
+        others = [(path, before, after) for path, (before, after) in self.rewritten.items()]
+        return [*others, *((path, document.before, document.data) for path, document in changed)]
 
     def commit(self) -> None:
         """Make all changes, those that make or move a file last.
@@ -77,9 +85,8 @@ class Changes:
             EditError: When a file is no longer as it was read; nothing is changed then.
             OSError: When the disk refuses; what was changed is as it was then.
         """
-        for path in self.changed:
-            document = self.documents.get(path)
-            if document and path.read_bytes() != document.before:
+        for path, before, _ in self._replaced:
+            if path.read_bytes() != before:
                 raise EditError(path, "somebody else has changed it meanwhile")
         for path in self.made:
             if os.path.lexists(path):
@@ -102,14 +109,13 @@ class Changes:
     def _staged(self, parts: list[Path], undo: list[Callable[[], object]]) -> list[Callable[[], None]]:
         """Write what is new beside its place, and return what then puts it there."""
         steps: list[Callable[[], None]] = []
-        for path, document in self.documents.items():
-            if document.is_changed:
-                # A link stays a link: what it leads to is changed.
-                target = path.resolve()
-                new, old = _beside(target, document.data, parts), _beside(target, document.before, parts)
-                shutil.copymode(target, new)
-                shutil.copymode(target, old)
-                steps.append(partial(_move, new, target, undo, partial(old.replace, target)))
+        for path, before, after in self._replaced:
+            # A link stays a link: what it leads to is changed.
+            target = path.resolve()
+            new, old = _beside(target, after, parts), _beside(target, before, parts, synced=False)
+            shutil.copymode(target, new)
+            shutil.copymode(target, old)
+            steps.append(partial(_move, new, target, undo, partial(old.replace, target)))
         for path, data in self.made.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             steps.append(partial(_move, _beside(path, data, parts), path, undo, path.unlink))
@@ -118,14 +124,15 @@ class Changes:
         return steps
 
 
-def _beside(path: Path, data: bytes, parts: list[Path]) -> Path:
-    """Write a file beside a path under a name of this process alone, and see that the disk has it."""
+def _beside(path: Path, data: bytes, parts: list[Path], *, synced: bool = True) -> Path:
+    """Write a file beside a path under a name of this process alone, and see that the disk has it if it will last."""
     part = path.with_name(f".{path.name}.{os.getpid()}.{len(parts)}.part")
     parts.append(part)
     with part.open("xb") as opened:
         opened.write(data)
-        opened.flush()
-        os.fsync(opened.fileno())
+        if synced:
+            opened.flush()
+            os.fsync(opened.fileno())
     return part
 
 

@@ -1,8 +1,9 @@
 """A file of records in which single values are changed, and every other byte stays as it was.
 
 A change replaces or inserts characters at the places that the YAML nodes tell, so no comment, no order and no broken
-line is lost; a library that writes the whole file anew (ruamel.yaml 0.19.1) changed half of all lines of the first
-briefing. After each change the text is read again and compared with what was meant.
+line is lost. A library that writes the whole file anew loses some: with the settings that fit best ruamel.yaml 0.19.1
+keeps 1,729 of the 2,631 lines of the first briefing. After each change the text is read again and compared with what
+was meant.
 """
 
 from __future__ import annotations
@@ -116,6 +117,28 @@ class Document:
             KeyError: When there is none.
         """
         return _plain(self._node(steps))
+
+    def line_of(self, steps: Steps) -> int:
+        """Return the line that a value begins in, or that of its key, counted from 1.
+
+        Raises:
+            KeyError: When there is none.
+        """
+        node = self._node(steps)
+        if steps and isinstance(steps[-1], str):
+            node = next(key for key, _ in self._node(steps[:-1]).value if key.value == steps[-1])
+        return int(node.start_mark.line) + 1
+
+    def line_of_part(self, steps: Steps, offset: int) -> int:
+        """Return the line of a character of a scalar, counted from 1.
+
+        Raises:
+            KeyError: When there is no such scalar.
+        """
+        node = self._node(steps)
+        if not isinstance(node, ScalarNode):
+            raise KeyError(tuple(steps))
+        return self.text.count("\n", 0, scalar_offsets(self.text, node)[offset]) + 1
 
     def has(self, steps: Steps) -> bool:
         """Whether there is a value, be it empty."""
@@ -361,7 +384,7 @@ class Document:
 
     def _replaced(self, node: ScalarNode, steps: Steps, value: Scalar) -> list[_Patch]:
         """Put a scalar in the place of another, in its form where that can be."""
-        if node.style == "raw":
+        if _is_raw(node):
             return [_Patch(node.start_mark.index, node.end_mark.index, str(value).replace("\n", self._eol))]
         start, end = node.start_mark.index, node.end_mark.index
         is_in_flow = self._is_in_flow(steps)
@@ -488,10 +511,15 @@ def _is_empty(node: ScalarNode) -> bool:
     return node.tag == NULL_TAG or is_todo(node)
 
 
+def _is_raw(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.style == "raw"
+
+
 def _position(mapping: MappingNode, key: str, order: Sequence[str]) -> int:
     """Return where a key belongs among those of a mapping; never before the first, which may stand behind a `-`."""
     if key not in order:
-        return len(mapping.value)
+        # What stands below front matter is no key of it.
+        return len(mapping.value) - (mapping.value[-1:] != [] and _is_raw(mapping.value[-1][1]))
     before = set(order[: order.index(key)])
     places = [place for place, (name, _) in enumerate(mapping.value, 1) if name.value in before]
     return max(places, default=min(1, len(mapping.value)))

@@ -62,7 +62,7 @@ def test_it_says_what_comes_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     files = len(files_below(tmp_path / "marrow bay"))
     assert ran.out == (
-        f"{files} files in marrow bay\n\nNext:\n  cd 'marrow bay'\n  sitegen serve --open\n"
+        f"{files} files in marrow bay\n\nNext:\n  cd 'marrow bay'\n  sitegen serve --drafts --open\n"
         "  sitegen capture PAGE.html\n\nThe example is invented. When you no longer need it: rm content/*/example-*\n"
     )
 

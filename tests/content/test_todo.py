@@ -145,3 +145,12 @@ def test_quotations_are_verified_beside_them(run: Run) -> None:
 
     assert 0 == ran.code
     assert ["1 of 1 verified", "evidence.lock was brought up to date"] == ran.out.splitlines()[-2:]
+
+
+def test_what_is_said_of_an_entry_points_at_it_where_one_above_is_left_out(unfinished: Path, run: Run) -> None:
+    make_drafts(unfinished)
+    summary = unfinished / "content/summaries/council.yaml"
+    summary.write_text(summary.read_text("utf-8").replace("not before June", "not before Juli"), "utf-8")
+
+    place = "content/summaries/council.yaml:15:23"
+    assert f"error[Q001]: quotation is not in article `council`\n  --> {place}\n" in run("check", "--drafts").err

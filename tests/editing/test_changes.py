@@ -39,7 +39,7 @@ def test_files_are_changed_made_and_moved(folder: Path) -> None:
     (folder / "a.yaml").chmod(0o640)
     changes = all_sorts(folder)
     changes.document(folder / "a.yaml")
-    assert [folder / "a.yaml", folder / "b.yaml"] == changes.changed
+    assert [folder / "a.yaml", folder / "b.yaml"] == changes.files
     changes.commit()
 
     assert {"a.yaml": "name: c\n", "d.yaml": "name: d\n", "new/e.yaml": "name: e\n"} == state(folder)
