@@ -808,6 +808,8 @@ def _place_of(work: Work, claim: Claim) -> Place | None:
 def _row(work: Work, claim: Claim) -> tuple[str, str, str, str]:
     place = _place_of(work, claim)
     at = f"{place.start}–{place.end}" if place else "–"
+    if place and place.page:
+        at = f"page {place.page}, {at}"
     if claim.article in work.at_hand:
         state = "verified" if place else "NOT FOUND"
     else:

@@ -330,11 +330,14 @@ class _Reports:
         notes = []
         if len(unused) == 1:
             notes = [f"`{unused[0][1]}` is used by no summary; its sha256 is {unused[0][0]}"]
+        hint = "put the file with this sha256 into `content/articles/`, or name its folder with `--articles`"
+        if package := self.captures.missing.get(summary.article.sha256):
+            hint = f"run `pip install 'sitegen[capture]'`: its file needs the package `{package}` to be read"
         self.found.add(
             "Q004",
             f"the captured text of `{summary.id}` is not at hand, and `evidence.lock` does not cover it",
             span,
-            hint="put the file with this sha256 into `content/articles/`, or name its folder with `--articles`",
+            hint=hint,
             notes=notes,
         )
 
@@ -347,8 +350,10 @@ class _Reports:
 
 
 def _place_in(capture: Capture, offset: int) -> str:
-    """Say where in a file a place of its text is: of HTML, whose text has other lines than the file, the paragraph."""
-    if capture.is_page:
+    """Say where in a file a place of its text is: the paragraph where the text has other lines than the file."""
+    if page := capture.page_of(offset):
+        return f"{capture.path}, page {page}"
+    if not capture.has_lines_of_file:
         return f"{capture.path}, paragraph {bisect_right(capture.paragraphs, (offset, len(capture.text)))}"
     span = span_at(capture.path, capture.text, offset)
     return f"{span.path}:{span.line}:{span.column}"

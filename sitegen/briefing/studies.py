@@ -22,7 +22,7 @@ from sitegen.briefing.origins import NUMBER_BYTES, Text
 from sitegen.briefing.quotations import Omission, Place, SearchText
 from sitegen.briefing.shared import packed
 from sitegen.briefing.unspaced import is_han, is_hangul, is_kana
-from sitegen.content.captures import Capture, capture_at, is_page
+from sitegen.content.captures import Capture, capture_at, is_plain
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
 from sitegen.text import BLOCK_END, LINE_END, has_words, words
@@ -57,7 +57,7 @@ class Question(NamedTuple):
 
     def seal(self) -> bytes:
         """Return a hash of all that the answer depends on but the names that mean the same in every article."""
-        extractor = self.extractor if is_page(self.path) else ""
+        extractor = "" if is_plain(self.path) else self.extractor
         said = msgspec.msgpack.encode((self.sha256, extractor, self.claims, self.fragments, self.own, self.language))
         return blake2b(said, digest_size=16).digest()
 
@@ -148,7 +148,10 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
                 omissions[key] = [omission.of_one_voice() for omission in omitted] if one_voice else omitted
             if context := reader.context(claimed, answer):
                 contexts[key] = context
-            if question.fragments:
+            if page := capture.page_of(answer.start):
+                # Where a browser shows it, this is what leads to the page (PDF 2.0, annex O).
+                answer = answer._replace(page=page, fragment=f"page={page}" if question.fragments else "")
+            elif question.fragments:
                 answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
     named = names.count(question.article, search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n"))

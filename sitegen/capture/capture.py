@@ -7,26 +7,34 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from sitegen import __version__
+from sitegen.capture.archives import pages_in_wacz, pages_in_warc
 from sitegen.capture.existing import Existing, id_of, name_of_site
 from sitegen.capture.facts import Facts, Given, web_address
-from sitegen.capture.fetch import LIMITS, Answer, Fetcher, Limits
-from sitegen.capture.items import Item, suffix_of
+from sitegen.capture.feeds import Entry, entries_of
+from sitegen.capture.fetch import LIMITS, Answer, Fetcher, Limits, is_near
+from sitegen.capture.items import FEED, WACZ, WARC, Item, suffix_of
 from sitegen.capture.moments import iso, now
 from sitegen.capture.needs import SourceError
 from sitegen.capture.reading import Reading, read_item
 from sitegen.capture.record import publisher_of, record_of
-from sitegen.capture.writing import with_publisher, write_new
+from sitegen.content.extract import whole_page
 from sitegen.content.load import PUBLISHERS_FILE
 from sitegen.content.records import Summary
+from sitegen.editing.changes import Changes
+from sitegen.editing.document import EditError
+from sitegen.editing.writing import Value, yaml_of
 from sitegen.options import CAPTURES_FOLDER, Options
-from sitegen.output.write import replace_text
 
+_WORDS_OF_AN_ENTRY = 60
+"""Words that an entry of a feed has at least that holds its article, not a summary of it."""
+
+_FROM_A_FEED = f"sitegen {__version__} (from a feed)"
 _BY_GET, _FROM_A_FILE = f"sitegen {__version__} (GET)", f"sitegen {__version__} (from a file)"
 
 
@@ -161,7 +169,30 @@ class Capturing:
 
     def _taken_apart(self, item: Item) -> Iterator[Item | Skipped | Failed]:
         """Give the articles in an item, which mostly is one."""
-        yield item
+        if item.suffix == FEED:
+            address = item.facts.url.value if item.facts.url else ""
+            for entry in entries_of(item.data, item.name, address):
+                yield from self._entry(entry, may_be_near=bool(address) and is_near(address))
+        elif item.suffix == WARC:
+            yield from pages_in_warc(item.data, item.name, self.limits.size)
+        elif item.suffix == WACZ:
+            yield from pages_in_wacz(item.data, item.name, self.limits.size)
+        else:
+            yield item
+
+    def _entry(self, entry: Entry, *, may_be_near: bool) -> Iterator[Item | Skipped | Failed]:
+        """Give the article of an entry: what its address answers, else the text that the feed has of it."""
+        try:
+            if not entry.address:
+                raise SourceError(f"`{entry.name}` has no address")
+            for item in self._fetched(entry.address, may_be_near=may_be_near):
+                yield item._replace(others=entry.facts) if isinstance(item, Item) else item
+        except SourceError as error:
+            if len(whole_page(entry.page).text.split()) < _WORDS_OF_AN_ENTRY:
+                yield Failed(str(error), error.hint)
+                return
+            facts = replace(entry.facts, captured_by=_FROM_A_FEED, notes=(f"this is the text of the feed: {error}",))
+            yield Item(entry.name, entry.page.encode(), ".html", facts)
 
     def _capture(self, item: Item) -> Captured | Skipped:
         """Write an article and its record."""
@@ -195,18 +226,23 @@ class Capturing:
         publisher, entry = self._publisher(facts)
         shown = file.relative_to(folder).as_posix() if file.is_relative_to(folder) else file.name
         text = record_of(facts, sha256, shown, publisher, remarks)
-        files = {record: text.encode()} if kept else {file: item.data, record: text.encode()}
         publishers = content / PUBLISHERS_FILE
-        added = with_publisher(_text_of(publishers), publisher, entry) if entry else ""
+        changes = Changes()
         try:
-            write_new(files)
-        except FileExistsError as error:
-            raise SourceError(f"`{error.filename}` is there already", "rename it, or remove it") from error
-        if added:
-            replace_text(publishers, added)
+            if not kept:
+                changes.make(file, item.data)
+            changes.make(record, text)
+            if entry and publishers.exists():
+                changes.document(publishers).add_key([], publisher, entry)
+            elif entry:
+                changes.make(publishers, yaml_of({publisher: entry}))
+            changes.commit()
+        except EditError as error:
+            raise SourceError(f"`{item.name}` is not captured: {error}") from error
         self._existing.add(article, sha256, [*facts.addresses()], reading.text)
         if entry:
-            self._existing.add_publisher(publisher, entry)
+            front = facts.publisher_url.value if facts.publisher_url else None
+            self._existing.add_publisher(publisher, str(entry["name"]), front)
         title = facts.title.value if facts.title else ""
         return Captured(article, record, title, text.count(": TODO"), (*facts.notes, *remarks))
 
@@ -219,7 +255,7 @@ class Capturing:
         name = Path(unquote(urlsplit(item.name).path)).stem if "://" in item.name else Path(item.name).stem
         return self._existing.free_id(title, site, name, name_of_site(address) if address else "")
 
-    def _publisher(self, facts: Facts) -> tuple[str, dict[str, str]]:
+    def _publisher(self, facts: Facts) -> tuple[str, dict[str, Value]]:
         """Return the id of the publisher, and its record where it has none yet."""
         if facts.publisher is None:
             return "", {}
@@ -248,7 +284,3 @@ def _facts_of(answer: Answer) -> Facts:
 
 def _is_hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
-
-
-def _text_of(path: Path) -> str:
-    return path.read_text("utf-8") if path.is_file() else ""

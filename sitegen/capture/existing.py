@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -100,10 +100,10 @@ class Existing:
         self._by_address.update((same_page(address), article) for address in addresses)
         self._known_texts[article] = grams_of(text)
 
-    def add_publisher(self, publisher: str, values: Mapping[str, str]) -> None:
+    def add_publisher(self, publisher: str, name: str, url: str | None) -> None:
         """Take up a publisher that was added now."""
         self.ids.add(publisher)
-        self.publishers.append(Publisher(id=publisher, name=values["name"], url=values.get("url")))
+        self.publishers.append(Publisher(id=publisher, name=name, url=url))
 
     @cached_property
     def _known_texts(self) -> dict[str, Text]:

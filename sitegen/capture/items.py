@@ -65,6 +65,7 @@ class Item(NamedTuple):
         suffix: Of the name of a file that holds them, which tells how to read them.
         facts: What is known of it beside its text.
         charset: The encoding that a server gave, or an empty string.
+        others: What somebody else says of it, which counts where the article itself says nothing.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Item(NamedTuple):
     suffix: str
     facts: Facts = Facts()
     charset: str = ""
+    others: Facts = Facts()
 
 
 def suffix_of(data: bytes, kind: str, name: str) -> str:

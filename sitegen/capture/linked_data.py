@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from sitegen.capture.facts import Facts, Given, When, clean, same_page
@@ -38,9 +39,9 @@ def facts_of_data(root: Element, addresses: Collection[str], titles: Collection[
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     article = _own(_of_type(nodes, _ARTICLE), addresses, titles)
     page = _own(_of_type(nodes, _PAGE), addresses, titles) or {}
-    if article is None:
-        return _facts(page, by_id, "JSON-LD of the page") if page else Facts()
-    return _facts(article, by_id, "JSON-LD").or_else(_facts(page, by_id, "JSON-LD of the page"))
+    # Who made the page did not always write its article.
+    of_page = replace(_facts(page, by_id, "JSON-LD of the page"), author=None) if page else Facts()
+    return _facts(article, by_id, "JSON-LD").or_else(of_page) if article else of_page
 
 
 def _nodes(root: Element) -> Iterator[Node]:
@@ -123,7 +124,8 @@ def _facts(node: Node, by_id: Mapping[str, Node], by: str) -> Facts:
 
 
 def _is_author(name: str, publishers: Collection[str]) -> bool:
-    return name.lower() not in _NOBODY and not name.startswith(("http://", "https://")) and name not in publishers
+    is_name = any(map(str.isalpha, name)) and not name.startswith(("http://", "https://"))
+    return is_name and name.lower() not in _NOBODY and _folded(name) not in map(_folded, publishers)
 
 
 def _names(value: Any, by_id: Mapping[str, Node]) -> list[str]:

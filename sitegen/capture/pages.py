@@ -75,7 +75,7 @@ def facts_of_page(page: str, text: str, address: str = "") -> Facts:
     prose = facts_of_prose(text, of_page=True)
     if known.published and data.published and own.published:
         known = _with_other_date(known, data.published, own.published)
-    known = replace(known, title=_title(known, own, headlines, root))
+    known = replace(known, title=_title(known, own, headlines, root), author=_unless_site(known, base))
     known = known.or_else(prose)
     if known.publisher is None and "publisher" not in known.perhaps and base and (host := urlsplit(base).hostname):
         known = known.or_else(Facts(perhaps={"publisher": (f"the site is {host}",)}))
@@ -83,6 +83,18 @@ def facts_of_page(page: str, text: str, address: str = "") -> Facts:
     if known.publisher and at and not known.publisher_url:
         known = replace(known, publisher_url=Given(front_page(original_of(at) or at), "the address"))
     return known
+
+
+def _unless_site(known: Facts, base: str) -> Given | None:
+    """Return the author, unless that is the site: by the name of its publisher, or by its address."""
+    given = known.author
+    if given is None:
+        return None
+    name = re.sub(r"\W+", "", given.value).casefold()
+    addresses = [base, *known.addresses()]
+    labels = {label for address in addresses for label in (urlsplit(address).hostname or "").split(".")}
+    publisher = re.sub(r"\W+", "", known.publisher.value).casefold() if known.publisher else ""
+    return None if name in labels or name == publisher else given
 
 
 def _of_elements(root: Element, meta: Mapping[str, Sequence[str]], base: str) -> Facts:
@@ -174,7 +186,8 @@ def _author(root: Element, meta: Mapping[str, Sequence[str]]) -> Given | None:
     sites = {value for name in _SITES for value in meta.get(name, ())}
 
     def is_name(value: str) -> bool:
-        return not value.startswith(("http://", "https://", "@")) and value not in sites and len(value) < 120
+        is_short = any(map(str.isalpha, value)) and len(value) < 120
+        return is_short and not value.startswith(("http://", "https://", "@")) and value not in sites
 
     found = _first(meta, _AUTHORS, is_name)
     if found and found.value.lower() not in {"admin", "administrator", "staff", "webmaster"}:
@@ -277,6 +290,8 @@ def _title(known: Facts, own: Facts, headlines: Sequence[str], root: Element) ->
         whole = next((other for other in others if other.startswith(begun) and len(other) > len(title)), "")
         if whole:
             return Given(whole, f"h1, which {given.by} cuts short")
+    if len(headlines) == 1 and _SUFFIX.match(title, len(headlines[0])) and title.startswith(headlines[0]):
+        return Given(headlines[0], f"h1, to which {given.by} adds: {title[len(headlines[0]) :].strip()}")
     if len(headlines) == 1 and headlines[0].casefold() != title.casefold():
         return Given(title, f"{given.by}; h1 has: {headlines[0]}")
     return Given(title, given.by)

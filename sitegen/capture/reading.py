@@ -9,12 +9,15 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any, NamedTuple
 
+from sitegen.capture.documents import facts_of_docx, facts_of_mail, facts_of_pdf, facts_of_saved_page
 from sitegen.capture.facts import Facts, Given
 from sitegen.capture.items import Item
-from sitegen.capture.needs import SourceError
+from sitegen.capture.needs import INSTALL, SourceError
 from sitegen.capture.pages import facts_of_page, language_tag
 from sitegen.capture.prose import facts_of_markdown, facts_of_text
-from sitegen.content.captures import Capture, capture_of, text_in
+from sitegen.content.captures import Capture, capture_of, page_of_capture
+from sitegen.content.decoding import decode_as
+from sitegen.content.formats import missing_package
 from sitegen.diagnostics import Diagnostics
 from sitegen.text import has_words
 
@@ -58,6 +61,9 @@ def read_item(item: Item, sha256: str) -> Reading:
     Raises:
         SourceError: Where it has no text.
     """
+    name = f"name{item.suffix}"
+    if package := missing_package(name):
+        raise SourceError(f"reading `{item.suffix}` needs the package `{package}`", INSTALL)
     found = Diagnostics()
     capture = capture_of(
         item.data, sha256, f"{item.name}{'' if item.name.endswith(item.suffix) else item.suffix}", found
@@ -75,7 +81,7 @@ def read_item(item: Item, sha256: str) -> Reading:
         raise SourceError(
             message, "open it in a browser, save the page when the article is shown, and capture the file"
         )
-    facts = item.facts.or_else(own).tidied()
+    facts = item.facts.or_else(own).or_else(item.others).tidied()
     if item.facts.url and own.url and facts.canonical_url is None:
         facts = replace(facts, canonical_url=own.canonical_url).tidied()
     facts = _with_language(facts, capture.text)
@@ -90,9 +96,10 @@ def _remarks(item: Item, capture: Capture) -> Iterator[str]:
         )
     if capture.encoding != "utf-8":
         yield f"read as `{capture.encoding}`"
-    if item.charset:
-        served = text_in(item.data, item.charset)
-        if served is not None and served != text_in(item.data, capture.encoding):
+    if item.charset and item.suffix in {".html", ".txt", ".md"}:
+        served = decode_as(item.data, item.charset)
+        own = decode_as(item.data, capture.encoding)
+        if served and own and served[0] != own[0]:
             yield f"the server calls it `{item.charset}`, and it is read as `{capture.encoding}`: look at its letters"
     if len(capture.text.split()) < _FEW_WORDS:
         yield f"it has {len(capture.text.split())} words: look whether that is the article"
@@ -134,13 +141,19 @@ def _identifier() -> Any:
 
 
 def _facts_of_html(item: Item, capture: Capture) -> Facts:
-    page = text_in(item.data, capture.encoding) or ""
-    address = item.facts.url.value if item.facts.url else ""
-    return facts_of_page(page, capture.text, address)
+    return facts_of_page(page_of_capture(item.data, f"page{item.suffix}"), capture.text, _address_of(item))
+
+
+def _address_of(item: Item) -> str:
+    return item.facts.url.value if item.facts.url else ""
 
 
 _FACTS: Mapping[str, Callable[[Item, Capture], Facts]] = {
+    ".docx": lambda item, capture: facts_of_docx(item.data, capture),
+    ".eml": lambda item, capture: facts_of_mail(item.data, capture),
     ".html": _facts_of_html,
+    ".mhtml": lambda item, capture: facts_of_saved_page(item.data, capture, _address_of(item)),
+    ".pdf": lambda item, capture: facts_of_pdf(item.data, capture),
     ".txt": lambda _, capture: facts_of_text(capture.text),
     ".md": lambda _, capture: facts_of_markdown(capture.text),
 }

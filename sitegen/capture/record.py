@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
-import yaml
-
 from sitegen.capture.facts import Facts, Given, When
-
-TODO = "TODO"
-"""What stands for a value that the editor has to give."""
+from sitegen.content.todo import TODO
+from sitegen.editing.writing import Value, flow
 
 _HEAD = "# Made by `sitegen capture`. Write what is marked TODO or delete its line, then delete `draft`."
 _KINDS = "report, preview, rewrite, statement, analysis or interview"
@@ -31,34 +29,15 @@ def record_of(facts: Facts, sha256: str, file: str, publisher: str, remarks: Seq
     return "\n".join(lines) + "\n"
 
 
-def publisher_of(given: Given, front_page: Given | None) -> dict[str, str]:
+def publisher_of(given: Given, front_page: Given | None) -> dict[str, Value]:
     """Return the record of a publisher that no record has yet."""
     return {"name": given.value, **({"url": front_page.value} if front_page else {})}
-
-
-def scalar(value: str) -> str:
-    """Return a text as YAML writes it on one line, with quotation marks only where it needs them."""
-    written = yaml.safe_dump(value, allow_unicode=True, width=10**9).removesuffix("\n").removesuffix("\n...")
-    if "\n" in written:
-        written = yaml.safe_dump(value, allow_unicode=True, width=10**9, default_style='"').strip()
-    # Dates and words such as `no` are taken as they are written.
-    return value if written == f"'{value}'" and _is_plain(value) else written
-
-
-def _is_plain(value: str) -> bool:
-    """Whether a text needs no quotation marks, since sitegen reads all scalars as they are written."""
-    try:
-        node = yaml.compose(f"key: {value} # remark")
-    except yaml.YAMLError:
-        return False
-    scalars = node.value[0][1] if isinstance(node, yaml.MappingNode) and len(node.value) == 1 else None
-    return isinstance(scalars, yaml.ScalarNode) and scalars.value == value and value.lower() not in {"", "null", "~"}
 
 
 def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[str]:
     yield _line("sha256", sha256, f"articles/{file}")
     if facts.title:
-        yield _line("title", facts.title.value, facts.title.by)
+        yield _prose("title", facts.title)
     else:
         yield _todo("title", facts, "the text shows no headline: give it one of your own")
         yield "title_by: editor"
@@ -67,7 +46,7 @@ def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[s
     else:
         yield _todo("publisher", facts, "an id of publishers.yaml; `publisher_shown: false` instead if it shows none")
     if facts.author:
-        yield _line("author", facts.author.value, facts.author.by)
+        yield _prose("author", facts.author)
     yield f"descriptor: {TODO}  # who speaks here and how they know, in a few words"
     if facts.url:
         yield _line("url", facts.url.value, facts.url.by)
@@ -83,7 +62,7 @@ def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[s
         yield _line("language", facts.language.value, facts.language.by)
     else:
         yield _todo("language", facts, "a tag such as en or ko")
-    yield f"captured: {{at: {facts.captured_at}, by: {_flow(facts.captured_by)}}}"
+    yield f"captured: {{at: {facts.captured_at}, by: {flow(facts.captured_by)}}}"
 
 
 def _dates(facts: Facts) -> Iterator[str]:
@@ -97,20 +76,25 @@ def _dates(facts: Facts) -> Iterator[str]:
 
 
 def _date(name: str, when: When) -> Iterator[str]:
-    yield _line(name, when.moment.day, when.by if when.moment.at else f"{when.by}: {when.moment.written}")
+    if not when.moment.at:
+        remark = f"{when.by}: {when.moment.written}"
+    else:
+        # Where a publisher gives UTC, the day at its place may be another.
+        remark = f"{when.by}, in UTC" if when.moment.at.endswith("Z") else when.by
+    yield _line(name, when.moment.day, remark)
     if when.moment.at:
         yield f"{name}_at: {when.moment.at}"
 
 
 def _line(key: str, value: str, remark: str) -> str:
-    return f"{key}: {scalar(value)}  # {remark}"
+    return f"{key}: {flow(value, in_flow=False)}  # {remark}"
+
+
+def _prose(key: str, given: Given) -> str:
+    """Return a line whose value is in quotation marks, so that a comment behind it cannot be taken for a part of it."""
+    return f"{key}: {json.dumps(given.value, ensure_ascii=False)}  # {given.by}"
 
 
 def _todo(key: str, facts: Facts, what: str) -> str:
     may_be = facts.perhaps.get(key, ())
     return f"{key}: {TODO}  # {'; '.join((*may_be, what))}"
-
-
-def _flow(value: str) -> str:
-    """Return a text as YAML writes it within braces."""
-    return yaml.safe_dump([value], allow_unicode=True, width=10**9, default_flow_style=True).strip()[1:-1]

@@ -10,7 +10,8 @@ from sitegen.briefing.lock import Lock, LockError, load_lock
 from sitegen.capture.needs import SourceError
 from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Capture, Captures, capture_at, parts_beside
-from sitegen.content.extract import extractor_of
+from sitegen.content.extract import Part, extractor_of
+from sitegen.content.formats import Left, left_out_of
 from sitegen.content.load import LOCK_FILE, load
 from sitegen.content.records import Summary
 from sitegen.diagnostics import Diagnostics, as_text, nearest
@@ -37,15 +38,22 @@ def lines_of(options: Options, article: str) -> Iterator[str]:
     yield f"{capture.path}: read as {capture.extractor} ({capture.encoding})"
     yield ""
     width = len(str(len(capture.paragraphs)))
+    page = 0
     for number, (start, end) in enumerate(capture.paragraphs, 1):
+        if page != capture.page_of(start):
+            page = capture.page_of(start)
+            yield f"page {page}:"
         for at, line in enumerate(capture.text[start:end].split("\n")):
             yield f"{number if not at else '':>{width}}  {line}".rstrip()
-    parts = [part for part in parts_beside(capture) if part.text.strip()] if capture.is_page else []
-    # The last is the page as a whole.
-    if parts[:-1]:
+    parts: list[Part | Left] = []
+    if capture.is_page:
+        # The last is the page as a whole.
+        parts += [part for part in parts_beside(capture) if part.text.strip()][:-1]
+    parts += left_out_of(str(capture.path), capture.path.read_bytes())
+    if parts:
         yield ""
         yield "left out:"
-    for part in parts[:-1]:
+    for part in parts:
         words = part.text.split()
         shown = f"{' '.join(words[:_SHOWN])}{' …' if len(words) > _SHOWN else ''}"
         yield f"  {part.name} ({counted(len(words), 'word')}): {shown}"

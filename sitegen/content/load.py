@@ -44,6 +44,8 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 _BY_PRODUCT = re.compile(r"\.|~|.*~$|.*_files$|(?:thumbs\.db|desktop\.ini|readme|readme\.txt)$", re.IGNORECASE)
 """Names of what lies beside files: a readme, what systems and editors leave, the pictures of a page that was saved."""
 
+_TEXTS = f"{', '.join(f'`{suffix}`' for suffix in SUFFIXES[:-1])} or `{SUFFIXES[-1]}`"
+
 _LARGE = 300_000
 """Bytes to be read from which on several processes pay."""
 
@@ -443,7 +445,7 @@ class _Loader:
         texts, hint = self.content.folder / CAPTURES_FOLDER, "save its text in a file of one of these kinds"
         for file in files.below(texts):
             if not file.lower().endswith(SUFFIXES) and not _is_by_product(path := Path(file), texts):
-                message = f"`{path.name}` is not read: captured texts end in `.txt`, `.md` or `.html`"
+                message = f"`{path.name}` is not read: captured texts end in {_TEXTS}"
                 self.found.add("R023", message, Span(str(path)), hint=hint)
         for name, cls in _FOLDERS.items():
             folder, hint = self.content.folder / name, f"let its name end in `{_ending(cls)}`, or move it away"

@@ -42,15 +42,19 @@ class Changes:
             self.documents[path] = Document.open(path)
         return self.documents[path]
 
-    def make(self, path: Path, text: str) -> None:
+    def make(self, path: Path, text: str | bytes) -> None:
         """Let a file be new.
+
+        Arguments:
+            path: Where it will be.
+            text: What is in it; text becomes UTF-8.
 
         Raises:
             EditError: When there is something of that name, or is to be.
         """
         if os.path.lexists(path) or path in self.made:
             raise EditError(path, "it is there already")
-        self.made[path] = text.encode()
+        self.made[path] = text if isinstance(text, bytes) else text.encode()
 
     def move(self, path: Path, target: Path) -> None:
         """Let a file have another path in its folder, with what it then holds.

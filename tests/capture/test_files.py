@@ -33,14 +33,14 @@ def test_the_bytes_of_a_page_are_kept_and_its_record_says_who_gave_what(desk: De
         "draft: true",
         "article:",
         f"  sha256: {hashlib.sha256(data).hexdigest()}  # articles/port-councils-vote.html",
-        "  title: Port council’s vote  # JSON-LD, headline; h1 has: Port council puts off its vote",
+        '  title: "Port council’s vote"  # JSON-LD, headline; h1 has: Port council puts off its vote',
         "  publisher: the-harbour-times  # The Harbour Times: JSON-LD, publisher",
-        "  author: Ida Marrant  # JSON-LD, author",
+        '  author: "Ida Marrant"  # JSON-LD, author',
         "  descriptor: TODO  # who speaks here and how they know, in a few words",
         "  url: https://times.example/port  # link rel=canonical",
         "  published: 2031-05-02  # JSON-LD, datePublished",
         "  published_at: 2031-05-02T23:30:00+09:00",
-        "  updated: 2031-05-03  # JSON-LD, dateModified",
+        "  updated: 2031-05-03  # JSON-LD, dateModified, in UTC",
         "  updated_at: 2031-05-03T08:00:00Z",
         "  kind: TODO  # report, preview, rewrite, statement, analysis or interview",
         "  language: en-GB  # JSON-LD, inLanguage",
@@ -111,7 +111,7 @@ def test_a_day_that_meta_has_otherwise_is_said(desk: Desk) -> None:
         desk.save("port.html", page(f'<script type="application/ld+json">{data}</script>{other}'))
     ).record.read_text("utf-8")
 
-    said = "JSON-LD, datePublished; meta article:published_time has 2031-05-02T14:30:00Z"
+    said = "JSON-LD, datePublished; meta article:published_time has 2031-05-02T14:30:00Z, in UTC"
     assert f"  published: 2031-05-01  # {said}\n" in record
 
 
@@ -321,12 +321,12 @@ def test_publishers_that_are_known_are_named_by_their_ids(desk: Desk) -> None:
     assert publishers == (desk.folder / "content/publishers.yaml").read_text("utf-8")
 
 
-def test_publishers_that_cannot_be_added_to_are_left_alone(desk: Desk) -> None:
-    (desk.folder / "content/publishers.yaml").write_text("{a: {name: A}}\n", "utf-8")
+def test_publishers_that_cannot_be_added_to_are_left_alone_and_nothing_is_captured(desk: Desk) -> None:
+    (desk.folder / "content/publishers.yaml").write_text("- no\n- mapping\n", "utf-8")
 
     failed = desk.failed(desk.save("a.html", page('<meta property="og:site_name" content="The Harbour Times">')))
 
-    assert "cannot be added to" in failed.message
+    assert "publishers.yaml` was not changed" in failed.message
 
 
 def test_values_are_written_so_that_yaml_gives_them_back(desk: Desk) -> None:
