@@ -86,7 +86,7 @@ def _write(project: Project, proposals: Sequence[Proposal]) -> int:
     from sitegen.text import counted
 
     added = accept(project.content, project.searches, proposals)
-    paths = [*added.changes.changed, *added.changes.made]
+    paths = [*added.changes.files, *added.changes.made]
     try:
         added.changes.commit()
     except EditError as error:
