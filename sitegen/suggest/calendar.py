@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from sitegen.content.dates import Date
 
+_RECKONED = range(1000, 9000)
+"""Years from which days, months and centuries can be reckoned."""
+
 _SOON = 45
 """Days within which a date is taken for one that is to come."""
 
@@ -26,7 +29,7 @@ class Anchor(NamedTuple):
     @classmethod
     def of(cls, published: Date | None) -> Anchor | None:
         """Return the last day on which an article may have been published; None if nothing is known of it."""
-        if published is None:
+        if published is None or published.last.year not in _RECKONED:
             return None
         is_day = published.end.day is not None and not published.is_interval and not published.is_qualified
         return cls(published.last, is_day)

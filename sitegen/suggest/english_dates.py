@@ -40,6 +40,8 @@ _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+_DECADES = 100
+"""Decades from which on nothing is reckoned."""
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {
     "a": 1,
@@ -88,7 +90,8 @@ _PATTERN = re.compile(
     | (?P<relunit>\b(?:(?P<much>[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\ )?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext
       |the\ (?:previous|following|past|coming))\ (?P<unit>week|weekend|month|year|decade|spring|summer|autumn|fall
       |winter|quarter)\b(?!\ (?:old|long|ahead)))
-    | (?P<ago>\b(?:(?:about|some|more\ than|nearly|almost|over|around)\ )?(?P<an>\d{{1,3}}|[Aa]n?|[Tt]wo|[Tt]hree
+    | (?P<ago>\b(?:(?:about|some|more\ than|nearly|almost|over|around)\ )?
+      (?P<an>(?<![\d.,])\d{{1,3}}|[Aa]n?|[Tt]wo|[Tt]hree
       |[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty
       |[Tt]hirty)\ (?P<au>day|week|month|year|decade)s?\ (?:ago|earlier)\b)
     | (?P<coming>\b(?:in|over|within)\ the\ (?P<cw>coming|next\ few|next\ several)\ (?P<cu>days|weeks|months)\b)
@@ -400,6 +403,8 @@ class _Reader:
             return None, "so long ago", False
         word = match["an"].lower()
         count, unit, day = int(word) if word.isdigit() else _NUMBERS[word], match["au"], self._anchor.day
+        if unit == "decade" and count >= _DECADES:
+            return None
         if "earlier" in match[0] and self._last:
             day = self._last
         rule = "so long before the day of publication" if "ago" in match[0] else "so long before the last date"
@@ -410,7 +415,7 @@ class _Reader:
             return f"{day - timedelta(days=7 * count)}~", rule, False
         if unit == "month":
             return calendar.month(day.year, day.month - count), rule, False
-        return str(day.year - count * (10 if unit == "decade" else 1)), rule, False
+        return f"{day.year - count * (10 if unit == 'decade' else 1):04}", rule, False
 
     def _coming(self, match: re.Match[str]) -> tuple[str | None, str, bool]:
         if self._anchor is None:

@@ -293,3 +293,16 @@ def test_a_korean_date_is_open_if_the_day_of_publication_is() -> None:
 @pytest.mark.parametrize("text", ["3일간 열린", "10일 동안", "13월에", "2031.13.40 입력"])
 def test_what_is_no_korean_date(text: str) -> None:
     assert [] == proposed("date", text, language="ko")
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "0999"])
+def test_nothing_is_reckoned_from_the_ends_of_the_calendar(published: str) -> None:
+    text = "It rained on Tuesday, on May 3, last month and 40 years ago. It fell on May 3, 2030."
+    found = suggestions(text, Context(article="a", language="en", published=published))
+    assert {"2030-05-03"} == {each.date for each in found if each.kind == "date" and each.date}
+
+
+@pytest.mark.parametrize("text", ["12,000 days ago", "1.5 months ago", "999 decades ago"])
+def test_no_part_of_a_number_is_reckoned_with(text: str) -> None:
+    found = suggestions(f"It fell {text}.", Context(article="a", language="en", published="2031-05-08"))
+    assert [] == [each for each in found if each.kind == "date"]
