@@ -6,6 +6,7 @@ undecoded where no package for it is there, and fails with that of Google, so th
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import re
@@ -22,6 +23,9 @@ from sitegen.capture.needs import SourceError, require
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "application/pdf"})
 _FEW_LETTERS = 250
+_BROKEN = (AttributeError, EOFError, IndexError, KeyError, OSError, TypeError, ValueError, zlib.error)
+"""What the readers of archives raise where one is not written as it should be."""
+
 _TAGS = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -45,18 +49,20 @@ def pages_in_warc(data: bytes, name: str, limit: int, wanted: Collection[str] = 
     frames: set[str] = set()
     software = ""
     try:
-        for record in ArchiveIterator(io.BytesIO(data), check_digests=True):
-            address = web_address(record.rec_headers.get_header("WARC-Target-URI") or "")
-            if record.rec_type == "warcinfo":
-                software = _software(record.content_stream().read())
-            elif record.rec_type == "request" and record.http_headers:
-                if record.http_headers.get_header("Sec-Fetch-Dest", "document") not in {"document", "empty"}:
-                    frames.add(same_page(address))
-            elif record.rec_type == "response" and record.http_headers and address:
-                item = _page(record, address, software, name, limit)
-                if item:
-                    items.append(item)
-    except ArchiveLoadFailed as error:
+        # What warcio has to say of a broken record, it prints.
+        with contextlib.redirect_stderr(io.StringIO()):
+            for record in ArchiveIterator(io.BytesIO(data), check_digests=True):
+                address = web_address(record.rec_headers.get_header("WARC-Target-URI") or "")
+                if record.rec_type == "warcinfo":
+                    software = _software(record.content_stream().read())
+                elif record.rec_type == "request" and record.http_headers:
+                    if record.http_headers.get_header("Sec-Fetch-Dest", "document") not in {"document", "empty"}:
+                        frames.add(same_page(address))
+                elif record.rec_type == "response" and record.http_headers and address:
+                    item = _page(record, address, software, name, limit)
+                    if item:
+                        items.append(item)
+    except (ArchiveLoadFailed, *_BROKEN) as error:
         raise SourceError(f"`{name}` cannot be read as a WARC: {clean(str(error)).lower()}") from error
     pages = {same_page(address) for address in wanted}
     found = [item for item in items if (same_page(item.name) in pages if pages else same_page(item.name) not in frames)]
@@ -80,7 +86,7 @@ def pages_in_wacz(data: bytes, name: str, limit: int) -> list[Item]:
             for each in archive.namelist():
                 if each.startswith("archive/") and each.endswith((".warc", ".warc.gz")):
                     items += pages_in_warc(_read(archive, each, limit * 20), f"{name}, {each}", limit, wanted)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, *_BROKEN) as error:
         raise SourceError(f"`{name}` cannot be read as a WACZ: {clean(str(error)).lower()}") from error
     if not items:
         raise SourceError(f"`{name}` holds no page")

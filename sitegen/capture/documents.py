@@ -14,7 +14,7 @@ from sitegen.capture.moments import iso, moment_of
 from sitegen.capture.pages import facts_of_page
 from sitegen.capture.prose import facts_of_prose
 from sitegen.content.captures import Capture, page_of_capture
-from sitegen.content.formats import message_in, page_in
+from sitegen.content.formats import header_of, message_in, page_in
 from sitegen.content.pdf import read_pdf
 
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d)?'?(\d\d)?'?.*")
@@ -74,8 +74,9 @@ def facts_of_docx(data: bytes, capture: Capture) -> Facts:
 def facts_of_mail(data: bytes, capture: Capture) -> Facts:
     """Return what the header of a mail says: subject, sender, date."""
     message = message_in(data)
-    subject = clean(str(message.get("subject", "")))
-    sender = message["from"].addresses[0] if message["from"] and message["from"].addresses else None
+    subject = clean(str(header_of(message, "subject") or ""))
+    senders = header_of(message, "from")
+    sender = senders.addresses[0] if senders and senders.addresses else None
     name = clean(sender.display_name) if sender else ""
     perhaps: dict[str, tuple[str, ...]] = {}
     if sender:
@@ -94,20 +95,21 @@ def facts_of_saved_page(data: bytes, capture: Capture, address: str) -> Facts:
     """Return what a page with its parts in one file says: of where and when it was saved, and as any page."""
     message = message_in(data)
     part = page_in(message)
-    places = (message.get("snapshot-content-location"), message.get("content-location"), part.get("content-location"))
+    names = ((message, "snapshot-content-location"), (message, "content-location"), (part, "content-location"))
+    places = [header_of(of, name) for of, name in names]
     found = next(filter(None, (web_address(str(place or "")) for place in places)), "")
     saved = _date_of(message, "MHTML, Date")
     own = Facts(
         url=Given(found, "MHTML") if found else None,
         captured_at=saved.moment.at or saved.moment.day if saved else "",
-        captured_by=clean(str(message.get("from", ""))).strip('<>" ') or "a browser",
+        captured_by=clean(str(header_of(message, "from") or "")).strip('<>" ') or "a browser",
     )
     page = facts_of_page(page_of_capture(data, capture.path.name), capture.text, found or address)
     return own.or_else(page)
 
 
 def _date_of(message: EmailMessage, by: str) -> When | None:
-    header = message["date"]
+    header = header_of(message, "date")
     if not isinstance(header, DateHeader) or header.datetime is None:
         return None
     given = header.datetime

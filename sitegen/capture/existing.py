@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from sitegen.briefing.origins import Text
+from sitegen.briefing.origins import Grams, Text
 from sitegen.capture.facts import same_page
 from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
@@ -25,6 +25,8 @@ from sitegen.unchanged import inputs
 _ID_AT_MOST = 50
 _MOSTLY = 0.5
 """Share of the word 3-grams of a text in another from which on it mostly stands there."""
+
+_ONE_OF, _SAMPLE_AT_LEAST = 16, 32
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "go", "gov", "ne", "net", "or", "org", "re"})
@@ -42,6 +44,19 @@ class Likeness(NamedTuple):
     article: str
     share: float
     other_share: float
+
+
+class _Known(NamedTuple):
+    """A text that is at hand: its words, and a sample of its word 3-grams."""
+
+    numbers: bytes
+    sample: Grams
+
+    @classmethod
+    def of(cls, text: str) -> _Known:
+        """Return what is kept of a text."""
+        made = grams_of(text)
+        return cls(made.numbers, _sample(made.grams))
 
 
 class Existing:
@@ -86,11 +101,17 @@ class Existing:
     def alike(self, text: str) -> list[Likeness]:
         """Return the articles in which a text mostly stands, or that mostly stand in it, the most alike first."""
         own = grams_of(text).grams
+        sample = _sample(own)
         found = []
-        for article, other in self._known_texts.items():
-            shared = len(own & other.grams)
-            if shared and max(shared / len(own), shared / len(other.grams)) >= _MOSTLY:
-                found.append(Likeness(article, shared / len(own), shared / len(other.grams)))
+        for article, known in self._known_texts.items():
+            # Most have nothing in common, and of long texts samples say so.
+            smaller = min(len(sample), len(known.sample))
+            if smaller >= _SAMPLE_AT_LEAST and len(sample & known.sample) * 4 <= smaller:
+                continue
+            other = Text(known.numbers).grams
+            shared = len(own & other)
+            if shared and max(shared / len(own), shared / len(other)) >= _MOSTLY:
+                found.append(Likeness(article, shared / len(own), shared / len(other)))
         return sorted(found, key=lambda likeness: -max(likeness[1:]))
 
     def add(self, article: str, sha256: str, addresses: Collection[str], text: str) -> None:
@@ -98,7 +119,7 @@ class Existing:
         self.ids.add(article)
         self._by_sha256[sha256] = article
         self._by_address.update((same_page(address), article) for address in addresses)
-        self._known_texts[article] = grams_of(text)
+        self._known_texts[article] = _Known.of(text)
 
     def add_publisher(self, publisher: str, name: str, url: str | None) -> None:
         """Take up a publisher that was added now."""
@@ -106,12 +127,12 @@ class Existing:
         self.publishers.append(Publisher(id=publisher, name=name, url=url))
 
     @cached_property
-    def _known_texts(self) -> dict[str, Text]:
+    def _known_texts(self) -> dict[str, _Known]:
         texts = {}
         for summary in self._summaries:
             capture = self._captures.get(summary.article.sha256, extractor_of(whole_page=summary.article.whole_page))
             if capture:
-                texts[summary.id] = grams_of(capture.text)
+                texts[summary.id] = _Known.of(capture.text)
         return texts
 
     def publisher_of(self, name: str, address: str) -> str:
@@ -161,6 +182,11 @@ def name_of_site(address: str) -> str:
 def grams_of(text: str) -> Text:
     """Return the words of a text, to be compared."""
     return Text.of(words(Normalised(text).text))
+
+
+def _sample(grams: Grams) -> Grams:
+    """Return the same part of the 3-grams of each text (A. Z. Broder, 1997, modulo sketch)."""
+    return frozenset(gram for gram in grams if gram % _ONE_OF == 0)
 
 
 def _host(address: str) -> str:

@@ -63,12 +63,15 @@ def _entries(data: bytes, name: str, address: str) -> Iterator[Entry]:
     require("feedparser", what="reading a feed")
     import feedparser
 
-    read = feedparser.parse(
-        io.BytesIO(data),
-        response_headers={"content-location": address} if address else {},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        read = feedparser.parse(
+            io.BytesIO(data),
+            response_headers={"content-location": address} if address else {},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise SourceError(f"`{name}` cannot be read as a feed: it is broken") from error
     if read.bozo and not read.entries:
         raise SourceError(f"`{name}` cannot be read as a feed: {clean(str(read.get('bozo_exception', ''))).lower()}")
     language = read.feed.get("language", "")

@@ -37,13 +37,15 @@ _ACCEPT = "text/html, application/xhtml+xml, application/pdf, application/xml;q=
 _BY_HAND = "open it in a browser, save the page, and capture the file"
 _IN_ARCHIVE = "look for it in an archive, such as https://web.archive.org/"
 _CONSENT = re.compile(
-    r"\b(?:consent\w*|collectconsent|privacy-?(?:gate|wall|center|notice)|gdpr\w*|cookie-?(?:wall|consent|s)?|guce"
-    r"|myprivacy|cmp|zustimmung|einwilligung|consentement)\b",
+    r"(?:cookie|privacy|gdpr|user|collect)?[-_]?consent(?:s|[-_]?\w*)?|gdpr|cmp|guce|myprivacy|cookie[-_]?wall"
+    r"|privacy[-_]?(?:gate|wall|center)|zustimmung|einwilligung|consentement",
     re.IGNORECASE,
 )
 _SIGN_IN = re.compile(
-    r"\b(?:log-?in|sign-?in|signon|sso|oauth2?|auth|anmelden|connexion|subscribe|paywall|account)\b", re.IGNORECASE
+    r"log-?in|sign-?in|signon|sso|oauth2?|auth|authorize|anmelden|anmeldung|connexion|subscribe|abo|paywall|register",
+    re.IGNORECASE,
 )
+"""Parts of an address, between its points and slashes, that say what a page asks for; a headline has more words."""
 
 
 class Limits(NamedTuple):
@@ -249,14 +251,18 @@ def _report_detour(asked: str, target: str) -> None:
     """Raise an error where an address leads to a page that is none of an article."""
     if same_page(asked) == same_page(target):
         return
-    before, after = urlsplit(asked), urlsplit(target)
-    old, new = (f"{parts.hostname}{parts.path}" for parts in (before, after))
-    if _CONSENT.search(new) and not _CONSENT.search(old):
+    if _has(_CONSENT, target) and not _has(_CONSENT, asked):
         raise SourceError(f"`{asked}` leads to a page that asks for consent: `{target}`", _BY_HAND)
-    if _SIGN_IN.search(new) and not _SIGN_IN.search(old):
+    if _has(_SIGN_IN, target) and not _has(_SIGN_IN, asked):
         raise SourceError(f"`{asked}` leads to a page to sign in: `{target}`", _BY_HAND)
     if is_front_page(target) and not is_front_page(asked):
         raise SourceError(f"`{asked}` leads to the front page `{target}`, so it may be gone", _IN_ARCHIVE)
+
+
+def _has(words: re.Pattern[str], address: str) -> bool:
+    """Whether a part of the host or the path of an address is one of some words."""
+    parts = urlsplit(address)
+    return any(map(words.fullmatch, [*(parts.hostname or "").split("."), *parts.path.split("/")]))
 
 
 def _status(answer: BaseHTTPResponse) -> str:

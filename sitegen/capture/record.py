@@ -25,7 +25,7 @@ def record_of(facts: Facts, sha256: str, file: str, publisher: str, remarks: Seq
     """
     lines = [_HEAD, *(f"# {remark}" for remark in remarks), "draft: true", "article:"]
     lines += [f"  {line}" for line in _article(facts, sha256, file, publisher)]
-    lines.append(f"summary: {TODO}  # two to four sentences in your own words")
+    lines += _todo_words("summary", facts, "two to four sentences in your own words")
     return "\n".join(lines) + "\n"
 
 
@@ -39,7 +39,7 @@ def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[s
     if facts.title:
         yield _prose("title", facts.title)
     else:
-        yield _todo("title", facts, "the text shows no headline: give it one of your own")
+        yield from _todo_words("title", facts, "the text shows no headline: give it one of your own")
         yield "title_by: editor"
     if facts.publisher and publisher:
         yield _line("publisher", publisher, f"{facts.publisher.value}: {facts.publisher.by}")
@@ -47,7 +47,7 @@ def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[s
         yield _todo("publisher", facts, "an id of publishers.yaml; `publisher_shown: false` instead if it shows none")
     if facts.author:
         yield _prose("author", facts.author)
-    yield f"descriptor: {TODO}  # who speaks here and how they know, in a few words"
+    yield from _todo_words("descriptor", facts, "who speaks here and how they know, in a few words")
     if facts.url:
         yield _line("url", facts.url.value, facts.url.by)
     else:
@@ -96,5 +96,14 @@ def _prose(key: str, given: Given) -> str:
 
 
 def _todo(key: str, facts: Facts, what: str) -> str:
-    may_be = facts.perhaps.get(key, ())
-    return f"{key}: {TODO}  # {'; '.join((*may_be, what))}"
+    return f"{key}: {TODO}  # {_remark(key, facts, what)}"
+
+
+def _todo_words(key: str, facts: Facts, what: str) -> Iterator[str]:
+    """Give the lines of a value of words; a remark behind words that an author writes would cut them short."""
+    yield f"# {_remark(key, facts, what)}"
+    yield f"{key}: {TODO}"
+
+
+def _remark(key: str, facts: Facts, what: str) -> str:
+    return "; ".join((*facts.perhaps.get(key, ()), what))

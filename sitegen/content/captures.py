@@ -230,7 +230,7 @@ def capture_of(
 def _opened(reader: Format, data: bytes, sha256: str, path: Path, found: Diagnostics, extractor: str) -> Capture | None:
     """Make the text of a file that is neither text nor HTML, or report why it cannot be used and return None."""
     try:
-        opened = reader.read(data)
+        opened = reader.open(data)
     except UnreadableError as error:
         hint = "save it again, or save its text, and put the new sha256 in its summary"
         found.add("R019", f"captured text `{path.name}` cannot be read: {error}", Span(str(path)), hint=hint)
@@ -274,7 +274,7 @@ def page_of_capture(data: bytes, file: str) -> str:
         file: Its path, or what to call it; the end of the name says what it is.
     """
     if reader := format_of(file):
-        opened = reader.read(data)
+        opened = reader.open(data)
         return opened.text if opened.is_page else ""
     decoded = decode(data, is_html=True) if is_page(file) else None
     return decoded[0].replace("\r\n", "\n") if decoded else ""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from os.path import splitext
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sitegen.content.decoding import decode
 
@@ -26,6 +26,8 @@ PAGE_END = "\f"
 
 _QUOTED = re.compile(r"(>*)( ?)(.*)", re.DOTALL)
 _SIGNATURE = "-- "
+_BROKEN = (AttributeError, IndexError, LookupError, TypeError, ValueError)
+"""What the parser of headers raises, as of Python 3.11, where one is not written as it should be."""
 
 
 class UnreadableError(Exception):
@@ -73,6 +75,17 @@ class Format(NamedTuple):
     package: str = ""
     module: str = ""
 
+    def open(self, data: bytes) -> Opened:
+        """Return what is in a file.
+
+        Raises:
+            UnreadableError: When it cannot be read.
+        """
+        try:
+            return self.read(data)
+        except _BROKEN as error:
+            raise UnreadableError("it is not written as its format wants it") from error
+
 
 def format_of(file: str) -> Format | None:
     """Return what a file is by its name, or None where it is text or HTML."""
@@ -101,15 +114,24 @@ def message_in(data: bytes) -> EmailMessage:
     return message
 
 
+def header_of(message: EmailMessage, name: str) -> Any:
+    """Return a header of a message, or None where it is missing or broken."""
+    try:
+        return message[name]
+    except _BROKEN:
+        return None
+
+
 def page_in(message: EmailMessage) -> EmailMessage:
     """Return the part that is the page of a saved page: the one that its start names, else the first of HTML.
 
     Raises:
         UnreadableError: When there is none.
     """
-    start = str(message["content-type"].params.get("start", "")) if message["content-type"] else ""
+    kind = header_of(message, "content-type")
+    start = str(kind.params.get("start", "")) if kind else ""
     pages = [part for part in message.walk() if part.get_content_type() in {"text/html", "application/xhtml+xml"}]
-    named = [part for part in pages if start and str(part.get("content-id", "")).strip() == start]
+    named = [part for part in pages if start and str(header_of(part, "content-id") or "").strip() == start]
     found = next(iter([*named, *pages]), None)
     if found is not None:
         return found
@@ -147,7 +169,8 @@ def _read_mail(data: bytes) -> Opened:
     text = _text_of(body)
     if body.get_content_type() == "text/html":
         return Opened(text, is_page=True)
-    parameters = body["content-type"].params if body["content-type"] else {}
+    kind = header_of(body, "content-type")
+    parameters = kind.params if kind else {}
     if str(parameters.get("format", "")).lower() == "flowed":
         text = _unflowed(text, without_space=str(parameters.get("delsp", "")).lower() == "yes")
     return Opened(text)

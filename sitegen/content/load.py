@@ -366,19 +366,20 @@ class _Loader:
             self.content.incomplete.add(record_id)
 
     def _report_open(self, record_id: str, run: Decoding, *, is_draft: bool) -> None:
-        """Report what is still to be filled in, which keeps a record from being shown unless it is a draft."""
+        """Report what is still to be filled in, which keeps a record from being published."""
         if not run.open or (is_draft and not self.drafts and not self.counts_open):
             return
         names = enumerated(dict.fromkeys(f"`{value.name}`" for value in run.open))
         notes = [note for value in run.open if (note := _note_of(value, run.source, alone=len(run.open) == 1))]
-        is_error = not self.counts_open and (not is_draft or any(value.is_needed for value in run.open))
+        is_needed = any(value.is_needed for value in run.open)
+        is_error = not self.counts_open and (not self.drafts or is_needed)
         self.content.unfinished[record_id] = len(run.open)
         self.found.add(
             "R031",
             f"still TODO in `{record_id}`: {names}",
             run.source.span_of(run.open[0].node),
             hint="write what is meant, or remove the line"
-            + ("; a record with `draft: true` is not published" if is_error and not is_draft else ""),
+            + ("; a record with `draft: true` is not published" if is_error and not is_needed else ""),
             notes=notes,
             level="error" if is_error else "info",
         )

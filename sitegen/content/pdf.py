@@ -55,7 +55,7 @@ _PAGE_NUMBER = re.compile(
 _MARK = re.compile(r"[\d,*†‡§]{1,4}")
 _BULLET = re.compile(r"[•▪●◦■–—*-]\s|\(?\w{1,3}[.)]\s")
 _UNIT = re.compile(r"(?:^|[\d\s/])(?:[kcmdµn]?m|s|ha|ft|in|yd|mi|km|sq)$")
-_POWER = re.compile(r"(?:^|\D)10$")
+_POWER = re.compile(r"(?:^|\D)10$|(?<!\w)[A-Za-z]$")
 _SUPERSCRIPTS = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 _HYPHENS = frozenset({0x2, 0xFFFE})
 """What PDFium gives for the hyphen of a word that goes on in the next line."""
@@ -135,6 +135,8 @@ def read_pdf(data: bytes) -> Read:
             heights.append(page.get_height())
             pages.append(_in_order(_lines(page)))
             page.close()
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableError("one of its pages is broken") from error
     finally:
         document.close()
     largest = _largest(pages[0]) if pages else ""

@@ -43,8 +43,8 @@ def test_an_address_that_is_known_is_not_asked_for_again(desk: Desk, web: Web) -
 
 
 def test_redirects_are_followed_and_the_last_address_counts(desk: Desk, web: Web) -> None:
-    last = web.html("/2031/port", page())
-    web.redirect("/b", "/2031/port", 301)
+    last = web.html("/2031/cookie-consent-and-login-of-the-port", page())
+    web.redirect("/b", "/2031/cookie-consent-and-login-of-the-port", 301)
 
     assert last == desk.article(web.redirect("/a", f"{web.address}/b"))["url"]
 

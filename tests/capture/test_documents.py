@@ -6,6 +6,7 @@ import quopri
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from conftest import Ran
 from desks import PROSE, Desk, page
@@ -141,17 +142,31 @@ def test_properties_of_a_pdf_count_only_where_its_words_say_them_too(desk: Desk)
 
     assert ("Port council puts off its vote", "Ida Marrant") == (article["title"], article["author"])
     assert "TODO" == article["published"]
-    candidates = (
-        "Title of the PDF is Microsoft Word - draft7.doc; the largest letters are Port council puts off its vote"
-    )
-    assert f"  title: TODO  # {candidates}; " in record
+    largest = "the largest letters are Port council puts off its vote"
+    assert f"  # Title of the PDF is Microsoft Word - draft7.doc; {largest}; " in record
+    assert "  title: TODO\n" in record
     assert '  author: "Ida Marrant"  # the byline\n' in record
     assert "  published: TODO  # the PDF was made on 2031-05-03; " in record
 
 
-@pytest.mark.parametrize(("data", "message"), [(b"%PDF-1.7\nnothing", "it is broken"), (pdf([]), "has no text")])
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"%PDF-1.7\nnothing", "it is broken"),
+        (pdf([]), "has no text"),
+    ],
+)
 def test_a_pdf_without_words_is_no_article(desk: Desk, data: bytes, message: str) -> None:
     assert message in desk.failed(desk.save("port.pdf", data)).message
+
+
+def test_a_pdf_with_a_broken_page_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise pypdfium2.PdfiumError("Failed to load page.")
+
+    monkeypatch.setattr(pypdfium2.PdfDocument, "get_page", fail)
+
+    assert "one of its pages is broken" in desk.failed(desk.save("port.pdf", pdf(column(LEFT)))).message
 
 
 def test_a_document_of_word_is_read_with_its_changes_accepted(desk: Desk) -> None:
@@ -225,6 +240,7 @@ def test_lines_of_a_mail_that_are_not_flowed_stay() -> None:
     [
         (b"no mail at all", "it has no header"),
         (f"{MAIL}Content-Type: image/png\r\n\r\nx".encode(), "there is no text in it"),
+        (b"From: a <\r\nContent-Type: text/plain\r\n\r\n* * *", "has no text"),
     ],
 )
 def test_what_is_no_mail_is_refused(desk: Desk, data: bytes, message: str) -> None:

@@ -91,6 +91,7 @@ def test_a_json_feed_is_read(desk: Desk, web: Web) -> None:
         ("a.rss", "not a feed & nothing", "cannot be read as a feed"),
         ("a.rss", '{"version": "https://jsonfeed.org/version/1", "items": []}', "has no entry"),
         ("a.rss", '{"version": "https://jsonfeed.org/version/1"', "it is no JSON"),
+        ("a.rss", rss("<item><link>http://a.exp</item></chan\ufffdel></rss>ample/</link></item>"), "it is broken"),
     ],
 )
 def test_a_feed_without_entries_is_said(desk: Desk, name: str, data: str, message: str) -> None:

@@ -36,7 +36,8 @@ def test_the_bytes_of_a_page_are_kept_and_its_record_says_who_gave_what(desk: De
         '  title: "Port council’s vote"  # JSON-LD, headline; h1 has: Port council puts off its vote',
         "  publisher: the-harbour-times  # The Harbour Times: JSON-LD, publisher",
         '  author: "Ida Marrant"  # JSON-LD, author',
-        "  descriptor: TODO  # who speaks here and how they know, in a few words",
+        "  # who speaks here and how they know, in a few words",
+        "  descriptor: TODO",
         "  url: https://times.example/port  # link rel=canonical",
         "  published: 2031-05-02  # JSON-LD, datePublished",
         "  published_at: 2031-05-02T23:30:00+09:00",
@@ -44,7 +45,7 @@ def test_the_bytes_of_a_page_are_kept_and_its_record_says_who_gave_what(desk: De
         "  updated_at: 2031-05-03T08:00:00Z",
         "  kind: TODO  # report, preview, rewrite, statement, analysis or interview",
         "  language: en-GB  # JSON-LD, inLanguage",
-    ] == lines[1:15]
+    ] == lines[1:16]
     publishers = Path("content/publishers.yaml").read_text("utf-8")
     assert "the-harbour-times:\n  name: The Harbour Times\n  url: https://times.example/\n" == publishers
 
@@ -262,6 +263,16 @@ def test_a_text_that_mostly_stands_in_another_article_is_said(desk: Desk) -> Non
 
     assert any(f"is in `{first}`" in note for note in captured.notes)
     assert f"% of its text is in `{first}`" in captured.record.read_text("utf-8")
+
+
+def test_a_long_text_that_holds_a_shorter_one_is_said_and_one_that_does_not_is_not(desk: Desk) -> None:
+    words = [f"word{number} of{number * 7} text{number * 13}" for number in range(900)]
+    half, other = " ".join(words[:450]), " ".join(f"{word} else" for word in words)
+    first = desk.captured(desk.save("half.txt", half)).article
+
+    assert [] == [note for note in desk.captured(desk.save("other.txt", other)).notes if f"`{first}`" in note]
+    notes = desk.captured(desk.save("whole.txt", " ".join(words))).notes
+    assert any(note.startswith(f"50% of its text is in `{first}`, and 100% of that in it") for note in notes)
 
 
 def test_a_folder_is_captured_file_by_file_and_one_that_fails_stops_no_other(desk: Desk) -> None:
