@@ -118,7 +118,10 @@ class Capturing:
             try:
                 yield self._capture(item)
             except SourceError as error:
-                yield Failed(str(error), error.hint)
+                if item.instead is None:
+                    yield Failed(str(error), error.hint)
+                else:
+                    yield from self._each([item.instead._replace(facts=_noted(item.instead.facts, error))])
 
     def _items(self, source: str) -> Iterator[Item | Skipped | Failed]:
         if "://" in source:
@@ -165,7 +168,10 @@ class Capturing:
             return
         answer = self._fetcher.get(address, may_be_near=may_be_near)
         suffix = suffix_of(answer.data, answer.kind, urlsplit(answer.address).path)
-        yield from self._taken_apart(Item(answer.address, answer.data, suffix, _facts_of(answer), answer.charset))
+        # What a server says of the language is mostly the same for all its pages.
+        others = Facts(language=Given(answer.language, "the server") if answer.language else None)
+        item = Item(answer.address, answer.data, suffix, _facts_of(answer), answer.charset, others)
+        yield from self._taken_apart(item)
 
     def _taken_apart(self, item: Item) -> Iterator[Item | Skipped | Failed]:
         """Give the articles in an item, which mostly is one."""
@@ -186,13 +192,13 @@ class Capturing:
             if not entry.address:
                 raise SourceError(f"`{entry.name}` has no address")
             for item in self._fetched(entry.address, may_be_near=may_be_near):
-                yield item._replace(others=entry.facts) if isinstance(item, Item) else item
+                if isinstance(item, Item):
+                    yield item._replace(others=entry.facts.or_else(item.others), instead=_text_of(entry))
+                else:
+                    yield item
         except SourceError as error:
-            if len(whole_page(entry.page).text.split()) < _WORDS_OF_AN_ENTRY:
-                yield Failed(str(error), error.hint)
-                return
-            facts = replace(entry.facts, captured_by=_FROM_A_FEED, notes=(f"this is the text of the feed: {error}",))
-            yield Item(entry.name, entry.page.encode(), ".html", facts)
+            own = _text_of(entry)
+            yield own._replace(facts=_noted(own.facts, error)) if own else Failed(str(error), error.hint)
 
     def _capture(self, item: Item) -> Captured | Skipped:
         """Write an article and its record."""
@@ -218,13 +224,14 @@ class Capturing:
 
     def _write(self, item: Item, sha256: str, reading: Reading, remarks: Sequence[str]) -> Captured:
         facts, content = reading.facts, self.options.content
+        facts = self._with_known_publisher(facts)
         article = self._free_id(item, facts)
         kept = self._existing.file_with(sha256)
         folder = content / CAPTURES_FOLDER
         file = Path(kept) if kept else folder / f"{article}{item.suffix}"
         record = content / Summary.folder / f"{article}.yaml"
-        publisher, entry = self._publisher(facts)
-        shown = file.relative_to(folder).as_posix() if file.is_relative_to(folder) else file.name
+        publisher, entry = self._publisher(facts, article)
+        shown = file.relative_to(content).as_posix() if file.is_relative_to(folder) else str(file)
         text = record_of(facts, sha256, shown, publisher, remarks)
         publishers = content / PUBLISHERS_FILE
         changes = Changes()
@@ -255,18 +262,24 @@ class Capturing:
         name = Path(unquote(urlsplit(item.name).path)).stem if "://" in item.name else Path(item.name).stem
         return self._existing.free_id(title, site, name, name_of_site(address) if address else "")
 
-    def _publisher(self, facts: Facts) -> tuple[str, dict[str, Value]]:
-        """Return the id of the publisher, and its record where it has none yet."""
+    def _with_known_publisher(self, facts: Facts) -> Facts:
+        """Return facts with the publisher whose site the address is of, where they name none."""
+        known = self._existing.publisher_of("", facts.url.value) if facts.url and not facts.publisher else ""
+        name = next((each.name for each in self._existing.publishers if each.id == known), "")
+        return replace(facts, publisher=Given(name, "its site")) if name else facts
+
+    def _publisher(self, facts: Facts, article: str) -> tuple[str, dict[str, Value]]:
+        """Return the id of the publisher, which is not that of the article, and its record where it has none yet."""
         if facts.publisher is None:
             return "", {}
         front = facts.publisher_url.value if facts.publisher_url else ""
-        known = self._existing.publisher_of(facts.publisher.value, front)
+        known = self._existing.publisher_of(facts.publisher.value, front or (facts.url.value if facts.url else ""))
         if known:
             return known, {}
         wanted = [facts.publisher.value, *([name_of_site(front)] if front else [])]
         if not any(map(id_of, wanted)):
             return "", {}
-        return self._existing.free_id(*wanted), publisher_of(facts.publisher, facts.publisher_url)
+        return self._existing.free_id(*wanted, but=article), publisher_of(facts.publisher, facts.publisher_url)
 
 
 def _facts_of(answer: Answer) -> Facts:
@@ -278,8 +291,18 @@ def _facts_of(answer: Answer) -> Facts:
         archive_url=archived,
         captured_at=iso(answer.at),
         captured_by=_BY_GET,
-        language=Given(answer.language, "the server") if answer.language else None,
     )
+
+
+def _text_of(entry: Entry) -> Item | None:
+    """Return the text that a feed has of an article, where it is long enough to be all of it."""
+    if len(whole_page(entry.page).text.split()) < _WORDS_OF_AN_ENTRY:
+        return None
+    return Item(entry.name, entry.page.encode(), ".html", replace(entry.facts, captured_by=_FROM_A_FEED))
+
+
+def _noted(facts: Facts, error: SourceError) -> Facts:
+    return replace(facts, notes=(f"this is the text of the feed: {error}",))
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from functools import cached_property
+from itertools import chain, count
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -145,12 +146,17 @@ class Existing:
         host = _host(address)
         return next((each.id for each in self.publishers if each.url and host and _host(each.url) == host), "")
 
-    def free_id(self, *wanted: str) -> str:
-        """Return an id that no record has: made of the first words that give one, with a number if it is taken."""
+    def free_id(self, *wanted: str, but: str = "") -> str:
+        """Return an id that no record has: made of the first words that give one, with a number if it is taken.
+
+        Arguments:
+            wanted: The words.
+            but: An id that is about to be taken.
+        """
         made = next(filter(None, map(id_of, wanted)), "article")
-        if made not in self.ids and made not in RESERVED_IDS:
-            return made
-        return next(each for number in range(2, 10**6) if (each := f"{made}-{number}") not in self.ids)
+        taken = {*self.ids, *RESERVED_IDS, but}
+        numbered = (f"{made}-{number}" for number in count(2))
+        return next(each for each in chain([made], numbered) if each not in taken)
 
 
 def id_of(words_of_it: str) -> str:

@@ -66,6 +66,7 @@ class Item(NamedTuple):
         facts: What is known of it beside its text.
         charset: The encoding that a server gave, or an empty string.
         others: What somebody else says of it, which counts where the article itself says nothing.
+        instead: What to take where this cannot be read as an article.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Item(NamedTuple):
     facts: Facts = Facts()
     charset: str = ""
     others: Facts = Facts()
+    instead: Item | None = None
 
 
 def suffix_of(data: bytes, kind: str, name: str) -> str:

@@ -51,9 +51,11 @@ _NOBODY = re.compile(
     r"|Service|Wire|Newsroom|Herald|Journal|Media|Group|Network|Board|Ministry|Department|Office|Government|Council)\b"
 )
 _NO_TITLE = re.compile(
-    r"(?:By|Photos?|Image|Picture|Credit|Source|©|ⓒ|Copyright|Von|Par|Por)\b|https?://|[-–—*=_#]+$", re.IGNORECASE
+    r"[#>*-]\s|(?:By|Photos?|Image|Picture|Credit|Source|©|ⓒ|Copyright|Von|Par|Por)\b|https?://|[-–—*=_#]+$",
+    re.IGNORECASE,
 )
-_HEADING = re.compile(r"#\s+(?P<words>[^\n]+?)(?:\s+#+)?\s*$", re.MULTILINE)
+_HEADING = re.compile(r"#[ \t]+(?P<words>[^\n]+?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)")
+_MARKUP = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)|\*+|`+|(?<!\w)_+|_+(?!\w)")
 _SETEXT = re.compile(r"(?P<words>[^\n]+)\n=+\s*(?:\n|$)")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
@@ -67,13 +69,13 @@ def facts_of_markdown(text: str) -> Facts:
     """Return what a Markdown file says of itself: in its front matter, by its first heading, and as any text does."""
     matter = _FRONT_MATTER.match(text)
     known = _front_matter(matter["yaml"]) if matter else Facts()
-    body = text[matter.end() :] if matter else text
-    heading = _HEADING.search(body) or _SETEXT.match(body.lstrip())
+    body = (text[matter.end() :] if matter else text).lstrip("\n\r\t \ufeff")
     # A heading behind prose is one of a part.
-    if heading and not clean(body[: heading.start()] if heading.re is _HEADING else ""):
-        known = known.or_else(Facts(title=Given(clean(heading["words"]), "the first heading")))
-        body = body[heading.end() :]
-        return known.or_else(facts_of_prose(body, of_page=True))
+    heading = _HEADING.match(body) or _SETEXT.match(body)
+    if heading:
+        words = clean(_MARKUP.sub(lambda match: match["words"] or "", heading["words"]))
+        known = known.or_else(Facts(title=Given(words, "the first heading")))
+        return known.or_else(facts_of_prose(body[heading.end() :], of_page=True))
     return known.or_else(facts_of_prose(body, of_page=bool(known.title)))
 
 

@@ -19,7 +19,7 @@ def record_of(facts: Facts, sha256: str, file: str, publisher: str, remarks: Seq
     Arguments:
         facts: What is known of it.
         sha256: Of its bytes.
-        file: The name of the file that holds them.
+        file: The path of the file that holds them, from the content folder.
         publisher: The id of its publisher, or an empty string.
         remarks: What the editor should look at.
     """
@@ -35,7 +35,7 @@ def publisher_of(given: Given, front_page: Given | None) -> dict[str, Value]:
 
 
 def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[str]:
-    yield _line("sha256", sha256, f"articles/{file}")
+    yield _line("sha256", sha256, file)
     if facts.title:
         yield _prose("title", facts.title)
     else:

@@ -69,6 +69,19 @@ def test_an_entry_whose_address_fails_is_taken_from_the_feed_if_all_of_it_is_the
     assert "answers 404" in failed.message
 
 
+def test_an_entry_whose_page_holds_no_article_is_taken_from_the_feed(desk: Desk, web: Web) -> None:
+    shell = web.html("/app", '<div id="root"></div><script src="app.js"></script>')
+    item = f"<item><title>Vote</title><link>{shell}</link><description>{FULL}</description></item>"
+    feed = rss(item.replace("description>", "content:encoded>")).replace(
+        "<rss ", '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+    )
+
+    (taken,) = desk.capture(web.html("/feed", feed, "application/rss+xml"))
+
+    assert isinstance(taken, Captured), taken
+    assert any("this is the text of the feed" in note for note in taken.notes)
+
+
 def test_a_json_feed_is_read(desk: Desk, web: Web) -> None:
     words = "The vote is off, said the mayor, and gave no reason for it. " * 8
     item = {"id": "1", "url": "/gone", "title": "Vote", "content_text": f"{words}\n\nSo it is.", "language": "en"}

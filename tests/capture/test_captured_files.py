@@ -211,6 +211,14 @@ def test_front_matter_and_heading_of_markdown_are_read(desk: Desk) -> None:
     assert "Ida Marrant, Ole Lind" == article["author"]
     assert "2031-05-02" == article["published"]
     assert ("The vote is off", "Ida Marrant") == (heading["title"], heading["author"])
+    below = desk.article(
+        desk.save("below.md", "\nThe *vote* is [off](https://times.example/)\n=====\n\nBy Ida Marrant\n")
+    )
+    assert ("The vote is off", "Ida Marrant") == (below["title"], below["author"])
+    part = desk.article(
+        desk.save("part.md", "The mayor wrote C# and said more of it than that.\n\n# A part\n\nSo it is.")
+    )
+    assert "TODO" == part["title"]
 
 
 def test_the_language_is_what_the_words_are_of_whatever_a_page_declares(desk: Desk) -> None:
@@ -275,6 +283,17 @@ def test_a_long_text_that_holds_a_shorter_one_is_said_and_one_that_does_not_is_n
     assert any(note.startswith(f"50% of its text is in `{first}`, and 100% of that in it") for note in notes)
 
 
+def test_where_two_ways_to_find_the_article_differ_both_are_offered(desk: Desk) -> None:
+    mistakes = Path(__file__).parent.parent / "mistakes/captured-page-whose-article-is-in-doubt"
+    (path,) = (mistakes / "content/articles").glob("*.html")
+
+    captured = desk.captured(path)
+
+    (note,) = [note for note in captured.notes if note.startswith("the article may be another part of the page")]
+    assert "`whole_page: true`" in note
+    assert f"# {note}\n" in captured.record.read_text("utf-8")
+
+
 def test_a_folder_is_captured_file_by_file_and_one_that_fails_stops_no_other(desk: Desk) -> None:
     desk.save("stack/port.html", page())
     desk.save("stack/port_files/logo.html", "<p>Nothing to see here.</p>")
@@ -330,6 +349,24 @@ def test_publishers_that_are_known_are_named_by_their_ids(desk: Desk) -> None:
     assert "ht" == named["publisher"]
     assert "ht" == desk.article(desk.save("b.html", page(at_its_site, "<p>More.</p>")))["publisher"]
     assert publishers == (desk.folder / "content/publishers.yaml").read_text("utf-8")
+
+
+def test_an_address_at_the_site_of_a_known_publisher_names_it(desk: Desk) -> None:
+    publishers = "ht:\n  name: Harbour Times\n  url: https://www.times.example/\n"
+    (desk.folder / "content/publishers.yaml").write_text(publishers, "utf-8")
+
+    record = desk.captured(
+        desk.save("a.html", page('<meta property="og:url" content="https://times.example/b">'))
+    ).record
+
+    assert "  publisher: ht  # Harbour Times: its site\n" in record.read_text("utf-8")
+
+
+def test_an_article_and_its_new_publisher_have_ids_of_their_own(desk: Desk) -> None:
+    head = '<meta property="og:title" content="Tide"><meta property="og:site_name" content="The Tide">'
+    text = desk.captured(desk.save("a.html", page(head.replace("The Tide", "Tide")))).record.read_text("utf-8")
+
+    assert "  publisher: tide-2  # Tide: meta og:site_name\n" in text
 
 
 def test_publishers_that_cannot_be_added_to_are_left_alone_and_nothing_is_captured(desk: Desk) -> None:
