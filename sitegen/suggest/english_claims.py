@@ -136,6 +136,14 @@ _WHEN = re.compile(
     r"[A-Z]\w*(?: [\w-]+){0,4} (?:ago|earlier|later|before|after|week|month|year|morning|night|day|evening"
     r"|afternoon|time), "
 )
+BY_AGE = re.compile(r"(?:the|this) (?:[\w-]+ )?(?:\d+|[a-z]+(?:-[a-z]+)?)-year-old(?: [a-z-]+)?\Z", re.IGNORECASE)
+"""Somebody who was named before and is called by their age."""
+
+_DASHED = re.compile(r" [–—] ?[^–—\".]{2,80}[–—]\Z")
+_WHEN_BEHIND = re.compile(
+    r" (?:on|late|early|late on|early on) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?\s*\Z"
+)
 _CONTRACTED = re.compile(r"(?:it|he|she|they|we|that|there)'(?:s|re|ve|ll|d)\Z")
 _SOMEBODY = listed("one another others some many most few all both each everyone someone somebody nobody anyone")
 _MANY_OF = listed("group majority pair handful team panel crowd")
@@ -301,6 +309,9 @@ class Claims:
             if head.endswith(",") and not re.search(r",[^,]+,\Z", head):
                 head = head[:-1]
         head = head.rstrip()
+        put_in = _DASHED.search(head)
+        if put_in:
+            return self.chunk(start, head[: put_in.start()])
         if head.endswith(","):
             return self._with_appositive(start, head)
         return self.chunk(start, head)
@@ -434,6 +445,13 @@ class Claims:
         if not 0 < length <= 110:
             return None
         span = (start, start + length)
+        of_body = re.match(r"[A-Z][\w'-]+(?: [A-Z]․)? [A-Z][\w'-]+(?= (?:of|from|at) (?:the )?[A-Z])", text[:length])
+        if (
+            of_body
+            and self._name_in(*span) is None
+            and of_body[0].split()[-1].lower() not in words.GROUPS | words.OFFICES
+        ):
+            return start, start + of_body.end()
         if self._name_in(*span) is None:
             named = _NAMED_NEXT.match(told, start + length)
             if named and named.end() <= end:
@@ -485,6 +503,7 @@ class Claims:
             if name := self._name_put_in((start + at, start + at + stop)):
                 return name
         head = re.sub(r"\s(?:also|then|later|never|still|\w+ly|who|which|that)\s*\Z", "", head.rstrip())
+        head = _WHEN_BEHIND.sub("", head)
         if not head or len(head.split()) > 14 or '"' in head:
             return None
         return start + at, start + at + len(head.rstrip())
@@ -529,7 +548,7 @@ class Claims:
     def animacy(self, span: Stretch) -> Literal["animate", "document", "thing"]:
         """Say whether words are for somebody, for what is written, or for anything else."""
         text = self._told[slice(*span)].strip()
-        if text.lower() in words.PRONOUNS or text.lower() == "who":
+        if text.lower() in words.PRONOUNS or text.lower() == "who" or BY_AGE.match(text):
             return "animate"
         head_end = self.head_end(span)
         held = [each for each in self._cast.between(*span) if each.end >= head_end - 1 and each.start < head_end]

@@ -117,6 +117,9 @@ _AHEAD = re.compile(
     r"|promised to|agreed to|hopes to|intends)(?![\w-])"
 )
 _OVER = re.compile(rf"(?<![\w-])(?:{words.PAST}|was|were|had)(?![\w-])")
+_PAST = re.compile(rf"{words.PAST}|was|were|had|[a-z]+ed")
+_SAID = re.compile(rf"{words.SAY}|{words.JUDGE}")
+_UNTIL = re.compile(r"\b(?:until|till|by) (?:the )?\Z")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|In|since|Since|by|By|from|of|until|before|after|to|and|for|early|late|mid|during|through"
     r"|year|between|around|about|than|the|back|circa|summer|winter|spring|autumn|fall|model|election"
@@ -213,6 +216,10 @@ class _Reader:
         """Whether the sentence speaks of what is to come."""
         sentence = self._prose.sentence_at(match.start())
         before = self._prose.told[sentence.start : match.end()]
+        if _UNTIL.search(self._prose.told, sentence.start, match.start()) and not re.search(
+            r"\b(?:was|were|had|lasted|ran|stayed|remained|by which)\b", before
+        ):
+            return True
         behind = self._prose.told[match.end() : sentence.end]
         clause = re.split(r"[;:]|, (?:and|but|while|which|who|after|when|where) ", before)[-1]
         found = list(_AHEAD.finditer(clause))
@@ -340,11 +347,26 @@ class _Reader:
             return calendar.next_month(day, number), "the next month of that name", self._anchor.sure
         if word == "this":
             return calendar.month(day.year, number), "the month of this year", self._anchor.sure
-        return (
-            calendar.nearest_month(day, number, ahead=self._is_ahead(match)),
-            "a month, in the nearest year",
-            self._anchor.sure,
-        )
+        return self._nearest(match, number, ahead=self._is_ahead(match))
+
+    def _nearest(self, match: re.Match[str], number: int, *, ahead: bool) -> tuple[str | None, str, bool] | None:
+        if self._anchor is None:
+            return None
+        day = self._anchor.day
+        if not ahead and self._is_over(match):
+            return calendar.month(day.year - (number > day.month), number), "a month that is over", self._anchor.sure
+        month = calendar.nearest_month(day, number, ahead=ahead)
+        return month, "a month, in the nearest year", self._anchor.sure
+
+    def _is_over(self, match: re.Match[str]) -> bool:
+        """Whether the last verb before a date is of what is over; of what was said only if the date is when."""
+        sentence = self._prose.sentence_at(match.start())
+        before = self._prose.told[sentence.start : match.start()]
+        verbs = list(words.FINITE.finditer(before))
+        if not verbs or not _PAST.fullmatch(verbs[-1][0]):
+            return False
+        is_of_verb = re.fullmatch(r" (?:(?:at|to|before|during|in) [^,;:\"]{2,40} )?", before[verbs[-1].end() :])
+        return _SAID.fullmatch(verbs[-1][0]) is None or is_of_verb is not None
 
     def _relday(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
         if self._anchor is None:
@@ -481,11 +503,7 @@ class _Reader:
         if self._anchor is None:
             return None, "a month without its year", False
         ahead = self._is_ahead(match) or match["prep"].lower() in {"until", "till", "by"}
-        return (
-            calendar.nearest_month(self._anchor.day, number, ahead=ahead),
-            "a month, in the nearest year",
-            self._anchor.sure,
-        )
+        return self._nearest(match, number, ahead=ahead)
 
     def _year(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
         plain = self._prose.plain

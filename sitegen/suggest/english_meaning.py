@@ -7,7 +7,7 @@ import re
 from sitegen.content.paragraphs import Stretch
 from sitegen.suggest import english_words as words
 from sitegen.suggest.cast import Cast, Mention, Somebody
-from sitegen.suggest.english_claims import EVIDENCE, INDEFINITE, Claims, is_of
+from sitegen.suggest.english_claims import BY_AGE, EVIDENCE, INDEFINITE, Claims, is_of
 from sitegen.suggest.english_offices import office_words
 from sitegen.suggest.prose import FILLER, POINT, Prose, Sentence
 from sitegen.suggest.voices import Voice
@@ -40,6 +40,9 @@ class Meaning:
         first = re.match(r"(he|she|they|it|his|her|their|him|we|i)(?: and |\Z)", small)
         if first:
             return self._pronoun(first[1], start, rule, sure=sure)
+        if BY_AGE.match(text) and not self._cast.between(*span):
+            voice = self._pronoun("who", start, rule, sure=False)
+            return voice._replace(rule=f"{rule}, by age") if voice.who else Voice(self._shown(span), False, rule)
         head_end = self._claims.head_end(span)
         if told.startswith(" and ", head_end) and (own := self._with_others(span, head_end)):
             return self._somebody(own, rule, sure=False)
@@ -267,7 +270,7 @@ class Meaning:
             for each in self._cast.between(sentence.start, stop)
             if each.who.kind == "person" and each.end <= stop and FILLER not in told[each.start : each.end]
         ]
-        fitting = [each for each in people if each.who.sex in {"", form}]
+        fitting = [each for each in people if form == "who" or each.who.sex in {"", form}]
         others = {each.who for each in fitting}
         subjects = [
             claim.who

@@ -35,6 +35,8 @@ OFFICES = listed(
     premier mother father wife husband widow sister brother son daughter colleague rival opponent successor
     predecessor
     msp td mla mna ms cllr tsar czar
+    substitute forward batsman bowler jockey referee umpire linesman captain keeper centre-back full-back boxer
+    sprinter cyclist swimmer golfer teenager pensioner motorist commuter reviewer critic customer shopper passenger
     aide assistant clerk accountant auditor banker financier investor developer planner surveyor inspector trustee
     convener convenor whip premier-designate lord lady sir dame baroness
     """

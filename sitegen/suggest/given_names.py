@@ -42,6 +42,14 @@ MEN = listed("""
     Martin
     Kofi Kwame Sipho Thabo Chinedu Emeka Tunde Juma Kwesi Nelson Cyril Mateo Santiago Emilio Ricardo Eduardo Jorge
     Raúl
+    Jude Joris Jasper Declan Callum Euan Hamish Angus Alistair Alasdair Craig Darren Shane Damien Kieran Conor
+    Connor Cormac Niall Eoin Ciaran Brendan Desmond Malcolm Clive Gareth Huw Evan Iwan Bruno Enzo Joaquin Ramon
+    Cesar Felipe Thiago Caio Rui Nuno Tiago Duarte Pieter Joost Bram Daan Sven Torsten Mikkel Rasmus Mikko Jukka
+    Pekka Antti Timo Kalle Janne Eero Matti Arvo Juhani Tuomas Jaan Pawel Wojciech Zbigniew Jakub Radek Ondrej
+    Miroslav Zoltan Laszlo Ferenc Istvan Gabor Bogdan Radu Dragan Zoran Goran Nikola Luka Ivo Darko Chidi
+    Babatunde Okello Imran Bilal Tariq Faisal Nasser Yusuf Hamza Karim Rashid Salim Arjun Vikram Rohan Nikhil
+    Anil Suresh Ramesh Deepak Shinji Travis Cody Dustin Brett Brent Troy Todd Kurt Clint Dwight Damon Marcus
+    Terrence Malik Jamal Darnell Tyrone Lamar
     """)
 WOMEN = listed("""
     Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Karen Sarah Lisa Nancy Sandra Ashley Emily Kimberly
@@ -65,6 +73,15 @@ WOMEN = listed("""
     Dana
     Karoline Jill Melania Ivanka Susie Naledi Thandi Ngozi Chiamaka Wanjiru Amara Zanele Adaeze Ximena Gabriela
     Daniela
+    Erin Anneke Marieke Saskia Femke Lotte Sanne Maaike Holly Hayley Kirsty Kirsten Leanne Lorraine Maureen
+    Eileen Colleen Deirdre Aoife Niamh Sinead Orla Ciara Roisin Catriona Ailsa Morag Bronwen Rhian Carys Cerys
+    Beryl Doreen Iris Georgina Josephine Winifred Gwen Gwendolyn Rhoda Thelma Velma Sherry Sheryl Tanya Tamara
+    Tara Tina Trisha Vanessa Veronica Valerie Vivian Whitney Courtney Kaitlyn Brianna Alexis Paige Latoya Keisha
+    Aaliyah Imani Leticia Esperanza Consuelo Soledad Rocío Begoña Nuria Montserrat Aino Anni Kaisa Päivi Tuula
+    Riitta Helmi Liisa Merja Satu Tarja Sirpa Dorota Ewa Halina Jadwiga Krystyna Zofia Hanna Aleksandra Zuzana
+    Lenka Ivana Jelena Milica Dragana Ljubica Mirjana Ioana Andreea Zsuzsa Eszter Ilona Adwoa Akosua Efua Yaa
+    Folake Yewande Nkechi Ifeoma Nomsa Thandiwe Lindiwe Wangari Nasreen Rukhsana Shabana Yasmin Samira Nadia
+    Farida Salma Huda Asha Meera Nisha Pooja Neha Radhika Shreya Usha Rekha Haruka Mariko Tomoko Ayumi
     """)
 EITHER = listed("""
     Alex Chris Jamie Jordan Taylor Morgan Casey Riley Pat Robin Sasha Andrea Jean Kim Lee Dana Leslie Tracy Kerry

@@ -31,7 +31,7 @@ _NOUNS = (
 _ANIMATE = re.compile(rf"(?:{_NOUNS})\Z")
 _PRONOUN = re.compile(r"(?:그|그녀|이|그들|이들|본인|자신|그분)\Z")
 _SUBJECT = re.compile(
-    r"(?<=[가-힣A-Za-z0-9\"'’”)])(?P<particle>께서는|께서도|께서|측은|측이|측도|은|는|도|이|가|에서는|에선)(?=[\s,]|$)"
+    r"(?:(?<=[가-힣A-Za-z0-9\"'’”)])|(?<=\s\s\s))(?P<particle>께서는|께서도|께서|측은|측이|측도|은|는|도|이|가|에서는|에선)(?=[\s,]|$)"
 )
 _ACCORDING = re.compile(r"(?:의 말|의 설명|의 주장|의 발표)?에 (?:따르면|의하면)(?=[\s,])")
 _QUOTES_ON = re.compile(
