@@ -35,6 +35,12 @@ _CITED = re.compile(
     r"\b(?:quoted|quotes|quoting|cited|cites|citing) (?P<who>[^,.;:\"]{2,70}?) (?:as saying|as having said"
     r"|as stating|saying|who said)\b"
 )
+WHOSE_WORK = "whose text is cited"
+_WORK_OF = re.compile(
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recall(?:ed|s|ing)|invok(?:ed|es|ing)|read from) (?:an?|the|from)"
+    rf" [^,;:\"]{{2,50}}? by (?P<who>[A-Z][\w{POINT}'-]*(?: [A-Z][\w{POINT}'-]*){{0,4}})"
+    r"(?= (?:that|which|saying|as|in)\b|,|:| \")"
+)
 _NOUNS = (
     "words|word|warning|claim|claims|remark|remarks|view|phrase|assertion|promise|demand|comment|comments"
     "|description|verdict|line|quip|complaint"
@@ -56,7 +62,7 @@ _FOR = re.compile(r"\AFor (?P<who>[A-Z][^,\"]{1,60}), ")
 _ADVERB = re.compile(
     rf"(?:[\s,]*(?<![\w'-])(?:also|later|then|had|has|have|once|again|repeatedly|further|even|still|just"
     rf"|now|already|recently|would|could|nevertheless|nonetheless|therefore|simply|often|always|both|all"
-    rf"|himself|herself|themselves|itself|however|too|instead|in turn|famously|did|went on to|goes on to"
+    rf"|himself|herself|themselves|itself|however|meanwhile|too|instead|in turn|famously|did|went on to|goes on to"
     rf"|continued to|used to|sought to|tried to|(?!family|july|italy|only\b|early\b|assembly|supply|ally"
     rf"|reply|rally|bully|monthly|daily|weekly|elderly)[a-z]{{2,}}ly|{words.TIMES}),?)+\s*\Z"
 )
@@ -139,6 +145,7 @@ _WHEN = re.compile(
 BY_AGE = re.compile(r"(?:the|this) (?:[\w-]+ )?(?:\d+|[a-z]+(?:-[a-z]+)?)-year-old(?: [a-z-]+)?\Z", re.IGNORECASE)
 """Somebody who was named before and is called by their age."""
 
+_RELATIVE = re.compile(r", (?:who|whose|which) [^\"]+,\Z")
 _DASHED = re.compile(r" [–—] ?[^–—\".]{2,80}[–—]\Z")
 _WHEN_BEHIND = re.compile(
     r" (?:on|late|early|late on|early on) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -208,6 +215,8 @@ class Claims:
                 yield Claim(match.start(), who[1], who, "said", "by whom it is told")
         for match in _CITED.finditer(told, start, end):
             yield Claim(match.start(), match.end(), match.span("who"), "said", "who is cited")
+        for match in _WORK_OF.finditer(told, start, end):
+            yield Claim(match.start(), match.end(), match.span("who"), "judged", WHOSE_WORK)
         for pattern in (_OWNED, _ANSWERED):
             for match in pattern.finditer(told, start, end):
                 yield Claim(match.start(), match.end(), match.span("who"), "judged", "whose words they are called")
@@ -297,6 +306,9 @@ class Claims:
     def _subject(self, start: int, verb: int) -> Stretch | None:
         """Return the words before a verb that are its subject."""
         told = self._told
+        head = told[start:verb].rstrip()
+        if _RELATIVE.search(head) and (subject := self._with_appositive(start, head)):
+            return subject
         head = told[start:verb]
         adverbs = _ADVERB.search(head)
         if adverbs and not (adverbs.start() == 0 and adverbs[0].strip(" ,")[:1].isupper()):
@@ -333,6 +345,11 @@ class Claims:
                 continue
             if self.name_at_end(subject):
                 return subject
+            whole = next(iter(self._cast.between(start + comma + 1, start + len(body))), None)
+            head_end = self.head_end(subject)
+            is_named = any(each.start < head_end <= each.end for each in self._cast.between(*subject))
+            if whole and len(put_in.strip()) == whole.end - whole.start and not is_named:
+                return whole.start, whole.end
             name = self._name_in(start + comma + 1, start + len(body))
             if name and name[0] <= start + comma + 3:
                 return name
@@ -562,7 +579,7 @@ class Claims:
         if (
             is_of(last, words.GROUPS)
             or is_of(last, words.OFFICES)
-            or last.endswith(("man", "woman", "men", "women", "people"))
+            or last.endswith(("man", "woman", "men", "women", "people", "person"))
         ):
             return "animate"
         if is_of(last, words.DOCUMENTS):

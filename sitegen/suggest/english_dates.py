@@ -120,6 +120,7 @@ _OVER = re.compile(rf"(?<![\w-])(?:{words.PAST}|was|were|had)(?![\w-])")
 _PAST = re.compile(rf"{words.PAST}|was|were|had|[a-z]+ed")
 _SAID = re.compile(rf"{words.SAY}|{words.JUDGE}")
 _UNTIL = re.compile(r"\b(?:until|till|by) (?:the )?\Z")
+_DETERMINED = re.compile(r"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|'s) \Z")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|In|since|Since|by|By|from|of|until|before|after|to|and|for|early|late|mid|during|through"
     r"|year|between|around|about|than|the|back|circa|summer|winter|spring|autumn|fall|model|election"
@@ -508,14 +509,21 @@ class _Reader:
     def _year(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
         plain = self._prose.plain
         before = plain[max(0, match.start() - 14) : match.start()]
-        behind = plain[match.end() : match.end() + 12]
+        behind = plain[match.end() : match.end() + 16]
         if re.search(
             r"(?:[$€£#]|\bNo\.? ?|\bof some |\broom |\bflight |\bpage |about |around |some |nearly |than |to )\Z",
             before,
         ) and re.match(r" [a-z]+s\b", behind):
             return None
-        if _YEAR_BEFORE.search(before) or re.match(
-            r"(?:[,.;)]| (?:election|season|census|budget|report|World|Olympics|treaty|law|survey)|'s|-)", behind
+        is_of_year = (
+            _DETERMINED.search(before) is not None and re.match(r" [a-z]{3,}(?<!s)\b", behind + " ") is not None
+        )
+        if (
+            is_of_year
+            or _YEAR_BEFORE.search(before)
+            or re.match(
+                r"(?:[,.;)]| (?:election|season|census|budget|report|World|Olympics|treaty|law|survey)|'s|-)", behind
+            )
         ):
             return match["yy"], "a year", True
         return None

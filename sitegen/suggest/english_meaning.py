@@ -41,8 +41,8 @@ class Meaning:
         if first:
             return self._pronoun(first[1], start, rule, sure=sure)
         if BY_AGE.match(text) and not self._cast.between(*span):
-            voice = self._pronoun("who", start, rule, sure=False)
-            return voice._replace(rule=f"{rule}, by age") if voice.who else Voice(self._shown(span), False, rule)
+            voice = self._pronoun("who", start, rule, sure=sure)
+            return voice._replace(rule=f"{rule}, by their age") if voice.who else Voice(self._shown(span), False, rule)
         head_end = self._claims.head_end(span)
         if told.startswith(" and ", head_end) and (own := self._with_others(span, head_end)):
             return self._somebody(own, rule, sure=False)

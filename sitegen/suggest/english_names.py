@@ -66,6 +66,10 @@ _CREDIT_BEFORE = re.compile(
     r"(?:Photo(?:graph)?s?(?: \w+)? by|Image by|Credit:|Courtesy of|Reporting by|Editing by|By|Photo:"
     r"|Picture:|Copyright[^.]{0,4}|\(c\)|©|ⓒ)\s*\Z"
 )
+_OFFICE_AND_COMMA = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|then|former)|'s|’s) (?:[\w'’-]+ ){0,4}?([\w-]+), \Z"
+)
+_SAID_BEFORE = re.compile(r"[\"”’,] ?(?:said|says|added|adds|asked|explained|recalled|warned|argued|insisted|joked) \Z")
 _DATELINE = re.compile(r"\([A-Z][A-Za-z-]+\) ?[—–-]")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|outside|around|off|from|to|across|throughout|of|toward|towards)\s\Z")
 _ADJECTIVES = listed(
@@ -372,10 +376,19 @@ class EnglishNames:
             yield self._as(
                 run, "person", "a name of which something is said that is said of people", sure=len(run) in {2, 3}
             )
+        elif len(run) in {2, 3} and self._is_told_of(before, behind):
+            yield self._as(run, "person", "a name behind a comma or a verb of saying")
         elif _IN_PLACE.search(before) and not is_known:
             return
         elif is_known or self._office_before(run[0].start):
             yield self._as(run, "person", "a name whose last word is used alone", sure=False)
+
+    def _is_told_of(self, before: str, behind: str) -> bool:
+        """Whether a name tells who has the office before it, or who said what is quoted."""
+        office = _OFFICE_AND_COMMA.search(before)
+        if office and behind.startswith(","):
+            return office[1].lower() in words.OFFICES
+        return _SAID_BEFORE.search(before) is not None and re.match(r" (?:of|from|at|who)\b|[,.]", behind) is not None
 
     def _is_called_body(self, before: str, behind: str) -> bool:
         """Whether the text says next to a name that it is that of a body."""

@@ -12,7 +12,7 @@ import re
 from sitegen.content.paragraphs import Stretch
 from sitegen.suggest import english_words as words
 from sitegen.suggest.cast import Cast
-from sitegen.suggest.english_claims import STOPS, Claim, Claims
+from sitegen.suggest.english_claims import STOPS, WHOSE_WORK, Claim, Claims
 from sitegen.suggest.english_meaning import Meaning
 from sitegen.suggest.marks import Quoted
 from sitegen.suggest.prose import FILLER, POINT, Prose, Sentence
@@ -427,5 +427,5 @@ class EnglishSpeakers:
             claim.who,
             claim.rule,
             sure=(sure and claim.grade == "said")
-            or (sure and claim.grade == "judged" and claim.rule != "for whom it is so"),
+            or (sure and claim.grade == "judged" and claim.rule not in {"for whom it is so", WHOSE_WORK}),
         )

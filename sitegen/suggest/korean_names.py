@@ -49,6 +49,10 @@ _FULL = re.compile(
 _GLUED = re.compile(
     rf"(?<![가-힣])(?P<name>{_NAME})(?:\([^)]{{1,12}}\) ?)?(?P<title>씨|님)(?:{_PARTICLES})?(?![가-힣])"
 )
+_AGED = re.compile(
+    rf"(?<![가-힣])(?P<name>{_NAME})\(\d{{1,3}}세?(?:·[^)]{{1,8}})?\)"
+    rf"(?: ?(?P<noun>할머니|할아버지|어르신|씨|님|{TITLES})(?=(?:{_PARTICLES})?(?![가-힣])))?"
+)
 _TITLE_FIRST = re.compile(rf"(?:(?<=[가-힣])|(?<= ))(?:{TITLES}) (?P<name>{_NAME})(?:{_PARTICLES})(?![가-힣])")
 _SHORT = re.compile(rf"(?<![가-힣])(?P<name>{_SURNAME}) (?P<title>(?:전 |현 )?{_TITLE})(?:{_PARTICLES})?(?![가-힣])")
 _STATES = "|".join(sorted(BY_KOREAN, key=len, reverse=True))
@@ -256,6 +260,10 @@ class KoreanNames:
                     match["title"],
                     match.end("title"),
                 )
+        for match in _AGED.finditer(self._text):
+            if match["name"] not in NOT_NAMES:
+                end = match.end("noun") if match["noun"] else match.end("name")
+                yield _Found(*match.span("name"), match["name"], "person", "a name before an age", "", end)
         for match in _TITLE_FIRST.finditer(self._text):
             if len(match["name"]) == 3 and match["name"] not in NOT_NAMES:
                 yield _Found(

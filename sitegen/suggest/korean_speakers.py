@@ -34,6 +34,10 @@ _SUBJECT = re.compile(
     r"(?:(?<=[가-힣A-Za-z0-9\"'’”)])|(?<=\s\s\s))(?P<particle>께서는|께서도|께서|측은|측이|측도|은|는|도|이|가|에서는|에선)(?=[\s,]|$)"
 )
 _ACCORDING = re.compile(r"(?:의 말|의 설명|의 주장|의 발표)?에 (?:따르면|의하면)(?=[\s,])")
+_ASKED = re.compile(
+    r"(?P<who>[가-힣]+)(?:에게|께|한테)[^.\"]{0,40}(?:묻자|물었|물으니|물어보|여쭤|여쭈|질문하자|질문에|청하자)"
+)
+_COUNTED = re.compile(r"(?:\A|\s)\d[\d,.]*[가-힣]{1,3}\Z")
 _QUOTES_ON = re.compile(
     r"\s?(?:이?라고|이?라며|이?라면서|고(?=[\s는도])|며(?=\s)|면서|이?라는"
     r"|는 (?:입장|뜻|반응|지적|주장|설명|말|의견|비판|목소리|우려|방침|평가|메시지|취지"
@@ -204,6 +208,8 @@ class KoreanSpeakers:
         if earlier:
             return earlier._replace(rule=rule)
         noun = _ANIMATE.search(phrase)
+        if _COUNTED.search(phrase):
+            return Voice(None, False, rule)
         if not phrase or (only_animate and not noun and not self._is_named(end)):
             return Voice(None, False, rule)
         return Voice(phrase, noun is not None, rule, False)
@@ -260,13 +266,18 @@ class KoreanSpeakers:
         return Voice(None, False, rule)
 
     def _voice_before(self, number: int) -> Voice | None:
-        """Return who spoke in the sentence before, in the paragraph before too."""
+        """Return who spoke in the sentence before, in the paragraph before too, or whom it asks."""
+        here = self._prose.sentences[number].paragraph
         for before in range(number - 1, max(-1, number - 4), -1):
             if self._prose.is_heading(self._prose.sentences[before].paragraph) and before < number - 1:
                 return None
+            sentence = self._prose.sentences[before]
+            asked = _ASKED.search(self._told, sentence.start, sentence.end) if before == number - 1 else None
+            if asked:
+                return self._named(sentence.start, asked.end("who"), "who is asked before")._replace(sure=False)
             voice = self._speaker_in(before)
             if voice and voice.who:
-                return voice
+                return voice._replace(sure=voice.sure and sentence.paragraph == here)
         return None
 
     def _speaker_in(self, number: int) -> Voice | None:

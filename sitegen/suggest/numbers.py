@@ -72,6 +72,7 @@ _NO_NUMBER_BEFORE = re.compile(
 )
 _PAGE = re.compile(r"\d+ of \d+ \|")
 _TIME = re.compile(r"\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
+_SHARE_BEFORE_JOINT = re.compile(r"\A ?(?:%p?|per ?cent)(?=[ ~–-])")
 _JOINTS = re.compile(r" to |-|–|~| and | or ")
 _KOREAN_COUNTER = re.compile(
     r"\s?((?:[여]\s?)?(?:분기|명|원|달러|유로|엔|위안|개국|개사|개소|개월|개|건|곳"
@@ -228,7 +229,7 @@ def _as_range(prose: Prose, pair: Sequence[_Read]) -> Counted | None:
     if len(pair) < 2:
         return None
     first, last = pair
-    joint = prose.plain[first.end : last.start]
+    joint = _SHARE_BEFORE_JOINT.sub("", prose.plain[first.end : last.start])
     before = prose.plain[max(0, first.start - 9) : first.start].lower()
     is_between = joint in {" and ", " and €", " and $", " and £"} and before.rstrip("$£€ ").endswith("between")
     if not (is_between or joint in {" to ", "-", "–", "~", "∼"}):

@@ -306,3 +306,30 @@ def test_nothing_is_reckoned_from_the_ends_of_the_calendar(published: str) -> No
 def test_no_part_of_a_number_is_reckoned_with(text: str) -> None:
     found = suggestions(f"It fell {text}.", Context(article="a", language="en", published="2031-05-08"))
     assert [] == [each for each in found if each.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Sato, who testified at the trial in August, noted that it fell.", "2030-08"),
+        ("It was announced in December.", "2030-12"),
+        ("The vote will be in March.", "2032-03"),
+        ("She gave the state until Jan. 15 to respond.", "2032-01-15"),
+        ("The rules were in force until April 3.", "2031-04-03"),
+        ("She read a 1922 opinion.", "1922"),
+    ],
+)
+def test_a_month_is_of_the_year_that_the_verb_tells(text: str, date: str) -> None:
+    assert [date] == [each.date for each in proposed("date", text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["a letter from the then minister, Ilvy Kamp, was read", "“No,” said Ilvy Kamp of Oslo."]
+)
+def test_a_name_is_known_by_an_office_before_a_comma_or_by_what_is_said(text: str) -> None:
+    assert "Ilvy Kamp" in [each.text for each in proposed("name", text)]
+
+
+def test_both_ends_of_a_range_may_have_their_unit() -> None:
+    (found,) = proposed("number", "It fell by between 12% and 15% in all.")
+    assert (Range(min=12, max=15), "per cent") == (found.value, found.unit)

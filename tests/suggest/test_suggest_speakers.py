@@ -51,6 +51,19 @@ SURE = [
     ("Ida Marrant's response was “not yet”.", "Ida Marrant"),
 ]
 
+SURE += [
+    ("Substitute Jude Okoro scored. “I kept my head,” the 19-year-old told the paper.", "Jude Okoro"),
+    ("Goalkeeper Danny Pryce – booked for dissent – wrote: “Robbed.”", "Danny Pryce"),
+    ("Chief executive Helen Achebe, meanwhile, praised the “incredible” fans.", "Helen Achebe"),
+    (
+        "A person familiar with the matter, who was not to discuss it publicly, said an appeal was “all but certain”.",
+        "A person familiar with the matter",
+    ),
+    ("“You can’t do it,” said Ilvy Sato of the Valley Rivers Trust.", "Ilvy Sato"),
+    ("The largest ferry operator of Norway, Atlantica, said it was “ready”.", "Atlantica"),
+    ("One reviewer called it “a dull book”.", "One reviewer"),
+]
+
 
 @pytest.mark.parametrize(("text", "speaker"), SURE)
 def test_a_speaker_is_sure_if_the_sentence_tells_it(text: str, speaker: str) -> None:
@@ -59,6 +72,7 @@ def test_a_speaker_is_sure_if_the_sentence_tells_it(text: str, speaker: str) -> 
 
 
 ASKED = [
+    ("Ida Marrant quoted a 1922 opinion by Justice Oliver Holmes that it was right “to an extent”.", "Oliver Holmes"),
     ("Ida Marrant was furious. “Not yet.”", "Ida Marrant"),
     ("Ida Marrant looked at the sea.\n\n“Not yet.”", "Ida Marrant"),
     ("According to Ida Marrant, the law is old. But the town has “the right to defend itself” now.", "Ida Marrant"),
@@ -95,6 +109,13 @@ def test_nobody_is_offered_if_nobody_is_told(text: str) -> None:
 
 
 KOREAN = [
+    (
+        "장복례(81) 할머니는 호수를 가리켰다. 네 개 마을 320가구가 떠났다. 그는 “소 두 마리 값”이라고 했다.",
+        "장복례",
+        True,
+    ),
+    ("군 관계자는 “짓겠다”고 했다.\n\n할머니에게 바라는 것을 묻자 말이 없었다. “내려가 보고 싶지.”", "할머니", False),
+    ("한서윤 의원(미래당)은 누리집에 “안 된다”고 적었다.", "한서윤", True),
     ("김도현 해안시장은 “안 된다”고 밝혔다.", "김도현", True),
     ("김도현 시장은 말을 아꼈다. 그는 “안 된다”고만 했다.", "김도현", True),
     ("김도현 해안시장은 회의를 열었다. 김 시장은 “안 된다”며 반대했다.", "김도현", True),
