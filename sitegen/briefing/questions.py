@@ -301,7 +301,8 @@ class Briefing(Base):
     def places(self, article: str) -> Mapping[ClaimKey, Place]:
         """Return where words stand in an article that are said to stand there; what was reported is missing."""
         summary = self.record(article)
-        claims = self.claims(article)
+        # A page of the last build may have asked of an article that is gone, after claims were let go of.
+        claims = self.claims(article) if isinstance(summary, Summary) else ()
         if not isinstance(summary, Summary) or not claims or summary.article.rights == "none":
             return {}
         study = self.study(article)
@@ -564,7 +565,8 @@ class Briefing(Base):
         """Return the verified quotations of an article in the order of the text, one for each place."""
         by_place: dict[tuple[int, int], Verified] = {}
         places = self.places(article)
-        for claim in self.claims(article):
+        # Without a place no claim is verified, nor is one asked for of an article that is gone.
+        for claim in self.claims(article) if places else ():
             place = places.get(claim.key)
             if place is None:
                 continue

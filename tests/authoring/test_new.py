@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -273,3 +274,38 @@ def test_where_the_disk_refuses_no_file_is_left(tmp_path: Path, monkeypatch: pyt
 
     assert (3, "error: no space left on device `a/content/site.yaml`\n") == (ran.code, ran.err)
     assert {} == files_below(tmp_path)
+
+
+def test_a_saved_page_becomes_a_page_of_one_s_own_by_four_commands_and_four_values(tmp_path: Path) -> None:
+    """As a user does it, each command in a process of its own; the second one is `cd`."""
+    write_files(
+        tmp_path,
+        {
+            "page.html": "<!doctype html><html lang=en><title>Port council puts off its vote</title>"
+            "<meta property=og:site_name content='Harbour Times'><meta property=article:published_time "
+            "content=2024-05-02><link rel=canonical href=https://example.org/vote><article><h1>Port council puts off "
+            "its vote</h1><p>The port council of Marrow Bay put off its vote on dredging on Thursday, after four "
+            "hours in which nobody changed their mind.</p><p>There will be no vote, said the mayor, Mara Lind, “not "
+            "before June”. The engineers had asked for a decision this week.</p></article></html>"
+        },
+    )
+
+    def sitegen(folder: str, *arguments: str) -> None:
+        command = [sys.executable, "-m", "sitegen", *arguments]
+        subprocess.run(command, cwd=tmp_path / folder, check=True, capture_output=True)
+
+    sitegen("", "new", "bay")
+    sitegen("bay", "capture", "../page.html")
+    sitegen("bay", "build", "--drafts", "--no-search")
+    page = tmp_path / "bay/public/articles/port-council-puts-off-its-vote.html"
+    assert "Port council puts off its vote" in page.read_text("utf-8")
+
+    (record,) = (tmp_path / "bay/content/summaries").glob("port-*.yaml")
+    text = record.read_text("utf-8").replace("draft: true\n", "").replace("kind: TODO", "kind: report")
+    text = text.replace("descriptor: TODO", "descriptor: local daily").replace(
+        "summary: TODO", "summary: It was put off."
+    )
+    record.write_text(text, "utf-8")
+    assert "TODO" not in re.sub("(?m)#.*$", "", text)
+    sitegen("bay", "build", "--no-search")
+    assert "It was put off." in page.read_text("utf-8")

@@ -64,7 +64,7 @@ def test_every_reference_of_every_kind_is_carried_and_the_site_stays_whole(proje
     if "-" in old:
         # Other ids are words as well.
         assert expected == content_of(project / "content")
-    after = run("build", "--locked", "--clean")
+    after = run("build", "--locked")
     assert 0 == after.code
     assert before.err.replace(f"{old}", "zz-new") == after.err.replace(f"{old}", "zz-new")
     assert len(lock.splitlines()) == len((project / "content/evidence.lock").read_text("utf-8").splitlines())
@@ -75,7 +75,7 @@ def test_every_reference_of_every_kind_is_carried_and_the_site_stays_whole(proje
     assert 0 == run("rename", "zz-new", old).code
     assert files_below(project / "content").keys() >= rename_in(project / "content", old, old).keys()
     assert lock == (project / "content/evidence.lock").read_text("utf-8")
-    assert before.err == run("build", "--locked", "--clean").err
+    assert before.err == run("build", "--locked").err
 
 
 def test_the_lock_goes_along_where_no_text_is_at_hand(project: Path, run: Run) -> None:
@@ -83,7 +83,7 @@ def test_the_lock_goes_along_where_no_text_is_at_hand(project: Path, run: Run) -
     shutil.rmtree(project / "content/articles")
     for old, new in (("harbour-council", "zz-council"), ("mara-lind", "aa-lind"), ("tide-gazette", "aa-gazette")):
         assert 0 == run("rename", old, new).code
-        assert (0, "all by the lock") == ((ran := run("build", "--locked", "--clean")).code, ran.out.split(", ")[5])
+        assert (0, "all by the lock") == ((ran := run("build", "--locked")).code, ran.out.split(", ")[5])
 
 
 def test_a_lock_of_other_names_stays_one(project: Path, run: Run) -> None:
