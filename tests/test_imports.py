@@ -99,6 +99,13 @@ def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
     }
 
 
+def test_what_extras_need_is_installed_for_the_tests() -> None:
+    read = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))
+    extras = set(chain.from_iterable(read["project"]["optional-dependencies"].values()))
+
+    assert set() == extras - set(read["dependency-groups"]["test"])
+
+
 def plain_name(declaration: str) -> str:
     """Return the name of a library as the index of packages compares it."""
     return re.split(r"[~=<>]", declaration)[0].lower().replace("_", "-")

@@ -247,11 +247,13 @@ class Capturing:
         except EditError as error:
             raise SourceError(f"`{item.name}` is not captured: {error}") from error
         self._existing.add(article, sha256, [*facts.addresses()], reading.text)
+        new: tuple[str, ...] = ()
         if entry:
+            new = (f"publisher `{publisher}` is new in `{PUBLISHERS_FILE}`: say how reliable it is",)
             front = facts.publisher_url.value if facts.publisher_url else None
             self._existing.add_publisher(publisher, str(entry["name"]), front)
         title = facts.title.value if facts.title else ""
-        return Captured(article, record, title, text.count(": TODO"), (*facts.notes, *remarks))
+        return Captured(article, record, title, text.count(": TODO"), (*facts.notes, *remarks, *new))
 
     def _free_id(self, item: Item, facts: Facts) -> str:
         """Return an id: of the headline, else of the publisher and the day, else of the name of the file."""
@@ -298,7 +300,9 @@ def _text_of(entry: Entry) -> Item | None:
     """Return the text that a feed has of an article, where it is long enough to be all of it."""
     if len(whole_page(entry.page).text.split()) < _WORDS_OF_AN_ENTRY:
         return None
-    return Item(entry.name, entry.page.encode(), ".html", replace(entry.facts, captured_by=_FROM_A_FEED))
+    return Item(
+        entry.name, entry.page.encode(), ".html", replace(entry.facts, captured_at=iso(now()), captured_by=_FROM_A_FEED)
+    )
 
 
 def _noted(facts: Facts, error: SourceError) -> Facts:

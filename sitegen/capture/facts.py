@@ -83,11 +83,14 @@ class Facts:
     def or_else(self, others: Facts) -> Facts:
         """Return these facts, with what they lack from others; what may be is of both."""
         own = {each.name: getattr(self, each.name) or getattr(others, each.name) for each in fields(self)}
-        both = {**dict.fromkeys((*self.perhaps, *others.perhaps), ())}
         own["perhaps"] = {
-            name: tuple(dict.fromkeys((*self.perhaps.get(name, ()), *others.perhaps.get(name, ())))) for name in both
+            name: tuple(dict.fromkeys((*self.perhaps.get(name, ()), *others.perhaps.get(name, ()))))
+            for name in dict.fromkeys((*self.perhaps, *others.perhaps))
         }
         own["notes"] = tuple(dict.fromkeys((*self.notes, *others.notes)))
+        if self.captured_by:
+            # When something else was done is not when this was.
+            own["captured_at"] = self.captured_at
         return Facts(**own)
 
     def addresses(self) -> Iterator[str]:

@@ -29,6 +29,11 @@ _READ = 20_000
 
 _FEW_WORDS = 40
 _WORDS_OF_A_GATE = 400
+_SMALL = 10_000
+_TAG = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_REFRESH = re.compile(
+    rb"<meta\s[^>]*http-equiv=[\"']?refresh[\"']?[^>]*content=[\"']?\s*\d*\s*;\s*url=([^>\"]+)", re.IGNORECASE
+)
 _NO_ARTICLE = re.compile(
     r"(?:before you continue|bevor sie (?:zu|fort)|avant d.accéder|we value your privacy|we use cookies"
     r"|your privacy(?: \w+)?$|privacy (?:settings|preferences|consent)"
@@ -64,6 +69,7 @@ def read_item(item: Item, sha256: str) -> Reading:
     name = f"name{item.suffix}"
     if package := missing_package(name):
         raise SourceError(f"reading `{item.suffix}` needs the package `{package}`", INSTALL)
+    _report_refresh(item)
     found = Diagnostics()
     capture = capture_of(
         item.data, sha256, f"{item.name}{'' if item.name.endswith(item.suffix) else item.suffix}", found
@@ -86,6 +92,14 @@ def read_item(item: Item, sha256: str) -> Reading:
         facts = replace(facts, canonical_url=own.canonical_url).tidied()
     facts = _with_language(facts, capture.text)
     return Reading(capture.text, facts, tuple(_remarks(item, capture)))
+
+
+def _report_refresh(item: Item) -> None:
+    """Raise an error where a small page does nothing but lead on, as services for short addresses have it."""
+    match = _REFRESH.search(item.data, 0, _SMALL) if item.suffix == ".html" and len(item.data) < _SMALL else None
+    if match and len(_TAG.sub(b" ", item.data).split()) < _FEW_WORDS:
+        target = match[1].decode("utf-8", "replace").strip(" '\"")
+        raise SourceError(f"`{item.name}` only leads on to `{target}`", "capture that address")
 
 
 def _remarks(item: Item, capture: Capture) -> Iterator[str]:

@@ -62,7 +62,9 @@ def _article(facts: Facts, sha256: str, file: str, publisher: str) -> Iterator[s
         yield _line("language", facts.language.value, facts.language.by)
     else:
         yield _todo("language", facts, "a tag such as en or ko")
-    yield f"captured: {{at: {facts.captured_at}, by: {flow(facts.captured_by)}}}"
+    # A time is taken as it is written, as a day is, so it needs no marks.
+    at = f"at: {facts.captured_at}, " if facts.captured_at else ""
+    yield f"captured: {{{at}by: {flow(facts.captured_by)}}}"
 
 
 def _dates(facts: Facts) -> Iterator[str]:

@@ -83,6 +83,7 @@ def test_an_answer_that_is_an_error_is_no_article(desk: Desk, web: Web, status: 
         ("<noscript>Please enable JavaScript.</noscript><script src=x></script>", "holds no article"),
         ("<title>Before you continue</title><body><h1>Before you continue</h1><p>We use cookies.</p>", "consent"),
         ("<p></p>", "has no text"),
+        ('<meta http-equiv="refresh" content="0; url=https://times.example/port"><p>Moved.', "only leads on to"),
     ],
 )
 def test_a_page_without_an_article_is_said(desk: Desk, web: Web, body: str, message: str) -> None:

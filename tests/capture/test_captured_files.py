@@ -137,6 +137,15 @@ def test_a_page_that_singlefile_saved_says_where_and_when(desk: Desk) -> None:
     assert {"at": "2031-05-02T15:02:11+09:00", "by": "SingleFile"} == article["captured"]
 
 
+def test_a_page_that_a_browser_saved_says_where_but_not_when(desk: Desk) -> None:
+    saved = page().replace("<html", "<!-- saved from url=(0026)https://times.example/port -->\n<html")
+
+    article = desk.article(desk.save("port.html", saved))
+
+    assert "https://times.example/port" == article["url"]
+    assert {"by": "a browser"} == article["captured"]
+
+
 def test_a_page_from_an_archive_has_both_addresses(desk: Desk) -> None:
     archived = "https://web.archive.org/web/20310503080000/https://times.example/port"
 
