@@ -60,7 +60,7 @@ SURE += [
         "A person familiar with the matter",
     ),
     ("“You can’t do it,” said Ilvy Sato of the Valley Rivers Trust.", "Ilvy Sato"),
-    ("The largest ferry operator of Norway, Atlantica, said it was “ready”.", "Atlantica"),
+    ("Norway’s largest ferry operator, Atlantica, said it was “ready”.", "Atlantica"),
     ("One reviewer called it “a dull book”.", "One reviewer"),
 ]
 
