@@ -118,6 +118,7 @@ class Meaning:
         is_vague = (
             re.match(r"(?:the|both) (?:two|three|four|pair|duo|trio|latter|former)\b", text, re.IGNORECASE) is not None
         )
+        is_vague = is_vague or text.lower() in {"another", "others", "some", "many", "one", "both", "several", "a few"}
         return Voice(shown, sure and not is_vague, rule)
 
     def _bearer(self, text: str, offset: int) -> tuple[Somebody | None, bool]:

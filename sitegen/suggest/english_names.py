@@ -386,7 +386,7 @@ class EnglishNames:
     def _is_told_of(self, before: str, behind: str) -> bool:
         """Whether a name tells who has the office before it, or who said what is quoted."""
         office = _OFFICE_AND_COMMA.search(before)
-        if office and behind.startswith(","):
+        if office and behind[:1] in {",", "."}:
             return office[1].lower() in words.OFFICES
         return _SAID_BEFORE.search(before) is not None and re.match(r" (?:of|from|at|who)\b|[,.]", behind) is not None
 

@@ -101,6 +101,7 @@ DOCUMENTS = listed(
 
 BODY_ENDS = listed(
     """
+    International Worldwide
     Ministry Department Agency Council Committee Commission Party Bank University College Company Inc Corp Corporation
     Ltd LLC PLC Plc Co Group Holdings Association Union Court Police Army Navy Force Forces Guard Times Post News
     Tribune Herald Gazette Journal Guardian Telegraph Chronicle Observer Courier Mirror Standard Review Press

@@ -49,6 +49,18 @@ _FULL = re.compile(
 _GLUED = re.compile(
     rf"(?<![가-힣])(?P<name>{_NAME})(?:\([^)]{{1,12}}\) ?)?(?P<title>씨|님)(?:{_PARTICLES})?(?![가-힣])"
 )
+_JAPANESE_SURNAMES = (
+    "아베|기시다|스가|이시바|고이즈미|기하라|하야시|다나카|사토|스즈키|다카하시|와타나베|이토|야마모토|나카무라|고바야시|가토|요시다|야마다"
+    "|사사키|야마구치|마쓰모토|이노우에|기무라|하시모토|미즈노|사이토|시미즈|야마자키|모리|이케다|이시이|오가와|마에다|오카다|하세가와"
+    "|후지타|고토|곤도|무라카미|엔도|아오키|사카모토|후쿠다|오타|니시무라|후지이|가네코|나카지마|후지와라|미우라|다카이치|오카모토|마쓰다|나카노"
+    "|하라다|오노|다무라|다케우치|와다|나카야마|이시다|우에다|모리타|시바타|사카이|구도|요코야마|미야자키|우치다|다카기|안도|다니구치|오노데라"
+    "|마루야마|이마이|다카다|후지모토|무라타|다케다|우에노|스기야마|마스다|히라노|오쓰카|고노|모테기|마쓰노|나카타니|이와야|하기우다|아소"
+)
+_JAPANESE = re.compile(
+    rf"(?<![가-힣])(?P<name>(?:{_JAPANESE_SURNAMES}) [가-힣]{{2,5}})(?:\([^)]{{1,16}}\))? "
+    rf"(?:[가-힣A-Za-z·]+(?<![은는을를의]) ){{0,2}}?(?P<title>{_TITLE})(?:{_PARTICLES})?(?![가-힣])"
+)
+_TITLE_ALONE = re.compile(rf"(?:전|현|신임|{_TITLE})")
 _AGED = re.compile(
     rf"(?<![가-힣])(?P<name>{_NAME})\(\d{{1,3}}세?(?:·[^)]{{1,8}})?\)"
     rf"(?: ?(?P<noun>할머니|할아버지|어르신|씨|님|{TITLES})(?=(?:{_PARTICLES})?(?![가-힣])))?"
@@ -214,6 +226,24 @@ class KoreanNames:
                 self.phrases[end] = somebody_short
         return mentions
 
+    def _aged(self) -> Iterator[_Found]:
+        for match in _AGED.finditer(self._text):
+            if match["name"] not in NOT_NAMES:
+                end = match.end("noun") if match["noun"] else match.end("name")
+                yield _Found(*match.span("name"), match["name"], "person", "a name before an age", "", end)
+
+    def _japanese(self) -> Iterator[_Found]:
+        for match in _JAPANESE.finditer(self._text):
+            if not _TITLE_ALONE.fullmatch(match["name"].split()[1]):
+                yield _Found(
+                    *match.span("name"),
+                    match["name"],
+                    "person",
+                    "a Japanese surname and a given name before a title",
+                    match["title"],
+                    match.end("title"),
+                )
+
     def _people(self) -> Iterator[_Found]:
         for match in _FOREIGN.finditer(self._text):
             name = self._foreign(match)
@@ -240,6 +270,7 @@ class KoreanNames:
                     match["title"],
                     match.end("title"),
                 )
+        yield from self._japanese()
         for match in self._full_names():
             yield _Found(
                 *match.span("name"),
@@ -260,10 +291,7 @@ class KoreanNames:
                     match["title"],
                     match.end("title"),
                 )
-        for match in _AGED.finditer(self._text):
-            if match["name"] not in NOT_NAMES:
-                end = match.end("noun") if match["noun"] else match.end("name")
-                yield _Found(*match.span("name"), match["name"], "person", "a name before an age", "", end)
+        yield from self._aged()
         for match in _TITLE_FIRST.finditer(self._text):
             if len(match["name"]) == 3 and match["name"] not in NOT_NAMES:
                 yield _Found(

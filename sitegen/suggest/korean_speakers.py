@@ -26,7 +26,7 @@ _NOUNS = (
     "|여성|남성|청년|노인|아이|친구|동료|이웃|제보자|고위관계자|참석자|참석자들|지도부"
     "|지도자|변호인|피고인|피의자|원고|유가족|가족|선원|선장|작가|배우|관계자들|교민|주최 측|신문"
     "|통신|방송|매체|보고서|성명|사설|논평|공보|기구|은행|병원|대학|학교|재단|기업"
-    "|그룹|본부|센터"
+    "|그룹|본부|센터|간부|간부들|실무자|책임자|종사자|점주|업주|관람객|방문객|관광객|투자자|개발자|수석대표|담당자"
 )
 _ANIMATE = re.compile(rf"(?:{_NOUNS})\Z")
 _PRONOUN = re.compile(r"(?:그|그녀|이|그들|이들|본인|자신|그분)\Z")
@@ -38,9 +38,13 @@ _ASKED = re.compile(
     r"(?P<who>[가-힣]+)(?:에게|께|한테)[^.\"]{0,40}(?:묻자|물었|물으니|물어보|여쭤|여쭈|질문하자|질문에|청하자)"
 )
 _COUNTED = re.compile(r"(?:\A|\s)\d[\d,.]*[가-힣]{1,3}\Z")
+_BODY_ALONE = re.compile(
+    r"(?:이 )?(?:신문|통신|방송|일보|재단|협회|협의회|단체|시|군|구|도|회사|노조|조합"
+    r"|위원회|연구소|연구원|병원|은행|대학|당|공사|공단)"
+)
 _QUOTES_ON = re.compile(
     r"\s?(?:이?라고|이?라며|이?라면서|고(?=[\s는도])|며(?=\s)|면서|이?라는"
-    r"|는 (?:입장|뜻|반응|지적|주장|설명|말|의견|비판|목소리|우려|방침|평가|메시지|취지"
+    r"|는 (?:[가-힣]+ ){0,2}?(?:입장|뜻|반응|지적|주장|설명|말|의견|비판|목소리|우려|방침|평가|메시지|취지"
     r"|게|것이)|고는|고도|고까지|란|이란|이라|라 |냐고|자고|다고|다며|죠|지요)"
 )
 _TERM_BEHIND = re.compile(
@@ -204,6 +208,9 @@ class KoreanSpeakers:
             who = self._phrases[end]
             return Voice(who.label, True, rule, who.kind == "person")
         phrase = self._phrase(start, end)
+        body = self._body_called(phrase, end)
+        if body:
+            return body._replace(rule=rule)
         earlier = self._earlier(phrase, end) if phrase.startswith("이 ") else None
         if earlier:
             return earlier._replace(rule=rule)
@@ -213,6 +220,15 @@ class KoreanSpeakers:
         if not phrase or (only_animate and not noun and not self._is_named(end)):
             return Voice(None, False, rule)
         return Voice(phrase, noun is not None, rule, False)
+
+    def _body_called(self, phrase: str, offset: int) -> Voice | None:
+        """Return the body that was named before and is called by its last syllables: `신문` after `아오조라신문`."""
+        if not _BODY_ALONE.fullmatch(phrase):
+            return None
+        noun = phrase.removeprefix("이 ")
+        named = [each for each in self._cast.mentions if each.end < offset and each.who.kind != "person"]
+        fitting = [each.who for each in named if each.who.name.endswith(noun) and each.who.name != noun]
+        return Voice(fitting[-1].label, len(set(map(id, fitting))) == 1, "", False) if fitting else None
 
     def _earlier(self, phrase: str, offset: int) -> Voice | None:
         """Return who was called by the same noun before: `이 관계자` after `청와대 관계자`."""

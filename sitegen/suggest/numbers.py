@@ -441,6 +441,10 @@ def _unit(prose: Prose, end: int) -> tuple[str | None, int]:
 
 
 def _counted_words(plain: str, end: int) -> tuple[str | None, int]:
+    others = re.match(r" (?:other|further|additional) (?=[a-z])", plain[end : end + 14])
+    if others:
+        unit, last = _counted_words(plain, end + others.end() - 1)
+        return (unit, last) if unit else (None, end)
     at, taken = end, list[str]()
     for _ in range(5):
         word = re.match(r" ([A-Za-zÀ-ÿ][\w'.-]*)", plain[at : at + 40])

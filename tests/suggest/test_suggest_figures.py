@@ -333,3 +333,8 @@ def test_a_name_is_known_by_an_office_before_a_comma_or_by_what_is_said(text: st
 def test_both_ends_of_a_range_may_have_their_unit() -> None:
     (found,) = proposed("number", "It fell by between 12% and 15% in all.")
     assert (Range(min=12, max=15), "per cent") == (found.value, found.unit)
+
+
+def test_others_are_counted_too() -> None:
+    (found,) = proposed("number", "Fiji and more than 30 other states wanted it.")
+    assert (30, "at least", "states") == (found.value, found.qualifier, found.unit)

@@ -72,6 +72,7 @@ def test_a_speaker_is_sure_if_the_sentence_tells_it(text: str, speaker: str) -> 
 
 
 ASKED = [
+    ("A diplomat said no, while another called it “a gift”.", "another"),
     ("Ida Marrant quoted a 1922 opinion by Justice Oliver Holmes that it was right “to an extent”.", "Oliver Holmes"),
     ("Ida Marrant was furious. “Not yet.”", "Ida Marrant"),
     ("Ida Marrant looked at the sea.\n\n“Not yet.”", "Ida Marrant"),
@@ -109,6 +110,10 @@ def test_nobody_is_offered_if_nobody_is_told(text: str) -> None:
 
 
 KOREAN = [
+    ("아오조라신문이 보도했다. 신문은 “가능성이 크다”고 전했다.", "아오조라신문", True),
+    ("기하라 다카시 관방장관은 “결정된 것은 없다”고 말했다.", "기하라 다카시", True),
+    ("외교부 당국자는 “지켜보겠다”는 원론적 입장을 밝혔다.", "외교부 당국자", True),
+    ("조사회 간부는 “따를 것”이라고 귀띔했다고 신문은 덧붙였다.", "조사회 간부", True),
     (
         "장복례(81) 할머니는 호수를 가리켰다. 네 개 마을 320가구가 떠났다. 그는 “소 두 마리 값”이라고 했다.",
         "장복례",
