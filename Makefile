@@ -70,7 +70,9 @@ bench-misleading: $(STAMPS)/bench ## count the misleading quotations that pass, 
 	$(BIN)/python -m benchmarks.misleading $(ARGS)
 
 # ARGS="--articles FOLDER" or SITEGEN_ARTICLES for the captured texts of the first briefing
-bench-capture: $(STAMPS)/test ## measure what capture knows of articles, beside what their editor wrote
+# ARGS="--articles FOLDER", the folder of the captured texts of the first briefing
+bench-capture: $(STAMPS)/test ## measure what capture and suggest know of articles, beside what their editor wrote
+	$(BIN)/python -m benchmarks.suggest $(ARGS)
 	$(BIN)/python -m benchmarks.capture $(ARGS)
 
 # ARGS="--pages FOLDER" for pages of your own: python -m benchmarks.captures --help

@@ -223,6 +223,7 @@ _LOADED_WHEN_CALLED = {
     "rename": "Give a record another id, everywhere.",
     "capture": "Keep articles, and begin their records with what is known of them.",
     "text": "Print an article as sitegen reads it, with what is left out.",
+    "suggest": "Propose quotations, names, numbers, dates, origins, topics and disputes.",
 }
 """Commands that have a module of their own in `sitegen.commands`, and what they do."""
 

@@ -23,6 +23,7 @@ ORDER = (
     frozenset({"content"}),
     frozenset({"editing"}),
     frozenset({"briefing"}),
+    frozenset({"suggest"}),
     frozenset({"pages"}),
     frozenset({"exports"}),
     frozenset({"output"}),

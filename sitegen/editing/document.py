@@ -296,6 +296,27 @@ class Document:
             patches = self._below(self._end_of(last), column, lines, self._column_above(steps))
         self._change(patches, change)
 
+    def comment(self, steps: Steps, text: str) -> None:
+        """Put a comment on a line of its own above an item of a list, or above an entry of a mapping.
+
+        Arguments:
+            steps: To the value.
+            text: The words of the comment, on one line.
+
+        Raises:
+            KeyError: When there is no such value.
+            EditError: When the value stands inside brackets.
+        """
+        node = self._node(steps)
+        if self._is_in_flow(steps):
+            raise EditError(self.path, f"{_said(steps)} has no line of its own")
+        above = self._node(steps[:-1])
+        keys = [key for key, value in above.value if value is node] if isinstance(above, MappingNode) else []
+        start = (keys[0] if keys else node).start_mark.index
+        line = self.text.rfind("\n", 0, start) + 1
+        indent = len(self.text[line:]) - len(self.text[line:].lstrip(" "))
+        self._change([_Patch(line, line, f"{' ' * indent}# {text}{self._eol}")], lambda data: data)
+
     def _take(self, text: str) -> None:
         """Take a text as what the file now holds."""
         found = Diagnostics()

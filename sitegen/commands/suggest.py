@@ -1,0 +1,160 @@
+"""`sitegen suggest`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sitegen.cli import EXIT_CONTENT, _echo, _folder_options, _option, _options
+
+if TYPE_CHECKING:
+    from sitegen.suggest.project import Project
+    from sitegen.suggest.proposals import Proposal
+
+_HEADINGS = {
+    "quotation": "Quotations",
+    "name": "Names that are no actor yet",
+    "number": "Numbers",
+    "date": "Dates",
+    "overlap": "Shared text",
+    "topic": "Topics",
+    "dispute": "Disputes",
+}
+
+
+@click.command("suggest")
+@click.argument("wanted", nargs=-1, metavar="[ARTICLE]...")
+@_folder_options
+@_option(
+    "--write",
+    is_flag=True,
+    envvar="SITEGEN_WRITE",
+    show_envvar=True,
+    help="Add what is proposed to the records, marked as proposed.",
+)
+@_option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    envvar="SITEGEN_FORMAT",
+    show_envvar=True,
+    help="How the proposals are printed.",
+)
+def command(wanted: tuple[str, ...], write: bool, form: str, **given: Any) -> int:
+    """Propose quotations, names, numbers, dates, origins, topics and disputes from the texts of articles.
+
+    ARTICLE is the id of an article; without one, all are read. Nothing is sent anywhere, and the same texts give the
+    same proposals. With --write they are added to the records: comments and the order of lines stay as they are, each
+    addition has a comment with the rule that made it, and what you have to decide is TODO.
+
+    Example: sitegen suggest harbour-council --write
+    """
+    from sitegen.diagnostics import nearest
+    from sitegen.suggest.project import Project
+    from sitegen.unchanged import inputs
+
+    options = _options(output=None, **given)
+    project = Project(options, inputs(options))
+    for article in wanted:
+        if article not in project.summaries:
+            hint = nearest(article, project.summaries).replace("`", "'").capitalize()
+            raise click.BadParameter(f"there is no article '{article}'. {hint}".strip(), param_hint="'ARTICLE'")
+    for article in project.missing:
+        if not wanted or article in wanted:
+            _echo(f"note: the captured text of `{article}` was not found; name its folder with --articles", err=True)
+    proposals = project.proposals(wanted)
+    if write:
+        return _write(project, proposals)
+    if form == "json":
+        _echo(json.dumps([proposal.as_json() for proposal in proposals], indent=2, ensure_ascii=False))
+    else:
+        for line in _lines(project, proposals):
+            _echo(line)
+    return 0
+
+
+def _write(project: Project, proposals: Sequence[Proposal]) -> int:
+    """Add proposals to the records."""
+    from sitegen.diagnostics import as_text
+    from sitegen.editing.document import EditError
+    from sitegen.suggest.accept import accept
+    from sitegen.text import counted
+
+    added = accept(project.content, project.searches, proposals)
+    paths = [*added.changes.files, *added.changes.made]
+    try:
+        added.changes.commit()
+    except EditError as error:
+        added.refused.append(error)
+        paths = []
+    for path in paths:
+        _echo(str(path))
+    for refused in added.refused:
+        _echo(f"error: {refused}", err=True)
+        for finding in refused.findings:
+            _echo(as_text(finding), err=True)
+    parts = [counted(count, kind) for kind, count in added.counts.items() if count] if paths else []
+    _echo(f"added: {', '.join(parts)}; look at each, and run `sitegen check`" if parts else "nothing new to add")
+    return EXIT_CONTENT if added.refused else 0
+
+
+def _lines(project: Project, proposals: Sequence[Proposal]) -> Iterator[str]:
+    """Give proposals as text: those of each article under its id, and then those of several."""
+    together = ("overlap", "topic", "dispute")
+    for article in dict.fromkeys(each.article for each in proposals):
+        own = [each for each in proposals if each.article == article and each.kind not in together]
+        if not own:
+            continue
+        yield from ["", article] if article != proposals[0].article else [article]
+        for kind in ("quotation", "name", "number", "date"):
+            of_kind = [each for each in own if each.kind == kind]
+            if of_kind:
+                yield f"  {_HEADINGS[kind]}:"
+                yield from (f"    {_place(project, each)}  {_said(each)}  [{each.rule}]" for each in of_kind)
+    for kind in together:
+        of_kind = [each for each in proposals if each.kind == kind]
+        if of_kind:
+            yield from ["", f"{_HEADINGS[kind]}:"]
+            yield from (f"  {_said(each)}  [{each.rule}]" for each in of_kind)
+
+
+def _place(project: Project, proposal: Proposal) -> str:
+    """Return line and column in the text."""
+    text = project.searches[proposal.article].source
+    line = text.count("\n", 0, proposal.start) + 1
+    return f"{line}:{proposal.start - text.rfind(chr(10), 0, proposal.start)}"
+
+
+def _said(proposal: Proposal) -> str:
+    from sitegen.text import number as shown
+    from sitegen.text import number_range
+
+    text = " ".join(proposal.text.split())
+    others = "; ".join(
+        f"{each.article}: “{' '.join(each.text.split())}”{f' ({each.speaker})' if each.speaker else ''}"
+        for each in proposal.elsewhere
+    )
+    if proposal.kind == "quotation":
+        who = proposal.speaker if proposal.sure else f"who? perhaps {proposal.speaker}" if proposal.speaker else "who?"
+        return f"“{text}” – {who}"
+    if proposal.kind == "name":
+        spelt = ", ".join(each.text for each in proposal.spellings if each.text != proposal.text)
+        return f"{text} ({proposal.actor_kind}{'' if proposal.sure else '?'}){f'; also {spelt}' if spelt else ''}"
+    if proposal.kind == "number":
+        value = proposal.value
+        given = shown(value) if isinstance(value, float) else number_range(value.min, value.max) if value else ""
+        parts = [proposal.qualifier or "", given, proposal.unit or ""]
+        by = f", by {proposal.asserted_by}" if proposal.asserted_by else ""
+        return f"“{text}” = {' '.join(filter(None, parts))}{by}"
+    if proposal.kind == "date":
+        return f"“{text}” = {proposal.date or 'a day that is not known'}{'' if proposal.sure else '?'}"
+    if proposal.kind == "topic":
+        where = ", ".join([proposal.article, *(each.article for each in proposal.elsewhere)])
+        return f"{text}: {where}"
+    by = f" ({proposal.speaker})" if proposal.speaker else ""
+    return f"{proposal.article}: “{text}”{by}; {others}"

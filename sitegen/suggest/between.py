@@ -1,0 +1,20 @@
+"""What several articles suggest together: shared text, topics, and words that differ from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitegen.suggest.articles import ReadArticle
+from sitegen.suggest.disputes import disputes
+from sitegen.suggest.overlaps import overlaps
+from sitegen.suggest.proposals import Proposal
+from sitegen.suggest.topics import topics
+
+
+def between(articles: Sequence[ReadArticle]) -> tuple[Proposal, ...]:
+    """Return what articles suggest together, in the order of their ids.
+
+    Arguments:
+        articles: Those of a briefing.
+    """
+    return (*overlaps(articles), *topics(articles), *disputes(articles))

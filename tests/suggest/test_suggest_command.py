@@ -1,0 +1,280 @@
+"""`sitegen suggest`: what it prints, and what it adds to the records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Ran, sha256_of
+from projects import edit, look
+
+from sitegen.content.records import Range
+from sitegen.editing.document import Document, EditError
+from sitegen.suggest.forms import place_for, yaml_for
+from sitegen.suggest.proposals import Elsewhere, Proposal, Spelling
+
+TEXT = """\
+Boats stay in port
+
+Harbour master Olav Brekke told reporters on Tuesday that the pier was “not safe at all”. “We will not open it,” he \
+said. At least 60 boats were tied up, according to the pilots’ guild.
+
+“It is a shame,” said a fisherman. The pier was “closed for good”, and “closed for good” is what a sign says.
+"""
+SUMMARY = f"""\
+# Ours.
+article:
+  sha256: {sha256_of(TEXT)}
+  title: Boats stay in port
+  published: 2031-05-08  # a Thursday
+  kind: report
+  descriptor: local daily
+summary: The pier is shut.
+topics: [dredging]  # for now
+"""
+
+
+@pytest.fixture
+def pier(project: Path) -> Path:
+    """Give the small project with one more article of which nothing is listed yet."""
+    (project / "content/articles/pier.txt").write_text(TEXT, "utf-8")
+    (project / "content/summaries/pier.yaml").write_text(SUMMARY, "utf-8")
+    return project
+
+
+def test_it_prints_what_an_article_suggests(pier: Path, run: Callable[..., Ran]) -> None:
+    ran = run("suggest", "pier")
+
+    assert (0, "") == (ran.code, ran.err)
+    assert (
+        ran.out
+        == """\
+pier
+  Quotations:
+    3:73  “not safe at all” – Olav Brekke  [the subject of a verb of saying]
+    3:92  “We will not open it” – Olav Brekke  [the subject of a verb of saying, `he`]
+    5:2  “It is a shame” – a fisherman  [the subject behind a verb of saying]
+    5:50  “closed for good” – who? perhaps a fisherman  [who spoke in the sentence before]
+    5:73  “closed for good” – who? perhaps a fisherman  [who spoke in the sentence before]
+  Names that are no actor yet:
+    3:16  Olav Brekke (person)  [a given name and a surname]
+  Numbers:
+    3:123  “At least 60 boats” = at least 60 boats, by the pilots’ guild  [a number with what it counts]
+  Dates:
+    3:46  “Tuesday” = 2031-05-06  [the last day of that name]
+"""
+    )
+    assert str(pier) not in ran.out
+
+
+def test_it_prints_what_all_articles_suggest_together(pier: Path, run: Callable[..., Ran]) -> None:
+    edit(pier, "content/summaries/tide-gazette.yaml", "  derived_from: [harbour-council]\n", "")
+    ran = run("suggest")
+
+    assert "\nShared text:\n  tide-gazette: “" in ran.out
+    assert "  [the day of publication is later; " in ran.out
+
+
+@pytest.mark.usefixtures("pier")
+def test_json_is_a_list_of_objects(run: Callable[..., Ran]) -> None:
+    ran = run("suggest", "pier", "--format", "json")
+
+    found = json.loads(ran.out)
+    quotation = found[next(at for at, each in enumerate(found) if each["kind"] == "quotation")]
+    assert quotation == {
+        "kind": "quotation",
+        "article": "pier",
+        "text": "not safe at all",
+        "start": TEXT.index("not safe"),
+        "end": TEXT.index("”"),
+        "speaker": "Olav Brekke",
+        "sure": True,
+        "rule": "the subject of a verb of saying",
+    }
+    number = next(each for each in found if each["kind"] == "number")
+    assert (60.0, "at least", "boats", "the pilots’ guild") == tuple(
+        number[key] for key in ("value", "qualifier", "unit", "asserted_by")
+    )
+    assert "2031-05-06" == next(each for each in found if each["kind"] == "date")["date"]
+    name = next(each for each in found if each["kind"] == "name")
+    assert ("person", "Olav Brekke") == (name["actor_kind"], name["spellings"][0]["text"])
+    assert all(TEXT[each["start"] : each["end"]] == each["text"] for each in found)
+
+
+def test_what_is_written_is_marked_and_disturbs_nothing(pier: Path, run: Callable[..., Ran]) -> None:
+    ran = run("suggest", "pier", "--write")
+
+    assert (0, "") == (ran.code, ran.err)
+    written = (pier / "content/summaries/pier.yaml").read_text("utf-8")
+    assert written.startswith(SUMMARY)
+    assert (
+        written.removeprefix(SUMMARY)
+        == """\
+quotations:
+  # proposed by the rule: the subject of a verb of saying
+  - text: not safe at all
+    speaker: olav-brekke
+  # proposed by the rule: the subject of a verb of saying, `he`
+  - text: We will not open it
+    speaker: olav-brekke
+  # proposed by the rule: the subject behind a verb of saying
+  - text: It is a shame
+    speaker: fisherman
+  # proposed by the rule: who spoke in the sentence before; who? perhaps a fisherman
+  - text: closed for good
+    speaker: TODO
+    near: pier was
+readings:
+  # proposed by the rule: a number with what it counts; asserted by the pilots’ guild
+  - figure: TODO
+    value: 60
+    qualifier: at least
+    asserted_by: pilots-guild
+    quotation: At least 60 boats
+"""
+    )
+    actors = (pier / "content/actors/proposed.yaml").read_text("utf-8")
+    assert "# proposed by the rule: a given name and a surname\n- id: olav-brekke\n" in actors
+    assert "- id: fisherman\n  name: A fisherman\n  kind: TODO\n" in actors
+    events = (pier / "content/events/proposed.yaml").read_text("utf-8")
+    assert "- id: on-2031-05-06\n  draft: true\n  name: TODO\n  date: 2031-05-06\n" in events
+    assert "added: 4 quotations, 1 reading, 3 actors, 1 event; look at each, and run `sitegen check`" in ran.out
+    assert [] == [each.rule for each in look(pier, counts_open=True).found if each.level == "error"]
+
+
+def test_what_was_written_is_not_written_again(pier: Path, run: Callable[..., Ran]) -> None:
+    run("suggest", "--write")
+    before = {path: path.read_bytes() for path in (pier / "content").rglob("*.yaml")}
+
+    ran = run("suggest", "--write")
+
+    assert (0, "nothing new to add\n") == (ran.code, ran.out)
+    assert before == {path: path.read_bytes() for path in (pier / "content").rglob("*.yaml")}
+
+
+def test_new_proposals_join_those_that_were_written_before(pier: Path, run: Callable[..., Ran]) -> None:
+    run("suggest", "--write")
+    other = TEXT.replace("Olav Brekke", "Anton Laine").replace("Tuesday", "Monday")
+    (pier / "content/articles/other.txt").write_text(other, "utf-8")
+    (pier / "content/summaries/other.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(other)), "utf-8")
+
+    ran = run("suggest", "--write")
+
+    assert 0 == ran.code
+    actors = (pier / "content/actors/proposed.yaml").read_text("utf-8")
+    assert actors.index("olav-brekke") < actors.index(
+        "# proposed by the rule: a given name and a surname\n- id: anton-laine"
+    )
+    summary = (pier / "content/summaries/other.yaml").read_text("utf-8")
+    assert "# proposed by the rule: " in summary
+    assert "  derived_from: TODO\n" in summary + (pier / "content/summaries/pier.yaml").read_text("utf-8")
+
+
+def test_actors_of_drafts_alone_are_drafts(pier: Path, run: Callable[..., Ran]) -> None:
+    edit(pier, "content/summaries/pier.yaml", "# Ours.\n", "draft: true\n")
+
+    run("suggest", "pier", "--write")
+
+    assert "- id: olav-brekke\n  draft: true\n" in (pier / "content/actors/proposed.yaml").read_text("utf-8")
+    assert [] == [each.rule for each in look(pier, counts_open=True).found if each.level == "error"]
+
+
+def test_a_file_that_cannot_be_changed_is_named_and_the_others_are_written(pier: Path, run: Callable[..., Ran]) -> None:
+    (pier / "content/actors/proposed.yaml").write_text("name: A record, and no list\nkind: group\n", "utf-8")
+
+    ran = run("suggest", "pier", "--write")
+
+    assert 1 == ran.code
+    assert "error: `content/actors/proposed.yaml` was not changed: " in ran.err
+    assert "quotations:" in (pier / "content/summaries/pier.yaml").read_text("utf-8")
+
+
+def test_a_text_that_is_not_at_hand_is_named(pier: Path, run: Callable[..., Ran]) -> None:
+    (pier / "content/articles/pier.txt").unlink()
+
+    ran = run("suggest", "pier")
+
+    assert (0, "") == (ran.code, ran.out)
+    assert "note: the captured text of `pier` was not found; name its folder with --articles\n" == ran.err
+
+
+@pytest.mark.usefixtures("pier")
+def test_an_article_that_is_not_there_is_refused_with_a_name_near_it(run: Callable[..., Ran]) -> None:
+    ran = run("suggest", "peer")
+
+    assert 2 == ran.code
+    assert "there is no article 'peer'. Did you mean 'pier'?" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("proposal", "yaml"),
+    [
+        (
+            {"kind": "quotation", "speaker": "olav-brekke"},
+            "# proposed by the rule: R\n- text: a text\n  speaker: olav-brekke\n",
+        ),
+        (
+            {"kind": "quotation", "speaker": "Olav", "sure": False},
+            "# proposed by the rule: R; who? perhaps Olav\n- text: a text\n  speaker: TODO\n",
+        ),
+        (
+            {"kind": "quotation", "sure": False, "rule": "a name of something"},
+            "# proposed by the rule: a name of something; who?\n- text: a text\n  kind: term\n",
+        ),
+        (
+            {"kind": "number", "value": Range(min=2.5, max=4.0)},
+            "# proposed by the rule: R\n- figure: TODO\n  value:\n    min: 2.5\n    max: 4\n  quotation: a text\n",
+        ),
+        (
+            {"kind": "name", "actor_kind": "person", "spellings": (Spelling(text="Ol. B", start=0, end=5),)},
+            "# proposed by the rule: R\nid: text\nname: a text\nkind: person\naliases:\n"
+            "  - text: Ol. B\n    article: pier\n",
+        ),
+        (
+            {"kind": "date", "date": "2031-05"},
+            "# proposed by the rule: R\nid: on-2031-05\ndraft: true\nname: TODO\ndate: 2031-05\nstatus: TODO\n"
+            "sources:\n  - article: pier\n    quotation: a text\n",
+        ),
+        (
+            {"kind": "overlap", "elsewhere": (Elsewhere(article="gazette", text="t", start=0, end=1),)},
+            "# proposed by the rule: R; perhaps [gazette]\nderived_from: TODO\n",
+        ),
+        (
+            {
+                "kind": "topic",
+                "words": ("a text", "other"),
+                "elsewhere": (Elsewhere(article="b", text="t", start=0, end=1),),
+            },
+            "# proposed by the rule: R; in pier, b; also: other\nid: text\ndraft: true\nname: A text\n",
+        ),
+        (
+            {
+                "kind": "dispute",
+                "rule": "given to others",
+                "elsewhere": (Elsewhere(article="b", text="t", start=0, end=1),),
+            },
+            "# proposed by the rule: given to others\nid: pier-text\ndraft: true\nquestion: TODO\nkind: attribution\n"
+            "positions:\n  - says: TODO\n    sources:\n      - article: pier\n        quotation: a text\n"
+            "  - says: TODO\n    sources:\n      - article: b\n        quotation: t\n",
+        ),
+    ],
+)
+def test_each_proposal_has_yaml_to_copy(proposal: dict[str, object], yaml: str) -> None:
+    made = Proposal(**{"article": "pier", "text": "a text", "start": 0, "end": 6, "rule": "R", **proposal})  # type: ignore[arg-type]
+
+    assert yaml == yaml_for(made)
+    assert place_for(made)
+
+
+def test_a_comment_is_put_above_an_item_or_an_entry(tmp_path: Path) -> None:
+    document = Document(tmp_path / "a.yaml", b"a:\n  - b: 1\n    c: 2  # two\nd: [3]\n")
+
+    document.comment(["a", 0], "first")
+    document.comment(["a", 0, "c"], "second")
+    document.comment(["d"], "third")
+
+    assert "a:\n  # first\n  - b: 1\n    # second\n    c: 2  # two\n# third\nd: [3]\n" == document.text
+    with pytest.raises(EditError, match="has no line of its own"):
+        document.comment(["d", 0], "in brackets")
