@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.english_broad import BROAD, COMMON, CONTRASTS, SAYS, TAKES_BACK
 from sitegen.briefing.context.english_frames import FRAMES
 from sitegen.briefing.context.english_next import NEXT
 from sitegen.briefing.context.english_voices import VOICES
@@ -45,6 +46,10 @@ from sitegen.briefing.context.tables import Cue, Table, any_of
 
 FIRM = re.compile(rf"\A(?!.*(?<![\w-])(?:may|might|could|perhaps|possibly)(?![\w-])).*?{CLAUSE.pattern}", re.I | re.S)
 """A statement that leaves nothing open itself."""
+DISAGREES = (
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|says|denied|replied|called|warned|"
+    r"insisted)"
+)
 CLOSES = r"(?:(?=, (?:and|but|while)\b)|,(?! (?:and|but|while)\b))"
 """How an aside ends: the comma before a conjunction goes on dividing clauses."""
 
@@ -232,11 +237,17 @@ CUES = (
         "condition",
         "edge-after",
         re.compile(
-            r"[\s,;–-]*(?:and )?((?:but(?! also)|yet|although|though|however|albeit|whereas|despite|"
-            r"nevertheless)(?! (?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|"
-            r"says|denied|replied|called|warned|insisted)))(?![\w-])"
+            r"[\s,;–-]*(?:and )?((?:but(?! also)|yet|however|albeit|despite|nevertheless)(?!"
+            rf" {DISAGREES}))(?![\w-])"
         ),
         FIRM,
+    ),
+    Cue(
+        "condition",
+        "edge-after",
+        re.compile(rf"[\s,;–-]*((?:although|though|whereas)(?! {DISAGREES}))(?![\w-])"),
+        FIRM,
+        re.compile(rf"(?<![\w-])(?:that|{SAY})(?: [\w'-]+){{0,4}}\s*\Z"),
     ),
     Cue(
         "condition",
@@ -360,7 +371,7 @@ CUES = (
         re.compile(
             r"[\s,\"'–-]*((?:[\w'-]+ ){0,4}?(?:joked|quipped|jested|mocked|teased|mused)|"
             r"(?:[\w'-]+ ){0,5}?(?:jokingly|ironically|sarcastically|mockingly|in jest|tongue in cheek|"
-            "with a (?:laugh|grin|wink|smile)|laughing|with irony|as a joke|in a satirical)|"
+            "with a wink|with irony|as a joke|in a satirical)|"
             r"(?:\w+ ){0,4}?(?:reportedly|allegedly|supposedly) (?:said|told|wrote)|runs the rumou?r|"
             r"the rumou?r (?:goes|has it|ran)|reads a (?:forged|fake|satirical)|(?:\w+ ){0,3}?imagined|"
             r"(?:\w+ ){0,3}?is (?:said|alleged|reported|rumou?red|believed|thought) to have)(?![\w-])",
@@ -459,7 +470,12 @@ CUES = (
         ),
         CLAUSE,
     ),
-    Cue("scope", "opening", re.compile(r"\A\W*(Of (?:the|its|those|these|all|some|about|more|nearly|\d)[^,;]*,)")),
+    Cue(
+        "scope",
+        "opening",
+        re.compile(r"\A\W*(Of (?:the|its|those|these|all|some|about|more|nearly|\d)[^,;]*,)"),
+        re.compile(r"\A\W*(?!(?:an? (?:handful|few|minority|majority)|few|some|several|many|none|all|both)\b)"),
+    ),
     Cue(
         "scope",
         "edge-after",
@@ -708,7 +724,7 @@ CUES = (
 )
 
 TABLE = Table(
-    cues=(*CUES, *NEXT, *FRAMES),
+    cues=(*CUES, *NEXT, *FRAMES, *BROAD),
     clause=CLAUSE,
     breaks=re.compile(
         r";|:(?= )| – |, (?:which|who|whose|where)\b|, (?:but|yet|so|because|although|though|while|whereas|"
@@ -765,4 +781,8 @@ TABLE = Table(
         "subject": any_of(r"of|for|by|against|from|near|about|with"),
     },
     voices=VOICES,
+    takes_back=TAKES_BACK,
+    contrasts=CONTRASTS,
+    says=SAYS,
+    common=COMMON,
 )

@@ -216,7 +216,7 @@ FRAMES = (
             r"nice|lucky|clever|touching|noble|brave|convenient)|So much for|Long live|Let us (?:all )?(?:admire|"
             r"praise|applaud|marvel|celebrate)|Spare a thought for|Trust|Who needs|Never mind|One can only admire|"
             "Hats off to)"
-            r"(?![\w-])[^.;]*\Z",
+            r"(?![\w-])[^.;:]*\Z",
             re.IGNORECASE,
         ),
         re.compile(r"(?:\S+\s+){2}"),

@@ -59,13 +59,16 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
     found: dict[Sense, Turn] = {}
     fits: dict[int, bool] = {}
     negates = table.admits["negation"].search(quoted) is not None
+    takes_back = table.takes_back.search(f"{around.before}{quoted}{around.after}") is not None
     for cue in table.cues:
         if cue.sense == "negation" and negates and cue.region == "before":
             continue  # These words have a negation of their own.
+        if takes_back and cue.sense == "retraction" and cue.region == "next":
+            continue  # What takes something back itself is hardly what the next sentence does.
         if cue.sense in found or (around.is_opened and cue.sense == "hearsay" and cue.region in _CLOSE):
             continue
         text = regions.get(cue.region)
-        if not text or not _fits(cue, quoted, fits):
+        if not text or not _fits(cue, quoted, fits) or (cue.unless and cue.unless.search(around.before)):
             continue
         match = _match(cue, text)
         if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
@@ -96,19 +99,19 @@ def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
     about = match.groupdict().get("about")
     if not about or table.voices.pronoun.fullmatch(about):
         return True
-    stem = _stem(about.split()[-1])
-    return bool(stem) and any(_stem(word) == stem for word in _WORD.findall(quoted))
+    last = stem(about.split()[-1])
+    return bool(last) and any(stem(word) == last for word in _WORD.findall(quoted))
 
 
 def _is_of_another(match: re.Match[str], quoted: str) -> bool:
     """Whether a sentence that calls a statement wrong says which, and that is none of quoted words."""
     named = _STATEMENT.match(match.string, match.start())
     rest = match.string[named.end() :] if named else ""
-    stems = {_stem(word) for word in _WORD.findall(quoted)}
-    return bool(named) and stems.isdisjoint(filter(None, map(_stem, _WORD.findall(rest))))
+    stems = {stem(word) for word in _WORD.findall(quoted)}
+    return bool(named) and stems.isdisjoint(filter(None, map(stem, _WORD.findall(rest))))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """Return what a word has in common with its other forms, or nothing of a short one."""
     is_hangul = word >= "가"
     if len(word) < (_SYLLABLES if is_hangul else _LETTERS - 1):
@@ -130,11 +133,11 @@ def named(match: re.Match[str]) -> str:
 
 def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
     """Return the text of each region in which a cue may be."""
-    regions = {"next": around.following.lstrip(" \"'(")}
+    regions = {"next": around.following.lstrip(" \"'("), "previous": around.previous}
     if around.is_whole:
         regions |= {"outside": around.outside, "beyond": _beyond(around.outside, table)}
         return regions
-    before = table.aside.sub(" ", around.before)
+    before = _since(table.contrasts, table.aside.sub(" ", around.before))
     inside = table.aside.sub(" ", around.inside)
     after = table.aside.sub(" ", around.after)
     cut = table.breaks_after.search(after)
@@ -149,6 +152,14 @@ def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
         "beyond": _beyond(around.outside, table),
     }
     return regions
+
+
+def _since(pattern: re.Pattern[str], text: str) -> str:
+    """Return what follows the last match of a pattern in a text, or all of it."""
+    last = None
+    for last in pattern.finditer(text):
+        pass
+    return text[last.end() :] if last else text
 
 
 def _beyond(outside: str, table: Table) -> str:

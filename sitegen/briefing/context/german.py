@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.german_broad import broad
 from sitegen.briefing.context.german_frames import STRONG_PAST, frames
 from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
 
@@ -595,7 +596,7 @@ _VOICES = Voices(
 )
 
 TABLE = Table(
-    cues=CUES,
+    cues=(*CUES, *broad(_CLAUSE)),
     clause=_CLAUSE,
     breaks=re.compile(
         ";|:(?= )|, (?:aber|doch|jedoch|sondern|denn|weil|obwohl|während|und) | (?:aber|doch|sondern|denn|"

@@ -22,6 +22,17 @@ _OWNED = re.compile(r"(?<=\w )(?:(?:of|for|from|at|in|by|von|vom|der|des|du|de l
 _WRITTEN = re.compile(
     r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|discours)|편지|성명|연설"
 )
+_PUBLISHED = any_of(
+    r"(?!(?:his|her|my|our|own)\b)(?:headlines?|brochures?|newspapers?|adverts?|advertisements?|posters?|banners?|leaflets?|"
+    r"pamphlets?|slogans?|websites?|magazines?|billboards?|catalogues?|campaign|graffiti|Werbung|Prospekt|Broschüre|Zeitung|"
+    r"Plakate?|Schlagzeile|Flugbl[aä]tt\w*|Reklame|Katalog|Blatt|Boulevardblatt|publicité|brochure|tracts?|affiches?|"
+    r"pancartes?|banderoles?|catalogue|journal|quotidien|prospectus)"
+)
+"""What is published by others than those of whom it speaks."""
+_OWNERS = re.compile(r"(?:The |the )?(?:[\w-]+ )?[\w-]+s' (?=\w)")
+"""Of many, among whom a single one is not."""
+_SURNAME = re.compile(r"([가-힣]) [가-힣]{2,}\Z")
+_WHOLE_HANGUL = re.compile(r"[가-힣]{2,4}")
 _Value = TypeVar("_Value")
 _LEAST = 3
 _BEGINNING = 2
@@ -82,6 +93,11 @@ class Identities:
             return "other"
         if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
             return "same"
+        owner = _OWNERS.match(said[0])
+        if owner and speaker in self._people and not self._may_be(speaker, owner[0]):
+            return "other"
+        if speaker in self._people and (_PUBLISHED.search(head) or self._has_other_surname(head, speaker)):
+            return "other"
         is_another = voice.is_somebody or any(self._may_be(speaker, normalise(name)) for name in voice.others)
         if is_another and speaker in self._people:
             return "other"
@@ -109,6 +125,12 @@ class Identities:
         if others:
             return "unknown" if any(self._is_same(a, b) for a in named for b in others) else "other"
         return "other" if speaker in self._people and self._is_a_name(head) else "unknown"
+
+    def _has_other_surname(self, text: str, speaker: str) -> bool:
+        """Whether a text is a Korean surname with a title, and a speaker's Korean name begins otherwise."""
+        surname = _SURNAME.match(text)
+        names = [name for name in self._names[speaker] if _WHOLE_HANGUL.fullmatch(name)]
+        return surname is not None and bool(names) and not any(name.startswith(surname[1]) for name in names)
 
     def _named(self) -> Iterator[tuple[str, str]]:
         """Give each actor with each of their names."""

@@ -14,14 +14,16 @@ from typing import Literal, NamedTuple
 Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correction", "retraction", "subject"]
 """What a sentence does to words, and a quotation of them does not show."""
 
-Region = Literal["before", "edge-before", "opening", "spoken", "after", "edge-after", "outside", "next", "between"]
+Region = Literal[
+    "before", "edge-before", "opening", "spoken", "after", "edge-after", "outside", "next", "previous", "between"
+]
 """Where a cue is looked for.
 
 - `before`: in the clause before the words; `edge-before`: directly before them; `opening`: at the start of the sentence
 - `spoken`: before the words in the quotation marks that hold them
 - `after`: in the clause after the words; `edge-after`: directly after them; `outside`: directly after the quotation
   marks that hold them, or after who said them
-- `next`: at the start of the next sentence
+- `next`: at the start of the next sentence; `previous`: in the sentence before in the same paragraph
 - `between`: in what dots or a bracket leave out
 """
 
@@ -35,12 +37,14 @@ class Cue(NamedTuple):
         pattern: What is looked for; its first group is named in the message, or else all of it. What its group `about`
             finds, where it has one, must be a pronoun or end in a word of the quoted ones.
         words: What the quoted words must match, such as a finite verb; None for any words.
+        unless: What must not come before the words in their sentence; None for nothing.
     """
 
     sense: Sense
     region: Region
     pattern: re.Pattern[str]
     words: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
 
 
 class Table(NamedTuple):
@@ -55,6 +59,10 @@ class Table(NamedTuple):
         strengthens: Words that make more of a statement where a bracket puts them in.
         admits: For each sense, words with which an editor's own sentence says the same.
         voices: How the language says who speaks.
+        takes_back: What a sentence has that takes back what an earlier one says.
+        says: With what a sentence tells that somebody says something.
+        common: Words that sentences share which are of different things.
+        contrasts: Behind which nothing holds of what comes before it in a sentence.
     """
 
     cues: Sequence[Cue]
@@ -65,6 +73,10 @@ class Table(NamedTuple):
     strengthens: re.Pattern[str]
     admits: Mapping[Sense, re.Pattern[str]]
     voices: Voices
+    takes_back: re.Pattern[str] = re.compile(r"(?!)")
+    says: re.Pattern[str] = re.compile(r"(?!)")
+    common: re.Pattern[str] = re.compile(r"(?!)")
+    contrasts: re.Pattern[str] = re.compile(r"(?!)")
 
 
 class Voices(NamedTuple):
@@ -88,6 +100,8 @@ class Voices(NamedTuple):
         thing: The pronoun that stands for no person.
         written: What somebody wrote and such a pronoun may stand for, and who did.
         forms: Pronoun of a person, in small letters, to all its forms.
+        verb: What a name that is a subject may be followed by.
+        carries_on: What comes before quotation marks in a sentence whose subject is that of the one before.
     """
 
     behind: Sequence[re.Pattern[str]]
@@ -107,6 +121,8 @@ class Voices(NamedTuple):
     thing: re.Pattern[str] = re.compile(r"(?!)")
     written: re.Pattern[str] = re.compile(r"(?!)")
     forms: Mapping[str, re.Pattern[str]] = MappingProxyType({})
+    verb: re.Pattern[str] = re.compile(r"(?!)")
+    carries_on: re.Pattern[str] = re.compile(r"(?!)")
 
 
 _PLAIN = tuple(

@@ -16,6 +16,8 @@ _SPOKEN = re.compile(r'"[^"]*"?')
 _OPENS_NEXT = re.compile(r"[^.!?]{0,60}[:,] ?\"")
 """What follows who speaks where this one speaks in the next quotation marks."""
 _INNER_END = re.compile(r"[.!?](?!\"?\Z)")
+_FIRST_SENTENCE = re.compile(r"[^.!?]*")
+_MARKS = ("", ",", ".", ":", ";", ")", '"', "(", "–")
 _DETAILED = 4
 _NEAR_BEFORE = 80
 
@@ -52,7 +54,7 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
     """
     found = _who(around, voices)
     if found is None:
-        return None
+        return _only_one(around, voices)
     who, head = " ".join(found.who.replace(POINT, ".").split()).strip(" ,;:\"'–("), found.head
     if not who or len(who) > _LONGEST_NAME:
         return None
@@ -70,6 +72,24 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
     is_somebody = voices.indefinite.match(who) is not None
     titled = tuple(dict.fromkeys(_titled(who, voices, text)))
     return Voice(who, titled, (), _others(around, found, voices), is_somebody)
+
+
+def _only_one(around: Around, voices: Voices) -> Voice | None:
+    """Return those whom the sentence around quotation marks names, where no pronoun may stand for somebody else."""
+    if not around.is_speech:
+        return None
+    first = _FIRST_SENTENCE.match(around.tail)
+    told = _SPOKEN.sub(" ", f"{_last_sentence(around.head)} {first[0] if first else ''}")
+    names = [name for name in names_in(told, voices) if " " in name and _acts(name, told, voices)]
+    if not names or voices.pronoun.search(told):
+        return None
+    return Voice(names[0], tuple(names), tuple(names[:1]))
+
+
+def _acts(name: str, told: str, voices: Voices) -> bool:
+    """Whether a name is followed by a verb or a mark, and so is no part of another."""
+    rest = told[told.index(name) + len(name) :].lstrip()
+    return rest[:1] in _MARKS or voices.verb.match(rest) is not None
 
 
 def _sentence_before(head: str) -> str:
@@ -102,6 +122,7 @@ def _who(around: Around, voices: Voices) -> _Found | None:
         or _told(around, sentence, voices)
         or _before(around, sentence, voices)
         or _going_on(around, voices)
+        or _carried_on(around, sentence, voices)
         or _subject(around, sentence, voices)
     )
 
@@ -144,6 +165,15 @@ def _going_on(around: Around, voices: Voices) -> _Found | None:
         if match and voices.goes_on.match(between[match.end() :]):
             return _Found(match["who"], around.head[: spoken[-1].end()])
     return None
+
+
+def _carried_on(around: Around, sentence: str, voices: Voices) -> _Found | None:
+    """Find who speaks in the quotation marks before, where the sentence names no subject of its own."""
+    spoken = list(_SPOKEN.finditer(around.head))
+    if not spoken or not voices.carries_on.match(sentence):
+        return None
+    head, tail = around.head[: spoken[-1].start()], around.head[spoken[-1].end() :]
+    return _who(around._replace(head=head, tail=tail), voices)
 
 
 def _subject(around: Around, sentence: str, voices: Voices) -> _Found | None:
