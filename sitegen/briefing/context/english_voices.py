@@ -8,6 +8,7 @@ from sitegen.briefing.context.english_frames import SAYS_WITH_DOUBT
 from sitegen.briefing.context.english_words import (
     AUX,
     PAST,
+    PRESENT,
     SAY,
 )
 from sitegen.briefing.context.tables import NEVER, Voices, any_of
@@ -109,7 +110,7 @@ VOICES = Voices(
         "June|July|August|September|October|November|December|Asked|According|Earlier|Later|Still|There|Then|"
         "So|Yet|Only|Both|One|Two|All|Some|Many|Most|Its|His|Her|Their|Our"
     ),
-    verb=re.compile(rf"(?:\w+ly |has |had |was |is )?(?:{AUX}|{PAST}|{SAY}|\w{{2,}}ed|[a-z]{{2,}}s)(?![\w-])"),
+    verb=re.compile(rf"(?:\w+ly |has |had |was |is )?(?:{AUX}|{PAST}|{SAY}|{PRESENT}|\w{{2,}}ed)(?![\w-])"),
     thing=any_of("it"),
     written=re.compile(
         r"(?<![\w-])(?:letter|statement|note|report|leaflet|pamphlet|memo|email|e-mail|message|post|petition|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.french_broad import COMMON, CONTRASTS, SAYS, TAKES_BACK, VERB, broad
 from sitegen.briefing.context.french_frames import frames
 from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 
@@ -67,7 +68,7 @@ _CONDITIONAL = (
 )
 _EXCEPTION = (
     r"sauf|excepté\w*|hormis|à l'exception|à part|hors|en dehors de|mais pas|mais non|mais (?:il |elle |"
-    r"ils |elles )?(?:ne |n')\w+ pas|exclu\w*|à l'exclusion|exception faite"
+    r"ils |elles )?(?:ne |n')\w+ pas|exclue?s?|à l'exclusion|exception faite"
 )
 _CONDITIONNEL = r"(?:(?!secrait|retrait|portrait|extrait|attrait|trait)\w{2,}(?:rait|raient|rais))"
 _UNSURE = (
@@ -609,10 +610,11 @@ _VOICES = Voices(
         "Les?|La|L|Un|Une|Des|Il|Elle|Ils|Elles|On|Mais|Et|Or|Selon|Dans|En|À|Au|Ce|Cette|Ces|Nous|Si|Rien|"
         "Personne|Tous|Toutes|Pour|Par|Sur|Depuis|Après|Avant|Pendant|Rectificatif"
     ),
+    verb=VERB,
 )
 
 TABLE = Table(
-    cues=CUES,
+    cues=(*CUES, *broad(_CLAUSE)),
     clause=_CLAUSE,
     breaks=re.compile(
         ";| : |, (?:mais|car|parce que|bien que|tandis que|alors que) | (?:mais|car|parce que|tandis que|"
@@ -651,4 +653,8 @@ TABLE = Table(
         "subject": any_of(r"de|du|des|contre|pour|par"),
     },
     voices=_VOICES,
+    takes_back=TAKES_BACK,
+    says=SAYS,
+    common=COMMON,
+    contrasts=CONTRASTS,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.context.german_broad import broad
+from sitegen.briefing.context.german_broad import COMMON, CONTRASTS, SAYS, TAKES_BACK, VERB, broad
 from sitegen.briefing.context.german_frames import STRONG_PAST, frames
 from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
 
@@ -529,7 +529,7 @@ CUES = (
 )
 
 _NAME = (
-    "(?:(?:[Dd]er |[Dd]ie |[Dd]as |[Ee]ine? )?(?!(?:Der|Die|Das|Eine?|Den|"
+    "(?:(?:[Dd]er |[Dd]ie |[Dd]as |[Ee]ine? |[Ss]eine? |[Ii]hre? |[Uu]nsere? )?(?!(?:Der|Die|Das|Eine?|Den|"
     r"Dem)\b)[A-ZÄÖÜ][^\s\",.;:()–]*(?: [^\s\",.;:()–]+){0,6}?|er|sie|es|man)"
 )
 _STOP = (
@@ -578,7 +578,7 @@ _VOICES = Voices(
         r"Vorwurf\w*|"
         r"kritisier\w+|monier\w+|"
         r"rüg\w+|bemängel\w+|unterstell\w+|argumentier\w+|behaupte\w*|meint\w*|glaub\w+|vermut\w+|"
-        r"mutmaß\w+|so|warf|wirft|beschuldig\w+|versicher\w+|beteuer\w+|beklag\w+|Quellen"
+        r"mutmaß\w+|so|warf|wirft|beschuldig\w+|beteuer\w+|beklag\w+|Quellen"
     ),
     ends=re.compile(r";|, (?:und|aber|doch|während)\b|(?<!\w)(?:aber|während|weil)(?!\w)|[.!?]\s"),
     goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
@@ -593,6 +593,7 @@ _VOICES = Voices(
         "Der|Die|Das|Ein|Eine|Er|Sie|Es|Aber|Doch|Und|Im|In|Am|Auf|Laut|Nach|Unklar|Niemand|Später|Alle|Mit|"
         "Nur|Wenn|Wie|Was|Dass|Als|Für|Zu|Bei|Vor|Seit|An|Heute|Gestern"
     ),
+    verb=VERB,
 )
 
 TABLE = Table(
@@ -627,4 +628,8 @@ TABLE = Table(
         "subject": any_of(r"von|des|der|gegen|für"),
     },
     voices=_VOICES,
+    takes_back=TAKES_BACK,
+    says=SAYS,
+    common=COMMON,
+    contrasts=CONTRASTS,
 )

@@ -44,7 +44,7 @@ _PREVENTS = (
     r"aufgehört|hör\w* auf|ausgesetzt|eingestellt|gestrichen|verworfen|begraben"
 )
 _WISHES = (
-    r"hoff\w*|Hoffnung\w*|erhoff\w*|fürcht\w*|befürcht\w*|Befürchtung\w*|Angst|Sorge\w*|sorg\w* sich|plan(?:t|te|en|ten)|"
+    r"es hieß|es heißt|hoff\w*|Hoffnung\w*|erhoff\w*|fürcht\w*|befürcht\w*|Befürchtung\w*|Angst|Sorge\w*|sorg\w* sich|plan(?:t|te|en|ten)|"
     r"geplant\w*|Pl[aä]ne?|beabsichtig\w*|Absicht\w*|vorschlag\w*|Vorschl[aä]g\w*|vorgeschlagen|schl[äu]g\w* [^,;]{0,40}?vor|"
     r"droh\w*|Drohung\w*|gedroht|versprech\w*|verspr[ai]ch\w*|versprochen|gelob\w*|zugesagt|zusag\w*|sag\w* [^,;]{0,20}?zu|"
     r"wünsch\w*|gewünscht|Wunsch|woll\w*|will|möcht\w*|strebt?\w*|anstreb\w*|angestrebt|erwäg\w*|erwog\w*|erwogen|"
@@ -79,6 +79,19 @@ _SUBJECT = (
 _ENDS = (
     r"(?:(?!, (?:aber|doch|sondern|denn|und|obwohl|während|weil)(?!\w)|;|: |(?<!\w)(?:sagte|sagt|erklärte|so)(?!\w)).)"
 )
+_TOLD = (
+    r"sagt|sagen|sagte|sagten|behauptet\w*|behaupten|erzählt\w*|erzählen|schwört|schwören|schwor|meint|meinen|meinte\w*|glaubt|glauben|"
+    r"glaubte\w*|findet|finden|schreibt|schreiben|schrieb\w*|verbreitet\w*|verbreiten|verspricht|versprach|nennt|nennen|nannte\w*|"
+    r"wirft|werfen|warf|unterstellt\w*|versichert\w*|denkt|denken|dachte\w*|klagt|ruft|rufen"
+)
+_UNREAL = re.compile(r"(?<!\w)(?:hätten?|wären?|habe|sei|seien|würden?|könnten?)(?!\w)")
+_EXTREME = re.compile(
+    r"(?<!\w)(?:alle[nrsm]?|jede[rnsm]?|kein\w*|nie|niemals|niemand\w*|immer|stets|nur|einzige\w*|ganze\w*|sämtliche\w*|erste\w*|letzte\w*|"
+    r"beste\w*|meisten|mehr|weniger|besser|schlechter|(?!erst|fast|meist|selbst|nächst)\w{3,}(?:st|ßt)(?:e|en|er|es|em)|"
+    r"(?:höh|niedrig|größ|klein|schnell|langsam|stärk|schwäch|läng|kürz|billig|teur|tief|breit|sich|ält|jüng|früh|spät|sauber|wärm|kält)er\w*)"
+    r"(?!\w)[^.!?]*[^\W_]\Z",
+    re.IGNORECASE,
+)
 _HARMLESS = (
     r"(?!(?:Kraft|Betrieb|Frage|Ordnung|Zukunft|Berlin|Wirklichkeit|Angriff|Anspruch|Sicht|Aussicht|Form|Höhe|Bezug|"
     r"Zusammenarbeit|Zusammenhang|Verbindung|Ruhe|Folge|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
@@ -86,13 +99,18 @@ _HARMLESS = (
 )
 
 
-def _governed(lexicon: str) -> re.Pattern[str]:
-    """Return a pattern of words that govern what follows behind a comma and `dass`, `ob` and the like."""
+def _governed(lexicon: str, link: str) -> re.Pattern[str]:
+    """Return a pattern of words that govern what follows behind a link such as `dass`."""
     return re.compile(
-        rf"(?<![\w-])({lexicon})(?![\w-]){_ENDS}{{0,90}}?(?:, ?(?:dass|wonach|ob|wie|als|zu|um)?|(?<!\w)(?:dass|wonach|ob|zu)) "
-        rf"?(?:[\w-]+ ){{0,7}}\s*[\"'(]*\Z",
-        re.IGNORECASE,
+        rf"(?<![\w-])({lexicon})(?![\w-]){_ENDS}{{0,90}}?{link}(?:[\w-]+ ){{0,7}}\s*[\"'(]*\Z", re.IGNORECASE
     )
+
+
+_LINK = r"(?:, (?:\w+ )?(?:dass|wonach|ob|wie|als|zu|um)|(?<!\w)(?:dass|wonach|ob|zu)) "
+_REPORTED = re.compile(
+    r"(?<!\w)(?:sei|seien|habe|werde|wolle|könne|müsse|solle|dürfe|gebe|gehe|komme|stehe|liege|bleibe|lasse|wisse|mache|"
+    r"finde|nehme|hätten?|wären?|würden?|könnten?|müssten?)(?!\w)"
+)
 
 
 _LEXICA: tuple[tuple[Sense, str], ...] = (
@@ -109,7 +127,101 @@ def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
         clause: What makes words a statement.
     """
     return (
-        *(Cue(sense, "opening", _governed(lexicon), clause) for sense, lexicon in _LEXICA),
+        *(Cue(sense, "opening", _governed(lexicon, _LINK), clause) for sense, lexicon in _LEXICA),
+        *(Cue(sense, "opening", _governed(lexicon, ", "), _REPORTED) for sense, lexicon in _LEXICA),
+        Cue(
+            "negation",
+            "opening",
+            re.compile(
+                rf"(?<!\w)((?:nicht|nie|niemals|niemand\w*|kein\w*|nichts|keineswegs|mitnichten|kaum|nirgend\w*|weder)(?!\w)(?! nur)"
+                rf"{_ENDS}{{0,110}}?, (?:dass|wonach|ob|zu|als))(?: [\w-]+){{0,6}}\s*[\"'(]*\Z",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
+        Cue(
+            "negation",
+            "edge-after",
+            re.compile(
+                r",\s*((?:[a-zäöüß]+(?:e|en|t|te|ten|n)|war|kann|will|gab) (?:[\w-]+ ){0,5}?(?:nie|niemals|nicht(?! nur)|niemand\w*|kein\w*|"
+                r"kaum|mitnichten|bestritten|bezweifelt|falsch|gelogen|erfunden))(?!\w)"
+            ),
+            clause,
+        ),
+        Cue(
+            "retraction",
+            "opening",
+            re.compile(
+                rf"(?<!\w)((?:zurückgezogen\w*|zurückgenommen\w*|widerrufen\w*|gelöscht\w*|gefälscht\w*|erfunden\w*|dementiert\w*|"
+                rf"widerlegt\w*|entfernt\w*|depubliziert\w*|manipuliert\w*|überholt\w*|zog|zieht|nahm|nimmt|löscht\w*|entfern\w*|"
+                rf"korrigier\w*)(?!\w){_ENDS}{{0,110}}?(?:, )?(?:dass|wonach|laut der|der zufolge|in der|in dem|die|der|das))"
+                rf"(?: [\w-]+){{0,5}}\s*\Z"
+            ),
+            re.compile(rf"{clause.pattern}(?!.*zurück)"),
+        ),
+        # Who is told to have said it, in somebody's own words.
+        Cue(
+            "hearsay",
+            "spoken",
+            re.compile(
+                rf"((?:(?!(?:ich|wir)(?!\w))[\w-]+ ){{1,4}}?(?:{_TOLD})(?: (?:mir|uns|ihm|ihr|allen|jedem|gern|immer|oft|ja|überall|herum|\w+)){{0,3}},? ?(?:dass)?,?)\s*\Z"
+                rf"|(?<!\w)((?:laut|nach (?:den |der )?(?:angaben|ansicht|meinung|worten)|glaubt man|wenn es nach|geht es nach) [^.;:\"]{{2,50}}?)\s*\Z",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
+        Cue("hearsay", "edge-before", re.compile(r"(?<!\w)(als (?:ob|wenn|wäre|hätte|sei|habe)?|als) ?\s*\Z"), _UNREAL),
+        Cue(
+            "hearsay",
+            "previous",
+            re.compile(
+                r"\W*((?:Man stelle sich|Stellen (?:Sie|wir) (?:sich|uns)|Stell dir|Angenommen|Nehmen wir an|Es war einmal|Träumen wir|"
+                r"Im (?:Roman|Film|Theaterstück|Sketch|Märchen|Krimi)|In (?:dem|seinem|ihrem|einem) (?:\w+ )?(?:Roman|Film|Stück|Sketch|Märchen|Krimi))(?!\w))"
+            ),
+            re.compile(
+                r"\A(?!\W*(?:Der echte|Die echte|Der wirkliche|Die wirkliche|In Wirklichkeit|Tatsächlich)(?!\w))"
+            ),
+        ),
+        Cue(
+            "hearsay",
+            "next",
+            re.compile(
+                r"\W*((?:Dann|Und dann) (?:wach|klingel|hol)\w*|Schön wär\w*|Träum weiter|So viel zum|Soweit der Traum|Soweit die Theorie)"
+            ),
+        ),
+        Cue(
+            "scope",
+            "edge-after",
+            re.compile(
+                r"\s+((?:über|unter|ab|seit|außer|außerhalb|innerhalb|in|im|am|an|auf|aus|bei|von|der|des|für|mit|ohne|vor|nach|zwischen|bis|als|"
+                r"jenseits|diesseits|entlang|durch)(?!\w)(?: [\w-]+){1,3})"
+            ),
+            _EXTREME,
+        ),
+        Cue(
+            "scope",
+            "opening",
+            re.compile(
+                r"\A\W*((?:Während|Für|Unter|In|Im|An|Am|Auf|Bei|Mit|Ohne|Zwischen|Außerhalb|Innerhalb|Bis|Vor|Ab|Solange|Nachts|Tagsüber|Im Umkreis) ?"
+                r"(?!(?:(?:de[rmn]|das|die|eine[rmn]?|seine[rmn]?|ihre[rmn]?) )?(?:\w+ )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|"
+                r"Sonntag|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d{4}|Morgen|Abend|Nachmittag|"
+                r"Erklärung|Mitteilung|Interview|Gespräch|Brief|Rede|Bericht|Fall|Ende|Anfang|Folge|Zukunft|Jahr|Woche|Monat|Mittag|Rat|"
+                r"Sitzung|Anhörung|Verhandlung|Pressekonferenz|Prozess)(?!\w))[^,;:]{2,70}?)\s*\Z"
+            ),
+            re.compile(
+                r"\A\W*(?:dürfen|darf|gilt|gelten|muss|müssen|ist|sind|bleibt|bleiben|fährt|fahren|kostet|sank\w*|stieg\w*|fiel\w*|wirkt\w*|hilft)(?!\w)"
+            ),
+        ),
+        Cue(
+            "subject",
+            "edge-before",
+            re.compile(
+                r"(?<=\w )((?:des|der|dem|den|von|vom|gegen|für|mit|bei|hinter|eines|einer)(?: [A-ZÄÖÜ][\w-]+)?)\s*\Z"
+            ),
+            re.compile(
+                r"\A\W*(?:[A-ZÄÖÜ][\w-]+(?:s|n)? ){1,3}?(?:wurde|wird|ist|hat|war|soll|muss|kam|ging|bekam|erhielt|[a-zäöü]{3,}te)(?!\w)|\A\W*[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)*, [^,]{2,80}, (?:wurde|wird|ist|hat|war|soll|muss)(?!\w)"
+            ),
+        ),
         Cue(
             "hearsay",
             "opening",
@@ -158,3 +270,45 @@ def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             clause,
         ),
     )
+
+
+_CLAIMS = (
+    r"(?:(?:\w*(?:meldung|aussage|bericht|angabe|behauptung|nachricht|gerücht|vorwurf|vorwürfe|darstellung|äußerung|studie|information|"
+    r"artikel|beitrag|beiträge|ankündigung|warnung|zusage|versprechen|geständnis|interview|erklärung|mitteilung|schätzung|prognose|"
+    r"bilanz|zahl|video|foto|tweet|eintrag)|satz|wort|worte|post)(?:en|es|e|n|s)?)"
+)
+_FALSE = (
+    r"falsch\w*|unwahr\w*|verfrüht|voreilig|haltlos|erfunden|gelogen|Lüge\w*|Irrtum\w*|irrtümlich\w*|Fehler\w*|\w+fehler|Versehen|versehentlich|Verwechslung\w*|"
+    r"verwechselt|vertauscht|Missverständnis|Fehlalarm|Scherz|Ente|Falschmeldung|gefälscht|unzutreffend|unbegründet|überholt|"
+    r"übertrieben|irreführend|Namensvetter\w*|gleichnamig\w*|nie|niemals|niemand\w*|nicht|kein\w*|nur|lediglich|Gegenteil|Übung"
+)
+TAKES_BACK = re.compile(
+    rf"(?<!\w)((?:stellte|stellten|stellt|hat|hatte) sich (?:[\w-]+ ){{0,4}}?(?:heraus|herausgestellt|als)[^.]{{0,120}}?(?:{_FALSE})|"
+    rf"(?:erwies|erwiesen|entpuppte|entpuppten) sich|"
+    rf"(?:räumte|räumten|räumt|gab|gaben|gibt|gestand|gestanden|stellte|stellten) (?:[\w-]+ ){{0,5}}?(?:ein|zu|klar|richtig)(?!\w)[^.]{{0,140}}?(?:{_FALSE})|"
+    rf"(?:eingeräumt|zugegeben|klargestellt|richtiggestellt)|"
+    rf"(?:zog|zogen|zieht|nahm|nahmen|nimmt) (?:[\w-]+ ){{0,4}}?{_CLAIMS} (?:[\w-]+ ){{0,4}}?zurück|"
+    rf"{_CLAIMS} (?:[\w-]+ ){{0,5}}?(?:zurückgezogen|zurückgenommen|widerrufen|korrigiert|berichtigt|gelöscht|dementiert|revidiert|entfernt)|"
+    rf"(?:korrigierte|berichtigte|revidierte|widerrief|löschte|dementierte|entfernte)\w* (?:[\w-]+ ){{0,4}}?{_CLAIMS}|"
+    rf"{_CLAIMS} (?:[\w-]+ ){{0,3}}?(?:war|waren|ist|sind|sei|seien) (?:[\w-]+ ){{0,4}}?(?:falsch\w*|unwahr|verfrüht|voreilig|haltlos|erfunden|gelogen|"
+    rf"überholt|übertrieben|irreführend|unzutreffend|(?:ein|eine) (?:Irrtum|Fehler|Lüge|Scherz|Ente|Missverständnis|Versehen))|"
+    rf"(?:bat|baten|bittet) (?:[\w-]+ ){{0,4}}?um (?:Entschuldigung|Verzeihung)|entschuldigte\w* sich für|"
+    rf"(?:später|inzwischen|mittlerweile|heute) (?:[\w-]+ ){{0,4}}?(?:hieß es|sagte|teilte|erklärte|weiß man)[^.]{{0,100}}?(?:nie|nicht|kein\w*|nur|niemand)|"
+    rf"(?:hatte|habe|hat) (?:[\w-]+ ){{0,5}}?(?:erfunden|gelogen|verwechselt|vertauscht|sich geirrt|sich verzählt|sich verrechnet)|vertauscht worden)(?!\w)",
+    re.IGNORECASE,
+)
+"""What takes an earlier sentence back."""
+SAYS = any_of(
+    r"sag\w+|erklär\w+|meld\w+|bericht\w+|warn\w+|gewarnt|teil\w+ mit|mitgeteilt|laut|zufolge|hieß es|heißt es|schrieb\w*|behaupt\w+|"
+    r"verkünd\w+|kündig\w+|angekündigt|gemeldet|beton\w+|ergab|zeig\w+"
+)
+COMMON = any_of(
+    r"nicht|eine[rmns]?|diese[rmns]?|sich|auch|noch|schon|nach|über|unter|durch|gegen|zwischen|wurde[n]?|werden|worden|haben|hatte[n]?|"
+    r"sind|waren|wäre[n]?|würde[n]?|sein|seine[rmns]?|ihre[rmns]?|alle[rmns]?|mehr|weniger|sehr|dann|wenn|weil|dass|damit|dabei|später|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|jahr\w*|woche\w*|monat\w*|tag\w*|stunde\w*|sagte|erklärte|"
+    r"aussage|meldung|angabe\w*|bericht|zahl\w*|artikel|studie"
+)
+CONTRASTS = re.compile(r";|, (?:aber|doch|jedoch|sondern|obwohl|obgleich|während|wobei)(?!\w)| aber ")
+VERB = re.compile(
+    rf"(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|will|soll|kann|muss|{STRONG_PAST}|[a-zäöüß]{{2,}}(?:te|ten|t))(?!\w)"
+)

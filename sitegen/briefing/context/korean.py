@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.korean_broad import COMMON, CONTRASTS, SAYS, TAKES_BACK, broad
 from sitegen.briefing.context.korean_frames import frames
 from sitegen.briefing.context.tables import Cue, Table, Voices
 
@@ -296,7 +297,7 @@ _VOICES = Voices(
     confirms=re.compile(r"(?:이?라)?(?:고|며|면서|는|고도)(?=[\s,])"),
     doubled=re.compile(rf"(?:이?라)?고 [^.\"]{{0,20}}?{_SAY}[가-힣]*(?:다고|라고) "),
     closing=(),
-    doubts=re.compile(r"따르면|의하면|주장|관계자|소식통|의혹"),
+    doubts=re.compile(r"(?<![청부처원시도군구국회서료계사찰방판])에 (?:따르면|의하면)|주장|관계자|소식통|의혹"),
     ends=re.compile(r"[.!?] "),
     goes_on=re.compile(r"[^.]{0,60}?[가-힣]*[.,]?\s*\Z"),
     subject=re.compile(r"(?:\A|[.!?] )(?P<who>(?:[가-힣]+ ){0,2}[가-힣]+?)(?=(?:은|는|이|가) )"),
@@ -304,10 +305,14 @@ _VOICES = Voices(
     pronoun=re.compile(r"그|그녀|그들|이들|자신"),
     article=re.compile(r"\A(?:그|이|저|한)\s+"),
     common=re.compile(r"(?!)"),
+    carries_on=re.compile(
+        r"(?:\A|.*[.!?] )\W*(?:이어|이어서|또|또한|그러면서|그러나|하지만|아울러|특히|다만|그리고|끝으로)?,? ?\Z"
+    ),
+    following=re.compile(rf"\s+{_NAMED}(?:이|가|은|는|께서) [^.\"]{{0,60}}?다\."),
 )
 
 TABLE = Table(
-    cues=CUES,
+    cues=(*CUES, *broad(_CLAUSE)),
     clause=_CLAUSE,
     breaks=re.compile(r";|(?:지만|으나|는데|면서),? |(?<![다라자냐])고(?! 있),? |며 "),
     breaks_after=re.compile(r"[.!?](?=\s)|;"),
@@ -330,4 +335,8 @@ TABLE = Table(
         "subject": re.compile(r"의 |을 |를 "),
     },
     voices=_VOICES,
+    takes_back=TAKES_BACK,
+    says=SAYS,
+    common=COMMON,
+    contrasts=CONTRASTS,
 )

@@ -14,7 +14,9 @@ _REACH = 8
 """How many sentences back what is taken back may be."""
 
 
-def retractions(text: str, paragraphs: Iterable[Stretch], table: Table, *, ordinals: bool) -> dict[Stretch, tuple[int, str]]:
+def retractions(
+    text: str, paragraphs: Iterable[Stretch], table: Table, *, ordinals: bool
+) -> dict[Stretch, tuple[int, str]]:
     """Return the sentences that a later one takes back, with where that one begins and the words that do it.
 
     A sentence takes back that one before it with which it has most words in common, and where it has none in

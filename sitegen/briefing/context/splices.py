@@ -11,7 +11,7 @@ from sitegen.briefing.context.voices import Voice, names_in
 from sitegen.briefing.quotations import Gap
 
 _SENTENCE_END = re.compile(r"[.!?…。？！][\"')\]]*\s+")
-_ENDS = re.compile(r"[\s\"'”’»)\]]*(?:[.!?…。]|\Z)")
+_ENDS = re.compile(r"[\s\"'”’»)\]]*(?:[.!?…。]|\Z)|[,\s]*[\"”»]")
 _MARK = re.compile(r"[\[\]().…]")
 
 

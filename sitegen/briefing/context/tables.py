@@ -28,6 +28,10 @@ Region = Literal[
 """
 
 
+NEVER = re.compile(r"(?!)")
+"""What a language does not have."""
+
+
 class Cue(NamedTuple):
     """One thing that changes what words say.
 
@@ -73,10 +77,10 @@ class Table(NamedTuple):
     strengthens: re.Pattern[str]
     admits: Mapping[Sense, re.Pattern[str]]
     voices: Voices
-    takes_back: re.Pattern[str] = re.compile(r"(?!)")
-    says: re.Pattern[str] = re.compile(r"(?!)")
-    common: re.Pattern[str] = re.compile(r"(?!)")
-    contrasts: re.Pattern[str] = re.compile(r"(?!)")
+    takes_back: re.Pattern[str] = NEVER
+    says: re.Pattern[str] = NEVER
+    common: re.Pattern[str] = NEVER
+    contrasts: re.Pattern[str] = NEVER
 
 
 class Voices(NamedTuple):
@@ -102,6 +106,7 @@ class Voices(NamedTuple):
         forms: Pronoun of a person, in small letters, to all its forms.
         verb: What a name that is a subject may be followed by.
         carries_on: What comes before quotation marks in a sentence whose subject is that of the one before.
+        following: What the next sentence begins with behind a speech of whole sentences whose speaker it shows.
     """
 
     behind: Sequence[re.Pattern[str]]
@@ -118,11 +123,12 @@ class Voices(NamedTuple):
     pronoun: re.Pattern[str]
     article: re.Pattern[str]
     common: re.Pattern[str]
-    thing: re.Pattern[str] = re.compile(r"(?!)")
-    written: re.Pattern[str] = re.compile(r"(?!)")
+    thing: re.Pattern[str] = NEVER
+    written: re.Pattern[str] = NEVER
     forms: Mapping[str, re.Pattern[str]] = MappingProxyType({})
-    verb: re.Pattern[str] = re.compile(r"(?!)")
-    carries_on: re.Pattern[str] = re.compile(r"(?!)")
+    verb: re.Pattern[str] = NEVER
+    carries_on: re.Pattern[str] = NEVER
+    following: re.Pattern[str] = NEVER
 
 
 _PLAIN = tuple(
@@ -147,7 +153,3 @@ def plain(text: str) -> str:
 def any_of(pattern: str) -> re.Pattern[str]:
     """Return a pattern of whole words, in whatever case."""
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
-
-
-NEVER = re.compile(r"(?!)")
-"""What a language does not have."""

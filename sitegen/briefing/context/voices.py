@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import POINT, Around
-from sitegen.briefing.context.tables import Voices
+from sitegen.briefing.context.tables import NEVER, Voices
 
 _LONGEST_NAME = 90
 _LAST_END = re.compile(r".*[.!?…][\"')]*\s+(?=[\"'(]*[^\Wa-z])", re.DOTALL)
-_NAME = re.compile(r"[^\W\da-z_][\w'’-]+(?: (?:(?:de|van|von|der|bin|al|del|la|le|du) )?[^\W\da-z_][\w'’-]+)*")
+_CAPITALISED = r"[^\W\da-zß-öø-ÿœ_][\w'’-]+"
+_NAME = re.compile(rf"(?<!\w){_CAPITALISED}(?: (?:(?:de|van|von|der|bin|al|del|la|le|du) )?{_CAPITALISED})*")
 _SPOKEN = re.compile(r'"[^"]*"?')
 _OPENS_NEXT = re.compile(r"[^.!?]{0,60}[:,] ?\"")
 """What follows who speaks where this one speaks in the next quotation marks."""
 _INNER_END = re.compile(r"[.!?](?!\"?\Z)")
 _FIRST_SENTENCE = re.compile(r"[^.!?]*")
+_OF = re.compile(r"(?:of|from|at|von|vom|aus|de|du|des|d') ?[\w-]")
 _MARKS = ("", ",", ".", ":", ";", ")", '"', "(", "–")
 _DETAILED = 4
 _NEAR_BEFORE = 80
@@ -62,9 +64,12 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
         told = _SPOKEN.sub(" ", f"{around.earlier} {head}")
         before = _sentence_before(around.head)
         author = voices.written.search(before) if voices.thing.fullmatch(who) else None
+        names = names_in(told, voices)[::-1]
+        if not names:
+            return None
         return Voice(
             who,
-            tuple(names_in(told, voices)[::-1]),
+            tuple(names),
             tuple(match["who"] for match in voices.subject.finditer(told)),
             plainly=_plainly(who, before, voices),
             author=author["who"] if author else "",
@@ -76,7 +81,7 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
 
 def _only_one(around: Around, voices: Voices) -> Voice | None:
     """Return those whom the sentence around quotation marks names, where no pronoun may stand for somebody else."""
-    if not around.is_speech:
+    if not around.is_speech or voices.verb is NEVER:
         return None
     first = _FIRST_SENTENCE.match(around.tail)
     told = _SPOKEN.sub(" ", f"{_last_sentence(around.head)} {first[0] if first else ''}")
@@ -89,7 +94,7 @@ def _only_one(around: Around, voices: Voices) -> Voice | None:
 def _acts(name: str, told: str, voices: Voices) -> bool:
     """Whether a name is followed by a verb or a mark, and so is no part of another."""
     rest = told[told.index(name) + len(name) :].lstrip()
-    return rest[:1] in _MARKS or voices.verb.match(rest) is not None
+    return rest[:1] in _MARKS or _OF.match(rest) is not None or voices.verb.match(rest) is not None
 
 
 def _sentence_before(head: str) -> str:
@@ -123,6 +128,7 @@ def _who(around: Around, voices: Voices) -> _Found | None:
         or _before(around, sentence, voices)
         or _going_on(around, voices)
         or _carried_on(around, sentence, voices)
+        or _following(around, sentence, voices)
         or _subject(around, sentence, voices)
     )
 
@@ -174,6 +180,13 @@ def _carried_on(around: Around, sentence: str, voices: Voices) -> _Found | None:
         return None
     head, tail = around.head[: spoken[-1].start()], around.head[spoken[-1].end() :]
     return _who(around._replace(head=head, tail=tail), voices)
+
+
+def _following(around: Around, sentence: str, voices: Voices) -> _Found | None:
+    """Find who speaks in the sentence behind a speech of whole sentences that stands alone."""
+    is_alone = around.is_closed and sentence.rstrip()[-1:] in ("", ".", "!", "?")
+    match = voices.following.match(around.tail) if is_alone else None
+    return _Found(match["who"], around.head) if match else None
 
 
 def _subject(around: Around, sentence: str, voices: Voices) -> _Found | None:

@@ -1,0 +1,280 @@
+"""French: what governs or narrows a statement, by words of open kinds, and what takes it back later.
+
+The other tables have phrases that are sure. Here the rule is turned round where that costs little: a statement behind
+`que` is taken for hearsay unless what governs it states facts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.briefing.context.tables import Cue, Sense, any_of
+
+_STATES = (
+    r"dit|dis\w*|déclar\w+|affirm\w+|annonc\w+|confirm\w+|indiqu\w+|expliqu\w+|ajout\w+|précis\w+|soulign\w+|rappel\w+|not\w+|"
+    r"observ\w+|constat\w+|relev\w+|montr\w+|démontr\w+|prouv\w+|établi\w*|révél\w+|appri\w+|apprend\w*|sait|savent|savait|sav\w+|su|"
+    r"découv\w+|reconna\w+|reconnu\w*|adm\w+|avou\w+|concéd\w+|conclu\w*|décid\w+|écri\w+|rapport\w+|averti\w*|prévien\w+|"
+    r"prévenu\w*|signal\w+|inform\w+|assur\w+|garanti\w*|veill\w+|fait|faits|preuve|preuves|nouvelle|constat|conclusion|"
+    r"évident|clair|certain|sûr|vrai|exact|heureux|heureuse|fiers?|ravie?s?|content\w*|triste|regrett\w+|se félicit\w+|"
+    r"souvien\w+|souvenir|signifi\w+|ressort|voit|vu|voir|vois|trouv\w+|estim\w+|jug\w+|répond\w*|répondu|répét\w+|"
+    r"attest\w+|document\w+|enregistr\w+|mesur\w+|entend\w*|lors|alors|afin|pour|sans|avant|après|bien|parce|tandis|pendant|"
+    r"depuis|ainsi|dès|plus|moins|autant|aussi|même|autre|mieux|tant|tel\w*|c'est|ce"
+)
+_DENIES = (
+    r"dément\w*|ni(?:e|ent|ait|é|a)|réfut\w+|rejet\w+|récus\w+|contest\w+|conteste|contredi\w+|dout\w+|doute|exclu\w*|exclut|"
+    r"excluent|s'inscri\w+ en faux|s'est défend\w+|se défend\w*|s'est défendue?|balay\w+|écart\w+|raill\w+|moqu\w+|ridiculis\w+|tourn\w+ en "
+    r"dérision|hausse\w* les épaules|sceptiques?|scepticisme|peu probable|improbable|impossible|invraisemblable|"
+    r"inconcevable|impensable|loin d|faux|fausse|mensong\w+|mythe|légende|fable|canular|intox|ineptie|absurd\w+|ridicule|"
+    r"exagér\w+|abusif|abusive|prématuré\w*|hâtif|trop tôt|illusion\w*|chimère|fantasme\w*|erreur|à tort|infirm\w+|"
+    r"invalid\w+|désavou\w+|désapprouv\w+|se distanc\w+|pris ses distances|prend ses distances|minimis\w+|relativis\w+|"
+    r"s'élèv\w+ contre|s'oppos\w+|opposé\w*|protest\w+|débout\w+|blanchi\w*|disculp\w+|innocent\w+|relax\w+|acquitt\w+"
+)
+_PREVENTS = (
+    r"refus\w+|renonc\w+|empêch\w+|évit\w+|cess\w+|interdi\w+|interdit\w*|suspend\w*|suspendu\w*|report\w+|annul\w+|abandonn\w+|"
+    r"échou\w+|manqu\w+|omis|omet\w*|oubli\w+|négligé\w*|incapables?|hésit\w+|rechign\w+|répugn\w+|s'abst\w+|abstenu\w*|"
+    r"au lieu d\w*|plutôt qu\w*|sans|faute d\w*|dissuad\w+|déconseill\w+|bloqu\w+|enterr\w+|recul\w+|gard\w+ bien|gard\w+ de"
+)
+_WISHES = (
+    r"espèr\w+|espér\w+|espoir|crai(?:nt|gn)\w*|crainte\w*|redout\w+|peur|inqui\w+|prévoi\w+|prévu\w*|projet\w*|projett\w+|"
+    r"envisag\w+|compt(?:e|ent|ait|aient)|entend(?:ent|ait)?|veut|veulent|voul\w+|souhait\w+|désir\w+|rêv\w+|menac\w+|menace|"
+    r"prom\w+|propos\w+|proposition|sugg\w+|recommand\w+|préconis\w+|conseill\w+|demand\w+|réclam\w+|exig\w+|appel\w+|plaid\w+|"
+    r"milit\w+|pouss\w+|press\w+|suppli\w+|pri(?:e|ent|é)|tent\w+|essa[iy]\w+|cherch\w+|s'efforc\w+|étudi\w+|examin\w+|réfléchi\w*|"
+    r"song\w+|pens\w+|cro[iy]\w+|cru|imagin\w+|suppos\w+|présum\w+|soupçon\w+|accus\w+|reproch\w+|prétend\w*|prétendu\w*|"
+    r"rumeur\w*|bruit|ragots?|hypothès\w+|scénario\w*|thèse|théorie|idée|sentiment|impression|avis|possib\w+|probab\w+|"
+    r"risque\w*|danger|chance\w*|perspective|sembl\w+|para[iî]\w*|prédi\w+|prévision\w*|anticip\w+|table\w* sur|pari\w+|"
+    r"estimation\w*|simulation\w*|modèle|ébauche|avant-projet|brouillon|raconte\w*|racontait|anecdote|insinu\w+|laiss\w+ entendre|"
+    r"s'engag\w+|engag\w+|jur\w+|peut|peuvent|pourrai\w*|pourra|pourront|pouv\w+|doit|doivent|devrai\w*|dev\w+|faudrai\w*|"
+    r"serai\w*|aurai\w*|tract|pamphlet|vidéo|message|publication"
+)
+_ASKS = (
+    r"demand\w+ si|demand\w+ s'|ignor\w+|savoir si|savoir s'|si l'on|incertain\w*|inconnu\w*|question|enquêt\w+|vérifi\w+|"
+    r"détermin\w+|établir|élucid\w+|interrog\w+|se demand\w+|mystère|flou\w*|pas clair|à savoir"
+)
+_FINITE = r"est|sont|était|étaient|sera|seront|fut|furent|a|ont|avait|avaient|aura|auront|va|vont|peut|peuvent|doit|doivent|fait|dit"
+_ENDS = r"(?:(?!, (?:mais|alors que|tandis que|bien que|car|et)(?!\w)|;| : |(?<!\w)mais(?!\w)).)"
+_QUE = r"(?:que |qu'|d'|de |à |si |s'|selon laquelle |selon lequel |selon lesquelles |selon lesquels |contre |pour )"
+_OWN = (
+    r"\A\W*(?:(?:les?|la|un|une|des|ce|cette|ces|son|sa|ses|leurs?|notre|nos|tous|toutes|chaque|aucune?|il|elle|ils|elles|on|nous|je|"
+    r"vous|\d[\d.]*|(?-i:[A-ZÀ-Ý])[\w'-]+)(?!\w)|l'|d')"
+)
+_EXTREME = re.compile(
+    r"(?<!\w)(?:tous|toutes|tout|toute|chaque|aucune?|jamais|toujours|personne|rien|seule?s?|entière?\w*|(?:le |la |les )?(?:plus|moins)|"
+    r"meilleure?s?|pires?|premi(?:er|ère)s?|derni(?:er|ère)s?|record)(?!\w)[^.!?]*[^\W_]\Z",
+    re.IGNORECASE,
+)
+_HARMLESS = (
+    r"(?!(?:effet|outre|revanche|cours|place|vigueur|tant|fin|début|mois|mars|avril|mai|juin|juillet|août|septembre|octobre|"
+    r"novembre|décembre|janvier|février|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|public|direct|raison|compte|"
+    r"question|fait|train|vue|ligne|deux|trois|\d)(?!\w))"
+)
+
+
+def _governed(lexicon: str) -> re.Pattern[str]:
+    """Return a pattern of words that govern what follows behind `que`, `de` and the like."""
+    return re.compile(
+        rf"(?<![\w'])({lexicon})(?!\w){_ENDS}{{0,80}}?(?<!\w){_QUE}(?:(?!(?:{_FINITE})\b)[\w'.-]+ ){{0,6}}\s*[\"'(]*\s*\Z",
+        re.IGNORECASE,
+    )
+
+
+_LEXICA: tuple[tuple[Sense, str], ...] = (
+    ("negation", f"{_DENIES}|{_PREVENTS}"),
+    ("question", _ASKS),
+    ("hearsay", _WISHES),
+)
+_TOLD = (
+    r"dit|disent|disait|disaient|prétend\w*|raconte\w*|racontait|affirme\w*|affirment|jure\w*|jurent|assure\w*|assurent|croi\w+|pense\w*|"
+    r"pensent|répète\w*|soutien\w+|clame\w*|écrit|écrivent|accuse\w*|appellent|appelle|crie\w*|promet\w*"
+)
+
+
+def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
+    """Return the cues.
+
+    Arguments:
+        clause: What makes words a statement.
+    """
+    stated = re.compile(rf"(?={_OWN}).*{clause.pattern}", re.DOTALL)
+    return (
+        *(Cue(sense, "opening", _governed(lexicon), clause) for sense, lexicon in _LEXICA),
+        Cue(
+            "negation",
+            "opening",
+            re.compile(
+                rf"(?<!\w)((?:rien|nul|personne|aucune?|jamais|pas|nulle part)(?!\w)(?! seulement){_ENDS}{{0,90}}?)(?<!\w)(?:que |qu'|si |s'|d')"
+                rf"(?:(?!(?:{_FINITE})\b)[\w'.-]+ ){{0,6}}\s*[\"'(]*\s*\Z",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
+        Cue(
+            "hearsay",
+            "opening",
+            re.compile(
+                rf"\A(?!.*(?<![\w'])(?:{_STATES})(?!\w)).*?(?<!\w)([\w'-]+(?: [\w'-]+){{0,3}} qu(?:e |'))\s*\Z",
+                re.IGNORECASE | re.DOTALL,
+            ),
+            stated,
+        ),
+        Cue(
+            "hearsay",
+            "edge-before",
+            re.compile(
+                r"(?<!\w)((?:pourrai|devrai|saurai|faudrai|aurai|serai)(?:t|ent|s)|(?:peu|doi|veu|comp|prévoi|envisag|souhait|espèr|tent|"
+                r"cherch|pourr|devr|voudr)\w*(?: \w+ment| de| d'| à| bien| aussi| encore)?(?:,[^,]{2,60},)?)\s*\Z",
+                re.IGNORECASE,
+            ),
+            re.compile(r"\A\W*(?:[\w'-]+(?:er|ir|re|oir|é|ée|és|ées|i|u|is|it))(?!\w)"),
+        ),
+        # Cut off behind.
+        Cue(
+            "scope",
+            "edge-after",
+            re.compile(
+                r"\s+((?:chez|parmi|pour (?:les|ceux|celles|tout|toute|chaque|le|la|l'|certain\w*)|dans (?:certain\w*|les? cas|le seul|"
+                r"une seule)|aux?|sous|auprès d\w+|en dessous|au-dessus|au-delà|à partir|entre|hors|sauf|selon|en cas)(?: ?[\w'-]+){1,4}|"
+                rf"en {_HARMLESS}[\w-]+(?: [\w'-]+){{0,2}})",
+                re.IGNORECASE,
+            ),
+            stated,
+        ),
+        Cue(
+            "scope",
+            "edge-after",
+            re.compile(
+                r"\s+((?:de|du|des|d'|à|aux?|dans|en|sur|pour|chez|qui|que|dont|où|depuis|avant|après|parmi|sous|sans|avec|hors|sauf|entre)"
+                r"(?!\w)(?: ?[\w'-]+){1,4}|(?:d'|qu')[\w'-]+(?: [\w'-]+){0,3})",
+                re.IGNORECASE,
+            ),
+            _EXTREME,
+        ),
+        Cue(
+            "scope",
+            "opening",
+            re.compile(
+                r"\A\W*((?:Pendant|Durant|Pour|Sous|Dans|En|Entre|Parmi|Hors|Jusqu'|Avec|Sans|Chez|À|Au|Aux|Sur|Lors|Avant) ?"
+                r"(?!(?:une? )?(?:communiqué|lettre|entretien|discours|effet|outre|revanche|fait|réalité|fin|conclusion|réponse|"
+                r"marge|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d{4}|janvier|février|mars|avril|mai|juin|juillet|"
+                r"août|septembre|octobre|novembre|décembre|l'issue|cela|quoi|ce|cette occasion|peine|propos|midi|minuit|"
+                r"suite|l'inverse|autre|contraire)(?!\w))[^,;:]{2,70},)\s*\Z"
+            ),
+            re.compile(
+                r"(?<!\w)(?:peut|peuvent|doit|doivent|faut|est|sont|sera|seront|interdit\w*|obligatoire|gratuit\w*|autorisé\w*|"
+                r"ouvert\w*|fermé\w*|baissé|augmenté|diminué|doublé)(?!\w)"
+            ),
+        ),
+        # Who is told to have said it, in somebody's own words.
+        Cue(
+            "hearsay",
+            "spoken",
+            re.compile(
+                rf"((?!(?:je|j'|nous)\b)[\w'-]+ (?:\w+ment |toujours |souvent |aussi )?(?:m'|nous |lui |leur |vous |t')?(?:{_TOLD}|va|vont|m'a|m'ont|a dit|"
+                rf"ont dit|a juré)(?: [\w-]+){{0,3}}? ?(?:que |qu'|à qui veut l'entendre que ))\s*\Z|(?<!\w)((?:selon|d'après|à en croire|"
+                rf"pour|à entendre|aux dires d\w+) ?[^,.;:\"]{{2,50}},)\s*\Z",
+                re.IGNORECASE,
+            ),
+        ),
+        Cue(
+            "hearsay",
+            "edge-before",
+            re.compile(
+                r"(?<!\w)(comme si|tel qu\w*|à croire qu\w*|on dirait qu\w*|on croirait qu\w*) ?\s*\Z", re.IGNORECASE
+            ),
+            clause,
+        ),
+        Cue(
+            "hearsay",
+            "previous",
+            re.compile(
+                r"\W*((?:Imagin(?:ez|ons|e)|Suppos(?:ez|ons)|Figurez-vous|Fermez les yeux|Il était une fois|Rêvons|Admettons|Dans (?:le|son|sa|la|un|une) "
+                r"(?:\w+ )?(?:roman|film|pièce|sketch|conte|parodie|nouvelle|rêve|feuilleton))(?!\w))"
+            ),
+            re.compile(r"\A(?!\W*(?:le vrai|la vraie|en réalité|mais)(?!\w))", re.IGNORECASE),
+        ),
+        Cue(
+            "hearsay",
+            "next",
+            re.compile(
+                r"\W*((?:Puis|Et puis|Alors) (?:on|vous|je|nous|le réveil) (?:se |vous |me |nous )?(?:réveill\w+|sonn\w+)|On peut rêver|Voilà pour le rêve|Retour (?:à|sur))"
+            ),
+        ),
+        Cue(
+            "retraction",
+            "opening",
+            re.compile(
+                r"(?<!\w)((?:retiré|rétracté|supprimé|annulé|démenti|désavoué|discrédité|falsifié|inventé|truqué|fabriqué|retir|rétract|"
+                rf"dépubli|corrig)\w*{_ENDS}{{0,90}}?)(?<!\w)(?:que |qu'|selon laquelle |selon lequel |où )(?:(?!(?:{_FINITE})\b)[\w'.-]+ ){{0,6}}\s*\Z",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
+        Cue(
+            "subject",
+            "edge-before",
+            re.compile(r"(?<=\w )((?:de|du|des|d'|contre|pour|par|avec|près de|derrière)(?: la| l'| le| les)?)\s*\Z"),
+            re.compile(
+                r"\A\W*(?:le |la |l')?[A-ZÀ-Ý][\w'-]+(?: [\w'-]+){0,3}, [^,]{2,80}, (?:est|a|ont|sont|était|avait|sera|fut)(?!\w)"
+            ),
+        ),
+        Cue(
+            "condition",
+            "opening",
+            re.compile(
+                r"\A\W*((?:si|bien que|quoique|alors que|tandis que|certes|quand bien même|même si)),? ?\s*\"?\s*\Z",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"\W*((?:Les |Ses |Leurs |Mais |Deux |Trois |Quelques |Seules? |L'|Une )*(?:[Ee]xceptions?|[Dd]érogations?)(?!\w)|Il en va autrement|"
+                r"Ce n'est pas le cas|Seuls? (?:les|la|le|l'|échapp\w+)|[^.]{0,40}?(?:font exception|y échapp\w+|n'est pas concern\w+|ne sont pas concern\w+))"
+            ),
+            clause,
+        ),
+    )
+
+
+_CLAIMS = (
+    r"(?:déclarations?|affirmations?|informations?|propos|rumeurs?|chiffres?|rapport|annonces?|accusations?|article|étude|versions?|"
+    r"récit|phrases?|dépêches?|nouvelle|estimations?|alertes?|messages?|publication|témoignage|entretien|communiqué|bilan|"
+    r"avertissement|promesse|engagement|vidéo|photo|décompte|résultats?)"
+)
+_BACK = (
+    r"retir\w+|rétract\w+|démenti\w*|corrig\w+|rectifi\w+|annul\w+|supprim\w+|désavou\w+|dépubli\w+|infirm\w+|lev\w+|revu\w*|révis\w+|"
+    r"abandonn\w+|reni\w+|dés-annonc\w+"
+)
+_FALSE = (
+    r"faux|fausses?|erron\w+|inexact\w*|prématur\w+|mensong\w+|inventé\w*|infond\w+|trompeu\w+|exagér\w+|une? (?:erreur|méprise|"
+    r"confusion|canular|homonyme|malentendu|plaisanterie|exercice|coquille|rumeur|intox|faute)|sans fondement|pas vraie?|pas exacte?|démenti\w*|"
+    r"périm\w+|truqu\w+|fabriqu\w+|falsifi\w+"
+)
+TAKES_BACK = re.compile(
+    rf"(?<!\w)((?:l'a|l'ont|les a|les ont|l'avait|s'est|se sont)(?: \w+)?(?: été)? (?:{_BACK})|"
+    rf"(?:{_BACK}) (?:la|le|les|l'|son|sa|ses|leur|cette|ce|ces|cet) ?(?:[\w'-]+ ){{0,3}}?{_CLAIMS}|"
+    rf"(?:la|le|les|l'|son|sa|ses|leur|cette|ce|ces|cet) ?(?:[\w'-]+ ){{0,3}}?{_CLAIMS}(?: [\w'-]+){{0,6}}? (?:est|était|sont|étaient|s'est|s'était|"
+    rf"se sont|a été|ont été|avait été)(?: [\w'-]+){{0,3}}? (?:{_FALSE}|{_BACK})|"
+    rf"(?:c'était|c'est|il s'agissait d'|s'agissait|ce n'était qu\w*)(?: en fait| en réalité| simplement)? ?(?:{_FALSE}|une?(?: simple)? (?:erreur|méprise|confusion|canular|homonyme|malentendu))|"
+    rf"(?:admis|reconnu|avoué|concédé|précisé|clarifié|indiqué|établi|révélé)(?: [\w'-]+){{0,2}} (?:que |qu'|avoir |s'être |une |son |leur )[^.]{{0,90}}?(?:{_FALSE}|jamais|pas|aucune?|"
+    rf"inventé|menti|trompé|erreur)|avait (?:tout )?(?:inventé|menti)|s'(?:est|était) trompée?s?|se sont trompé\w*|homonym\w*|(?:présent\w+|fait) (?:ses|des|leurs) "
+    rf"excuses|s'(?:est|était) excusé\w*|revenue?s? sur (?:ses|sa|son|cette|ces)|en réalité[^.]{{0,60}}(?:pas|jamais|aucun|seul))(?!\w)",
+    re.IGNORECASE,
+)
+"""What takes an earlier sentence back."""
+SAYS = any_of(
+    r"dit|disent|déclar\w+|affirm\w+|annonc\w+|selon|d'après|expliqu\w+|indiqu\w+|assur\w+|rapport\w+|écri\w+|montr\w+|révél\w+|conclu\w*"
+)
+COMMON = any_of(
+    r"dans|avec|pour|plus|moins|cette|après|avant|depuis|leurs?|elles?|nous|vous|tout|tous|toutes?|même|aussi|alors|encore|entre|"
+    r"comme|mais|sont|était|étaient|être|avoir|avait|fait|faire|deux|trois|quatre|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|jour|jours|mois|semaines?|année|années|heures?|premi\w+|derni\w+|selon|ainsi|contre|sous|chez|déclar\w+|annonc\w+|"
+    r"affirm\w+|information|chiffres?|rapport|article|étude"
+)
+CONTRASTS = re.compile(
+    r";|, (?:mais|alors que|tandis que|bien que|quoique|pourtant|or)(?!\w)|(?<!non seulement) mais (?!aussi|pas)"
+)
+VERB = re.compile(
+    r"(?:n'|ne |l'|l'y |y |en |s'|se |le |la |les )?(?:est|sont|était|a|ont|avait|sera|va|dit|voit|fait|doit|peut|[a-zéèê]{3,}(?:e|ent|ait|it|a|èrent))(?!\w)"
+)
