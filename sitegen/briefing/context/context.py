@@ -37,7 +37,7 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
         turns: What the text does to the words and they do not show.
         voices: Whom the text has say them, or each part of them, as far as it tells.
         is_reported: Whether they are a statement in no quotation marks that the article reports as what that one says.
-        is_doubted: Whether it does so with a word that leaves the truth open, such as `claims` or `according to`.
+        is_doubted: Whether it does so with a word that leaves the truth open, such as `claims`, or of somebody unnamed.
         is_marked: Whether the text has all of them inside one pair of quotation marks.
     """
 

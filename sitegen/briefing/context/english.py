@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.context.english_broad import BROAD, COMMON, CONTRASTS, SAYS, TAKES_BACK
+from sitegen.briefing.context.english_broad import (
+    BEGINS,
+    BROAD,
+    COMMON,
+    CONTRASTS,
+    GOES_ON,
+    PREDICATE_FIRST,
+    STATED,
+    SAYS,
+    TAKES_BACK,
+)
 from sitegen.briefing.context.english_frames import FRAMES
 from sitegen.briefing.context.english_next import NEXT
 from sitegen.briefing.context.english_voices import VOICES
@@ -657,7 +667,7 @@ CUES = (
         "hearsay",
         "outside",
         re.compile(
-            r"[\s,\"'–-]*((?:[\w'-]+ ){0,5}?(?:drily|dryly|wryly|deadpanned|smirking|smirked|with a smirk|"
+            r"[\s,\"'–-]*((?:[\w'-]+ ){0,5}?(?:deadpanned|smirking|smirked|with a smirk|"
             r"rolling (?:his|her|their) eyes))(?![\w-])",
             re.IGNORECASE,
         ),
@@ -739,7 +749,7 @@ TABLE = Table(
         r"she|it|they|that|will|is|are|was|were|has|have|had|would|may)\b)"
     ),
     aside=re.compile(
-        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)|, (?:[\w'-]+ ){{1,5}}(?:{SAY})(?: \w+day)?{CLOSES}|"
+        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)| – [^–]{{2,90}} – |, (?:[\w'-]+ ){{1,5}}(?:{SAY})(?: \w+day)?{CLOSES}|"
         rf", (?:{SAY}) [^,]{{2,40}}{CLOSES}|"
         rf", (?!(?:but|and|or|yet|if|unless|with|except|only|not|which|who)\b)[\w' -]{{2,50}}(?:, "
         rf"[\w'. -]{{2,50}}){{1,2}},?"
@@ -783,6 +793,10 @@ TABLE = Table(
     voices=VOICES,
     takes_back=TAKES_BACK,
     contrasts=CONTRASTS,
+    predicate=PREDICATE_FIRST,
+    stated=STATED,
+    begins=BEGINS,
+    goes_on=GOES_ON,
     says=SAYS,
     common=COMMON,
 )

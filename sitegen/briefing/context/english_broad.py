@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 
 from sitegen.briefing.context.english_words import AUX, CLAUSE, HARMLESS, NOT, PAST, PRESENT, SAY
+from sitegen.briefing.context.finder import CUT
 from sitegen.briefing.context.tables import Cue, Sense, any_of
 
 _STATES = (
     rf"{SAY}|learn(?:s|ed|t|ing)?|announc\w+|confirm\w*|reveal\w*|disclos\w+|establish\w*|find(?:s|ing|ings)?|found|"
     r"discover\w*|show(?:s|ed|n|ing)?|prov(?:es|ed|en|ing)|demonstrat\w+|not(?:es|ed|ing|e)|observ\w+|record(?:s|ed|ing)|"
-    r"see|saw|seen|sees|seeing|know(?:s|n|ing)?|knew|realis\w+|realiz\w+|recogni[sz]\w+|remember\w*|recall\w*|forget\w*|"
+    r"saw|seen|sees|know(?:s|n|ing)?|knew|realis\w+|realiz\w+|recogni[sz]\w+|remember\w*|recall\w*|"
     r"notice(?:s|d)?|acknowledg\w+|admit\w*|conced\w+|agree[sd]?|agreeing|accept\w*|understand\w*|understood|explain\w*|"
-    r"mean(?:s|t|ing)?|ensur\w+|mak\w+ sure|made sure|point(?:s|ed|ing)? out|emphasi[sz]\w+|underlin\w+|stress\w*|"
-    r"remind\w*|warn\w*|caution\w*|inform\w*|tell\w*|told|notif\w+|advis\w+|assur\w+|report(?:s|ed|ing)|describ\w+|"
-    r"conclu\w+|determin\w+|decid\w+|rul(?:es|ed|ing)|held|order\w*|ensur\w+|regret\w*|complain\w*|welcom\w+|"
+    r"mean(?:s|t|ing)?|ensur\w+|sure|point(?:s|ed|ing)? out|emphasi[sz]\w+|underlin\w+|stress\w*|"
+    r"remind\w*|warn\w*|caution\w*|inform\w*|tell\w*|told|notif\w+|advis\w+|assur\w+|report(?:s|ed|ing)|"
+    r"conclu\w+|determin\w+|decid\w+|rul(?:es|ed|ing)|held|order\w*|regret\w*|complain\w*|"
     r"indicat\w+|testif\w+|swor\w+|reiterat\w+|repeat\w*|mention\w*|writ\w+|wrote|stat\w+|declar\w+|proclaim\w*|"
     r"add(?:s|ed|ing)?|fact|facts|evidence|proof|news|confirmation|announcement|statement|finding|conclusion|truth|"
-    r"knowledge|glad|pleased|proud|sorry|happy|delighted|relieved|sad|surprised|shocked|aware|clear|true|certain|"
-    r"important|significant|notable|worth|remarkable|surprising|obvious|evident|plain|sign(?:s|al|als|alled)?|"
-    r"so|such|now|given|provided|except|in|than|only|it (?:is|was)"
+    r"glad|pleased|proud|sorry|happy|delighted|relieved|sad|surprised|shocked|aware|clear|true|certain|"
+    r"important|significant|notable|remarkable|surprising|obvious|evident|plain|signal(?:s|led)?|"
+    r"so|such|now|given|in|than|anticipat\w+|confiden\w+|suggest\w*|expect\w*"
 )
 _DENIES = (
     r"den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|al|ive)?|rebuff\w*|rebut\w*|repudiat\w+|"
@@ -125,12 +126,12 @@ _EXTREME = re.compile(
     r"easi|clean|quick|bett|wors)e?r)(?![\w-])[^.!?]*[^\W_]\Z",
     re.IGNORECASE,
 )
-_RULE = re.compile(
-    rf"{_OWN_SUBJECT}.*?(?<![\w-])(?:may|must|can|cannot|will|shall|should|is|are|has|have|do|does|costs?|pays?|needs?|allows?|"
-    rf"bans?|requires?|applies|apply|falls?|rises?|works?|runs?|gets?|earns?|dies?|fell|rose|dropped|grew|shrank|doubled|halved|"
-    rf"vanished|disappeared|improved|recovered)(?![\w-])",
-    re.DOTALL | re.IGNORECASE,
+_IMPENDING = re.compile(
+    r"(?<![\w-])(?:about to|due to|set to|going to|on the (?:verge|point|brink) of|poised to|ready to|on the way to|close to|meant to|supposed to|"
+    r"scheduled to|planned to|hoping to)(?![\w-])",
+    re.IGNORECASE,
 )
+_SPOKEN_WHOLE = re.compile(r"\A\W*[A-Z].*[.!?]?\W*\Z", re.DOTALL)
 _LOOSE = (
     r"(?:(?:the )?(?:early |late |mid-?|last |next |this |past |same )*(?:\w+day|\d{4}|January|February|March|April|May|June|July|"
     r"August|September|October|November|December|morning|evening|afternoon|night|week|month|year|day|time|moment|future|past|"
@@ -138,7 +139,7 @@ _LOOSE = (
     r"meantime|event|face|whole|other hand|one hand)|an? (?:\w+ )?(?:statement|interview|letter|speech|email|post|report|"
     r"message|press|meeting|hearing|conference|rally|debate)|(?:his|her|its|their|the) (?:\w+ )?(?:statement|speech|letter|"
     r"report|testimony|interview|meeting|hearing|verdict|ruling|part|view)|many ways|other words|all|so|this|that|which|whom|"
-    r"behalf|average|reflection|[A-Z][\w-]+(?: [A-Z][\w-]+)*,)"
+    r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?-i:[A-Z])|behalf|average|reflection|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)*,))"
 )
 _TOLD = (
     r"say|says|said|saying|tell|tells|told|telling|claim|claims|claimed|claiming|swear|swears|swore|insist|insists|insisted|"
@@ -173,9 +174,10 @@ BROAD = (
     # Behind `that` or `to`, unless what governs these states facts or says that it is done.
     Cue(
         "hearsay",
-        "edge-before",
+        "opening",
         re.compile(
-            rf"\A(?!.*(?<![\w-])(?:{_STATES})(?![\w-])).*?(?<![\w-])([\w'-]+(?: [\w'-]+){{0,3}} that)\s*\Z",
+            rf"\A(?!.*(?<![\w-])(?:{_STATES})(?: [\w'.-]+){{0,8}}? that\s*\Z).*?(?<![\w-])([\w'-]+(?:,? [\w'-]+){{0,3}},? that)"
+            r"\s*\Z",
             re.IGNORECASE | re.DOTALL,
         ),
         _STATEMENT,
@@ -226,15 +228,6 @@ BROAD = (
         ),
         _EXTREME,
     ),
-    # Where and when a rule holds.
-    Cue(
-        "scope",
-        "opening",
-        re.compile(
-            rf"\A\W*((?:For|During|Under|Within|Among|Between|Throughout|Until|Outside|Inside|In|On|At|With|Without|Across|From|Beyond|Above|Below|Near) (?!{_LOOSE})[^,;:]{{2,70}},)\s*\Z"
-        ),
-        _RULE,
-    ),
     # Who is told to have said it, in somebody's own words.
     Cue(
         "hearsay",
@@ -267,7 +260,7 @@ BROAD = (
         "hearsay",
         "next",
         re.compile(
-            r"\W*((?:Then|And then) (?:you|I|we|he|she|they|reality) (?:wakes?|woke|intrud\w+|return\w*|look|remember)|Dream on|Back (?:in|on) (?:reality|earth|the real)|In your dreams|If only|Keep dreaming|Wake up)",
+            r"\W*((?:Then|And then) (?:you|I|we|he|she|they|reality) (?:wakes?|woke|intrud\w+|return\w*|look|remember)|Dream on|Back (?:in|on) (?:reality|earth|the real)|In your dreams|Keep dreaming|Wake up)",
             re.IGNORECASE,
         ),
     ),
@@ -285,7 +278,7 @@ BROAD = (
         "negation",
         "opening",
         re.compile(
-            rf"\A\W*((?:At no|In no|On no|Under no|By no|Never|Nowhere|Not once|Not until|Seldom|Rarely)\b[^.;?!\"]*)\Z"
+            r"\A\W*((?:At no|In no|On no|Under no|By no|Never|Nowhere|Not once|Not until|Seldom|Rarely)\b[^.;?!\"]*)\Z"
         ),
         CLAUSE,
     ),
@@ -293,7 +286,7 @@ BROAD = (
         "retraction",
         "opening",
         re.compile(
-            rf"(?<![\w-])((?:(?:now|since|later)[- ])?(?:retracted|retracts|withdrawn|withdrew|withdraws|pulled|pulls|took down|taken down|removed|deleted|scrapped|discredited|debunked|disproved|forged|fabricated|fake|faked|bogus|hoax|spoof|doctored|invented)(?:,? [\w'.-]+){{1,9}}? (?:that|which|in which|claiming|saying|alleging|stating|showing|suggesting|where|who)(?: (?:found|said|claimed|stated|showed|suggested|alleged|reported|concluded|argued))?(?: that)?)\s*[\"'(]*\Z",
+            r"(?<![\w-])((?:(?:now|since|later)[- ])?(?:retracted|retracts|withdrawn|withdrew|withdraws|pulled|pulls|took down|taken down|removed|deleted|scrapped|discredited|debunked|disproved|forged|fabricated|fake|faked|bogus|hoax|spoof|doctored|invented)(?:,? [\w'.-]+){1,9}? (?:that|which|in which|claiming|saying|alleging|stating|showing|suggesting|where|who)(?: (?:found|said|claimed|stated|showed|suggested|alleged|reported|concluded|argued))?(?: that)?)\s*[\"'(]*\Z",
             re.IGNORECASE,
         ),
         CLAUSE,
@@ -307,6 +300,88 @@ BROAD = (
         re.compile(
             rf"\A\W*(?:the |a |an )?(?-i:[A-Z])[\w'-]+(?: [\w'-]+){{0,3}}, [^,]{{2,80}}, (?:{AUX}|{PAST}|\w{{2,}}ed)\b"
         ),
+    ),
+    Cue(
+        "negation",
+        "opening",
+        re.compile(
+            rf"\A\W*((?:It|That|This|There)(?: is| was|'s|'d be| would be| has been| remains)(?: [\w'-]+){{0,4}}? (?:{_DENIES}))\b[^;?!]*(?<![\w-])(?:that|to [a-z]+)"
+            r"(?: that)?\s*[\"'(]*\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\S+\s+\S+"),
+    ),
+    Cue(
+        "negation",
+        "edge-after",
+        re.compile(
+            r"\s+((?:could|can|did|does|do|was|were|is|are|has|have|had|will|would|may|might|should)(?:n't| not| never| no longer)"
+            r"(?: [\w'-]+){0,3})"
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "edge-after",
+        re.compile(r"\s*(,? ?(?:when|until|before|but|only) [\w'-]+(?: [\w'-]+){0,3})"),
+        _IMPENDING,
+    ),
+    Cue("scope", "edge-after", re.compile(r"\s+(by \w+ing(?: [\w'-]+){0,2})"), CLAUSE),
+    Cue(
+        "scope",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])(joint|co-|deputy|acting|former|interim|would-be|vice|assistant|honorary|alleged|suspected|fake|mock|toy|replica|"
+            r"ex-|late|future|unofficial|de facto|nominal|possible|potential|second|third|fourth|fifth|next|so-called|self-styled|half|part|"
+            r"partial|near|quasi-|pseudo-|non-|anti-|pro-|proposed|planned|draft|supposed|presumed|reputed|aspiring|failed|attempted|"
+            r"unlikely|unsuccessful|one-time|onetime|sometime|virtual|imaginary|fictional|hypothetical|theoretical)\s*\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<![\w-])((?:plays?|played|playing|portray\w*|starr\w+ as|stars as) (?:an?|the) [\w' -]{2,40}|(?:in|on) (?:the|his|her|a) (?:\w+ )?"
+            r"(?:film|movie|play|novel|musical|opera|sitcom|series|sketch|drama|comedy|song|poem)|(?:his|her) character|in character|the "
+            r"(?:villain|hero|heroine|narrator|protagonist)|"
+            r"(?:read(?:s|ing)?|recit\w+) (?:out |aloud )?(?:from )?(?!(?:a|the|his own|her own|their) (?:prepared |joint |written )?statement)"
+            r"(?:the|a|an|his|her|their|its|one|some|\w+'s?)(?: [\w'-]+){0,4}|(?:quot\w+|parod\w+|mimick\w+|imitat\w+|mock\w+|paraphras\w+) "
+            r"(?:from )?(?:the|a|an|his|her|their|its|one|some|\w+'s)(?: [\w'-]+){0,3})[^.;\"]*[:,\"]\s*\"?\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\S+\s+\S+"),
+    ),
+    Cue(
+        "hearsay",
+        "previous",
+        re.compile(
+            r"[^.!?]*?\b((?:read(?:s|ing)?|recit\w+|quot\w+) (?:out |aloud |to \w+ )?(?:from )?(?:the|a|an|his|her|their|its|\w+'s)(?: [\w'-]+){0,3}? "
+            r"(?:letter|flyer|leaflet|post|email|note|message|book|novel|poem|script|diary|article|tweet|report|pamphlet|speech)s?)\b"
+        ),
+        _SPOKEN_WHOLE,
+    ),
+    Cue(
+        "hearsay",
+        "next",
+        re.compile(
+            r"\W*((?:(?:or|and) )?(?:so|thus|such|at least so) (?:says?|said|goes|went|claims?|claimed|runs?|ran|reads?|insists?|writes?|wrote|has it|it is said|they say|"
+            r"is the (?:claim|story|rumou?r|theory|tale|allegation))\b|or so\b|(?:that|this|these|it)(?:, at least,)? (?:is|was|are|were) (?:\w+ )?(?:the|a|an|his|her|their|its|what) (?:\w+ )?"
+            r"(?:claims?|allegations?|rumou?rs?|theory|story|version|gossip|accusations?|charges?|legend|tale|hypothesis|speculation|hope|plan|dream|fear)\b|nothing (?:of this|of it|in it|in the \w+) "
+            r"(?:could be|has been|is|was|can be))",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"\W*(by (?:that|this|\"?\w+\"?),? (?:I|we|he|she|it|they) (?:mean|meant|means)|(?:I|we) mean (?:those|the|only|that)|that is(?: to say)?,? (?:those|only|the ones|if|for)|"
+            r"meaning (?:those|only|that)|(?:the )?fine print|a footnote|an asterisk|in the small print|terms and conditions)\b",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
     ),
     # Granted, and turned against.
     Cue(
@@ -360,7 +435,7 @@ TAKES_BACK = re.compile(
     rf"(?:admitted|conceded|acknowledged|confessed|clarified)[^.]{{0,90}}?\b(?:{_FALSE}|never|invented|made (?:it|the \w+|this|that|everything) "
     rf"up|lied|lying|misspok\w+|misread|confused|mixed up|swapped|no such)\b|"
     rf"(?:had |have |has )?made (?:it|the story|this|that|everything|the \w+|things) (?:all )?up|(?:had|has) (?:\w+ )?(?:lied|invented|misspoken|"
-    rf"misread|miscounted|mixed up|confused)|(?:turned|turns) out (?:to be|that|not)|no such|mistaken "
+    rf"misread|miscounted|mixed up|confused)|(?:turned|turns) out (?:to|that|not)|(?:I|we) (?:was|were|had been) (?:\w+ )?(?:had|fooled|duped|taken in|deceived|conned|hoaxed|misled|wrong|mistaken)\b|(?:could|can|cannot|has|have)(?: not|n't)? (?:be |been )?(?:not )?(?:repeated|replicated|reproduced|borne out)|no such|mistaken "
     rf"identity|mixed up with|namesake|same name|editor's note|correction:(?! an? (?:earlier|previous|original)))",
     re.IGNORECASE,
 )
@@ -376,3 +451,37 @@ COMMON = any_of(
     r"when|what|more|most|some|such|made|make|last|year|week|weeks|month|months|days|time|much|many|very|just|even|same|each|"
     r"both|does|doing|done|having|statement|claim|report|figure|number|article|story|announcement|paper|study|newspaper"
 )
+
+_SAFE_ADVERB = (
+    r"(?:But |And |Yet |So )?(?:today|now|nowadays|yesterday|tomorrow|tonight|meanwhile|however|still|later|then|here|there|also|moreover|"
+    r"furthermore|besides|instead|indeed|overall|finally|eventually|nevertheless|nonetheless|thus|therefore|hence|similarly|likewise|"
+    r"accordingly|consequently|again|afterwards|soon|once more|at last|these days|since then|all told|in all|in total|this time|"
+    r"in practice|in reality|in truth|for instance|for example|in addition|as a result|of course|"
+    r"according to [^,]*|following [^,]*|after [^,]*|as [^,]*|"
+    rf"(?:in|on|at|by|from|since|during|over|for) {_LOOSE}[^,]*|last \w+[^,]*|this \w+[^,]*|\w+ (?:days|weeks|months|years|hours|minutes) (?:later|ago|earlier)|"
+    r"(?:in|at|near|outside|inside|from) (?:the )?(?-i:[A-Z])[\w' -]*|\w+day\b[^,]*)"
+)
+BEGINS = re.compile(
+    rf"(?:[;:]|\s–|(?<![\w-])(?:and|but|or|so|yet|nor|for|although|though|while|whereas|because|since|as|when|where|after|before|which|whereby|"
+    rf"that|whom|is|are|was|were|be|been|becomes?|became|remains?|called|named))\s*[\"'(]*{CUT}|(?<![\w-])(?:{SAY})(?: [\w'-]+){{0,3}},?\s*[\"'(]*{CUT}|\A\W*{_SAFE_ADVERB},?\s*[\"'(]*{CUT}|"
+    rf"(?:,|\") ?[\"'(]*{CUT}(?:it|they|he|she|we|I|this|that)\b",
+    re.IGNORECASE,
+)
+"""Behind what a statement may begin inside a sentence and says the same without it."""
+GOES_ON = re.compile(
+    rf"\s*(?:[,;:.!?)\"(–-]|(?:and|or|but|nor|so|after|following|because|while|into|onto|towards?|beside|to|as|ahead|thanks|together|"
+    r"yesterday|today|tonight|tomorrow|last|this|earlier|later|next|again|too|also|ago|here|there|now|soon|already|\w+day|since|when|where|"
+    r"the|a|an|its|his|her|their|our|these|those|\d[\d,.]*|(?:in|at|near|by|on|with|from|to|of) (?:the|a|an|his|her|their|its|our|this|that)|"
+    r"(?:(?:in|at|near|on|by|with|from|of) )?(?-i:[A-Z])[\w'-]*|"
+    rf"(?:on|in|at|since|by|from|over|for|during|until) {_LOOSE})(?![\w-]))",
+    re.IGNORECASE,
+)
+"""With what a sentence may go on behind a statement that says the same without it."""
+PREDICATE_FIRST = re.compile(rf"\W*(?:{AUX}|{PAST})(?![\w-])", re.IGNORECASE)
+STATED = re.compile(
+    rf"\A\W*(?!(?:{PRESENT}|{AUX}|{PAST}|\w+ing)\b)(?:(?:the|a|an|its|his|her|their|our|my|your|this|these|those|some|all|every|most|many|each|both|no) "
+    rf"[\w'-]+|he|she|it|they|we|I|you|there|\d[\d,.]*(?: [\w'-]+)?|(?-i:[A-Z])[\w'.-]*|[a-z]+s)(?:,? (?!(?:which|who|that|where|whose|when|if)\b)[\w'.%$€£-]+){{0,9}}?,? "
+    rf"(?:{AUX}|{PAST}|{PRESENT}|\w{{2,}}ed)(?![\w-])",
+    re.IGNORECASE,
+)
+"""A whole statement with a subject of its own."""

@@ -32,7 +32,7 @@ ACCUSERS = (
     r"prosecutors?|critics|opponents|the opposition|opposition (?:\w+ )?(?:parties|politicians|leaders|members|"
     r"lawmakers|mps)|rivals|accusers?|detractors|plaintiffs?|lawyers|attorneys|claimants|complainants?|rebels|"
     r"militants|separatists|activists|campaigners|lobbyists|cynics|sceptics|skeptics|conspiracy theorists|"
-    r"supporters|adherents|followers|enemies|foes|adversaries|the prosecution|the defen[cs]e|the indictment|the "
+    r"supporters|adherents|followers|enemies|foes|adversaries|the prosecution|the defen[cs]e(?! (?:secretary|minister|ministry|department|chief|staff|attach\w+|committee))|the indictment|the "
     r"complaint|the lawsuit|the suit|the charge sheet"
 )
 BAD = (
@@ -353,7 +353,14 @@ FRAMES = (
 )
 """Cues of frames; `spoken` is what comes before the words in the same quotation marks."""
 
+_UNNAMED = (
+    r"(?:two|three|four|five|several|some|a few|many|one|an?|other|unnamed|anonymous) (?:[\w-]+ ){0,2}?(?:people|persons?|officials?|sources?|"
+    r"residents?|insiders?|employees?|neighbou?rs?|colleagues?|m[ae]n|wom[ae]n|witness(?:es)?|diplomats?|passers-?by|onlookers?|"
+    r"locals?|users?|guests?|passengers?|aides?)|one in (?:\w+)|(?:half|a third|a quarter|a fifth|\d+ per ?cent) of"
+)
+"""Who says something and is not named."""
 SAYS_WITH_DOUBT = (
+    rf"(?:{_UNNAMED})[^.;:\"]{{0,80}}? (?:{SAY})|"
     rf"(?:{ACCUSERS})(?: \w+){{0,5}}? (?:{SAY})|(?:{SAY}) (?:the |its |his |her |their )?(?:{ACCUSERS})|in the "
     rf"(?:words|eyes|telling) of|insist(?:s|ed)?|maintain(?:s|ed)|alleging|accus(?:es|ed|ing)|by \w+ own account"
 )

@@ -80,7 +80,7 @@ VOICES = Voices(
             r"(?:(?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) )?(?:quoted|quoting|cited|citing|quotes|cites|"
             r"read out)(?P<by> )(?P<who>[^,.;:\"]{2,60}?)(?=[,:]? ?(?:as saying|as having said)?[,:]?\s*\"?\Z)"
         ),
-        re.compile(r"\A\W*(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})(?P<by>:) ?\"?\Z"),
+        re.compile(r"\A\W*(?:[QA] ?\(?)?(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})\)?(?P<by>:) [^:\"]*\"?\Z"),
     ),
     before_speech=(),
     confirms=NEVER,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
@@ -14,6 +15,9 @@ _CLOSE = frozenset({"before", "edge-before"})
 """Regions of which a text that cuts words out by quotation marks itself leaves out no more than it meant to."""
 _EDGE = 120
 _FIRST_WORDS = 24
+CUT = "‹"
+"""What stands where words begin for `Table.begins`."""
+_SHOWN = 6
 _LONGEST = 240
 _ANCHORED = frozenset({"edge-after", "outside", "next"})
 """Regions at whose start a cue is."""
@@ -77,7 +81,19 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
-    return list(found.values())
+    return list(found.values()) or list(_cut(around, regions, quoted, table))
+
+
+def _cut(around: Around, regions: dict[str, str], quoted: str, table: Table) -> Iterator[Turn]:
+    """Give what a whole statement was cut from inside its sentence, unless it is of a kind that changes nothing."""
+    if not table.stated.search(quoted):
+        return
+    before = "" if around.is_opened else regions.get("inside", "")
+    after = regions.get("edge-after", "")
+    if _WORD.search(before) and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
+        yield Turn("scope", " ".join(before.split()[-_SHOWN:]).strip(" ,;:\"'"))
+    elif _WORD.search(after) and not table.goes_on.match(after):
+        yield Turn("scope", " ".join(after.split()[:_SHOWN]).strip(" ,;:\"'"))
 
 
 def _fits(cue: Cue, quoted: str, known: dict[int, bool]) -> bool:
@@ -145,6 +161,7 @@ def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
         "before": inside[_clause_start(inside, quoted, table) :],
         "edge-before": inside[-_EDGE:],
         "opening": before,
+        "inside": _since(table.contrasts, inside),
         "spoken": before.rpartition('"')[2] if around.is_speech and not around.is_opened else "",
         "after": after[: cut.start()] if cut else after,
         "edge-after": "" if _PUNCTUATION.match(after) else after,

@@ -67,6 +67,10 @@ class Table(NamedTuple):
         says: With what a sentence tells that somebody says something.
         common: Words that sentences share which are of different things.
         contrasts: Behind which nothing holds of what comes before it in a sentence.
+        predicate: What begins with a finite verb, so that its subject is not in it.
+        stated: What is a whole statement, with a subject of its own.
+        begins: Behind what such a statement may begin in a sentence and says the same without it.
+        goes_on: With what a sentence may go on behind such a statement that says the same without it.
     """
 
     cues: Sequence[Cue]
@@ -81,6 +85,10 @@ class Table(NamedTuple):
     says: re.Pattern[str] = NEVER
     common: re.Pattern[str] = NEVER
     contrasts: re.Pattern[str] = NEVER
+    predicate: re.Pattern[str] = NEVER
+    stated: re.Pattern[str] = NEVER
+    begins: re.Pattern[str] = NEVER
+    goes_on: re.Pattern[str] = NEVER
 
 
 class Voices(NamedTuple):
