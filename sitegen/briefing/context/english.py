@@ -14,6 +14,7 @@ from sitegen.briefing.context.english_broad import (
     STATED,
     SAYS,
     TAKES_BACK,
+    TELLS_WHICH,
 )
 from sitegen.briefing.context.english_frames import FRAMES
 from sitegen.briefing.context.english_next import NEXT
@@ -792,6 +793,7 @@ TABLE = Table(
     },
     voices=VOICES,
     takes_back=TAKES_BACK,
+    tells_which=TELLS_WHICH,
     contrasts=CONTRASTS,
     predicate=PREDICATE_FIRST,
     stated=STATED,

@@ -443,6 +443,10 @@ TAKES_BACK = re.compile(
 CONTRASTS = re.compile(
     r";|, (?:but|although|though|whereas|yet|and yet)\b|(?<! anything)(?<! nothing) but\b(?! (?:also|for|one|two|three|four|five|a few|some|a handful)\b)"
 )
+TELLS_WHICH = re.compile(
+    r"(?:claims?|reports?|statements?|story|article|post|words|figures?|allegations?)\b[^.]{0,12}\b(?:that|saying|claiming|about|on|of)\b",
+    re.I,
+)
 SAYS = re.compile(rf"(?<![\w-])(?:{SAY}|according to|found|showed|shows|finds|concluded)(?![\w-])", re.IGNORECASE)
 COMMON = any_of(
     r"would|could|should|their|there|which|about|after|other|being|since|years?|people|where|while|these|those|under|every|later|"
@@ -464,7 +468,7 @@ _SAFE_ADVERB = (
 BEGINS = re.compile(
     rf"(?:[;:]|\s–|(?<![\w-])(?:and|but|or|so|yet|nor|for|although|though|while|whereas|because|since|as|when|where|after|before|which|whereby|"
     rf"that|whom|is|are|was|were|be|been|becomes?|became|remains?|called|named))\s*[\"'(]*{CUT}|(?<![\w-])(?:{SAY})(?: [\w'-]+){{0,3}},?\s*[\"'(]*{CUT}|\A\W*{_SAFE_ADVERB},?\s*[\"'(]*{CUT}|"
-    rf"(?:,|\") ?[\"'(]*{CUT}(?:it|they|he|she|we|I|this|that)\b",
+    rf"(?:,|\") ?[\"'(]*{CUT}(?:it|they|he|she|we|I|this|that)\b|{CUT}(?:a (?:handful|few|minority)|some|several|few|many)\b",
     re.IGNORECASE,
 )
 """Behind what a statement may begin inside a sentence and says the same without it."""

@@ -77,7 +77,11 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
         match = _match(cue, text)
         if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
             match = _match(cue, beyond)
-        if match and _is_about(match, quoted, table) and not (cue.region == "next" and _is_of_another(match, quoted)):
+        if (
+            match
+            and _is_about(match, quoted, table)
+            and not (cue.region == "next" and _is_of_another(match, quoted, table))
+        ):
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
@@ -89,7 +93,7 @@ def _cut(around: Around, regions: dict[str, str], quoted: str, table: Table) -> 
     if not table.stated.search(quoted):
         return
     before = "" if around.is_opened else regions.get("inside", "")
-    after = regions.get("edge-after", "")
+    after = around.after if regions.get("edge-after") else ""
     if _WORD.search(before) and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
         yield Turn("scope", " ".join(before.split()[-_SHOWN:]).strip(" ,;:\"'"))
     elif _WORD.search(after) and not table.goes_on.match(after):
@@ -119,9 +123,9 @@ def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
     return bool(last) and any(stem(word) == last for word in _WORD.findall(quoted))
 
 
-def _is_of_another(match: re.Match[str], quoted: str) -> bool:
+def _is_of_another(match: re.Match[str], quoted: str, table: Table) -> bool:
     """Whether a sentence that calls a statement wrong says which, and that is none of quoted words."""
-    named = _STATEMENT.match(match.string, match.start())
+    named = _STATEMENT.match(match.string, match.start()) or table.tells_which.search(match.string)
     rest = match.string[named.end() :] if named else ""
     stems = {stem(word) for word in _WORD.findall(quoted)}
     return bool(named) and stems.isdisjoint(filter(None, map(stem, _WORD.findall(rest))))

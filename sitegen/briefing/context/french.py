@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.context.french_broad import COMMON, CONTRASTS, SAYS, TAKES_BACK, VERB, broad
+from sitegen.briefing.context.french_broad import (
+    BEGINS,
+    COMMON,
+    CONTRASTS,
+    GOES_ON,
+    PREDICATE_FIRST,
+    SAYS,
+    STATED,
+    TAKES_BACK,
+    TELLS_WHICH,
+    VERB,
+    broad,
+)
 from sitegen.briefing.context.french_frames import frames
 from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 
@@ -654,7 +666,12 @@ TABLE = Table(
     },
     voices=_VOICES,
     takes_back=TAKES_BACK,
+    tells_which=TELLS_WHICH,
     says=SAYS,
     common=COMMON,
     contrasts=CONTRASTS,
+    predicate=PREDICATE_FIRST,
+    stated=STATED,
+    begins=BEGINS,
+    goes_on=GOES_ON,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.finder import CUT
 from sitegen.briefing.context.tables import Cue, Sense, any_of
 
 _STATES = (
@@ -66,6 +67,15 @@ _HARMLESS = (
     r"(?!(?:effet|outre|revanche|cours|place|vigueur|tant|fin|début|mois|mars|avril|mai|juin|juillet|août|septembre|octobre|"
     r"novembre|décembre|janvier|février|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|public|direct|raison|compte|"
     r"question|fait|train|vue|ligne|deux|trois|\d)(?!\w))"
+)
+
+
+_FINITE_ONLY = (
+    r"(?:n'|ne |s'|se |l'|les |la |le |lui |leur |y |en )?(?:est|sont|était|étaient|sera|seront|fut|furent|a|ont|avait|avaient|aura|auront|serait|seraient|aurait|auraient|va|vont|"
+    r"peut|peuvent|pourra|pourront|doit|doivent|devra|fait|font|faut|dit|vient|tient|reste|restent|coûte|met|prend|perd|vend|sort|"
+    r"(?!(?:cent|vent|argent|moment|souvent|président|différent\w*|récent\w*|parent|client|agent|accident|talent|patient|continent|urgent|présent|absent)(?!\w))"
+    r"[a-zàâéèêîôû]{3,}(?:ent|era|eront|ira|iront|ait|aient|èrent)|(?!(?:de|le|la|une|cette|entre|autre|notre|votre|quatre|contre|comme|même|elle|"
+    r"onze|douze|treize|quatorze|quinze|seize|trente|mille)(?!\w))[a-zàâéèêîôû]{4,}(?:e|it|a|t)(?= (?:le|la|les|l'|un|une|des|du|de|d'|plus|moins|pas|jamais|dans|à|au|aux|sur|en|son|sa|ses)(?!\w)| l'| d'))"
 )
 
 
@@ -178,6 +188,39 @@ def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             "hearsay",
             "edge-before",
             re.compile(
+                r"(?<!\w)((?:accus|reproch|préten|dénonc|soupçonn|imput)\w*|détracteurs|adversaires|rumeurs?|pétition|tract|ragots?|"
+                r"bruit|pamphlet|légende|plainte)(?!\w)[^.;]{0,80} ?:\s*[\"']?\s*\Z",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
+        Cue(
+            "scope",
+            "opening",
+            re.compile(
+                r"(?<!\w)((?:une? (?:poignée|minorité|petit nombre|partie|tiers|quart|moitié|dizaine|douzaine|centaine)|quelques-un\w*|quelques|certains|certaines|"
+                r"peu|la plupart|la moitié|\d[\d ]*(?:%| pour cent)?|(?<!les )(?<!ces )(?<!ses )(?:deux|trois|quatre|cinq)|un \w+ sur \w+|d'aucuns|seuls?|seules?)(?!\w)(?: [\w'-]+){0,5}|"
+                r"(?:une? (?:poignée|minorité|partie)|quelques-un\w*|certains|certaines)[^.;:]{0,60}),?\s*\Z",
+                re.IGNORECASE,
+            ),
+            re.compile(
+                rf"\A\W*{_FINITE_ONLY}(?!\w)|\A\W*[a-zàâéèêîôû]{{2,}}(?:ent|e|t)(?!\w) (?:[a-z]+(?:er|ir|re)|le|la|les|que|un|une)(?!\w)"
+            ),
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"\W*((?:J'entends|Nous entendons|Il entend|Elle entend|On entend|Entendez|Comprenez) (?:par là|par ce mot|par)|c'est-à-dire|à savoir|autrement dit,? (?:ceux|seul)|"
+                r"(?:une )?note de bas de page|en petits caractères|un astérisque)(?!\w)",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
+        Cue(
+            "hearsay",
+            "edge-before",
+            re.compile(
                 r"(?<!\w)(comme si|tel qu\w*|à croire qu\w*|on dirait qu\w*|on croirait qu\w*) ?\s*\Z", re.IGNORECASE
             ),
             clause,
@@ -263,6 +306,7 @@ TAKES_BACK = re.compile(
     re.IGNORECASE,
 )
 """What takes an earlier sentence back."""
+TELLS_WHICH = re.compile(r"selon l\w*quel\w*|(?:affirmation|information|déclaration|rumeur)s? qu")
 SAYS = any_of(
     r"dit|disent|déclar\w+|affirm\w+|annonc\w+|selon|d'après|expliqu\w+|indiqu\w+|assur\w+|rapport\w+|écri\w+|montr\w+|révél\w+|conclu\w*"
 )
@@ -278,3 +322,39 @@ CONTRASTS = re.compile(
 VERB = re.compile(
     r"(?:n'|ne |l'|l'y |y |en |s'|se |le |la |les )?(?:est|sont|était|a|ont|avait|sera|va|dit|voit|fait|doit|peut|[a-zéèê]{3,}(?:e|ent|ait|it|a|èrent))(?!\w)"
 )
+
+_SAYS = (
+    r"dit|déclar\w+|affirm\w+|annonc\w+|expliqu\w+|indiqu\w+|ajout\w+|précis\w+|assur\w+|écri\w+|répond\w*|répondu|confirm\w+|rappel\w+|"
+    r"soulign\w+|estim\w+|not\w+|conclu\w*|averti\w*|prévien\w*|prévenu"
+)
+_SUBJECT_NP = (
+    r"(?:(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Cc]e|[Cc]et|[Cc]ette|[Cc]es|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os|[Tt]ous les|[Tt]outes les|[Cc]haque|[Aa]ucune?|\d[\d ]*|[Dd]eux|[Tt]rois) |"
+    r"[Ll]')[\w'-]+|[Ii]ls?|[Ee]lles?|[Oo]n|[Nn]ous|[Jj]e|[Vv]ous|[Cc]ela|[Cc]e|[A-ZÀ-Ý][\w'-]+)"
+)
+STATED = re.compile(
+    rf"\A\W*{_SUBJECT_NP}(?:,? (?!(?:qui|que|dont|où|lequel|laquelle)(?!\w)|qu')[\w'.%-]+){{0,8}}?,? {_FINITE_ONLY}(?!\w)|\A\W*(?:[Cc]'|[Jj]'|[Oo]n |[Ii]l |[Ee]lle )(?:est|était|ai|a|avait)(?!\w)"
+)
+"""A whole statement with a subject of its own."""
+PREDICATE_FIRST = re.compile(
+    r"\W*(?:n'|ne |l'|s'|se )?(?:est|sont|était|étaient|sera|a|ont|avait|avaient|aura|peut|doit|fut)(?!\w)"
+)
+_SAFE = (
+    r"(?:(?:et|mais|or) )?(?:aujourd'hui|hier|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|désormais|maintenant|depuis|ensuite|puis|enfin|"
+    r"toutefois|cependant|pourtant|néanmoins|en outre|de plus|par ailleurs|en revanche|en effet|ainsi|aussi|alors|entre-temps|là|ici|finalement|"
+    r"au total|en réalité|en fait|de fait|en pratique|concrètement|en conclusion|par exemple|contrairement [^,;:]{2,60}|pour (?-i:[A-ZÀ-Ý])[^,;:]{2,40}|de l'avis [^,;:]{2,40}|sur (?!les? \d)[^,;:]{2,30}|après [^,;:]{2,60}|depuis [^,;:]{2,60}|"
+    r"(?:en|au|à|le|la|dans|lors d\w*|ce|cette|l'an|selon|d'après|suite à|à la suite d\w*|à l'issue d\w*) ?[^,;:]{2,60})"
+)
+_RISKY = r"(?:cas|condition|défaut|théorie|principe|laboratoire|moyenne|proportion|rapport|certain\w*|raison d|dépit|échange|l'hypothèse|attendant|limite\w*|égard)"
+BEGINS = re.compile(
+    rf"(?:[;:]|\s–|(?<!\w)(?:et|mais|ou|donc|car|or|où|qui|dont|lorsque|lorsqu'|quand|parce que|parce qu'|puisque|puisqu'|comme|alors que|alors qu'|tandis que|tandis qu'|bien que|bien qu'|"
+    rf"que|qu'|est|sont|était|étaient|c'est|ce sont|reste|devient))\s*[\"'(]*\s*{CUT}|(?<!\w)(?:{_SAYS})[^,;]{{0,40}}[,:]?\s*[\"'(]*\s*{CUT}|\A\W*(?!.*{_RISKY}){_SAFE},?\s*[\"'(]*\s*{CUT}|"
+    rf",\s*[\"'(]*\s*{CUT}(?:ils?|elles?|on|nous|je|cela|ce|c')|{CUT}(?:une? (?:poignée|minorité)|certaine?s|quelques|la plupart|plusieurs)(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind what a statement may begin inside a sentence and says the same without it."""
+GOES_ON = re.compile(
+    r"\s*(?:[,;:.!?)\"(–-]|(?:et|ou|mais|ni|car|puis|hier|aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|cette|ce|ces|après|avant-hier|depuis|dès|vers|"
+    r"lors|près|afin|parce|car|encore|aussi|ici|là|déjà|bientôt|ensuite|les?|la|une?|des|du|de|au|aux|à|son|sa|ses|leurs?|\d[\d ]*|(?:dans|sur|par|en|devant|derrière|avec|contre) ?"
+    r"(?:le|la|l'|les|une?|son|sa|ses|leurs?|ce|cette|ces|[A-ZÀ-Ý]|\d))(?!\w)|[ld]')"
+)
+"""With what a sentence may go on behind a statement that says the same without it."""

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.context.german_broad import COMMON, CONTRASTS, SAYS, TAKES_BACK, VERB, broad
+from sitegen.briefing.context.german_broad import (
+    BEGINS,
+    COMMON,
+    CONTRASTS,
+    GOES_ON,
+    PREDICATE_FIRST,
+    SAYS,
+    STATED,
+    TAKES_BACK,
+    TELLS_WHICH,
+    VERB,
+    broad,
+)
 from sitegen.briefing.context.german_frames import STRONG_PAST, frames
 from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
 
@@ -601,7 +613,7 @@ TABLE = Table(
     clause=_CLAUSE,
     breaks=re.compile(
         ";|:(?= )|, (?:aber|doch|jedoch|sondern|denn|weil|obwohl|während|und) | (?:aber|doch|sondern|denn|"
-        f"weil|obwohl|während) |, (?:{_SAY}) [^,]*,"
+        rf"weil|obwohl|während) |, (?:{_SAY}) [^,]*,|, (?=(?:er|es|wir|ich|man|sie) [a-zäöüß]+(?!\w))"
     ),
     breaks_after=re.compile(r";|, (?:und|wobei|sagte|so|wie|die|der|das|denn|weil)\b|[.!?](?=\s)| und (?!nicht)"),
     aside=re.compile(
@@ -629,7 +641,12 @@ TABLE = Table(
     },
     voices=_VOICES,
     takes_back=TAKES_BACK,
+    tells_which=TELLS_WHICH,
     says=SAYS,
     common=COMMON,
     contrasts=CONTRASTS,
+    predicate=PREDICATE_FIRST,
+    stated=STATED,
+    begins=BEGINS,
+    goes_on=GOES_ON,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sitegen.briefing.context.finder import CUT
 from sitegen.briefing.context.german_frames import STRONG_PAST
 from sitegen.briefing.context.tables import Cue, Sense, any_of
 
@@ -298,6 +299,7 @@ TAKES_BACK = re.compile(
     re.IGNORECASE,
 )
 """What takes an earlier sentence back."""
+TELLS_WHICH = re.compile(r"[a-zäöüß]+, wonach(?!\w)")
 SAYS = any_of(
     r"sag\w+|erklär\w+|meld\w+|bericht\w+|warn\w+|gewarnt|teil\w+ mit|mitgeteilt|laut|zufolge|hieß es|heißt es|schrieb\w*|behaupt\w+|"
     r"verkünd\w+|kündig\w+|angekündigt|gemeldet|beton\w+|ergab|zeig\w+"
@@ -312,3 +314,49 @@ CONTRASTS = re.compile(r";|, (?:aber|doch|jedoch|sondern|obwohl|obgleich|währen
 VERB = re.compile(
     rf"(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|will|soll|kann|muss|{STRONG_PAST}|[a-zäöüß]{{2,}}(?:te|ten|t))(?!\w)"
 )
+
+_SAYS = (
+    r"sag\w*|erklär\w*|beton\w*|warn\w*|bericht\w*|schr\w*|mein\w*|antwort\w*|ergänz\w*|bestätig\w*|teil\w*|meld\w*|kündig\w*|räum\w*|füg\w*|"
+    r"versicher\w*|kritisier\w*|überzeugt|beklag\w*|monier\w*|beteuer\w*|klag\w*|fand|find\w*|glaub\w*|hieß es|heißt es|laut [^,]*|zufolge|gab\w* [^,]{0,30}bekannt"
+)
+_FINITE_ONLY = (
+    rf"(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|habe|sei|seien|kann|können|konnten?|darf|dürfen|durften?|muss|müssen|"
+    rf"mussten?|soll|sollen|sollten?|will|wollen|wollten?|gibt|geht|steht|liegt|kommt|bleibt|fährt|läuft|hält|gilt|gelten|{STRONG_PAST}|"
+    rf"(?!(?:nicht|erst|fast|meist|selbst|dort|jetzt|oft|seit|mit|laut|samt|statt|damit|somit|weit|bereit|gut|alt|kalt|heute|heut|recht|fest|leicht|"
+    rf"schlecht|bekannt|insgesamt|überhaupt|zuletzt|zunächst|höchst|zuerst|letzte|erste|zweite|dritte|alte|weite|gute|späte|letzten|ersten|zweiten|dritten|alten|weiten|guten|"
+    rf"ganzen|unten|hinten|mitten|besten|meisten|größten|kleinsten|nächsten|höchsten|bisherigen|mindestens|bereits|rote[n]?|breite[n]?|wenigstens|spätestens)(?!\w))"
+    rf"[a-zäöüß]{{3,}}(?:te|ten|t))"
+)
+_SUBJECT_NP = (
+    r"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|[Kk]eine?|[Ss]eine?|[Ii]hre?|[Uu]nsere?|[Dd]iese[rs]?|[Aa]lle|[Vv]iele|[Mm]anche|[Jj]ede[rs]?|[Ee]inige|[Mm]ehrere|[Bb]eide|\d[\d.]*|[Zz]wei|[Dd]rei) "
+    r"[\w-]+|[Ee]r|[Ss]ie|[Ee]s|[Mm]an|[Ww]ir|[Ii]ch|[A-ZÄÖÜ][\w-]+)"
+)
+STATED = re.compile(
+    rf"\A\W*{_SUBJECT_NP}(?:,? (?!(?:die|der|das|dem|den|deren|dessen|welche\w*|wo|dass|wenn|ob) (?:[a-zäöü]+ )?(?:[a-zäöü]+|[A-ZÄÖÜ]\w+) )[\w.%-]+){{0,9}}? {_FINITE_ONLY}(?!\w)|"
+    rf"\A\W*(?:{_FINITE_ONLY}|[a-zäöüß]{{3,}}en) (?:sich )?(?:auf [\w ]{{3,30}} |in [\w ]{{3,30}} |bei [\w ]{{3,30}} )?(?:der|die|das|ein|eine|kein|keine|seine?|ihre?|es|er|sie|man|wir|ich|[A-ZÄÖÜ][\w-]+)(?!\w)"
+)
+"""A whole statement with a subject of its own."""
+PREDICATE_FIRST = re.compile(
+    r"\W*(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|muss|soll|darf)(?!\w)"
+)
+_SAFE = (
+    r"(?:(?:Und|Aber|Doch) )?(?:heute|gestern|morgen|inzwischen|mittlerweile|nun|jetzt|später|dann|danach|daraufhin|dort|hier|zudem|außerdem|ferner|dennoch|trotzdem|"
+    r"allerdings|jedoch|dagegen|hingegen|schließlich|endlich|zuletzt|zunächst einmal|seither|seitdem|damals schon|auch|so|deshalb|daher|deswegen|darum|"
+    r"tatsächlich|in wahrheit|in wirklichkeit|insgesamt|zugleich|gleichzeitig|ebenso|unterdessen|indes|stattdessen|dabei|damit|davon|daran|"
+    r"(?:am|im|an diesem|in diesem|seit|ab|vor|nach|um|gegen) [^,;:]{2,60}|(?:letzte|vorige|diese|nächste|kommende|vergangene)[ns]? \w+|"
+    r"in (?:(?-i:[A-ZÄÖÜ])[\w-]+(?: (?-i:[A-ZÄÖÜ])[\w-]+)*|einer (?:Erklärung|Mitteilung|Rede)|einem (?:Interview|Brief|Gespräch|Schreiben))|anders als [^,;:]{2,60}|entgegen [^,;:]{2,60}|laut [^,;:]{2,50}|nach angaben [^,;:]{2,50}|"
+    r"[^,;:]{2,40} zufolge)"
+)
+BEGINS = re.compile(
+    rf"(?:[;:]|\s–|(?<!\w)(?:und|aber|oder|doch|denn|sondern|obwohl|während|weil|da|als|nachdem|bevor|wobei|sowie|dass|ist|sind|war|waren|wird|wurde|"
+    rf"bleibt|heißt|bedeutet))\s*[\"'(]*{CUT}|(?<!\w)(?:{_SAYS})[^,;]{{0,40}}[,:]?\s*[\"'(]*{CUT}|\A\W*{_SAFE},?\s*[\"'(]*{CUT}|,\s*[\"'(]*{CUT}(?:er|sie|es|wir|ich|man|das|dies)(?!\w)|{CUT}(?:eine (?:Handvoll|Minderheit)|einige|manche|wenige|mehrere)(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind what a statement may begin inside a sentence and says the same without it."""
+GOES_ON = re.compile(
+    r"\s*(?:[,;:.!?)\"(–-]|(?:und|oder|sowie|aber|doch|heute|gestern|morgen|inzwischen|wieder|auch|dort|hier|bereits|schon|zurück|ab|an|auf|aus|ein|vor|zu|"
+    r"am|im|beim|vom|zum|zur|ins|ans|der|die|das|den|dem|des|ein\w*|sein\w*|ihr\w*|diese\w*|\d[\d.]*|(?:in|an|auf|bei|vor|nach|seit|um|gegen|aus|von|zu|mit|"
+    r"durch|wegen|über|unter|für|zwischen|neben|hinter) (?:de[rmns]|die|das|eine?[rmns]?|ihre?[rmn]?|seine?[rmn]?|diese[rmn]?|\d[\d.]*|[A-ZÄÖÜ]))(?!\w)|"
+    r"(?:in|aus|von|nach|bei) [A-ZÄÖÜ])"
+)
+"""With what a sentence may go on behind a statement that says the same without it."""

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.context.korean_broad import COMMON, CONTRASTS, SAYS, TAKES_BACK, broad
+from sitegen.briefing.context.korean_broad import (
+    BEGINS,
+    COMMON,
+    CONTRASTS,
+    GOES_ON,
+    SAYS,
+    STATED,
+    TAKES_BACK,
+    TELLS_WHICH,
+    broad,
+)
 from sitegen.briefing.context.korean_frames import frames
 from sitegen.briefing.context.tables import Cue, Table, Voices
 
@@ -336,7 +346,11 @@ TABLE = Table(
     },
     voices=_VOICES,
     takes_back=TAKES_BACK,
+    tells_which=TELLS_WHICH,
     says=SAYS,
     common=COMMON,
     contrasts=CONTRASTS,
+    stated=STATED,
+    begins=BEGINS,
+    goes_on=GOES_ON,
 )

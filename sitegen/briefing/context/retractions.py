@@ -52,7 +52,7 @@ def _meant(taking: str, earlier: Sequence[tuple[Stretch, str]], table: Table) ->
     most = max(shared.values())
     told = [stretch for stretch, sentence in earlier if table.says.search(sentence) or '"' in sentence]
     if most == 0:
-        return told[-1:] or [earlier[-1][0]]
+        return [] if table.tells_which.search(taking) else told[-1:] or [earlier[-1][0]]
     best = [stretch for stretch, count in shared.items() if count == most]
     return [stretch for stretch in best if stretch in told] or best
 

@@ -64,6 +64,7 @@ class Table(NamedTuple):
         admits: For each sense, words with which an editor's own sentence says the same.
         voices: How the language says who speaks.
         takes_back: What a sentence has that takes back what an earlier one says.
+        tells_which: With what such a sentence says what it takes back.
         says: With what a sentence tells that somebody says something.
         common: Words that sentences share which are of different things.
         contrasts: Behind which nothing holds of what comes before it in a sentence.
@@ -82,6 +83,7 @@ class Table(NamedTuple):
     admits: Mapping[Sense, re.Pattern[str]]
     voices: Voices
     takes_back: re.Pattern[str] = NEVER
+    tells_which: re.Pattern[str] = NEVER
     says: re.Pattern[str] = NEVER
     common: re.Pattern[str] = NEVER
     contrasts: re.Pattern[str] = NEVER
