@@ -738,12 +738,12 @@ TABLE = Table(
     cues=(*CUES, *NEXT, *FRAMES, *BROAD),
     clause=CLAUSE,
     breaks=re.compile(
-        r";|:(?= )| – |, (?:which|who|whose|where)\b|, (?:but|yet|so|because|although|though|while|whereas|"
+        r";|:(?= )| – |, (?:(?:in|on|at|of|for|by|with|from) )?(?:which|who|whom|whose|where)\b|, (?:but|yet|so|because|although|though|while|whereas|"
         r"since|as)\b| (?:but|because|although|though|while|whereas) |,(?= (?:the|a|an|this|these|those|its|"
         r"his|her|their|our|he|she|it|they|we|I|you|[A-Z]\w+)\b)|"
         r", and (?=(?:two|three|four|five|six|\d+|several|many|most|some|all|both|another|each|every)\b)|"
         "(?:,| )and (?=(?:will|is|are|was|were|has|have|had|would|may|can|must|should|that|the|he|she|it|"
-        rf"they|we|said|says)\b(?! not| never))|\b(?:{SAY})\b(?!,)(?: \w+day)?(?: that)?[: ]",
+        rf"they|we|said|says|{PAST}|\w{{2,}}ed)\b(?! not| never))|\b(?:{SAY})\b(?!,)(?: \w+day)?(?: that)?[: ]",
     ),
     breaks_after=re.compile(
         r";|[.!?](?=\s)|, (?:and|which|who|whose|where|so|adding|saying|said|according)\b| and (?=(?:the|he|"

@@ -156,6 +156,13 @@ _NOT_DATED = (
     r"air|sea|law|name|place|part|general|detail|writing|private|silence|tears|response|protest|charge|use|force|order)\b)"
 )
 
+STATED = re.compile(
+    rf"\A\W*(?!(?:{PRESENT}|{AUX}|{PAST}|\w+ing)\b)(?:(?:the|a|an|its|his|her|their|our|my|your|this|these|those|some|all|every|most|many|each|both|no) "
+    rf"[\w'-]+|he|she|it|they|we|I|you|there|\d[\d,.]*(?: [\w'-]+)?|(?-i:[A-Z])[\w'.-]*|[a-z]+s)(?:,? (?!(?:which|who|that|where|whose|when|if)\b)[\w'.%$€£-]+){{0,9}}?,? "
+    rf"(?:{AUX}|{PAST}|{PRESENT}|\w{{2,}}ed)(?![\w-])",
+    re.IGNORECASE,
+)
+"""A whole statement with a subject of its own."""
 _LEXICA: tuple[tuple[Sense, str], ...] = (
     ("negation", f"{_DENIES}|{_PREVENTS}"),
     ("question", _ASKS),
@@ -269,7 +276,7 @@ BROAD = (
         "negation",
         "opening",
         re.compile(
-            rf"(?<![\w-])({NOT}{HARMLESS}(?! (?:only|doubt|secret|surprise\w*|wonder|accident|coincidence|mention|lost|forget\w*|deny|dispute|doubted|denied))(?:,? (?!(?:but|and|said|says|told)\b)[\w'.-]+){{0,9}}? that)(?: (?!(?:{_FINITE})\b)[\w'.-]+){{0,6}}\s*[\"'(]*\Z",
+            rf"(?<![\w-])({NOT}{HARMLESS}(?! (?:only|doubt|secret|surprise\w*|wonder|accident|coincidence|mention|lost|forget\w*|deny|dispute|doubted|denied))(?:,? (?!(?:but|and|said|says|told)\b)[\w'.-]+){{0,9}}?,? that)(?: (?!(?:{_FINITE})\b)[\w'.-]+){{0,6}}\s*[\"'(]*\Z",
             re.IGNORECASE,
         ),
         CLAUSE,
@@ -383,6 +390,96 @@ BROAD = (
         ),
         CLAUSE,
     ),
+    Cue(
+        "hearsay",
+        "next",
+        re.compile(
+            r"\W*((?:(?:that|this|so|it|such|these)(?: is| was)?,? )?(?:at any rate|at least|in any case|so to speak|if you will|supposedly|allegedly)\b[^.]{0,60}?"
+            r"(?:talk|says?|said|tells?|told|claims?|story|word|gossip|belie\w+|think\w*|hope\w*|hear\w*|version|theory|plan|idea)|"
+            r"(?:that|this|so),? (?:at any rate|at least|in any case))\b",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s+((?:is|are|was|were|remains?|figures?|ranks?|counts?) (?:\w+ )?(?:(?:one of|among|only one of|merely one of) (?:\w+ ){0,3}?"
+            r"(?:options?|possibilities|ideas|proposals|scenarios|choices|alternatives|routes|plans|theories|suggestions|rumou?rs)|on the table|under (?:consideration|discussion|review|study)|"
+            r"being (?:considered|discussed|weighed|studied|debated|explored|mulled)))\b"
+        ),
+    ),
+    Cue(
+        "negation",
+        "opening",
+        re.compile(
+            r"(?<![\w-])((?:reject|refus|dispute?|den[iy]|avoid|dislike?|hate?|resent|ban|bann|shun|spurn|dismiss|repudiate?|recoil|bristle?|object|disown|mock|banish|forbid|contest|"
+            r"take issue|takes issue|took issue)\w*(?: to| at| with)? (?:the |any |such |all |talk of )?(?:use of )?(?:the )?(?:words?|terms?|phrases?|labels?|expressions?|names?|headlines?|"
+            r"descriptions?|charges?|notions?|ideas?|nicknames?|slogans?|comparisons?|accusations?|talk)\b[^.;\"]{0,40})\"\s*\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue("hearsay", "edge-before", re.compile(r"(?:\A|[.:!] )\W*(What|Such)\s*\"?\Z"), re.compile(r"\A\W*an? \w+")),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"\A\W*((?:Praise be|Hallelujah|Hurrah|Hooray|Rejoice|Good news|Breaking news|Miracle of miracles|Lo and behold|Surprise|Marvel)[^.;]{0,30}[:,!])\s*\Z"
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "opening",
+        re.compile(
+            r"\A\W*((?!The|An?\b|He|She|It|They|We|I\b|You|This|That)[A-Z][a-z]+ (?:me|us|him|her|them|it|the|an?|one|your|my|that|another|up|down|out)\b[^.;]* (?:and|or))\s*\Z"
+        ),
+        re.compile(r"\A\W*(?:I|we|you|they|he|she|it|there)(?:'ll| will|'d| would| may| can)\b", re.IGNORECASE),
+    ),
+    Cue("hearsay", "edge-before", re.compile(r"\A\W*(That)\s*\Z"), STATED),
+    # What one sentence gives and the next takes.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,120}?\b((?:pay|pays|cost|costs|charged?|fees?|tickets?|surcharge|deposit)\b[^.]{0,40})",
+            re.IGNORECASE,
+        ),
+        re.compile(r"(?<![\w-])(?:free|no charge|nothing)(?![\w-])", re.IGNORECASE),
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,120}?\b((?:(?:may|can|must|do|does|are|is|will) not|cannot|can't|won't|closed|shut|banned|barred|off limits|forbidden)\b[^.]{0,40})",
+            re.IGNORECASE,
+        ),
+        re.compile(r"(?<![\w-])(?:may|can|allowed|open|welcome|permitted|free to)(?![\w-])", re.IGNORECASE),
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"\W*((?:well|all right|okay|except|apart from|or rather|i mean|not counting|leaving aside|if you (?:forget|ignore|don't count)|unless)\b[^.]{0,40})",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<![\w-])(?:all|every|each|any|no|none|nobody|never|always|ever|everyone|everything|nothing|whole|entire)(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"[^.!?]{0,110}?\b((?:sa(?:id|ys)|told|tells?|found|finds|showed|shows?|reported|claims?|claimed|announced|wrote|proved) (?:exactly |just |quite )?"
+            r"(?:the (?:opposite|reverse|contrary)|(?:quite )?another (?:story|tale)|a (?:very )?different (?:story|tale)|otherwise))\b",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue("retraction", "next", re.compile(r"\W*(No[:,.!–] ?\w*|Nope|Wrong|Not so|Hardly)(?![\w-])"), CLAUSE),
     # Granted, and turned against.
     Cue(
         "condition",
@@ -481,11 +578,6 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """With what a sentence may go on behind a statement that says the same without it."""
-PREDICATE_FIRST = re.compile(rf"\W*(?:{AUX}|{PAST})(?![\w-])", re.IGNORECASE)
-STATED = re.compile(
-    rf"\A\W*(?!(?:{PRESENT}|{AUX}|{PAST}|\w+ing)\b)(?:(?:the|a|an|its|his|her|their|our|my|your|this|these|those|some|all|every|most|many|each|both|no) "
-    rf"[\w'-]+|he|she|it|they|we|I|you|there|\d[\d,.]*(?: [\w'-]+)?|(?-i:[A-Z])[\w'.-]*|[a-z]+s)(?:,? (?!(?:which|who|that|where|whose|when|if)\b)[\w'.%$€£-]+){{0,9}}?,? "
-    rf"(?:{AUX}|{PAST}|{PRESENT}|\w{{2,}}ed)(?![\w-])",
-    re.IGNORECASE,
+PREDICATE_FIRST = re.compile(
+    rf"\W*(?:\w+ly |almost |never |also |then |soon )?(?:{AUX}|{PAST}|\w{{2,}}ed)(?![\w-])", re.IGNORECASE
 )
-"""A whole statement with a subject of its own."""

@@ -28,7 +28,9 @@ ADVERBS = r"(?:(?:also|later|then|had|has|have|once|repeatedly|again|\w+ly|was q
 NOUNS = r"(?:(?!(?:that|whether|because|while|but)\b)[^\s,.;:\"()–]+ ){0,7}?[^\s,.;:\"()–]+"
 NAMED = rf"(?P<who>{NOUNS})"
 NAMED_BEHIND = (
-    r"(?P<who>(?!(?:that|it|in|on|at|to|of|this|so|these|as|when|for|with|and|there|not)\b)[^\",.;:()–]{2,80}?)"
+    r"(?P<who>(?!(?:that|it|in|on|at|to|of|this|so|these|as|when|for|with|and|there|not)\b)[^\",.;:()–]{2,80}?(?:(?<= brother)|(?<= sister)|"
+    r"(?<= wife)|(?<= husband)|(?<= deputy)|(?<= son)|(?<= daughter)|(?<= mother)|(?<= father)|(?<= lawyer)|(?<= colleague)|(?<= predecessor)|"
+    r"(?<= rival)|(?<= neighbour)|(?<= partner)|(?<= aide))?(?:, (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)?)"
     r"(?=\s*(?:[,.;:\"(–]|\Z)|\s+(?:on|in|at|after|before|during|to|when|as|while|from|last|yesterday|"
     r"today|with|who|whose|this|through|by|and)\b)"
 )
@@ -75,6 +77,10 @@ VOICES = Voices(
             "(?i:(?P<by>according to|in the (?:words|view|opinion|"
             r"eyes) of)) (?P<who>[^\",.;:()–]{2,80}?)(?=\s*(?:[,.;:\"(–]|\Z))"
         ),
+        re.compile(
+            r"(?:statement|note|letter|message|text|words|confession|diary|email|account)s? (?:that |which )?(?:the )?(?P<who>[^.;:\"()–]{2,60}?),? (?:had |has )?"
+            r"(?:dictated|written|wrote|signed|penned|left|sent|recorded|drafted|typed|scribbled|given)[^\";]{0,60}?(?P<by>:)"
+        ),
         re.compile(r"(?:told|informed|warned) by (?P<by>)(?P<who>[^\",.;:()–]{2,60}?)(?= (?:that|on|in|at)\b|[,:])"),
         re.compile(
             r"(?:(?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) )?(?:quoted|quoting|cited|citing|quotes|cites|"
@@ -91,6 +97,7 @@ VOICES = Voices(
         re.compile(rf",?\s+(?:according to|in the words of) {NAMED_BEHIND}"),
     ),
     doubts=any_of(
+        r"(?:the|a|an) (?:sign|label|leaflet|banner|poster|slogan|rumou?r|tweet|post|blog|brochure|advert|flyer)|"
         rf"claim(?:s|ed)?|allege(?:s|d)?|claim|according to(?! {RECORDS})|assert(?:s|ed)|contend(?:s|ed)|suggest(?:s|ed)|"
         f"{SAYS_WITH_DOUBT}|"
         "suspect(?:s|ed)|accus(?:es|ed)|boast(?:s|ed)|speculat(?:es|ed)|in the (?:view|opinion) of|sources?"

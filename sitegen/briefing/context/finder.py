@@ -27,6 +27,9 @@ _STATEMENT = re.compile(
     r"(?:but |and )?it (?:is|was) (?:\w+ )?(?:wrong|incorrect|false|untrue|not true|a lie) that ", re.IGNORECASE
 )
 """How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
+_SPACES = re.compile(" {2,}")
+_BEHIND = re.compile(r"\W*[;:–]\s+(?=\w)")
+"""What parts a statement from one of its own in the same sentence."""
 _PUNCTUATION = re.compile(r"[\s.,;:!?…\"')\]。！？，]*\Z")
 
 
@@ -71,10 +74,12 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
             continue  # What takes something back itself is hardly what the next sentence does.
         if cue.sense in found or (around.is_opened and cue.sense == "hearsay" and cue.region in _CLOSE):
             continue
-        text = regions.get(cue.region)
+        text = regions.get(cue.region) or (regions.get("rest") if cue.region == "next" else "")
         if not text or not _fits(cue, quoted, fits) or (cue.unless and cue.unless.search(around.before)):
             continue
         match = _match(cue, text)
+        if match is None and cue.region == "next" and (rest := regions.get("rest")):
+            match = _match(cue, rest)
         if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
             match = _match(cue, beyond)
         if (
@@ -154,12 +159,14 @@ def named(match: re.Match[str]) -> str:
 def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
     """Return the text of each region in which a cue may be."""
     regions = {"next": around.following.lstrip(" \"'("), "previous": around.previous}
+    if behind := _BEHIND.match(around.after):
+        regions["rest"] = around.after[behind.end() :]
     if around.is_whole:
         regions |= {"outside": around.outside, "beyond": _beyond(around.outside, table)}
         return regions
-    before = _since(table.contrasts, table.aside.sub(" ", around.before))
-    inside = table.aside.sub(" ", around.inside)
-    after = table.aside.sub(" ", around.after)
+    before = _since(table.contrasts, _without_asides(around.before, table))
+    inside = _without_asides(around.inside, table)
+    after = _without_asides(around.after, table)
     cut = table.breaks_after.search(after)
     regions |= {
         "before": inside[_clause_start(inside, quoted, table) :],
@@ -173,6 +180,10 @@ def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
         "beyond": _beyond(around.outside, table),
     }
     return regions
+
+
+def _without_asides(text: str, table: Table) -> str:
+    return _SPACES.sub(" ", table.aside.sub(" ", text))
 
 
 def _since(pattern: re.Pattern[str], text: str) -> str:

@@ -29,6 +29,13 @@ _PUBLISHED = any_of(
     r"pancartes?|banderoles?|catalogue|journal|quotidien|prospectus)"
 )
 """What is published by others than those of whom it speaks."""
+_RELATION = re.compile(
+    r"(?:his|her|their|seine?|ihre?|son|sa|leur) (?:\w+ ){0,2}?(?:mother|father|brother|sister|wife|husband|son|daughter|cousin|uncle|aunt|nephew|niece|deputy|"
+    r"lawyer|predecessor|successor|rival|opponent|neighbou?r|colleague|boss|secretary|assistant|aide|Mutter|Vater|Bruder|Schwester|Frau|Mann|Sohn|Tochter|Stellvertreter(?:in)?|"
+    r"Anw[aä]lt(?:in)?|Vorgänger(?:in)?|Nachfolger(?:in)?|Gegner(?:in)?|Nachbar(?:in)?|Kolleg(?:e|in)|Chef(?:in)?|mère|père|frère|sœur|femme|mari|fils|fille|adjointe?|avocate?|"
+    r"prédécesseur|successeur|rivale?|adversaire|voisine?|collègue)(?![\w-])",
+    re.IGNORECASE,
+)
 _OWNERS = re.compile(r"(?:The |the )?(?:[\w-]+ )?[\w-]+s' (?=\w)")
 """Of many, among whom a single one is not."""
 _SURNAME = re.compile(r"([가-힣]) [가-힣]{2,}\Z")
@@ -93,6 +100,8 @@ class Identities:
             return "other"
         if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
             return "same"
+        if speaker in self._people and _RELATION.match(said[0]) and not self._may_be(speaker, said[0]):
+            return "other"
         owner = _OWNERS.match(said[0])
         if owner and speaker in self._people and not self._may_be(speaker, owner[0]):
             return "other"
