@@ -159,7 +159,7 @@ _NOT_DATED = (
 STATED = re.compile(
     rf"\A\W*(?!(?:{PRESENT}|{AUX}|{PAST}|\w+ing)\b)(?:(?:the|a|an|its|his|her|their|our|my|your|this|these|those|some|all|every|most|many|each|both|no) "
     rf"[\w'-]+|he|she|it|they|we|I|you|there|\d[\d,.]*(?: [\w'-]+)?|(?-i:[A-Z])[\w'.-]*|[a-z]+s)(?:,? (?!(?:which|who|that|where|whose|when|if)\b)[\w'.%$€£-]+){{0,9}}?,? "
-    rf"(?:{AUX}|{PAST}|{PRESENT}|\w{{2,}}ed)(?![\w-])",
+    rf"(?:{AUX}|{PAST}|{PRESENT}|\w{{2,}}ed|[a-z]{{3,}}s(?= (?:the|an?|its|his|her|their|our|no|any|every|more|less|fewer|much|only|nothing)\b))(?![\w-])",
     re.IGNORECASE,
 )
 """A whole statement with a subject of its own."""
@@ -436,6 +436,14 @@ BROAD = (
             r"\A\W*((?!The|An?\b|He|She|It|They|We|I\b|You|This|That)[A-Z][a-z]+ (?:me|us|him|her|them|it|the|an?|one|your|my|that|another|up|down|out)\b[^.;]* (?:and|or))\s*\Z"
         ),
         re.compile(r"\A\W*(?:I|we|you|they|he|she|it|there)(?:'ll| will|'d| would| may| can)\b", re.IGNORECASE),
+    ),
+    Cue(
+        "subject",
+        "opening",
+        re.compile(
+            r"\A\W*((?:Not|Only|Nearly|Almost|Hardly|Some|Few|Half|Many|Most|One|Two|Three|Several|Anyone|Those|\d[\d,.]*)\b[^;:]*|[^;:]*(?<![\w-])(?:who|whom|whose|living|aged|alone)\b[^;:]*)\Z"
+        ),
+        re.compile(rf"\A\W*(?:(?:{AUX})\b|(?:{PAST})\b(?! to\b)|(?:pay|pays|get|gets|earn|earns|need|needs|die|dies|live|lives|have|own|owns|work|works|face|faces)\b)", re.IGNORECASE),
     ),
     Cue("hearsay", "edge-before", re.compile(r"\A\W*(That)\s*\Z"), STATED),
     # What one sentence gives and the next takes.

@@ -569,6 +569,9 @@ _VOICES = Voices(
         re.compile(rf"[\s,–]*{_SAY} (?P<who>(?!(?:que|qu'|à|de|dans|en)\b){_NAME}){_STOP}"),
         re.compile(rf"[\s,–]*(?:selon|d'après) (?P<who>{_NAME}){_STOP}", re.IGNORECASE),
         re.compile(
+            r"[\s,–]*(?:a|ont|avait|avaient) (?:\w+ment )?(?:[a-zàâéèêîôû]+ )?[a-zàâéèêîôû]+(?:é|i|u|it|is|ert) (?P<who>(?:l[ea] |l')?(?:[a-zé]+ ){0,2}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)"
+        ),
+        re.compile(
             rf"[\s,–]*(?P<who>(?!(?:et|que|qui|mais|de|à|dans|a|ont|avait|avaient|est|était)\b){_NAME}) {_SAY}(?!\w)"
         ),
     ),

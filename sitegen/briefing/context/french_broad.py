@@ -217,6 +217,70 @@ def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             ),
             clause,
         ),
+        Cue("hearsay", "edge-before", re.compile(r"\A\W*(Que |Qu'|Si )\s*\Z"), clause),
+        Cue(
+            "hearsay",
+            "next",
+            re.compile(
+                r"\W*((?:C'est|Voilà|Telle est|Tel est|Ainsi|Du moins|Au moins|En tout cas|C'était)(?: [\w']+){0,4}? ?(?:ce qu|du moins|en tout cas|au moins|raconte|prétend|murmure|la rumeur|la légende|la version|"
+                r"la thèse|le bruit|l'espoir|le projet|la théorie)\w*)",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
+        Cue(
+            "hearsay",
+            "edge-after",
+            re.compile(
+                r"\s+((?:est|figure|reste|serait|compte|fait partie)(?: [\w']+){0,2}? (?:l'une?|parmi|des|une?)(?: [\w']+){0,2}? (?:pistes?|options?|possibilités?|hypothèses?|scénarios?|idées?|propositions?|"
+                r"voies|rumeurs?)|(?:est|sont) (?:\w+ )?(?:à l'étude|envisagée?s?|sur la table|en discussion|évoquée?s?))(?!\w)"
+            ),
+        ),
+        Cue(
+            "negation",
+            "opening",
+            re.compile(
+                r"(?<!\w)((?:récus|rejett?|refus|contest|évit|détest|réfut|bann|proscri|s'agac|s'indign|s'offusqu|n'aim|se moqu|raill|dénonc|désavou|repouss|ne veut pas|ne supporte)\w*(?!\w)[^.;]{0,50}?"
+                r"(?:mot|terme|expression|formule|étiquette|accusation|qualificatif|slogan|titre|idée|comparaison|surnom|appellation)s?(?!\w)[^.;\"]{0,30})\"\s*\Z",
+                re.IGNORECASE,
+            ),
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"[^.!?]{0,120}?(?<!\w)((?:pai|pay|coût|factur|tarif|supplément|déboursent?|débourse|euros?)\w*(?: [\w'-]+){0,4})"
+            ),
+            re.compile(r"(?<!\w)(?:gratuite?s?|gratuitement|rien)(?!\w)"),
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"[^.!?]{0,120}?(?<!\w)((?:interdit\w*|fermée?s?|défendu\w*|exclu\w*|(?:ne |n')[\w']+ (?:pas|plus|jamais))(?!\w)(?: [\w'-]+){0,3})"
+            ),
+            re.compile(r"(?<!\w)(?:peut|peuvent|pourront|autorisée?s?|ouverte?s?|permis|bienvenue?s?)(?!\w)"),
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"\W*((?:Enfin,|Bon,|Bon, d'accord|Sauf|Hormis|Si l'on excepte|Mis à part|Exception faite|À part|Ou presque)(?!\w)[^.]{0,40})"
+            ),
+            re.compile(
+                r"(?<!\w)(?:tous|toutes|tout|toute|chaque|aucune?|jamais|toujours|personne|rien|entière?\w*)(?!\w)",
+                re.IGNORECASE,
+            ),
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(
+                r"[^.!?]{0,110}?(?<!\w)((?:affirm|di[ts]|disait|annon[cç]|montr|racont|prouv|démontr|soutenai|soutien|assur|écri)\w*(?: [\w']+){0,3}? (?:l'inverse|(?:exactement )?le contraire|tout autre chose|une autre histoire)|"
+                r"Non[ ,:.!]|Il n'en est rien|Erreur[ ,:.!])"
+            ),
+            clause,
+        ),
         Cue(
             "hearsay",
             "edge-before",

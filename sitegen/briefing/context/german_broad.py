@@ -93,6 +93,9 @@ _EXTREME = re.compile(
     r"(?!\w)[^.!?]*[^\W_]\Z",
     re.IGNORECASE,
 )
+_EXTREME_ANYWHERE = re.compile(
+    r"(?<!\w)(?:alle\w*|jede\w*|kein\w*|nie|niemals|niemand\w*|immer|stets|nichts|ganze\w*)(?!\w)", re.IGNORECASE
+)
 _HARMLESS = (
     r"(?!(?:Kraft|Betrieb|Frage|Ordnung|Zukunft|Berlin|Wirklichkeit|Angriff|Anspruch|Sicht|Aussicht|Form|Höhe|Bezug|"
     r"Zusammenarbeit|Zusammenhang|Verbindung|Ruhe|Folge|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
@@ -137,6 +140,66 @@ def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
                 rf"(?<!\w)((?:nicht|nie|niemals|niemand\w*|kein\w*|nichts|keineswegs|mitnichten|kaum|nirgend\w*|weder)(?!\w)(?! nur)"
                 rf"{_ENDS}{{0,110}}?, (?:dass|wonach|ob|zu|als))(?: [\w-]+){{0,6}}\s*[\"'(]*\Z",
                 re.IGNORECASE,
+            ),
+            clause,
+        ),
+        Cue("hearsay", "edge-before", re.compile(r"\A\W*(Dass|Ob)\s*\Z"), clause),
+        Cue(
+            "hearsay",
+            "next",
+            re.compile(
+                r"\W*((?:So|Das|Dies|Jedenfalls|Zumindest)(?: \w+){0,2}? (?:jedenfalls|zumindest|wenigstens|immerhin)?(?: \w+){0,2}? ?(?:erzähl|sag|heißt|hört|steht|will|behaupt|munkel|"
+                r"raunt|liest|glaub|meint|geht die)\w*|(?:So|Das|Dies) (?:jedenfalls|zumindest|wenigstens)|(?:Das|Dies) (?:ist|war) (?:\w+ )?(?:das Gerücht|die Legende|die "
+                r"Behauptung|die Theorie|der Plan|die Hoffnung|die Version|die Darstellung))(?!\w)"
+            ),
+            clause,
+        ),
+        Cue(
+            "hearsay",
+            "edge-after",
+            re.compile(
+                r"\s+((?:ist|war|sind|wäre|bleibt|gilt als|zählt zu)(?: \w+){0,5}? (?:eine[rs]? (?:von|unter|der)|nur eine|bloß eine)(?: \w+){0,2}? (?:Möglichkeiten?|Optionen?|Ideen?|Varianten?|"
+                r"Szenarien|Vorschlägen?|Überlegungen|Gerüchten?|Theorien)|(?:ist|war|sind) (?:\w+ )?(?:im Gespräch|in der Diskussion|angedacht|eine Option|eine Möglichkeit|nur eine Idee))(?!\w)"
+            ),
+        ),
+        Cue(
+            "negation",
+            "opening",
+            re.compile(
+                r"(?<!\w)((?:lehn|ablehn|verwahr|meid|mied|wehr|weist|wies|weis|bestreit|bestritt|verbitt|verbat|hass|mag|vermeid|vermied|stör|rüg|kritisier|spott|distanzier)\w*(?!\w)[^.;]{0,60}?"
+                r"(?:Wort|Begriff|Ausdruck|Bezeichnung|Formulierung|Etikett|Vorwurf|Spruch|Parole|Titel|Schlagzeile|Name|Rede|Vergleich)\w*(?!\w)[^.;\"]{0,30})\"\s*\Z"
+            ),
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"[^.!?]{0,120}?(?<!\w)((?:zahl|kost|bezahl|berechn|Gebühr|Eintritt|Aufpreis|Zuschlag)\w*(?: [\w-]+){0,4})"
+            ),
+            re.compile(r"(?<!\w)(?:frei|kostenlos|gratis|umsonst|kostenfrei|nichts)(?!\w)"),
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"[^.!?]{0,120}?(?<!\w)((?:nicht|verboten|untersagt|gesperrt|geschlossen|zu bleibt|kein\w*)(?!\w)(?: [\w-]+){0,3})"
+            ),
+            re.compile(r"(?<!\w)(?:darf|dürfen|kann|können|erlaubt|geöffnet|offen|willkommen|gestattet)(?!\w)"),
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"\W*((?:Na ja|Nun ja|Gut,|Also gut|Außer|Abgesehen|Mit Ausnahme|Höchstens|Es sei denn|Wenn man)(?!\w)[^.]{0,40})"
+            ),
+            _EXTREME_ANYWHERE,
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(
+                r"[^.!?]{0,110}?(?<!\w)((?:sagt|teilt|meld|erklär|behaupt|zeig|erzähl|fand|beweis|bewies|ergab|verkünd|schrieb)\w*(?: \w+){0,4}? (?:das (?:genaue )?Gegenteil|etwas (?:ganz )?anderes|eine "
+                r"andere Geschichte|genau das Umgekehrte)|Nein[,:.!]|Irrtum[,:.!]|Von wegen|Im Gegenteil)(?!\w)?"
             ),
             clause,
         ),

@@ -57,7 +57,7 @@ BEGINS = re.compile(
 """Behind what a statement may begin inside a sentence and says the same without it."""
 GOES_ON = re.compile(r"")
 """What follows a statement has cues of its own."""
-TELLS_WHICH = re.compile(r"[가-힣](?:다는|라는) ")
+TELLS_WHICH = re.compile(r"[가-힣](?:다는|라는) (?:보도|기사|발표|주장|소문|글|말)")
 SAYS = re.compile(r"말했|밝혔|전했|주장|발표|보도|설명|경고|따르면|했다고|알려졌|약속|적었|썼다")
 COMMON = re.compile(
     r"(?:그|이|저|것|수|등|때|년|월|일|지난|이번|다시|아직|이미|모두|함께|대한|대해|위해|통해|따라|하지만|그러나|그리고|있다|없다|했다|했다고|"
@@ -73,6 +73,55 @@ def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
         clause: What makes words a statement.
     """
     return (
+        Cue(
+            "hearsay",
+            "next",
+            re.compile(
+                r"\W*((?:적어도|최소한|어쨌든|아무튼|그렇게들?|다들|그런|이런|이는|그것이?) ?[^.!?]{0,40}?(?:말한다|말했다|이야기|얘기|소문|믿는다|전해|떠든|수군|주장|설이|뒷말|후문))"
+            ),
+            clause,
+        ),
+        Cue(
+            "hearsay",
+            "edge-after",
+            re.compile(
+                r"\s*((?:[가-힣]+ ){0,3}?(?:가지 )?(?:방안|선택지|가능성|안|시나리오|아이디어|대안|경우의 수) (?:가운데|중) (?:하나|한)[가-힣]*)"
+            ),
+        ),
+        Cue(
+            "condition",
+            "opening",
+            re.compile(r"((?:[가-힣]+ ){0,4}[가-힣]*(?:던|한|된) (?:시절|무렵|당시|때|해|시대)(?:에는|에|엔)?),?(?= )"),
+            clause,
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"[^.!?]{0,80}?((?:[가-힣\d]*원|요금|돈|값|비용|입장료|수수료)[을를이가은는] ?[^.!?]{0,10}?(?:낸다|내야|받는다|든다|치러|물어야|지불)[가-힣]*)"
+            ),
+            re.compile(r"무료|공짜|거저|받지 않|무상"),
+        ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(r"[^.!?]{0,80}?((?:수 없|금지|닫|막|안 된다|못 한다|못한다|문을 닫|쉰다|통제)[가-힣]*)"),
+            re.compile(r"수 있|허용|연다|열린|열려|가능하|환영"),
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(r"[^.!?]{0,90}?((?:정반대|반대|딴판|다른 말|다른 이야기|딴소리)(?:로|의|를|을|인)? ?[가-힣]*)"),
+            clause,
+        ),
+        Cue("retraction", "next", re.compile(r"\W*(아니다|아니었다|그렇지 않|천만에|웬걸|웬걸요)"), clause),
+        Cue(
+            "negation",
+            "outside",
+            re.compile(
+                r"(?:이?라는|이?란) ((?:말|표현|단어|용어|낱말|딱지|꼬리표|별명|주장|구호|제목)[을를이은는에]? ?[^.!?]{0,20}?(?:거부|싫|쓰지|부인|반박|일축|피한|피했|꺼|물리|손사래|고개를 저|발끈|거북))"
+            ),
+        ),
         Cue(
             "condition",
             "opening",
