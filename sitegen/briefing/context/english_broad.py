@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.context.english_words import AUX, CLAUSE, HARMLESS, NOT, PAST, PRESENT, SAY
+from sitegen.briefing.context.english_words import AUX, CLAUSE, HARMLESS, NOT, PAST, PRESENT, SAY, SUPERLATIVE_FIRST
 from sitegen.briefing.context.finder import CUT
 from sitegen.briefing.context.tables import Cue, Sense, any_of
 
@@ -100,7 +100,7 @@ _VERB_OR_STATEMENT = re.compile(rf"\A\W*(?:having|being|been|\w+ing)\b|{CLAUSE.p
 def _governed(lexicon: str) -> re.Pattern[str]:
     """Return a pattern of words that govern what follows behind `that`, `to` and the like."""
     return re.compile(
-        rf"(?<![\w-])({lexicon})(?![\w-]){_WORDS}{{0,8}}? {_COMPLEMENT}(?: (?!(?:{_FINITE})\b)[\w'.-]+){{0,6}}\s*[\"'(]*\Z",
+        rf"(?<![\w-])({lexicon})(?![\w-]){_WORDS}{{0,8}}?,? {_COMPLEMENT}(?: (?!(?:{_FINITE})\b)[\w'.-]+){{0,6}}\s*[\"'(]*\Z",
         re.IGNORECASE,
     )
 
@@ -305,7 +305,7 @@ BROAD = (
             r"(?<=\w )((?:of|for|by|against|with|from|near|to|behind|like)(?: the| a| an| its| his| her| their| our)?)\s*\Z"
         ),
         re.compile(
-            rf"\A\W*(?:the |a |an )?(?-i:[A-Z])[\w'-]+(?: [\w'-]+){{0,3}}, [^,]{{2,80}}, (?:{AUX}|{PAST}|\w{{2,}}ed)\b"
+            rf"\A\W*(?:(?:the |a |an )?(?-i:[A-Z])[\w'-]+|(?:the|an?|its|his|her|their) [\w'-]+)(?: [\w'-]+){{0,3}}, [^,]{{2,80}}, (?:{AUX}|{PAST}|\w{{2,}}ed)\b"
         ),
     ),
     Cue(
@@ -443,7 +443,80 @@ BROAD = (
         re.compile(
             r"\A\W*((?:Not|Only|Nearly|Almost|Hardly|Some|Few|Half|Many|Most|One|Two|Three|Several|Anyone|Those|\d[\d,.]*)\b[^;:]*|[^;:]*(?<![\w-])(?:who|whom|whose|living|aged|alone)\b[^;:]*)\Z"
         ),
-        re.compile(rf"\A\W*(?:(?:{AUX})\b|(?:{PAST})\b(?! to\b)|(?:pay|pays|get|gets|earn|earns|need|needs|die|dies|live|lives|have|own|owns|work|works|face|faces)\b)", re.IGNORECASE),
+        re.compile(
+            rf"\A\W*(?:(?:{AUX})\b|(?:{PAST})\b(?! to\b)|(?:pay|pays|get|gets|earn|earns|need|needs|die|dies|live|lives|have|own|owns|work|works|face|faces)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "spoken",
+        re.compile(
+            r"((?!my own|our own)(?:[\w'-]+'s?|his|her|their|my \w+'s|whose) (?:[\w'-]+ ){0,2}?(?:opinion|view|words?|motto|line|answer|reply|saying|advice|verdict|version|claim|charge|theory|headline|letter|post|"
+            r"position|story|excuse|argument|joke)s?\b[^\"]{0,40}?(?::|,? (?:is|was|that)))(?: that)?\s*\Z",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<![\w-])((?:recommendations?|proposals?|motions?|drafts?|demands?|forecasts?|predictions?|rumou?rs?|claims?|allegations?|charges?|accusations?|theory|theories|legend|myth|petition|fear|hope|plan|wish|"
+            r"dream|suggestion|threat|promise|pledge|vow)\b[^.;:\"]{0,60}:)\s*\Z",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(
+            rf"(?<![\w-])((?:{_WISHES}|in mind|{_PREVENTS})(?:,? (?!(?:and|but)\b)[\w'-]+){{0,3}},?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\A\W*to [a-z]{2,} (?:the|an?|its|his|her|their|our|my|all|any|every|it|them|him|us|up|out|off|down|back|more|no|both|new)\b"
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"\A\W*((?:There (?:was|were|used to be)|Once|Time was|Gone (?:is|are)|In (?:the|those) (?:old )?days|It was a time)\b[^.;]*\b(?:when|that|where|,))\s*\Z",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,120}?\b((?:may|can|could) (?!not\b|never\b)(?:still )?(?:be )?\w+[^.]{0,30}|(?:is|are) (?:still )?(?:allowed|permitted|exempt|free to|open)\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<![\w-])(?:banned|forbidden|prohibited|illegal|outlawed|not allowed|no longer allowed|off limits)(?![\w-])",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"[^.!?]{0,80}?\b((?:accounts? for|accounted for|explains?|explained) (?:it|this|that|the \w+)\b|(?:was|were|is) (?:to blame|the culprit|the cause|at fault)\b|(?:asked|begged) to (?:start again|amend|correct)|"
+            r"(?:had|was) (?:forgotten|mistaken|confused))",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "scope",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:after|behind|next to|apart from|except for|besides|bar|excluding|alongside|together with|with|not counting)\b[^.;]*?),\s*\Z",
+            re.IGNORECASE,
+        ),
+        SUPERLATIVE_FIRST,
     ),
     Cue("hearsay", "edge-before", re.compile(r"\A\W*(That)\s*\Z"), STATED),
     # What one sentence gives and the next takes.
@@ -567,7 +640,7 @@ _SAFE_ADVERB = (
     r"accordingly|consequently|again|afterwards|soon|once more|at last|these days|since then|all told|in all|in total|this time|"
     r"in practice|in reality|in truth|for instance|for example|in addition|as a result|of course|"
     r"according to [^,]*|following [^,]*|after [^,]*|as [^,]*|"
-    rf"(?:in|on|at|by|from|since|during|over|for) {_LOOSE}[^,]*|last \w+[^,]*|this \w+[^,]*|\w+ (?:days|weeks|months|years|hours|minutes) (?:later|ago|earlier)|"
+    rf"(?:in|on|at|by|from|since|during|over|for) {_LOOSE}(?:(?!forecast|estimate|plan|draft|proposal|scenario|theory|model|view|opinion|version)[^,])*|last \w+[^,]*|this \w+[^,]*|\w+ (?:days|weeks|months|years|hours|minutes) (?:later|ago|earlier)|"
     r"(?:in|at|near|outside|inside|from) (?:the )?(?-i:[A-Z])[\w' -]*|\w+day\b[^,]*)"
 )
 BEGINS = re.compile(

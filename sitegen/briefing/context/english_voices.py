@@ -118,6 +118,22 @@ VOICES = Voices(
         "So|Yet|Only|Both|One|Two|All|Some|Many|Most|Its|His|Her|Their|Our"
     ),
     verb=re.compile(rf"(?:\w+ly |has |had |was |is )?(?:{AUX}|{PAST}|{SAY}|{PRESENT}|\w{{2,}}ed)(?![\w-])"),
+    any_verb=(
+        re.compile(
+            r"[\s,–]*(?P<who>(?:(?:[Tt]he|an?|his|her|their|its|our) )?(?:[a-z-]+ ){0,3}?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}|he|she)(?:, [^,\"]{2,50},)? (?!and\b|of\b|in\b)[a-z]+(?:ed|s|an|ote|oke|ew|ang|id|ent|aw|old)\b"
+        ),
+        re.compile(
+            r"[\s,–]*(?!and\b|but\b|which\b)[a-z]+(?:ed|s|an|ote|oke|ew|ang|id|ent) (?P<who>(?:(?:the|his|her|their|its) )?(?:[a-z-]+ ){0,3}?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+        ),
+    ),
+    she=(
+        r"(?:Mrs|Ms|Miss|Lady|Dame|Madam|Queen|Princess|Sister|Aunt|(?:sister|wife|mother|daughter|aunt|niece|widow|girlfriend|actress|[a-z]+woman|nun),?)\.? "
+        r"(?:[A-Z][\w'-]+ )*{name}\b|\b{name}(?:,| and| with| or)? her\b|\b{name}\b[^.;\"]{0,40}\bherself\b"
+    ),
+    he=(
+        r"(?:Mr|Sir|Lord|King|Prince|Brother|Uncle|Father|(?:brother|husband|father|son|uncle|nephew|widower|boyfriend|actor|[a-z]+[^o]man|monk|priest),?)\.? "
+        r"(?:[A-Z][\w'-]+ )*{name}\b|\b{name}(?:,| and| with| or)? his\b|\b{name}\b[^.;\"]{0,40}\bhimself\b"
+    ),
     thing=any_of("it"),
     written=re.compile(
         r"(?<![\w-])(?:letter|statement|note|report|leaflet|pamphlet|memo|email|e-mail|message|post|petition|"

@@ -28,7 +28,7 @@ _STATEMENT = re.compile(
 )
 """How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
 _SPACES = re.compile(" {2,}")
-_BEHIND = re.compile(r"\W*[;:–]\s+(?=\w)")
+_BEHIND = re.compile(r"\A\W*[:–]\s+(?=\w)|;\s+(?=\w)")
 """What parts a statement from one of its own in the same sentence."""
 _PUNCTUATION = re.compile(r"[\s.,;:!?…\"')\]。！？，]*\Z")
 
@@ -159,7 +159,7 @@ def named(match: re.Match[str]) -> str:
 def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
     """Return the text of each region in which a cue may be."""
     regions = {"next": around.following.lstrip(" \"'("), "previous": around.previous}
-    if behind := _BEHIND.match(around.after):
+    if behind := _BEHIND.search(around.after):
         regions["rest"] = around.after[behind.end() :]
     if around.is_whole:
         regions |= {"outside": around.outside, "beyond": _beyond(around.outside, table)}

@@ -626,6 +626,9 @@ _VOICES = Voices(
         "Personne|Tous|Toutes|Pour|Par|Sur|Depuis|Après|Avant|Pendant|Rectificatif"
     ),
     verb=VERB,
+    she=r"(?:Mme|Madame|Mlle|Dame|Reine|Princesse|sœur|épouse|femme|mère|fille|tante|veuve|actrice|directrice|sénatrice|conseillère),? (?:[A-ZÀ-Ý][\w'-]+ )*{name}(?!\w)",
+    he=r"(?:M\.|Monsieur|Sire|Roi|Prince|frère|époux|mari|père|fils|oncle|veuf|acteur|directeur|sénateur|conseiller),? (?:[A-ZÀ-Ý][\w'-]+ )*{name}(?!\w)",
+    forms={"il": any_of("il|lui|le|son|sa|ses"), "elle": any_of("elle|la|son|sa|ses")},
 )
 
 TABLE = Table(
@@ -640,7 +643,7 @@ TABLE = Table(
         r";|, (?:et|qui|dont|où|car|a |ont )|[.!?](?=\s)| et (?=(?:il|elle|ils|elles|on|le|la|les)\b)"
     ),
     aside=re.compile(
-        r", (?:qui|dont|où|que|lorsque|quand) [^,]*,|\([^)]*\)|, (?:selon|d'après) [^,]{2,40},|"
+        r", \w+-(?:t-)?(?:il|elle|on|ils|elles)(?: [^,]{0,60})?,|, (?:qui|dont|où|que|lorsque|quand) [^,]*,|\([^)]*\)|, (?:selon|d'après) [^,]{2,40},|"
         f", (?:{_SAY}) [^,]{{2,40}},|, malgré [^,]{{2,40}},"
     ),
     strengthens=any_of("tous|toutes|tout|chaque|toujours|seulement|certainement|sûrement|entier|entière|uniquement"),

@@ -217,6 +217,38 @@ def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             ),
             clause,
         ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"[^.!?]{0,120}?(?<!\w)((?:peut|peuvent|pourra|pourront|autorisée?s?|permis)(?!\w)(?: [\w'-]+){0,3})"
+            ),
+            re.compile(r"(?<!\w)(?:interdite?s?|défendue?s?|prohibée?s?|illégale?s?)(?!\w)"),
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(
+                r"[^.!?]{0,80}?(?<!\w)((?:suffit|suffisait) à (?:l'|les )?expliquer|(?:en est|en était|était|est) (?:la cause|responsable|à l'origine)|l'explique(?:nt)?|expliquait)(?!\w)"
+            ),
+            clause,
+        ),
+        Cue(
+            "scope",
+            "edge-before",
+            re.compile(
+                r"(?<!\w)((?:après|derrière|hormis|outre|à part|avec|à côté d\w*)(?!\w)[^.;]*?),?\s*\Z", re.IGNORECASE
+            ),
+            re.compile(r"\A\W*(?:le|la|les) (?:plus|moins|meilleure?|premi\w+|pire)(?!\w)"),
+        ),
+        Cue(
+            "subject",
+            "edge-before",
+            re.compile(r"(?<=\w )((?:de la|de l'|du|des|d'un|d'une|de|contre|pour) ?)\Z"),
+            re.compile(
+                r"\A\W*[a-zàâéèêîôû-]+(?: (?:de|du|des|d') ?[\w'-]+)?, [^,]{2,80}, (?:est|a|ont|sont|était|avait|sera|fut)(?!\w)|\A\W*[a-zàâéèêîôû-]{4,} (?:a|ont|est|sont|avait|était|fut|sera) (?:été )?[a-zé]+(?!\w)"
+            ),
+        ),
         Cue("hearsay", "edge-before", re.compile(r"\A\W*(Que |Qu'|Si )\s*\Z"), clause),
         Cue(
             "hearsay",
@@ -408,7 +440,7 @@ _SAFE = (
     r"au total|en réalité|en fait|de fait|en pratique|concrètement|en conclusion|par exemple|contrairement [^,;:]{2,60}|pour (?-i:[A-ZÀ-Ý])[^,;:]{2,40}|de l'avis [^,;:]{2,40}|sur (?!les? \d)[^,;:]{2,30}|après [^,;:]{2,60}|depuis [^,;:]{2,60}|"
     r"(?:en|au|à|le|la|dans|lors d\w*|ce|cette|l'an|selon|d'après|suite à|à la suite d\w*|à l'issue d\w*) ?[^,;:]{2,60})"
 )
-_RISKY = r"(?:cas|condition|défaut|théorie|principe|laboratoire|moyenne|proportion|rapport|certain\w*|raison d|dépit|échange|l'hypothèse|attendant|limite\w*|égard)"
+_RISKY = r"(?:prévision|estimation|projet|proposition|scénario|hypothèse|théorie|modèle|avis de|version|rumeur|cas|condition|défaut|théorie|principe|laboratoire|moyenne|proportion|rapport|certain\w*|raison d|dépit|échange|l'hypothèse|attendant|limite\w*|égard)"
 BEGINS = re.compile(
     rf"(?:[;:]|\s–|(?<!\w)(?:et|mais|ou|donc|car|or|où|qui|dont|lorsque|lorsqu'|quand|parce que|parce qu'|puisque|puisqu'|comme|alors que|alors qu'|tandis que|tandis qu'|bien que|bien qu'|"
     rf"que|qu'|est|sont|était|étaient|c'est|ce sont|reste|devient))\s*[\"'(]*\s*{CUT}|(?<!\w)(?:{_SAYS})[^,;]{{0,40}}[,:]?\s*[\"'(]*\s*{CUT}|\A\W*(?!.*{_RISKY}){_SAFE},?\s*[\"'(]*\s*{CUT}|"

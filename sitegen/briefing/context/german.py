@@ -606,6 +606,14 @@ _VOICES = Voices(
         "Nur|Wenn|Wie|Was|Dass|Als|Für|Zu|Bei|Vor|Seit|An|Heute|Gestern"
     ),
     verb=VERB,
+    any_verb=(
+        re.compile(
+            r"[\s,–]*[a-zäöüß]+(?:te|te sich|ete|t|ß|f|g|b|ng|nd|ch|ll) (?P<who>(?:(?:der|die|das|ein|eine|seine?|ihre?) )?(?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+(?: (?:von |van )?[A-ZÄÖÜ][\w-]+){0,3}|er|sie)(?!\w)"
+        ),
+    ),
+    she=r"(?:Frau|Königin|Prinzessin|Schwester|Mutter|Tochter|Tante|Ehefrau|Witwe|[A-ZÄÖÜ][a-zäöüß]+in) (?:[A-ZÄÖÜ][\w-]+ )*{name}(?!\w)|(?<!\w){name}(?:,| und| mit) ihre?[mnr]?(?!\w)",
+    he=r"(?:Herr|Herrn|König|Prinz|Bruder|Vater|Sohn|Onkel|Ehemann|Witwer) (?:[A-ZÄÖÜ][\w-]+ )*{name}(?!\w)|(?<!\w){name}(?:,| und| mit) seine?[mnr]?(?!\w)",
+    forms={"er": any_of("er|sein|seine[rmns]?|ihm|ihn"), "sie": any_of("sie|ihre?[rmns]?|ihr")},
 )
 
 TABLE = Table(

@@ -143,6 +143,30 @@ def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
             ),
             clause,
         ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"[^.!?]{0,120}?(?<!\w)((?:darf|dürfen|durften?|kann|können|erlaubt|gestattet)(?!\w)(?! nicht)(?: [\w-]+){0,3})"
+            ),
+            re.compile(r"(?<!\w)(?:verboten|untersagt|gesperrt|unzulässig|nicht erlaubt)(?!\w)"),
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(
+                r"[^.!?]{0,80}?(?<!\w)((?:[Ss]chuld|[Uu]rsache|[Gg]rund) (?:war|waren|trug|daran)|[Ee]rklär\w* (?:es|das|dies|den|die)|[Ll]ag an)(?!\w)"
+            ),
+            clause,
+        ),
+        Cue(
+            "scope",
+            "edge-before",
+            re.compile(
+                r"(?<!\w)((?:nach|hinter|neben|außer|abgesehen von|mit Ausnahme)(?!\w)[^.;]*?),?\s*\Z", re.IGNORECASE
+            ),
+            re.compile(r"\A\W*(?:der|die|das) \w+(?:st|ßt)(?:e|en|er|es)(?!\w)"),
+        ),
         Cue("hearsay", "edge-before", re.compile(r"\A\W*(Dass|Ob)\s*\Z"), clause),
         Cue(
             "hearsay",
@@ -402,6 +426,7 @@ STATED = re.compile(
 PREDICATE_FIRST = re.compile(
     r"\W*(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|muss|soll|darf)(?!\w)"
 )
+_IRREAL = r"(?:Prognose|Schätzung|Entwurf|Entwürf|Plan|Pläne|Vorschl|Szenari|Gerücht|Theorie|Modell|Ansicht|Meinung|Erwartung|Fall|Vorstellung|Lesart)"
 _SAFE = (
     r"(?:(?:Und|Aber|Doch) )?(?:heute|gestern|morgen|inzwischen|mittlerweile|nun|jetzt|später|dann|danach|daraufhin|dort|hier|zudem|außerdem|ferner|dennoch|trotzdem|"
     r"allerdings|jedoch|dagegen|hingegen|schließlich|endlich|zuletzt|zunächst einmal|seither|seitdem|damals schon|auch|so|deshalb|daher|deswegen|darum|"
@@ -412,7 +437,7 @@ _SAFE = (
 )
 BEGINS = re.compile(
     rf"(?:[;:]|\s–|(?<!\w)(?:und|aber|oder|doch|denn|sondern|obwohl|während|weil|da|als|nachdem|bevor|wobei|sowie|dass|ist|sind|war|waren|wird|wurde|"
-    rf"bleibt|heißt|bedeutet))\s*[\"'(]*{CUT}|(?<!\w)(?:{_SAYS})[^,;]{{0,40}}[,:]?\s*[\"'(]*{CUT}|\A\W*{_SAFE},?\s*[\"'(]*{CUT}|,\s*[\"'(]*{CUT}(?:er|sie|es|wir|ich|man|das|dies)(?!\w)|{CUT}(?:eine (?:Handvoll|Minderheit)|einige|manche|wenige|mehrere)(?!\w)",
+    rf"bleibt|heißt|bedeutet))\s*[\"'(]*{CUT}|(?<!\w)(?:{_SAYS})[^,;]{{0,40}}[,:]?\s*[\"'(]*{CUT}|\A\W*(?!.*{_IRREAL}){_SAFE},?\s*[\"'(]*{CUT}|,\s*[\"'(]*{CUT}(?:er|sie|es|wir|ich|man|das|dies)(?!\w)|{CUT}(?:eine (?:Handvoll|Minderheit)|einige|manche|wenige|mehrere)(?!\w)",
     re.IGNORECASE,
 )
 """Behind what a statement may begin inside a sentence and says the same without it."""

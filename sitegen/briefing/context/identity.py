@@ -36,6 +36,9 @@ _RELATION = re.compile(
     r"prédécesseur|successeur|rivale?|adversaire|voisine?|collègue)(?![\w-])",
     re.IGNORECASE,
 )
+_KIN = re.compile(
+    r"(?:남동생|여동생|동생|형|오빠|누나|언니|아내|남편|부인|아버지|어머니|아들|딸|사위|며느리|조카|삼촌|이모|고모)\Z"
+)
 _OWNERS = re.compile(r"(?:The |the )?(?:[\w-]+ )?[\w-]+s' (?=\w)")
 """Of many, among whom a single one is not."""
 _SURNAME = re.compile(r"([가-힣]) [가-힣]{2,}\Z")
@@ -100,7 +103,8 @@ class Identities:
             return "other"
         if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
             return "same"
-        if speaker in self._people and _RELATION.match(said[0]) and not self._may_be(speaker, said[0]):
+        is_kin = _RELATION.match(said[0]) or _KIN.match(said[0])
+        if speaker in self._people and is_kin and not self._may_be(speaker, said[0]):
             return "other"
         owner = _OWNERS.match(said[0])
         if owner and speaker in self._people and not self._may_be(speaker, owner[0]):

@@ -74,6 +74,26 @@ def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
     """
     return (
         Cue(
+            "condition",
+            "next",
+            re.compile(r"[^.!?]{0,80}?((?:[가-힣]+도 된다|[가-힣]+도 좋다|수 있[가-힣]*|허용[가-힣]*|예외[가-힣]*))"),
+            re.compile(r"금지|불법|못 하|못하|안 된다|막혀"),
+        ),
+        Cue(
+            "retraction",
+            "next",
+            re.compile(r"[^.!?]{0,60}?((?:탓|때문|소행)(?:이었다|이었습니다|으로 드러|으로 밝혀)[가-힣]*)"),
+            clause,
+        ),
+        Cue(
+            "hearsay",
+            "opening",
+            re.compile(
+                r"((?:[가-힣]+ ){0,2}(?:전망|예측|추산|추정|시나리오|계획|구상|초안|가설|이론|모형|예상)(?:으로는|으로|대로라면|대로면|에서는|에는|상),?)(?= )"
+            ),
+            clause,
+        ),
+        Cue(
             "hearsay",
             "next",
             re.compile(

@@ -115,6 +115,8 @@ class Voices(NamedTuple):
         written: What somebody wrote and such a pronoun may stand for, and who did.
         forms: Pronoun of a person, in small letters, to all its forms.
         verb: What a name that is a subject may be followed by.
+        any_verb: What follows quotation marks at their end, where a comma ends them, with whatever verb.
+        she: What tells of a name, for which `{name}` stands, that `she` may be that one and `he` not; `he`: the same of `he`.
         carries_on: What comes before quotation marks in a sentence whose subject is that of the one before.
         following: What the next sentence begins with behind a speech of whole sentences whose speaker it shows.
     """
@@ -137,6 +139,9 @@ class Voices(NamedTuple):
     written: re.Pattern[str] = NEVER
     forms: Mapping[str, re.Pattern[str]] = MappingProxyType({})
     verb: re.Pattern[str] = NEVER
+    any_verb: Sequence[re.Pattern[str]] = ()
+    she: str = ""
+    he: str = ""
     carries_on: re.Pattern[str] = NEVER
     following: re.Pattern[str] = NEVER
 

@@ -64,7 +64,7 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
         told = _SPOKEN.sub(" ", f"{around.earlier} {head}")
         before = _sentence_before(around.head)
         author = voices.written.search(before) if voices.thing.fullmatch(who) else None
-        names = names_in(told, voices)[::-1]
+        names = [name for name in names_in(told, voices)[::-1] if _may_mean(who, name, text, voices)]
         if not names:
             return None
         return Voice(
@@ -104,6 +104,17 @@ def _sentence_before(head: str) -> str:
     return whole if whole.endswith((".", "!", "?")) else _last_sentence(head[: len(head) - len(last)].rstrip(" \"'("))
 
 
+def _may_mean(pronoun: str, name: str, text: str, voices: Voices) -> bool:
+    """Whether a pronoun may mean a name, as far as a text tells whether that is a woman or a man."""
+    against = {form: other for form, other in zip(voices.forms, (voices.she, voices.he), strict=False)}.get(
+        pronoun.lower()
+    )
+    if not against:
+        return True
+    last = re.escape(name.split()[-1].removesuffix("'s"))
+    return re.search(against.replace("{name}", last), text) is None
+
+
 def _plainly(who: str, before: str, voices: Voices) -> str:
     """Return the subject of a sentence before that of a pronoun, where it has another form of the pronoun."""
     subject, form = voices.subject.match(before), voices.forms.get(who.lower())
@@ -122,8 +133,10 @@ def _who(around: Around, voices: Voices) -> _Found | None:
     sentence = _last_sentence(around.head)
     if not around.is_speech:
         return _behind(voices.closing, around) or _before(around, sentence, voices)
+    is_comma = around.after.rstrip()[-1:] in (",", "?", "!") or around.tail.lstrip("\"' ")[:1] == ","
     return (
         _behind(voices.behind, around)
+        or (_behind(voices.any_verb, around) if is_comma else None)
         or _told(around, sentence, voices)
         or _before(around, sentence, voices)
         or _going_on(around, voices)
