@@ -85,6 +85,7 @@ _OWN_SUBJECT = (
     r"\A\W*(?:the|a|an|its|his|her|their|our|my|your|this|these|those|that|he|she|it|they|we|I|you|there|no|some|all|every|"
     r"most|many|each|both|(?-i:[A-Z])\w*|\d[\d,.]*|[a-z]+s)\b"
 )
+_LONG = re.compile(r"\S+\s+\S+\s+\S+")
 _STATEMENT = re.compile(rf"(?={_OWN_SUBJECT}).*{CLAUSE.pattern}", re.DOTALL | re.IGNORECASE)
 _FINITE = rf"{AUX}|{PAST}|{PRESENT}|{SAY}"
 _PREDICATE = re.compile(rf"\A\W*(?:\w+ly )?(?:{AUX}|{PAST}|{PRESENT}|\w{{2,}}ed)(?![\w-])", re.IGNORECASE)
@@ -100,8 +101,15 @@ _VERB_OR_STATEMENT = re.compile(rf"\A\W*(?:having|being|been|\w+ing)\b|{CLAUSE.p
 def _governed(lexicon: str) -> re.Pattern[str]:
     """Return a pattern of words that govern what follows behind `that`, `to` and the like."""
     return re.compile(
-        rf"(?<![\w-])({lexicon})(?![\w-]){_WORDS}{{0,8}}?,? {_COMPLEMENT}(?: (?!(?:{_FINITE})\b)[\w'.-]+){{0,6}}\s*[\"'(]*\Z",
+        rf"(?<![\w-])({lexicon})(?![\w-]){_WORDS}{{0,8}}? {_COMPLEMENT}(?: (?!(?:{_FINITE})\b)[\w'.-]+){{0,6}}\s*[\"'(]*\Z",
         re.IGNORECASE,
+    )
+
+
+def _thought(lexicon: str) -> re.Pattern[str]:
+    """Return a pattern of words that govern what follows behind `that`, with whatever verb."""
+    return re.compile(
+        rf"(?<![\w-])({lexicon})(?![\w-]){_WORDS}{{0,10}}?,? (?:that|whether|if)\s*[\"'(]*\Z", re.IGNORECASE
     )
 
 
@@ -174,6 +182,7 @@ BROAD = (
         for sense, lexicon in _LEXICA
         for pattern, words in (
             (_governed(lexicon), _VERB_OR_STATEMENT),
+            (_thought(lexicon), _LONG),
             (_direct(lexicon), _STATEMENT),
             (_with_subject(lexicon), _PREDICATE),
         )
@@ -491,11 +500,11 @@ BROAD = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,120}?\b((?:may|can|could) (?!not\b|never\b)(?:still )?(?:be )?\w+[^.]{0,30}|(?:is|are) (?:still )?(?:allowed|permitted|exempt|free to|open)\b)",
+            r"[^.!?]{0,120}?\b((?:may|can) (?:still )?be \w+(?:ed|en|t)\b[^.]{0,30}|(?:is|are|remain) (?:still )?(?:allowed|permitted|exempt|free to)\b)",
             re.IGNORECASE,
         ),
         re.compile(
-            r"(?<![\w-])(?:banned|forbidden|prohibited|illegal|outlawed|not allowed|no longer allowed|off limits)(?![\w-])",
+            r"(?<![\w-])(?:banned|forbidden|prohibited|outlawed|not allowed|no longer allowed|off limits)(?![\w-])",
             re.IGNORECASE,
         ),
     ),

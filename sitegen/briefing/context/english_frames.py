@@ -136,8 +136,7 @@ FRAMES = (
         re.compile(
             r"[\s,–-]*((?:by|on) (?:his|her|its|their|the [\w'-]+|[\w'-]+(?: [\w'-]+)?'s?) own (?:account|telling|"
             r"admission|figures|estimate|reckoning)|as (?:the |its |his |her |their )?(?:[\w'-]+ ){1,3}(?:tells?|"
-            r"told|has|have|had|would have|sees?|saw) it|in the (?:telling|eyes|view|opinion|imagination|version) "
-            r"of|if (?:[\w'-]+ ){1,5}(?:is|are|was|were) to be believed|to hear (?:[\w'-]+ ){1,6}tell it|(?:so "
+            r"told|has|have|had|would have|sees?|saw) it|in (?:the (?:telling|eyes|view|opinion|imagination|version) of|(?:his|her|its|their|(?:the )?[\w' -]{1,24}?'s?) (?:telling|view|eyes|opinion|account|version|book)\b)|if (?:[\w'-]+ ){1,5}(?:is|are|was|were) to be believed|to hear (?:[\w'-]+ ){1,6}tell it|(?:so "
             r")?(?:runs|goes|went|ran) (?:the|his|her|their|its) (?:\w+ )?(?:line|version|story|theory|argument|"
             r"legend|rumou?r|claim|defen[cs]e|excuse|account|tale)|so (?:the )?(?:[\w'-]+ ){1,3}(?:say|says|claim|"
             r"claims|hope|hopes|believe|believes))(?![\w-])",

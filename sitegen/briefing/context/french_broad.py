@@ -94,7 +94,7 @@ _LEXICA: tuple[tuple[Sense, str], ...] = (
 )
 _TOLD = (
     r"dit|disent|disait|disaient|prétend\w*|raconte\w*|racontait|affirme\w*|affirment|jure\w*|jurent|assure\w*|assurent|croi\w+|pense\w*|"
-    r"pensent|répète\w*|soutien\w+|clame\w*|écrit|écrivent|accuse\w*|appellent|appelle|crie\w*|promet\w*"
+    r"pensent|répète\w*|soutien\w+|clame\w*|écrit|écrivent|accuse\w*|appellent|appelle|crie\w*|promet\w*|dire|raconter|prétendre|affirmer|répéter|expliquer|crier|jurer"
 )
 
 
@@ -440,7 +440,7 @@ _SAFE = (
     r"au total|en réalité|en fait|de fait|en pratique|concrètement|en conclusion|par exemple|contrairement [^,;:]{2,60}|pour (?-i:[A-ZÀ-Ý])[^,;:]{2,40}|de l'avis [^,;:]{2,40}|sur (?!les? \d)[^,;:]{2,30}|après [^,;:]{2,60}|depuis [^,;:]{2,60}|"
     r"(?:en|au|à|le|la|dans|lors d\w*|ce|cette|l'an|selon|d'après|suite à|à la suite d\w*|à l'issue d\w*) ?[^,;:]{2,60})"
 )
-_RISKY = r"(?:prévision|estimation|projet|proposition|scénario|hypothèse|théorie|modèle|avis de|version|rumeur|cas|condition|défaut|théorie|principe|laboratoire|moyenne|proportion|rapport|certain\w*|raison d|dépit|échange|l'hypothèse|attendant|limite\w*|égard)"
+_RISKY = r"(?:prévision|estimation|projet|proposition|scénario|hypothèse|théorie|modèle|rumeur|cas|condition|défaut|théorie|principe|laboratoire|moyenne|proportion|rapport|certain\w*|raison d|dépit|échange|l'hypothèse|attendant|limite\w*|égard)"
 BEGINS = re.compile(
     rf"(?:[;:]|\s–|(?<!\w)(?:et|mais|ou|donc|car|or|où|qui|dont|lorsque|lorsqu'|quand|parce que|parce qu'|puisque|puisqu'|comme|alors que|alors qu'|tandis que|tandis qu'|bien que|bien qu'|"
     rf"que|qu'|est|sont|était|étaient|c'est|ce sont|reste|devient))\s*[\"'(]*\s*{CUT}|(?<!\w)(?:{_SAYS})[^,;]{{0,40}}[,:]?\s*[\"'(]*\s*{CUT}|\A\W*(?!.*{_RISKY}){_SAFE},?\s*[\"'(]*\s*{CUT}|"

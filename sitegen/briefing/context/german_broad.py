@@ -426,7 +426,7 @@ STATED = re.compile(
 PREDICATE_FIRST = re.compile(
     r"\W*(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|muss|soll|darf)(?!\w)"
 )
-_IRREAL = r"(?:Prognose|Schätzung|Entwurf|Entwürf|Plan|Pläne|Vorschl|Szenari|Gerücht|Theorie|Modell|Ansicht|Meinung|Erwartung|Fall|Vorstellung|Lesart)"
+_IRREAL = r"(?:Prognose|(?-i:(?<!Ein)[Ss]chätzung(?<!Einschätzung))|Entwurf|Entwürf|Plan|Pläne|Vorschl|Szenari|Gerücht|Theorie|Modell|Erwartung|Fall|Lesart)"
 _SAFE = (
     r"(?:(?:Und|Aber|Doch) )?(?:heute|gestern|morgen|inzwischen|mittlerweile|nun|jetzt|später|dann|danach|daraufhin|dort|hier|zudem|außerdem|ferner|dennoch|trotzdem|"
     r"allerdings|jedoch|dagegen|hingegen|schließlich|endlich|zuletzt|zunächst einmal|seither|seitdem|damals schon|auch|so|deshalb|daher|deswegen|darum|"

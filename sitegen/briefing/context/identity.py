@@ -91,7 +91,7 @@ class Identities:
         }
         if any(actor in named for actor in own.values()):
             return "same"
-        if voice.meant:
+        if voice.meant or voice.author or (voice.others and not _CAPITAL.search(voice.who)):
             return self._verdict_of_pronoun(voice, named, said)
         # What somebody wrote is said by its author, what somebody's lawyer says is not.
         rest = said[0] if _WRITTEN.search(said[0]) else _OWNER.sub("", said[0])
@@ -120,6 +120,8 @@ class Identities:
         """Say whether a pronoun or a title, which may mean any of several, means a speaker; the nearest comes first."""
         author = normalise(voice.author)
         if author and all(actor in self._people and not self._may_be(actor, author) for actor in named):
+            return "other"
+        if any(self._may_be(actor, normalise(name)) for actor in named for name in voice.others):
             return "other"
         if any(self._may_be(actor, text) for actor in named for text in said):
             plainly = list(self._full_in(normalise(voice.plainly), len(voice.plainly)))

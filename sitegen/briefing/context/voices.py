@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import POINT, Around
@@ -64,13 +64,15 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
         told = _SPOKEN.sub(" ", f"{around.earlier} {head}")
         before = _sentence_before(around.head)
         author = voices.written.search(before) if voices.thing.fullmatch(who) else None
-        names = [name for name in names_in(told, voices)[::-1] if _may_mean(who, name, text, voices)]
-        if not names:
+        named = names_in(told, voices)[::-1]
+        names = [name for name in named if _may_mean(who, name, text, voices)]
+        if not named:
             return None
         return Voice(
             who,
             tuple(names),
             tuple(match["who"] for match in voices.subject.finditer(told)),
+            others=tuple(name for name in named if name not in names),
             plainly=_plainly(who, before, voices),
             author=author["who"] if author else "",
         )
@@ -235,7 +237,19 @@ def _others(around: Around, found: _Found, voices: Voices) -> tuple[str, ...]:
     later = [match["who"] for match in voices.subject.finditer(told)]
     before = f"{around.earlier} {found.head}"
     new = (name for name in later if not any(word in before or word in found.who for word in name.split()))
-    return tuple(dict.fromkeys(filter(None, (found.other, *new))))
+    is_named = voices.article.match(found.who) is None or bool(names_in(found.who, voices))
+    apart = () if is_named else _apart(around, found.who, voices)
+    return tuple(dict.fromkeys(filter(None, (found.other, *new, *apart))))
+
+
+def _apart(around: Around, who: str, voices: Voices) -> Iterator[str]:
+    """Give the names in the sentence before words that stand apart from who says these, and so are somebody else's."""
+    sentence = _SPOKEN.sub(" ", _last_sentence(around.head))
+    for name in names_in(sentence, voices):
+        if who in sentence and not any(
+            near in sentence for near in (f"{who}, {name}", f"{name}, {who}", f"{who} {name}")
+        ):
+            yield name
 
 
 def _titled(who: str, voices: Voices, text: str) -> list[str]:
