@@ -23,7 +23,8 @@ from click.core import ParameterSource
 from sitegen import __version__
 
 if TYPE_CHECKING:
-    from sitegen.briefing.graph import Claim
+    from sitegen.briefing.claims import Claim
+    from sitegen.briefing.quotations import Place
     from sitegen.build import Work
     from sitegen.diagnostics import Diagnostics
     from sitegen.files import Files
@@ -248,11 +249,11 @@ def check(form: str, **given: Any) -> int:
     Example: sitegen check --strict --format github
     """
     from sitegen.build import prepare
-    from sitegen.output.write import Output
+    from sitegen.output.write import OutputFolder
 
     options = _options(**given)
     started = time.monotonic()
-    Output(options.project, options.output).finish()
+    OutputFolder(options.project, options.output).finish()
     with _Progress() as progress:
         prepared = prepare(options, progress)
     work = prepared.work
@@ -289,10 +290,10 @@ def verify(**given: Any) -> int:
     Example: sitegen verify --articles ../captures
     """
     from sitegen.build import must_stop, update_lock, verify_evidence
-    from sitegen.output.write import Output
+    from sitegen.output.write import OutputFolder
 
     options = _options(output=None, **given)
-    output = Output(options.project, options.output)
+    output = OutputFolder(options.project, options.output)
     output.finish()
     work = verify_evidence(options)
     for line in _verification(work):
@@ -712,7 +713,8 @@ def _verification(work: Work) -> list[str]:
     """Return the lines of the table of quotations."""
     from sitegen.text import natural
 
-    placed = {_row(work, claim): work.findings.place_of(claim) for claim in work.briefing.claims}
+    claims = [claim for article in work.briefing.articles() for claim in work.briefing.claims(article)]
+    placed = {_row(work, claim): _place_of(work, claim) for claim in claims}
     rows = sorted(placed, key=lambda row: (natural(row[0]), placed[row] is None, placed[row] or (), row))
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     lines = [
@@ -723,8 +725,12 @@ def _verification(work: Work) -> list[str]:
     return [*lines, f"{verified} of {len(lines)} verified"]
 
 
+def _place_of(work: Work, claim: Claim) -> Place | None:
+    return work.briefing.places(claim.article).get(claim.key)
+
+
 def _row(work: Work, claim: Claim) -> tuple[str, str, str, str]:
-    place = work.findings.place_of(claim)
+    place = _place_of(work, claim)
     at = f"{place.start}–{place.end}" if place else "–"
     if claim.article in work.at_hand:
         state = "verified" if place else "NOT FOUND"

@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from sitegen.briefing.queries import Answers
-from sitegen.build import closures_of, examine, shared_hash
+from sitegen.build import closures_of, examine
 from sitegen.content.load import Content
 from sitegen.content.records import Record
 from sitegen.diagnostics import nearest
 from sitegen.options import TEMPLATES_FOLDER, Options
 from sitegen.output.made import Pages
+from sitegen.output.site import shared_hash
 from sitegen.output.theme import Theme
-from sitegen.output.write import Output
+from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
+
+_OF_TEXTS = {"facts_of", "places", "mentions", "quotations", "voices", "pairs_of"}
+"""Questions of an article that its captured text answers."""
 
 
 class Explanation(NamedTuple):
@@ -27,7 +30,7 @@ class Explanation(NamedTuple):
         templates: Its template, and those that it may use.
         records: Files of the records that its view was made of.
         texts: Captured texts whose evidence it shows, as far as they are at hand.
-        asked: The questions that its view asked; see `sitegen.briefing.queries`.
+        asked: The questions that its view asked; see `sitegen.briefing.questions`.
         fingerprint: Of view, site view and templates.
         why: Why it was made when it was last.
         stale: Why the next build will make it again, or an empty string where it will not.
@@ -73,13 +76,13 @@ def explain(options: Options, url: str) -> Explanation | str:
     Raises:
         OSError: When the disk refuses to finish what an interrupted build left.
     """
-    output = Output(options.project, options.output)
+    output = OutputFolder(options.project, options.output)
     output.finish()
     store = output.store
     work = examine(options, store)
     content = work.briefing.content
     path = path_of_url(url, options, options.base_url or (content.site.base_url if content.site else None))
-    pages = Pages(store, Answers(work.findings))
+    pages = Pages(store, work.briefing)
     written = [] if pages.get(path) else _records_at(url, content)
     if len(written) == 1:
         path = urls.path_of(written[0]).partition("#")[0]
@@ -91,14 +94,14 @@ def explain(options: Options, url: str) -> Explanation | str:
         return nearest(url, [*pages.known, *content.records]) if pages.known and not written else ""
     theme = Theme(options.project / TEMPLATES_FOLDER)
     closures = closures_of(theme, store, work.found)
-    stale = dict(pages.stale([path], shared_hash(options, work, theme), closures))
+    stale = dict(pages.stale([path], shared_hash(options, work.briefing, theme), closures))
     homes = work.briefing.content.homes
     named = [question.partition(" ") for question in made.asked]
-    records = {homes[of].path for word, _, of in named if word in {"head", "record"} and of in homes}
-    texts = {work.at_hand[of] for word, _, of in named if word == "evidence" and of in work.at_hand}
+    records = {homes[of].path for word, _, of in named if word in {"head_of", "record"} and of in homes}
+    texts = {work.at_hand[of] for word, _, of in named if word in _OF_TEXTS and of in work.at_hand}
     return Explanation(
         path,
-        theme.reached(made.template),
+        theme.reached(made.template) if made.template else [],
         sorted(records),
         sorted(texts),
         sorted(made.asked),

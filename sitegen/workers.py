@@ -91,6 +91,7 @@ class Workers:
         items: Iterable[tuple[_Item, int]],
         *,
         large: int,
+        most: int | None = None,
         meanwhile: Callable[[], Iterable[_Result]] = tuple,
     ) -> Iterator[_Result]:
         """Give the results of a task over all items, in any order.
@@ -103,6 +104,7 @@ class Workers:
             state: What all items need.
             items: Each with its weight, by which work is spread evenly.
             large: The weight of all from which on several processes pay, unless `jobs` says how many.
+            most: The weight that results may have which are sent together, if they are large.
             meanwhile: Is done first by this process, when the others have begun; its results are given as well.
         """
         weighed = sorted(items, key=lambda item: -item[1].bit_length())
@@ -112,19 +114,27 @@ class Workers:
             yield from meanwhile()
             yield from task(state, [item for item, _ in weighed])
             return
-        from concurrent.futures import as_completed
+        from concurrent.futures import FIRST_COMPLETED, wait
 
-        batches = _batches(weighed, jobs)
+        batches = _batches(weighed, jobs, most)
         with _quick_turns(), self._executor(min(jobs, len(batches)) - 1, _take, state) as executor:
-            futures = [executor.submit(_run, task, batch) for batch in batches]
+            waiting = {executor.submit(_run, task, batch): batch for batch in batches}
+            del batches
             yield from meanwhile()
             _give_back()
-            for future, batch in zip(futures, batches, strict=True):
+            while waiting:
                 # This process works as well, on what no other has begun.
-                if future.cancel():
-                    yield from task(state, batch)
-            for future in as_completed(future for future in futures if not future.cancelled()):
-                yield from future.result()
+                mine = next((future for future in waiting if future.cancel()), None)
+                if mine:
+                    yield from task(state, waiting.pop(mine))
+                else:
+                    wait(waiting, return_when=FIRST_COMPLETED)
+                done = [future for future in waiting if future.done()]
+                while done:
+                    # Results may be large, so none is held longer than until somebody has taken it.
+                    future = done.pop()
+                    del waiting[future]
+                    yield from future.result()
 
 
 @contextmanager
@@ -138,7 +148,7 @@ def _quick_turns() -> Iterator[None]:
         sys.setswitchinterval(before)
 
 
-def _batches(weighed: list[tuple[_Item, int]], jobs: int) -> list[list[_Item]]:
+def _batches(weighed: list[tuple[_Item, int]], jobs: int, most: int | None) -> list[list[_Item]]:
     """Cut items into batches, each a share of what is left, so that all come to their ends at about the same time."""
     batches: list[list[_Item]] = []
     remaining = sum(weight for _, weight in weighed)
@@ -148,6 +158,7 @@ def _batches(weighed: list[tuple[_Item, int]], jobs: int) -> list[list[_Item]]:
         if left <= 0:
             batches.append([])
             left = max(remaining // (jobs * _SHARE), least)
+            left = min(left, most) if most else left
         batches[-1].append(item)
         left -= weight
         remaining -= weight

@@ -527,7 +527,7 @@ def test_every_command_finishes_what_a_killed_build_left(
     run("build", "--no-search")
     TOPIC.write_text(TOPIC.read_text("utf-8").replace("Who pays?", "Who will pay?"), "utf-8")
     with monkeypatch.context() as patched:
-        patched.setattr("sitegen.output.write.Output._do", raise_interrupt)
+        patched.setattr("sitegen.output.write.OutputFolder._do", raise_interrupt)
         assert 130 == run("build", "--no-search").code
     page = project / "public/topics/dredging.html"
     assert b"Who will pay?" not in page.read_bytes()

@@ -18,9 +18,11 @@ import sitegen
 PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
     frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "store", "workers"}),
+    frozenset({"core"}),
     frozenset({"content"}),
     frozenset({"briefing"}),
     frozenset({"pages"}),
+    frozenset({"exports"}),
     frozenset({"output"}),
     frozenset({"unchanged"}),
     frozenset({"build"}),

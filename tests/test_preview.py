@@ -17,7 +17,7 @@ from filelock import FileLock
 
 from sitegen import cli, preview
 from sitegen.options import Options
-from sitegen.output.write import Output
+from sitegen.output.write import OutputFolder
 from sitegen.unchanged import last_report
 
 ABOUT = Path("content/pages/about.md")
@@ -215,13 +215,13 @@ def test_a_lock_that_was_pulled_behind_the_build_calls_for_another() -> None:
 def test_a_lock_that_is_pulled_during_a_build_calls_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sitegen.files._TELLS_APART_NS", -(10**12))
     site = Previewed()
-    commit = Output.commit
+    commit = OutputFolder.commit
 
     def pull_and_commit(*given: Any) -> Any:
         LOCK.write_text(LOCK.read_text("utf-8") + "\n", "utf-8")
         return commit(*given)
 
-    monkeypatch.setattr(Output, "commit", pull_and_commit)
+    monkeypatch.setattr(OutputFolder, "commit", pull_and_commit)
     say("CHANGED")
     assert site.is_due()
     assert site.build()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
@@ -101,6 +103,39 @@ def test_any_executor_can_do_the_work() -> None:
 
     results = Workers(2, threads).map(double, 5, ITEMS, large=1)
     assert EXPECTED == sorted(result for result, _ in results)
+
+
+def measure(_state: None, items: Sequence[int]) -> list[int]:
+    """Return how many items are done together."""
+    return [len(items)]
+
+
+@pytest.mark.parametrize(("most", "expected"), [(None, 12), (5, 5)])
+def test_no_more_is_sent_together_than_was_asked_for(most: int | None, expected: int) -> None:
+    items = [(number, 1) for number in range(100)]
+    sizes = list(Workers(2).map(measure, None, items, large=1, most=most))
+    assert (100, expected) == (sum(sizes), max(sizes))
+
+
+class _Large:
+    """A result that is seen to be gone."""
+
+
+def test_a_result_is_let_go_when_somebody_has_taken_it() -> None:
+    def threads(jobs: int, prepare: Callable[[Any], None], value: Any) -> Executor:
+        return ThreadPoolExecutor(jobs, initializer=prepare, initargs=(value,))
+
+    def make(_: None, items: Sequence[int]) -> list[_Large]:
+        return [_Large() for _ in items]
+
+    taken: list[weakref.ref[_Large]] = []
+    for result in Workers(2, threads).map(make, None, ITEMS, large=1, most=1):
+        taken.append(weakref.ref(result))
+        del result
+        gc.collect()
+        # A batch is held while its results are given, and one more may be on its way.
+        assert 4 > sum(ref() is not None for ref in taken)
+    assert 100 == len(taken)
 
 
 def test_beside_other_threads_processes_are_started_anew() -> None:

@@ -62,7 +62,7 @@ class Descent:
         )
 
 
-def fewest(behind: Iterable[frozenset[str]]) -> int:
+def fewest(behind: Iterable[Collection[str]]) -> int:
     """Return how few origins may stand behind some articles.
 
     Arguments:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen.briefing.findings import Findings, Pair
-from sitegen.briefing.origins import origins
+from sitegen.briefing.origins import Pair, origins
+from sitegen.briefing.questions import Briefing
 from sitegen.content.load import Where
 from sitegen.content.records import Summary
 from sitegen.diagnostics import Diagnostics
@@ -18,30 +18,29 @@ SUSPECT_CONTAINMENT = 0.12
 """Share of the later article in the earlier one from which on a declaration is asked for."""
 
 
-def check_origins(findings: Findings, found: Diagnostics) -> None:
+def check_origins(briefing: Briefing, found: Diagnostics) -> None:
     """Say which articles count as one origin by measure alone, which may be one, and which denials deny nothing."""
-    checks = _Checks(findings, found)
+    checks = _Checks(briefing, found)
     checks.check_merges()
     checks.check_suspicions()
     checks.check_denials()
 
 
 class _Checks:
-    def __init__(self, findings: Findings, found: Diagnostics) -> None:
-        self.findings = findings
-        self.briefing = findings.briefing
+    def __init__(self, briefing: Briefing, found: Diagnostics) -> None:
+        self.briefing = briefing
         self.found = found
-        self.declared = {frozenset(pair) for pair in findings.declared}
-        whole = findings.briefing.content.incomplete.isdisjoint
-        self.pairs = [pair for pair in findings.pairs if whole((pair.a, pair.b))]
+        self.declared = {frozenset(pair) for pair in briefing.declared()}
+        whole = briefing.incomplete().isdisjoint
+        self.pairs = [pair for pair in briefing.pairs() if whole((pair.a, pair.b))]
 
     def check_merges(self) -> None:
         """Say by which pairs articles came to be one origin that are not declared to be, those most alike first."""
         ids = [summary.id for summary in self.briefing.all(Summary)]
-        group_of = {article: group for group in origins(ids, self.findings.declared) for article in group}
-        copied = {frozenset(pair) for pair in self.findings.copied} - self.declared
+        group_of = {article: group for group in origins(ids, self.briefing.declared()) for article in group}
+        copied = {frozenset(pair) for pair in self.briefing.copied()} - self.declared
         # Two summaries of one text are an error of their own.
-        texts = {article: facts.sha256 for article, facts in self.findings.lock.articles.items()}
+        texts = {article: facts.sha256 for article in ids if (facts := self.briefing.facts_of(article))}
         alike = [
             pair for pair in self.pairs if frozenset((pair.a, pair.b)) in copied and texts[pair.a] != texts[pair.b]
         ]
@@ -56,14 +55,14 @@ class _Checks:
         """Ask for a declaration where two articles of different origins look as if one rewrote the other."""
         for pair in self.pairs:
             names = frozenset((pair.a, pair.b))
-            is_settled = names in self.findings.denied or names in self.declared
-            if not is_settled and self.findings.origin_of[pair.a] != self.findings.origin_of[pair.b]:
+            is_settled = names in self.briefing.denied() or names in self.declared
+            if not is_settled and self.briefing.origin_of(pair.a) != self.briefing.origin_of(pair.b):
                 self._report_suspicion(pair)
 
     def check_denials(self) -> None:
         """Report denials of what is not so."""
-        alike = {frozenset((pair.a, pair.b)) for pair in self.findings.pairs if any(self._reasons(pair))}
-        compared = self.findings.lock.articles.keys()
+        alike = {frozenset((pair.a, pair.b)) for pair in self.briefing.pairs() if any(self._reasons(pair))}
+        compared = {article for article in self.briefing.articles() if self.briefing.facts_of(article)}
         for summary in self.briefing.all(Summary):
             for position, given in enumerate(summary.article.independent_of):
                 names = frozenset((summary.id, given.article))
@@ -83,7 +82,7 @@ class _Checks:
             yield f"{pair.shared_quotations} quotations are the same, in the same order"
         later, _, _ = self._by_date(pair)
         contained = pair.a_in_b if later == pair.a else pair.b_in_a
-        if contained > SUSPECT_CONTAINMENT or self.findings.holds_much(pair):
+        if contained > SUSPECT_CONTAINMENT or self.briefing.holds_much(pair):
             yield f"{in_per_cent(contained)} of its word sequences stand there"
 
     def _report_merge(self, pair: Pair) -> None:

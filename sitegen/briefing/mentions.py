@@ -17,10 +17,10 @@ import ahocorasick_rs
 from sitegen.briefing import unspaced
 from sitegen.briefing.doubts import Doubt, Reading
 from sitegen.briefing.neighbours import is_alone, is_in_capitals, longer_name, may_be_word, name_goes_on
-from sitegen.briefing.register import Meaning, Register
+from sitegen.briefing.register import Meaning, Register, Settled
 from sitegen.briefing.titles import GENITIVE_S
 from sitegen.briefing.unspaced import SHORT, is_hangul, korean_end
-from sitegen.content.records import Actor, Summary
+from sitegen.content.records import Actor
 from sitegen.text import find_words, is_bounded
 
 _APART = " \n"
@@ -46,12 +46,22 @@ class Names(Register):
 
     Arguments:
         actors: The actors of the briefing.
-        summaries: Its articles, whose `mentions` settle names.
+        articles: Its articles, with what they settle of names.
     """
 
-    def __init__(self, actors: Iterable[Actor], summaries: Iterable[Summary]) -> None:
-        super().__init__(actors, summaries)
+    def __init__(self, actors: Iterable[Actor], articles: Iterable[Settled]) -> None:
+        super().__init__(actors, articles)
         self._automaton = _automaton(self._listed)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and self._all_meanings == other._all_meanings
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    @property
+    def _all_meanings(self) -> tuple[object, ...]:
+        return self.meanings, self._in_article, self._languages
 
     def __getstate__(self) -> dict[str, object]:
         return {name: value for name, value in self.__dict__.items() if name != "_automaton"}

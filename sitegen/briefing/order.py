@@ -1,49 +1,34 @@
-"""The order in which the records of a kind are listed."""
+"""The order in which the records of a kind are listed, and in which an event and its sources come."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date
 
-from sitegen.briefing.graph import Briefing
 from sitegen.content.dates import Date
-from sitegen.content.records import Actor, Article, Dispute, Event, Figure, Record, Summary, Topic
+from sitegen.content.records import Actor, Article, Event, Record, Topic
 from sitegen.text import natural
 
 ACTOR_KINDS = ("person", "organisation", "state", "group")
 """Kinds of actor in the order in which they are listed."""
 
 _ANY_DATE = Date.parse("2000")
+_FORETOLD = frozenset({"expected", "not-reported"})
 
 
-def listed(briefing: Briefing, appearances: Callable[[str], int]) -> Iterator[list[str]]:
-    """Give the ids of each kind of record that has an index, in the order of that index.
-
-    An event without a date is before or behind no other.
+def topic_order(topic: Topic, place: int, articles: int) -> tuple[int, int, list[str | int], str]:
+    """Order topics.
 
     Arguments:
-        briefing: The records.
-        appearances: Gives the number of articles in which an actor appears.
+        topic: The topic.
+        place: Among those that `site.yaml` puts first; their number for another.
+        articles: How many are filed under it.
     """
-    site = briefing.content.site
-    lead = {topic: position for position, topic in enumerate(site.lead if site else ())}
+    return place, -articles, natural(topic.name), topic.id
 
-    def topic_order(topic: Topic) -> tuple[int, int, list[str | int], str]:
-        articles = len(briefing.users(topic.id, Summary, "filed_under"))
-        return lead.get(topic.id, len(lead)), -articles, natural(topic.name), topic.id
 
-    def actor_order(actor: Actor) -> tuple[int, int, list[str | int], str]:
-        return ACTOR_KINDS.index(actor.kind), -appearances(actor.id), natural(actor.name), actor.id
-
-    yield [topic.id for topic in sorted(briefing.all(Topic), key=topic_order)]
-    yield [actor.id for actor in sorted(briefing.all(Actor), key=actor_order)]
-    yield [event.id for event in sorted(briefing.all(Event), key=event_order) if event.date]
-    yield [figure.id for figure in sorted(briefing.all(Figure), key=id_order)]
-    yield [dispute.id for dispute in sorted(briefing.all(Dispute), key=id_order)]
-    yield [
-        summary.id
-        for summary in sorted(briefing.all(Summary), key=lambda summary: article_order(summary.id, summary.article))
-    ]
+def actor_order(actor: Actor, articles: int) -> tuple[int, int, list[str | int], str]:
+    """Order actors by kind, then those first who appear in most articles."""
+    return ACTOR_KINDS.index(actor.kind), -articles, natural(actor.name), actor.id
 
 
 def id_order(record: Record) -> list[str | int]:
@@ -60,3 +45,14 @@ def article_order(article_id: str, article: Article) -> tuple[bool, date, list[s
     """Order articles by date, those without one last, then by id."""
     published = article.published
     return published is None, published.first if published else date.min, natural(article_id)
+
+
+def foretells(article: Article, event: Event) -> bool:
+    """Whether an article can only announce an event: it is older, or a preview that is no younger.
+
+    What is expected or not reported is announced by all that speak of it.
+    """
+    if event.status in _FORETOLD or article.published is None or event.date is None:
+        return event.status in _FORETOLD
+    latest = article.published.last
+    return latest < event.date.first or (article.kind == "preview" and latest <= event.date.first)

@@ -32,6 +32,28 @@ class Overlap(NamedTuple):
     longest_run: int
 
 
+class Pair(NamedTuple):
+    """Two articles and what they have in common.
+
+    Attributes:
+        a: An article's id.
+        b: Another article's id, behind it in the alphabet.
+        jaccard: Shared word 3-grams by all of both.
+        a_in_b: Share of a's 3-grams that b has.
+        b_in_a: Share of b's 3-grams that a has.
+        longest_run: Words of the longest passage in both.
+        shared_quotations: Quotations in common in the same order.
+    """
+
+    a: str
+    b: str
+    jaccard: float
+    a_in_b: float
+    b_in_a: float
+    longest_run: int
+    shared_quotations: int
+
+
 class Text:
     """The words of an article, ready to be compared.
 

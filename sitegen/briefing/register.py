@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from sitegen.briefing.customs import Customs
@@ -45,6 +45,25 @@ class Short(NamedTuple):
     risky: bool = False
 
 
+class Settled(NamedTuple):
+    """What an article settles of names.
+
+    Attributes:
+        id: The id of the article.
+        language: Of its text, as a BCP 47 tag.
+        mentions: Names, each with the actor that it means there, or None for nobody.
+    """
+
+    id: str
+    language: str
+    mentions: Mapping[str, str | None]
+
+    @classmethod
+    def of(cls, summary: Summary) -> Settled:
+        """Return what the summary of an article settles."""
+        return cls(summary.id, summary.article.language, summary.mentions)
+
+
 class Register:
     """The names of all actors, with what each means, everywhere and in single articles.
 
@@ -52,10 +71,10 @@ class Register:
 
     Arguments:
         actors: The actors of the briefing.
-        summaries: Its articles, whose `mentions` settle names.
+        articles: Its articles, with what they settle of names.
     """
 
-    def __init__(self, actors: Iterable[Actor], summaries: Iterable[Summary]) -> None:
+    def __init__(self, actors: Iterable[Actor], articles: Iterable[Settled]) -> None:
         self._everywhere: dict[str, str | None] = {}
         self._in_article: dict[str, dict[str, str | None]] = {}
         self._forms: dict[str, Meaning] = {}
@@ -73,14 +92,14 @@ class Register:
             self._add_actor(actor, customs)
         self._settled: dict[str, list[str]] = {}
         self._languages: dict[str, str] = {}
-        for summary in summaries:
-            language = summary.article.language.partition("-")[0].lower()
+        for article in articles:
+            language = article.language.partition("-")[0].lower()
             if language != "en":
-                self._languages[summary.id] = language
-            if summary.mentions:
-                settled = {normalise(name): actor for name, actor in summary.mentions.items()}
-                self._settled[summary.id] = list(settled)
-                self._in_article.setdefault(summary.id, {}).update(settled)
+                self._languages[article.id] = language
+            if article.mentions:
+                settled = {normalise(name): actor for name, actor in article.mentions.items()}
+                self._settled[article.id] = list(settled)
+                self._in_article.setdefault(article.id, {}).update(settled)
         known = {*self._everywhere, *self._forms, *self._shorts}
         listed = known.union(*self._in_article.values())
         listed.discard("")

@@ -12,9 +12,9 @@ from functools import cached_property
 from itertools import combinations, islice
 from typing import NamedTuple
 
-from sitegen.briefing.findings import Verified
 from sitegen.briefing.order import event_order
-from sitegen.briefing.queries import Queries
+from sitegen.briefing.questions import Briefing
+from sitegen.briefing.quoted import Verified
 from sitegen.content.records import Event, Summary
 from sitegen.text import normalise
 
@@ -46,7 +46,7 @@ class Relations:
         ask: Answers what is asked of it.
     """
 
-    def __init__(self, ask: Queries) -> None:
+    def __init__(self, ask: Briefing) -> None:
         self._ask = ask
 
     @cached_property
@@ -67,7 +67,7 @@ class Relations:
         return max(quotations, len(self._ask.ids(Event))) > MOST_STATEMENTS
 
     def _statements(self) -> Iterator[tuple[Verified | Event, set[str]]]:
-        names = self._ask.names
+        names = self._ask.names()
         for quotation in islice(self._quotations(), MOST_STATEMENTS):
             named = names.count(quotation.article, normalise(quotation.words)).counts
             speaker = quotation.listed.speaker if quotation.listed else None

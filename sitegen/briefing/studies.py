@@ -254,47 +254,73 @@ class _Kept(msgspec.Struct, array_like=True):
 
 
 class Studies:
-    """The studies of the run before.
+    """The studies that are known: those of the run before, and what was found since.
 
     Arguments:
         store: Where they are kept.
-        names: The names of actors as they are now.
 
     Attributes:
         words: The words of texts.
     """
 
-    def __init__(self, store: Store, names: Names) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
         self.words = Words(store)
         self._before = store.load(_NAME, _Kept, _Kept)
-        self._meanings = names.meanings
-        before, now = self._before.meanings, self._meanings
-        changed = (name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
-        self._changed = sorted({number for name in changed for number in _first_words(name)})
+        self._since: dict[str, tuple[Study, Names]] = {}
+        self._change: tuple[Names | None, Names, Sequence[bytes]] | None = None
 
-    def get(self, question: Question) -> Study | None:
-        """Return the study that answers a question, or None where it is to be made."""
-        study = self._before.studies.get(question.article)
+    def get(self, question: Question, names: Names) -> Study | None:
+        """Return the study that answers a question, or None where it is to be made.
+
+        Arguments:
+            question: What is asked of a text.
+            names: The names of actors as they are now.
+        """
+        study, counted = self._since.get(question.article, (None, None))
+        if study is None:
+            study = self._before.studies.get(question.article)
         if study is None or study.seal != question.seal():
             return None
-        if self._changed:
+        changed = self._changed(counted, names)
+        if changed:
             numbers = self.words.get(question.article, study.text)
-            if numbers is None or study.doubts or any(number in bytes(numbers) for number in self._changed):
+            if numbers is None or study.doubts or any(number in bytes(numbers) for number in changed):
                 return None
+            self.put(question.article, study, names)
         return study
 
-    def save(self, now: Mapping[str, Study], made: Mapping[str, memoryview]) -> None:
+    def put(self, article: str, study: Study, names: Names) -> None:
+        """Know a study from now on, and the names that were counted."""
+        self._since[article] = study, names
+
+    def _changed(self, before: Names | None, names: Names) -> Sequence[bytes]:
+        """Return words of which a text has one where names that changed can stand in it.
+
+        Arguments:
+            before: The names that were counted, None for those of the run before.
+            names: The names as they are now.
+        """
+        if before is names:
+            return ()
+        if self._change is None or self._change[0] is not before or self._change[1] is not names:
+            then, now = before.meanings if before else self._before.meanings, names.meanings
+            changed = (name for name in then.keys() | now.keys() if then.get(name) != now.get(name))
+            self._change = before, names, sorted({number for name in changed for number in _first_words(name)})
+        return self._change[2]
+
+    def save(self, now: Mapping[str, Study], made: Mapping[str, memoryview], names: Names) -> None:
         """Keep the studies of this run.
 
         Arguments:
             now: Article id to study.
             made: Article id to the words of its text, where they were not known.
+            names: The names that were counted.
 
         Raises:
             OSError: When the disk refuses.
         """
         gone = self._before.studies.keys() - now.keys()
-        if made or gone or self._changed:
+        if made or gone or self._changed(None, names):
             self.words.save({article: (now[article].text, numbers) for article, numbers in made.items()}, gone)
-            self._store.save(_NAME, _Kept(self._meanings, dict(now)))
+            self._store.save(_NAME, _Kept(names.meanings, dict(now)))

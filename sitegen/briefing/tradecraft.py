@@ -17,9 +17,10 @@ from itertools import combinations
 from typing import TypeVar
 
 from sitegen.briefing.figures import ArticleReading, differing
-from sitegen.briefing.findings import Findings, Verified, foretells
-from sitegen.briefing.graph import Briefing
 from sitegen.briefing.independence import check_origins
+from sitegen.briefing.order import foretells
+from sitegen.briefing.questions import Briefing
+from sitegen.briefing.quoted import Verified
 from sitegen.briefing.readings import depends_on_language, misread
 from sitegen.content.dates import Date
 from sitegen.content.load import Where
@@ -69,12 +70,12 @@ _NEEDS_TEXT = frozenset(
 """Findings that only a captured text shows, so that a lock alone cannot say whether they still occur."""
 
 
-def check_tradecraft(findings: Findings, found: Diagnostics) -> None:
+def check_tradecraft(briefing: Briefing, found: Diagnostics) -> None:
     """Report what the craft forbids, and offer what it would look into.
 
     Records with mistakes in them are passed over: what is missing there was reported already.
     """
-    checks = _Checks(findings, found)
+    checks = _Checks(briefing, found)
     checks.check_publishers()
     for summary in checks.whole(Summary):
         checks.check_article(summary)
@@ -88,15 +89,14 @@ def check_tradecraft(findings: Findings, found: Diagnostics) -> None:
         checks.check_dispute(dispute)
     for figure in checks.whole(Figure):
         checks.check_figure(figure)
-    check_origins(findings, found)
+    check_origins(briefing, found)
     checks.offer_disputes()
-    _report_idle_acceptance(findings.briefing, found)
+    _report_idle_acceptance(briefing, found)
 
 
 class _Checks:
-    def __init__(self, findings: Findings, found: Diagnostics) -> None:
-        self.findings = findings
-        self.briefing = findings.briefing
+    def __init__(self, briefing: Briefing, found: Diagnostics) -> None:
+        self.briefing = briefing
         self.found = found
         site = self.briefing.content.site
         self.scale: Scale = site.likelihood_scale if site else "icd-203"
@@ -194,7 +194,7 @@ class _Checks:
             return
         first: dict[tuple[int, int], int] = {}
         for position, quotation in enumerate(summary.quotations):
-            place = self.findings.place_of_words(summary.id, quotation.text, quotation.near)
+            place = self.briefing.place_of_words(summary.id, quotation.text, quotation.near)
             if place is None:
                 continue
             before = first.setdefault(place[:2], position)
@@ -361,9 +361,9 @@ class _Checks:
                 self.report("S001", "a position has no source", dispute, "positions", position, hint="write `sources:`")
 
     def check_figure(self, figure: Figure) -> None:
-        if self.findings.state_of(figure.id) != "differ":
+        if self.briefing.state_of(figure.id) != "differ":
             return
-        apart = differing(self.findings.readings[figure.id], self.findings.origin_of.__getitem__)
+        apart = differing(self.briefing.readings(figure.id), self.briefing.origin_of)
         for date, readings in apart.items():
             said = [(given.article, given.reading.quotation) for given in readings]
             if not self._is_disputed(said, "number"):
@@ -373,8 +373,8 @@ class _Checks:
     def offer_disputes(self) -> None:
         """Offer what may be a dispute and is not yet one."""
         by_words: dict[str, list[Verified]] = defaultdict(list)
-        for quotations in self.findings.quotations.values():
-            for quotation in quotations:
+        for article in self.briefing.articles():
+            for quotation in self.briefing.quotations(article):
                 if quotation.listed and quotation.listed.speaker:
                     by_words[normalise(quotation.words).casefold().strip(" .,;")].append(quotation)
         for same in by_words.values():
@@ -386,7 +386,7 @@ class _Checks:
                 ):
                     said = [f"by `{_speaker(quotation)}` in `{quotation.article}`" for quotation in (a, b)]
                     self._offer("Q009", f"`{a.words}` is said {' and '.join(said)}", b)
-        for group in self.findings.origins:
+        for group in self.briefing.origins():
             for first, second in combinations(group, 2):
                 self._offer_altered(first, second)
         self._offer_dates()
@@ -418,7 +418,7 @@ class _Checks:
         self.report(rule, message, summary, "quotations", position, "text", hint=hint)
 
     def _listed_in(self, article: str) -> list[Verified]:
-        return [quotation for quotation in self.findings.quotations.get(article, ()) if quotation.listed]
+        return [quotation for quotation in self.briefing.quotations(article) if quotation.listed]
 
     def _is_disputed(self, said: Iterable[tuple[str, str | None]], *kinds: str) -> bool:
         """Whether a dispute of one of some kinds sets these words side by side.
@@ -443,7 +443,7 @@ class _Checks:
         ]
 
     def _origins(self, articles: Iterable[str]) -> int:
-        return self.findings.count_origins(article for article in articles if article in self.findings.origin_of)
+        return self.briefing.count_origins(article for article in articles if self.briefing.origin_of(article))
 
     def _origins_of(self, sources: Sequence[Citation]) -> int:
         return self._origins(source.article for source in sources)
@@ -535,7 +535,7 @@ def _report_idle_acceptance(briefing: Briefing, found: Diagnostics) -> None:
         return
     for record in briefing.content.records.values():
         for rule in record.accept:
-            occurs = (record.id, rule) in briefing.accepted or rule in _NEEDS_TEXT
+            occurs = (record.id, rule) in briefing.excused or rule in _NEEDS_TEXT
             known = rule in RULES and RULES[rule].settable
             if known and not occurs:
                 message = f"`{record.id}` accepts a finding of `{rule}` that does not occur"

@@ -1,6 +1,6 @@
 """The records that an editor writes, as frozen data.
 
-Records hold ids, never one another; `sitegen.briefing.graph` answers who refers to whom. The docstrings here are the
+Records hold ids, never one another; `sitegen.briefing.questions` says who refers to whom. The docstrings here are
 descriptions in the JSON Schemas that editors complete and explain from, so they speak to the person who writes YAML.
 """
 

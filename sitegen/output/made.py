@@ -10,24 +10,31 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from hashlib import blake2b
+from itertools import islice
+from typing import Any, NamedTuple
 
 import msgspec
 
-from sitegen.briefing.queries import Answers, Hashes
+from sitegen.briefing.mentions import Names
+from sitegen.briefing.questions import Briefing
+from sitegen.content.dates import Date
 from sitegen.store import Store
 
 _NAME = "pages"
 _BETWEEN = "\0"
+_HASH_BYTES = 8
+_GROUP = 64
+"""How many answers have a hash in common, by which those that are as they were are passed over together."""
 
 
 class Made(NamedTuple):
     """How a page was made.
 
     Attributes:
-        template: Its template.
+        template: Its template; empty for a file for machines, which has none.
         fingerprint: Of its view, the site's view and the template's closure.
-        asked: The questions that its view asked; see `sitegen.briefing.queries`.
+        asked: The questions that its view asked; see `sitegen.briefing.questions`.
         aims: What its links lead to; see `sitegen.output.links.resolve`.
         anchors: Its ids.
         why: Why it was made when it was last.
@@ -56,6 +63,44 @@ class _Entry(msgspec.Struct, array_like=True):
         return set(filter(None, self.anchors.split(_BETWEEN)))
 
 
+class Hashes(msgspec.Struct, frozen=True, array_like=True):
+    """Short hashes of answers, in a form that a hundred thousand of them are quickly read and compared in.
+
+    Attributes:
+        hashes: The hash of each answer, one behind the other.
+        groups: The hashes of groups of answers, likewise.
+    """
+
+    hashes: bytes = b""
+    groups: bytes = b""
+
+    @classmethod
+    def of(cls, answers: Iterable[Any], before: Hashes) -> Hashes:
+        """Hash answers.
+
+        Arguments:
+            answers: Any values that can be told from others by what they encode to.
+            before: The hashes of earlier answers to the same questions, of which those of a group that is as it was are
+                taken.
+        """
+        given = iter(answers)
+        hashes: list[bytes] = []
+        groups: list[bytes] = []
+        while group := list(map(_encode, islice(given, _GROUP))):
+            number = len(groups)
+            groups.append(_hash(b"".join(group)))
+            is_same = groups[-1] == before.groups[number * _HASH_BYTES : (number + 1) * _HASH_BYTES]
+            own = before.hashes[number * _GROUP * _HASH_BYTES : (number * _GROUP + len(group)) * _HASH_BYTES]
+            is_known = is_same and len(own) == len(group) * _HASH_BYTES
+            hashes.append(own if is_known else b"".join(map(_hash, group)))
+        return cls(b"".join(hashes), b"".join(groups))
+
+    def changed(self, before: Hashes) -> Iterator[int]:
+        """Give the places at which there is another hash than before."""
+        mine, theirs = (memoryview(each.hashes).cast("Q") for each in (self, before))
+        return (place for place, (one, other) in enumerate(zip(mine, theirs, strict=False)) if one != other)
+
+
 class _Kept(msgspec.Struct, array_like=True):
     """All pages, what they asked and where they lead to; some questions and aims may be of no use any more.
 
@@ -65,7 +110,7 @@ class _Kept(msgspec.Struct, array_like=True):
         questions: What the pages asked; the place of each is its number.
         aims: What their links lead to; the place of each is its number.
         used: How many questions and aims were of use when they were last collected.
-        answers: For each word that questions begin with the hashes of the answers; see `Answers.hashes`.
+        answers: The hashes of the answers to the questions, in their order.
         pages: Path to page.
     """
 
@@ -74,7 +119,7 @@ class _Kept(msgspec.Struct, array_like=True):
     questions: list[str] = []
     aims: list[str] = []
     used: int = 0
-    answers: dict[str, Hashes] = {}
+    answers: Hashes = Hashes()
     pages: dict[str, _Entry] = {}
 
 
@@ -83,15 +128,15 @@ class Pages:
 
     Arguments:
         store: Where it is kept.
-        answers: The answers to their questions as they are now.
+        briefing: Answers their questions.
 
     Attributes:
         made: Paths of the pages that this build has made.
     """
 
-    def __init__(self, store: Store, answers: Answers) -> None:
+    def __init__(self, store: Store, briefing: Briefing) -> None:
         self._store = store
-        self._answers = answers
+        self._briefing = briefing
         self._last = store.load(_NAME, _Kept, _Kept)
         self._questions, self._aims = _Numbers(self._last.questions), _Numbers(self._last.aims)
         self._now: dict[str, _Entry] = {}
@@ -166,7 +211,7 @@ class Pages:
     def anchors_of(self, path: str) -> Collection[str] | None:
         """Return the ids of a page of this build, or None for a file that is none."""
         entry = self._now.get(path)
-        return entry.ids if entry else None
+        return entry.ids if entry and entry.template else None
 
     def misled(self, gone: Collection[str], problem: Callable[[str], str]) -> set[str]:
         """Return the pages with a link that leads nowhere.
@@ -209,20 +254,21 @@ class Pages:
             self._collect()
         used = last.used or len(self._questions) + len(self._aims)
         questions, aims = self._questions.words, self._aims.words
-        answers = {word: self._answers.hashes(word) for word in self._answers.words}
+        answers = self._hashes(questions, last.answers)
         self._store.save(_NAME, _Kept(shared, closures, questions, aims, used, answers, self._now))
 
     @cached_property
     def _changed(self) -> set[int]:
         """The questions to which the answer is not what it was."""
-        changed = set()
-        for word, before in self._last.answers.items():
-            now = self._answers.hashes(word, before)
-            for of, _ in () if now == before else {*before.items()} ^ {*now.items()}:
-                number = self._questions.get(f"{word} {of}" if of else word)
-                if number is not None:
-                    changed.add(number)
-        return changed
+        return set(self._now_answers.changed(self._last.answers))
+
+    @cached_property
+    def _now_answers(self) -> Hashes:
+        """The hashes of the answers as they are now to the questions of the last build."""
+        return self._hashes(self._last.questions, self._last.answers)
+
+    def _hashes(self, questions: Iterable[str], before: Hashes) -> Hashes:
+        return Hashes.of(map(self._briefing.answer_to, questions), before)
 
     def _packed(self, made: Made) -> _Entry:
         asked, aims = self._questions.pack(made.asked), self._aims.pack(made.aims)
@@ -264,6 +310,26 @@ class _Numbers(dict[str, int]):
 _SHOWN = 3
 _UNUSED = 2
 """How many times as many questions and aims as were of use may be kept before they are collected anew."""
+
+
+def _encode(answer: Any) -> bytes:
+    return _ENCODER.encode(answer)
+
+
+def _as_told(value: Any) -> str:
+    """Return what tells a value that is no plain data from any other."""
+    if isinstance(value, Date):
+        return value.text
+    if isinstance(value, Names):
+        return value.digest
+    raise TypeError(f"{type(value).__name__} is no answer that a page may be made of")
+
+
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=_as_told)
+
+
+def _hash(encoded: bytes) -> bytes:
+    return blake2b(encoded, digest_size=_HASH_BYTES).digest()
 
 
 def _numbers_in(packed: bytes) -> memoryview[int]:

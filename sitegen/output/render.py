@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from sys import intern
 from typing import NamedTuple
 
 import msgspec
 
-from sitegen.briefing.findings import Findings
+from sitegen.briefing.questions import Briefing
 from sitegen.output.links import Followed, follow
 from sitegen.output.made import Made
+from sitegen.output.manifest import sha256_of
 from sitegen.output.theme import TemplateFaultError, Theme
-from sitegen.output.write import File, Kept, Stage
 from sitegen.pages import urls
+from sitegen.pages.plan import MakeView
 from sitegen.pages.views import overviews
 from sitegen.pages.views.maker import Maker, Parts
 from sitegen.pages.views.model import PageView, SiteView
@@ -27,30 +28,25 @@ _TOGETHER = 64
 _MOST_SHARED = 4_096
 """Parts of views, and pieces of pages, that are kept from one kind of page to another."""
 
-MakeView = Callable[[Maker], PageView]
-"""Makes the view of a page."""
-
 
 @dataclass(frozen=True)
 class Rendering:
     """What the making of every page needs.
 
     Attributes:
-        findings: The briefing and its evidence.
+        briefing: Answers what is asked of it.
         theme: Templates and assets.
         closures: Template to the hash of its closure.
         base_url: Where the site will be published, or None.
         views: Path of a page to what makes its view.
-        stage: Takes the pages.
         parts: Root to the parts of views that pages with this root share.
     """
 
-    findings: Findings
+    briefing: Briefing
     theme: Theme
     closures: Mapping[str, str]
     base_url: str | None
     views: Mapping[str, MakeView]
-    stage: Stage
     parts: dict[str, Parts] = field(default_factory=dict)
 
     def forget(self) -> None:
@@ -67,12 +63,14 @@ class Wanted(NamedTuple):
     Attributes:
         path: Of the page.
         why: The reason.
-        fingerprint: Of the page as the last build made it, or empty.
+        fingerprint: Of the page that the output has, or empty.
+        sha256: Of the bytes of that page, or empty.
     """
 
     path: str
     why: str
     fingerprint: str
+    sha256: str
 
 
 class Rendered(NamedTuple):
@@ -80,13 +78,15 @@ class Rendered(NamedTuple):
 
     Attributes:
         path: Of the page.
-        kept: The page as the output is to hold it.
+        html: Its bytes, or None if they are those that the output has.
+        sha256: Of its bytes.
         made: How it was made; without aims and anchors where it was not rendered.
         is_rendered: Whether its template ran; not where its fingerprint was the same.
     """
 
     path: str
-    kept: Kept
+    html: bytes | None
+    sha256: str
     made: Made
     is_rendered: bool
 
@@ -97,9 +97,6 @@ def render_pages(rendering: Rendering, wanted: Sequence[Wanted]) -> list[Rendere
     Arguments:
         rendering: What all of them need.
         wanted: The pages.
-
-    Raises:
-        OSError: When the disk refuses.
     """
     batches = (wanted[at : at + _TOGETHER] for at in range(0, len(wanted), _TOGETHER))
     return [result for batch in batches for result in _render_together(rendering, batch)]
@@ -137,13 +134,16 @@ def _render_together(
         for draft, html in zip(drafts, made, strict=True)
     ]
     for draft, html, followed in zip(drafts, made, led, strict=True):
-        path, why, _ = draft.wanted
+        path, why, _, last = draft.wanted
+        made_as = Made(draft.view.template, draft.seal, draft.asked, *followed, why)
         if isinstance(html, TemplateFaultError):
             yield path, html
-            continue
-        is_rendered = isinstance(html, str)
-        kept = rendering.stage.put(path, File(html.encode(), draft.seal)) if isinstance(html, str) else html
-        yield Rendered(path, kept, Made(draft.view.template, draft.seal, draft.asked, *followed, why), is_rendered)
+        elif html is None:
+            yield Rendered(path, None, last, made_as, is_rendered=False)
+        else:
+            data = html.encode()
+            sha256 = sha256_of(data)
+            yield Rendered(path, None if sha256 == last else data, sha256, made_as, is_rendered=True)
 
 
 def _draft(rendering: Rendering, wanted: Wanted) -> _Draft:
@@ -151,12 +151,10 @@ def _draft(rendering: Rendering, wanted: Wanted) -> _Draft:
     return _Draft(wanted, view, site, asked, fingerprint(view, site, rendering.closures[view.template]))
 
 
-def _html(rendering: Rendering, draft: _Draft) -> str | Kept | TemplateFaultError:
-    """Return a page, what the output has of it where it is as it was, or why it cannot be rendered."""
+def _html(rendering: Rendering, draft: _Draft) -> str | TemplateFaultError | None:
+    """Return a page, None if it is as the output has it, or why it cannot be rendered."""
     if draft.seal == draft.wanted.fingerprint:
-        kept = rendering.stage.keep(draft.wanted.path, draft.seal)
-        if kept:
-            return kept
+        return None
     try:
         return rendering.theme.render(draft.view, draft.site)
     except TemplateFaultError as fault:
@@ -166,11 +164,12 @@ def _html(rendering: Rendering, draft: _Draft) -> str | Kept | TemplateFaultErro
 def _views(rendering: Rendering, path: str) -> tuple[PageView, SiteView, Sequence[str]]:
     """Return the view of a page, that of the site, and the questions that were asked for them."""
     root = urls.root_of_base(rendering.base_url) if path == urls.NOT_FOUND else urls.root_from(path)
-    maker = Maker(rendering.findings, root, rendering.base_url, rendering.parts.setdefault(root, {}))
-    view = rendering.views[path](maker)
-    site = overviews.site_view(maker, rendering.theme.published_assets, path)
+    maker = Maker(rendering.briefing, root, rendering.base_url, rendering.parts.setdefault(root, {}))
+    with rendering.briefing.noting() as notes:
+        view = rendering.views[path](maker)
+        site = overviews.site_view(maker, rendering.theme.published_assets, path)
     # Many pages ask the same, and all that they asked is held till the end, so each question is there but once.
-    return view, site, tuple(map(intern, maker.ask.asked))
+    return view, site, tuple(map(intern, map(repr, notes)))
 
 
 def fingerprint(view: PageView, site: SiteView, closure: str) -> str:

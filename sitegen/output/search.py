@@ -17,12 +17,15 @@ import os
 import re
 import subprocess
 import threading
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
-from sitegen import __version__
+from sitegen.output.site import Output, Site
+from sitegen.output.write import File, Kept
+from sitegen.store import made_by
 from sitegen.text import natural
 
 FOLDER = "pagefind"
@@ -59,17 +62,8 @@ def search_files(pages: Mapping[str, bytes]) -> dict[str, bytes]:
     texts = {path: data.decode() for path, data in sorted(pages.items())}
     facets = {path: found for path, text in texts.items() if (found := _facets_of(text))}
     files = {f"{FOLDER}/{path}": data for path, data in _index({path: texts[path] for path in facets})}
-    files = {path: data for path, data in sorted(files.items()) if belongs_to_search(path)}
+    files = {path: data for path, data in sorted(files.items()) if path.endswith(_NEEDED)}
     return {**files, FACETS: _facets_json({name: facets[path] for name, path in _fragments(files)})}
-
-
-def belongs_to_search(path: str) -> bool:
-    """Whether a file in the folder of the search has a name that `search_files` gives.
-
-    Arguments:
-        path: From the top of the site.
-    """
-    return path.endswith(_NEEDED) or path == FACETS
 
 
 def stamp_of(hashes: Mapping[str, str]) -> str:
@@ -82,7 +76,7 @@ def stamp_of(hashes: Mapping[str, str]) -> str:
         SearchError: When there is no Pagefind for this system.
     """
     program = _program()
-    made_of = (__version__, program.name, program.stat().st_size, sorted(hashes.items()))
+    made_of = (made_by(), program.name, program.stat().st_size, sorted(hashes.items()))
     return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
 
 
@@ -177,5 +171,27 @@ def _facets_json(pages: Mapping[str, list[tuple[str, str]]]) -> bytes:
     values = sorted(pairs, key=lambda pair: (_ORDER.get(pair[0], len(_ORDER)), pair[0], natural(pair[1]), pair))
     numbers = {pair: number for number, pair in enumerate(values)}
     numbered = {name: [numbers[pair] for pair in facets] for name, facets in pages.items()}
-    facets = {"generator": f"sitegen {__version__}", "values": values, "pages": numbered}
+    facets = {"values": values, "pages": numbered}
     return json.dumps(facets, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _make(site: Site) -> Mapping[str, Kept]:
+    """Have the pages indexed, unless the output has the index of these very pages."""
+    site.progress("indexing")
+    pages = {path: kept for path, kept in site.files.items() if path.endswith(".html")}
+    started = time.monotonic()
+    try:
+        stamp = stamp_of({path: page.entry.sha256 for path, page in pages.items()})
+        files = site.stage.keep_folder(FOLDER, stamp)
+        if not files:
+            texts = {path: site.stage.read(path, page) for path, page in pages.items()}
+            files = {path: site.stage.put(path, File(data, stamp)) for path, data in search_files(texts).items()}
+            site.search_seconds = time.monotonic() - started
+    except SearchError as error:
+        hint = "install the package `pagefind-bin`, or build with `--no-search`"
+        site.found.add("O003", f"the search cannot be made: {error}", hint=hint)
+        return {}
+    return files
+
+
+OUTPUT = Output(f"{FOLDER}/*", _make, lambda site: site.options.search)

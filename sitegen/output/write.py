@@ -25,7 +25,6 @@ from sitegen.errors import BusyError
 from sitegen.output.manifest import (
     JOURNAL,
     MANIFEST,
-    UNSEEN,
     WORK_FOLDER,
     Entry,
     Manifest,
@@ -34,16 +33,12 @@ from sitegen.output.manifest import (
     sha256_of,
     state_folder,
 )
-from sitegen.output.ours import bears_mark, made_in
+from sitegen.output.ours import STUB, Ours, ours_in
+from sitegen.pages import urls
 from sitegen.store import Store, remove_parts, replacing
 
 _SITE, _STUB = "site", "stub"
 _NEXT = "manifest.next"
-_STUB_HTML = (
-    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="generator" content="sitegen">'
-    "<title>Being published</title></head><body><p>This page is being published. Reload it in a moment.</p>"
-    "</body></html>\n"
-)
 
 
 class File(NamedTuple):
@@ -52,10 +47,12 @@ class File(NamedTuple):
     Attributes:
         data: Its bytes.
         fingerprint: Of what it was made of; empty for files that are made in every build.
+        sha256: Of its bytes, if somebody has computed it.
     """
 
     data: bytes
     fingerprint: str = ""
+    sha256: str = ""
 
 
 class Kept(NamedTuple):
@@ -94,26 +91,37 @@ class Stage:
     Arguments:
         output: The folder of the site.
         folder: Of the stage; None to compare only.
-        known: What the manifest knows.
+        ours: What sitegen made there.
         forget: Whether files are written that the output has already.
+
+    Attributes:
+        known: What is known of the files of the output that sitegen made.
+        altered: Paths of those that somebody changed since, as far as only the output itself tells.
     """
 
-    def __init__(self, output: Path, folder: Path | None, known: Mapping[str, Entry], *, forget: bool = False) -> None:
+    def __init__(self, output: Path, folder: Path | None, ours: Ours, *, forget: bool = False) -> None:
         self.folder = folder
         self._output = output
-        self.known = known
+        self.known, self.altered = ours
         self._forget = forget
 
-    def keep(self, path: str, fingerprint: str) -> Kept | None:
-        """Return what is known of a file that the output has, made of the same and untouched since, or None."""
-        entry = self.known.get(path)
-        if self._forget or entry is None or entry.fingerprint != fingerprint:
+    def untouched(self, path: str) -> Entry | None:
+        """Return what is known of a file that the output has as it was left, or None."""
+        entry = None if self._forget else self.known.get(path)
+        if entry is None:
             return None
         try:
             stat = os.stat(f"{self._output}/{path}")  # noqa: PTH116
         except OSError:
             return None
-        return Kept(entry) if entry.matches(stat) else None
+        return entry if entry.matches(stat) else None
+
+    def keep(self, path: str, fingerprint: str) -> Kept | None:
+        """Return what is known of a file that the output has, made of the same and untouched since, or None."""
+        entry = self.known.get(path)
+        if entry is None or entry.fingerprint != fingerprint or not self.untouched(path):
+            return None
+        return Kept(entry)
 
     def keep_folder(self, folder: str, fingerprint: str) -> dict[str, Kept]:
         """Return all files below a folder, or none unless every one was made of the same and is untouched since."""
@@ -127,7 +135,7 @@ class Stage:
         Raises:
             OSError: When the disk refuses.
         """
-        digest = sha256_of(file.data)
+        digest = file.sha256 or sha256_of(file.data)
         known = self.known.get(path)
         unchanged = None if self._forget else self._unchanged(path, file, digest, known)
         if unchanged:
@@ -161,16 +169,14 @@ class Stage:
         return Entry(digest, stat.st_size, stat.st_mtime_ns, file.fingerprint) if same else None
 
     def _is_foreign(self, path: str, data: bytes) -> bool:
-        target = f"{self._output}/{path}"
+        """Whether something lies in the place of a new file that is not the same already."""
+        target = Path(self._output, path)
         try:
-            is_ours = bears_mark(target)
+            return target.read_bytes() != data
         except FileNotFoundError:
             return False
         except OSError:
-            return Path(target).is_dir() or any(
-                folder.exists() and not folder.is_dir() for folder in Path(target).parents
-            )
-        return not is_ours and Path(target).read_bytes() != data
+            return target.is_dir() or any(folder.exists() and not folder.is_dir() for folder in target.parents)
 
 
 class _Step(msgspec.Struct, frozen=True, array_like=True):
@@ -201,7 +207,7 @@ class _Journal(msgspec.Struct, frozen=True):
     steps: list[_Step]
 
 
-class Output:
+class OutputFolder:
     """The folder that a site is written to.
 
     Arguments:
@@ -256,14 +262,27 @@ class Output:
         return Store(self._state)
 
     @property
-    def known(self) -> Mapping[str, Entry]:
-        """What sitegen made in the output, by the manifest; without one by what the files themselves say."""
+    def ours(self) -> Ours:
+        """What sitegen made in the output.
+
+        The manifest says so, unless it is gone or the list in the output is not the one that was left with it: another
+        copy of the site may lie there now, as after `git checkout`.
+        """
         manifest = load_manifest(self._manifest_path)
-        return manifest.files if manifest else dict.fromkeys(made_in(self.folder), UNSEEN)
+        if manifest is None:
+            return ours_in(self.folder)
+        left = manifest.files.get(urls.FILES_JSON)
+        try:
+            there = (self.folder / urls.FILES_JSON).stat()
+        except OSError:
+            return Ours(manifest.files)
+        if left and left.matches(there):
+            return Ours(manifest.files)
+        return Ours({**ours_in(self.folder).files, **manifest.files})
 
     def looking(self) -> Stage:
         """Return a stage that compares and writes nothing."""
-        return Stage(self.folder, None, self.known)
+        return Stage(self.folder, None, self.ours)
 
     @contextmanager
     def staging(self, *, forget: bool = False) -> Iterator[Stage]:
@@ -279,7 +298,7 @@ class Output:
         shutil.rmtree(root, ignore_errors=True)
         (root / _SITE).mkdir(parents=True)
         try:
-            yield Stage(self.folder, root / _SITE, self.known, forget=forget)
+            yield Stage(self.folder, root / _SITE, self.ours, forget=forget)
         finally:
             if not self._journal_path.exists():
                 shutil.rmtree(root, ignore_errors=True)
@@ -314,7 +333,7 @@ class Output:
         sizes = {path: entries[path].size for path in changed}
         steps = [_Step("place")] if self._is_empty() else self._steps(changed, removed)
         if any(step.action in {"stub", "cover"} for step in steps):
-            (stage.folder.parent / _STUB).write_text(_STUB_HTML)
+            (stage.folder.parent / _STUB).write_bytes(STUB)
         _write_synced(self._state / _NEXT, dump_manifest(Manifest(__version__, entries)))
         place = next(place for place in _PLACES if self._stage_in(place) == stage.folder.parent)
         journal = _Journal(place, sizes, steps)
@@ -379,7 +398,7 @@ class Output:
         """
         following = load_manifest(self._state / _NEXT)
         if following:
-            manifest = Manifest(following.version, {**following.files, **self.known})
+            manifest = Manifest(following.version, {**following.files, **self.ours.files})
             _write_synced(self._manifest_path, dump_manifest(manifest))
         self._journal_path.unlink()
         for place in _PLACES:
@@ -415,7 +434,7 @@ class Output:
         target.parent.mkdir(parents=True, exist_ok=True)
         stub, copy = root / _STUB, root / f"{_STUB}.copy"
         if not stub.exists():
-            _write_synced(stub, _STUB_HTML.encode())
+            _write_synced(stub, STUB)
         copy.unlink(missing_ok=True)
         try:
             copy.hardlink_to(stub)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from itertools import chain
 from typing import NamedTuple
 
-from sitegen.briefing.graph import Briefing
+from sitegen.briefing.questions import Briefing
+from sitegen.content.load import Where
 from sitegen.content.references import CODE, references
 from sitegen.diagnostics import Diagnostics
 from sitegen.pages.prose import SCHEMES, TAGS, unsanitised
@@ -62,9 +63,15 @@ class Unshown(NamedTuple):
     length: int
 
 
-def report_unshown(briefing: Briefing, found: Diagnostics) -> None:
-    """Report what the pages will not show of the prose of all records."""
-    for where, prose in briefing.marked_up:
+def report_unshown(briefing: Briefing, marked_up: Iterable[tuple[Where, str]], found: Diagnostics) -> None:
+    """Report what pages will not show of prose.
+
+    Arguments:
+        briefing: The briefing.
+        marked_up: Prose with markup, and where it is.
+        found: Where it is reported.
+    """
+    for where, prose in marked_up:
         for each in unshown(prose):
             briefing.report(found, "R028", each.message, where, part=(each.start, each.length), hint=each.hint)
 

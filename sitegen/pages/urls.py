@@ -10,9 +10,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 from urllib.parse import urlsplit
 
-from sitegen.content.records import Page, Publisher, Record, Summary
+from sitegen.content.records import RECORDS, Page, Publisher, Record, Summary
 
 HOME = "index.html"
 SOURCES = "sources.html"
@@ -23,6 +24,7 @@ ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 BRIEFING_JSON = "data/briefing.json"
 BRIEFING_SCHEMA = "data/briefing.schema.json"
+FILES_JSON = "data/files.json"
 
 SECTIONS = ("topics", "actors", "events", "figures", "disputes", "articles")
 """Folders of pages; each has an index."""
@@ -36,23 +38,35 @@ def index_of(section: str) -> str:
     return f"{section}/index.html"
 
 
-def path_of(record: Record) -> str:
+class Paged(Protocol):
+    """What has a page: a record, or what a link shows of one."""
+
+    @property
+    def record_kind(self) -> str:
+        """Its kind."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+def path_of(record: Paged) -> str:
     """Return the path of a record's page, for a publisher with the place on the page of sources."""
-    if isinstance(record, Publisher):
+    if record.record_kind == Publisher.record_kind:
         return f"{SOURCES}#publisher-{record.id}"
-    return path_of_id(record, record.id)
+    return path_of_id(RECORDS[record.record_kind], record.id)
 
 
-def path_of_id(record: Record, record_id: str) -> str:
-    """Return the path that a record's page has, or had, under some id."""
-    if isinstance(record, Page):
+def path_of_id(kind: type[Record], record_id: str) -> str:
+    """Return the path that the page of a record of some kind has, or had, under some id."""
+    if issubclass(kind, Page):
         return f"{record_id}.html"
-    return f"{section_of(record)}/{record_id}.html"
+    return f"{section_of(kind)}/{record_id}.html"
 
 
-def section_of(record: Record) -> str:
-    """Return the folder of a record's page."""
-    return "articles" if isinstance(record, Summary) else record.folder
+def section_of(kind: type[Record]) -> str:
+    """Return the folder of the pages of a kind of record."""
+    return "articles" if issubclass(kind, Summary) else kind.folder
 
 
 def quotation_anchor(start: int, end: int) -> str:

@@ -177,7 +177,7 @@ def test_words_that_another_article_is_said_to_have_are_verified_there(project: 
     edit(project, GAZETTE, "text: not before June", "text: put off its vote on dredging on Tuesday")
     work = look(project)
     assert found(work) == []
-    said = {key.article for key in work.findings.lock.places if key.words.startswith("put off")}
+    said = {key.article for key in work.lock.places if key.words.startswith("put off")}
     assert {"tide-gazette", "harbour-council"} == said
 
 
@@ -243,7 +243,7 @@ def test_near_tells_the_places_apart(project: Path) -> None:
     edit(project, COUNCIL, "text: The channel cannot wait for ever", "near: since 2029, text: council")
     work = look(project)
     assert found(work) == []
-    (place,) = [place for key, place in work.findings.lock.places.items() if key.words == "council"]
+    (place,) = [place for key, place in work.lock.places.items() if key.words == "council"]
     assert CAPTURES["council.txt"].rindex("council") == place.start
 
 

@@ -13,6 +13,7 @@ from projects import look
 
 from sitegen.briefing.doubts import Doubt, in_words
 from sitegen.briefing.mentions import Mentions, Names
+from sitegen.briefing.register import Settled
 from sitegen.briefing.studies import Question, study_texts
 from sitegen.content.extract import HTML_EXTRACTOR
 from sitegen.content.records import Actor, Alias, Article, Summary
@@ -39,7 +40,7 @@ BOARD = actor("board", "Port Board", "the board", kind="organisation")
 
 
 def named(text: str, *actors: Actor, summaries: tuple[Summary, ...] = (), article: str = "a") -> Mentions:
-    return Names(actors, summaries).count(article, normalise(text))
+    return Names(actors, map(Settled.of, summaries)).count(article, normalise(text))
 
 
 def counts(text: str, *actors: Actor, summaries: tuple[Summary, ...] = (), article: str = "a") -> dict[str, int]:

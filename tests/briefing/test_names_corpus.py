@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from sitegen.briefing.mentions import Mentions, Names
-from sitegen.content.records import Actor, Alias, Article, Role, Summary
+from sitegen.briefing.register import Settled
+from sitegen.content.records import Actor, Alias, Role
 from sitegen.text import normalise
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("names.yaml").read_text("utf-8"))
@@ -30,8 +31,7 @@ def actors_of(case: dict[str, Any]) -> list[Actor]:
 
 
 def read(case: dict[str, Any]) -> Mentions:
-    article = Article(sha256="0" * 64, title="T", kind="report", language=case.get("language", "en"))
-    names = Names(actors_of(case), [Summary(id="a", article=article, summary="S.")])
+    names = Names(actors_of(case), [Settled("a", case.get("language", "en"), {})])
     return names.count("a", "\n".join(map(normalise, case["text"].split("\n\n"))))
 
 

@@ -8,7 +8,6 @@ import pytest
 from conftest import PROJECT, write_files
 
 from sitegen.briefing import relations
-from sitegen.briefing.queries import Queries
 from sitegen.briefing.relations import Relations
 from sitegen.build import Options, examine
 
@@ -35,8 +34,7 @@ def together(project: Path) -> Path:
 
 
 def found_in(project: Path) -> Relations:
-    findings = examine(Options(content=project / "content", output=project / "public")).findings
-    return Relations(Queries(findings))
+    return Relations(examine(Options(content=project / "content", output=project / "public")).briefing)
 
 
 def statements(found: Relations) -> list[str]:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.briefing.mentions import Names
+from sitegen.briefing.register import Settled
 from sitegen.briefing.studies import Question, Studies, Words, study_texts
-from sitegen.content.records import Actor, Article, Summary
+from sitegen.content.records import Actor
 from sitegen.store import Store
 
 ARTICLES = [f"article-{number}" for number in range(300)]
@@ -57,9 +58,8 @@ KIM = {"name": "Kim Min-ho", "kind": "person"}
 
 
 def names_of(language: str, *actors: dict[str, str]) -> Names:
-    article = Article(sha256="0" * 64, title="T", kind="report", language=language)
     listed = [Actor(id=f"actor-{number}", **keys) for number, keys in enumerate(actors)]  # type: ignore[arg-type]
-    return Names(listed, [Summary(id="a", article=article, summary="S.")])
+    return Names(listed, [Settled("a", language, {})])
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,6 @@ def test_a_text_is_studied_again_where_a_name_that_changed_may_occur(
     [batch] = study_texts(names, [question])
     [studied] = batch.studied
     assert studied.study
-    Studies(store, names).save({"a": studied.study}, {"a": memoryview(batch.numbers)})
+    Studies(store).save({"a": studied.study}, {"a": memoryview(batch.numbers)}, names)
 
-    assert is_kept == (Studies(store, names_of(language, *after)).get(question) is not None)
+    assert is_kept == (Studies(store).get(question, names_of(language, *after)) is not None)

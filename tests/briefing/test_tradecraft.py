@@ -206,7 +206,7 @@ def test_per_cent_of_a_thing_are_not_that_thing(quotation: str, unit: str, expec
 def test_articles_of_one_origin_are_not_suspected(project: Path) -> None:
     write_two(project, distinct(0, 32) + " " + distinct(1000, 200), distinct(0, 32) + " " + distinct(5000, 70))
     assert [] == suspected(project)
-    assert [["aa-later", "zz-earlier"]] == [group for group in look(project).findings.origins if "aa-later" in group]
+    assert [("aa-later", "zz-earlier")] == [group for group in look(project).briefing.origins() if "aa-later" in group]
 
 
 def test_just_under_the_containment_of_an_origin_articles_are_two_origins_and_suspected(project: Path) -> None:

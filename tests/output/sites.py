@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from sitegen.output.write import File, Output, Written
+from sitegen.output.write import File, OutputFolder, Written
 
 _LINK = re.compile(r'(?:href|src)="([^"]+)"')
 
@@ -27,7 +27,7 @@ def asset(text: str) -> File:
 
 def commit(project: Path, files: Mapping[str, File], *, forget: bool = False, folder: str = "public") -> Written:
     """Bring the output of a project to hold some files, as a build does."""
-    output = Output(project, project / folder)
+    output = OutputFolder(project, project / folder)
     with output.claim(), output.staging(forget=forget) as stage:
         return output.commit(stage, {path: stage.put(path, file) for path, file in files.items()})
 
@@ -64,11 +64,11 @@ class Killed(BaseException):
 
 
 def kill_after(steps: int) -> Callable[..., None]:
-    """Return an `Output._do` that is killed after so many steps."""
+    """Return an `OutputFolder._do` that is killed after so many steps."""
     left = [steps]
-    original = Output._do
+    original = OutputFolder._do
 
-    def do(self: Output, step: object, stage: Path) -> None:
+    def do(self: OutputFolder, step: object, stage: Path) -> None:
         if left[0] == 0:
             raise Killed
         left[0] -= 1

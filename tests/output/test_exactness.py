@@ -6,13 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Ran, files_below
+from conftest import Ran, files_below, write_files
 from projects import edit, options
 
 from sitegen.briefing.lock import load_lock
@@ -20,8 +21,10 @@ from sitegen.build import build
 from sitegen.content.cache import Packed, RecordCache
 from sitegen.content.records import Topic
 from sitegen.files import Files
+from sitegen.output import render as rendering
 from sitegen.output.manifest import state_folder
-from sitegen.output.write import Output, Stage, replace_text
+from sitegen.output.theme import own_folder
+from sitegen.output.write import File, Kept, OutputFolder, Stage, replace_text
 from sitegen.store import Store
 from sitegen.unchanged import last_report
 
@@ -52,15 +55,51 @@ def test_the_rounds_in_which_pages_are_made_do_not_matter(
     project: Path, expected: dict[str, bytes], jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sitegen.workers.Workers.share_memory", True)
-    monkeypatch.setattr("sitegen.build._ROUND", 1)
-    monkeypatch.setattr("sitegen.build._ROUND_OF_ARTICLES", 1)
-    monkeypatch.setattr("sitegen.build._MOST_ROUNDS", 100)
+    monkeypatch.setattr("sitegen.output.pages._ROUND", 1)
+    monkeypatch.setattr("sitegen.output.pages._ROUND_OF_ARTICLES", 1)
+    monkeypatch.setattr("sitegen.output.pages._MOST_ROUNDS", 100)
     monkeypatch.setattr("sitegen.output.render._MOST_SHARED", 0)
     assert not build(options(project, jobs=jobs)).failed
     assert expected == {
         **files_below(project / "public"),
         "lock": (project / "content/evidence.lock").read_bytes(),
     }
+
+
+def test_nobody_writes_but_the_process_that_commits(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put, encode, seen = Stage.put, rendering.sha256_of, tmp_path / "seen"
+
+    def put_here(self: Stage, path: str, file: File) -> Kept:
+        (seen / f"wrote-{os.getpid()}").touch()
+        return put(self, path, file)
+
+    def rendered_here(data: bytes) -> str:
+        (seen / f"made-{os.getpid()}").touch()
+        # Nobody does all of it.
+        give_up = time.monotonic() + 60
+        while len(list(seen.glob("made-*"))) < 2 and time.monotonic() < give_up:
+            time.sleep(0.001)
+        return encode(data)
+
+    seen.mkdir()
+    monkeypatch.setattr(Stage, "put", put_here)
+    monkeypatch.setattr(rendering, "sha256_of", rendered_here)
+    assert not build(options(project, jobs=2)).failed
+    assert [f"wrote-{os.getpid()}"] == [path.name for path in seen.glob("wrote-*")]
+    assert 2 == len(list(seen.glob("made-*")))
+
+
+def test_a_page_of_the_same_bytes_is_not_written_though_it_was_rendered(project: Path) -> None:
+    build(options(project))
+    source = (own_folder() / "topic.html").read_text("utf-8")
+    write_files(project, {"templates/topic.html": f"{source}{{# a comment #}}"})
+    page = project / "public/topics/dredging.html"
+    before = page.stat()
+    report = build(options(project))
+    assert (1, 0, before) == (report.rendered, report.written, page.stat())
+    assert 0 == build(options(project)).rendered
 
 
 MACHINES = [
@@ -180,7 +219,7 @@ def test_a_lock_that_others_change_during_a_build_asks_for_a_build(
     if is_stale:
         lock.unlink()
     edit(at_rest, "content/topics/dredging.yaml", "Who pays?", "Who will pay?")
-    commit = Output.commit
+    commit = OutputFolder.commit
 
     def change_the_lock(*arguments: Any) -> Any:
         # As `git checkout` in the middle of the build.
@@ -188,7 +227,7 @@ def test_a_lock_that_others_change_during_a_build_asks_for_a_build(
         return commit(*arguments)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Output, "commit", change_the_lock)
+        patched.setattr(OutputFolder, "commit", change_the_lock)
         build(options(at_rest))
     assert other == lock.read_text("utf-8")
     assert last_report(options(at_rest)) is None
@@ -253,15 +292,15 @@ def test_a_first_site_is_put_there_whole_also_where_a_file_came_between(tmp_path
         (site / name).write_text(name)
     (tmp_path / "public").mkdir()
     (tmp_path / "public/CNAME").write_text("example.org")
-    Output(tmp_path, tmp_path / "public")._place(site)
+    OutputFolder(tmp_path, tmp_path / "public")._place(site)
     assert {"CNAME", "index.html", "topics/x.html"} == files_below(tmp_path / "public").keys()
 
 
 def test_a_page_that_is_gone_from_the_output_is_not_kept(tmp_path: Path, project: Path) -> None:
     build(options(project))
-    known = Output(project, project / "public").known
-    entry = known["index.html"]
-    stage = Stage(project / "public", None, known)
+    ours = OutputFolder(project, project / "public").ours
+    entry = ours.files["index.html"]
+    stage = Stage(project / "public", None, ours)
     assert stage.keep("index.html", entry.fingerprint)
     assert stage.keep("index.html", "other") is None
     (project / "public/index.html").unlink()

@@ -6,29 +6,30 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.briefing.queries import Answers, Hashes
-from sitegen.output.made import Made, Pages
+from sitegen.briefing.mentions import Names
+from sitegen.briefing.questions import Briefing
+from sitegen.content.dates import Date
+from sitegen.content.records import Actor
+from sitegen.output.made import Hashes, Made, Pages
 from sitegen.store import Store
 
 
 class Given:
     """Answers to questions."""
 
-    words = ("table", "other")
-
     def __init__(self, answers: Mapping[str, str]) -> None:
         self.answers = answers
 
-    def hashes(self, word: str, before: Hashes | None = None) -> Hashes:
-        own = {question: answer for question, answer in self.answers.items() if question.startswith(f"{word} ")}
-        return Hashes.of({question.removeprefix(f"{word} "): answer for question, answer in own.items()}, before)
+    def answer_to(self, asked: str) -> str | None:
+        return self.answers.get(asked)
 
 
 def pages_of(store: Store, given: Given) -> Pages:
-    return Pages(store, cast("Answers", given))
+    return Pages(store, cast("Briefing", given))
 
 
 def made(*asked: str, aims: tuple[str, ...] = (), anchors: tuple[str, ...] = ()) -> Made:
@@ -145,20 +146,36 @@ def test_of_a_page_that_is_not_known_nothing_is_known(tmp_path: Path) -> None:
 
 
 @given(
-    before=st.dictionaries(st.text("ab", max_size=3), st.integers(0, 3), max_size=200),
-    changed=st.dictionaries(st.text("ab", max_size=3), st.integers(0, 3), max_size=3),
+    answers=st.lists(st.integers(0, 3), max_size=200),
+    others=st.dictionaries(st.integers(0, 199), st.integers(0, 3), max_size=3),
+    further=st.lists(st.integers(0, 3), max_size=70),
 )
-def test_hashes_are_the_same_whatever_was_known_before(before: dict[str, int], changed: dict[str, int]) -> None:
-    again = Hashes.of(before | changed, Hashes.of(before))
-    assert Hashes.of(before | changed) == again
-    assert {of for of, _ in {*Hashes.of(before).items()} ^ {*again.items()}} == {
-        of for of, answer in changed.items() if before.get(of) != answer
-    }
+def test_hashes_are_the_same_whatever_was_known_before(
+    answers: list[int], others: dict[int, int], further: list[int]
+) -> None:
+    before = Hashes.of(answers, Hashes())
+    now = [others.get(place, answer) for place, answer in enumerate(answers)]
+    assert Hashes.of(now, before) == Hashes.of(now, Hashes())
+    assert Hashes.of(now + further, before) == Hashes.of(now + further, Hashes())
+    changed = {place for place, answer in enumerate(answers) if now[place] != answer}
+    assert changed == set(Hashes.of(now, before).changed(before))
 
 
 def test_the_hashes_of_a_group_that_is_as_it_was_are_taken_from_before() -> None:
-    answers = {f"article-{number}": number for number in range(200)}
-    known = Hashes.of(answers)
-    known.hashes = bytes(len(known.hashes))
-    hashes = dict(Hashes.of({**answers, "article-100": 0}, known).items())
-    assert {f"article-{number}" for number in range(64, 128)} == {of for of, each in hashes.items() if any(each)}
+    answers = list(range(200))
+    known = Hashes.of(answers, Hashes())
+    known = Hashes(bytes(len(known.hashes)), known.groups)
+    answers[100] = 0
+    assert set(range(64, 128)) == set(Hashes.of(answers, known).changed(known))
+
+
+def test_what_is_told_of_an_answer_is_what_tells_it_from_others() -> None:
+    dates = [Hashes.of([Date.parse(day)], Hashes()) for day in ("2031-05-02", "2031-05-02~", "2031-05-02")]
+    assert dates[0] == dates[2] != dates[1]
+    names = [
+        Hashes.of([Names([Actor(id="ole", name=name, kind="person")], ())], Hashes())
+        for name in ("Ole Brandt", "Ole Brand", "Ole Brandt")
+    ]
+    assert names[0] == names[2] != names[1]
+    with pytest.raises(TypeError, match="object is no answer that a page may be made of"):
+        Hashes.of([object()], Hashes())

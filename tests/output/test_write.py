@@ -18,7 +18,7 @@ from sites import SCENARIOS, Killed, asset, below, clean_build, commit, faults, 
 from sitegen.build import Options, build
 from sitegen.errors import BusyError
 from sitegen.output import write as writing
-from sitegen.output.write import WORK_FOLDER, File, Output, Written, replace_text
+from sitegen.output.write import WORK_FOLDER, File, OutputFolder, Written, replace_text
 
 SITE = {
     "index.html": page("home", "topics/x.html", "style.css"),
@@ -35,8 +35,8 @@ def steps_of(tmp_path: Path, scenario: str) -> int:
     commit(project, before)
     taken = []
     with pytest.MonkeyPatch.context() as patch:
-        original = Output._do
-        patch.setattr(Output, "_do", lambda self, step, stage: (taken.append(step), original(self, step, stage)))
+        original = OutputFolder._do
+        patch.setattr(OutputFolder, "_do", lambda self, step, stage: (taken.append(step), original(self, step, stage)))
         commit(project, after)
     return len(taken)
 
@@ -53,11 +53,11 @@ def test_a_build_that_is_killed_at_any_step_leaves_a_whole_site_that_the_next_ru
         project = tmp_path / str(killed_after)
         commit(project, before)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Output, "_do", kill_after(killed_after))
+            patch.setattr(OutputFolder, "_do", kill_after(killed_after))
             with pytest.raises(Killed):
                 commit(project, after)
         assert (killed_after, []) == (killed_after, faults(project / "public"))
-        with Output(project, project / "public").claim():
+        with OutputFolder(project, project / "public").claim():
             pass
         assert (killed_after, expected) == (killed_after, below(project / "public"))
         assert Written(frozenset(), frozenset(after), frozenset()) == commit(project, after)
@@ -70,7 +70,7 @@ def test_a_run_that_finishes_may_be_killed_at_any_step_too(tmp_path: Path, scena
     commit(tmp_path, before)
     for _ in range(3 * steps_of(tmp_path, scenario)):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Output, "_do", kill_after(1))
+            patch.setattr(OutputFolder, "_do", kill_after(1))
             try:
                 commit(tmp_path, after)
             except Killed:
@@ -204,7 +204,7 @@ def test_foreign_files_are_left_alone(tmp_path: Path, path: str, data: bytes) ->
 
 def strangers(project: Path) -> list[str]:
     """Return the files of the site in whose place something lies that sitegen did not make."""
-    stage = Output(project, project / "public").looking()
+    stage = OutputFolder(project, project / "public").looking()
     return [path for path, file in SITE.items() if stage.put(path, file).is_foreign]
 
 
@@ -242,7 +242,7 @@ def test_two_outputs_of_one_project_do_not_disturb_each_other(tmp_path: Path) ->
 
 def test_an_interrupted_commit_is_finished_also_when_another_output_was_built_meanwhile(tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Output, "_do", kill_after(0))
+        patch.setattr(OutputFolder, "_do", kill_after(0))
         with pytest.raises(Killed):
             commit(tmp_path, SITE, folder="public")
     commit(tmp_path, {"index.html": page("preview")}, folder="preview")
@@ -254,7 +254,7 @@ def test_an_interrupted_commit_is_finished_also_when_another_output_was_built_me
 def other_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stage as if the output lay on another disk than the content."""
     monkeypatch.setattr(
-        Output,
+        OutputFolder,
         "_stage_place",
         lambda self: self.folder.mkdir(parents=True, exist_ok=True) or "output",
     )
@@ -278,9 +278,11 @@ def test_an_output_on_another_disk_is_found_out_by_its_device(tmp_path: Path, mo
 
     (tmp_path / "public").mkdir()
     seen = []
-    original = Output._do
+    original = OutputFolder._do
     monkeypatch.setattr(Path, "stat", stat_of_two_disks)
-    monkeypatch.setattr(Output, "_do", lambda self, step, stage: (seen.append(stage), original(self, step, stage)))
+    monkeypatch.setattr(
+        OutputFolder, "_do", lambda self, step, stage: (seen.append(stage), original(self, step, stage))
+    )
     commit(tmp_path, SITE)
     assert {tmp_path / "public" / f"{WORK_FOLDER}-stage"} == set(seen)
 
@@ -314,7 +316,7 @@ def test_a_damaged_journal_is_dropped_and_the_next_build_makes_the_site_right(tm
     before, after = SCENARIOS["pages changed, new and gone that link to one another"]
     commit(tmp_path, before)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Output, "_do", kill_after(4))
+        patch.setattr(OutputFolder, "_do", kill_after(4))
         with pytest.raises(Killed):
             commit(tmp_path, after)
     state_file(tmp_path, "journal.json").write_bytes(data)
@@ -333,7 +335,7 @@ def test_staged_files_that_the_disk_lost_are_written_again(tmp_path: Path) -> No
     before, after = SCENARIOS["pages changed, new and gone that link to one another"]
     commit(tmp_path, before)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Output, "_do", kill_after(0))
+        patch.setattr(OutputFolder, "_do", kill_after(0))
         with pytest.raises(Killed):
             commit(tmp_path, after)
     for staged in state_file(tmp_path, "stage").rglob("*.html"):
@@ -347,7 +349,7 @@ def interrupted(project: Path, scenario: str, steps: int) -> None:
     before, after = SCENARIOS[scenario]
     commit(project, before)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Output, "_do", kill_after(steps))
+        patch.setattr(OutputFolder, "_do", kill_after(steps))
         with pytest.raises(Killed):
             commit(project, after)
 
@@ -381,7 +383,7 @@ def test_a_project_that_is_moved_or_copied_after_a_kill_is_finished_where_it_lie
     for steps in range(steps_of(tmp_path, scenario)):
         interrupted(tmp_path / f"{steps}", scenario, steps)
         for place in transfer(tmp_path / f"{steps}", tmp_path / f"{steps}-new"):
-            with Output(place, place / "public").claim():
+            with OutputFolder(place, place / "public").claim():
                 pass
             assert (steps, place, expected) == (steps, place, below(place / "public"))
 
@@ -431,7 +433,7 @@ def test_a_commit_whose_stage_is_gone_is_not_gone_on_with(tmp_path: Path) -> Non
     interrupted(tmp_path, GONE, 0)
     expected = below(tmp_path / "public")
     lose_the_stage(tmp_path)
-    Output(tmp_path, tmp_path / "public").finish()
+    OutputFolder(tmp_path, tmp_path / "public").finish()
     assert expected == below(tmp_path / "public")
 
 
@@ -439,11 +441,11 @@ def test_a_commit_that_only_removes_is_given_up_without_its_stage(tmp_path: Path
     commit(tmp_path, SITE)
     less = {"index.html": SITE["index.html"]} | _style()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Output, "_do", kill_after(0))
+        patch.setattr(OutputFolder, "_do", kill_after(0))
         with pytest.raises(Killed):
             commit(tmp_path, less)
     lose_the_stage(tmp_path)
-    Output(tmp_path, tmp_path / "public").finish()
+    OutputFolder(tmp_path, tmp_path / "public").finish()
     assert clean_build(tmp_path / "clean", SITE) == below(tmp_path / "public")
     assert frozenset({"topics/x.html"}) == commit(tmp_path, less).removed
 
@@ -451,7 +453,7 @@ def test_a_commit_that_only_removes_is_given_up_without_its_stage(tmp_path: Path
 def test_a_stub_that_is_gone_is_made_anew(tmp_path: Path) -> None:
     interrupted(tmp_path, GONE, 0)
     state_file(tmp_path, "stage/stub").unlink()
-    Output(tmp_path, tmp_path / "public").finish()
+    OutputFolder(tmp_path, tmp_path / "public").finish()
     assert clean_build(tmp_path / "clean", SCENARIOS[GONE][1]) == below(tmp_path / "public")
 
 
@@ -459,7 +461,7 @@ def test_an_interrupted_commit_is_left_to_the_run_that_is_at_it(tmp_path: Path) 
     interrupted(tmp_path, GONE, 3)
     expected = below(tmp_path / "public")
     with FileLock(tmp_path / WORK_FOLDER / "lock"):
-        Output(tmp_path, tmp_path / "public").finish()
+        OutputFolder(tmp_path, tmp_path / "public").finish()
     assert expected == below(tmp_path / "public")
     assert state_file(tmp_path, "journal.json").exists()
 
@@ -470,7 +472,7 @@ def test_who_claims_an_output_removes_what_killed_runs_had_begun_to_write(tmp_pa
     write_files(state, {".pages.4711.part": "x", ".journal.json.4712.part": "x", "notes.part": "mine"})
     staged = state / "stage/site/.x.1.part"
     staged.write_text("staged")
-    with Output(tmp_path, tmp_path / "public").claim():
+    with OutputFolder(tmp_path, tmp_path / "public").claim():
         assert ["notes.part"] == [path.name for path in state.glob("*.part")]
 
 
@@ -479,17 +481,17 @@ def test_an_output_is_claimed_once_another_run_has_ended(tmp_path: Path) -> None
     other = FileLock(tmp_path / WORK_FOLDER / "lock", thread_local=False)
     other.acquire()
     threading.Timer(0.2, other.release).start()
-    with Output(tmp_path, tmp_path / "public").claim(patience=60):
+    with OutputFolder(tmp_path, tmp_path / "public").claim(patience=60):
         assert not other.is_locked
 
 
 def test_a_second_run_at_the_same_time_is_refused(tmp_path: Path) -> None:
-    with Output(tmp_path, tmp_path / "public").claim(), pytest.raises(BusyError):
+    with OutputFolder(tmp_path, tmp_path / "public").claim(), pytest.raises(BusyError):
         commit(tmp_path, SITE)
 
 
 def test_after_a_run_that_failed_the_next_one_may_write(tmp_path: Path) -> None:
-    with pytest.raises(KeyError), Output(tmp_path, tmp_path / "public").claim():
+    with pytest.raises(KeyError), OutputFolder(tmp_path, tmp_path / "public").claim():
         raise KeyError
     assert frozenset(SITE) == commit(tmp_path, SITE).written
 
@@ -502,7 +504,7 @@ def test_a_disk_without_hard_links_gets_copies(tmp_path: Path, monkeypatch: pyte
     before, after = SCENARIOS["pages changed, new and gone that link to one another"]
     commit(tmp_path, before)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Output, "_do", kill_after(5))
+        patch.setattr(OutputFolder, "_do", kill_after(5))
         with pytest.raises(Killed):
             commit(tmp_path, after)
     assert faults(tmp_path / "public") == []
@@ -530,7 +532,7 @@ def test_a_disk_that_is_full_leaves_the_site_as_it_was(tmp_path: Path, monkeypat
 def test_what_is_to_be_done_is_on_the_disk_before_it_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
     monkeypatch.setattr(os, "fsync", lambda _opened: done.append("synced"))
-    monkeypatch.setattr(Output, "_do", lambda *_: done.append("done"))
+    monkeypatch.setattr(OutputFolder, "_do", lambda *_: done.append("done"))
 
     commit(tmp_path, SITE)
 

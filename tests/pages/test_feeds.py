@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from sitegen.build import Options, build
-from sitegen.pages.feeds import robots, sitemap
 
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -25,18 +24,21 @@ def addresses(data: bytes) -> list[str]:
     return [str(found.text) for found in ET.fromstring(data).iter(f"{NAMESPACE}loc")]  # noqa: S314 - our own file
 
 
-def test_everything_may_be_read() -> None:
-    assert robots(None) == b"# generator: sitegen\nUser-agent: *\nAllow: /\n"
+def test_everything_may_be_read(project: Path) -> None:
+    assert b"User-agent: *\nAllow: /\n" == (built(project) / "robots.txt").read_bytes()
 
 
-def test_robots_are_told_where_the_sitemap_is() -> None:
-    assert robots("https://example.org/x").endswith(b"Sitemap: https://example.org/x/sitemap.xml\n")
+def test_robots_are_told_where_the_sitemap_is(project: Path) -> None:
+    output = built(project, "https://example.org/x")
+    assert (output / "robots.txt").read_bytes().endswith(b"Sitemap: https://example.org/x/sitemap.xml\n")
 
 
-def test_a_sitemap_names_pages_in_order_and_escapes_them() -> None:
-    paths = ["topics/b.html", "index.html", "topics/a.html"]
-    base = "https://example.org/?a&b"
-    assert [f"{base}/", f"{base}/topics/a.html", f"{base}/topics/b.html"] == addresses(sitemap(base, paths))
+def test_a_sitemap_names_pages_in_order_and_escapes_them(project: Path) -> None:
+    output = built(project, "https://example.org/?a&b")
+    named = addresses((output / "sitemap.xml").read_bytes())
+    base = "https://example.org/?a&b/"
+    assert [f"{base}about.html", f"{base}actors/", f"{base}actors/mara-lind.html"] == named[:3]
+    assert base in named
 
 
 def test_the_sitemap_names_every_page_that_a_reader_should_find(project: Path) -> None:

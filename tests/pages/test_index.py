@@ -15,7 +15,7 @@ from sitegen.pages.views.model import SearchView
 def index(project: Path) -> SearchView:
     """Return the view of the page."""
     work = examine(Options(content=project / "content", output=project / "public"))
-    return overviews.search(Maker(work.findings, ""), searchable=False)
+    return overviews.search(Maker(work.briefing, ""), searchable=False)
 
 
 def test_every_record_is_listed_by_kind_and_title(project: Path) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from conftest import PROJECT, sha256_of, write_files
 
-from sitegen.briefing.queries import Queries
 from sitegen.briefing.relations import MOST_TOGETHER, Relation
 from sitegen.build import Options, examine
 from sitegen.content.records import Event, Figure, Summary, Topic
@@ -24,7 +23,7 @@ def maker_of(project: Path, files: dict[str, str] | None = None) -> Maker:
     write_files(project, files or {})
     work = examine(Options(content=project / "content", output=project / "public"))
     assert [] == [str(finding) for finding in work.found if finding.level == "error"]
-    return Maker(work.findings, "")
+    return Maker(work.briefing, "")
 
 
 def events_file(count: int, more: str = "") -> dict[str, str]:
@@ -371,9 +370,9 @@ def test_a_picture_and_its_table_and_all_else_say_a_share_alike(
     project: Path, monkeypatch: pytest.MonkeyPatch, share: float
 ) -> None:
     maker = maker_of(project)
-    pair = maker.ask.closest[0]._replace(a_in_b=share, b_in_a=share / 2)
-    monkeypatch.setattr(Queries, "closest", [pair])
-    monkeypatch.setattr(Queries, "pairs_of", lambda _, article: [pair] if article in pair[:2] else [])
+    pair = maker.ask.closest()[0]._replace(a_in_b=share, b_in_a=share / 2)
+    monkeypatch.setattr(maker.ask, "closest", lambda: [pair])
+    monkeypatch.setattr(maker.ask, "pairs_of", lambda article: [pair] if article in pair[:2] else [])
 
     picture = pictures.overlap(maker)
     page = view_of(maker, pair.a, Summary)

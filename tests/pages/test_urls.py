@@ -21,7 +21,7 @@ def test_the_path_of_a_record(record: Record, expected: str) -> None:
 
 
 def test_the_path_that_a_record_had_before() -> None:
-    assert urls.path_of_id(TOPIC, "old") == "topics/old.html"
+    assert urls.path_of_id(Topic, "old") == "topics/old.html"
 
 
 ABSOLUTE = [

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from strategies import is_bounded, naive_normal, naive_places, texts
 
 from sitegen.briefing.mentions import Mentions, Names
+from sitegen.briefing.register import Settled
 from sitegen.content.records import Actor, Alias, Article, Summary
 
 # No name is part of another, and no end of one is the beginning of another.
@@ -44,7 +45,7 @@ def summary(mentions: dict[str, str | None]) -> Summary:
 
 
 def count(actors: list[Actor], text: str, mentions: dict[str, str | None] | None = None) -> Mentions:
-    return Names(actors, [summary(mentions or {})]).count("a", text)
+    return Names(actors, [Settled.of(summary(mentions or {}))]).count("a", text)
 
 
 APART_ACTORS = [group(f"actor-{number}", name) for number, name in enumerate(APART)]

@@ -10,13 +10,12 @@ from markupsafe import Markup, escape
 from msgspec.structs import replace
 
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.findings import Findings, Verified, are_same, foretells, voice_of
-from sitegen.briefing.order import article_order, event_order
-from sitegen.briefing.queries import Queries
+from sitegen.briefing.order import article_order, event_order, foretells
+from sitegen.briefing.questions import Briefing
+from sitegen.briefing.quoted import Verified, are_same, voice_of
 from sitegen.content.dates import Date
 from sitegen.content.records import (
     LIKELIHOODS,
-    LINKED,
     Actor,
     Article,
     Citation,
@@ -29,6 +28,7 @@ from sitegen.content.records import (
 )
 from sitegen.content.references import Cited
 from sitegen.content.references import Link as ProseLink
+from sitegen.core.answers import Cell
 from sitegen.pages import urls
 from sitegen.pages.prose import plain, render, render_inline
 from sitegen.pages.views import model
@@ -42,22 +42,22 @@ _NOTHING = Markup()
 
 _Part = TypeVar("_Part")
 
-Parts = dict[Hashable, tuple[Any, tuple[str, ...]]]
-"""Parts of views that are the same on all pages of a folder, each with the questions that it answers."""
+Parts = dict[Hashable, tuple[Any, tuple[Cell, ...]]]
+"""Parts of views that are the same on all pages of a folder, each with the answers that it was made of."""
 
 
 class Maker:
     """Makes the parts of one page's view.
 
     Arguments:
-        findings: The briefing and its evidence.
+        briefing: Answers what is asked of it.
         root: What leads from the page to the top of the site.
         base_url: Where the site will be published, or None.
         parts: Parts that were made for other pages of this briefing with the same root; this one adds its own.
     """
 
-    def __init__(self, findings: Findings, root: str, base_url: str | None = None, parts: Parts | None = None) -> None:
-        self.ask = Queries(findings)
+    def __init__(self, briefing: Briefing, root: str, base_url: str | None = None, parts: Parts | None = None) -> None:
+        self.ask = briefing
         self.base_url = base_url
         self.root = root
         self._parts: Parts = {} if parts is None else parts
@@ -71,12 +71,12 @@ class Maker:
         """
         known = self._parts.get(key)
         if known is None:
-            asked, self.ask.asked = self.ask.asked, set()
-            known = self._parts[key] = make(), tuple(self.ask.asked)
-            self.ask.asked = asked
+            with self.ask.noting() as notes:
+                made = make()
+            known = self._parts[key] = made, tuple(notes)
         part: _Part
-        part, questions = known
-        self.ask.asked.update(questions)
+        part, asked = known
+        self.ask.note(asked)
         return part
 
     def link(self, record_id: str) -> model.Link:
@@ -111,7 +111,7 @@ class Maker:
 
     def mentioned_in(self, record_id: str) -> tuple[model.Link, ...]:
         """Return links to the records whose prose links to a record."""
-        return self.links({*self.ask.uses_of(record_id, LINKED)} - {record_id, "site"})
+        return self.links({*self.ask.linked_from(record_id)} - {record_id, "site"})
 
     def statements(self, kind: str, texts: Iterable[str]) -> tuple[model.StatementView, ...]:
         """Return statements with their anchors.
@@ -390,7 +390,7 @@ class Maker:
         """Return the ids of articles by date, those without one last."""
         return sorted(ids, key=lambda article: article_order(article, self.ask.document(article)))
 
-    def articles_under(self, topic: str) -> list[str]:
+    def articles_under(self, topic: str) -> Sequence[str]:
         """Return the ids of the articles filed under a topic."""
         return self.ask.user_ids(topic, Summary, "filed_under")
 

@@ -213,23 +213,23 @@ def sources(maker: Maker) -> model.SourcesView:
         publishers=tuple(_publishers(maker)),
         origins=tuple(
             model.OriginView(articles=tuple(map(maker.link, group)), reason=_reason(maker, group))
-            for group in ask.origins
+            for group in ask.origins()
             if len(group) > 1 or len(articles) <= _LISTED_ARTICLES
         ),
-        single_origins=sum(len(group) == 1 for group in ask.origins) if len(articles) > _LISTED_ARTICLES else 0,
+        single_origins=sum(len(group) == 1 for group in ask.origins()) if len(articles) > _LISTED_ARTICLES else 0,
         coverage=pictures.coverage(maker, topics, articles),
         overlap=pictures.overlap(maker),
         gaps=tuple(gap for gap in _gaps(maker) if gap.links),
         accepted=tuple(
             model.AcceptedView(record=maker.link(record_id), rule=rule, finding=RULES[rule].title, reason=reason)
-            for record_id, rule, reason in ask.accepted
+            for record_id, rule, reason in ask.accepted()
         ),
     )
 
 
 def _reason(maker: Maker, origin: Sequence[str]) -> Markup:
     """Say why the articles of an origin count as one."""
-    said = escape("; ".join(maker.ask.reasons(origin)))
+    said = escape("; ".join(maker.ask.reasons(origin[0])))
     for link in map(maker.link, origin):
         if link.language:
             said = said.replace(escape(f"“{nested(link.title)}”"), Markup("“{}”").format(titled(link)))
@@ -318,7 +318,7 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
         nobody = "no publisher is given"
     yield (
         f"This briefing rests on {counted(len(documents), 'article')} of"
-        f" {counted(len(ask.origins), 'independent origin')},"
+        f" {counted(len(ask.origins()), 'independent origin')},"
         f" {published if publishers else f'and {nobody}'}."
     )
     subject = "The article is" if len(documents) == 1 else "The articles are"
@@ -402,7 +402,7 @@ def _actors(maker: Maker) -> tuple[model.ActorCard, ...]:
     return tuple(sorted(cards, key=lambda card: (-card.articles, natural(card.link.title), card.link.url)))
 
 
-def _published(maker: Maker, publisher: str) -> list[str]:
+def _published(maker: Maker, publisher: str) -> Sequence[str]:
     """Return the ids of a publisher's articles."""
     return maker.ask.user_ids(publisher, Summary, "articles")
 

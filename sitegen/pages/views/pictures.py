@@ -9,8 +9,8 @@ from heapq import nlargest, nsmallest
 from msgspec.structs import replace
 
 from sitegen.briefing.figures import ArticleReading, interval
-from sitegen.briefing.findings import Verified
 from sitegen.briefing.order import event_order
+from sitegen.briefing.quoted import Verified
 from sitegen.briefing.relations import Relation, Relations
 from sitegen.content.dates import Date
 from sitegen.content.records import Event, Figure, Range, Summary, Topic
@@ -187,7 +187,7 @@ def coverage(maker: Maker, topics: Sequence[Topic], articles: Sequence[str]) -> 
 
 def overlap(maker: Maker) -> model.PictureView | None:
     """Return the picture of what articles have in common: of many those that share most with another one."""
-    pairs = [pair for pair in maker.ask.closest if max(pair.a_in_b, pair.b_in_a)]
+    pairs = [pair for pair in maker.ask.closest() if max(pair.a_in_b, pair.b_in_a)]
     chosen: dict[str, None] = {}
     for pair in pairs:
         if len({*chosen, pair.a, pair.b}) <= MOST_OVERLAPS:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sitegen.briefing.findings import Pair
+from sitegen.briefing.origins import Pair
 from sitegen.content.records import (
-    CITED,
     RECORDS,
     Actor,
     Dispute,
@@ -100,7 +99,7 @@ def _frame_of(maker: Maker, record: Record, description: str) -> dict[str, Any]:
         return frame(maker, path, record.title, description)
     before, behind = maker.ask.neighbours(record.id)
     return {
-        **frame(maker, path, record.title, description, urls.section_of(record)),
+        **frame(maker, path, record.title, description, urls.section_of(type(record))),
         "previous": maker.link(before) if before else None,
         "next": maker.link(behind) if behind else None,
     }
@@ -225,7 +224,7 @@ def _article(maker: Maker, summary: Summary) -> model.ArticleView:
         topics=topics,
         actors=actors,
         overlaps=_overlaps(maker, summary.id),
-        cited_by=maker.links(user for user in ask.uses_of(summary.id, CITED) if user not in {summary.id, "site"}),
+        cited_by=maker.links(user for user in ask.cited_by(summary.id) if user not in {summary.id, "site"}),
     )
 
 

@@ -1,4 +1,4 @@
-"""Findings: quotations merge by their place, articles group by origin, readings come by date."""
+"""Questions of a briefing: quotations merge by their place, articles group by origin, readings come by date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 from conftest import CAPTURES
 from projects import edit, look, options, rules
 
-from sitegen.briefing.findings import Findings, foretells
+from sitegen.briefing.order import foretells
+from sitegen.briefing.questions import Briefing
 from sitegen.build import build
 from sitegen.content.records import Event, Summary, Topic
 
@@ -16,16 +17,16 @@ COUNCIL = "content/summaries/harbour-council.yaml"
 TOPIC = "content/topics/dredging.yaml"
 
 
-def quoted(findings: Findings, article: str) -> list[tuple[str, str | None]]:
+def quoted(briefing: Briefing, article: str) -> list[tuple[str, str | None]]:
     """Return the words of an article's quotations with their speakers."""
     return [
         (quotation.words, quotation.listed.speaker if quotation.listed else None)
-        for quotation in findings.quotations[article]
+        for quotation in briefing.quotations(article)
     ]
 
 
 def test_quotations_come_in_the_order_of_the_text_one_for_each_place(project: Path) -> None:
-    assert quoted(look(project).findings, "harbour-council") == [
+    assert quoted(look(project).briefing, "harbour-council") == [
         ("not before June", None),
         ("at least 40,000 cubic metres", None),
         ("The channel cannot wait for ever", "mara-lind"),
@@ -37,7 +38,7 @@ def test_words_that_are_quoted_in_prose_and_listed_are_one_quotation_with_the_li
         project, TOPIC, 'questions: ["Who pays?"]', 'questions: ["Who pays [@harbour-council “channel cannot wait”]?"]'
     )
     edit(project, COUNCIL, "\nquotations:\n", "\nquotations:\n  - {text: channel cannot wait, speaker: mara-lind}\n")
-    listed = quoted(look(project).findings, "harbour-council")
+    listed = quoted(look(project).briefing, "harbour-council")
     assert listed.count(("channel cannot wait", "mara-lind")) == 1
     assert len(listed) == 4
 
@@ -46,7 +47,7 @@ def test_words_that_are_quoted_in_prose_and_listed_are_one_quotation_with_the_li
 def test_words_in_another_shape_at_the_same_place_are_one_quotation(project: Path, shape: str) -> None:
     edit(project, TOPIC, 'questions: ["Who pays?"]', f'questions: ["Who pays [@harbour-council “{shape}”]?"]')
     expected = ("The channel cannot wait for ever", "mara-lind")
-    assert [expected] == [given for given in quoted(look(project).findings, "harbour-council") if "wait" in given[0]]
+    assert [expected] == [given for given in quoted(look(project).briefing, "harbour-council") if "wait" in given[0]]
 
 
 def test_words_at_two_places_that_near_tells_apart_are_two_quotations(project: Path) -> None:
@@ -58,7 +59,7 @@ def test_words_at_two_places_that_near_tells_apart_are_two_quotations(project: P
     )
     text = CAPTURES["council.txt"]
     starts = [
-        given.place.start for given in look(project).findings.quotations["harbour-council"] if given.words == "council"
+        given.place.start for given in look(project).briefing.quotations("harbour-council") if given.words == "council"
     ]
     assert [text.index("council of"), text.rindex("council")] == starts
 
@@ -81,7 +82,7 @@ def test_a_source_of_words_that_stand_at_several_places_means(
     edit(project, TOPIC, "quotation: not before June", f"quotation: {source}")
     work = look(project)
     citation = work.briefing.get("dredging", Topic).judgments[0].sources[1]
-    place = work.findings.place_of_words(citation.article, citation.quotation, citation.near)
+    place = work.briefing.place_of_words(citation.article, citation.quotation, citation.near)
     assert place is not None
     assert CAPTURES["council.txt"].index(expected) + len(expected) == place.end
     assert ["Q002"] * (expected == "Port council") == rules(work)
@@ -92,7 +93,7 @@ def test_the_asserter_of_a_source_is_the_speaker_at_its_place(project: Path, nea
     edit(project, COUNCIL, "quotations:\n", LISTED)
     edit(project, TOPIC, "quotation: not before June", f"quotation: council{near}")
     work = look(project)
-    assert expected == work.findings.asserters(work.briefing.get("dredging", Topic).judgments[0].sources[1])
+    assert expected == work.briefing.asserters(work.briefing.get("dredging", Topic).judgments[0].sources[1])
 
 
 SENTENCE = "Engineers said that at least 40,000 cubic metres"
@@ -116,8 +117,8 @@ def test_who_is_named_for_a_number_asserts_it_and_not_the_speaker_around_it(
     edit(project, COUNCIL, "    asserted_by: port-council\n", f"    asserted_by: {named}\n" if named else "")
     edit(project, TOPIC, "quotation: not before June", f'quotation: "{cited}"')
     work = look(project)
-    assert expected == work.findings.asserters(work.briefing.get("dredging", Topic).judgments[0].sources[1])
-    assert "mara-lind" in work.findings.cast["dredging"]
+    assert expected == work.briefing.asserters(work.briefing.get("dredging", Topic).judgments[0].sources[1])
+    assert "mara-lind" in work.briefing.cast("dredging")
 
 
 def test_a_citation_in_prose_means_the_place_of_the_quotation_that_lists_its_words(project: Path) -> None:
@@ -131,19 +132,20 @@ def test_a_citation_in_prose_means_the_place_of_the_quotation_that_lists_its_wor
 
 
 def test_a_place_leads_back_to_the_words(project: Path) -> None:
-    findings = look(project).findings
+    briefing = look(project).briefing
     names = {"harbour-council": "council.txt", "tide-gazette": "gazette.txt", "harbour-office": "statement.txt"}
-    for article, quotations in findings.quotations.items():
+    for article in briefing.articles():
+        quotations = briefing.quotations(article)
         for given in quotations:
             assert given.words == CAPTURES[names[article]][given.place.start : given.place.end]
 
 
 def test_articles_that_rewrite_another_are_of_its_origin(project: Path) -> None:
-    findings = look(project).findings
-    assert findings.origins == [["harbour-council", "tide-gazette"], ["harbour-office"]]
-    assert findings.declared == [("tide-gazette", "harbour-council")]
-    assert findings.count_origins(["harbour-council", "tide-gazette"]) == 1
-    assert findings.count_origins(["harbour-council", "harbour-office"]) == 2
+    briefing = look(project).briefing
+    assert briefing.origins() == (("harbour-council", "tide-gazette"), ("harbour-office",))
+    assert briefing.declared() == (("tide-gazette", "harbour-council"),)
+    assert briefing.count_origins(["harbour-council", "tide-gazette"]) == 1
+    assert briefing.count_origins(["harbour-council", "harbour-office"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -161,28 +163,28 @@ def test_an_origin_is_named_by_its_earliest_article_that_is_no_rewrite(
     edit(project, gazette, "  derived_from: [harbour-council]\n", "")
     edit(project, gazette, "kind: rewrite", f"kind: {kind}")
     edit(project, gazette, "2031-05-03~", published)
-    origin_of = look(project).findings.origin_of
-    assert [name, name] == [origin_of["harbour-council"], origin_of["tide-gazette"]]
+    origin_of = look(project).briefing.origin_of
+    assert [name, name] == [origin_of("harbour-council"), origin_of("tide-gazette")]
 
 
 def test_the_reason_of_an_origin_says_which_article_stands_in_which(project: Path) -> None:
-    findings = look(project).findings
+    briefing = look(project).briefing
 
     assert [
         "“Dredging vote delayed again” rewrites “Port council puts off its vote”",
         "65\u00a0% of the word sequences of “Dredging vote delayed again” stand in “Port council puts off its vote”",
-    ] == findings.reasons(["harbour-council", "tide-gazette"])
+    ] == list(briefing.reasons("harbour-council"))
 
 
 def test_articles_that_share_much_are_of_one_origin_without_a_declaration(project: Path) -> None:
     edit(project, "content/summaries/tide-gazette.yaml", "  derived_from: [harbour-council]\n", "")
-    findings = look(project).findings
-    assert findings.copied == [("harbour-council", "tide-gazette")]
-    assert findings.origins == [["harbour-council", "tide-gazette"], ["harbour-office"]]
+    briefing = look(project).briefing
+    assert briefing.copied() == (("harbour-council", "tide-gazette"),)
+    assert briefing.origins() == (("harbour-council", "tide-gazette"), ("harbour-office",))
 
 
 def test_every_pair_is_measured_from_both_sides(project: Path) -> None:
-    pairs = {(pair.a, pair.b): pair for pair in look(project).findings.pairs}
+    pairs = {(pair.a, pair.b): pair for pair in look(project).briefing.pairs()}
     assert sorted(pairs) == [
         ("harbour-council", "harbour-office"),
         ("harbour-council", "tide-gazette"),
@@ -194,8 +196,8 @@ def test_every_pair_is_measured_from_both_sides(project: Path) -> None:
 
 
 def test_readings_come_by_date_then_by_article(project: Path) -> None:
-    findings = look(project).findings
-    readings = [(given.article, given.reading.value) for given in findings.readings["dredged-volume"]]
+    briefing = look(project).briefing
+    readings = [(given.article, given.reading.value) for given in briefing.readings("dredged-volume")]
     assert readings == [("harbour-council", 40000), ("tide-gazette", 35000), ("harbour-office", 55000)]
 
 
@@ -211,13 +213,13 @@ def test_the_state_of_a_figure_heeds_asserters_and_origins(
     project: Path, asserter: str, of_one_date: str, of_all: str
 ) -> None:
     edit(project, "content/summaries/tide-gazette.yaml", ", qualifier: up to", f", qualifier: up to{asserter}")
-    findings = look(project).findings
-    assert (of_one_date, of_all) == (findings.state_of("dredged-volume"), findings.standing_of("dredged-volume"))
+    briefing = look(project).briefing
+    assert (of_one_date, of_all) == (briefing.state_of("dredged-volume"), briefing.standing_of("dredged-volume"))
 
 
 def test_a_figure_without_readings_is_single(project: Path) -> None:
-    findings = look(project).findings
-    assert ("single", "single") == (findings.state_of("nothing"), findings.standing_of("nothing"))
+    briefing = look(project).briefing
+    assert ("single", "single") == (briefing.state_of("nothing"), briefing.standing_of("nothing"))
 
 
 PARTS = [
@@ -257,16 +259,16 @@ PARTS = [
 @pytest.mark.parametrize(("path", "old", "new", "expected"), PARTS)
 def test_a_part_in_a_topic_has(project: Path, path: str, old: str, new: str, expected: set[str]) -> None:
     edit(project, path, old, new)
-    findings = look(project).findings
-    assert {"dredging": expected} == findings.cast
-    assert {actor: ["dredging"] for actor in expected} == findings.topics_with
+    briefing = look(project).briefing
+    assert expected == set(briefing.cast("dredging"))
+    assert all(briefing.topics_with(actor) == ["dredging"] for actor in expected)
 
 
 def test_who_is_only_named_in_an_article_of_a_topic_or_linked_by_an_event_has_no_part_in_it(project: Path) -> None:
     edit(project, "content/events/council-meeting.yaml", "was put off.", "of [[mara-lind]] was put off.")
-    findings = look(project).findings
-    assert {"harbour-council", "tide-gazette"} == findings.naming("mara-lind").keys()
-    assert "mara-lind" not in findings.topics_with
+    briefing = look(project).briefing
+    assert {"harbour-council", "tide-gazette"} == briefing.naming("mara-lind").keys()
+    assert briefing.topics_with("mara-lind") == []
 
 
 FORETOLD = [

@@ -6,13 +6,11 @@ text. The docstrings are the descriptions in the schema.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Literal
 
 import msgspec
 
 from sitegen import __version__
-from sitegen.briefing.findings import Findings
 from sitegen.content.records import (
     Actor,
     Alias,
@@ -24,7 +22,7 @@ from sitegen.content.records import (
     Summary,
     Topic,
 )
-from sitegen.content.schema import data_schema
+from sitegen.exports.export import Export
 from sitegen.pages import urls
 from sitegen.pages.prose import plain
 from sitegen.pages.views.maker import Maker
@@ -336,26 +334,22 @@ class BriefingData(msgspec.Struct, frozen=True):
     origins: list[list[str]]
 
 
-def briefing_json(findings: Findings) -> bytes:
+def briefing_json(maker: Maker) -> bytes:
     """Return `data/briefing.json`."""
-    return _lines(_Exporter(findings).briefing())
+    return in_lines(_Exporter(maker).briefing())
 
 
-@cache
-def briefing_schema() -> bytes:
-    """Return the JSON Schema of `data/briefing.json`."""
-    comment = {"$comment": f"generator: sitegen {__version__}"}
-    return _lines({**comment, **data_schema(BriefingData, "sitegen briefing")})
+EXPORT = Export(urls.BRIEFING_JSON, briefing_json)
 
 
 class _Exporter:
-    def __init__(self, findings: Findings) -> None:
-        self.findings = findings
-        self.all = findings.briefing.all
-        self.maker = Maker(findings, "")
+    def __init__(self, maker: Maker) -> None:
+        self.maker = maker
+        self.ask = maker.ask
+        self.articles = maker.ask.ids(Summary)
 
     def briefing(self) -> BriefingData:
-        site = self.maker.ask.site
+        site, every = self.ask.site, self.ask.all
         return BriefingData(
             generator=f"sitegen {__version__}",
             title=site.title,
@@ -363,23 +357,25 @@ class _Exporter:
             as_of=site.as_of.text,
             language=site.language,
             likelihood_scale=site.likelihood_scale,
-            articles=list(map(self._article, self.all(Summary))),
-            topics=list(map(self._topic, self.all(Topic))),
-            actors=list(map(self._actor, self.all(Actor))),
-            events=list(map(self._event, self.all(Event))),
-            figures=list(map(self._figure, self.all(Figure))),
+            articles=list(map(self._article, self.articles)),
+            topics=list(map(self._topic, every(Topic))),
+            actors=list(map(self._actor, every(Actor))),
+            events=list(map(self._event, every(Event))),
+            figures=list(map(self._figure, every(Figure))),
             quotations=self._quotations(),
-            disputes=list(map(self._dispute, self.all(Dispute))),
-            judgments=[judgment for topic in self.all(Topic) for judgment in self._judgments(topic)],
-            overlap=[OverlapData(*_rounded(pair)) for pair in self.findings.pairs],
-            origins=self.findings.origins,
+            disputes=list(map(self._dispute, every(Dispute))),
+            judgments=[judgment for topic in every(Topic) for judgment in self._judgments(topic)],
+            overlap=self._overlap(),
+            origins=[list(origin) for origin in self.ask.origins()],
         )
 
-    def _article(self, summary: Summary) -> ArticleData:
-        article = summary.article
+    def _article(self, article_id: str) -> ArticleData:
+        article = self.ask.document(article_id)
+        filing = self.ask.filing(article_id)
+        assert filing is not None  # noqa: S101 - it is the id of an article
         return ArticleData(
-            id=summary.id,
-            sha256=article.sha256,
+            id=article_id,
+            sha256=self.ask.facts(article_id).sha256,
             title=article.title,
             author=article.author,
             short=article.short,
@@ -390,10 +386,10 @@ class _Exporter:
             rights=article.rights,
             derived_from=article.derived_from,
             independent_of=tuple(given.article for given in article.independent_of),
-            topics=summary.topics,
-            actors=summary.actors,
+            topics=filing.topics,
+            actors=filing.actors,
             url=article.url,
-            page=urls.path_of(summary),
+            page=urls.path_of_id(Summary, article_id),
         )
 
     def _topic(self, topic: Topic) -> TopicData:
@@ -402,12 +398,12 @@ class _Exporter:
             name=topic.name,
             bottom_line=self._plain(topic.bottom_line),
             questions=list(map(self._plain, topic.questions)),
-            articles=self.maker.articles_under(topic.id),
+            articles=list(self.maker.articles_under(topic.id)),
             page=urls.path_of(topic),
         )
 
     def _actor(self, actor: Actor) -> ActorData:
-        counts = {article: count for article, count in self.findings.naming(actor.id).items() if count}
+        counts = {article: count for article, count in self.ask.naming(actor.id).items() if count}
         return ActorData(
             id=actor.id,
             name=actor.name,
@@ -439,13 +435,13 @@ class _Exporter:
                 asserted_by=given.reading.asserted_by,
                 quotation=given.reading.quotation,
             )
-            for given in self.findings.readings.get(figure.id, ())
+            for given in self.ask.readings(figure.id)
         ]
         return FigureData(
             id=figure.id,
             name=figure.name,
             unit=figure.unit,
-            state=self.findings.state_of(figure.id),
+            state=self.ask.state_of(figure.id),
             readings=readings,
             page=urls.path_of(figure),
         )
@@ -463,9 +459,14 @@ class _Exporter:
                 end=quotation.place.end,
                 state="verified",
             )
-            for article in sorted(self.findings.quotations)
-            for quotation in self.findings.quotations[article]
+            for article in self.articles
+            for quotation in self.ask.quotations(article)
         ]
+
+    def _overlap(self) -> list[OverlapData]:
+        """Return each pair once, at the first of its articles."""
+        pairs = (pair for article in self.articles for pair in self.ask.pairs_of(article) if pair.a == article)
+        return [OverlapData(*_rounded(pair)) for pair in pairs]
 
     def _dispute(self, dispute: Dispute) -> DisputeData:
         return DisputeData(
@@ -497,12 +498,11 @@ class _Exporter:
         ]
 
     def _sources(self, citations: tuple[Citation, ...]) -> list[SourceData]:
-        place_of = self.findings.place_of_words
-        places = [place_of(citation.article, citation.quotation, citation.near) for citation in citations]
-        return [
-            SourceData(citation.article, citation.quotation, *(place[:2] if place else (None, None)))
-            for citation, place in zip(citations, places, strict=True)
-        ]
+        return [SourceData(citation.article, citation.quotation, *self._ends(citation)) for citation in citations]
+
+    def _ends(self, citation: Citation) -> tuple[int | None, int | None]:
+        place = self.ask.place_of_words(citation.article, citation.quotation, citation.near)
+        return (place.start, place.end) if place else (None, None)
 
     def _plain(self, prose: str | None) -> str:
         return plain(self.maker.inline(prose))
@@ -512,7 +512,8 @@ def _rounded(values: tuple[Any, ...]) -> list[Any]:
     return [round(value, _DECIMALS) if isinstance(value, float) else value for value in values]
 
 
-def _lines(data: Any) -> bytes:
+def in_lines(data: Any) -> bytes:
+    """Return data as JSON, each value on a line of its own."""
     return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
 
 

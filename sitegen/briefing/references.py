@@ -1,21 +1,15 @@
-"""Who refers to whom: every id resolved, every reference known from both ends."""
+"""Who refers to whom: each reference that leads nowhere is reported, and what no two records may share."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, partial
 from graphlib import CycleError, TopologicalSorter
 from operator import itemgetter
-from typing import TypeVar, cast
 
-import msgspec
-
-from sitegen.briefing.lock import ClaimKey
-from sitegen.content.load import Content, Where
-from sitegen.content.outline import SAME_AS, Outline, Quoted, listed_in, outline_of, repeats_itself
+from sitegen.briefing.questions import SETTINGS, Briefing
+from sitegen.content.load import Where
+from sitegen.content.outline import SAME_AS, repeats_itself
 from sitegen.content.records import (
     CITED,
     ID_PATTERN,
@@ -31,200 +25,47 @@ from sitegen.content.records import (
 )
 from sitegen.content.references import Cited, Link, Malformed, may_be_unshown, references, running
 from sitegen.content.walk import walk
-from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
+from sitegen.diagnostics import RULES, Diagnostics, nearest
 from sitegen.text import normalise
 
 _ID = re.compile(ID_PATTERN)
-_Kind = TypeVar("_Kind", bound=Record)
-_Uses = dict[tuple[str, str], list[str]]
 
 
-class Claim(msgspec.Struct, frozen=True):
-    """Words that are said to stand in an article.
-
-    Attributes:
-        key: What identifies it: the article and the words, as the editor gives them.
-        near: Words of their context, or None.
-        where: The value that holds the words.
-        offset: Where they begin in a piece of prose; -1 where they are the whole value.
-        borrowed: Whether `near` is that of the quotation that lists the words, which answers for it.
-    """
-
-    key: ClaimKey
-    near: str | None
-    where: Where
-    offset: int = -1
-    borrowed: bool = False
-
-    @property
-    def article(self) -> str:
-        """The id of the article."""
-        return self.key.article
-
-    @property
-    def words(self) -> str:
-        """The words."""
-        return self.key.words
-
-    @property
-    def repeats(self) -> bool:
-        """Whether this says of a quotation that its words stand in another article as well; `where` names that."""
-        return self.where.steps[-2:] == SAME_AS
-
-
-@dataclass
-class Briefing:
-    """The content with its references resolved.
-
-    Attributes:
-        content: What the editor wrote.
-        uses: For each id the ids of the records that refer to it, in order, by what its record calls them and by their
-            kind; the settings of the site are `site` of the kind `site`.
-        claims: All words that are said to stand in some article.
-        accepted: Records and rules of findings that were not reported, since the record accepts them.
-        marked_up: Prose with markup that its page may not show, and where it is.
-    """
-
-    content: Content
-    uses: dict[str, dict[tuple[str, str], list[str]]] = field(
-        default_factory=lambda: defaultdict(partial(defaultdict, list))
-    )
-    claims: list[Claim] = field(default_factory=list)
-    accepted: set[tuple[str, str]] = field(default_factory=set)
-    marked_up: list[tuple[Where, str]] = field(default_factory=list)
-    _users: dict[tuple[str, str, tuple[str, ...]], list[Record]] = field(default_factory=dict, repr=False)
-
-    def get(self, record_id: str, kind: type[_Kind]) -> _Kind:
-        """Return the record of a kind that is known to be there."""
-        record = self.content.records[record_id]
-        assert isinstance(record, kind)  # noqa: S101 - references were resolved
-        return record
-
-    def all(self, kind: type[_Kind]) -> Sequence[_Kind]:
-        """Return all records of a kind in the order of their ids."""
-        return cast("Sequence[_Kind]", self._by_kind.get(kind.record_kind, ()))
-
-    @cached_property
-    def _by_kind(self) -> dict[str, list[Record]]:
-        """Records by kind, in the order of their ids."""
-        kinds: dict[str, list[Record]] = defaultdict(list)
-        for record_id in sorted(self.content.records):
-            record = self.content.records[record_id]
-            kinds[record.record_kind].append(record)
-        return kinds
-
-    def users(self, record_id: str, kind: type[_Kind], *reverses: str) -> Sequence[_Kind]:
-        """Return the records of a kind that refer to a record, each once.
-
-        Arguments:
-            record_id: The record that is referred to.
-            kind: What kind of record is wanted.
-            reverses: What the record calls those wanted; all where none is given.
-        """
-        key = record_id, kind.record_kind, reverses
-        if key not in self._users:
-            uses = self.uses.get(record_id, {}).items()
-            fitting = (ids for (way, of), ids in uses if of == kind.record_kind and (not reverses or way in reverses))
-            self._users[key] = [self.content.records[user] for user in sorted(set().union(*fitting))]
-        return cast("Sequence[_Kind]", self._users[key])
-
-    def uses_of(self, record_id: str, reverse: str) -> list[str]:
-        """Return the ids of those who refer to a record in one way; `site` for the settings of the site."""
-        return [user for (way, _), users in self.uses.get(record_id, {}).items() if way == reverse for user in users]
-
-    def listed_near(self, article: str, words: str) -> str | None:
-        """Return the context that tells the place of words where one quotation of their article lists them with it.
-
-        Whoever cites those words without a context of their own means that place.
-        """
-        listed = self._listed_near.get(article)
-        return listed.get(normalise(words)) if listed else None
-
-    @cached_property
-    def _listed_near(self) -> dict[str, dict[str, str]]:
-        """For each article the words, in normal form, that one quotation of its summary lists with `near`."""
-        listed = {}
-        for summary in self.all(Summary):
-            if any(quotation.near for quotation in summary.quotations):
-                times = Counter(normalise(quotation.text) for quotation in summary.quotations)
-                given = {normalise(quotation.text): quotation.near for quotation in summary.quotations}
-                listed[summary.id] = {words: near for words, near in given.items() if near and times[words] == 1}
-        return listed
-
-    def report(
-        self,
-        found: Diagnostics,
-        rule: str,
-        message: str,
-        where: Where,
-        *,
-        part: tuple[int, int] | None = None,
-        span: Span | None = None,
-        label: str = "",
-        hint: str = "",
-        notes: Sequence[str] = (),
-    ) -> None:
-        """Report a finding about a record, unless the record accepts it.
-
-        Arguments:
-            found: Where it is reported.
-            rule: Its id.
-            message: What is wrong.
-            where: The value that it is about.
-            part: Start and length of the characters to point at; None for the whole value.
-            span: Another place to point at, such as one in a captured text.
-            label: What to say beside the caret.
-            hint: What to do.
-            notes: Further lines.
-        """
-        record = self.content.records.get(where.record)
-        if record is not None and rule in record.accept:
-            self.accepted.add((record.id, rule))
-            return
-        if found.levels.get(rule) == "off":
-            return
-        place = span or (self.content.locate(where, *part) if part else self.content.locate(where))
-        found.add(rule, message, place, label=label, hint=hint, notes=notes)
-
-
-def resolve(content: Content, found: Diagnostics) -> Briefing:
-    """Resolve every reference, report those that lead nowhere, and note each at both ends."""
-    briefing = Briefing(content)
-    resolver = _Resolver(briefing, found)
-    for record_id in sorted(content.records):
-        resolver.resolve(record_id, content.records[record_id], content.outlines.pop(record_id))
-    if content.site:
-        resolver.resolve("site", content.site, outline_of(content.site))
-        resolver.check_navigation(content.site)
+def check_references(briefing: Briefing, found: Diagnostics) -> list[tuple[Where, str]]:
+    """Report every reference that leads nowhere, and return prose with markup that its page may not show."""
+    checks = _Checks(briefing, found)
+    records = briefing.content.records
+    for record_id in sorted(records):
+        checks.check(record_id, records[record_id])
+    if briefing.content.site:
+        checks.check("site", briefing.content.site)
+        checks.check_navigation(briefing.content.site)
     _check_accepted(briefing, found)
     _report_shared_captures(briefing, found)
     _report_circles(briefing, found)
     _report_shared_names(briefing, found)
     _report_surnames(briefing, found)
-    return briefing
+    return checks.marked_up
 
 
-class _Resolver:
+class _Checks:
     def __init__(self, briefing: Briefing, found: Diagnostics) -> None:
         self.briefing = briefing
         self.content = briefing.content
         self.found = found
+        self.marked_up: list[tuple[Where, str]] = []
 
-    def resolve(self, record_id: str, record: Record | Site, outline: Outline) -> None:
-        """Note what a record says of others, and report where that is wrong."""
-        records, uses, is_right = self.content.records, self.briefing.uses, outline.is_plain
-        for reverse, targets in outline.named.items():
-            kinds, way = REFERENCES[reverse].kinds, (reverse, record.record_kind)
-            for target in targets:
-                named = records.get(target)
-                if named is not None and (not kinds or named.record_kind in kinds):
-                    uses[target][way].append(record_id)
-                else:
-                    is_right = False
-        for quoted in (*(listed_in(record) if isinstance(record, Summary) else ()), *outline.quoted):
-            self._claim(record_id, quoted)
-        if not is_right:
+    def check(self, record_id: str, record: Record | Site) -> None:
+        """Report what is wrong with what a record says of others, if anything may be."""
+        outline = self.briefing.outline(SETTINGS if isinstance(record, Site) else record_id)
+        if not (outline.is_plain and all(map(self._are_right, outline.named, outline.named.values()))):
             self._report(record_id, record)
+
+    def _are_right(self, way: str, targets: Sequence[str]) -> bool:
+        """Whether all that is named in one way is there, and of a kind that may be."""
+        records, kinds = self.content.records, REFERENCES[way].kinds
+        named = (records.get(target) for target in targets)
+        return all(record is not None and (not kinds or record.record_kind in kinds) for record in named)
 
     def check_navigation(self, site: Site) -> None:
         for position, word in enumerate(site.navigation):
@@ -235,15 +76,6 @@ class _Resolver:
                     message = f"there is no section or page `{word}`"
                     span = self.content.locate(Where("site", ("navigation", position)))
                     self.found.add("G001", message, span, hint=nearest(word, pages | NAVIGATION))
-
-    def _claim(self, record_id: str, quoted: Quoted) -> None:
-        article, words, near = self.content.records.get(quoted.article), quoted.words, quoted.near
-        if isinstance(article, Summary):
-            borrowed = None if near else self.briefing.listed_near(article.id, words)
-            near = near or borrowed
-            where = Where(record_id, quoted.steps)
-            claim = Claim(ClaimKey.of(article.id, words, near), near, where, quoted.offset, borrowed is not None)
-            self.briefing.claims.append(claim)
 
     def _report(self, record_id: str, record: Record | Site) -> None:
         """Report what is wrong with what a record says of others, each at its place."""
@@ -267,7 +99,7 @@ class _Resolver:
         found = references(prose)
         self._check_running(where, prose, found)
         if may_be_unshown(prose):
-            self.briefing.marked_up.append((where, prose))
+            self.marked_up.append((where, prose))
         for reference in found:
             length = reference.end - reference.start
             if isinstance(reference, Malformed):

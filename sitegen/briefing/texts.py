@@ -1,0 +1,218 @@
+"""The captured texts of a briefing, and what the run before found in them: where answers about texts come from.
+
+Nothing here depends on what the editor wrote but what a question hands over, so an answer is the same whoever asks and
+however often; only the time to it differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+import msgspec
+
+from sitegen.briefing.comparison import Comparison, compare
+from sitegen.briefing.lock import Lock
+from sitegen.briefing.mentions import Names
+from sitegen.briefing.origins import Text
+from sitegen.briefing.quotations import SearchText
+from sitegen.briefing.shared import Numbers, Paragraphs, of_publishers, without
+from sitegen.briefing.studies import Question, Studied, Studies, Study, study_texts
+from sitegen.content.captures import Captures
+from sitegen.store import Store
+from sitegen.text import words
+from sitegen.workers import Workers
+
+_COMPARISON = "comparison"
+_LARGE = 200
+"""Number of texts to be read from which on several processes pay."""
+
+
+class LockSource:
+    """`evidence.lock` as it is, read only where somebody asks.
+
+    Arguments:
+        text: Of the file; what tells one from another.
+        load: Gives what it says, or None where it cannot be read, which was reported.
+    """
+
+    def __init__(self, text: str = "", load: Callable[[], Lock | None] = Lock) -> None:
+        self.text = text
+        self.load = load
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LockSource) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+
+class Compared(msgspec.Struct, frozen=True, array_like=True):
+    """A comparison, of each article which text was compared, and what of it is its publisher's own."""
+
+    texts: dict[str, str]
+    comparison: Comparison
+    own: dict[str, frozenset[int]] = {}
+
+
+class Comparable(msgspec.Struct, frozen=True, array_like=True):
+    """What of an article is compared with others.
+
+    Attributes:
+        text: What tells its text from any other; see `Study.text`.
+        publisher: A name of its publisher.
+        paragraphs: Its paragraphs; see `sitegen.briefing.shared.Paragraphs`.
+    """
+
+    text: str
+    publisher: str
+    paragraphs: bytes
+
+
+class Texts:
+    """The captured texts at hand.
+
+    Arguments:
+        captures: The files.
+        store: Knows what was found in them before.
+        renew: Whether texts of pages are made by the newest extractors, whatever made them before.
+
+    Attributes:
+        captures: The files.
+        renew: See above.
+    """
+
+    def __init__(self, captures: Captures, store: Store, *, renew: bool = False) -> None:
+        self.captures = captures
+        self.renew = renew
+        self._store = store
+        self._known = Studies(store)
+        self._made: dict[str, memoryview] = {}
+        self._searched: dict[str, tuple[str, SearchText]] = {}
+        self._compared: Compared | None = None
+        self._is_compared_anew = False
+
+    def studied(self, question: Question, names: Names) -> Studied:
+        """Return what is found in a text, or why it cannot be used."""
+        known = self._known.get(question, names)
+        if known:
+            return Studied(question.article, known, 0, [])
+        (batch,) = study_texts(names, [question])
+        (studied,) = batch.studied
+        self._take_words(batch.studied, memoryview(batch.numbers))
+        if studied.study:
+            self._known.put(question.article, studied.study, names)
+        return studied
+
+    def all_studied(self, questions: Collection[Question], names: Names, workers: Workers) -> Iterator[Studied]:
+        """Give what is found in some texts, in any order; several processes read what is not known."""
+        unknown = []
+        for question in questions:
+            known = self._known.get(question, names)
+            if known:
+                yield Studied(question.article, known, 0, [])
+            else:
+                unknown.append((question, 1))
+        # In one piece, which goes back to the system as a whole.
+        numbers = bytearray()
+        kept: list[Studied] = []
+        for batch in workers.map(study_texts, names, unknown, large=_LARGE):
+            own = memoryview(batch.numbers)
+            for studied in batch.studied:
+                if studied.study and self._known.words.get(studied.article, studied.study.text) is None:
+                    numbers += own[: studied.size]
+                    kept.append(studied)
+                own = own[studied.size :]
+            yield from batch.studied
+        self._take_words(kept, memoryview(numbers))
+
+    def _take_words(self, studied: Collection[Studied], numbers: memoryview) -> None:
+        for article, study, size, _ in studied:
+            if study:
+                self._made[article], numbers = numbers[:size], numbers[size:]
+
+    def compare(self, articles: Mapping[str, Comparable]) -> Compared:
+        """Measure what articles have in common, all of whose texts are at hand."""
+        texts = {article: f"{each.text} {each.publisher}" for article, each in articles.items()}
+        before = self._compared or self._store.load(_COMPARISON, Compared | None, lambda: None)
+        self._compared = before
+        if before and before.texts == texts:
+            return before
+        paragraphs = {article: Paragraphs.of(each.paragraphs) for article, each in articles.items()}
+
+        def numbers_of(article: str) -> Numbers:
+            return self.numbers_of(article, articles[article].text)
+
+        publishers = {article: each.publisher for article, each in articles.items()}
+        own = of_publishers(paragraphs, publishers, numbers_of)
+
+        def compared(article: str) -> Numbers:
+            numbers = numbers_of(article)
+            return without(numbers, paragraphs[article], own[article]) if article in own else numbers
+
+        changed = {
+            article
+            for article, text in texts.items()
+            if not before or before.texts.get(article) != text or before.own.get(article) != own.get(article)
+        }
+        comparison = compare(_Words(texts, compared), before.comparison if before else None, changed)
+        self._compared = Compared(texts, comparison, own)
+        self._is_compared_anew = True
+        return self._compared
+
+    def numbers_of(self, article: str, text: str) -> memoryview:
+        """Return the words of an article that was studied, from its text where they were lost.
+
+        Arguments:
+            article: Its id.
+            text: What tells its text from any other; see `Study.text`.
+        """
+        numbers = self._made.get(article)
+        if numbers is None:
+            numbers = self._known.words.get(article, text)
+        if numbers is None:
+            search = self.search(article, text)
+            numbers = self._made[article] = memoryview(Text.of(words(search.normal.text)).numbers)
+        return numbers
+
+    def search(self, article: str, text: str) -> SearchText:
+        """Return the text of an article that was studied, for what is to be said of it."""
+        known, search = self._searched.get(article, ("", None))
+        if search is None or known != text:
+            extractor, _, sha256 = text.partition(" ")
+            capture = self.captures.get(sha256, extractor)
+            assert capture is not None  # noqa: S101 - it was read before
+            search = SearchText(capture)
+            self._searched[article] = text, search
+        return search
+
+    def save(self, studies: Mapping[str, Study], names: Names) -> None:
+        """Keep what was found for the next run.
+
+        Arguments:
+            studies: Article id to what was found in its text.
+            names: The names that were counted.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        self._known.save(studies, self._made, names)
+        if self._is_compared_anew and self._compared:
+            self._store.save(_COMPARISON, self._compared)
+        self.captures.save()
+
+
+class _Words(Mapping[str, Text]):
+    """The words of articles, looked up only where they are asked for."""
+
+    def __init__(self, articles: Collection[str], numbers_of: Callable[[str], Numbers]) -> None:
+        self._articles = articles
+        self._numbers_of = numbers_of
+
+    def __getitem__(self, article: str) -> Text:
+        return Text(bytes(self._numbers_of(article)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)

@@ -1,0 +1,1 @@
+"""What everything stands on: answers that know what they were made of."""

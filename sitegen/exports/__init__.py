@@ -1,0 +1,9 @@
+"""Files for machines: a module a format, each with one line in `EXPORTS`."""
+
+from __future__ import annotations
+
+from sitegen.exports import briefing_json, briefing_schema, robots, sitemap
+from sitegen.exports.export import Export
+
+EXPORTS: tuple[Export, ...] = (briefing_json.EXPORT, briefing_schema.EXPORT, robots.EXPORT, sitemap.EXPORT)
+"""All of them."""
