@@ -430,8 +430,7 @@ class SearchText:
         return self._is_spoken(start) and self._is_spoken(end - 1)
 
     def _is_spoken(self, offset: int) -> bool:
-        is_marked = any(start <= offset < end for start, end in self.capture.spoken)
-        return is_marked or self.speech_at(offset) is not None
+        return self.speech_at(offset) is not None or any(start <= offset < end for start, end in self.capture.spoken)
 
     def in_other_letters(self, words: str) -> str:
         """Return words as the text has them, where a style of the page shows them in other letters, or nothing."""
@@ -454,7 +453,10 @@ class SearchText:
             found = (match.span() for match in _SPEECH.finditer(self.source[start:end]))
             stretches = [(start + first, start + last) for first, last in found]
             self._speech[start] = stretches
-        return next((stretch for stretch in stretches if stretch[0] <= offset < stretch[1]), None)
+        for stretch in stretches:
+            if stretch[0] <= offset < stretch[1]:
+                return stretch
+        return None
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
         normal, blocks = self.normal, self.blocks
@@ -490,7 +492,7 @@ class SearchText:
         return sorted({span for distance, span in distances if distance == least})
 
     def _paragraph_of(self, offset: int) -> int:
-        return max(1, bisect_right(self._starts, offset))
+        return bisect_right(self._starts, offset) or 1
 
     def _missing(self, words: str) -> Missing:
         """Say what is missing: of words with omissions the first part that the text does not have."""

@@ -7,8 +7,9 @@ the names are counted again only where a name that changed can stand in the text
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from hashlib import blake2b
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
@@ -25,7 +26,7 @@ from sitegen.briefing.unspaced import is_han, is_hangul, is_kana
 from sitegen.content.captures import Capture, capture_at, is_page
 from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
 from sitegen.store import Store
-from sitegen.text import BLOCK_END, LINE_END, has_words, words
+from sitegen.text import BLOCK_END, LINE_END, has_words, words, words_by_line
 
 _NAME = "studies"
 _WORDS = "words-{:02x}"
@@ -94,6 +95,17 @@ class Study(msgspec.Struct, array_like=True):
         """What tells the text from any other: the words of two texts of one name are the same."""
         return f"{self.facts.extractor} {self.facts.sha256}"
 
+    def __reduce__(self) -> tuple[Callable[[bytes], Study], tuple[bytes]]:
+        # It goes to another process in a fifth of the time that its parts take one by one.
+        return _unpacked, (msgspec.msgpack.encode(self),)
+
+
+def _unpacked(packed: bytes) -> Study:
+    return _PACKED.decode(packed)
+
+
+_PACKED = msgspec.msgpack.Decoder(Study)
+
 
 class Studied(NamedTuple):
     """A study that was made now.
@@ -135,8 +147,9 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
     if capture is None:
         return Studied(question.article, None, 0, list(found))
     search = SearchText(capture)
-    texts = [Text.of(words(block)) for block in search.blocks.split(BLOCK_END)]
-    own = b"".join(text.numbers for text in texts)
+    lines = search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n")
+    blocks = words_by_line(lines)
+    own = Text.of(chain.from_iterable(blocks)).numbers
     places, omissions, contexts = {}, {}, {}
     reader = ContextReader(search, question.language)
     for claimed, near in question.claims:
@@ -151,7 +164,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
             if question.fragments:
                 answer = answer._replace(fragment=search.fragment(claimed, answer))
             places[key] = answer
-    named = names.count(question.article, search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n"))
+    named = names.count(question.article, lines)
     study = Study(
         question.seal(),
         _facts(capture, len(own) // NUMBER_BYTES),
@@ -161,7 +174,7 @@ def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
         named.counts,
         [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
         named.idle,
-        packed(texts),
+        packed(own, [len(block) for block in blocks]),
         capture.rival,
     )
     numbers += own

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 import msgspec
 
 from sitegen.briefing.comparison import Comparison, compare
+from sitegen.briefing.context.languages import prepare
 from sitegen.briefing.lock import Lock
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Text
@@ -112,6 +113,8 @@ class Texts:
                 yield Studied(question.article, known, 0, [])
             else:
                 unknown.append((question, 1))
+        if len(unknown) >= _LARGE:
+            prepare(question.language for question, _ in unknown if question.claims)
         # In one piece, which goes back to the system as a whole.
         numbers = bytearray()
         kept: list[Studied] = []

@@ -148,7 +148,7 @@ class Captures:
         known = self._before.get(path)
         if known is None or state is None or known.state != state:
             try:
-                known = _Hashed(state, hashlib.sha256(Path(path).read_bytes()).hexdigest())
+                known = _Hashed(state, hashlib.sha256(_bytes_of(path)).hexdigest())
             except OSError as error:
                 _report_unreadable(path, error, self._found)
                 return
@@ -172,7 +172,7 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
     """
     path = Path(file)
     try:
-        data = path.read_bytes()
+        data = _bytes_of(file)
     except OSError as error:
         _report_unreadable(file, error, found)
         return None
@@ -219,6 +219,11 @@ def parts_beside(capture: Capture) -> Iterator[Part]:
     """Give the parts of a captured page that are not of its article, and last the page as a whole."""
     decoded = _decode(capture.path.read_bytes(), is_html=True)
     return other_parts(decoded[0].replace("\r\n", "\n")) if decoded else iter(())
+
+
+def _bytes_of(file: str) -> bytes:
+    with open(file, "rb") as opened:  # noqa: PTH123 - ten thousand times
+        return opened.read()
 
 
 def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:

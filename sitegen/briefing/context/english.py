@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.english_broad import (
     BEGINS,
     BROAD,
@@ -11,8 +10,8 @@ from sitegen.briefing.context.english_broad import (
     CONTRASTS,
     GOES_ON,
     PREDICATE_FIRST,
-    STATED,
     SAYS,
+    STATED,
     TAKES_BACK,
     TELLS_WHICH,
 )

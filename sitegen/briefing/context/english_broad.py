@@ -6,8 +6,7 @@ The other tables have phrases that are sure. Here the rule is turned round where
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.english_words import AUX, CLAUSE, HARMLESS, NOT, PAST, PRESENT, SAY, SUPERLATIVE_FIRST
 from sitegen.briefing.context.finder import CUT
 from sitegen.briefing.context.tables import Cue, Sense, any_of
@@ -98,7 +97,7 @@ _BARE_VERB = re.compile(
 _VERB_OR_STATEMENT = re.compile(rf"\A\W*(?:having|being|been|\w+ing)\b|{CLAUSE.pattern}", re.IGNORECASE)
 
 
-def _governed(lexicon: str) -> re.Pattern[str]:
+def _governed(lexicon: str) -> re.Pattern:
     """Return a pattern of words that govern what follows behind `that`, `to` and the like."""
     return re.compile(
         rf"(?<![\w-])({lexicon})(?![\w-]){_WORDS}{{0,8}}? {_COMPLEMENT}(?: (?!(?:{_FINITE})\b)[\w'.-]+){{0,6}}\s*[\"'(]*\Z",
@@ -106,19 +105,19 @@ def _governed(lexicon: str) -> re.Pattern[str]:
     )
 
 
-def _thought(lexicon: str) -> re.Pattern[str]:
+def _thought(lexicon: str) -> re.Pattern:
     """Return a pattern of words that govern what follows behind `that`, with whatever verb."""
     return re.compile(
         rf"(?<![\w-])({lexicon})(?![\w-]){_WORDS}{{0,10}}?,? (?:that|whether|if)\s*[\"'(]*\Z", re.IGNORECASE
     )
 
 
-def _direct(lexicon: str) -> re.Pattern[str]:
+def _direct(lexicon: str) -> re.Pattern:
     """Return a pattern of words that govern what follows them at once."""
     return re.compile(rf"(?<![\w-])({lexicon})\s*[\"'(]*\Z", re.IGNORECASE)
 
 
-def _with_subject(lexicon: str) -> re.Pattern[str]:
+def _with_subject(lexicon: str) -> re.Pattern:
     """Return a pattern of words that govern a statement whose subject follows them."""
     return re.compile(
         rf"(?<![\w-])({lexicon})(?: (?!(?:{_FINITE}|and|or|in|of|for|from|by|on|at|with|about)\b)[\w'.-]+){{1,4}}\s*\Z",

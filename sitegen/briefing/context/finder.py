@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
-from sitegen.briefing.context.tables import Cue, Sense, Table, plain
+from sitegen.briefing.context.patterns import Pattern, numbers_in
+from sitegen.briefing.context.tables import ANCHORED, Cue, Region, Sense, Table, plain
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3
@@ -19,8 +22,6 @@ CUT = "‹"
 """What stands where words begin for `Table.begins`."""
 _SHOWN = 6
 _LONGEST = 240
-_ANCHORED = frozenset({"edge-after", "outside", "next"})
-"""Regions at whose start a cue is."""
 _WORD = re.compile(r"\w[\w'-]*")
 _LETTERS, _SYLLABLES = 5, 2
 _STATEMENT = re.compile(
@@ -62,43 +63,35 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
         table: Of the language of the text.
     """
     quoted = plain(words)
-    regions = _regions(around, quoted, table)
+    regions = _Regions(around, quoted, table)
     found: dict[Sense, Turn] = {}
     fits: dict[int, bool] = {}
-    negates = table.admits["negation"].search(quoted) is not None
-    takes_back = table.takes_back.search(f"{around.before}{quoted}{around.after}") is not None
-    for cue in table.cues:
-        if cue.sense == "negation" and negates and cue.region == "before":
-            continue  # These words have a negation of their own.
-        if takes_back and cue.sense == "retraction" and cue.region == "next":
-            continue  # What takes something back itself is hardly what the next sentence does.
+    for number in numbers_in(regions.admitted()):
+        cue = table.cues[number]
         if cue.sense in found or (around.is_opened and cue.sense == "hearsay" and cue.region in _CLOSE):
             continue
-        text = regions.get(cue.region) or (regions.get("rest") if cue.region == "next" else "")
-        if not text or not _fits(cue, quoted, fits) or (cue.unless and cue.unless.search(around.before)):
+        if cue.sense == "negation" and cue.region == "before" and regions.negates:
+            continue  # These words have a negation of their own.
+        if cue.sense == "retraction" and cue.region == "next" and regions.takes_back:
+            continue  # What takes something back itself is hardly what the next sentence does.
+        match = regions.match(cue)
+        if match is None or not _fits(cue, quoted, fits) or not _is_about(match, quoted, table):
             continue
-        match = _match(cue, text)
-        if match is None and cue.region == "next" and (rest := regions.get("rest")):
-            match = _match(cue, rest)
-        if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
-            match = _match(cue, beyond)
-        if (
-            match
-            and _is_about(match, quoted, table)
-            and not (cue.region == "next" and _is_of_another(match, quoted, table))
-        ):
+        if cue.unless and cue.unless.search(around.before):
+            continue
+        if not (cue.region == "next" and _is_of_another(match, quoted, table)):
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
     return list(found.values()) or list(_cut(around, regions, quoted, table))
 
 
-def _cut(around: Around, regions: dict[str, str], quoted: str, table: Table) -> Iterator[Turn]:
+def _cut(around: Around, regions: _Regions, quoted: str, table: Table) -> Iterator[Turn]:
     """Give what a whole statement was cut from inside its sentence, unless it is of a kind that changes nothing."""
-    if not table.stated.search(quoted):
+    if around.is_whole or not table.stated.search(quoted):
         return
-    before = "" if around.is_opened else regions.get("inside", "")
-    after = around.after if regions.get("edge-after") else ""
+    before = "" if around.is_opened else _since(table.contrasts, regions.inside)
+    after = around.after if regions.text("edge-after") else ""
     if _WORD.search(before) and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
         yield Turn("scope", " ".join(before.split()[-_SHOWN:]).strip(" ,;:\"'"))
     elif _WORD.search(after) and not table.goes_on.match(after):
@@ -116,7 +109,7 @@ def _fits(cue: Cue, quoted: str, known: dict[int, bool]) -> bool:
 
 
 def _match(cue: Cue, text: str) -> re.Match[str] | None:
-    return cue.pattern.match(text) if cue.region in _ANCHORED else cue.pattern.search(text)
+    return cue.pattern.match(text) if cue.region in ANCHORED else cue.pattern.search(text)
 
 
 def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
@@ -156,37 +149,11 @@ def named(match: re.Match[str]) -> str:
     return " ".join((groups[0] if groups else match[0]).split()).strip(" ,.;:\"'(–-")
 
 
-def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
-    """Return the text of each region in which a cue may be."""
-    regions = {"next": around.following.lstrip(" \"'("), "previous": around.previous}
-    if behind := _BEHIND.search(around.after):
-        regions["rest"] = around.after[behind.end() :]
-    if around.is_whole:
-        regions |= {"outside": around.outside, "beyond": _beyond(around.outside, table)}
-        return regions
-    before = _since(table.contrasts, _without_asides(around.before, table))
-    inside = _without_asides(around.inside, table)
-    after = _without_asides(around.after, table)
-    cut = table.breaks_after.search(after)
-    regions |= {
-        "before": inside[_clause_start(inside, quoted, table) :],
-        "edge-before": inside[-_EDGE:],
-        "opening": before,
-        "inside": _since(table.contrasts, inside),
-        "spoken": before.rpartition('"')[2] if around.is_speech and not around.is_opened else "",
-        "after": after[: cut.start()] if cut else after,
-        "edge-after": "" if _PUNCTUATION.match(after) else after,
-        "outside": around.outside,
-        "beyond": _beyond(around.outside, table),
-    }
-    return regions
-
-
 def _without_asides(text: str, table: Table) -> str:
     return _SPACES.sub(" ", table.aside.sub(" ", text))
 
 
-def _since(pattern: re.Pattern[str], text: str) -> str:
+def _since(pattern: Pattern, text: str) -> str:
     """Return what follows the last match of a pattern in a text, or all of it."""
     last = None
     for last in pattern.finditer(text):
@@ -194,13 +161,129 @@ def _since(pattern: re.Pattern[str], text: str) -> str:
     return text[last.end() :] if last else text
 
 
-def _beyond(outside: str, table: Table) -> str:
-    """Return what follows who said the words, behind their quotation marks."""
-    for pattern in table.voices.behind:
-        if match := pattern.match(outside):
-            rest = outside[match.end() :]
-            return rest[max(0, next((at for at, char in enumerate(rest) if char in ',"'), len(rest))) :]
-    return ""
+class _Regions:
+    """The text of each region in which a cue may be, made when a cue asks for it.
+
+    Arguments:
+        around: What stands around the words.
+        quoted: The words, in plain marks.
+        table: Of the language.
+
+    Attributes:
+        following: The start of the next sentence.
+        rest: What follows in the same sentence and is a statement of its own.
+        opening: What comes before the words in their sentence, behind the last of it that is turned against.
+        inside: All of it; where the quotation marks around the words hold sentences of their own, what is in these.
+        after: What follows the words in their sentence.
+    """
+
+    def __init__(self, around: Around, quoted: str, table: Table) -> None:
+        self._around = around
+        self._quoted = quoted
+        self._table = table
+        self.following = around.following.lstrip(" \"'(")
+        self.opening = self.inside = self.after = ""
+        behind = _BEHIND.search(around.after) if around.after else None
+        self.rest = around.after[behind.end() :] if behind else ""
+        if not around.is_whole:
+            inside = before = _without_asides(around.before, table)
+            if around.inside != around.before:
+                inside = _without_asides(around.inside, table)
+            self.inside, self.opening = inside, _since(table.contrasts, before)
+            self.after = _without_asides(around.after, table) if around.after else ""
+
+    def admitted(self) -> int:
+        """Return the numbers of the cues that may be found, as bits."""
+        screens, outside = self._table.screens, self._around.outside
+        found = screens["next"].mask(self.following) if self.following else 0
+        if self.rest:
+            found |= screens["next"].mask(self.rest)
+        if self._around.previous:
+            found |= screens["previous"].mask(self._around.previous)
+        if outside:
+            found |= screens["outside"].mask(outside)
+        if self.opening:
+            found |= screens["before"].mask(self.opening, len(self.opening) - _EDGE)
+        if self.inside != self.opening and self.inside:
+            found |= screens["before"].mask(self.inside, len(self.inside) - _EDGE)
+        if self.after:
+            found |= screens["after"].mask(self.after)
+        return found
+
+    def text(self, region: Region) -> str:
+        """Return the text of a region, empty where there is none."""
+        return _TEXTS[region](self)
+
+    def match(self, cue: Cue) -> re.Match[str] | None:
+        """Return what a cue finds in its region, or in what goes on with that."""
+        text = self.text(cue.region)
+        match = _match(cue, text) if text else None
+        if match is None and cue.region == "next" and self.rest:
+            match = _match(cue, self.rest)
+        if match is None and text and cue.region == "outside" and self.beyond:
+            match = _match(cue, self.beyond)
+        return match
+
+    @cached_property
+    def takes_back(self) -> bool:
+        """Whether the sentence of the words takes something back itself."""
+        around = self._around
+        return self._table.takes_back.search(f"{around.before}{self._quoted}{around.after}") is not None
+
+    @cached_property
+    def negates(self) -> bool:
+        """Whether the words have a negation of their own."""
+        return self._table.admits["negation"].search(self._quoted) is not None
+
+    @cached_property
+    def before(self) -> str:
+        """What comes before the words in their clause."""
+        return self.inside[_clause_start(self.inside, self._quoted, self._table) :]
+
+    @cached_property
+    def spoken(self) -> str:
+        """What comes before the words in the quotation marks that hold them."""
+        is_within = self._around.is_speech and not self._around.is_opened
+        return self.opening.rpartition('"')[2] if is_within else ""
+
+    @cached_property
+    def after_in_clause(self) -> str:
+        """What follows the words in their clause."""
+        cut = self._table.breaks_after.search(self.after)
+        return self.after[: cut.start()] if cut else self.after
+
+    @cached_property
+    def beyond(self) -> str:
+        """What follows who said the words, behind their quotation marks."""
+        outside = self._around.outside
+        for pattern in self._table.voices.screens["behind"].admitted(outside):
+            if match := pattern.match(outside):
+                rest = outside[match.end() :]
+                return rest[max(0, next((at for at, char in enumerate(rest) if char in ',"'), len(rest))) :]
+        return ""
+
+    @property
+    def previous(self) -> str:
+        """The sentence before."""
+        return self._around.previous
+
+    @property
+    def outside(self) -> str:
+        """What follows the quotation marks that hold the words."""
+        return self._around.outside
+
+
+_TEXTS: Mapping[Region, Callable[[_Regions], str]] = {
+    "before": attrgetter("before"),
+    "edge-before": lambda regions: regions.inside[-_EDGE:],
+    "opening": attrgetter("opening"),
+    "spoken": attrgetter("spoken"),
+    "after": attrgetter("after_in_clause"),
+    "edge-after": lambda regions: "" if _PUNCTUATION.match(regions.after) else regions.after,
+    "outside": attrgetter("outside"),
+    "next": attrgetter("following"),
+    "previous": attrgetter("previous"),
+}
 
 
 def _clause_start(before: str, quoted: str, table: Table) -> int:

@@ -6,8 +6,7 @@ The other tables have phrases that are sure. Here the rule is turned round where
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.finder import CUT
 from sitegen.briefing.context.tables import Cue, Sense, any_of
 
@@ -79,7 +78,7 @@ _FINITE_ONLY = (
 )
 
 
-def _governed(lexicon: str) -> re.Pattern[str]:
+def _governed(lexicon: str) -> re.Pattern:
     """Return a pattern of words that govern what follows behind `que`, `de` and the like."""
     return re.compile(
         rf"(?<![\w'])({lexicon})(?!\w){_ENDS}{{0,80}}?(?<!\w){_QUE}(?:(?!(?:{_FINITE})\b)[\w'.-]+ ){{0,6}}\s*[\"'(]*\s*\Z",
@@ -98,7 +97,7 @@ _TOLD = (
 )
 
 
-def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
+def broad(clause: re.Pattern) -> tuple[Cue, ...]:
     """Return the cues.
 
     Arguments:

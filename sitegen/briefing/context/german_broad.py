@@ -6,8 +6,7 @@ The other tables have phrases that are sure. Here the rule is turned round where
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.finder import CUT
 from sitegen.briefing.context.german_frames import STRONG_PAST
 from sitegen.briefing.context.tables import Cue, Sense, any_of
@@ -103,7 +102,7 @@ _HARMLESS = (
 )
 
 
-def _governed(lexicon: str, link: str) -> re.Pattern[str]:
+def _governed(lexicon: str, link: str) -> re.Pattern:
     """Return a pattern of words that govern what follows behind a link such as `dass`."""
     return re.compile(
         rf"(?<![\w-])({lexicon})(?![\w-]){_ENDS}{{0,90}}?{link}(?:[\w-]+ ){{0,7}}\s*[\"'(]*\Z", re.IGNORECASE
@@ -124,7 +123,7 @@ _LEXICA: tuple[tuple[Sense, str], ...] = (
 )
 
 
-def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
+def broad(clause: re.Pattern) -> tuple[Cue, ...]:
     """Return the cues.
 
     Arguments:

@@ -6,8 +6,7 @@ hearsay unless a verb behind it states facts.
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.finder import CUT
 from sitegen.briefing.context.tables import Cue
 
@@ -66,7 +65,7 @@ COMMON = re.compile(
 CONTRASTS = re.compile(r"(?:지만|으나|는데|은데|던데|면서|며),? ")
 
 
-def broad(clause: re.Pattern[str]) -> tuple[Cue, ...]:
+def broad(clause: re.Pattern) -> tuple[Cue, ...]:
     """Return the cues.
 
     Arguments:

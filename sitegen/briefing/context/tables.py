@@ -6,10 +6,16 @@ search is written once. Patterns are of text in which quotation marks and apostr
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
+
+from sitegen.briefing.context import patterns as re
+from sitegen.briefing.context.patterns import Pattern, Screen, Sought
+
+NEVER = re.compile(r"(?!)")
+"""What a language does not have."""
 
 Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correction", "retraction", "subject"]
 """What a sentence does to words, and a quotation of them does not show."""
@@ -46,12 +52,41 @@ class Cue(NamedTuple):
 
     sense: Sense
     region: Region
-    pattern: re.Pattern[str]
-    words: re.Pattern[str] | None = None
-    unless: re.Pattern[str] | None = None
+    pattern: Pattern
+    words: Pattern | None = None
+    unless: Pattern | None = None
 
 
-class Table(NamedTuple):
+Side = Literal["before", "after", "outside", "next", "previous"]
+"""The part of a text in which several regions are."""
+
+
+class _Placed(NamedTuple):
+    """How a region lies in the part of a text that holds it; see `Sought`."""
+
+    side: Side
+    anchored: bool = False
+    starts: Literal["", "apart", "same"] = "same"
+    ends: bool = True
+
+
+_PLACED: Mapping[Region, _Placed] = {
+    "before": _Placed("before", starts=""),
+    "edge-before": _Placed("before", starts="apart"),
+    "opening": _Placed("before"),
+    "spoken": _Placed("before", starts="apart"),
+    "after": _Placed("after", ends=False),
+    "edge-after": _Placed("after", anchored=True),
+    "outside": _Placed("outside", anchored=True, starts="apart"),
+    "next": _Placed("next", anchored=True),
+    "previous": _Placed("previous", anchored=True),
+}
+ANCHORED = frozenset(region for region, placed in _PLACED.items() if placed.anchored)
+"""Regions at whose start a cue is."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
     """All that is known of a language.
 
     Attributes:
@@ -75,25 +110,37 @@ class Table(NamedTuple):
     """
 
     cues: Sequence[Cue]
-    clause: re.Pattern[str]
-    breaks: re.Pattern[str]
-    breaks_after: re.Pattern[str]
-    aside: re.Pattern[str]
-    strengthens: re.Pattern[str]
-    admits: Mapping[Sense, re.Pattern[str]]
+    clause: Pattern
+    breaks: Pattern
+    breaks_after: Pattern
+    aside: Pattern
+    strengthens: Pattern
+    admits: Mapping[Sense, Pattern]
     voices: Voices
-    takes_back: re.Pattern[str] = NEVER
-    tells_which: re.Pattern[str] = NEVER
-    says: re.Pattern[str] = NEVER
-    common: re.Pattern[str] = NEVER
-    contrasts: re.Pattern[str] = NEVER
-    predicate: re.Pattern[str] = NEVER
-    stated: re.Pattern[str] = NEVER
-    begins: re.Pattern[str] = NEVER
-    goes_on: re.Pattern[str] = NEVER
+    takes_back: Pattern = NEVER
+    tells_which: Pattern = NEVER
+    says: Pattern = NEVER
+    common: Pattern = NEVER
+    contrasts: Pattern = NEVER
+    predicate: Pattern = NEVER
+    stated: Pattern = NEVER
+    begins: Pattern = NEVER
+    goes_on: Pattern = NEVER
+
+    @cached_property
+    def screens(self) -> Mapping[Side, Screen]:
+        """By the part of a text in which cues are looked for, which of them can match, by their numbers."""
+        by_side: dict[Side, dict[int, Sought]] = {placed.side: {} for placed in _PLACED.values()}
+        for number, cue in enumerate(self.cues):
+            if cue.region != "between":
+                placed = _PLACED[cue.region]
+                sought = Sought(cue.pattern, placed.anchored, placed.starts, placed.ends)
+                by_side[placed.side][number] = sought
+        return {side: Screen(patterns) for side, patterns in by_side.items()}
 
 
-class Voices(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Voices:
     """How a language says who speaks; each pattern names them by its group `who`.
 
     Attributes:
@@ -121,29 +168,44 @@ class Voices(NamedTuple):
         following: What the next sentence begins with behind a speech of whole sentences whose speaker it shows.
     """
 
-    behind: Sequence[re.Pattern[str]]
-    before: Sequence[re.Pattern[str]]
-    before_speech: Sequence[re.Pattern[str]]
-    confirms: re.Pattern[str]
-    doubled: re.Pattern[str]
-    closing: Sequence[re.Pattern[str]]
-    doubts: re.Pattern[str]
-    ends: re.Pattern[str]
-    goes_on: re.Pattern[str]
-    subject: re.Pattern[str]
-    indefinite: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    article: re.Pattern[str]
-    common: re.Pattern[str]
-    thing: re.Pattern[str] = NEVER
-    written: re.Pattern[str] = NEVER
-    forms: Mapping[str, re.Pattern[str]] = MappingProxyType({})
-    verb: re.Pattern[str] = NEVER
-    any_verb: Sequence[re.Pattern[str]] = ()
+    behind: Sequence[Pattern]
+    before: Sequence[Pattern]
+    before_speech: Sequence[Pattern]
+    confirms: Pattern
+    doubled: Pattern
+    closing: Sequence[Pattern]
+    doubts: Pattern
+    ends: Pattern
+    goes_on: Pattern
+    subject: Pattern
+    indefinite: Pattern
+    pronoun: Pattern
+    article: Pattern
+    common: Pattern
+    thing: Pattern = NEVER
+    written: Pattern = NEVER
+    forms: Mapping[str, Pattern] = field(default_factory=dict)
+    verb: Pattern = NEVER
+    any_verb: Sequence[Pattern] = ()
     she: str = ""
     he: str = ""
-    carries_on: re.Pattern[str] = NEVER
-    following: re.Pattern[str] = NEVER
+    carries_on: Pattern = NEVER
+    following: Pattern = NEVER
+
+    @cached_property
+    def screens(self) -> Mapping[str, Screen]:
+        """By the attribute, which of its patterns can match."""
+        return {
+            "behind": _screen(self.behind, anchored=True),
+            "any_verb": _screen(self.any_verb, anchored=True),
+            "before": _screen(self.before),
+            "before_speech": _screen(self.before_speech),
+            "closing": _screen(self.closing),
+        }
+
+
+def _screen(patterns: Iterable[Pattern], *, anchored: bool = False) -> Screen:
+    return Screen({number: Sought(pattern, anchored) for number, pattern in enumerate(patterns)})
 
 
 _PLAIN = tuple(
@@ -155,16 +217,17 @@ _PLAIN = tuple(
         "\u2014": "\u2013",
     }.items()
 )
+_PLAIN_IN_ASCII = tuple((char, instead) for char, instead in _PLAIN if char.isascii())
 
 
 def plain(text: str) -> str:
     """Return a text with straight marks and plain spaces, each character where it was."""
     # To look for each of these is ten times as fast as to translate.
-    for char, instead in _PLAIN:
+    for char, instead in _PLAIN_IN_ASCII if text.isascii() else _PLAIN:
         text = text.replace(char, instead)
     return text
 
 
-def any_of(pattern: str) -> re.Pattern[str]:
+def any_of(pattern: str) -> Pattern:
     """Return a pattern of whole words, in whatever case."""
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)

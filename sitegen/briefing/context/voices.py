@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import POINT, Around
@@ -134,11 +134,11 @@ class _Found(NamedTuple):
 def _who(around: Around, voices: Voices) -> _Found | None:
     sentence = _last_sentence(around.head)
     if not around.is_speech:
-        return _behind(voices.closing, around) or _before(around, sentence, voices)
+        return _closing(around, voices) or _before(around, sentence, voices)
     is_comma = around.after.rstrip()[-1:] in (",", "?", "!") or around.tail.lstrip("\"' ")[:1] == ","
     return (
-        _behind(voices.behind, around)
-        or (_behind(voices.any_verb, around) if is_comma else None)
+        _behind(around, voices)
+        or (_behind(around, voices, "any_verb") if is_comma else None)
         or _told(around, sentence, voices)
         or _before(around, sentence, voices)
         or _going_on(around, voices)
@@ -148,11 +148,20 @@ def _who(around: Around, voices: Voices) -> _Found | None:
     )
 
 
-def _behind(patterns: Sequence[re.Pattern[str]], around: Around) -> _Found | None:
-    """Find who speaks behind quotation marks, or in what follows words that are in none."""
-    for pattern in patterns:
-        found = pattern.match(around.tail) if around.is_speech else pattern.search(_SPOKEN.sub('""', around.after))
-        if found and not (around.is_speech and around.is_closed and _OPENS_NEXT.match(around.tail[found.end() :])):
+def _closing(around: Around, voices: Voices) -> _Found | None:
+    """Find who speaks in what follows words that are in no quotation marks."""
+    after = _SPOKEN.sub('""', around.after)
+    for pattern in voices.screens["closing"].admitted(after):
+        if found := pattern.search(after):
+            return _Found(found["who"], around.head)
+    return None
+
+
+def _behind(around: Around, voices: Voices, which: str = "behind") -> _Found | None:
+    """Find who speaks behind quotation marks."""
+    for pattern in voices.screens[which].admitted(around.tail):
+        found = pattern.match(around.tail)
+        if found and not (around.is_closed and _OPENS_NEXT.match(around.tail[found.end() :])):
             return _Found(found["who"], around.head)
     return None
 
@@ -161,7 +170,8 @@ def _told(around: Around, sentence: str, voices: Voices) -> _Found | None:
     """Find who speaks before quotation marks where what follows them says that somebody does."""
     if not voices.confirms.match(around.tail):
         return None
-    found = [match for pattern in voices.before_speech for match in pattern.finditer(sentence)]
+    patterns = voices.screens["before_speech"].admitted(sentence)
+    found = [match for pattern in patterns for match in pattern.finditer(sentence)]
     which = max if voices.doubled.match(around.tail) else min
     return _at(which(found, key=lambda match: match.start("by"), default=None), around, sentence)
 
@@ -170,7 +180,7 @@ def _before(around: Around, sentence: str, voices: Voices) -> _Found | None:
     """Find who speaks before words, the nearest one."""
     found = [
         match
-        for pattern in voices.before
+        for pattern in voices.screens["before"].admitted(sentence)
         for match in pattern.finditer(sentence)
         if _reaches(sentence[match.end() :], around, voices)
     ]
@@ -180,8 +190,10 @@ def _before(around: Around, sentence: str, voices: Voices) -> _Found | None:
 def _going_on(around: Around, voices: Voices) -> _Found | None:
     """Find who speaks in the quotation marks before, where nothing but who that is comes between."""
     spoken = list(_SPOKEN.finditer(around.head))
-    between = around.head[spoken[-1].end() :] if spoken else ""
-    for pattern in voices.behind if spoken else ():
+    if not spoken:
+        return None
+    between = around.head[spoken[-1].end() :]
+    for pattern in voices.screens["behind"].admitted(between):
         match = pattern.match(between)
         if match and voices.goes_on.match(between[match.end() :]):
             return _Found(match["who"], around.head[: spoken[-1].end()])
