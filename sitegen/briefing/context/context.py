@@ -100,8 +100,10 @@ class ContextReader:
             if (start, end) != gap.before and start < end:
                 each = self._search.source[start:end]
                 for turn in turns(self._surroundings.of(start, end), each, self._table):
-                    is_shown = turn.cue.casefold() in plain(words).casefold()
-                    if turn.sense in _OF_PARTS and turn.sense not in told and not is_shown:
+                    # What is quoted is seen, and what is left out is said of the dots.
+                    known_by = f"{words} {self._search.source[gap.before[1] : start]}"
+                    is_known = turn.cue.casefold() in plain(known_by).casefold()
+                    if turn.sense in _OF_PARTS and turn.sense not in told and not is_known:
                         told.add(turn.sense)
                         yield turn
 

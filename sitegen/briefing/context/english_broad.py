@@ -7,7 +7,17 @@ The other tables have phrases that are sure. Here the rule is turned round where
 from __future__ import annotations
 
 from sitegen.briefing.context import patterns as re
-from sitegen.briefing.context.english_words import AUX, CLAUSE, HARMLESS, NOT, PAST, PRESENT, SAY, SUPERLATIVE_FIRST
+from sitegen.briefing.context.english_words import (
+    AUX,
+    CLAUSE,
+    HARMLESS,
+    NOT,
+    NOTE,
+    PAST,
+    PRESENT,
+    SAY,
+    SUPERLATIVE_FIRST,
+)
 from sitegen.briefing.context.finder import CUT
 from sitegen.briefing.context.tables import Cue, Sense, any_of
 
@@ -29,7 +39,7 @@ _DENIES = (
     r"den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|al|ive)?|rebuff\w*|rebut\w*|repudiat\w+|"
     r"refut\w+|disput\w+|contradict\w*|contest(?:s|ed|ing)|challeng(?:es|ed|ing)|debunk\w*|discredit\w*|disprov\w+|"
     r"quash(?:es|ed|ing)?|scotch(?:es|ed|ing)|scoff\w*|mock(?:s|ed|ing)|ridicul\w+|derid\w+|(?:laugh|brush|shrug|wav)\w* "
-    r"(?:off|aside|away)|pooh-pooh\w*|rul(?:e|es|ed|ing) out|doubt(?:s|ed|ing|ful)?|dubious|disbeliev\w+|disbelief|"
+    r"(?:off|aside|away)|pooh-pooh\w*|rul(?:e|es|ed|ing) out|(?<!no )(?<!without )(?<!beyond )doubt(?:s|ed|ing|ful)?|dubious|disbeliev\w+|disbelief|"
     r"disavow\w*|disown\w*|distanc(?:es|ed|ing)|push(?:es|ed|ing)? back|hit(?:s|ting)? back|play(?:s|ed|ing)? down|"
     r"disagree\w*|stop(?:s|ped|ping)? short|sceptic\w*|skeptic\w*|unconvinced|unpersuaded|disinclined|unwilling|"
     r"reluctan\w+|loath|hesita\w+|unlikely|improbable|impossible|inconceivable|unthinkable|implausible|far from|"
@@ -63,7 +73,7 @@ _WISHES = (
     r"demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|request\w*|plea(?:s|d|ded|ding)?|beg(?:s|ged|ging)?|"
     r"petition\w*|lobb(?:y|ies|ied|ying)|press(?:es|ed|ing)? for|push(?:es|ed|ing)? for|recommend\w*|suggest\w*|"
     r"hint(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|insinuat\w+|rumou?r\w*|gossip|whisper\w*|alleg\w+|accus\w+|charg(?:es|ed)|"
-    r"complaint|indictment|lawsuit|claim(?:s|ed|ing)?|believ(?:e|es|ed|ing)|belief|think(?:s|ing)?|thought|feel(?:s|ing)?|"
+    r"complaint|indictment|lawsuit|claim(?:s|ed|ing)?|believ(?:e|es|ed|ing)|belief|(?<!you )think(?:s|ing)?|thought|feel(?:s|ing)?|"
     r"felt|view|opinion|theory|hypothesis|notion|idea|impression|possib\w+|probab\w+|likel(?:y|ihood)|risk(?:s|ed)?|"
     r"danger|chance|prospect|odds|appear(?:s|ed|ing)?|seem(?:s|ed|ing)?|apparent(?:ly)?|reportedly|allegedly|"
     r"purported(?:ly)?|supposed(?:ly)?|potential(?:ly)?|word|tale|story|stories|legend|"
@@ -159,7 +169,7 @@ _NOT_DATED = (
     r"(?!(?:on|in|at|since|by|from|until|after|before|during|over|for) (?:the )?(?:early |late |mid-?|last |next |this |"
     r"past |same )*(?:\w+day|\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"noon|midnight|dawn|dusk|morning|evening|afternoon|night|week|weekend|month|year|autumn|spring|summer|winter|hours?|"
-    r"front|full|addition|court|public|person|advance|return|turn|fact|time|home|once|hand|phone|telephone|car|bus|train|"
+    r"front|full|addition|court|public|ever|person|advance|return|turn|fact|time|home|once|hand|phone|telephone|car|bus|train|"
     r"air|sea|law|name|place|part|general|detail|writing|private|silence|tears|response|protest|charge|use|force|order)\b)"
 )
 
@@ -568,7 +578,12 @@ BROAD = (
         ),
         CLAUSE,
     ),
-    Cue("retraction", "next", re.compile(r"\W*(No[:,.!–] ?\w*|Nope|Wrong|Not so|Hardly)(?![\w-])"), CLAUSE),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(r"\W*(No[:.!–] ?\w*|No, (?:it|he|she|they|that|this|there)\b|Nope|Wrong|Not so|Hardly)(?![\w-])"),
+        CLAUSE,
+    ),
     # Granted, and turned against.
     Cue(
         "condition",
@@ -612,7 +627,7 @@ _FALSE = (
     r"out of date|outdated|never true|not true|not so|nonsense|no longer"
 )
 TAKES_BACK = re.compile(
-    rf"(?<![\w-])((?:the|that|this|those|these|his|her|its|their|our|both|such|earlier|original|first|\w+'s) (?:[\w'-]+ ){{0,3}}?{_CLAIMS}"
+    rf"(?<![\w-]){NOTE}((?:the|that|this|those|these|his|her|its|their|our|both|such|earlier|original|first|\w+'s) (?:[\w'-]+ ){{0,3}}?{_CLAIMS}"
     rf"(?: [\w'-]+){{0,6}}? (?:was|were|is|are|had been|has been|have been|proved|turned out|to be)(?: [\w'-]+){{0,3}}? (?:{_FALSE}|{_BACK})|"
     rf"(?:{_BACK})(?: for| of)? (?:the|its|his|her|their|that|this|those|these|both|all|an earlier|a)(?: [\w'-]+){{0,4}}? {_CLAIMS}|"
     rf"(?:later|since|subsequently|now|then|eventually|finally|afterwards) (?:been )?(?:admitted|conceded|acknowledged|clarified|"
@@ -645,7 +660,7 @@ COMMON = any_of(
 _SAFE_ADVERB = (
     r"(?:But |And |Yet |So )?(?:today|now|nowadays|yesterday|tomorrow|tonight|meanwhile|however|still|later|then|here|there|also|moreover|"
     r"furthermore|besides|instead|indeed|overall|finally|eventually|nevertheless|nonetheless|thus|therefore|hence|similarly|likewise|"
-    r"accordingly|consequently|again|afterwards|soon|once more|at last|these days|since then|all told|in all|in total|this time|"
+    r"accordingly|consequently|no doubt|again|afterwards|soon|once more|at last|these days|since then|all told|in all|in total|this time|"
     r"in practice|in reality|in truth|for instance|for example|in addition|as a result|of course|"
     r"according to [^,]*|following [^,]*|after [^,]*|as [^,]*|"
     rf"(?:in|on|at|by|from|since|during|over|for) {_LOOSE}(?:(?!forecast|estimate|plan|draft|proposal|scenario|theory|model|view|opinion|version)[^,])*|last \w+[^,]*|this \w+[^,]*|\w+ (?:days|weeks|months|years|hours|minutes) (?:later|ago|earlier)|"

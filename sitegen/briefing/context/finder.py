@@ -21,6 +21,7 @@ _FIRST_WORDS = 24
 CUT = "‹"
 """What stands where words begin for `Table.begins`."""
 _SHOWN = 6
+_STATED_AT_LEAST = 4
 _LONGEST = 240
 _WORD = re.compile(r"\w[\w'-]*")
 _LETTERS, _SYLLABLES = 5, 2
@@ -88,13 +89,14 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
 
 def _cut(around: Around, regions: _Regions, quoted: str, table: Table) -> Iterator[Turn]:
     """Give what a whole statement was cut from inside its sentence, unless it is of a kind that changes nothing."""
-    if around.is_whole or not table.stated.search(quoted):
+    length = len(quoted.split())
+    if around.is_whole or length < _STATED_AT_LEAST or not table.stated.search(quoted):
         return
     before = "" if around.is_opened else _since(table.contrasts, regions.inside)
     after = around.after if regions.text("edge-after") else ""
     if _WORD.search(before) and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
         yield Turn("scope", " ".join(before.split()[-_SHOWN:]).strip(" ,;:\"'"))
-    elif _WORD.search(after) and not table.goes_on.match(after):
+    elif length > _STATED_AT_LEAST and _WORD.search(after) and not table.goes_on.match(after):
         yield Turn("scope", " ".join(after.split()[:_SHOWN]).strip(" ,;:\"'"))
 
 
