@@ -101,7 +101,8 @@ def _of_speaker(context: Context, summary: Summary, quotation: Quotation, identi
     note = f"the text: {context.sentence}"
     if quotation.speaker is None:
         is_said = any(turn.sense in _UNSURE for turn in context.turns)
-        if context.is_marked and quotation.kind == "speech" and not context.turns:
+        is_question = quotation.text.rstrip(" \"'”’»").endswith(("?", "？"))
+        if context.is_marked and quotation.kind == "speech" and not context.turns and not is_question:
             message = f"`{summary.id}` has these words in quotation marks, and the quotation gives them to nobody"
             yield Said("Q021", message, 0, 0, "name the `speaker:`, or say `kind: document` or `kind: term`", note)
         elif context.is_reported and quotation.kind == "speech" and not is_said:
