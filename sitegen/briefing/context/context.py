@@ -79,7 +79,7 @@ class ContextReader:
         found = turns(here, words, table)
         if gaps:
             found += splice_turns(gaps, self._search.source, table)
-            found += self._turns_of_parts(words, place, gaps, found)
+            found += self._turns_of_parts(words, gaps, found)
         found += self._taken_back(place, here, found)
         found += self._inner(place)
         voices = tuple(dict.fromkeys(filter(None, self._voices(gaps, place, here))))
@@ -92,7 +92,7 @@ class ContextReader:
         is_doubted = is_reported and table.voices.doubts.search(f"{here.before} {here.after}") is not None
         return Context(sentence, following, tuple(found), voices, is_reported, is_doubted, is_marked)
 
-    def _turns_of_parts(self, words: str, place: Place, gaps: Sequence[Gap], known: Sequence[Turn]) -> Iterator[Turn]:
+    def _turns_of_parts(self, words: str, gaps: Sequence[Gap], known: Sequence[Turn]) -> Iterator[Turn]:
         """Give what the text does to a part of words with omissions that holds for none of the whole."""
         told = {turn.sense for turn in known}
         for gap in gaps:

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from sitegen.briefing.context import patterns as re
-from sitegen.briefing.context.english_broad import (
-    BEGINS,
-    BROAD,
-    COMMON,
-    CONTRASTS,
-    GOES_ON,
-    PREDICATE_FIRST,
-    SAYS,
-    STATED,
-    TAKES_BACK,
-    TELLS_WHICH,
-)
+from sitegen.briefing.context.english_admits import ADMITS
+from sitegen.briefing.context.english_back import COMMON, CONTRASTS, SAYS, TAKES_BACK, TELLS_WHICH
+from sitegen.briefing.context.english_broad import BROAD
+from sitegen.briefing.context.english_cuts import BEGINS, GOES_ON, PREDICATE_FIRST, STATED
 from sitegen.briefing.context.english_frames import FRAMES
 from sitegen.briefing.context.english_next import NEXT
 from sitegen.briefing.context.english_voices import VOICES
@@ -57,9 +49,26 @@ from sitegen.briefing.context.tables import Cue, Table, any_of
 FIRM = re.compile(rf"\A(?!.*(?<![\w-])(?:may|might|could|perhaps|possibly)(?![\w-])).*?{CLAUSE.pattern}", re.I | re.S)
 """A statement that leaves nothing open itself."""
 DISAGREES = (
-    r"(?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|says|denied|replied|called|warned|"
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|says|denied|replied|called|"
+    r"warned|"
     r"insisted)"
 )
+_OPENLY = (
+    "alleg",
+    "assert",
+    "believ",
+    "boast",
+    "claim",
+    "insist",
+    "pledg",
+    "predict",
+    "promis",
+    "suggest",
+    "think",
+    "vow",
+)
+FIRMLY = "|".join(verb for verb in SAY.split("|") if not verb.startswith(_OPENLY))
+"""Verbs of saying that leave nothing open."""
 CLOSES = r"(?:(?=, (?:and|but|while)\b)|,(?! (?:and|but|while)\b))"
 """How an aside ends: the comma before a conjunction goes on dividing clauses."""
 
@@ -737,7 +746,8 @@ TABLE = Table(
     cues=(*CUES, *NEXT, *FRAMES, *BROAD),
     clause=CLAUSE,
     breaks=re.compile(
-        r";|:(?= )| – |, (?:(?:in|on|at|of|for|by|with|from) )?(?:which|who|whom|whose|where)\b|, (?:but|yet|so|because|although|though|while|whereas|"
+        r";|:(?= )| – |, (?:(?:in|on|at|of|for|by|with|from) )?(?:which|who|whom|whose|where)\b|, (?:but|yet|so|"
+        r"because|although|though|while|whereas|"
         r"since|as)\b| (?:but|because|although|though|while|whereas) |,(?= (?:the|a|an|this|these|those|its|"
         r"his|her|their|our|he|she|it|they|we|I|you|[A-Z]\w+)\b)|"
         r", and (?=(?:two|three|four|five|six|\d+|several|many|most|some|all|both|another|each|every)\b)|"
@@ -749,47 +759,17 @@ TABLE = Table(
         r"she|it|they|that|will|is|are|was|were|has|have|had|would|may)\b)"
     ),
     aside=re.compile(
-        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)| – [^–]{{2,90}} – |, (?:[\w'-]+ ){{1,5}}(?:{SAY})(?: \w+day)?{CLOSES}|"
-        rf", (?:{SAY}) [^,]{{2,40}}{CLOSES}|"
+        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)| – [^–]{{2,90}} – |"
+        rf", (?:[\w'-]+ ){{1,5}}(?:{FIRMLY})(?: \w+day)?{CLOSES}|"
+        rf", (?:{FIRMLY}) [^,]{{2,40}}{CLOSES}|"
         rf", (?!(?:but|and|or|yet|if|unless|with|except|only|not|which|who)\b)[\w' -]{{2,50}}(?:, "
         rf"[\w'. -]{{2,50}}){{1,2}},?"
-        rf" (?:{SAY})(?: (?:on )?\w+day)?{CLOSES}"
+        rf" (?:{FIRMLY})(?: (?:on )?\w+day)?{CLOSES}"
     ),
     strengthens=any_of(
         "all|every|everybody|everyone|always|only|will|certainly|definitely|surely|clearly|each|whole|entire|both|most"
     ),
-    admits={
-        "negation": any_of(
-            r"not|no|never|without|den\w+|refus\w+|reject\w+|\w+n't|fail\w*|nobody|none|neither|nor|far from|"
-            r"doubt\w*|instead|rather than|wrong|false|untrue"
-        ),
-        "question": any_of(r"whether|if|ask\w*|question\w*|unclear|unknown|open|wonder\w*|doubt\w*"),
-        "condition": any_of(
-            r"if|unless|provid\w+|on (?:the |one )?conditions?|conditional\w*|depend\w*|except\w*|but|however|although|"
-            "though|until|once|when|only|after|while|otherwise|subject to|or|as long as|in exchange|apart from|not"
-        ),
-        "hearsay": any_of(
-            r"may|might|could|would|should|can|must|plan\w*|hop(?:e|es|ed)|want\w*|intend\w*|expect\w*|report\w*|"
-            r"alleg\w*|claim\w*|suggest\w*|said|say|says|saying|tells?|told|calls?|called|calling|according|"
-            r"believ\w*|think\w*|thought|likely|unlikely|probabl\w*|possibl\w*|perhaps|appear\w*|seem\w*|fear\w*|"
-            r"rumou?r\w*|suspect\w*|accus\w*|propos\w*|promis\w*|pledg\w*|vow\w*|threat\w*|warn\w*|foresee\w*|"
-            r"foretell\w*|announc\w*|demand\w*|urg\w+|ask\w*|want\w*|will|chance|prospect|risk|aim\w*|used to|"
-            r"seek\w*|sought|concern\w*|predict\w*|estimat\w*|assess\w*|agree\w*|in the view|as \w+ sees?|argu\w+|"
-            r"insist\w*|stat(?:e|es|ed)|offer\w*|sees|nearly|almost|had been|once|former\w*|hold\w*|what (?:it|he|"
-            r"she|they) \w+|quot\w+|speak\w*|spoke|confirm\w*"
-        ),
-        "scope": any_of(
-            r"only|up to|at most|at least|about|around|nearly|almost|some|part\w*|half|most|mostly|mainly|over|"
-            "under|more|less|fewer|than|of the|one of|in the|during|until|within|among|so far|"
-            r"temporar\w*|initially|roughly|approximately|estimated"
-        ),
-        "retraction": any_of(
-            r"correct\w*|retract\w*|withdr\w*|wrong\w*|false\w*|denied|earlier|took back|mistak\w*|not|error|but|"
-            r"however|though|although|yet|ironic\w*|at first|turned out|later|since"
-        ),
-        "correction": any_of(r"correct\w*|wrong\w*|false\w*|earlier|mistak\w*|error|not"),
-        "subject": any_of(r"of|for|by|against|from|near|about|with"),
-    },
+    admits=ADMITS,
     voices=VOICES,
     takes_back=TAKES_BACK,
     tells_which=TELLS_WHICH,

@@ -30,7 +30,7 @@ _STATEMENT = re.compile(
 )
 """How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
 _SPACES = re.compile(" {2,}")
-_BEHIND = re.compile(r"\A\W*[:–]\s+(?=\w)|;\s+(?=\w)")
+_BEHIND = re.compile(r"\A\W*[:–]\s+(?=\w)|;\s+(?=\w)|\A[^;]*?, (?:and|but|und|aber|et|mais) (?=\w)")
 """What parts a statement from one of its own in the same sentence."""
 _PUNCTUATION = re.compile(r"[\s.,;:!?…\"')\]。！？，]*\Z")
 
@@ -94,7 +94,8 @@ def _cut(around: Around, regions: _Regions, quoted: str, table: Table) -> Iterat
         return
     before = "" if around.is_opened else _since(table.contrasts, regions.inside)
     after = around.after if regions.text("edge-after") else ""
-    if _WORD.search(before) and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
+    is_beside = before.rstrip().endswith(",") and table.stated.match(before) is not None
+    if _WORD.search(before) and not is_beside and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
         yield Turn("scope", " ".join(before.split()[-_SHOWN:]).strip(" ,;:\"'"))
     elif length > _STATED_AT_LEAST and _WORD.search(after) and not table.goes_on.match(after):
         yield Turn("scope", " ".join(after.split()[:_SHOWN]).strip(" ,;:\"'"))
@@ -160,10 +161,8 @@ def _without_asides(text: str, table: Table) -> str:
 
 def _since(pattern: Pattern, text: str) -> str:
     """Return what follows the last match of a pattern in a text, or all of it."""
-    last = None
-    for last in pattern.finditer(text):
-        pass
-    return text[last.end() :] if last else text
+    ends = [match.end() for match in pattern.finditer(text)]
+    return text[ends[-1] :] if ends else text
 
 
 class _Regions:

@@ -557,6 +557,16 @@ _START = (
     r"(?:\A\W*(?:Mais |Et |Or )?|[,;:\"–(]\s*|(?<!\w)(?:que|qu'|mais|tandis que|parce que|quand|lorsque|"
     r"après que)\s?)"
 )
+_WOMAN = (
+    r"(?:Mme|Madame|Mlle|Dame|Reine|Princesse|sœur|épouse|femme|mère|fille|tante|veuve|actrice|directrice|"
+    r"sénatrice|conseillère),? (?:[A-ZÀ-Ý][\w'-]+ )*{name}(?!\w)"
+)
+"""What tells of a name that it is a woman's; a man's is told by `_MAN`."""
+_MAN = (
+    r"(?:M\.|Monsieur|Sire|Roi|Prince|frère|époux|mari|père|fils|oncle|veuf|acteur|directeur|sénateur|"
+    r"conseiller),? (?:[A-ZÀ-Ý][\w'-]+ )*{name}(?!\w)"
+)
+
 _VOICES = Voices(
     behind=(
         re.compile(rf"[\s:,–]*c'est ainsi que (?P<who>{_NAME}) (?:qualifie|appelle|décrit|nomme|a )"),
@@ -568,7 +578,8 @@ _VOICES = Voices(
         re.compile(rf"[\s,–]*{_SAY} (?P<who>(?!(?:que|qu'|à|de|dans|en)\b){_NAME}){_STOP}"),
         re.compile(rf"[\s,–]*(?:selon|d'après) (?P<who>{_NAME}){_STOP}", re.IGNORECASE),
         re.compile(
-            r"[\s,–]*(?:a|ont|avait|avaient) (?:\w+ment )?(?:[a-zàâéèêîôû]+ )?[a-zàâéèêîôû]+(?:é|i|u|it|is|ert) (?P<who>(?:l[ea] |l')?(?:[a-zé]+ ){0,2}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)"
+            r"[\s,–]*(?:a|ont|avait|avaient) (?:\w+ment )?(?:[a-zàâéèêîôû]+ )?[a-zàâéèêîôû]+(?:é|i|u|it|is|"
+            r"ert) (?P<who>(?:l[ea] |l')?(?:[a-zé]+ ){0,2}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)"
         ),
         re.compile(
             rf"[\s,–]*(?P<who>(?!(?:et|que|qui|mais|de|à|dans|a|ont|avait|avaient|est|était)\b){_NAME}) {_SAY}(?!\w)"
@@ -625,8 +636,7 @@ _VOICES = Voices(
         "Personne|Tous|Toutes|Pour|Par|Sur|Depuis|Après|Avant|Pendant|Rectificatif"
     ),
     verb=VERB,
-    she=r"(?:Mme|Madame|Mlle|Dame|Reine|Princesse|sœur|épouse|femme|mère|fille|tante|veuve|actrice|directrice|sénatrice|conseillère),? (?:[A-ZÀ-Ý][\w'-]+ )*{name}(?!\w)",
-    he=r"(?:M\.|Monsieur|Sire|Roi|Prince|frère|époux|mari|père|fils|oncle|veuf|acteur|directeur|sénateur|conseiller),? (?:[A-ZÀ-Ý][\w'-]+ )*{name}(?!\w)",
+    against={"il": _WOMAN, "elle": _MAN},
     forms={"il": any_of("il|lui|le|son|sa|ses"), "elle": any_of("elle|la|son|sa|ses")},
 )
 
@@ -642,7 +652,8 @@ TABLE = Table(
         r";|, (?:et|qui|dont|où|car|a |ont )|[.!?](?=\s)| et (?=(?:il|elle|ils|elles|on|le|la|les)\b)"
     ),
     aside=re.compile(
-        r", \w+-(?:t-)?(?:il|elle|on|ils|elles)(?: [^,]{0,60})?,|, (?:qui|dont|où|que|lorsque|quand) [^,]*,|\([^)]*\)|, (?:selon|d'après) [^,]{2,40},|"
+        r", \w+-(?:t-)?(?:il|elle|on|ils|elles)(?: [^,]{0,60})?,|, (?:qui|dont|où|que|lorsque|quand) [^,]*,|"
+        r"\([^)]*\)|, (?:selon|d'après) [^,]{2,40},|"
         f", (?:{_SAY}) [^,]{{2,40}},|, malgré [^,]{{2,40}},"
     ),
     strengthens=any_of("tous|toutes|tout|chaque|toujours|seulement|certainement|sûrement|entier|entière|uniquement"),

@@ -549,6 +549,16 @@ _STOP = (
     r"habe)\b)"
 )
 _START = r"(?:\A\W*(?:Doch |Aber |Und )?|[,;:\"–(]\s*|(?<!\w)(?:dass|aber|während|weil|als|nachdem|ob|wenn)\s)"
+_WOMAN = (
+    r"(?:Frau|Königin|Prinzessin|Schwester|Mutter|Tochter|Tante|Ehefrau|Witwe|"
+    r"[A-ZÄÖÜ][a-zäöüß]+in) (?:[A-ZÄÖÜ][\w-]+ )*{name}(?!\w)|(?<!\w){name}(?:,| und| mit) ihre?[mnr]?(?!\w)"
+)
+"""What tells of a name that it is a woman's; a man's is told by `_MAN`."""
+_MAN = (
+    r"(?:Herr|Herrn|König|Prinz|Bruder|Vater|Sohn|Onkel|Ehemann|Witwer) (?:[A-ZÄÖÜ][\w-]+ )*{name}(?!\w)|"
+    r"(?<!\w){name}(?:,| und| mit) seine?[mnr]?(?!\w)"
+)
+
 _VOICES = Voices(
     behind=(
         re.compile(
@@ -607,11 +617,11 @@ _VOICES = Voices(
     verb=VERB,
     any_verb=(
         re.compile(
-            r"[\s,–]*[a-zäöüß]+(?:te|te sich|ete|t|ß|f|g|b|ng|nd|ch|ll) (?P<who>(?:(?:der|die|das|ein|eine|seine?|ihre?) )?(?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+(?: (?:von |van )?[A-ZÄÖÜ][\w-]+){0,3}|er|sie)(?!\w)"
+            r"[\s,–]*[a-zäöüß]+(?:te|te sich|ete|t|ß|f|g|b|ng|nd|ch|ll) (?P<who>(?:(?:der|die|das|ein|eine|seine?|"
+            r"ihre?) )?(?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+(?: (?:von |van )?[A-ZÄÖÜ][\w-]+){0,3}|er|sie)(?!\w)"
         ),
     ),
-    she=r"(?:Frau|Königin|Prinzessin|Schwester|Mutter|Tochter|Tante|Ehefrau|Witwe|[A-ZÄÖÜ][a-zäöüß]+in) (?:[A-ZÄÖÜ][\w-]+ )*{name}(?!\w)|(?<!\w){name}(?:,| und| mit) ihre?[mnr]?(?!\w)",
-    he=r"(?:Herr|Herrn|König|Prinz|Bruder|Vater|Sohn|Onkel|Ehemann|Witwer) (?:[A-ZÄÖÜ][\w-]+ )*{name}(?!\w)|(?<!\w){name}(?:,| und| mit) seine?[mnr]?(?!\w)",
+    against={"er": _WOMAN, "sie": _MAN},
     forms={"er": any_of("er|sein|seine[rmns]?|ihm|ihn"), "sie": any_of("sie|ihre?[rmns]?|ihr")},
 )
 

@@ -21,19 +21,25 @@ _HANGUL = re.compile(r"[가-힣]")
 _OWNER = re.compile(r"\A(?:[\w.-]+ ){0,4}[\w.-]+'s? (?=\w)|\A(?:[가-힣]+ )*[가-힣]+의 ")
 _OWNED = re.compile(r"(?<=\w )(?:(?:of|for|from|at|in|by|von|vom|der|des|du|de la|de|pour) |d'|de l').*")
 _WRITTEN = re.compile(
-    r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|discours)|편지|성명|연설"
+    r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|"
+    r"discours)|편지|성명|연설"
 )
 _PUBLISHED = any_of(
-    r"(?!(?:his|her|my|our|own)\b)(?:headlines?|brochures?|newspapers?|adverts?|advertisements?|posters?|banners?|leaflets?|"
-    r"pamphlets?|slogans?|websites?|magazines?|billboards?|catalogues?|campaign|graffiti|Werbung|Prospekt|Broschüre|Zeitung|"
+    r"(?!(?:his|her|my|our|own)\b)(?:headlines?|brochures?|newspapers?|adverts?|advertisements?|posters?|banners?|"
+    r"leaflets?|"
+    r"pamphlets?|slogans?|websites?|magazines?|billboards?|catalogues?|campaign|graffiti|Werbung|Prospekt|Broschüre|"
+    r"Zeitung|"
     r"Plakate?|Schlagzeile|Flugbl[aä]tt\w*|Reklame|Katalog|Blatt|Boulevardblatt|publicité|brochure|tracts?|affiches?|"
     r"pancartes?|banderoles?|catalogue|journal|quotidien|prospectus)"
 )
 """What is published by others than those of whom it speaks."""
 _RELATION = re.compile(
-    r"(?:his|her|their|seine?|ihre?|son|sa|leur) (?:\w+ ){0,2}?(?:mother|father|brother|sister|wife|husband|son|daughter|cousin|uncle|aunt|nephew|niece|deputy|"
-    r"lawyer|predecessor|successor|rival|opponent|neighbou?r|colleague|boss|secretary|assistant|aide|Mutter|Vater|Bruder|Schwester|Frau|Mann|Sohn|Tochter|Stellvertreter(?:in)?|"
-    r"Anw[aä]lt(?:in)?|Vorgänger(?:in)?|Nachfolger(?:in)?|Gegner(?:in)?|Nachbar(?:in)?|Kolleg(?:e|in)|Chef(?:in)?|mère|père|frère|sœur|femme|mari|fils|fille|adjointe?|avocate?|"
+    r"(?:his|her|their|seine?|ihre?|son|sa|leur) (?:\w+ ){0,2}?(?:mother|father|brother|sister|wife|husband|son|"
+    r"daughter|cousin|uncle|aunt|nephew|niece|deputy|"
+    r"lawyer|predecessor|successor|rival|opponent|neighbou?r|colleague|boss|secretary|assistant|aide|Mutter|Vater|"
+    r"Bruder|Schwester|Frau|Mann|Sohn|Tochter|Stellvertreter(?:in)?|"
+    r"Anw[aä]lt(?:in)?|Vorgänger(?:in)?|Nachfolger(?:in)?|Gegner(?:in)?|Nachbar(?:in)?|Kolleg(?:e|in)|Chef(?:in)?|"
+    r"mère|père|frère|sœur|femme|mari|fils|fille|adjointe?|avocate?|"
     r"prédécesseur|successeur|rivale?|adversaire|voisine?|collègue)(?![\w-])",
     re.IGNORECASE,
 )
@@ -210,9 +216,11 @@ class Identities:
 
 
 _TITLES = any_of(
-    "the|mr|mrs|ms|dr|prof|professor|president|minister|secretary|chair|chairman|chairwoman|captain|mayor|general|colonel|"
+    "the|mr|mrs|ms|dr|prof|professor|president|minister|secretary|chair|chairman|chairwoman|captain|mayor|general|"
+    "colonel|"
     "major|sergeant|admiral|senator|governor|king|queen|prince|princess|pope|bishop|judge|director|chief|inspector|"
-    "spokesman|spokeswoman|spokesperson|officials?|ministry|department|government|council|foreign|defen[cs]e|prime|deputy|"
+    "spokesman|spokeswoman|spokesperson|officials?|ministry|department|government|council|foreign|defen[cs]e|prime|"
+    "deputy|"
     "vice|national|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     "les?|la|une?|monsieur|madame|mme|maire|ministre|présidente?|porte-parole|capitaine|"
     "der|die|das|herr|frau|bürgermeister(?:in)?|minister(?:in)?|präsident(?:in)?|sprecher(?:in)?|kapitän(?:in)?|"

@@ -42,8 +42,8 @@ def splice_turns(gaps: Sequence[Gap], source: str, table: Table) -> Iterator[Tur
         ):
             yield Turn("scope", left_out.strip(), offset=gap.offset, length=gap.length)
         elif _SENTENCE_END.search(left_out) and table.predicate.match(behind):
-            cue = _SENTENCE_END.split(left_out)[-1] or left_out
-            yield Turn("subject", " ".join(cue.split()).strip('" '), offset=gap.offset, length=gap.length)
+            rest = _SENTENCE_END.split(left_out)[-1] or left_out
+            yield Turn("subject", " ".join(rest.split()).strip('" '), offset=gap.offset, length=gap.length)
         if own:
             yield from _bracket_turns(gap, own, left_out, source, table)
 

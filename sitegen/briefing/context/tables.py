@@ -163,7 +163,7 @@ class Voices:
         forms: Pronoun of a person, in small letters, to all its forms.
         verb: What a name that is a subject may be followed by.
         any_verb: What follows quotation marks at their end, where a comma ends them, with whatever verb.
-        she: What tells of a name, for which `{name}` stands, that `she` may be that one and `he` not; `he`: the same of `he`.
+        against: Pronoun, in small letters, to what tells of a name, for which `{name}` stands, that it is not meant.
         carries_on: What comes before quotation marks in a sentence whose subject is that of the one before.
         following: What the next sentence begins with behind a speech of whole sentences whose speaker it shows.
     """
@@ -187,8 +187,7 @@ class Voices:
     forms: Mapping[str, Pattern] = field(default_factory=dict)
     verb: Pattern = NEVER
     any_verb: Sequence[Pattern] = ()
-    she: str = ""
-    he: str = ""
+    against: Mapping[str, str] = field(default_factory=dict)
     carries_on: Pattern = NEVER
     following: Pattern = NEVER
 

@@ -14,8 +14,8 @@ _LAST_END = re.compile(r".*[.!?…][\"')]*\s+(?=[\"'(]*[^\Wa-z])", re.DOTALL)
 _CAPITALISED = r"[^\W\da-zß-öø-ÿœ_][\w'’-]+"
 _NAME = re.compile(rf"(?<!\w){_CAPITALISED}(?: (?:(?:de|van|von|der|bin|al|del|la|le|du) )?{_CAPITALISED})*")
 _SPOKEN = re.compile(r'"[^"]*"?')
-_OPENS_NEXT = re.compile(r"[^.!?]{0,60}[:,] ?\"")
-"""What follows who speaks where this one speaks in the next quotation marks."""
+_GOES_ON = re.compile(r"[^.!?]{0,60}[:,] ?\"| (?!on\b|in\b|at\b|to\b|as\b|am\b|im\b|zu\b|à\b|dans\b)[a-zäöüé]")
+"""What follows who speaks where this one speaks in the next quotation marks, or does something else."""
 _INNER_END = re.compile(r"[.!?](?!\"?\Z)")
 _FIRST_SENTENCE = re.compile(r"[^.!?]*")
 _OF = re.compile(r"(?:of|from|at|von|vom|aus|de|du|des|d') ?[\w-]")
@@ -88,7 +88,10 @@ def _only_one(around: Around, voices: Voices) -> Voice | None:
     first = _FIRST_SENTENCE.match(around.tail)
     told = _SPOKEN.sub(" ", f"{_last_sentence(around.head)} {first[0] if first else ''}")
     names = [name for name in names_in(told, voices) if " " in name and _acts(name, told, voices)]
-    if not names or voices.pronoun.search(told):
+    if not names:
+        return None
+    pronoun = voices.pronoun.search(told)
+    if pronoun and pronoun.start() < told.index(names[0]):
         return None
     return Voice(names[0], tuple(names), tuple(names[:1]))
 
@@ -108,9 +111,7 @@ def _sentence_before(head: str) -> str:
 
 def _may_mean(pronoun: str, name: str, text: str, voices: Voices) -> bool:
     """Whether a pronoun may mean a name, as far as a text tells whether that is a woman or a man."""
-    against = {form: other for form, other in zip(voices.forms, (voices.she, voices.he), strict=False)}.get(
-        pronoun.lower()
-    )
+    against = voices.against.get(pronoun.lower())
     if not against:
         return True
     last = re.escape(name.split()[-1].removesuffix("'s"))
@@ -161,7 +162,7 @@ def _behind(around: Around, voices: Voices, which: str = "behind") -> _Found | N
     """Find who speaks behind quotation marks."""
     for pattern in voices.screens[which].admitted(around.tail):
         found = pattern.match(around.tail)
-        if found and not (around.is_closed and _OPENS_NEXT.match(around.tail[found.end() :])):
+        if found and not (around.is_closed and _GOES_ON.match(around.tail, found.end())):
             return _Found(found["who"], around.head)
     return None
 
@@ -218,6 +219,8 @@ def _following(around: Around, sentence: str, voices: Voices) -> _Found | None:
 
 def _subject(around: Around, sentence: str, voices: Voices) -> _Found | None:
     """Take the subject of the sentence where no verb of saying is known, since these are countless."""
+    if sentence.rstrip()[-1:] in (".", "!", "?") and len(set(names_in(_SPOKEN.sub(" ", sentence), voices))) > 1:
+        return None  # One of several who are named in the sentence before.
     return _at(voices.subject.search(sentence), around, sentence)
 
 
