@@ -264,7 +264,7 @@ class Briefing(Base):
         study = self.study(article)
         return Comparable(study.text, _publisher_of(self.get(article, Summary)), study.paragraphs) if study else None
 
-    @step
+    @question
     def comparison(self) -> Comparison:
         """Return what all articles have in common whose texts are at hand."""
         at_hand = {article: each for article in self.articles() if (each := self.comparable(article))}

@@ -427,7 +427,8 @@ class SearchText:
 
     def _is_direct(self, start: int, end: int) -> bool:
         """Whether words stand inside quotation marks, or the page says that they are somebody's: all of them."""
-        return self._is_spoken(start) and self._is_spoken(end - 1)
+        speech = self.speech_at(end - 1)
+        return (speech is not None and speech[0] <= start) or (self._is_spoken(start) and self._is_spoken(end - 1))
 
     def _is_spoken(self, offset: int) -> bool:
         return self.speech_at(offset) is not None or any(start <= offset < end for start, end in self.capture.spoken)
@@ -457,6 +458,11 @@ class SearchText:
             if stretch[0] <= offset < stretch[1]:
                 return stretch
         return None
+
+    def is_in_one(self, start: int, end: int) -> bool:
+        """Whether words begin and end inside the same quotation marks, or outside of any."""
+        speech = self.speech_at(end - 1)
+        return speech[0] <= start if speech else self.speech_at(start) is None
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
         normal, blocks = self.normal, self.blocks

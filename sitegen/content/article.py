@@ -91,12 +91,13 @@ class _Page:
         self.left_out: dict[Element, str] = {}
         self.weights: dict[Element, _Weight] = defaultdict(_Weight)
         for passage in all_passages:
+            size, links, prose, sentences = passage.size, passage.links, passage.prose, passage.has_sentence
             for element in upwards(passage.element):
                 weight = self.weights[element]
-                weight.size += passage.size
-                weight.links += passage.links
-                weight.prose += passage.prose
-                weight.sentences += passage.has_sentence
+                weight.size += size
+                weight.links += links
+                weight.prose += prose
+                weight.sentences += sentences
         around: dict[str, set[Element]] = {"h1": set(), "blockquote": set(), "article": set(), "main": set()}
         for element in walk(root):
             if element.tag in around:
@@ -293,9 +294,14 @@ class _Page:
         gone: dict[Element, bool] = {}
 
         def is_gone(element: Element) -> bool:
-            for above in reversed([*upwards(element)]):
-                if above not in gone:
-                    gone[above] = above in self.left_out or (above.parent is not None and gone[above.parent])
+            unknown = []
+            above: Element | None = element
+            while above is not None and above not in gone:
+                unknown.append(above)
+                above = above.parent
+            is_out = above is not None and gone[above]
+            for each in reversed(unknown):
+                is_out = gone[each] = is_out or each in self.left_out
             return gone[element]
 
         return [passage for passage in self.passages if not is_gone(passage.element)]

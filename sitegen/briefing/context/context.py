@@ -150,7 +150,6 @@ class ContextReader:
         return speech is not None and speech == self._search.speech_at(place.end - 1)
 
     def _voice(self, place: Place, here: Around) -> Voice | None:
-        speech = self._search.speech_at
-        if speech(place.start) != speech(place.end - 1):
+        if not self._search.is_in_one(place.start, place.end):
             return None
         return voice_of(here, self._table.voices, self._plain)

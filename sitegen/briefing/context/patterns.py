@@ -6,7 +6,7 @@ A table has hundreds, and a text needs few of them. A table imports this module 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -87,6 +87,7 @@ class Screen:
 
     def __init__(self, patterns: Mapping[int, Sought]) -> None:
         self._patterns = patterns
+        self._known: dict[int, Sequence[Pattern]] = {}
 
     def prepare(self) -> None:
         """Do now what is done else for the first text."""
@@ -123,9 +124,13 @@ class Screen:
                 found |= mask
         return found
 
-    def admitted(self, text: str) -> Iterator[Pattern]:
-        """Give the patterns that may match a text or a part of it, by their numbers."""
-        return (self._patterns[number].pattern for number in numbers_in(self.mask(text)))
+    def admitted(self, text: str) -> Sequence[Pattern]:
+        """Return the patterns that may match a text or a part of it, by their numbers."""
+        mask = self.mask(text)
+        patterns = self._known.get(mask)
+        if patterns is None:
+            patterns = self._known[mask] = [self._patterns[number].pattern for number in numbers_in(mask)]
+        return patterns
 
     @cached_property
     def _prepared(self) -> tuple[int, list[list[tuple[int, str, str]]], ahocorasick_rs.AhoCorasick]:

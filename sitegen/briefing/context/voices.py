@@ -247,8 +247,9 @@ def _last_sentence(head: str) -> str:
 def _others(around: Around, found: _Found, voices: Voices) -> tuple[str, ...]:
     """Return the names of whom words for who speaks cannot mean."""
     # The mayor may be named next, the captain of the third trawler hardly.
-    is_detailed = len(found.who.split()) >= _DETAILED
-    told = _SPOKEN.sub(" ", around.tail) if is_detailed else ""
+    if len(found.who.split()) < _DETAILED:
+        return (found.other,) if found.other else ()
+    told = _SPOKEN.sub(" ", around.tail)
     later = [match["who"] for match in voices.subject.finditer(told)]
     before = f"{around.earlier} {found.head}"
     new = (name for name in later if not any(word in before or word in found.who for word in name.split()))
