@@ -132,6 +132,11 @@ def _is_of_another(match: re.Match[str], quoted: str, table: Table) -> bool:
     return bool(named) and stems.isdisjoint(filter(None, map(stem, _WORD.findall(rest))))
 
 
+def words_in(text: str) -> list[str]:
+    """Return the words of a text."""
+    return _WORD.findall(text)
+
+
 def stem(word: str) -> str:
     """Return what a word has in common with its other forms, or nothing of a short one."""
     is_hangul = word >= "가"

@@ -99,6 +99,7 @@ _PLAN = (
     r"soupçonn\w+|accus\w+|suspect\w+|cru\w*|croi\w+|pens\w+|susceptibles?|invit\w+|oblig\w+|autoris\w+|"
     "avait|avaient)"
 )
+_PLANNED = _PLAN.removesuffix("|avait|avaient)") + ")"
 _TIME = r"(?:heures?|jours?|nuits?|semaines?|mois|ans?|années?|minutes?|étés?|hivers?|saisons?)"
 _SCOPE = (
     r"dans (?:le |la |les |l')?(?:\w+ )?(?:nord|sud|est|ouest|vieux|nouveau|premier|second)\b|"
@@ -668,12 +669,12 @@ TABLE = Table(
             re.IGNORECASE,
         ),
         "hearsay": re.compile(
-            rf"(?<!\w)(?:{_UNSURE}|{_CONDITIONNEL}|{_PLAN}|selon|d'après|dit|déclar\w+|affirm\w+|expliqu\w+|voit|"
+            rf"(?<!\w)(?:{_UNSURE}|{_CONDITIONNEL}|{_PLANNED}|selon|d'après|dit|déclar\w+|affirm\w+|expliqu\w+|voit|"
             r"appelle|qualifi\w+|annonc\w+|estim\w+)(?!\w)",
             re.IGNORECASE,
         ),
         "scope": re.compile(
-            rf"(?<!\w)(?:{_SCOPE}|jusqu'à|environ|au plus|au moins|presque|près de|certains|l'un|l'une|que|parmi)",
+            rf"(?<!\w)(?:{_SCOPE}|jusqu'à|environ|au plus|au moins|presque|près de|certains|l'un|l'une|parmi)",
             re.IGNORECASE,
         ),
         "correction": any_of(r"rectifi\w+|corrig\w+|erreur|tort|faux|version"),

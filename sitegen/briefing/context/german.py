@@ -648,10 +648,10 @@ TABLE = Table(
             rf"{_CONDITIONAL}|{_EXCEPTION}|aber|jedoch|doch|nur|bis|Bedingung\w*|Ausnahme\w*|nach|wenn"
         ),
         "hearsay": any_of(
-            rf"{_FUTURE}|{_UNSURE}|{_PLAN}|sagt\w*|sagen|erklär\w+|laut|zufolge|nennt|nannte|so|sei|habe|sieht|"
-            r"werde|meldet\w*|bericht\w+|spricht|warn\w+"
+            rf"{_FUTURE}|{_UNSURE}|{_PLAN}|sagt\w*|sagen|erklär\w+|laut|zufolge|nennt|nannte|sieht|"
+            r"meldet\w*|bericht\w+|spricht|warn\w+"
         ),
-        "scope": any_of(rf"{_SCOPE}|bis zu|etwa|rund|fast|mindestens|höchstens|ein Teil|einige|eine\w* der|als|nur"),
+        "scope": any_of(rf"{_SCOPE}|bis zu|etwa|rund|fast|mindestens|höchstens|ein Teil|einige|eine\w* der|nur"),
         "correction": any_of(r"berichtig\w+|korrigier\w+|falsch\w*|früher\w*|irrtümlich|fälschlich"),
         "retraction": any_of(r"zurück\w*|widerr\w+|korrigier\w+|berichtig\w+|falsch|dementier\w+"),
         "subject": any_of(r"von|des|der|gegen|für"),

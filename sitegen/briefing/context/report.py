@@ -6,13 +6,14 @@ editor's own sentence. Where these say what the quotation leaves out, nobody is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sitegen.briefing.context.context import Context
-from sitegen.briefing.context.finder import Turn
+from sitegen.briefing.context.finder import Turn, stem, words_in
 from sitegen.briefing.context.identity import Identities
 from sitegen.briefing.context.languages import LANGUAGES, main_language, table_of
+from sitegen.briefing.context.patterns import Pattern
 from sitegen.briefing.context.tables import Sense, any_of, plain
 from sitegen.briefing.context.voices import Voice
 from sitegen.content.load import Where
@@ -87,7 +88,7 @@ def _of_turns(context: Context, summary: Summary, value: object, own: str, langu
     for turn in context.turns:
         if isinstance(value, Reading) and _JUST.fullmatch(turn.cue):
             continue
-        if (turn.length == 0 or turn.sense in _SAID_BESIDE) and admits[turn.sense].search(own):
+        if (turn.length == 0 or turn.sense in _SAID_BESIDE) and _is_said(turn, own, admits):
             continue
         rule, message = _message(turn, summary.id)
         if turn.length == 0 and rule in told:
@@ -95,6 +96,14 @@ def _of_turns(context: Context, summary: Summary, value: object, own: str, langu
         told.add(rule)
         note = context.sentence + (f" {context.following}" if turn.follows else "")
         yield Said(rule, message, turn.offset, turn.length, _HINTS[rule], f"the text: {note}")
+
+
+def _is_said(turn: Turn, own: str, admits: Mapping[Sense, Pattern]) -> bool:
+    """Whether the editor's own words say what a text does to words: by its last word, or by any that means as much."""
+    stems = [each for each in map(stem, words_in(turn.cue)) if each]
+    if stems and stems[-1] in map(stem, words_in(own)):
+        return turn.sense in _SAID_BESIDE or turn.sense == "subject" or admits[turn.sense].search(own) is not None
+    return (turn.sense != "subject" or not stems) and admits[turn.sense].search(own) is not None
 
 
 def _of_speaker(context: Context, summary: Summary, quotation: Quotation, identities: Identities) -> Iterator[Said]:

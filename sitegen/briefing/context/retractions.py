@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from sitegen.briefing.context.around import Stretch, sentences
-from sitegen.briefing.context.finder import named, stem
+from sitegen.briefing.context.finder import named, stem, words_in
 from sitegen.briefing.context.tables import Table
 
-_WORD = re.compile(r"\w[\w'-]*")
 _REACH = 8
 """How many sentences back what is taken back may be."""
 
@@ -59,4 +57,4 @@ def _meant(taking: str, earlier: Sequence[tuple[Stretch, str]], table: Table) ->
 
 def _stems(sentence: str, table: Table) -> set[str]:
     """Return the stems of the words of a sentence by which it may be known."""
-    return {stem(word) for word in _WORD.findall(sentence) if not table.common.fullmatch(word)} - {""}
+    return {stem(word) for word in words_in(sentence) if not table.common.fullmatch(word)} - {""}

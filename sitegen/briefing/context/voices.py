@@ -85,15 +85,20 @@ def _only_one(around: Around, voices: Voices) -> Voice | None:
     """Return those whom the sentence around quotation marks names, where no pronoun may stand for somebody else."""
     if not around.is_speech or voices.verb is NEVER:
         return None
-    first = _FIRST_SENTENCE.match(around.tail)
-    told = _SPOKEN.sub(" ", f"{_last_sentence(around.head)} {first[0] if first else ''}")
-    names = [name for name in names_in(told, voices) if " " in name and _acts(name, told, voices)]
-    if not names:
-        return None
+    first, sentence = _FIRST_SENTENCE.match(around.tail), _last_sentence(around.head)
+    told = _SPOKEN.sub(" ", f"{sentence} {first[0] if first else ''}")
+    named = [name for name in names_in(told, voices) if " " in name]
+    acting = [name for name in named if _acts(name, told, voices)]
     pronoun = voices.pronoun.search(told)
-    if pronoun and pronoun.start() < told.index(names[0]):
+    if not acting or (pronoun and pronoun.start() < told.index(acting[0])):
         return None
-    return Voice(names[0], tuple(names), tuple(names[:1]))
+    # Marks that stand alone may hold the words of any of those whom the sentence before names.
+    return Voice(acting[0], tuple(named if _is_ended(sentence) else acting), tuple(acting[:1]))
+
+
+def _is_ended(sentence: str) -> bool:
+    """Whether a sentence ends with its mark."""
+    return sentence.rstrip()[-1:] in (".", "!", "?")
 
 
 def _acts(name: str, told: str, voices: Voices) -> bool:
@@ -212,14 +217,14 @@ def _carried_on(around: Around, sentence: str, voices: Voices) -> _Found | None:
 
 def _following(around: Around, sentence: str, voices: Voices) -> _Found | None:
     """Find who speaks in the sentence behind a speech of whole sentences that stands alone."""
-    is_alone = around.is_closed and sentence.rstrip()[-1:] in ("", ".", "!", "?")
+    is_alone = around.is_closed and (not sentence.strip() or _is_ended(sentence))
     match = voices.following.match(around.tail) if is_alone else None
     return _Found(match["who"], around.head) if match else None
 
 
 def _subject(around: Around, sentence: str, voices: Voices) -> _Found | None:
     """Take the subject of the sentence where no verb of saying is known, since these are countless."""
-    if sentence.rstrip()[-1:] in (".", "!", "?") and len(set(names_in(_SPOKEN.sub(" ", sentence), voices))) > 1:
+    if _is_ended(sentence) and len(set(names_in(_SPOKEN.sub(" ", sentence), voices))) > 1:
         return None  # One of several who are named in the sentence before.
     return _at(voices.subject.search(sentence), around, sentence)
 
