@@ -158,7 +158,8 @@ def _with_subject(lexicon: str) -> re.Pattern:
 _EXTREME = re.compile(
     r"(?<![\w-])(?:all|every|each|any|no|none|nobody|no one|never|always|only|ever|everyone|everybody|everything|"
     r"nothing|nowhere|"
-    r"whole|entire|most|least|best|worst|first|last|(?!west|east|test|rest|interest|request|protest|forest|guest|"
+    r"whole|entire|(?<!at )most|(?<!at )least|best|worst|first|last|(?!west|east|test|rest|interest|request|protest|"
+    r"forest|guest|"
     r"latest|honest|"
     r"harvest|arrest|invest|suggest|contest|nest|chest|quest|modest|priest|crest|manifest|digest|unrest)[a-z]{3,}est|"
     r"more|less|"

@@ -77,6 +77,10 @@ class Identities:
         self._by_last_word = _index((last, actor) for actor in self._actors for last in self._last_words(actor))
         self._by_office = _index((word, actor) for actor, words in self._offices.items() for word in words)
 
+    def knows(self, voice: Voice) -> bool:
+        """Whether a voice is that of an actor."""
+        return any(self._called_in(normalise(text)) for text in (voice.who, *voice.meant))
+
     def verdict(
         self, voice: Voice, speaker: str, via: str | None = None, mentions: Mapping[str, str | None] | None = None
     ) -> Verdict:

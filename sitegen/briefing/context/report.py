@@ -111,10 +111,13 @@ def _of_speaker(context: Context, summary: Summary, quotation: Quotation, identi
     if quotation.speaker is None:
         is_said = any(turn.sense in _UNSURE for turn in context.turns)
         is_question = quotation.text.rstrip(" \"'”’»").endswith(("?", "？"))
-        if context.is_marked and quotation.kind == "speech" and not context.turns and not is_question:
+        is_clear = any(identities.knows(voice) for voice in context.voices)
+        if context.is_marked and quotation.kind == "speech" and not (context.turns or is_question or is_clear):
             message = f"`{summary.id}` has these words in quotation marks, and the quotation gives them to nobody"
             yield Said("Q021", message, 0, 0, "name the `speaker:`, or say `kind: document` or `kind: term`", note)
-        elif context.is_reported and quotation.kind == "speech" and not is_said:
+        elif (
+            (context.is_reported or context.is_marked) and context.voices and quotation.kind == "speech" and not is_said
+        ):
             rule = "Q021" if context.is_doubted else "Q025"
             message = f"`{summary.id}` gives these words to {_who(context.voices[0])}, and the quotation to nobody"
             yield Said(rule, message, 0, 0, "name the `speaker:`, or quote who says it", note)
