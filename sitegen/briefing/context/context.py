@@ -38,6 +38,7 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
         is_reported: Whether they are a statement in no quotation marks that the article reports as what that one says.
         is_doubted: Whether it does so with a word that leaves the truth open, such as `claims`, or of somebody unnamed.
         is_marked: Whether the text has all of them inside one pair of quotation marks.
+        is_within: Whether these begin before them.
     """
 
     sentence: str
@@ -47,6 +48,7 @@ class Context(msgspec.Struct, frozen=True, array_like=True):
     is_reported: bool = False
     is_doubted: bool = False
     is_marked: bool = False
+    is_within: bool = False
 
 
 class ContextReader:
@@ -90,7 +92,16 @@ class ContextReader:
         following = here.following[:_FOLLOWING_AT_MOST] if any(turn.follows for turn in found) else ""
         is_reported = bool(voices) and not here.is_speech and table.clause.search(plain(words)) is not None
         is_doubted = is_reported and table.voices.doubts.search(f"{here.before} {here.after}") is not None
-        return Context(sentence, following, tuple(found), voices, is_reported, is_doubted, is_marked)
+        return Context(
+            sentence,
+            following,
+            tuple(found),
+            voices,
+            is_reported,
+            is_doubted,
+            is_marked,
+            here.is_speech and not here.is_opened,
+        )
 
     def _turns_of_parts(self, words: str, gaps: Sequence[Gap], known: Sequence[Turn]) -> Iterator[Turn]:
         """Give what the text does to a part of words with omissions that holds for none of the whole."""

@@ -34,7 +34,7 @@ _STATES = (
     r"add(?:s|ed|ing)?|fact|facts|evidence|proof|news|confirmation|announcement|statement|finding|conclusion|truth|"
     r"glad|pleased|proud|sorry|happy|delighted|relieved|sad|surprised|shocked|aware|clear|true|certain|"
     r"important|significant|notable|remarkable|surprising|obvious|evident|plain|signal(?:s|led)?|"
-    r"so|such|now|given|in|than|anticipat\w+|confiden\w+|suggest\w*|expect\w*"
+    r"you|so|such|now|given|in|than|anticipat\w+|confiden\w+|suggest\w*|expect\w*"
 )
 _DENIES = (
     r"den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|al|ive)?|rebuff\w*|rebut\w*|repudiat\w+|"
@@ -84,7 +84,8 @@ _WISHES = (
     r"petition\w*|lobb(?:y|ies|ied|ying)|press(?:es|ed|ing)? for|push(?:es|ed|ing)? for|recommend\w*|suggest\w*|"
     r"hint(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|insinuat\w+|rumou?r\w*|gossip|whisper\w*|alleg\w+|accus\w+|charg(?:es|"
     r"ed)|"
-    r"complaint|indictment|lawsuit|claim(?:s|ed|ing)?|believ(?:e|es|ed|ing)|belief|(?<!you )think(?:s|ing)?|thought|"
+    r"complaint|indictment|lawsuit|claim(?:s|ed|ing)?|(?<!you )believ(?:e|es|ed|ing)|belief|(?<!you )think(?:s|ing)?|"
+    r"thought|"
     r"feel(?:s|ing)?|"
     r"felt|view|opinion|theory|hypothesis|notion|idea|impression|possib\w+|probab\w+|likel(?:y|ihood)|risk(?:s|ed)?|"
     r"danger|chance|prospect|odds|appear(?:s|ed|ing)?|seem(?:s|ed|ing)?|apparent(?:ly)?|reportedly|allegedly|"
@@ -98,7 +99,7 @@ _ASKS = (
     r"ed|"
     r"ing)?|ask(?:s|ed|ing)?"
 )
-_MODAL = r"may|might|could|can|would|should|must|will|shall|ought to|need to|needs to|has to|have to|had to|'ll|'d"
+_MODAL = r"may|might|could|can|would|should|must|ought to|need to|needs to|has to|have to|had to|'d"
 _DONE = (
     r"manag(?:e|es|ed|ing)|beg[aiu]n(?:s|ning)?|continu(?:e|es|ed|ing)|went on|go(?:es)? on|help(?:s|ed|ing)?|"
     r"proceed(?:s|ed)|happen(?:s|ed)|c[oa]me(?:s)?|forc(?:e|es|ed|ing)|took|taken|cost|start(?:s|ed|ing)?|led|"
@@ -280,7 +281,8 @@ BROAD = (
         "hearsay",
         "spoken",
         re.compile(
-            rf"((?!(?:I|we)(?: \w+)? )\b[\w'-]+ (?:\w+ly |often |always |still |even |just )?(?:{_TOLD})(?: (?:me|us|"
+            r"((?!you (?:believe|think|say|know)\b)(?!(?:I|we)(?: \w+)? )\b[\w'-]+ (?:\w+ly |often |always |still |"
+            rf"even |just )?(?:{_TOLD})(?: (?:me|us|"
             r"him|her|them|you|everyone|everybody|people|reporters|anyone|the \w+))?(?: that)?)\s*\Z",
             re.IGNORECASE,
         ),

@@ -22,7 +22,8 @@ _LOOSE = (
     r"\d{1,2}(?:st|nd|rd|th)? (?:of )?(?-i:[A-Z])|behalf|average|reflection|(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)*,))"
 )
 _SAFE_ADVERB = (
-    r"(?:But |And |Yet |So )?(?:today|now|nowadays|yesterday|tomorrow|tonight|meanwhile|however|still|later|then|"
+    r"(?:But |And |Yet |So )?(?:of (?!the\b|its\b|those\b|these\b|\d|all\b)[a-z]+|today|now|nowadays|yesterday|"
+    r"tomorrow|tonight|meanwhile|however|still|later|then|"
     r"here|there|also|moreover|"
     r"furthermore|besides|instead|indeed|overall|finally|eventually|nevertheless|nonetheless|thus|therefore|hence|"
     r"similarly|likewise|"

@@ -134,7 +134,8 @@ VOICES = Voices(
     pronoun=any_of("he|she|they|it|who|we|I|you|which he|which she|the latter|the former"),
     article=re.compile(r"\A(?:the|a|an|its|his|her|their|our|one|another)\s+", re.IGNORECASE),
     common=any_of(
-        "The|A|An|But|And|However|Meanwhile|In|On|At|He|She|They|It|We|I|You|This|That|These|Those|When|"
+        "The|A|An|But|And|However|Since|Until|Under|Over|Between|During|Beside|Behind|Inside|Outside|Last|Next|Today|Yesterday|Now|Here|"
+        r"Meanwhile|In|On|At|He|She|They|It|We|I|You|This|That|These|Those|When|"
         r"While|After|Before|If|As|For|With|By|From|No|Not|Nobody|\w+day|January|February|March|April|May|"
         "June|July|August|September|October|November|December|Asked|According|Earlier|Later|Still|There|Then|"
         "So|Yet|Only|Both|One|Two|All|Some|Many|Most|Its|His|Her|Their|Our"

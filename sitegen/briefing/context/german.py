@@ -617,7 +617,8 @@ _VOICES = Voices(
     verb=VERB,
     any_verb=(
         re.compile(
-            r"[\s,–]*[a-zäöüß]+(?:te|te sich|ete|t|ß|f|g|b|ng|nd|ch|ll) (?P<who>(?:(?:der|die|das|ein|eine|seine?|"
+            r"[\s,–]*[a-zäöüß]+(?:te|te sich|ete|e|t|ß|f|g|b|ng|nd|ch|ll) (?:ih[mrn]|ihnen|mir|uns|"
+            r"sich )? ?(?P<who>(?:(?:der|die|das|ein|eine|seine?|"
             r"ihre?) )?(?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+(?: (?:von |van )?[A-ZÄÖÜ][\w-]+){0,3}|er|sie)(?!\w)"
         ),
     ),

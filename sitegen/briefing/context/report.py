@@ -76,16 +76,24 @@ def said_of(
     value = _value_at(record, where.steps[:-1]) if offset < 0 else None
     if context.turns:
         own = _own_words(record, where, offset, value)
-        yield from _of_turns(context, summary, value, own, language)
+        yield from _of_turns(context, summary, value, own, language, identities)
     if isinstance(value, Quotation):
         yield from _of_speaker(context, summary, value, identities)
 
 
-def _of_turns(context: Context, summary: Summary, value: object, own: str, language: str) -> Iterator[Said]:
+def _of_turns(
+    context: Context, summary: Summary, value: object, own: str, language: str, identities: Identities
+) -> Iterator[Said]:
     """Give what is to be reported of what a text does to words, where the editor's own words do not say it."""
     admits = table_of(language if main_language(language) in LANGUAGES else "en").admits
+    speaker = value.speaker if isinstance(value, Quotation) and not context.is_within else None
+    is_own = speaker is not None and not any(
+        identities.verdict(voice, speaker, None, summary.mentions) == "other" for voice in context.voices
+    )
     told: set[str] = set()
     for turn in context.turns:
+        if is_own and turn.sense == "hearsay" and _UTTERED.search(turn.cue):
+            continue  # Whose claim it is stands beside the quotation.
         if isinstance(value, Reading) and _JUST.fullmatch(turn.cue):
             continue
         if (turn.length == 0 or turn.sense in _SAID_BESIDE) and _is_said(turn, own, admits):
@@ -137,6 +145,14 @@ _SAID_BESIDE = frozenset[Sense]({"condition", "hearsay", "scope"})
 """Senses of what dots leave out that may be said beside the quotation."""
 _JUST = any_of("only|just|merely|nur|lediglich|bloß|seulement|à peine|단|단지|오직|겨우|고작|불과")
 """What says that a number is small and leaves it as it is."""
+_UTTERED = any_of(
+    r"promis\w+|pledg\w+|vow\w*|claim\w*|believ\w+|think\w*|thought|suggest\w*|predict\w*|argu\w+|insist\w*|hint\w*|"
+    r"assert\w*|"
+    r"versprech\w*|verspr[ai]ch\w*|versprochen|behaupt\w+|glaub\w+|mein\w+|vermut\w+|argumentier\w+|beteuer\w+|"
+    r"prom\w+|prétend\w*|cro[iy]\w*|pens\w+|sugg\w+|prédi\w+|estim\w+|jur\w+|약속[가-힣]*|주장[가-힣]*|믿[가-힣]*|"
+    r"생각[가-힣]*|전망[가-힣]*"
+)
+"""Verbs with which somebody says something that is open; who says it answers for it."""
 _UNSURE = frozenset[Sense]({"negation", "question", "hearsay", "correction", "retraction"})
 """Senses that say already that the words are no statement of the article's own."""
 

@@ -289,5 +289,12 @@ def _titled(who: str, voices: Voices, text: str) -> list[str]:
 
 def names_in(text: str, voices: Voices) -> list[str]:
     """Return what looks like names in a text, each once."""
-    found = (match[0] for match in _NAME.finditer(text))
-    return list(dict.fromkeys(name for name in found if not voices.common.fullmatch(name)))
+    found = (_without_common(match[0], voices) for match in _NAME.finditer(text))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _without_common(name: str, voices: Voices) -> str:
+    """Return a name without the words before it that only begin a sentence."""
+    while name and voices.common.fullmatch(name.partition(" ")[0]):
+        name = name.partition(" ")[2]
+    return name
