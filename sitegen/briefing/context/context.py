@@ -18,6 +18,7 @@ from sitegen.briefing.context.voices import Voice, voice_of
 from sitegen.briefing.quotations import Gap, Place, SearchText
 
 _FOLLOWING_AT_MOST = 160
+_SOURCE_AT_MOST = 80
 _INNER = re.compile(
     r"‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|(?<!\w)'[^']*(?:'\w[^']*)*'(?!\w)|‚[^‘’]*[‘’]|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|‹[^›]*›|『[^』]*』"
 )
@@ -91,7 +92,9 @@ class ContextReader:
         sentence = clipped(self._search.source, place.start, place.end, here.sentence)
         following = here.following[:_FOLLOWING_AT_MOST] if any(turn.follows for turn in found) else ""
         is_reported = bool(voices) and not here.is_speech and table.clause.search(plain(words)) is not None
-        is_doubted = is_reported and table.voices.doubts.search(f"{here.before} {here.after}") is not None
+        is_doubted = (
+            is_reported and table.voices.doubts.search(f"{here.before} {here.after[:_SOURCE_AT_MOST]}") is not None
+        )
         return Context(
             sentence,
             following,

@@ -469,7 +469,10 @@ CUES = (
             rf"\A\W*((?i:{_SCOPE}|avant (?:la|le|l')|dans ses (?:premières|jeunes) années|à ses débuts|autrefois|"
             r"jadis|d'abord|au début|sur les|certains|certaines|la moitié|quelques)[^,;]*,?)[^,;]*\Z"
         ),
-        _CLAUSE,
+        re.compile(
+            r"(?!\A\W*(?:une? (?:poignée|minorité)|quelques|certaine?s|plusieurs|"
+            rf"la plupart)(?!\w))(?:{_CLAUSE.pattern})"
+        ),
     ),
     Cue(
         "scope",
