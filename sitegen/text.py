@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from math import floor
 
@@ -238,6 +238,17 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def enumerated(parts: Iterable[str], word: str = "and") -> str:
+    """Return parts as a sentence lists them: `a`, `a and b`, `a, b and c`.
+
+    Arguments:
+        parts: At least one.
+        word: What stands before the last one.
+    """
+    *others, last = parts
+    return f"{', '.join(others)} {word} {last}" if others else last
+
+
 def number(value: float) -> str:
     """Return a number with its thousands set apart, and with a minus sign where it is below zero."""
     sign, size = "\u2212" if value < 0 else "", abs(value)
@@ -322,7 +333,7 @@ def _rewritten(source: str, rewritten: Sequence[tuple[int, int, str]]) -> str:
 
 
 def _has_ligature(text: str) -> bool:
-    # To look for each of them is far faster than to look for any.
+    # To look for each character is far faster than to look for a set of them.
     return not text.isascii() and any(char in text for char in LIGATURES)
 
 
@@ -347,8 +358,8 @@ def _runs(source: str) -> Iterator[tuple[int, int]]:
     if "  " in source:
         yield from (match.span() for match in _UNEQUAL.finditer(source))
     else:
-        # Then a plain space is of such a run only next to another character of it, for which it is quicker to look:
-        # mostly the end of a line, and for one character far more so than for any of them.
+        # A single plain space belongs to a run only next to another of its characters, so look for these. Most texts
+        # have line ends only, and looking for one character is far faster than looking for a set.
         odd = _ODD if any(char in source for char in _RARELY_ODD) else _LINES
         for match in odd.finditer(source):
             start, end = match.span()

@@ -234,6 +234,8 @@ SEEN = [
             ("where they are not", "@supports not (display:grid){b{display:none}}", "<b>yea</b> yes", {"yes", "yea"}),
             ("nested", ".a{& .b{display:none} > i{opacity:0}}", "<p class=a>yes <b class=b>no</b> <i>no</i>", {"yes"}),
             ("nested conditions", ".a{@media screen{display:none}}", "<p class=a>no</p>yes", {"yes"}),
+            ("next to no size", ".x{zoom:0.01}", "<b class=x>no</b> yes", {"yes"}),
+            ("zoomed to nothing", ".x{zoom:0}", "<b class=x>yea</b> yes", {"yes", "yea"}),
             ("steps of an animation", "@keyframes k{from{opacity:0}}", "<p class=from>yes", {"yes"}),
             ("while pointed at", "b:hover{display:none}", "<b>yea</b> yes", {"yes", "yea"}),
             ("unless in focus", "b:not(:focus):not(:active){display:none}", "<b>no</b> yes", {"yes"}),

@@ -1,12 +1,13 @@
-"""Words of a captured page that are not in its article: where on the page they are."""
+"""Words of a captured page that are not in its article: where on the page they are, or what hides them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from sitegen.briefing.quotations import Place, SearchText
-from sitegen.content.captures import Capture, parts_beside
-from sitegen.content.extract import is_article
+from sitegen.content.captures import Capture, parts_beside, parts_hidden
+from sitegen.content.extract import PLAIN_EXTRACTOR, is_article
+from sitegen.text import normalise
 
 
 def part_beside(capture: Capture, words: str) -> str:
@@ -23,6 +24,29 @@ def part_beside(capture: Capture, words: str) -> str:
     if not _has(capture, parts[-1].text, words):
         return ""
     return next(part.name for part in parts if _has(capture, part.text, words))
+
+
+def hidden_beside(capture: Capture, words: str) -> str:
+    """Say what hides some words of a page, or some of these words; empty where the page has them nowhere.
+
+    Arguments:
+        capture: The captured page; of a text that is no page the answer is empty.
+        words: The words of a quotation.
+    """
+    if capture.extractor == PLAIN_EXTRACTOR:
+        return ""
+    parts = parts_hidden(capture)
+    everything = next(parts, None)
+    if everything is None or not _has(capture, everything.text, words):
+        return ""
+    wanted = normalise(words)
+    for part in parts:
+        text = normalise(part.text).strip()
+        if _has(capture, part.text, words):
+            return f"hidden by `{part.name}`"
+        if text and text in wanted:
+            return f"with words that are hidden by `{part.name}`"
+    return ""
 
 
 def _has(capture: Capture, text: str, words: str) -> bool:

@@ -81,7 +81,7 @@ def breaks_of(text: str) -> list[Break]:
     The rest of the word begins with a small letter. If the text has the word elsewhere, with its hyphen or without it,
     that is what it is here. If it has both, or if it has two senses, nobody can know.
     """
-    # Many texts have none of these at all, which is quicker to see.
+    # To look for one character is fast, and many texts have none of these.
     if not any(hyphen in text and (f"{hyphen}\n" in text or f"{hyphen} \n" in text) for hyphen in _HYPHENS):
         return []
     breaks: list[Break] = []

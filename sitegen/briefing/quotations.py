@@ -97,6 +97,7 @@ class Place(NamedTuple):
         direct: Whether the article has them inside quotation marks, or in `<q>` or `<blockquote>`: speech, not the
             article's own words.
         fragment: What leads a browser to them on the publisher's page, percent-encoded, or an empty string.
+        page: Of a document with pages, counted from 1; 0 for any other.
     """
 
     start: int
@@ -105,6 +106,7 @@ class Place(NamedTuple):
     of: int
     direct: bool = False
     fragment: str = ""
+    page: int = 0
 
 
 class NearWordsMissing(NamedTuple):

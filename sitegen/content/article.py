@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from sitegen.content.calls import is_call, is_lead
 from sitegen.content.furniture import OTHERS, is_around, name_of, named, of_others, structural
 from sitegen.content.html import Element
 from sitegen.content.passages import HEADINGS, Passage, densest, elements_in, passages, upwards, walk
@@ -29,14 +30,18 @@ _NO_CONTAINER = HEADINGS | {
 _NO_LIST = frozenset({"body", "html", "p", "table", "tbody", "tr"})
 _LINES = frozenset({"a", "center", "div", "p", "section"})
 _ITEMS = frozenset({"dd", "li", "td"})
+_ADDRESS = ("http://", "https://")
 
 _MUCH = 3
 """Tenths of a page's prose that no furniture has."""
 
+_NEARLY_ALL_OF_MANY = 8
+"""Tenths of a page's prose that parts with one reason do not have together, or the reason must be wrong."""
+
 _SOME_PROSE, _MUCH_PROSE = 150, 400
 """Letters of prose that an article has, and from which on its element is chosen closely."""
 
-_NEARLY_ALL = 95
+_NEARLY_ALL = 85
 """Hundredths of the prose of an element from which on one in it is the article."""
 
 _AGREE = 3
@@ -45,6 +50,7 @@ _AGREE = 3
 _SHOWN = 8
 _TEASER_AT_MOST = 700
 _TEXT_AT_LEAST = 40
+_LONG_EXCERPT = 200
 _LINK_AT_LEAST, _TITLE_AT_LEAST, _LINE_AT_LEAST = 12, 30, 25
 _REPEATED, _SHORT = 3, 30
 
@@ -91,16 +97,16 @@ class _Page:
         self.left_out: dict[Element, str] = {}
         self.weights: dict[Element, _Weight] = defaultdict(_Weight)
         for passage in all_passages:
-            size, links, prose, sentences = passage.size, passage.links, passage.prose, passage.has_sentence
             for element in upwards(passage.element):
                 weight = self.weights[element]
-                weight.size += size
-                weight.links += links
-                weight.prose += prose
-                weight.sentences += sentences
+                weight.size += passage.size
+                weight.links += passage.links
+                weight.prose += passage.prose
+                weight.sentences += passage.has_sentence
         around: dict[str, set[Element]] = {"h1": set(), "blockquote": set(), "article": set(), "main": set()}
+        most = max((self.weights[each].prose for each in walk(root) if each.tag in _CONTENT), default=0)
         for element in walk(root):
-            if element.tag in around:
+            if element.tag in around and (element.tag not in _CONTENT or self.weights[element].prose * 4 >= most):
                 around[element.tag].update(upwards(element))
         self.around_headline, self.around_quotation = around["h1"], around["blockquote"]
         self.around_content = around["article"] | around["main"]
@@ -110,6 +116,8 @@ class _Page:
         self._leave_out(self._surely_furniture)
         self._leave_out(self._named_furniture)
         self._leave_out_teasers()
+        self._leave_out_led()
+        self._leave_out_calls()
         if not self._left():
             self.left_out.clear()
         main = self._main()
@@ -157,7 +165,7 @@ class _Page:
                     found.setdefault(reason, []).append(element)
                     stack.append((element, above | {reason}))
         for reason, elements in found.items():
-            is_little = sum(self.weights[element].prose for element in elements) * 10 < prose * _MUCH
+            is_little = sum(self.weights[element].prose for element in elements) * 10 < prose * _NEARLY_ALL_OF_MANY
             for element in elements:
                 weight = self.weights[element]
                 is_links = weight.prose * 50 < prose and weight.links * 2 > weight.size
@@ -173,7 +181,16 @@ class _Page:
             return prose - own.prose < _SOME_PROSE
         if reason in OTHERS or is_around(element):
             return not is_rest_text
-        return own.prose > 0 and own.prose * 10 >= prose * _MUCH
+        return own.prose > 0 and own.prose * 10 >= prose * _MUCH and not self._is_beside_article(element)
+
+    def _is_beside_article(self, element: Element) -> bool:
+        """Whether an element stands beside so much prose under the headline that this must be the article."""
+        if element.tag != "aside" or element in self.around_headline:
+            return False
+        around = next((above for above in upwards(element) if above in self.around_headline), self.root)
+        own = self.weights[element].prose
+        rest = self.weights[around].prose - own
+        return around is not self.root and rest >= _SOME_PROSE and (rest >= own or rest >= 2 * _MUCH_PROSE)
 
     def _surely_furniture(self, element: Element) -> str:
         is_head = element.tag == "header" and (element in self.around_headline or _is_in_content(element))
@@ -191,10 +208,7 @@ class _Page:
 
     def _leave_out_teasers(self) -> None:
         """Leave out lists of links to other articles, and articles in articles that lead to others."""
-        held: dict[Element, list[Passage]] = defaultdict(list)
-        for passage in self._left():
-            for element in upwards(passage.element):
-                held[element].append(passage)
+        held = _held(self._left())
         found: dict[Element, str] = {}
         stack = [self.root]
         while stack:
@@ -215,6 +229,65 @@ class _Page:
         # A page that is a list of articles keeps them.
         if prose * 10 <= 7 * sum(passage.prose for passage in held[self.root]):
             self.left_out.update((element, reason) for element, reason in found.items() if element not in self.left_out)
+
+    def _leave_out_led(self) -> None:
+        """Leave out lists of other articles that the line above them tells from the article."""
+        left = self._left()
+        leads = [each for each in left if is_lead(each.text) and each.element.tag != "h1" and self._is_all_of(each)]
+        held = _held(left) if leads else {}
+        prose = sum(passage.prose for passage in left)
+        for passage in leads:
+            element = passage.element
+            if element in self.left_out:
+                continue
+            part = element
+            while (
+                part.parent is not None
+                and part.parent not in self.around_headline
+                and part.parent not in self.around_content
+                and held[part.parent][0] is passage
+                and sum(each.prose for each in held[part.parent]) * 10 < prose * _MUCH
+            ):
+                part = part.parent
+            is_list = len(held[part]) == 1 or (
+                sum(each.links > 0 for each in held[part]) >= 2
+                and (self._is_mostly_links(held[part]) or max(each.prose for each in held[part]) < _LONG_EXCERPT)
+            )
+            if part is not element and is_list:
+                self.left_out[part] = "a list of other articles"
+            elif len(held[element]) == 1:
+                following = self._led_by(element, held)
+                if following:
+                    self.left_out.update((each, "a list of other articles") for each in (element, *following))
+
+    def _is_mostly_links(self, held: Sequence[Passage]) -> bool:
+        return sum(each.links for each in held) * 5 >= sum(each.size for each in held)
+
+    def _led_by(self, element: Element, held: Mapping[Element, Sequence[Passage]]) -> list[Element]:
+        """Return the elements behind a line that are lists of links, up to the next that is none."""
+        if element.parent is None:
+            return []
+        beside = [each for each in elements_in(element.parent) if each in held]
+        found = []
+        for each in beside[beside.index(element) + 1 :]:
+            passages = held[each]
+            if sum(passage.links for passage in passages) * 2 < sum(passage.size for passage in passages) and not (
+                each.tag in {"ol", "ul"} and all(passage.links for passage in passages)
+            ):
+                break
+            found.append(each)
+        return found
+
+    def _leave_out_calls(self) -> None:
+        """Leave out lines that ask readers for something, or say of the page whose it is."""
+        left = self._left()
+        found = {
+            passage.element: passage
+            for passage in left
+            if passage.element.tag != "h1" and self._is_all_of(passage) and is_call(passage.text)
+        }
+        if sum(passage.prose for passage in found.values()) * 10 < sum(passage.prose for passage in left) * _MUCH:
+            self.left_out.update((element, "what a page asks of its readers") for element in found)
 
     def _main(self) -> Element:
         """Return the element in which prose outweighs links most."""
@@ -274,11 +347,15 @@ class _Page:
         """Leave out lines that are a link, lines that come again and again, and scraps behind the last prose."""
         times = Counter(passage.text for passage in own)
         last = max((at for at, passage in enumerate(own) if passage.worth > 0), default=len(own))
+        # An article may be a list of links.
+        are_links_few = sum(each.links for each in own) * 2 < sum(each.size for each in own)
         for at, passage in enumerate(own):
             element, size = passage.element, passage.size
             if passage.has_sentence or not self._is_all_of(passage):
                 continue
-            if passage.is_link(8) and size >= _LINE_AT_LEAST and element.tag in _LINES:
+            if passage.text.startswith(_ADDRESS):
+                continue
+            if passage.is_link(8) and size >= _LINE_AT_LEAST and element.tag in _LINES and are_links_few:
                 self.left_out[element] = "a line that is a link"
             elif times[passage.text] >= _REPEATED and size < _SHORT and element.tag == "div":
                 self.left_out[element] = "a line that comes again and again"
@@ -292,19 +369,25 @@ class _Page:
     def _left(self) -> list[Passage]:
         """Return the passages that are not left out."""
         gone: dict[Element, bool] = {}
+        for passage in self.passages:
+            below: list[Element] = []
+            for element in upwards(passage.element):
+                if element in gone:
+                    break
+                below.append(element)
+            for element in reversed(below):
+                above = element.parent
+                gone[element] = element in self.left_out or (above is not None and gone[above])
+        return [passage for passage in self.passages if not gone[passage.element]]
 
-        def is_gone(element: Element) -> bool:
-            unknown = []
-            above: Element | None = element
-            while above is not None and above not in gone:
-                unknown.append(above)
-                above = above.parent
-            is_out = above is not None and gone[above]
-            for each in reversed(unknown):
-                is_out = gone[each] = is_out or each in self.left_out
-            return gone[element]
 
-        return [passage for passage in self.passages if not is_gone(passage.element)]
+def _held(left: Sequence[Passage]) -> Mapping[Element, list[Passage]]:
+    """Return the passages in each element that has some."""
+    held: dict[Element, list[Passage]] = defaultdict(list)
+    for passage in left:
+        for element in upwards(passage.element):
+            held[element].append(passage)
+    return held
 
 
 def _is_list(element: Element, held: Sequence[Passage], of_teasers: Sequence[Passage], teasers: int) -> bool:
@@ -312,7 +395,7 @@ def _is_list(element: Element, held: Sequence[Passage], of_teasers: Sequence[Pas
     if element.tag in {"ol", "ul"} and all(each.is_link(8) and each.size >= _TITLE_AT_LEAST for each in held):
         return True
     size = sum(passage.size for passage in held)
-    return teasers >= 2 and sum(each.size for each in of_teasers) * 10 >= size * 8 and element.tag not in _NO_LIST
+    return teasers >= 2 and sum(each.size for each in of_teasers) * 10 >= size * 7 and element.tag not in _NO_LIST
 
 
 def _is_teaser(element: Element, held: Sequence[Passage]) -> bool:

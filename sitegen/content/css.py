@@ -11,13 +11,15 @@ from sitegen.content.values import is_value
 
 PROPERTIES = frozenset(
     {
-        *("-webkit-background-clip", "-webkit-line-clamp", "-webkit-text-fill-color", "line-clamp"),
-        *("animation", "animation-name", "background-clip", "bottom", "clip", "clip-path"),
+        *("-webkit-background-clip", "-webkit-line-clamp", "-webkit-mask", "-webkit-mask-image"),
+        *("-webkit-text-fill-color", "line-clamp", "mask", "mask-image"),
+        *("animation", "animation-name", "background", "background-clip", "background-color", "bottom"),
+        *("clip", "clip-path"),
         *("color", "content", "content-visibility", "display"),
         *("filter", "float", "font", "font-size", "height", "inset", "left", "margin-left", "margin-top"),
         *("max-height", "max-width", "overflow", "overflow-x", "overflow-y", "opacity", "position", "quotes", "right"),
         *("text-decoration", "text-decoration-line", "text-indent", "text-transform", "top", "transform"),
-        *("vertical-align", "visibility", "white-space", "width"),
+        *("vertical-align", "visibility", "white-space", "width", "zoom"),
     }
 )
 """Properties that say whether words are seen, in which letters, and where a block ends."""
@@ -137,7 +139,7 @@ class _Sheet:
 
     def _may_match(self, selector: str) -> bool:
         """Whether the page has all classes and ids that a selector needs."""
-        # Most rules of a page are of others of its site, and most of these need one class.
+        # Most rules are for other pages of the site, and most of these need one class.
         is_class = selector[:1] == "." and selector[1:].isidentifier()
         return selector in self._names if is_class else names_of(selector) <= self._names
 
@@ -185,6 +187,11 @@ def _declarations(text: str, blanked: str) -> tuple[dict[str, str], dict[str, st
                 of = important if mark else said
                 of.pop(name, None)  # What comes last counts, also where one property is a part of another.
                 of[name] = value
+    for of in (said, important):
+        if "color" not in of:
+            # What is behind words counts only beside their colour, and most rules say nothing else.
+            of.pop("background", None)
+            of.pop("background-color", None)
     return said, important
 
 

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from sitegen.content.article import article_of
 from sitegen.content.html import Element, parse
 from sitegen.content.paragraphs import Stretch
-from sitegen.content.reading import DOUBTFUL, OTHER_LETTERS, SPOKEN, read
+from sitegen.content.passages import walk
+from sitegen.content.reading import DOUBTFUL, OTHER_LETTERS, SPOKEN, hidden_as, read
 from sitegen.content.shells import is_shell
-from sitegen.content.styles import Styles, styles_of
+from sitegen.content.styles import NOTHING_HIDDEN, Styles, styles_of
 
 PLAIN_EXTRACTOR = "text-1"
 ARTICLE_EXTRACTOR = "article-1"
@@ -92,6 +93,17 @@ def other_parts(html: str) -> Iterator[Part]:
     yield Part("outside its article", _text_of(root, styles).text)
 
 
+def hidden_parts(html: str) -> Iterator[Part]:
+    """Give all words of a page, whatever hides them, and then each part that is hidden, by what hides it."""
+    root = parse(html)
+    yield Part("nothing", _text_of(root, NOTHING_HIDDEN).text)
+    styles = styles_of(root)
+    for element in walk(root):
+        reason = hidden_as(element, styles)
+        if reason:
+            yield Part(reason, _text_of(element, NOTHING_HIDDEN).text)
+
+
 def text_of(root: Element, kept: Collection[Element] | None = None, left_out: Collection[Element] = ()) -> Extract:
     """Return what a reader sees of a page: paragraphs, set apart by blank lines.
 
@@ -145,6 +157,7 @@ def extractor_of(*, whole_page: bool, locked: str = "") -> str:
         whole_page: Whether the text is made of the whole page.
         locked: The name in the lock, which is kept as long as it is of that kind and known; else an empty string.
     """
+    locked = locked.rpartition(":")[2]
     newest = HTML_EXTRACTOR if whole_page else ARTICLE_EXTRACTOR
     return locked if locked in EXTRACTORS and _kind_of(locked) == _kind_of(newest) else newest
 
@@ -154,5 +167,11 @@ def is_article(extractor: str) -> bool:
     return _kind_of(extractor) == _kind_of(ARTICLE_EXTRACTOR)
 
 
+def is_of_page(extractor: str) -> bool:
+    """Whether an extractor makes its text of HTML."""
+    return _kind_of(extractor) in {_kind_of(ARTICLE_EXTRACTOR), _kind_of(HTML_EXTRACTOR)}
+
+
 def _kind_of(extractor: str) -> str:
-    return extractor.partition("-")[0]
+    """Return the kind of an extractor; before a colon is what has opened the file that holds the page."""
+    return extractor.rpartition(":")[2].partition("-")[0]

@@ -36,7 +36,13 @@ _BOXES = _words(
     *(r"share", r"sharing", r"share-?(?:bar|box|tools|links|buttons?|icons)", r"sharedaddy"),
     *(r"social(?:-?(?:bar|share|links|media|icons|buttons|tools))?", r"newsletter", r"subscribe", r"subscription"),
     *(r"sign-?up", r"paywall", r"bread-?crumbs?", r"pagination", r"pager", r"toolbar", r"skip(?:-?links?)?"),
-    *(r"advert\w*", r"ads?", r"ad-?(?:container|wrapper|slot|unit|label|text)", r"ad-?block\w*", r"widget"),
+    *(
+        r"advert\w*",
+        r"ads?",
+        r"ad-?(?:container|wrapper|slot|unit|label|text)",
+        r"ad-?block\w*",
+        r"(?<!elementor-)widget",
+    ),
     *(r"login", r"register", r"registration", r"modal", r"\w*pop-?up\w*", r"overlay", r"outbrain", r"taboola"),
     *(r"sourcepoint\w*", r"colophon", r"copyright", r"disclaimer", r"disclosure", r"(?:site-?)?footer", r"masthead"),
     *(r"navbar", r"navigation", r"nav", r"(?:sub)?menu", r"side-?bar", r"donat(?:e|ion)", r"feedback", r"rating"),
@@ -48,6 +54,7 @@ _LISTS = _words(
     *(r"most-?(?:read|popular|viewed|recent|shared|commented)", r"read-?(?:more|next|also)", r"see-?also"),
     *(r"also-?read", r"more-?(?:from|stories|news|on|articles|posts)", r"teasers?", r"teaser-?\w+", r"carousel"),
     *(r"latest(?:-?\w+)?", r"up-?next", r"next-?\w*", r"prev\w*", r"onward\w*", r"similar", r"explore", r"further"),
+    *(r"breaking(?:-?news)?", r"news-?ticker", r"recent-?(?:posts?|news|articles|stories)"),
     *(r"link-?(?:box|list)", r"topstories", r"headlines", r"hot-?(?:news|topics)", r"series", r"collection"),
 )
 _HUMP = re.compile(r"([a-z0-9])([A-Z])")

@@ -27,7 +27,7 @@ class Element:
         tag: Its name, as the standard writes it: in lower case but for a few of SVG.
         attributes: Its attributes by name in lower case; one without a value has an empty string.
         children: Elements and texts in it, in order. What is in a `<template>` is not in it.
-        elements: The elements that a browser shows in it, without those in them.
+        elements: The children that a browser shows and that are elements.
         parent: The element that it is in; of a shadow root its host; None at the top.
         shadow: The root of its declarative shadow tree, which a browser shows instead of its children.
         node: What the parser made of it.

@@ -80,6 +80,9 @@ class Paragraphs:
             text = _WHITE.sub(" ", text)
             if self.last in {"", " "}:
                 text = text.lstrip(" ")
+        if text[:1].isdigit() and self.last == LEFT_OUT and self._lines[-1].rstrip(LEFT_OUT)[-1:].isdigit():
+            # Digits on either side of what a browser shows between them are no number.
+            self._lines[-1] += " "
         is_power = is_raised and self.last.isdigit()
         self._lines[-1] += text.translate(_RAISED) if is_power else text
 

@@ -15,8 +15,10 @@ from sitegen.content.seen import (
     doubt_of,
     has_size,
     hidden_by,
+    hiding_class,
     in_other_letters,
     is_visible,
+    is_white,
     room_in,
     spaces_kept,
 )
@@ -253,8 +255,26 @@ def is_unseen(element: Element, styles: Styles) -> bool:
     return element.tag in _UNSEEN or _is_hidden(element, styles)[0]
 
 
+def hidden_as(element: Element, styles: Styles) -> str:
+    """Return what hides an element, in the words of the page, or an empty string."""
+    said = styles.of.get(element, _NO_STYLE).sure
+    name, value = hidden_by(said, element.tag in BLOCKS)
+    if not name and not is_visible(said, True):
+        name, value = "visibility", said["visibility"]
+    if not name and not has_size(said, True):
+        name, value = "font-size", said["font-size"]
+    if name:
+        return f"{name}: {value}"
+    if element.tag in _UNSEEN or not _is_hidden(element, styles)[0]:
+        return ""
+    by_name = next((name for name in ("hidden", "popover") if name in element.attributes), "")
+    return by_name or (f"class={hiding_class(element)}" if hiding_class(element) else element.tag)
+
+
 def _is_hidden(element: Element, styles: Styles) -> tuple[bool, str]:
     """Return whether an element is hidden with all that is in it, and why that is not known."""
+    if not styles.hides:
+        return False, ""
     attributes, tag, style = element.attributes, element.tag, styles.of.get(element, _NO_STYLE)
     if style is _NO_STYLE and not attributes:
         return tag == "dialog", ""
@@ -268,6 +288,8 @@ def _is_hidden(element: Element, styles: Styles) -> tuple[bool, str]:
     if tag in {"html", "body"} and (is_hidden or not is_visible(style.sure, True)):
         # Pages hide themselves until a script has run.
         return False, "the page is hidden until a script shows it"
+    if not doubt and styles.is_white and is_white(style.sure):
+        doubt = f"color: {style.sure['color']}"
     room, cut = room_in(style.sure)
     if room and not doubt and _holds_more(element, room):
         doubt = cut

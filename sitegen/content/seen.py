@@ -40,6 +40,15 @@ _TRANSPARENT = re.compile(r"opacity\(\s*0*\.?0*%?\s*\)")
 _NO_COLOUR = re.compile(
     r"transparent|(?:rgb|hsl)a?\((?:(?:[^(),/]*,){3}|[^()/]*/)\s*0*\.?0+%?\s*\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00"
 )
+_MASKED_ALL = re.compile(
+    r"(?:[a-z-]+-gradient\((?:[^(),]*(?:deg|turn|to [a-z ]+|at [^,]+)\s*,)?"
+    rf"(?:\s*(?:{_NO_COLOUR.pattern})[^(),]*,?)+\)[^,]*,?\s*)+"
+)
+"""Masks that are clear wherever they are."""
+
+_HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})")
+_RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*\)")
+_NAMED = {"black": "#000", "white": "#fff"}
 _FAINT, _TINY = 0.05, 1.0
 """Up to which opacity, and below which size in CSS pixels, nobody sees letters."""
 
@@ -135,6 +144,11 @@ def by_class(element: Element, styles: Styles) -> tuple[bool, str]:
         return True, ""
     may = never or next((name for name in names if name in _MAY_HIDE), "")
     return False, f"class={may}" if may else ""
+
+
+def hiding_class(element: Element) -> str:
+    """Return the class of an element that hides it in libraries of styles, or an empty string."""
+    return next((name for name in element.attributes.get("class", "").split() if name in _KNOWN), "")
 
 
 def is_visible(said: Said, above: bool) -> bool:
@@ -233,6 +247,11 @@ _HIDING: Mapping[str, Callable[[str], bool]] = {
     "clip": _clips_all,
     "clip-path": _path_clips_all,
     "transform": _moves_away,
+    "zoom": lambda value: _is_faint(value) and float(value.rstrip("%")) > 0,  # Chromium 156 takes 0 for 1.
+    **dict.fromkeys(
+        ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"),
+        lambda value: _MASKED_ALL.fullmatch(value) is not None,
+    ),
 }
 """Properties that alone hide an element with all that is in it, at some values."""
 
@@ -261,10 +280,28 @@ def _may_hide(said: Mapping[str, str]) -> tuple[str, str]:
         moved = _MOVED.search(said.get("transform", ""))
         if moved and any(abs(_share(value.strip())) >= _ALL for value in moved[1].split(",")):
             return "transform", said["transform"]
+    behind = _colour(said.get("background-color", said.get("background", "")))
+    if behind and behind == _colour(said.get("color", "")):
+        return "color", f"{said['color']} on the same"
     is_cut_out = "text" in (said.get("background-clip"), said.get("-webkit-background-clip"))
     colour = "-webkit-text-fill-color" if "-webkit-text-fill-color" in said else "color"
     is_clear = _NO_COLOUR.fullmatch(said.get(colour, "")) is not None
     return (colour, said[colour]) if is_clear and not is_cut_out else ("", "")
+
+
+def is_white(said: Mapping[str, str]) -> bool:
+    """Whether letters are white, as the page is where nothing says otherwise."""
+    return _colour(said.get("color", "")) == "ffffff"
+
+
+def _colour(value: str) -> str:
+    """Return a colour as six hexadecimal digits, or an empty string where it is none of the simplest."""
+    value = _NAMED.get(value, value)
+    if parts := _RGB.fullmatch(value):
+        return "".join(f"{min(int(part), 255):02x}" for part in parts.groups())
+    if not _HEX.fullmatch(value):
+        return ""
+    return "".join(digit * 2 for digit in value[1:]) if len(value) == 4 else value[1:]
 
 
 def _share(value: str) -> float:

@@ -34,6 +34,7 @@ _HOST = re.compile(r":host(?:\(([^()]*)\))?\Z")
 _IN_HOST = re.compile(r"\s*:host\s+(?![>+~])")
 _SLOTTED = re.compile(r"::slotted\(([^()]*)\)\Z")
 _INLINE = 1 << 31
+_BEHIND = "background"
 
 Said = dict[str, str]
 _Key = tuple[int, int, tuple[int, int, int], int]
@@ -60,6 +61,8 @@ class Styles(NamedTuple):
         after: The same, behind them.
         named: The classes and ids that rules of the page's own sheets are about, as selectors.
         doubt: Why nothing is known of the whole, or an empty string.
+        is_white: Whether nothing on the page, and no sheet that is not in it, says what is behind words.
+        hides: Whether anything is hidden; where it is not, the page is read as if nobody hid a word.
     """
 
     of: dict[Element, Style]
@@ -67,6 +70,11 @@ class Styles(NamedTuple):
     after: dict[Element, Style]
     named: set[str]
     doubt: str
+    is_white: bool = False
+    hides: bool = True
+
+
+NOTHING_HIDDEN = Styles({}, {}, {}, set(), "", hides=False)
 
 
 def styles_of(root: Element) -> Styles:
@@ -96,6 +104,7 @@ class _Matching:
         self._order = 0
         self._characters = 0
         self._matched = 0
+        self._is_white = True
 
     def take(self, scope: Element, elements: list[Element]) -> None:
         """Match the sheets of a page or of a shadow tree, and read the `style` attributes of its elements."""
@@ -109,6 +118,7 @@ class _Matching:
                 self._order += 1
                 self._match(rule, scope, by_key)
         read = cache(declarations)  # Most pages say the same of many elements.
+        self._is_white &= not any(map(_may_colour, elements))
         for element in elements:
             if style := element.attributes.get("style"):
                 for important, said in enumerate(read(style)):
@@ -119,7 +129,7 @@ class _Matching:
             {element: _cascaded(said) for element, said in self._said[part].items()} for part in ("", "before", "after")
         )
         is_whole = self._characters <= _LARGEST and self._matched <= _SELECTORS_AT_MOST
-        return Styles(of, before, after, self._named, "" if is_whole else TOO_LARGE)
+        return Styles(of, before, after, self._named, "" if is_whole else TOO_LARGE, self._is_white)
 
     def _rules_of(self, sheet: Element, names: Set[str]) -> list[Rule]:
         holds = media_holds(sheet.attributes.get("media", ""))
@@ -162,6 +172,16 @@ class _Matching:
             said.append(((0, rule.layer, weight, self._order), is_sure, rule.said))
         if rule.important:
             said.append(((1, -rule.layer, weight, self._order), is_sure, rule.important))
+
+
+def _may_colour(element: Element) -> bool:
+    """Whether an element may say what is behind words: a style of its own or of others, or a sheet elsewhere."""
+    if element.tag == "style":
+        return any(_BEHIND in child for child in element.children if isinstance(child, str))
+    of = element.attributes
+    return bool(of) and (
+        _BEHIND in of.get("style", "") or _BEHIND in of or "bgcolor" in of or "stylesheet" in of.get("rel", "").lower()
+    )
 
 
 def _is_sheet(element: Element) -> bool:

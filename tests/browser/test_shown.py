@@ -10,6 +10,7 @@ import pytest
 from shown import COMMENTS, NOT_CLOSED, SEEN, SHOWN
 from test_browser import browser as browser
 
+from benchmarks.shown import shown
 from sitegen.content.extract import whole_page
 from sitegen.content.paragraphs import LEFT_OUT
 from sitegen.content.quotes import LANGUAGES
@@ -91,6 +92,19 @@ def test_what_a_reader_sees_of_a_page_is_what_chromium_shows(page: Page, html: s
     page.goto("data:text/html;charset=utf-8," + quote("<!doctype html>" + html.replace("=closed", "=open")))
 
     assert seen == set(page.evaluate(WORDS_SEEN))
+
+
+def test_the_benchmark_knows_what_chromium_shows() -> None:
+    hidden = (
+        "display:none",
+        "visibility:hidden",
+        "opacity:0",
+        "font-size:0",
+        "position:absolute;left:-9999px",
+        "zoom:0.001",
+    )
+    html = "".join(f"<p style='{style}'>hidden</p>" for style in (*hidden, "height:0;overflow:hidden", "color:#0000"))
+    assert ["yes", "yea"] == ["".join(words.split()) for words in shown([f"<p>yes</p>{html}", "yea<script>1</script>"])]
 
 
 def marks_in(page: Page, html: str) -> str:

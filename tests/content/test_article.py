@@ -16,6 +16,11 @@ LONG = "".join(
 )
 TEASER = "<li><a href='/a'><h3>Hospital on the hill hires a dozen nurses</h3></a><p>They come from abroad.</p></li>"
 
+EXCERPTS = (
+    "<ul><li>Hill: <a href='/a'>A dozen nurses come from abroad</a></li>"
+    "<li><a href='/b'>The master</a> has gone</li></ul>"
+)
+
 
 def text_of_article(html: str) -> str:
     return main_content(html).text
@@ -86,7 +91,11 @@ def test_a_page_that_has_no_furniture_keeps_all_its_words(html: str) -> None:
         (f"<ul>{TEASER}{TEASER.replace('hill', 'bay')}</ul>", "in a list of other articles"),
         ("<ul><li><a href='/b'>Read also: the harbour master has gone</a></li></ul>", "in a list of other articles"),
         ("<p><a href='/c'>More about the harbour and its ships</a></p>", "in a line that is a link"),
-        ("<div>Advertisement</div><div>Advertisement</div><div>Advertisement</div>", "in a line that comes again"),
+        ("<div>Seen at noon</div><div>Seen at noon</div><div>Seen at noon</div>", "in a line that comes again"),
+        ("<p>Sign up for our newsletter.</p>", "in what a page asks of its readers"),
+        (f"<div><h4>Most read</h4>{EXCERPTS}</div>", "in a list of other articles"),
+        (f"<h4>Read also</h4>{EXCERPTS}", "in a list of other articles"),
+        ("<h4>Read also</h4><div><a href='/b'>The master has gone</a></div>", "in a list of other articles"),
     ],
     ids=[
         "footer",
@@ -103,6 +112,10 @@ def test_a_page_that_has_no_furniture_keeps_all_its_words(html: str) -> None:
         "a list of links",
         "a line that is a link",
         "a label that comes again",
+        "a call",
+        "a list with a line above it in a part of its own",
+        "a list behind a line",
+        "a link behind a line",
     ],
 )
 @pytest.mark.parametrize("story", [LONG, f"<article>{LONG}</article>", f"<main>{LONG}</main>"], ids=["bare", "a", "m"])
@@ -113,6 +126,64 @@ def test_furniture_is_no_part_of_the_article_and_is_called_by_its_name(story: st
     words = whole_page(furniture).text.split("\n")[0]
     within = f"{story[:half]}{furniture}{story[half:]}"
     assert next(part.name for part in other_parts(within) if words in part.text).startswith(name)
+
+
+def test_a_section_with_a_line_above_it_that_may_lead_elsewhere_is_kept() -> None:
+    prose = "".join(
+        f"<p>The {day} paper <a href='/{day}'>says</a> {'so and so, ' * 25} and no more.</p>" for day in "ab"
+    )
+    page = f"<h1>The vote</h1><div>{LONG}<section><h2>More on the vote</h2>{prose}</section></div>"
+    assert whole_page(page).text == text_of_article(page)
+
+
+def test_a_line_that_leads_to_prose_is_kept() -> None:
+    page = f"<h1>The vote</h1><div>{LONG}<h2>The latest</h2><p>The council met again in the night.</p></div>"
+    assert whole_page(page).text == text_of_article(page)
+
+
+def test_an_article_of_calls_keeps_them() -> None:
+    page = "<h1>How to</h1>" + "".join(
+        f"<p>Sign up for the newsletter of harbour {n}, it is free.</p>" for n in range(5)
+    )
+    assert whole_page(page).text == text_of_article(page)
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_an_aside_may_have_more_prose_than_the_article_beside_it(size: int) -> None:
+    aside = f"<aside>{''.join(f'<p>Live: {text}</p>' for text in LONG.split('</p>')[:-1]) * size}</aside>"
+    story = f"<h1>The vote</h1><div>{LONG * 3}</div>"
+    assert whole_page(story).text == text_of_article(f"<div>{story}{aside}</div>")
+
+
+def test_an_aside_with_teasers_that_are_articles_is_no_part_of_the_article() -> None:
+    teaser = "<article><header>The hospital on the hill hires a dozen nurses</header></article>"
+    page = f"<main><article><h1>The vote</h1>{LONG}<aside>{teaser * 3}</aside></article></main>"
+    assert "hospital" not in text_of_article(page)
+
+
+def test_parts_that_are_most_of_a_page_are_kept_whatever_they_are_called() -> None:
+    parts = "".join(f"<div class='sidebar-grid'>{LONG}</div>" for _ in range(3))
+    assert whole_page(parts).text == text_of_article(parts)
+    story = f"<div class='story'>{LONG}{LONG}</div>"
+    assert whole_page(story).text == text_of_article(f"{story}{parts}")
+
+
+@pytest.mark.parametrize("name", ["widget", "elementor-widget"])
+def test_names_that_a_builder_of_pages_gives_to_all_parts_say_nothing(name: str) -> None:
+    page = f"<div>{LONG}<div class='{name}-wrap'><p>Ships of the bay: forty.</p></div>{LONG}</div>"
+    assert (name == "widget") == ("Ships of the bay" not in text_of_article(page))
+
+
+def test_an_article_that_is_a_list_of_links_is_kept() -> None:
+    links = "".join(f"<p><a href=/{year}>The ship of the year {year} and its crew</a></p>" for year in range(9))
+    page = f"<h1>All ships</h1>{links}"
+    assert whole_page(page).text == text_of_article(page)
+    assert "The ship of the year" not in text_of_article(f"<div>{LONG}{links}</div>")
+
+
+def test_an_address_in_a_line_of_its_own_is_kept() -> None:
+    line = "<p><a href='https://example.org/report'>https://example.org/report/of/the/council</a></p>"
+    assert "example.org/report" in text_of_article(f"<article>{LONG}{line}{LONG}</article>")
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ LEFT_OUT = [
     pytest.param("<p><del>40</del><ins>50</ins> men", "50 men\n", id="deleted"),
     pytest.param("<p>a<del>b</del>c", "a \u2060c\n", id="deleted between words"),
     pytest.param("<p style='TEXT-DECORATION: red line-through'>no</p>yes", "yes\n", id="struck through by its style"),
+    pytest.param("<p>1<sup><a href='#n1'>a</a></sup>2 men", "1\u2060 2 men\n", id="a note between digits"),
+    pytest.param("<p>1<del>3</del>2 men", "1 \u20602 men\n", id="a digit that is struck out between others"),
     pytest.param("<p>10<sup><a href='#n1'>1</a></sup> men", "10\u2060 men\n", id="a raised link to a note"),
     pytest.param("<p>men<sup>[<a href='#n1'>1</a>]</sup>, she", "men\u2060, she\n", id="a raised link in brackets"),
     pytest.param("<p>10<a href='#n1'><sup>1</sup></a> men", "10\u2060 men\n", id="a raised number in a link"),
@@ -205,6 +207,14 @@ DOUBTS = [
     pytest.param(
         "<p style='-webkit-text-fill-color:transparent'>yes", "-webkit-text-fill-color: transparent", id="no fill"
     ),
+    pytest.param("<p style='color:#fff'>yes", "color: #fff", id="white letters where nothing is behind them"),
+    pytest.param("<style>p{color:rgb(255, 255,255)}</style><p>yes", "color: rgb(255, 255,255)", id="white in numbers"),
+    pytest.param(
+        "<p style='color:white;background:#ffffff'>yes", "color: white on the same", id="white letters on white"
+    ),
+    pytest.param(
+        "<style>p{background-color:rgb(0 0 0);color:#000}</style><p>yes", "color: #000 on the same", id="black on black"
+    ),
     pytest.param(
         "<p style='opacity:0;animation:fade 1s forwards'>yes", "opacity: 0 with an animation", id="an animation"
     ),
@@ -229,6 +239,37 @@ def test_what_may_be_hidden_is_read_and_said_to_be_in_doubt(html: str, reason: s
     assert "yes\n" == made.text
     assert [reason] == [doubt.reason for doubt in made.doubts]
     assert all(doubt.start == 0 and doubt.end >= 3 for doubt in made.doubts)
+
+
+@pytest.mark.parametrize(
+    ("mask", "hides"),
+    [
+        ("mask:linear-gradient(#0000,#0000)", True),
+        ("mask-image:linear-gradient(to right, transparent 10%, rgba(0,0,0,0) 20%)", True),
+        ("-webkit-mask-image:radial-gradient(transparent,transparent)", True),
+        ("mask-image:linear-gradient(black,transparent)", False),
+        ("mask:url(a.svg)", False),
+        ("mask-image:none", False),
+    ],
+)
+def test_a_mask_that_is_clear_all_over_hides_what_it_is_on(mask: str, hides: bool) -> None:
+    assert hides == ("words" not in whole_page(f"<div style='{mask}'>words</div>").text)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<link rel=stylesheet href=a.css><p style='color:#fff'>yes",
+        "<body bgcolor=black><p style='color:#fff'>yes",
+        "<div style='background:navy'><p style='color:#fff'>yes</div>",
+        "<style>div{background:navy}</style><div><p style='color:#fff'>yes</div>",
+        "<p style='color:#fff;background:url(a.png)'>yes",
+        "<p style='color:#ffff;background:#ffff'>yes",
+        "<p style='color:#333'>yes",
+    ],
+)
+def test_white_letters_are_in_no_doubt_where_something_may_be_behind_them(html: str) -> None:
+    assert ("yes\n", ()) == (whole_page(html).text, whole_page(html).doubts)
 
 
 def test_a_part_in_doubt_is_told_from_what_is_around_it() -> None:

@@ -18,7 +18,7 @@ _TITLES = (
     *("Mr", "Mrs", "Ms", "Dr", "Drs", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Adm", "Sen", "Rep", "Gov"),
     *("St", "Jr", "Sr", "Hr", "Mme", "Mlle"),
 )
-# To look for the point, and then at what is before it, is far faster than to look for each title.
+# To look for a point and then at what precedes it is far faster than to look for each title.
 _TITLED = re.compile(r"\.(?=[ ,])(?:" + "|".join(rf"(?<=(?<!\w){title}\.)" for title in _TITLES) + ")")
 _ABBREVIATED = re.compile(
     r"(?:(?<!\w)[A-Z]|(?<!\w)(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m"
@@ -97,7 +97,7 @@ def sentences(text: str, *, ordinals: bool) -> Iterator[Stretch]:
 
 def _is_abbreviated(head: str, ordinals: bool) -> bool:
     """Whether the point at the end of some characters is that of an abbreviation, or of an ordinal."""
-    # Most words are longer than any abbreviation, which is quicker to see.
+    # Most words are longer than any abbreviation, and this test is fast.
     is_long = len(head) > _LONG_WORD and head[-_LONG_WORD - 1 : -1].isalnum()
     return (not is_long and _ABBREVIATED.search(head) is not None) or (ordinals and _ORDINAL.search(head) is not None)
 

@@ -171,7 +171,7 @@ def _since(pattern: Pattern, text: str) -> str:
 
 
 class _Regions:
-    """The text of each region in which a cue may be, made when a cue asks for it.
+    """The text of each region, made when a cue needs it.
 
     Arguments:
         around: What stands around the words.
@@ -202,7 +202,7 @@ class _Regions:
             self.after = _without_asides(around.after, table) if around.after else ""
 
     def admitted(self) -> int:
-        """Return the numbers of the cues that may be found, as bits."""
+        """Return an integer with a bit for each cue that may be found."""
         screens, outside = self._table.screens, self._around.outside
         found = screens["next"].mask(self.following) if self.following else 0
         if self.rest:

@@ -93,7 +93,7 @@ class Identities:
             mentions: Names that the summary settles in this article.
         """
         if not mentions and not voice.meant and (speaker, voice.who) in self._plainly:
-            return "same"  # Most texts say it so, which is quicker to see.
+            return "same"  # Most texts give the full name, and this test is fast.
         named = [actor for actor in (speaker, via) if actor in self._actors]
         if not named:
             return "unknown"

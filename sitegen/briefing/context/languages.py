@@ -32,7 +32,7 @@ def table_of(language: str) -> Table:
 
 
 def prepare(languages: Iterable[str]) -> None:
-    """Make ready what looks for cues in some languages, which processes share that begin later."""
+    """Prepare the screens of some languages, so that worker processes started later share them."""
     for table in {table_of(language) for language in languages}:
         for screen in (*table.screens.values(), *table.voices.screens.values()):
             screen.prepare()

@@ -1,8 +1,10 @@
-"""What a text must hold so that a pattern can match it: strings of which it has one at least.
+"""Find strings that a text must contain so that a regular expression can match it.
 
-A table of a language has hundreds of patterns, and a sentence is concerned with few of them. The strings are found in
-the pattern as it is written, without compiling it, which takes ten times as long. What is not understood asks for
-nothing: then the pattern has to be tried.
+A table has hundreds of patterns, and few of them concern a sentence. If the text contains none of the strings of a
+pattern, the pattern need not be tried. The strings are read from the source of the pattern, which takes a tenth of the
+time that compiling takes. If a pattern has syntax that this module does not know, nothing is required of the text.
+
+Source of the idea: R. Cox, "Regular Expression Matching with a Trigram Index", 2012.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 _MOST = 32
-"""Strings up to which those of parts that follow one another are put together."""
+"""Combine the strings of consecutive parts as long as there are no more than these."""
 
 _TOKEN = re.compile(
     r"(?P<group>\((?!\?)|\(\?(?:P<\w+>|[:=!]|<[=!]|[ais]+:))"
@@ -36,14 +38,14 @@ _SMALL_SET = 5
 _CASES = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"))
 
 _APART, _ENDS, _EDGE, _START, _END = _MARKERS = "\0\1\2\3\4"
-"""In strings: there is no letter or digit before; none behind; a word begins or ends; nothing but marks and spaces is
-before; nothing but these is behind.
+"""Markers inside strings: no letter or digit before it; none after it; a word boundary; only marks and spaces before it
+up to the start; only these after it up to the end.
 """
 
 _CHAR, _SPACE, _RARE = 0.2, 0.5, 0.05
 _OFTEN = {"said": 0.3, "says": 0.1, "say": 0.1, "the": 0.5, "that": 0.3, "with": 0.2, "was": 0.2, "and": 0.4}
 _IN_PLACE = {_APART: 0.4, _ENDS: 0.4, _EDGE: 0.4, _START: 0.03, _END: 0.03}
-"""About how often a character, or a word of news, is what is looked for, and by what a place makes that rarer."""
+"""Rough frequencies of a character and of some words in news, and factors for strings at a known place."""
 
 Strings = frozenset[str]
 
@@ -52,9 +54,9 @@ class Needed(NamedTuple):
     """A string that a pattern needs.
 
     Attributes:
-        text: The string, folded; see `folded`.
-        left: What is before it: no letter or digit, nothing but marks and spaces up to the start, or anything.
-        right: What is behind it, alike.
+        text: The string, as `folded` returns it.
+        left: `apart` if no letter or digit comes before it, `start` if only marks and spaces do.
+        right: `apart` if no letter or digit follows it, `end` if only marks and spaces do.
     """
 
     text: str
@@ -63,16 +65,16 @@ class Needed(NamedTuple):
 
 
 class _UnknownSyntaxError(ValueError):
-    """A pattern has something that is not understood here."""
+    """The pattern has syntax that this module does not know."""
 
 
 class _Asked(NamedTuple):
-    """What a part of a pattern asks of a text.
+    """What a part of a pattern requires of a text.
 
     Attributes:
-        exact: All that it matches, or None where that is not known.
-        needed: Strings of which a text that it matches has one, or None where none are known.
-        marks: Whether it matches marks and spaces only; `some` where it matches one at least.
+        exact: All strings that the part matches, or None if they are too many.
+        needed: The text contains one of these strings if the part matches; None if nothing is known.
+        marks: `any` if the part matches only marks and spaces, `some` if it also matches at least one.
     """
 
     exact: Strings | None
@@ -81,7 +83,7 @@ class _Asked(NamedTuple):
 
     @property
     def best(self) -> Strings | None:
-        """Strings of which a text that it matches has one, those that are found in fewest texts."""
+        """The needed strings that fewest texts contain, or None."""
         return _better(self.needed, _usable(self.exact))
 
 
@@ -93,7 +95,7 @@ _ANYTHING = _Asked(None)
 
 
 def folded(text: str) -> str:
-    """Return a text in small letters, each character where it was, those alike that `re` takes for one letter."""
+    """Return a text in lower case, of the same length. Letters that `re` equates when it ignores case become one."""
     if not text.isascii():
         for char, letter in _CASES:
             text = text.replace(char, letter)
@@ -101,11 +103,11 @@ def folded(text: str) -> str:
 
 
 def needed_by(pattern: str, *, anchored: bool = False) -> frozenset[Needed] | None:
-    """Return strings of which each text that a pattern matches has one; None where none are known.
+    """Return strings of which a text contains at least one if the pattern matches it; None if nothing is known.
 
     Arguments:
-        pattern: As `re` takes it, without the flag `VERBOSE`; with or without `IGNORECASE`.
-        anchored: Whether it is only matched at the start of texts.
+        pattern: The source of a regular expression. Its flags may be `IGNORECASE` and `DOTALL`.
+        anchored: Whether the pattern is only matched at the start of a text.
     """
     strings = _Reader(pattern).needed(_START if anchored else "")
     return None if strings is None else frozenset(map(_needed, strings))
@@ -127,10 +129,10 @@ _WITHOUT_MARKERS = dict.fromkeys(map(ord, _MARKERS))
 
 
 class _Reader:
-    """Reads a pattern once.
+    """Reads a pattern, once.
 
     Arguments:
-        pattern: As `re` takes it.
+        pattern: The source of a regular expression.
     """
 
     def __init__(self, pattern: str) -> None:
@@ -145,7 +147,7 @@ class _Reader:
                 self._ends[opened.pop()] = at
 
     def needed(self, left: str) -> Strings | None:
-        """Return strings with markers of which each match has one; None where none are known."""
+        """Return the needed strings, with markers; None if nothing is known."""
         try:
             asked, at = self._alternatives(0, left, "")
         except _UnknownSyntaxError:
@@ -153,7 +155,13 @@ class _Reader:
         return asked.best if at == len(self._tokens) - 1 else None
 
     def _alternatives(self, at: int, left: str, right: str) -> tuple[_Asked, int]:
-        """Return what alternatives ask for between two markers, and the place of the token that ends them."""
+        """Return what alternatives require, and the index of the token that ends them.
+
+        Arguments:
+            at: Index of their first token.
+            left: The marker that holds before each of them, or an empty string.
+            right: The marker that holds after each of them, or an empty string.
+        """
         words, branches = [], []
         while True:
             kind, token = self._tokens[at]
@@ -178,7 +186,7 @@ class _Reader:
         return _Asked(None, frozenset().union(*known) if len(known) == len(needs) else None), at
 
     def _sequence(self, at: int, left: str, right: str) -> tuple[_Asked, int]:
-        """Return what parts ask for that follow one another, and the place of the token that ends them."""
+        """Return what a sequence of parts requires, and the index of the token that ends it."""
         run: Strings = frozenset({left}) if left else _EMPTY
         needed: Strings | None = None
         is_exact = True
@@ -205,7 +213,7 @@ class _Reader:
         return (_Asked(run, needed) if is_exact else _Asked(None, _better(needed, _usable(run)))), at
 
     def _part(self, at: int, left: str, right: str) -> tuple[_Asked, int]:
-        """Return what one part asks for, with how often it stands there, and the place behind it."""
+        """Return what one part with its quantifier requires, and the index of the next token."""
         kind, token = self._tokens[at]
         if kind == "chars":
             if self._tokens[at + 1][0] == "times" and len(token) > 1:
@@ -231,7 +239,7 @@ class _Reader:
         return asked, at
 
     def _group(self, at: int, left: str, right: str) -> tuple[_Asked, int]:
-        """Return what a group asks for, and the place of its end."""
+        """Return what a group requires, and the index of its closing bracket."""
         token, end = self._tokens[at][1], self._ends.get(at)
         if end is None:
             raise _UnknownSyntaxError
@@ -248,7 +256,7 @@ class _Reader:
         return asked, end
 
     def _marker_behind(self, at: int, right: str) -> str:
-        """Return what is known to be behind a part, by what follows it in its sequence."""
+        """Return the marker that holds after a part, judged by the tokens that follow it in its sequence."""
         marker = ""
         while True:
             kind, token = self._tokens[at]
@@ -280,7 +288,7 @@ def _with(run: Strings, marker: str) -> Strings:
 
 
 def _marker_of(run: Strings) -> str:
-    """Return the marker with which all of some strings end, or an empty string."""
+    """Return the marker that all strings end with, or an empty string."""
     if len(run) == 1:
         (string,) = run
         return string[-1:] if string[-1:] in _MARKERS else ""
@@ -290,7 +298,7 @@ def _marker_of(run: Strings) -> str:
 
 
 def _repeated(asked: _Asked, times: str) -> _Asked:
-    """Return what a part asks for that stands there several times, or need not."""
+    """Return what a part with a quantifier requires."""
     least, comma, most = times.rstrip("?+").strip("{}").partition(",") if times[0] == "{" else ("", "", "")
     if times[0] == "+" or (least and int(least)):
         if least == "1" and (not comma or most == "1"):
@@ -303,7 +311,7 @@ def _repeated(asked: _Asked, times: str) -> _Asked:
 
 
 def _set(token: str) -> _Asked:
-    """Return what a set of characters asks for; many characters ask for nothing."""
+    """Return what a set of characters requires; a large set requires nothing."""
     chars = token[1:-1]
     if chars[0] == "^":
         return _ANYTHING
@@ -319,7 +327,7 @@ _MARK_CLASSES = re.compile(r"\\[sW\"'.,()\[\]-]")
 
 
 def _escape(escaped: str) -> _Asked:
-    """Return what an escape asks for, by what follows the backslash."""
+    """Return what an escape requires, given the text after the backslash."""
     if escaped in _PLACES:
         return _PLACES[escaped]
     if escaped in _CLASSES or escaped[0].isdigit() or escaped in "nrtfv":
@@ -347,24 +355,24 @@ def _exact_of(chars: str) -> _Asked:
 
 
 def _has_one_form(char: str) -> bool:
-    """Whether all that `re` takes for a character, whatever the case, is folded to one."""
+    """Whether `folded` returns one character for all that `re` equates with this one when it ignores case."""
     return char.isascii() or char.lower() == char.upper() or ("À" <= char <= "ž" and char not in "İıŉ")
 
 
 def _better(one: Strings | None, other: Strings | None) -> Strings | None:
-    """Return which of two is found in fewer texts; None is found in all."""
+    """Return the set of strings that fewer texts contain; None stands for what every text contains."""
     if one is None or other is None:
         return other if one is None else one
     return min(one, other, key=_frequency)
 
 
 def _usable(strings: Strings | None) -> Strings | None:
-    """Return strings of which each is found in some texts only, or None; a space is in all of them."""
+    """Return the strings, or None if one is empty or only spaces, which every text contains."""
     return strings if strings is not None and all(string.strip(f"{_MARKERS} ") for string in strings) else None
 
 
 def _frequency(strings: Iterable[str]) -> float:
-    """Return about how often one of some strings is found."""
+    """Return a rough frequency of texts that contain one of the strings."""
     return sum(map(_frequency_of, strings))
 
 

@@ -1,6 +1,6 @@
-"""Regular expressions that are compiled when they are first used, and a screen that tells which of them can match.
+"""Regular expressions that are compiled on first use, and a screen that tells which of them can match a text.
 
-A table has hundreds, and a text needs few of them. A table imports this module in place of `re`.
+A table has hundreds of patterns, and a text needs few of them. Tables import this module as `re`.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ DOTALL = S = re.DOTALL
 
 
 class Pattern:
-    """A regular expression with the methods of one of `re`, compiled when one of them is first called.
+    """A regular expression with the methods of `re.Pattern`. The first call compiles it.
 
     Arguments:
-        pattern: As `re` takes it.
-        flags: Of `re`, but for `VERBOSE`.
+        pattern: The source, as in `re.compile`.
+        flags: `IGNORECASE` and `DOTALL`.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -32,7 +32,7 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern as `re` has it."""
+        """The compiled pattern."""
         return re.compile(self.pattern, self.flags)
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -57,19 +57,19 @@ class Pattern:
 
 
 def compile(pattern: str, flags: int = 0) -> Pattern:  # noqa: A001 - a table calls it as that of `re`
-    """Return a pattern that is compiled when it is first used."""
+    """Return a pattern that its first use compiles."""
     return Pattern(pattern, flags)
 
 
 class Sought(NamedTuple):
-    """Where a pattern is looked for in a text that a screen looks at.
+    """A pattern of a screen, and how the part that it is tried on lies in the text that the screen looks at.
 
     Attributes:
         pattern: The pattern.
-        anchored: Whether it is only matched at the start.
-        starts: Whether the part in which it is looked for begins where the text does; `apart` where it begins behind a
-            character that is no letter and no digit, or at the `edge` that `Screen.mask` is given.
-        ends: Whether that part ends where the text does.
+        anchored: Whether it is only matched at the start of the part.
+        starts: `same` if the part starts where the text does. `apart` if it starts after a character that is no letter
+            or digit, or at the `edge` given to `Screen.mask`. Empty if its start is unknown.
+        ends: Whether the part ends where the text does.
     """
 
     pattern: Pattern
@@ -79,10 +79,10 @@ class Sought(NamedTuple):
 
 
 class Screen:
-    """Tells which of many patterns can match a text, in one pass over it.
+    """Tells which of many patterns can match a text, in one pass over the text.
 
     Arguments:
-        patterns: The patterns, each by a number.
+        patterns: The patterns by number.
     """
 
     def __init__(self, patterns: Mapping[int, Sought]) -> None:
@@ -90,15 +90,15 @@ class Screen:
         self._known: dict[int, Sequence[Pattern]] = {}
 
     def prepare(self) -> None:
-        """Do now what is done else for the first text."""
+        """Do the work that the first text would cause."""
         _ = self._prepared
 
     def mask(self, text: str, edge: int = 0) -> int:
-        """Return a number with a bit for each pattern that may match a text or a part of it; no other one does.
+        """Return an integer with a bit for each pattern that may match the text or a part of it. No other one does.
 
         Arguments:
             text: The text.
-            edge: Offset at which a part that is looked at may begin within a word.
+            edge: An offset where a part may start in the middle of a word.
         """
         found, rows, automaton = self._prepared
         text = folded(text)
@@ -125,7 +125,7 @@ class Screen:
         return found
 
     def admitted(self, text: str) -> Sequence[Pattern]:
-        """Return the patterns that may match a text or a part of it, by their numbers."""
+        """Return the patterns that may match the text or a part of it, ordered by number."""
         mask = self.mask(text)
         patterns = self._known.get(mask)
         if patterns is None:
@@ -134,7 +134,7 @@ class Screen:
 
     @cached_property
     def _prepared(self) -> tuple[int, list[list[tuple[int, str, str]]], ahocorasick_rs.AhoCorasick]:
-        """The patterns that are tried in any text, those that need each string and where, and what finds strings."""
+        """A mask of the patterns that any text may match, the conditions of each string, and the string finder."""
         always = 0
         by_string: dict[str, dict[tuple[str, str], int]] = {}
         for number, sought in self._patterns.items():
@@ -157,7 +157,7 @@ _LEFT = {
 
 
 def numbers_in(mask: int) -> Iterator[int]:
-    """Give the places of the bits that are set in a number, the least first."""
+    """Yield the positions of the set bits, lowest first."""
     while mask:
         least = mask & -mask
         yield least.bit_length() - 1

@@ -2,6 +2,10 @@
 
 A table is a list of cues. Each is a pattern with the place where it is looked for, so that a language is data and the
 search is written once. Patterns are of text in which quotation marks and apostrophes are straight (`plain`).
+
+A table imports `sitegen.briefing.context.patterns` as `re`. A pattern is cheap if each of its alternatives has a word:
+it is tried only on text that contains one of these, see `sitegen.briefing.context.literals`. A pattern without a word
+is tried on every quotation.
 """
 
 from __future__ import annotations
@@ -62,7 +66,7 @@ Side = Literal["before", "after", "outside", "next", "previous"]
 
 
 class _Placed(NamedTuple):
-    """How a region lies in the part of a text that holds it; see `Sought`."""
+    """The part of a text that a region is in, and how it lies there; see `Sought`."""
 
     side: Side
     anchored: bool = False
@@ -129,7 +133,7 @@ class Table:
 
     @cached_property
     def screens(self) -> Mapping[Side, Screen]:
-        """By the part of a text in which cues are looked for, which of them can match, by their numbers."""
+        """The screen of each part of a text; its patterns are those of cues, by position in `cues`."""
         by_side: dict[Side, dict[int, Sought]] = {placed.side: {} for placed in _PLACED.values()}
         for number, cue in enumerate(self.cues):
             if cue.region != "between":
