@@ -33,7 +33,13 @@ _FALSE = (
     r"out of date|outdated|never true|not true|not so|nonsense|no longer"
 )
 TAKES_BACK = re.compile(
-    rf"(?<![\w-]){NOTE}((?:the|that|this|those|these|his|her|its|their|our|both|such|earlier|original|first|"
+    rf"(?<![\w-]){NOTE}("
+    r"(?:was|were|is|are|had been|has been|proved|turned out|amounted to)\b[^.;]{0,40}?\b(?:an? |the |his |her |its |"
+    r"their |nothing but )(?:\w+ )?(?:hoax|prank|forgery|fake|error|mistake|mix-up|misunderstanding|typo|misprint|"
+    r"slip|blunder|fabrication|invention|fiction|fraud|false alarm|miscount|misreading)\b|apologi[sz](?:ed|es) (?:to|"
+    r"for (?:the|its|his|her|their|that|this) (?:\w+ )?(?:report|claim|error|mistake|remark|word|statement|article|"
+    r"accusation|story|post|figure))|"
+    rf"(?:the|that|this|those|these|his|her|its|their|our|both|such|earlier|original|first|"
     rf"\w+'s) (?:[\w'-]+ ){{0,3}}?{_CLAIMS}"
     rf"(?: [\w'-]+){{0,6}}? (?:was|were|is|are|had been|has been|have been|proved|turned out|"
     rf"to be)(?: [\w'-]+){{0,3}}? (?:{_FALSE}|{_BACK})|"

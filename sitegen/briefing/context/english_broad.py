@@ -647,6 +647,22 @@ BROAD = (
         ),
         _EXTREME,
     ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,140}?\b(exempt\w*|except(?:ion|ions|ed|ing)?\b|exclud\w+|exclusions?|carve-?outs?|loopholes?|"
+            r"footnotes?|small print|"
+            r"fine print|asterisk|waived|spared|unaffected|(?:do|does|did|will|would|may|shall) not (?:apply|cover|"
+            r"include|extend|hold|count|concern|affect)|"
+            r"not (?:included|covered|affected|counted)|(?:applies|apply|applied|holds?|held|counts?|counted|"
+            r"goes) only|only (?:for|to|those|if|when|where)\b|"
+            r"remain(?:s|ed)? (?:closed|shut|banned|in force|liable|forbidden)|must still|at (?:a price|"
+            r"their own (?:cost|expense|risk)))",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
     Cue("hearsay", "edge-before", re.compile(r"\A\W*(That)\s*\Z"), STATED),
     # What one sentence gives and the next takes.
     Cue(

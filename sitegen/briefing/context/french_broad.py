@@ -315,6 +315,19 @@ def broad(clause: re.Pattern) -> tuple[Cue, ...]:
                 re.IGNORECASE,
             ),
         ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"[^.!?]{0,140}?(?<!\w)(?<!n'a )(?<!n'ont )(exceptée?s?|exceptions?|exclue?s?|exclusions?|exempté?\w*|dispensée?s?|"
+                r"épargnée?s?|hormis|sauf|dérogations?|(?:ne |n')(?:s'appli|concern|va|couvr|compren|"
+                r"compt)\w* (?:\w+ )?(?:pas|que|qu')|"
+                r"(?:n'est|ne sont) pas (?:concern|compris|inclus|visé)\w*|note de bas de page|petits caractères|"
+                r"réservée?s?|reste\w* (?:fermée?s?|interdite?s?))(?!\w)",
+                re.IGNORECASE,
+            ),
+            clause,
+        ),
         Cue("hearsay", "edge-before", re.compile(r"\A\W*(Que |Qu'|Si )\s*\Z"), clause),
         Cue(
             "hearsay",
@@ -481,7 +494,11 @@ _FALSE = (
     r"périm\w+|truqu\w+|fabriqu\w+|falsifi\w+"
 )
 TAKES_BACK = re.compile(
-    rf"(?<!\w)((?:l'a|l'ont|les a|les ont|l'avait|s'est|se sont)(?: \w+)?(?: été)? (?:{_BACK})|"
+    rf"(?<!\w)("
+    r"(?:était|étaient|est|sont|s'agissait|s'agit|relevait|relève|n'était que)(?!\w)[^.;]{0,40}?(?<!\w)(?:canular|"
+    r"plaisanterie|faux|erreur|méprise|confusion|coquille|malentendu|invention|mensonge|exercice|supercherie)(?!\w)|"
+    r"(?:a|ont) (?:présenté|fait) (?:ses|leurs|des) excuses|"
+    rf"(?:l'a|l'ont|les a|les ont|l'avait|s'est|se sont)(?: \w+)?(?: été)? (?:{_BACK})|"
     rf"(?:{_BACK}) (?:la|le|les|l'|son|sa|ses|leur|cette|ce|ces|cet) ?(?:[\w'-]+ ){{0,3}}?{_CLAIMS}|"
     rf"(?:la|le|les|l'|son|sa|ses|leur|cette|ce|ces|cet) ?(?:[\w'-]+ ){{0,3}}?{_CLAIMS}(?: [\w'-]+){{0,6}}? (?:est|"
     r"était|sont|étaient|s'est|s'était|"

@@ -206,6 +206,19 @@ def broad(clause: re.Pattern) -> tuple[Cue, ...]:
                 re.IGNORECASE,
             ),
         ),
+        Cue(
+            "condition",
+            "next",
+            re.compile(
+                r"[^.!?]{0,140}?(?<!\w)(ausgenommen|Ausnahme\w*|ausgeschlossen|ausgeklammert|außen vor|verschont|"
+                r"unberührt|(?:gilt|gelten|galt|galten|zählt|zählen|trifft|betrifft) (?:[\w-]+ ){0,3}?(?:nicht|nur|"
+                r"erst|allein)|"
+                r"nicht (?:betroffen|erfasst|enthalten|inbegriffen|mitgezählt|eingerechnet)|Fußnote\w*|"
+                r"Kleingedruckte\w*|Sonderregel\w*|nur (?:wer|für|wenn|solange)|"
+                r"bleib\w* (?:[\w-]+ ){0,4}?(?:geschlossen|gesperrt|verboten|untersagt|bestehen))(?!\w)"
+            ),
+            clause,
+        ),
         Cue("hearsay", "edge-before", re.compile(r"\A\W*(Dass|Ob)\s*\Z"), clause),
         Cue(
             "hearsay",
@@ -447,7 +460,12 @@ _FALSE = (
     r"Gegenteil|Übung"
 )
 TAKES_BACK = re.compile(
-    rf"(?<!\w)((?:stellte|stellten|stellt|hat|hatte) sich (?:[\w-]+ ){{0,4}}?(?:heraus|herausgestellt|"
+    rf"(?<!\w)("
+    r"(?:war|waren|sei|seien|ist|sind|handel\w* (?:es )?sich (?:dabei )?um|"
+    r"beruh\w* auf)(?!\w)[^.;]{0,40}?(?<!\w)(?:Scherz|Fälschung|Irrtum|Fehler|Versehen|Verwechslung|Missverständnis|"
+    r"Übung|Fehlalarm|Druckfehler|Tippfehler|Lüge|Erfindung|Falschmeldung)|(?:bat|baten|"
+    r"bittet) (?:[\w-]+ ){0,4}?um Entschuldigung|"
+    rf"(?:stellte|stellten|stellt|hat|hatte) sich (?:[\w-]+ ){{0,4}}?(?:heraus|herausgestellt|"
     rf"als)[^.]{{0,120}}?(?:{_FALSE})|"
     rf"(?:erwies|erwiesen|entpuppte|entpuppten) sich|"
     rf"(?:räumte|räumten|räumt|gab|gaben|gibt|gestand|gestanden|stellte|stellten) (?:[\w-]+ ){{0,5}}?(?:ein|zu|klar|"
