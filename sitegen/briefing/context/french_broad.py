@@ -319,7 +319,8 @@ def broad(clause: re.Pattern) -> tuple[Cue, ...]:
             "condition",
             "next",
             re.compile(
-                r"[^.!?]{0,140}?(?<!\w)(?<!n'a )(?<!n'ont )(exceptée?s?|exceptions?|exclue?s?|exclusions?|exempté?\w*|dispensée?s?|"
+                r"[^.!?]{0,140}?(?<!\w)(?<!n'a )(?<!n'ont )(exceptée?s?|exceptions?|exclue?s?|exclusions?|"
+                r"exempté?\w*|dispensée?s?|"
                 r"épargnée?s?|hormis|sauf|dérogations?|(?:ne |n')(?:s'appli|concern|va|couvr|compren|"
                 r"compt)\w* (?:\w+ )?(?:pas|que|qu')|"
                 r"(?:n'est|ne sont) pas (?:concern|compris|inclus|visé)\w*|note de bas de page|petits caractères|"
