@@ -45,6 +45,7 @@ class Around(NamedTuple):
         after: What follows in their sentence, within the same quotation marks where they are inside some.
         outside: Where they are inside quotation marks that end with them, what follows these in the sentence.
         following: The next sentence.
+        previous: The sentence before, in the same paragraph.
         is_whole: Whether the words are whole sentences.
         is_speech: Whether they end inside quotation marks.
         is_opened: Whether they begin as these marks open: the text itself cut them out of their sentence.
@@ -60,6 +61,7 @@ class Around(NamedTuple):
     after: str
     outside: str
     following: str
+    previous: str
     is_whole: bool
     is_speech: bool
     is_opened: bool
@@ -164,6 +166,7 @@ class Surroundings:
             after,
             outside,
             following,
+            text[slice(*spans[opening - 1])] if opening else "",
             is_whole,
             speech is not None,
             speech is not None and not self._text[speech[0] + 1 : start].strip(),

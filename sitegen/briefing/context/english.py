@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from sitegen.briefing.context import patterns as re
+from sitegen.briefing.context.english_admits import ADMITS
+from sitegen.briefing.context.english_back import COMMON, CONTRASTS, SAYS, TAKES_BACK, TELLS_WHICH
+from sitegen.briefing.context.english_broad import BROAD
+from sitegen.briefing.context.english_cuts import BEGINS, GOES_ON, PREDICATE_FIRST, STATED
 from sitegen.briefing.context.english_frames import FRAMES
 from sitegen.briefing.context.english_next import NEXT
 from sitegen.briefing.context.english_voices import VOICES
@@ -44,6 +48,27 @@ from sitegen.briefing.context.tables import Cue, Table, any_of
 
 FIRM = re.compile(rf"\A(?!.*(?<![\w-])(?:may|might|could|perhaps|possibly)(?![\w-])).*?{CLAUSE.pattern}", re.I | re.S)
 """A statement that leaves nothing open itself."""
+DISAGREES = (
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|says|denied|replied|called|"
+    r"warned|"
+    r"insisted)"
+)
+_OPENLY = (
+    "alleg",
+    "assert",
+    "believ",
+    "boast",
+    "claim",
+    "insist",
+    "pledg",
+    "predict",
+    "promis",
+    "suggest",
+    "think",
+    "vow",
+)
+FIRMLY = "|".join(verb for verb in SAY.split("|") if not verb.startswith(_OPENLY))
+"""Verbs of saying that leave nothing open."""
 CLOSES = r"(?:(?=, (?:and|but|while)\b)|,(?! (?:and|but|while)\b))"
 """How an aside ends: the comma before a conjunction goes on dividing clauses."""
 
@@ -231,11 +256,17 @@ CUES = (
         "condition",
         "edge-after",
         re.compile(
-            r"[\s,;–-]*(?:and )?((?:but(?! also)|yet|although|though|however|albeit|whereas|despite|"
-            r"nevertheless)(?! (?:[A-Z]\w+(?: [A-Z]\w+)*|the \w+|he|she|they) (?:disagreed|disputed|rejected|said|"
-            r"says|denied|replied|called|warned|insisted)))(?![\w-])"
+            r"[\s,;–-]*(?:and )?((?:but(?! also)|yet|however|albeit|despite|nevertheless)(?!"
+            rf" {DISAGREES}))(?![\w-])"
         ),
         FIRM,
+    ),
+    Cue(
+        "condition",
+        "edge-after",
+        re.compile(rf"[\s,;–-]*((?:although|though|whereas)(?! {DISAGREES}))(?![\w-])"),
+        FIRM,
+        re.compile(rf"(?<![\w-])(?:that|{SAY})(?: [\w'-]+){{0,4}}\s*\Z"),
     ),
     Cue(
         "condition",
@@ -359,7 +390,7 @@ CUES = (
         re.compile(
             r"[\s,\"'–-]*((?:[\w'-]+ ){0,4}?(?:joked|quipped|jested|mocked|teased|mused)|"
             r"(?:[\w'-]+ ){0,5}?(?:jokingly|ironically|sarcastically|mockingly|in jest|tongue in cheek|"
-            "with a (?:laugh|grin|wink|smile)|laughing|with irony|as a joke|in a satirical)|"
+            "with a wink|with irony|as a joke|in a satirical)|"
             r"(?:\w+ ){0,4}?(?:reportedly|allegedly|supposedly) (?:said|told|wrote)|runs the rumou?r|"
             r"the rumou?r (?:goes|has it|ran)|reads a (?:forged|fake|satirical)|(?:\w+ ){0,3}?imagined|"
             r"(?:\w+ ){0,3}?is (?:said|alleged|reported|rumou?red|believed|thought) to have)(?![\w-])",
@@ -458,7 +489,12 @@ CUES = (
         ),
         CLAUSE,
     ),
-    Cue("scope", "opening", re.compile(r"\A\W*(Of (?:the|its|those|these|all|some|about|more|nearly|\d)[^,;]*,)")),
+    Cue(
+        "scope",
+        "opening",
+        re.compile(r"\A\W*(Of (?:the|its|those|these|all|some|about|more|nearly|\d)[^,;]*,)"),
+        re.compile(r"\A\W*(?!(?:an? (?:handful|few|minority|majority)|few|some|several|many|none|all|both)\b)"),
+    ),
     Cue(
         "scope",
         "edge-after",
@@ -640,7 +676,7 @@ CUES = (
         "hearsay",
         "outside",
         re.compile(
-            r"[\s,\"'–-]*((?:[\w'-]+ ){0,5}?(?:drily|dryly|wryly|deadpanned|smirking|smirked|with a smirk|"
+            r"[\s,\"'–-]*((?:[\w'-]+ ){0,5}?(?:deadpanned|smirking|smirked|with a smirk|"
             r"rolling (?:his|her|their) eyes))(?![\w-])",
             re.IGNORECASE,
         ),
@@ -707,61 +743,41 @@ CUES = (
 )
 
 TABLE = Table(
-    cues=(*CUES, *NEXT, *FRAMES),
+    cues=(*CUES, *NEXT, *FRAMES, *BROAD),
     clause=CLAUSE,
     breaks=re.compile(
-        r";|:(?= )| – |, (?:which|who|whose|where)\b|, (?:but|yet|so|because|although|though|while|whereas|"
+        r";|:(?= )| – |, (?:(?:in|on|at|of|for|by|with|from) )?(?:which|who|whom|whose|where)\b|, (?:but|yet|so|"
+        r"because|although|though|while|whereas|"
         r"since|as)\b| (?:but|because|although|though|while|whereas) |,(?= (?:the|a|an|this|these|those|its|"
         r"his|her|their|our|he|she|it|they|we|I|you|[A-Z]\w+)\b)|"
         r", and (?=(?:two|three|four|five|six|\d+|several|many|most|some|all|both|another|each|every)\b)|"
         "(?:,| )and (?=(?:will|is|are|was|were|has|have|had|would|may|can|must|should|that|the|he|she|it|"
-        rf"they|we|said|says)\b(?! not| never))|\b(?:{SAY})\b(?!,)(?: \w+day)?(?: that)?[: ]",
+        rf"they|we|said|says|{PAST}|\w{{2,}}ed)\b(?! not| never))|\b(?:{SAY})\b(?!,)(?: \w+day)?(?: that)?[: ]",
     ),
     breaks_after=re.compile(
         r";|[.!?](?=\s)|, (?:and|which|who|whose|where|so|adding|saying|said|according)\b| and (?=(?:the|he|"
         r"she|it|they|that|will|is|are|was|were|has|have|had|would|may)\b)"
     ),
     aside=re.compile(
-        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)|, (?:[\w'-]+ ){{1,5}}(?:{SAY})(?: \w+day)?{CLOSES}|"
-        rf", (?:{SAY}) [^,]{{2,40}}{CLOSES}|"
+        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)| – [^–]{{2,90}} – |"
+        rf", (?:[\w'-]+ ){{1,5}}(?:{FIRMLY})(?: \w+day)?{CLOSES}|"
+        rf", (?:{FIRMLY}) [^,]{{2,40}}{CLOSES}|"
         rf", (?!(?:but|and|or|yet|if|unless|with|except|only|not|which|who)\b)[\w' -]{{2,50}}(?:, "
         rf"[\w'. -]{{2,50}}){{1,2}},?"
-        rf" (?:{SAY})(?: (?:on )?\w+day)?{CLOSES}"
+        rf" (?:{FIRMLY})(?: (?:on )?\w+day)?{CLOSES}"
     ),
     strengthens=any_of(
         "all|every|everybody|everyone|always|only|will|certainly|definitely|surely|clearly|each|whole|entire|both|most"
     ),
-    admits={
-        "negation": any_of(
-            r"not|no|never|without|den\w+|refus\w+|reject\w+|\w+n't|fail\w*|nobody|none|neither|nor|far from|"
-            r"doubt\w*|instead|rather than|wrong|false|untrue"
-        ),
-        "question": any_of(r"whether|if|ask\w*|question\w*|unclear|unknown|open|wonder\w*|doubt\w*"),
-        "condition": any_of(
-            r"if|unless|provid\w+|on (?:the |one )?conditions?|conditional\w*|depend\w*|except\w*|but|however|although|"
-            "though|until|once|when|only|after|while|otherwise|subject to|or|as long as|in exchange|apart from|not"
-        ),
-        "hearsay": any_of(
-            r"may|might|could|would|should|can|must|plan\w*|hop(?:e|es|ed)|want\w*|intend\w*|expect\w*|report\w*|"
-            r"alleg\w*|claim\w*|suggest\w*|said|say|says|saying|tells?|told|calls?|called|calling|according|"
-            r"believ\w*|think\w*|thought|likely|unlikely|probabl\w*|possibl\w*|perhaps|appear\w*|seem\w*|fear\w*|"
-            r"rumou?r\w*|suspect\w*|accus\w*|propos\w*|promis\w*|pledg\w*|vow\w*|threat\w*|warn\w*|foresee\w*|"
-            r"foretell\w*|announc\w*|demand\w*|urg\w+|ask\w*|want\w*|will|chance|prospect|risk|aim\w*|used to|"
-            r"seek\w*|sought|concern\w*|predict\w*|estimat\w*|assess\w*|agree\w*|in the view|as \w+ sees?|argu\w+|"
-            r"insist\w*|stat(?:e|es|ed)|offer\w*|sees|nearly|almost|had been|once|former\w*|hold\w*|what (?:it|he|"
-            r"she|they) \w+|quot\w+|speak\w*|spoke|confirm\w*"
-        ),
-        "scope": any_of(
-            r"only|up to|at most|at least|about|around|nearly|almost|some|part\w*|half|most|mostly|mainly|over|"
-            "under|more|less|fewer|than|of the|one of|in the|during|until|within|among|so far|"
-            r"temporar\w*|initially|roughly|approximately|estimated"
-        ),
-        "retraction": any_of(
-            r"correct\w*|retract\w*|withdr\w*|wrong\w*|false\w*|denied|earlier|took back|mistak\w*|not|error|but|"
-            r"however|though|although|yet|ironic\w*|at first|turned out|later|since"
-        ),
-        "correction": any_of(r"correct\w*|wrong\w*|false\w*|earlier|mistak\w*|error|not"),
-        "subject": any_of(r"of|for|by|against|from|near|about|with"),
-    },
+    admits=ADMITS,
     voices=VOICES,
+    takes_back=TAKES_BACK,
+    tells_which=TELLS_WHICH,
+    contrasts=CONTRASTS,
+    predicate=PREDICATE_FIRST,
+    stated=STATED,
+    begins=BEGINS,
+    goes_on=GOES_ON,
+    says=SAYS,
+    common=COMMON,
 )

@@ -31,7 +31,8 @@ ACCUSERS = (
     r"prosecutors?|critics|opponents|the opposition|opposition (?:\w+ )?(?:parties|politicians|leaders|members|"
     r"lawmakers|mps)|rivals|accusers?|detractors|plaintiffs?|lawyers|attorneys|claimants|complainants?|rebels|"
     r"militants|separatists|activists|campaigners|lobbyists|cynics|sceptics|skeptics|conspiracy theorists|"
-    r"supporters|adherents|followers|enemies|foes|adversaries|the prosecution|the defen[cs]e|the indictment|the "
+    r"supporters|adherents|followers|enemies|foes|adversaries|the prosecution|the defen[cs]e(?! (?:secretary|"
+    r"minister|ministry|department|chief|staff|attach\w+|committee))|the indictment|the "
     r"complaint|the lawsuit|the suit|the charge sheet"
 )
 BAD = (
@@ -135,8 +136,10 @@ FRAMES = (
         re.compile(
             r"[\s,–-]*((?:by|on) (?:his|her|its|their|the [\w'-]+|[\w'-]+(?: [\w'-]+)?'s?) own (?:account|telling|"
             r"admission|figures|estimate|reckoning)|as (?:the |its |his |her |their )?(?:[\w'-]+ ){1,3}(?:tells?|"
-            r"told|has|have|had|would have|sees?|saw) it|in the (?:telling|eyes|view|opinion|imagination|version) "
-            r"of|if (?:[\w'-]+ ){1,5}(?:is|are|was|were) to be believed|to hear (?:[\w'-]+ ){1,6}tell it|(?:so "
+            r"told|has|have|had|would have|sees?|saw) it|in (?:the (?:telling|eyes|view|opinion|imagination|"
+            r"version) of|(?:his|her|its|their|(?:the )?[\w' -]{1,24}?'s?) (?:telling|view|eyes|opinion|account|"
+            r"version|book)\b)|if (?:[\w'-]+ ){1,5}(?:is|are|was|were) to be believed|"
+            r"to hear (?:[\w'-]+ ){1,6}tell it|(?:so "
             r")?(?:runs|goes|went|ran) (?:the|his|her|their|its) (?:\w+ )?(?:line|version|story|theory|argument|"
             r"legend|rumou?r|claim|defen[cs]e|excuse|account|tale)|so (?:the )?(?:[\w'-]+ ){1,3}(?:say|says|claim|"
             r"claims|hope|hopes|believe|believes))(?![\w-])",
@@ -215,7 +218,7 @@ FRAMES = (
             r"nice|lucky|clever|touching|noble|brave|convenient)|So much for|Long live|Let us (?:all )?(?:admire|"
             r"praise|applaud|marvel|celebrate)|Spare a thought for|Trust|Who needs|Never mind|One can only admire|"
             "Hats off to)"
-            r"(?![\w-])[^.;]*\Z",
+            r"(?![\w-])[^.;:]*\Z",
             re.IGNORECASE,
         ),
         re.compile(r"(?:\S+\s+){2}"),
@@ -326,7 +329,7 @@ FRAMES = (
             re.IGNORECASE,
         ),
     ),
-    Cue("condition", "after", any_of(r"((?:[\w'-]+ ){1,3}(?:excepted|excluded|aside))"), CLAUSE),
+    Cue("condition", "after", any_of(r"((?:[\w'-]+ ){1,9}(?:excepted|excluded|aside))"), CLAUSE),
     # What dots leave out turns against the words before, and those behind are no statement of their own.
     Cue(
         "condition",
@@ -352,7 +355,16 @@ FRAMES = (
 )
 """Cues of frames; `spoken` is what comes before the words in the same quotation marks."""
 
+_UNNAMED = (
+    r"(?:two|three|four|five|several|some|a few|many|one|an?|other|unnamed|anonymous) (?:[\w-]+ ){0,2}?(?:people|"
+    r"persons?|officials?|sources?|"
+    r"residents?|insiders?|employees?|neighbou?rs?|colleagues?|m[ae]n|wom[ae]n|witness(?:es)?|diplomats?|passers-?by|"
+    r"onlookers?|"
+    r"locals?|users?|guests?|passengers?|aides?)|one in (?:\w+)|(?:half|a third|a quarter|a fifth|\d+ per ?cent) of"
+)
+"""Who says something and is not named."""
 SAYS_WITH_DOUBT = (
+    rf"(?:{_UNNAMED})[^.;:\"]{{0,80}}? (?:{SAY})|"
     rf"(?:{ACCUSERS})(?: \w+){{0,5}}? (?:{SAY})|(?:{SAY}) (?:the |its |his |her |their )?(?:{ACCUSERS})|in the "
     rf"(?:words|eyes|telling) of|insist(?:s|ed)?|maintain(?:s|ed)|alleging|accus(?:es|ed|ing)|by \w+ own account"
 )

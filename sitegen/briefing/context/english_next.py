@@ -105,7 +105,7 @@ NEXT = (
             r"the)[^.]{0,40}(?:said|claimed|thought|hoped|believed))|(?:that|this|it) (?:has )?(?:soon |quickly |"
             r"all )?(?:changed|did not last|didn't last|was not to be|"
             "came to "
-            r"nothing)|if only\b|pull the other|tell that to|try telling)",
+            r"nothing)|pull the other|tell that to|try telling)",
         ),
         STATED,
     ),
@@ -248,7 +248,8 @@ NEXT = (
         "next",
         _next(
             r"((?:that is|at least|well|or rather|I mean|or at least)(?:,| -| –)? (?:only )?(?:if|unless|provided|"
-            r"providing|assuming|as long as|so long as|once|until)\b|(?:only )?(?:if|unless|provided|providing|"
+            r"providing|assuming|as long as|so long as|once|until)\b|(?:only )?(?:if(?! only)|unless|provided|"
+            r"providing|"
             r"assuming|as long as|so long as|subject to|depending on|weather permitting)\b[^,…]*\Z|(?:that|this|it|"
             r"all of it|everything|much)(?: \w+)? (?:hangs|hinges|rests|turns|is conditional|is contingent|is "
             r"subject|rides) (?:on|upon|to)\b|the (?:catch|snag|proviso|only condition|small print|caveat) (?:is|"

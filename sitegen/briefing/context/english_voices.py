@@ -7,10 +7,20 @@ from sitegen.briefing.context.english_frames import SAYS_WITH_DOUBT
 from sitegen.briefing.context.english_words import (
     AUX,
     PAST,
+    PRESENT,
     SAY,
 )
 from sitegen.briefing.context.tables import NEVER, Voices, any_of
 
+RECORDS = (
+    r"(?:(?:the|an?|its|her|his|their|official|new|latest) )*(?:[\w'-]+ ){0,4}?(?:figures|data|records?|register|"
+    r"statistics|census|"
+    r"survey|reports?|documents?|CV|files|minutes|court|police|office|ministry|authority|authorities|agency|department|"
+    r"regulator|audit|study|tally|results|timetable|map|law|contract|ruling|logs?|database|bureau|institute|"
+    r"inspectors?|"
+    r"observatory|coastguard|commission)\b"
+)
+"""What is on record, so that no doubt is said with `according to` it."""
 SAYING = (
     f"{SAY}|called|calls|describe[ds]|dubbed|labell?ed|denounced|condemned|termed|criticised|criticized|"
     "praised|spoke of|speaks of"
@@ -19,14 +29,33 @@ ADVERBS = r"(?:(?:also|later|then|had|has|have|once|repeatedly|again|\w+ly|was q
 NOUNS = r"(?:(?!(?:that|whether|because|while|but)\b)[^\s,.;:\"()–]+ ){0,7}?[^\s,.;:\"()–]+"
 NAMED = rf"(?P<who>{NOUNS})"
 NAMED_BEHIND = (
-    r"(?P<who>(?!(?:that|it|in|on|at|to|of|this|so|these|as|when|for|with|and|there|not)\b)[^\",.;:()–]{2,80}?)"
+    r"(?P<who>(?!(?:that|it|in|on|at|to|of|this|so|these|as|when|for|with|and|there|"
+    r"not)\b)[^\",.;:()–]{2,80}?(?:(?<= brother)|(?<= sister)|"
+    r"(?<= wife)|(?<= husband)|(?<= deputy)|(?<= son)|(?<= daughter)|(?<= mother)|(?<= father)|(?<= lawyer)|"
+    r"(?<= colleague)|(?<= predecessor)|"
+    r"(?<= rival)|(?<= neighbour)|(?<= partner)|(?<= aide))?(?:, (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)*)?)"
     r"(?=\s*(?:[,.;:\"(–]|\Z)|\s+(?:on|in|at|after|before|during|to|when|as|while|from|last|yesterday|"
     r"today|with|who|whose|this|through|by|and)\b)"
 )
-NO_NAME = r"(?!(?:which|that|and|but|who|to|of|in|with|amid|from|by|for|on|as|because|if|when|what|is|was|are)\b)"
+NO_NAME = (
+    r"(?!(?:what\w*|which\w*|who\w*|however|although|though|unless|until|where|which|that|and|but|who|to|of|in|with|"
+    r"amid|from|by|for|on|as|because|if|when|what|is|was|are)\b)"
+)
 START = (
     r"(?:\A\W*(?:But |And |However,? |Meanwhile,? )?|[,;:\"–(]\s*|(?<![\w-])(?:that|but|while|because|"
     rf"when|after|before|whether|as|if|though|although|{SAY})\s)"
+)
+
+_WOMAN = (
+    r"(?:Mrs|Ms|Miss|Lady|Dame|Madam|Queen|Princess|Sister|Aunt|(?:sister|wife|mother|daughter|aunt|niece|widow|"
+    r"girlfriend|actress|[a-z]+woman|nun),?)\.? "
+    r"(?:[A-Z][\w'-]+ )*{name}\b|\b{name}(?:,| and| with| or)? her\b|\b{name}\b[^.;\"]{0,40}\bherself\b"
+)
+"""What tells of a name that it is a woman's; a man's is told by `_MAN`."""
+_MAN = (
+    r"(?:Mr|Sir|Lord|King|Prince|Brother|Uncle|Father|(?:brother|husband|father|son|uncle|nephew|widower|"
+    r"boyfriend|actor|[a-z]+[^o]man|monk|priest),?)\.? "
+    r"(?:[A-Z][\w'-]+ )*{name}\b|\b{name}(?:,| and| with| or)? his\b|\b{name}\b[^.;\"]{0,40}\bhimself\b"
 )
 
 VOICES = Voices(
@@ -59,19 +88,26 @@ VOICES = Voices(
         ),
         re.compile(rf"{START}{NO_NAME}{NAMED}(?P<by> )(?={ADVERBS}(?!saying\b)(?:{SAYING})(?![\w-]))"),
         re.compile(
-            rf"{START}{NO_NAME}(?P<who>[^,.;:\"()–]{{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )"
+            rf"{START}{NO_NAME}(?P<who>(?:(?! (?:as|while|when|after|because|"
+            rf"that)\b)[^,.;:\"()–]){{2,50}}, [^,.;:\"()–]{{2,60}})(?P<by>, )"
             rf"(?={ADVERBS}(?:{SAYING})(?![\w-]))"
         ),
         re.compile(
             "(?i:(?P<by>according to|in the (?:words|view|opinion|"
             r"eyes) of)) (?P<who>[^\",.;:()–]{2,80}?)(?=\s*(?:[,.;:\"(–]|\Z))"
         ),
+        re.compile(
+            r"(?:statement|note|letter|message|text|words|confession|diary|email|account)s? (?:that |"
+            r"which )?(?:the )?(?P<who>[^.;:\"()–]{2,60}?),? (?:had |has )?"
+            r"(?:dictated|written|wrote|signed|penned|left|sent|recorded|drafted|typed|scribbled|"
+            r"given)[^\";]{0,60}?(?P<by>:)"
+        ),
         re.compile(r"(?:told|informed|warned) by (?P<by>)(?P<who>[^\",.;:()–]{2,60}?)(?= (?:that|on|in|at)\b|[,:])"),
         re.compile(
             r"(?:(?P<other>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) )?(?:quoted|quoting|cited|citing|quotes|cites|"
             r"read out)(?P<by> )(?P<who>[^,.;:\"]{2,60}?)(?=[,:]? ?(?:as saying|as having said)?[,:]?\s*\"?\Z)"
         ),
-        re.compile(r"\A\W*(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})(?P<by>:) ?\"?\Z"),
+        re.compile(r"\A\W*(?:[QA] ?\(?)?(?P<who>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})\)?(?P<by>:) [^:\"]*\"?\Z"),
     ),
     before_speech=(),
     confirms=NEVER,
@@ -82,7 +118,9 @@ VOICES = Voices(
         re.compile(rf",?\s+(?:according to|in the words of) {NAMED_BEHIND}"),
     ),
     doubts=any_of(
-        "claim(?:s|ed)?|allege(?:s|d)?|claim|according to|assert(?:s|ed)|contend(?:s|ed)|suggest(?:s|ed)|"
+        r"(?:the|a|an) (?:sign|label|leaflet|banner|poster|slogan|rumou?r|tweet|post|blog|brochure|advert|flyer)|"
+        rf"claim(?:s|ed)?|allege(?:s|d)?|claim|according to(?! {RECORDS})|assert(?:s|ed)|contend(?:s|ed)|suggest(?:s|"
+        r"ed)|"
         f"{SAYS_WITH_DOUBT}|"
         "suspect(?:s|ed)|accus(?:es|ed)|boast(?:s|ed)|speculat(?:es|ed)|in the (?:view|opinion) of|sources?"
     ),
@@ -96,11 +134,25 @@ VOICES = Voices(
     pronoun=any_of("he|she|they|it|who|we|I|you|which he|which she|the latter|the former"),
     article=re.compile(r"\A(?:the|a|an|its|his|her|their|our|one|another)\s+", re.IGNORECASE),
     common=any_of(
-        "The|A|An|But|And|However|Meanwhile|In|On|At|He|She|They|It|We|I|You|This|That|These|Those|When|"
+        "The|A|An|But|And|However|Since|Until|Under|Over|Between|During|Beside|Behind|Inside|Outside|Last|Next|Today|Yesterday|Now|Here|"
+        r"Meanwhile|In|On|At|He|She|They|It|We|I|You|This|That|These|Those|When|"
         r"While|After|Before|If|As|For|With|By|From|No|Not|Nobody|\w+day|January|February|March|April|May|"
         "June|July|August|September|October|November|December|Asked|According|Earlier|Later|Still|There|Then|"
         "So|Yet|Only|Both|One|Two|All|Some|Many|Most|Its|His|Her|Their|Our"
     ),
+    verb=re.compile(rf"(?:\w+ly |has |had |was |is )?(?:{AUX}|{PAST}|{SAY}|{PRESENT}|\w{{2,}}ed)(?![\w-])"),
+    any_verb=(
+        re.compile(
+            r"[\s,–]*(?P<who>(?:(?:[Tt]he|an?|his|her|their|its|"
+            r"our) )?(?:[a-z-]+ ){0,3}?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}|he|she)(?:, [^,\"]{2,50},)? (?!and\b|of\b|"
+            r"in\b)[a-z]+(?:ed|s|an|ote|oke|ew|ang|id|ent|aw|old)\b"
+        ),
+        re.compile(
+            r"[\s,–]*(?!and\b|but\b|which\b)[a-z]+(?:ed|s|an|ote|oke|ew|ang|id|ent) (?P<who>(?:(?:the|his|her|their|"
+            r"its) )?(?:[a-z-]+ ){0,3}?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+        ),
+    ),
+    against={"he": _WOMAN, "she": _MAN},
     thing=any_of("it"),
     written=re.compile(
         r"(?<![\w-])(?:letter|statement|note|report|leaflet|pamphlet|memo|email|e-mail|message|post|petition|"

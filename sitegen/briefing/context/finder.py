@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
-from sitegen.briefing.context.patterns import numbers_in
+from sitegen.briefing.context.patterns import Pattern, numbers_in
 from sitegen.briefing.context.tables import ANCHORED, Cue, Region, Sense, Table, plain
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
@@ -18,6 +18,10 @@ _CLOSE = frozenset({"before", "edge-before"})
 """Regions of which a text that cuts words out by quotation marks itself leaves out no more than it meant to."""
 _EDGE = 120
 _FIRST_WORDS = 24
+CUT = "‹"
+"""What stands where words begin for `Table.begins`."""
+_SHOWN = 6
+_STATED_AT_LEAST = 4
 _LONGEST = 240
 _WORD = re.compile(r"\w[\w'-]*")
 _LETTERS, _SYLLABLES = 5, 2
@@ -25,6 +29,9 @@ _STATEMENT = re.compile(
     r"(?:but |and )?it (?:is|was) (?:\w+ )?(?:wrong|incorrect|false|untrue|not true|a lie) that ", re.IGNORECASE
 )
 """How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
+_SPACES = re.compile(" {2,}")
+_BEHIND = re.compile(r"\A\W*[:–]\s+(?=\w)|;\s+(?=\w)|\A[^;]*?, (?:and|but|und|aber|et|mais) (?=\w)")
+"""What parts a statement from one of its own in the same sentence."""
 _PUNCTUATION = re.compile(r"[\s.,;:!?…\"')\]。！？，]*\Z")
 
 
@@ -66,17 +73,32 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
             continue
         if cue.sense == "negation" and cue.region == "before" and regions.negates:
             continue  # These words have a negation of their own.
-        text = regions.text(cue.region)
-        match = _match(cue, text) if text else None
-        if match is None and text and cue.region == "outside" and regions.beyond:
-            match = _match(cue, regions.beyond)
+        if cue.sense == "retraction" and cue.region == "next" and regions.takes_back:
+            continue  # What takes something back itself is hardly what the next sentence does.
+        match = regions.match(cue)
         if match is None or not _fits(cue, quoted, fits) or not _is_about(match, quoted, table):
             continue
-        if not (cue.region == "next" and _is_of_another(match, quoted)):
+        if cue.unless and cue.unless.search(around.before):
+            continue
+        if not (cue.region == "next" and _is_of_another(match, quoted, table)):
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
-    return list(found.values())
+    return list(found.values()) or list(_cut(around, regions, quoted, table))
+
+
+def _cut(around: Around, regions: _Regions, quoted: str, table: Table) -> Iterator[Turn]:
+    """Give what a whole statement was cut from inside its sentence, unless it is of a kind that changes nothing."""
+    length = len(quoted.split())
+    if around.is_whole or length < _STATED_AT_LEAST or not table.stated.search(quoted):
+        return
+    before = "" if around.is_opened else _since(table.contrasts, regions.inside)
+    after = around.after if regions.text("edge-after") else ""
+    is_beside = before.rstrip().endswith(",") and table.stated.match(before) is not None
+    if _WORD.search(before) and not is_beside and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
+        yield Turn("scope", " ".join(before.split()[-_SHOWN:]).strip(" ,;:\"'"))
+    elif length > _STATED_AT_LEAST and _WORD.search(after) and not table.goes_on.match(after):
+        yield Turn("scope", " ".join(after.split()[:_SHOWN]).strip(" ,;:\"'"))
 
 
 def _fits(cue: Cue, quoted: str, known: dict[int, bool]) -> bool:
@@ -98,19 +120,24 @@ def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
     about = match.groupdict().get("about")
     if not about or table.voices.pronoun.fullmatch(about):
         return True
-    stem = _stem(about.split()[-1])
-    return bool(stem) and any(_stem(word) == stem for word in _WORD.findall(quoted))
+    last = stem(about.split()[-1])
+    return bool(last) and any(stem(word) == last for word in _WORD.findall(quoted))
 
 
-def _is_of_another(match: re.Match[str], quoted: str) -> bool:
+def _is_of_another(match: re.Match[str], quoted: str, table: Table) -> bool:
     """Whether a sentence that calls a statement wrong says which, and that is none of quoted words."""
-    named = _STATEMENT.match(match.string, match.start())
+    named = _STATEMENT.match(match.string, match.start()) or table.tells_which.search(match.string)
     rest = match.string[named.end() :] if named else ""
-    stems = {_stem(word) for word in _WORD.findall(quoted)}
-    return bool(named) and stems.isdisjoint(filter(None, map(_stem, _WORD.findall(rest))))
+    stems = {stem(word) for word in _WORD.findall(quoted)}
+    return bool(named) and stems.isdisjoint(filter(None, map(stem, _WORD.findall(rest))))
 
 
-def _stem(word: str) -> str:
+def words_in(text: str) -> list[str]:
+    """Return the words of a text."""
+    return _WORD.findall(text)
+
+
+def stem(word: str) -> str:
     """Return what a word has in common with its other forms, or nothing of a short one."""
     is_hangul = word >= "가"
     if len(word) < (_SYLLABLES if is_hangul else _LETTERS - 1):
@@ -121,13 +148,26 @@ def _stem(word: str) -> str:
 def is_asked(around: Around, quoted: str) -> bool:
     """Whether words are part of a question, three words or more of it, and do not show that."""
     rest = around.after if around.is_speech else around.after + around.tail[len(around.after) :]
-    return _ASKED.match(rest) is not None and "?" not in quoted and len(quoted.split()) >= _ASKS_AT_LEAST
+    is_ended = quoted.rstrip(" \"')").endswith((".", "!", "…"))
+    return (
+        not is_ended and _ASKED.match(rest) is not None and "?" not in quoted and len(quoted.split()) >= _ASKS_AT_LEAST
+    )
 
 
 def named(match: re.Match[str]) -> str:
     """Return what a pattern found, by its first group that took part."""
     groups = [group for group in match.groups() if group]
     return " ".join((groups[0] if groups else match[0]).split()).strip(" ,.;:\"'(–-")
+
+
+def _without_asides(text: str, table: Table) -> str:
+    return _SPACES.sub(" ", table.aside.sub(" ", text))
+
+
+def _since(pattern: Pattern, text: str) -> str:
+    """Return what follows the last match of a pattern in a text, or all of it."""
+    ends = [match.end() for match in pattern.finditer(text)]
+    return text[ends[-1] :] if ends else text
 
 
 class _Regions:
@@ -140,8 +180,9 @@ class _Regions:
 
     Attributes:
         following: The start of the next sentence.
-        opening: What comes before the words in their sentence.
-        inside: The same; where the quotation marks around the words hold sentences of their own, what is in these.
+        rest: What follows in the same sentence and is a statement of its own.
+        opening: What comes before the words in their sentence, behind the last of it that is turned against.
+        inside: All of it; where the quotation marks around the words hold sentences of their own, what is in these.
         after: What follows the words in their sentence.
     """
 
@@ -151,21 +192,28 @@ class _Regions:
         self._table = table
         self.following = around.following.lstrip(" \"'(")
         self.opening = self.inside = self.after = ""
+        behind = _BEHIND.search(around.after) if around.after else None
+        self.rest = around.after[behind.end() :] if behind else ""
         if not around.is_whole:
-            self.opening = self.inside = table.aside.sub(" ", around.before)
+            inside = before = _without_asides(around.before, table)
             if around.inside != around.before:
-                self.inside = table.aside.sub(" ", around.inside)
-            self.after = table.aside.sub(" ", around.after) if around.after else ""
+                inside = _without_asides(around.inside, table)
+            self.inside, self.opening = inside, _since(table.contrasts, before)
+            self.after = _without_asides(around.after, table) if around.after else ""
 
     def admitted(self) -> int:
         """Return an integer with a bit for each cue that may be found."""
         screens, outside = self._table.screens, self._around.outside
         found = screens["next"].mask(self.following) if self.following else 0
+        if self.rest:
+            found |= screens["next"].mask(self.rest)
+        if self._around.previous:
+            found |= screens["previous"].mask(self._around.previous)
         if outside:
             found |= screens["outside"].mask(outside)
         if self.opening:
             found |= screens["before"].mask(self.opening, len(self.opening) - _EDGE)
-        if self.inside is not self.opening and self.inside:
+        if self.inside != self.opening and self.inside:
             found |= screens["before"].mask(self.inside, len(self.inside) - _EDGE)
         if self.after:
             found |= screens["after"].mask(self.after)
@@ -174,6 +222,22 @@ class _Regions:
     def text(self, region: Region) -> str:
         """Return the text of a region, empty where there is none."""
         return _TEXTS[region](self)
+
+    def match(self, cue: Cue) -> re.Match[str] | None:
+        """Return what a cue finds in its region, or in what goes on with that."""
+        text = self.text(cue.region)
+        match = _match(cue, text) if text else None
+        if match is None and cue.region == "next" and self.rest:
+            match = _match(cue, self.rest)
+        if match is None and text and cue.region == "outside" and self.beyond:
+            match = _match(cue, self.beyond)
+        return match
+
+    @cached_property
+    def takes_back(self) -> bool:
+        """Whether the sentence of the words takes something back itself."""
+        around = self._around
+        return self._table.takes_back.search(f"{around.before}{self._quoted}{around.after}") is not None
 
     @cached_property
     def negates(self) -> bool:
@@ -208,6 +272,11 @@ class _Regions:
         return ""
 
     @property
+    def previous(self) -> str:
+        """The sentence before."""
+        return self._around.previous
+
+    @property
     def outside(self) -> str:
         """What follows the quotation marks that hold the words."""
         return self._around.outside
@@ -222,6 +291,7 @@ _TEXTS: Mapping[Region, Callable[[_Regions], str]] = {
     "edge-after": lambda regions: "" if _PUNCTUATION.match(regions.after) else regions.after,
     "outside": attrgetter("outside"),
     "next": attrgetter("following"),
+    "previous": attrgetter("previous"),
 }
 
 

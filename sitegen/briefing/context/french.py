@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from sitegen.briefing.context import patterns as re
+from sitegen.briefing.context.french_broad import (
+    BEGINS,
+    COMMON,
+    CONTRASTS,
+    GOES_ON,
+    PREDICATE_FIRST,
+    SAYS,
+    STATED,
+    TAKES_BACK,
+    TELLS_WHICH,
+    VERB,
+    broad,
+)
 from sitegen.briefing.context.french_frames import frames
 from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 
@@ -66,7 +79,7 @@ _CONDITIONAL = (
 )
 _EXCEPTION = (
     r"sauf|excepté\w*|hormis|à l'exception|à part|hors|en dehors de|mais pas|mais non|mais (?:il |elle |"
-    r"ils |elles )?(?:ne |n')\w+ pas|exclu\w*|à l'exclusion|exception faite"
+    r"ils |elles )?(?:ne |n')\w+ pas|exclue?s?|à l'exclusion|exception faite"
 )
 _CONDITIONNEL = r"(?:(?!secrait|retrait|portrait|extrait|attrait|trait)\w{2,}(?:rait|raient|rais))"
 _UNSURE = (
@@ -86,6 +99,7 @@ _PLAN = (
     r"soupçonn\w+|accus\w+|suspect\w+|cru\w*|croi\w+|pens\w+|susceptibles?|invit\w+|oblig\w+|autoris\w+|"
     "avait|avaient)"
 )
+_PLANNED = _PLAN.removesuffix("|avait|avaient)") + ")"
 _TIME = r"(?:heures?|jours?|nuits?|semaines?|mois|ans?|années?|minutes?|étés?|hivers?|saisons?)"
 _SCOPE = (
     r"dans (?:le |la |les |l')?(?:\w+ )?(?:nord|sud|est|ouest|vieux|nouveau|premier|second)\b|"
@@ -455,7 +469,10 @@ CUES = (
             rf"\A\W*((?i:{_SCOPE}|avant (?:la|le|l')|dans ses (?:premières|jeunes) années|à ses débuts|autrefois|"
             r"jadis|d'abord|au début|sur les|certains|certaines|la moitié|quelques)[^,;]*,?)[^,;]*\Z"
         ),
-        _CLAUSE,
+        re.compile(
+            r"(?!\A\W*(?:une? (?:poignée|minorité)|quelques|certaine?s|plusieurs|"
+            rf"la plupart)(?!\w))(?:{_CLAUSE.pattern})"
+        ),
     ),
     Cue(
         "scope",
@@ -544,6 +561,16 @@ _START = (
     r"(?:\A\W*(?:Mais |Et |Or )?|[,;:\"–(]\s*|(?<!\w)(?:que|qu'|mais|tandis que|parce que|quand|lorsque|"
     r"après que)\s?)"
 )
+_WOMAN = (
+    r"(?:Mme|Madame|Mlle|Dame|Reine|Princesse|sœur|épouse|femme|mère|fille|tante|veuve|actrice|directrice|"
+    r"sénatrice|conseillère),? (?:[A-ZÀ-Ý][\w'-]+ )*{name}(?!\w)"
+)
+"""What tells of a name that it is a woman's; a man's is told by `_MAN`."""
+_MAN = (
+    r"(?:M\.|Monsieur|Sire|Roi|Prince|frère|époux|mari|père|fils|oncle|veuf|acteur|directeur|sénateur|"
+    r"conseiller),? (?:[A-ZÀ-Ý][\w'-]+ )*{name}(?!\w)"
+)
+
 _VOICES = Voices(
     behind=(
         re.compile(rf"[\s:,–]*c'est ainsi que (?P<who>{_NAME}) (?:qualifie|appelle|décrit|nomme|a )"),
@@ -554,6 +581,10 @@ _VOICES = Voices(
         ),
         re.compile(rf"[\s,–]*{_SAY} (?P<who>(?!(?:que|qu'|à|de|dans|en)\b){_NAME}){_STOP}"),
         re.compile(rf"[\s,–]*(?:selon|d'après) (?P<who>{_NAME}){_STOP}", re.IGNORECASE),
+        re.compile(
+            r"[\s,–]*(?:a|ont|avait|avaient) (?:\w+ment )?(?:[a-zàâéèêîôû]+ )?[a-zàâéèêîôû]+(?:é|i|u|it|is|"
+            r"ert) (?P<who>(?:l[ea] |l')?(?:[a-zé]+ ){0,2}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)"
+        ),
         re.compile(
             rf"[\s,–]*(?P<who>(?!(?:et|que|qui|mais|de|à|dans|a|ont|avait|avaient|est|était)\b){_NAME}) {_SAY}(?!\w)"
         ),
@@ -608,10 +639,13 @@ _VOICES = Voices(
         "Les?|La|L|Un|Une|Des|Il|Elle|Ils|Elles|On|Mais|Et|Or|Selon|Dans|En|À|Au|Ce|Cette|Ces|Nous|Si|Rien|"
         "Personne|Tous|Toutes|Pour|Par|Sur|Depuis|Après|Avant|Pendant|Rectificatif"
     ),
+    verb=VERB,
+    against={"il": _WOMAN, "elle": _MAN},
+    forms={"il": any_of("il|lui|le|son|sa|ses"), "elle": any_of("elle|la|son|sa|ses")},
 )
 
 TABLE = Table(
-    cues=CUES,
+    cues=(*CUES, *broad(_CLAUSE)),
     clause=_CLAUSE,
     breaks=re.compile(
         ";| : |, (?:mais|car|parce que|bien que|tandis que|alors que) | (?:mais|car|parce que|tandis que|"
@@ -622,7 +656,8 @@ TABLE = Table(
         r";|, (?:et|qui|dont|où|car|a |ont )|[.!?](?=\s)| et (?=(?:il|elle|ils|elles|on|le|la|les)\b)"
     ),
     aside=re.compile(
-        r", (?:qui|dont|où|que|lorsque|quand) [^,]*,|\([^)]*\)|, (?:selon|d'après) [^,]{2,40},|"
+        r", \w+-(?:t-)?(?:il|elle|on|ils|elles)(?: [^,]{0,60})?,|, (?:qui|dont|où|que|lorsque|quand) [^,]*,|"
+        r"\([^)]*\)|, (?:selon|d'après) [^,]{2,40},|"
         f", (?:{_SAY}) [^,]{{2,40}},|, malgré [^,]{{2,40}},"
     ),
     strengthens=any_of("tous|toutes|tout|chaque|toujours|seulement|certainement|sûrement|entier|entière|uniquement"),
@@ -637,12 +672,12 @@ TABLE = Table(
             re.IGNORECASE,
         ),
         "hearsay": re.compile(
-            rf"(?<!\w)(?:{_UNSURE}|{_CONDITIONNEL}|{_PLAN}|selon|d'après|dit|déclar\w+|affirm\w+|expliqu\w+|voit|"
+            rf"(?<!\w)(?:{_UNSURE}|{_CONDITIONNEL}|{_PLANNED}|selon|d'après|dit|déclar\w+|affirm\w+|expliqu\w+|voit|"
             r"appelle|qualifi\w+|annonc\w+|estim\w+)(?!\w)",
             re.IGNORECASE,
         ),
         "scope": re.compile(
-            rf"(?<!\w)(?:{_SCOPE}|jusqu'à|environ|au plus|au moins|presque|près de|certains|l'un|l'une|que|parmi)",
+            rf"(?<!\w)(?:{_SCOPE}|jusqu'à|environ|au plus|au moins|presque|près de|certains|l'un|l'une|parmi)",
             re.IGNORECASE,
         ),
         "correction": any_of(r"rectifi\w+|corrig\w+|erreur|tort|faux|version"),
@@ -650,4 +685,13 @@ TABLE = Table(
         "subject": any_of(r"de|du|des|contre|pour|par"),
     },
     voices=_VOICES,
+    takes_back=TAKES_BACK,
+    tells_which=TELLS_WHICH,
+    says=SAYS,
+    common=COMMON,
+    contrasts=CONTRASTS,
+    predicate=PREDICATE_FIRST,
+    stated=STATED,
+    begins=BEGINS,
+    goes_on=GOES_ON,
 )

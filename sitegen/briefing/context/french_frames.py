@@ -151,7 +151,7 @@ def frames(clause: re.Pattern) -> tuple[Cue, ...]:
     return (
         Cue("hearsay", "opening", any_of(rf"({_RUMOUR})[^;]*\Z"), clause),
         Cue("hearsay", "opening", any_of(rf"({_SUPPOSED})[^;]*\Z"), clause),
-        Cue("hearsay", "opening", any_of(rf"({_INTENDED})[^;]*\Z"), clause),
+        Cue("hearsay", "opening", any_of(rf"({_INTENDED})[^;:]*\Z"), clause),
         Cue("hearsay", "opening", re.compile(rf"(?<!\w)({_INTENDED})\s*\Z", re.IGNORECASE)),
         Cue(
             "hearsay",

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from sitegen.briefing.context import patterns as re
+from sitegen.briefing.context.german_broad import (
+    BEGINS,
+    COMMON,
+    CONTRASTS,
+    GOES_ON,
+    PREDICATE_FIRST,
+    SAYS,
+    STATED,
+    TAKES_BACK,
+    TELLS_WHICH,
+    VERB,
+    broad,
+)
 from sitegen.briefing.context.german_frames import STRONG_PAST, frames
 from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
 
@@ -527,7 +540,7 @@ CUES = (
 )
 
 _NAME = (
-    "(?:(?:[Dd]er |[Dd]ie |[Dd]as |[Ee]ine? )?(?!(?:Der|Die|Das|Eine?|Den|"
+    "(?:(?:[Dd]er |[Dd]ie |[Dd]as |[Ee]ine? |[Ss]eine? |[Ii]hre? |[Uu]nsere? )?(?!(?:Der|Die|Das|Eine?|Den|"
     r"Dem)\b)[A-ZÄÖÜ][^\s\",.;:()–]*(?: [^\s\",.;:()–]+){0,6}?|er|sie|es|man)"
 )
 _STOP = (
@@ -536,6 +549,16 @@ _STOP = (
     r"habe)\b)"
 )
 _START = r"(?:\A\W*(?:Doch |Aber |Und )?|[,;:\"–(]\s*|(?<!\w)(?:dass|aber|während|weil|als|nachdem|ob|wenn)\s)"
+_WOMAN = (
+    r"(?:Frau|Königin|Prinzessin|Schwester|Mutter|Tochter|Tante|Ehefrau|Witwe|"
+    r"[A-ZÄÖÜ][a-zäöüß]+in) (?:[A-ZÄÖÜ][\w-]+ )*{name}(?!\w)|(?<!\w){name}(?:,| und| mit) ihre?[mnr]?(?!\w)"
+)
+"""What tells of a name that it is a woman's; a man's is told by `_MAN`."""
+_MAN = (
+    r"(?:Herr|Herrn|König|Prinz|Bruder|Vater|Sohn|Onkel|Ehemann|Witwer) (?:[A-ZÄÖÜ][\w-]+ )*{name}(?!\w)|"
+    r"(?<!\w){name}(?:,| und| mit) seine?[mnr]?(?!\w)"
+)
+
 _VOICES = Voices(
     behind=(
         re.compile(
@@ -576,7 +599,7 @@ _VOICES = Voices(
         r"Vorwurf\w*|"
         r"kritisier\w+|monier\w+|"
         r"rüg\w+|bemängel\w+|unterstell\w+|argumentier\w+|behaupte\w*|meint\w*|glaub\w+|vermut\w+|"
-        r"mutmaß\w+|so|warf|wirft|beschuldig\w+|versicher\w+|beteuer\w+|beklag\w+|Quellen"
+        r"mutmaß\w+|so|warf|wirft|beschuldig\w+|beteuer\w+|beklag\w+|Quellen"
     ),
     ends=re.compile(r";|, (?:und|aber|doch|während)\b|(?<!\w)(?:aber|während|weil)(?!\w)|[.!?]\s"),
     goes_on=re.compile(r"[^.!?:;\"]{0,60}[.,:;!?]?\s*\Z"),
@@ -591,14 +614,24 @@ _VOICES = Voices(
         "Der|Die|Das|Ein|Eine|Er|Sie|Es|Aber|Doch|Und|Im|In|Am|Auf|Laut|Nach|Unklar|Niemand|Später|Alle|Mit|"
         "Nur|Wenn|Wie|Was|Dass|Als|Für|Zu|Bei|Vor|Seit|An|Heute|Gestern"
     ),
+    verb=VERB,
+    any_verb=(
+        re.compile(
+            r"[\s,–]*[a-zäöüß]+(?:te|te sich|ete|e|t|ß|f|g|b|ng|nd|ch|ll) (?:ih[mrn]|ihnen|mir|uns|"
+            r"sich )? ?(?P<who>(?:(?:der|die|das|ein|eine|seine?|"
+            r"ihre?) )?(?:[a-zäöüß]+ )?[A-ZÄÖÜ][\w-]+(?: (?:von |van )?[A-ZÄÖÜ][\w-]+){0,3}|er|sie)(?!\w)"
+        ),
+    ),
+    against={"er": _WOMAN, "sie": _MAN},
+    forms={"er": any_of("er|sein|seine[rmns]?|ihm|ihn"), "sie": any_of("sie|ihre?[rmns]?|ihr")},
 )
 
 TABLE = Table(
-    cues=CUES,
+    cues=(*CUES, *broad(_CLAUSE)),
     clause=_CLAUSE,
     breaks=re.compile(
         ";|:(?= )|, (?:aber|doch|jedoch|sondern|denn|weil|obwohl|während|und) | (?:aber|doch|sondern|denn|"
-        f"weil|obwohl|während) |, (?:{_SAY}) [^,]*,"
+        rf"weil|obwohl|während) |, (?:{_SAY}) [^,]*,|, (?=(?:er|es|wir|ich|man|sie) [a-zäöüß]+(?!\w))"
     ),
     breaks_after=re.compile(r";|, (?:und|wobei|sagte|so|wie|die|der|das|denn|weil)\b|[.!?](?=\s)| und (?!nicht)"),
     aside=re.compile(
@@ -616,13 +649,22 @@ TABLE = Table(
             rf"{_CONDITIONAL}|{_EXCEPTION}|aber|jedoch|doch|nur|bis|Bedingung\w*|Ausnahme\w*|nach|wenn"
         ),
         "hearsay": any_of(
-            rf"{_FUTURE}|{_UNSURE}|{_PLAN}|sagt\w*|sagen|erklär\w+|laut|zufolge|nennt|nannte|so|sei|habe|sieht|"
-            r"werde|meldet\w*|bericht\w+|spricht|warn\w+"
+            rf"{_FUTURE}|{_UNSURE}|{_PLAN}|sagt\w*|sagen|erklär\w+|laut|zufolge|nennt|nannte|sieht|"
+            r"meldet\w*|bericht\w+|spricht|warn\w+"
         ),
-        "scope": any_of(rf"{_SCOPE}|bis zu|etwa|rund|fast|mindestens|höchstens|ein Teil|einige|eine\w* der|als|nur"),
+        "scope": any_of(rf"{_SCOPE}|bis zu|etwa|rund|fast|mindestens|höchstens|ein Teil|einige|eine\w* der|nur"),
         "correction": any_of(r"berichtig\w+|korrigier\w+|falsch\w*|früher\w*|irrtümlich|fälschlich"),
         "retraction": any_of(r"zurück\w*|widerr\w+|korrigier\w+|berichtig\w+|falsch|dementier\w+"),
         "subject": any_of(r"von|des|der|gegen|für"),
     },
     voices=_VOICES,
+    takes_back=TAKES_BACK,
+    tells_which=TELLS_WHICH,
+    says=SAYS,
+    common=COMMON,
+    contrasts=CONTRASTS,
+    predicate=PREDICATE_FIRST,
+    stated=STATED,
+    begins=BEGINS,
+    goes_on=GOES_ON,
 )

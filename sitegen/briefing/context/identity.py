@@ -21,8 +21,35 @@ _HANGUL = re.compile(r"[가-힣]")
 _OWNER = re.compile(r"\A(?:[\w.-]+ ){0,4}[\w.-]+'s? (?=\w)|\A(?:[가-힣]+ )*[가-힣]+의 ")
 _OWNED = re.compile(r"(?<=\w )(?:(?:of|for|from|at|in|by|von|vom|der|des|du|de la|de|pour) |d'|de l').*")
 _WRITTEN = re.compile(
-    r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|discours)|편지|성명|연설"
+    r"(?i:letter|statement|post|speech|book|report|memo|tweet|interview|brief|erklärung|rede|lettre|communiqué|"
+    r"discours)|편지|성명|연설"
 )
+_PUBLISHED = any_of(
+    r"(?!(?:his|her|my|our|own)\b)(?:headlines?|brochures?|newspapers?|adverts?|advertisements?|posters?|banners?|"
+    r"leaflets?|"
+    r"pamphlets?|slogans?|websites?|magazines?|billboards?|catalogues?|campaign|graffiti|Werbung|Prospekt|Broschüre|"
+    r"Zeitung|"
+    r"Plakate?|Schlagzeile|Flugbl[aä]tt\w*|Reklame|Katalog|Blatt|Boulevardblatt|publicité|brochure|tracts?|affiches?|"
+    r"pancartes?|banderoles?|catalogue|journal|quotidien|prospectus)"
+)
+"""What is published by others than those of whom it speaks."""
+_RELATION = re.compile(
+    r"(?:his|her|their|seine?|ihre?|son|sa|leur) (?:\w+ ){0,2}?(?:mother|father|brother|sister|wife|husband|son|"
+    r"daughter|cousin|uncle|aunt|nephew|niece|deputy|"
+    r"lawyer|predecessor|successor|rival|opponent|neighbou?r|colleague|boss|secretary|assistant|aide|Mutter|Vater|"
+    r"Bruder|Schwester|Frau|Mann|Sohn|Tochter|Stellvertreter(?:in)?|"
+    r"Anw[aä]lt(?:in)?|Vorgänger(?:in)?|Nachfolger(?:in)?|Gegner(?:in)?|Nachbar(?:in)?|Kolleg(?:e|in)|Chef(?:in)?|"
+    r"mère|père|frère|sœur|femme|mari|fils|fille|adjointe?|avocate?|"
+    r"prédécesseur|successeur|rivale?|adversaire|voisine?|collègue)(?![\w-])",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    r"(?:남동생|여동생|동생|형|오빠|누나|언니|아내|남편|부인|아버지|어머니|아들|딸|사위|며느리|조카|삼촌|이모|고모)\Z"
+)
+_OWNERS = re.compile(r"(?:The |the )?(?:[\w-]+ )?[\w-]+s' (?=\w)")
+"""Of many, among whom a single one is not."""
+_SURNAME = re.compile(r"([가-힣]) [가-힣]{2,}\Z")
+_WHOLE_HANGUL = re.compile(r"[가-힣]{2,4}")
 _Value = TypeVar("_Value")
 _LEAST = 3
 _BEGINNING = 2
@@ -50,6 +77,10 @@ class Identities:
         self._by_last_word = _index((last, actor) for actor in self._actors for last in self._last_words(actor))
         self._by_office = _index((word, actor) for actor, words in self._offices.items() for word in words)
 
+    def knows(self, voice: Voice) -> bool:
+        """Whether a voice is that of an actor."""
+        return any(self._called_in(normalise(text)) for text in (voice.who, *voice.meant))
+
     def verdict(
         self, voice: Voice, speaker: str, via: str | None = None, mentions: Mapping[str, str | None] | None = None
     ) -> Verdict:
@@ -74,7 +105,7 @@ class Identities:
         }
         if any(actor in named for actor in own.values()):
             return "same"
-        if voice.meant:
+        if voice.meant or voice.author or (voice.others and not _CAPITAL.search(voice.who)):
             return self._verdict_of_pronoun(voice, named, said)
         # What somebody wrote is said by its author, what somebody's lawyer says is not.
         rest = said[0] if _WRITTEN.search(said[0]) else _OWNER.sub("", said[0])
@@ -86,6 +117,14 @@ class Identities:
             return "other"
         if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
             return "same"
+        is_kin = _RELATION.match(said[0]) or _KIN.match(said[0])
+        if speaker in self._people and is_kin and not self._may_be(speaker, said[0]):
+            return "other"
+        owner = _OWNERS.match(said[0])
+        if owner and speaker in self._people and not self._may_be(speaker, owner[0]):
+            return "other"
+        if speaker in self._people and (_PUBLISHED.search(head) or self._has_other_surname(head, speaker)):
+            return "other"
         is_another = voice.is_somebody or any(self._may_be(speaker, normalise(name)) for name in voice.others)
         if is_another and speaker in self._people:
             return "other"
@@ -95,6 +134,8 @@ class Identities:
         """Say whether a pronoun or a title, which may mean any of several, means a speaker; the nearest comes first."""
         author = normalise(voice.author)
         if author and all(actor in self._people and not self._may_be(actor, author) for actor in named):
+            return "other"
+        if any(self._may_be(actor, normalise(name)) for actor in named for name in voice.others):
             return "other"
         if any(self._may_be(actor, text) for actor in named for text in said):
             plainly = list(self._full_in(normalise(voice.plainly), len(voice.plainly)))
@@ -113,6 +154,12 @@ class Identities:
         if others:
             return "unknown" if any(self._is_same(a, b) for a in named for b in others) else "other"
         return "other" if speaker in self._people and self._is_a_name(head) else "unknown"
+
+    def _has_other_surname(self, text: str, speaker: str) -> bool:
+        """Whether a text is a Korean surname with a title, and a speaker's Korean name begins otherwise."""
+        surname = _SURNAME.match(text)
+        names = [name for name in self._names[speaker] if _WHOLE_HANGUL.fullmatch(name)]
+        return surname is not None and bool(names) and not any(name.startswith(surname[1]) for name in names)
 
     def _named(self) -> Iterator[tuple[str, str]]:
         """Give each actor with each of their names."""
@@ -173,9 +220,11 @@ class Identities:
 
 
 _TITLES = any_of(
-    "the|mr|mrs|ms|dr|prof|professor|president|minister|secretary|chair|chairman|chairwoman|captain|mayor|general|colonel|"
+    "the|mr|mrs|ms|dr|prof|professor|president|minister|secretary|chair|chairman|chairwoman|captain|mayor|general|"
+    "colonel|"
     "major|sergeant|admiral|senator|governor|king|queen|prince|princess|pope|bishop|judge|director|chief|inspector|"
-    "spokesman|spokeswoman|spokesperson|officials?|ministry|department|government|council|foreign|defen[cs]e|prime|deputy|"
+    "spokesman|spokeswoman|spokesperson|officials?|ministry|department|government|council|foreign|defen[cs]e|prime|"
+    "deputy|"
     "vice|national|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     "les?|la|une?|monsieur|madame|mme|maire|ministre|présidente?|porte-parole|capitaine|"
     "der|die|das|herr|frau|bürgermeister(?:in)?|minister(?:in)?|präsident(?:in)?|sprecher(?:in)?|kapitän(?:in)?|"

@@ -6,6 +6,17 @@ The predicate comes last, and what turns it follows as an ending or as an auxili
 from __future__ import annotations
 
 from sitegen.briefing.context import patterns as re
+from sitegen.briefing.context.korean_broad import (
+    BEGINS,
+    COMMON,
+    CONTRASTS,
+    GOES_ON,
+    SAYS,
+    STATED,
+    TAKES_BACK,
+    TELLS_WHICH,
+    broad,
+)
 from sitegen.briefing.context.korean_frames import frames
 from sitegen.briefing.context.tables import Cue, Table, Voices
 
@@ -39,7 +50,7 @@ _CONDITIONAL = (
     r"[가-힣](?:야|여야|어야|아야)만?(?= )(?! 한| 하| 할| 했)|만약|만일|가령|설령)"
 )
 _EXCEPTION = r"(?:제외(?:하고|한|하면|된|하곤)|외에(?:는|도)?(?= )|외에는|빼고|빼면|말고는|예외로)"
-_TOOK_BACK = r"(?:철회|취소|정정|번복|사과|바로잡|부인|거둬들|삭제)(?:했|하|한|됐|되|합|았|을|였)"
+_TOOK_BACK = r"(?:철회|취소|정정|번복|사과|바로잡|부인|거둬들|삭제)(?:했|하|한(?! [가-힣]+[을를])|됐|되|합|았|을|였)"
 _UNTRUE = r"(?:사실이 아니|사실과 다[르른]|거짓|오보|잘못(?:이|된|됐|되|임|입|으로)|틀[렸린]|허위|사실무근)"
 
 CUES = (
@@ -295,7 +306,7 @@ _VOICES = Voices(
     confirms=re.compile(r"(?:이?라)?(?:고|며|면서|는|고도)(?=[\s,])"),
     doubled=re.compile(rf"(?:이?라)?고 [^.\"]{{0,20}}?{_SAY}[가-힣]*(?:다고|라고) "),
     closing=(),
-    doubts=re.compile(r"따르면|의하면|주장|관계자|소식통|의혹"),
+    doubts=re.compile(r"(?<![청부처원시도군구국회서료계사찰방판])에 (?:따르면|의하면)|주장|관계자|소식통|의혹"),
     ends=re.compile(r"[.!?] "),
     goes_on=re.compile(r"[^.]{0,60}?[가-힣]*[.,]?\s*\Z"),
     subject=re.compile(r"(?:\A|[.!?] )(?P<who>(?:[가-힣]+ ){0,2}[가-힣]+?)(?=(?:은|는|이|가) )"),
@@ -303,10 +314,14 @@ _VOICES = Voices(
     pronoun=re.compile(r"그|그녀|그들|이들|자신"),
     article=re.compile(r"\A(?:그|이|저|한)\s+"),
     common=re.compile(r"(?!)"),
+    carries_on=re.compile(
+        r"(?:\A|.*[.!?] )\W*(?:이어|이어서|또|또한|그러면서|그러나|하지만|아울러|특히|다만|그리고|끝으로)?,? ?\Z"
+    ),
+    following=re.compile(rf"\s+{_NAMED}(?:이|가|은|는|께서) [^.\"]{{0,60}}?다\."),
 )
 
 TABLE = Table(
-    cues=CUES,
+    cues=(*CUES, *broad(_CLAUSE)),
     clause=_CLAUSE,
     breaks=re.compile(r";|(?:지만|으나|는데|면서),? |(?<![다라자냐])고(?! 있),? |며 "),
     breaks_after=re.compile(r"[.!?](?=\s)|;"),
@@ -320,13 +335,18 @@ TABLE = Table(
             "말[했한하]|밝혔|따르면|주장|계획|예정|방침|가능성|[가-힣] 수 |것으로|전망|추정|알려|소문|의혹|"
             "한때|듯|같다|우려|보도|제안|혐의"
         ),
-        "scope": re.compile(
-            r"최대|최소|약 |거의|일부|가운데|중 |동안|까지|에서는|에서만|만 |보다|이상|이하|미만|"
-            "정도"
-        ),
+        "scope": re.compile(r"최대|최소|거의|일부|가운데|동안|까지|에서만|에만|보다|이상|이하|미만"),
         "correction": re.compile(r"정정|잘못|오보|바로잡|사실이 아니"),
         "retraction": re.compile(r"철회|정정|취소|사과|부인|사실이 아니|거짓|오보"),
         "subject": re.compile(r"의 |을 |를 "),
     },
     voices=_VOICES,
+    takes_back=TAKES_BACK,
+    tells_which=TELLS_WHICH,
+    says=SAYS,
+    common=COMMON,
+    contrasts=CONTRASTS,
+    stated=STATED,
+    begins=BEGINS,
+    goes_on=GOES_ON,
 )

@@ -6,13 +6,14 @@ editor's own sentence. Where these say what the quotation leaves out, nobody is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sitegen.briefing.context.context import Context
-from sitegen.briefing.context.finder import Turn
+from sitegen.briefing.context.finder import Turn, stem, words_in
 from sitegen.briefing.context.identity import Identities
 from sitegen.briefing.context.languages import LANGUAGES, main_language, table_of
+from sitegen.briefing.context.patterns import Pattern
 from sitegen.briefing.context.tables import Sense, any_of, plain
 from sitegen.briefing.context.voices import Voice
 from sitegen.content.load import Where
@@ -75,19 +76,27 @@ def said_of(
     value = _value_at(record, where.steps[:-1]) if offset < 0 else None
     if context.turns:
         own = _own_words(record, where, offset, value)
-        yield from _of_turns(context, summary, value, own, language)
+        yield from _of_turns(context, summary, value, own, language, identities)
     if isinstance(value, Quotation):
         yield from _of_speaker(context, summary, value, identities)
 
 
-def _of_turns(context: Context, summary: Summary, value: object, own: str, language: str) -> Iterator[Said]:
+def _of_turns(
+    context: Context, summary: Summary, value: object, own: str, language: str, identities: Identities
+) -> Iterator[Said]:
     """Give what is to be reported of what a text does to words, where the editor's own words do not say it."""
     admits = table_of(language if main_language(language) in LANGUAGES else "en").admits
+    speaker = value.speaker if isinstance(value, Quotation) and not context.is_within else None
+    is_own = speaker is not None and not any(
+        identities.verdict(voice, speaker, None, summary.mentions) == "other" for voice in context.voices
+    )
     told: set[str] = set()
     for turn in context.turns:
+        if is_own and turn.sense == "hearsay" and _UTTERED.search(turn.cue):
+            continue  # Whose claim it is stands beside the quotation.
         if isinstance(value, Reading) and _JUST.fullmatch(turn.cue):
             continue
-        if (turn.length == 0 or turn.sense in _SAID_BESIDE) and admits[turn.sense].search(own):
+        if (turn.length == 0 or turn.sense in _SAID_BESIDE) and _is_said(turn, own, admits):
             continue
         rule, message = _message(turn, summary.id)
         if turn.length == 0 and rule in told:
@@ -97,11 +106,26 @@ def _of_turns(context: Context, summary: Summary, value: object, own: str, langu
         yield Said(rule, message, turn.offset, turn.length, _HINTS[rule], f"the text: {note}")
 
 
+def _is_said(turn: Turn, own: str, admits: Mapping[Sense, Pattern]) -> bool:
+    """Whether the editor's own words say what a text does to words: by its last word, or by any that means as much."""
+    stems = [each for each in map(stem, words_in(turn.cue)) if each]
+    if stems and stems[-1] in map(stem, words_in(own)):
+        return turn.sense in _SAID_BESIDE or turn.sense == "subject" or admits[turn.sense].search(own) is not None
+    return (turn.sense != "subject" or not stems) and admits[turn.sense].search(own) is not None
+
+
 def _of_speaker(context: Context, summary: Summary, quotation: Quotation, identities: Identities) -> Iterator[Said]:
     note = f"the text: {context.sentence}"
     if quotation.speaker is None:
         is_said = any(turn.sense in _UNSURE for turn in context.turns)
-        if context.is_reported and quotation.kind == "speech" and not is_said:
+        is_question = quotation.text.rstrip(" \"'”’»").endswith(("?", "？"))
+        is_clear = any(identities.knows(voice) for voice in context.voices)
+        if context.is_marked and quotation.kind == "speech" and not (context.turns or is_question or is_clear):
+            message = f"`{summary.id}` has these words in quotation marks, and the quotation gives them to nobody"
+            yield Said("Q021", message, 0, 0, "name the `speaker:`, or say `kind: document` or `kind: term`", note)
+        elif (
+            (context.is_reported or context.is_marked) and context.voices and quotation.kind == "speech" and not is_said
+        ):
             rule = "Q021" if context.is_doubted else "Q025"
             message = f"`{summary.id}` gives these words to {_who(context.voices[0])}, and the quotation to nobody"
             yield Said(rule, message, 0, 0, "name the `speaker:`, or quote who says it", note)
@@ -121,6 +145,14 @@ _SAID_BESIDE = frozenset[Sense]({"condition", "hearsay", "scope"})
 """Senses of what dots leave out that may be said beside the quotation."""
 _JUST = any_of("only|just|merely|nur|lediglich|bloß|seulement|à peine|단|단지|오직|겨우|고작|불과")
 """What says that a number is small and leaves it as it is."""
+_UTTERED = any_of(
+    r"promis\w+|pledg\w+|vow\w*|claim\w*|believ\w+|think\w*|thought|suggest\w*|predict\w*|argu\w+|insist\w*|hint\w*|"
+    r"assert\w*|"
+    r"versprech\w*|verspr[ai]ch\w*|versprochen|behaupt\w+|glaub\w+|mein\w+|vermut\w+|argumentier\w+|beteuer\w+|"
+    r"prom\w+|prétend\w*|cro[iy]\w*|pens\w+|sugg\w+|prédi\w+|estim\w+|jur\w+|약속[가-힣]*|주장[가-힣]*|믿[가-힣]*|"
+    r"생각[가-힣]*|전망[가-힣]*"
+)
+"""Verbs with which somebody says something that is open; who says it answers for it."""
 _UNSURE = frozenset[Sense]({"negation", "question", "hearsay", "correction", "retraction"})
 """Senses that say already that the words are no statement of the article's own."""
 

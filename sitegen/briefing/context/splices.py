@@ -11,6 +11,7 @@ from sitegen.briefing.context.voices import Voice, names_in
 from sitegen.briefing.quotations import Gap
 
 _SENTENCE_END = re.compile(r"[.!?…。？！][\"')\]]*\s+")
+_ENDS = re.compile(r"[\s\"'”’»)\]]*(?:[.!?…。]|\Z)|[,\s]*[\"”»]")
 _MARK = re.compile(r"[\[\]().…]")
 
 
@@ -34,6 +35,15 @@ def splice_turns(gaps: Sequence[Gap], source: str, table: Table) -> Iterator[Tur
                     yield Turn(cue.sense, named(theirs), offset=gap.offset, length=gap.length)
                 elif mine and not theirs and cue.sense == "negation":
                     yield Turn(cue.sense, named(mine), offset=gap.offset, length=gap.length, inserted=True)
+        if (
+            _SENTENCE_END.search(left_out)
+            and not table.clause.search(behind)
+            and not _ENDS.match(source, gap.behind[1])
+        ):
+            yield Turn("scope", left_out.strip(), offset=gap.offset, length=gap.length)
+        elif _SENTENCE_END.search(left_out) and table.predicate.match(behind):
+            rest = _SENTENCE_END.split(left_out)[-1] or left_out
+            yield Turn("subject", " ".join(rest.split()).strip('" '), offset=gap.offset, length=gap.length)
         if own:
             yield from _bracket_turns(gap, own, left_out, source, table)
 

@@ -24,16 +24,22 @@ NEVER = re.compile(r"(?!)")
 Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correction", "retraction", "subject"]
 """What a sentence does to words, and a quotation of them does not show."""
 
-Region = Literal["before", "edge-before", "opening", "spoken", "after", "edge-after", "outside", "next", "between"]
+Region = Literal[
+    "before", "edge-before", "opening", "spoken", "after", "edge-after", "outside", "next", "previous", "between"
+]
 """Where a cue is looked for.
 
 - `before`: in the clause before the words; `edge-before`: directly before them; `opening`: at the start of the sentence
 - `spoken`: before the words in the quotation marks that hold them
 - `after`: in the clause after the words; `edge-after`: directly after them; `outside`: directly after the quotation
   marks that hold them, or after who said them
-- `next`: at the start of the next sentence
+- `next`: at the start of the next sentence; `previous`: in the sentence before in the same paragraph
 - `between`: in what dots or a bracket leave out
 """
+
+
+NEVER = re.compile(r"(?!)")
+"""What a language does not have."""
 
 
 class Cue(NamedTuple):
@@ -45,15 +51,17 @@ class Cue(NamedTuple):
         pattern: What is looked for; its first group is named in the message, or else all of it. What its group `about`
             finds, where it has one, must be a pronoun or end in a word of the quoted ones.
         words: What the quoted words must match, such as a finite verb; None for any words.
+        unless: What must not come before the words in their sentence; None for nothing.
     """
 
     sense: Sense
     region: Region
     pattern: Pattern
     words: Pattern | None = None
+    unless: Pattern | None = None
 
 
-Side = Literal["before", "after", "outside", "next"]
+Side = Literal["before", "after", "outside", "next", "previous"]
 """The part of a text in which several regions are."""
 
 
@@ -75,6 +83,7 @@ _PLACED: Mapping[Region, _Placed] = {
     "edge-after": _Placed("after", anchored=True),
     "outside": _Placed("outside", anchored=True, starts="apart"),
     "next": _Placed("next", anchored=True),
+    "previous": _Placed("previous", anchored=True),
 }
 ANCHORED = frozenset(region for region, placed in _PLACED.items() if placed.anchored)
 """Regions at whose start a cue is."""
@@ -93,6 +102,15 @@ class Table:
         strengthens: Words that make more of a statement where a bracket puts them in.
         admits: For each sense, words with which an editor's own sentence says the same.
         voices: How the language says who speaks.
+        takes_back: What a sentence has that takes back what an earlier one says.
+        tells_which: With what such a sentence says what it takes back.
+        says: With what a sentence tells that somebody says something.
+        common: Words that sentences share which are of different things.
+        contrasts: Behind which nothing holds of what comes before it in a sentence.
+        predicate: What begins with a finite verb, so that its subject is not in it.
+        stated: What is a whole statement, with a subject of its own.
+        begins: Behind what such a statement may begin in a sentence and says the same without it.
+        goes_on: With what a sentence may go on behind such a statement that says the same without it.
     """
 
     cues: Sequence[Cue]
@@ -103,6 +121,15 @@ class Table:
     strengthens: Pattern
     admits: Mapping[Sense, Pattern]
     voices: Voices
+    takes_back: Pattern = NEVER
+    tells_which: Pattern = NEVER
+    says: Pattern = NEVER
+    common: Pattern = NEVER
+    contrasts: Pattern = NEVER
+    predicate: Pattern = NEVER
+    stated: Pattern = NEVER
+    begins: Pattern = NEVER
+    goes_on: Pattern = NEVER
 
     @cached_property
     def screens(self) -> Mapping[Side, Screen]:
@@ -138,6 +165,11 @@ class Voices:
         thing: The pronoun that stands for no person.
         written: What somebody wrote and such a pronoun may stand for, and who did.
         forms: Pronoun of a person, in small letters, to all its forms.
+        verb: What a name that is a subject may be followed by.
+        any_verb: What follows quotation marks at their end, where a comma ends them, with whatever verb.
+        against: Pronoun, in small letters, to what tells of a name, for which `{name}` stands, that it is not meant.
+        carries_on: What comes before quotation marks in a sentence whose subject is that of the one before.
+        following: What the next sentence begins with behind a speech of whole sentences whose speaker it shows.
     """
 
     behind: Sequence[Pattern]
@@ -157,12 +189,18 @@ class Voices:
     thing: Pattern = NEVER
     written: Pattern = NEVER
     forms: Mapping[str, Pattern] = field(default_factory=dict)
+    verb: Pattern = NEVER
+    any_verb: Sequence[Pattern] = ()
+    against: Mapping[str, str] = field(default_factory=dict)
+    carries_on: Pattern = NEVER
+    following: Pattern = NEVER
 
     @cached_property
     def screens(self) -> Mapping[str, Screen]:
         """By the attribute, which of its patterns can match."""
         return {
             "behind": _screen(self.behind, anchored=True),
+            "any_verb": _screen(self.any_verb, anchored=True),
             "before": _screen(self.before),
             "before_speech": _screen(self.before_speech),
             "closing": _screen(self.closing),

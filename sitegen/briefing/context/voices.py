@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import POINT, Around
-from sitegen.briefing.context.tables import Voices
+from sitegen.briefing.context.tables import NEVER, Voices
 
 _LONGEST_NAME = 90
 _LAST_END = re.compile(r".*[.!?…][\"')]*\s+(?=[\"'(]*[^\Wa-z])", re.DOTALL)
-_NAME = re.compile(r"[^\W\da-z_][\w'’-]+(?: (?:(?:de|van|von|der|bin|al|del|la|le|du) )?[^\W\da-z_][\w'’-]+)*")
+_CAPITALISED = r"[^\W\da-zß-öø-ÿœ_][\w'’-]+"
+_NAME = re.compile(rf"(?<!\w){_CAPITALISED}(?: (?:(?:de|van|von|der|bin|al|del|la|le|du) )?{_CAPITALISED})*")
 _SPOKEN = re.compile(r'"[^"]*"?')
-_OPENS_NEXT = re.compile(r"[^.!?]{0,60}[:,] ?\"")
-"""What follows who speaks where this one speaks in the next quotation marks."""
+_GOES_ON = re.compile(r"[^.!?]{0,60}[:,] ?\"| (?!on\b|in\b|at\b|to\b|as\b|am\b|im\b|zu\b|à\b|dans\b)[a-zäöüé]")
+"""What follows who speaks where this one speaks in the next quotation marks, or does something else."""
 _INNER_END = re.compile(r"[.!?](?!\"?\Z)")
+_FIRST_SENTENCE = re.compile(r"[^.!?]*")
+_OF = re.compile(r"(?:of|from|at|von|vom|aus|de|du|des|d') ?[\w-]")
+_MARKS = ("", ",", ".", ":", ";", ")", '"', "(", "–")
 _DETAILED = 4
 _NEAR_BEFORE = 80
 
@@ -51,7 +56,7 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
     """
     found = _who(around, voices)
     if found is None:
-        return None
+        return _only_one(around, voices)
     who, head = " ".join(found.who.replace(POINT, ".").split()).strip(" ,;:\"'–("), found.head
     if not who or len(who) > _LONGEST_NAME:
         return None
@@ -59,10 +64,15 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
         told = _SPOKEN.sub(" ", f"{around.earlier} {head}")
         before = _sentence_before(around.head)
         author = voices.written.search(before) if voices.thing.fullmatch(who) else None
+        named = names_in(told, voices)[::-1]
+        names = [name for name in named if _may_mean(who, name, text, voices)]
+        if not named:
+            return None
         return Voice(
             who,
-            tuple(names_in(told, voices)[::-1]),
+            tuple(names),
             tuple(match["who"] for match in voices.subject.finditer(told)),
+            others=tuple(name for name in named if name not in names),
             plainly=_plainly(who, before, voices),
             author=author["who"] if author else "",
         )
@@ -71,11 +81,46 @@ def voice_of(around: Around, voices: Voices, text: str) -> Voice | None:
     return Voice(who, titled, (), _others(around, found, voices), is_somebody)
 
 
+def _only_one(around: Around, voices: Voices) -> Voice | None:
+    """Return those whom the sentence around quotation marks names, where no pronoun may stand for somebody else."""
+    if not around.is_speech or voices.verb is NEVER:
+        return None
+    first, sentence = _FIRST_SENTENCE.match(around.tail), _last_sentence(around.head)
+    told = _SPOKEN.sub(" ", f"{sentence} {first[0] if first else ''}")
+    named = [name for name in names_in(told, voices) if " " in name]
+    acting = [name for name in named if _acts(name, told, voices)]
+    pronoun = voices.pronoun.search(told)
+    if not acting or (pronoun and pronoun.start() < told.index(acting[0])):
+        return None
+    # Marks that stand alone may hold the words of any of those whom the sentence before names.
+    return Voice(acting[0], tuple(named if _is_ended(sentence) else acting), tuple(acting[:1]))
+
+
+def _is_ended(sentence: str) -> bool:
+    """Whether a sentence ends with its mark."""
+    return sentence.rstrip()[-1:] in (".", "!", "?")
+
+
+def _acts(name: str, told: str, voices: Voices) -> bool:
+    """Whether a name is followed by a verb or a mark, and so is no part of another."""
+    rest = told[told.index(name) + len(name) :].lstrip()
+    return rest[:1] in _MARKS or _OF.match(rest) is not None or voices.verb.match(rest) is not None
+
+
 def _sentence_before(head: str) -> str:
     """Return the last whole sentence before words."""
     last = _last_sentence(head)
     whole = last.rstrip(" \"'(")
     return whole if whole.endswith((".", "!", "?")) else _last_sentence(head[: len(head) - len(last)].rstrip(" \"'("))
+
+
+def _may_mean(pronoun: str, name: str, text: str, voices: Voices) -> bool:
+    """Whether a pronoun may mean a name, as far as a text tells whether that is a woman or a man."""
+    against = voices.against.get(pronoun.lower())
+    if not against:
+        return True
+    last = re.escape(name.split()[-1].removesuffix("'s"))
+    return re.search(against.replace("{name}", last), text) is None
 
 
 def _plainly(who: str, before: str, voices: Voices) -> str:
@@ -96,11 +141,15 @@ def _who(around: Around, voices: Voices) -> _Found | None:
     sentence = _last_sentence(around.head)
     if not around.is_speech:
         return _closing(around, voices) or _before(around, sentence, voices)
+    is_comma = around.after.rstrip()[-1:] in (",", "?", "!") or around.tail.lstrip("\"' ")[:1] == ","
     return (
         _behind(around, voices)
+        or (_behind(around, voices, "any_verb") if is_comma else None)
         or _told(around, sentence, voices)
         or _before(around, sentence, voices)
         or _going_on(around, voices)
+        or _carried_on(around, sentence, voices)
+        or _following(around, sentence, voices)
         or _subject(around, sentence, voices)
     )
 
@@ -114,11 +163,11 @@ def _closing(around: Around, voices: Voices) -> _Found | None:
     return None
 
 
-def _behind(around: Around, voices: Voices) -> _Found | None:
+def _behind(around: Around, voices: Voices, which: str = "behind") -> _Found | None:
     """Find who speaks behind quotation marks."""
-    for pattern in voices.screens["behind"].admitted(around.tail):
+    for pattern in voices.screens[which].admitted(around.tail):
         found = pattern.match(around.tail)
-        if found and not (around.is_closed and _OPENS_NEXT.match(around.tail[found.end() :])):
+        if found and not (around.is_closed and _GOES_ON.match(around.tail, found.end())):
             return _Found(found["who"], around.head)
     return None
 
@@ -157,8 +206,26 @@ def _going_on(around: Around, voices: Voices) -> _Found | None:
     return None
 
 
+def _carried_on(around: Around, sentence: str, voices: Voices) -> _Found | None:
+    """Find who speaks in the quotation marks before, where the sentence names no subject of its own."""
+    spoken = list(_SPOKEN.finditer(around.head))
+    if not spoken or not voices.carries_on.match(sentence):
+        return None
+    head, tail = around.head[: spoken[-1].start()], around.head[spoken[-1].end() :]
+    return _who(around._replace(head=head, tail=tail), voices)
+
+
+def _following(around: Around, sentence: str, voices: Voices) -> _Found | None:
+    """Find who speaks in the sentence behind a speech of whole sentences that stands alone."""
+    is_alone = around.is_closed and (not sentence.strip() or _is_ended(sentence))
+    match = voices.following.match(around.tail) if is_alone else None
+    return _Found(match["who"], around.head) if match else None
+
+
 def _subject(around: Around, sentence: str, voices: Voices) -> _Found | None:
     """Take the subject of the sentence where no verb of saying is known, since these are countless."""
+    if _is_ended(sentence) and len(set(names_in(_SPOKEN.sub(" ", sentence), voices))) > 1:
+        return None  # One of several who are named in the sentence before.
     return _at(voices.subject.search(sentence), around, sentence)
 
 
@@ -191,7 +258,19 @@ def _others(around: Around, found: _Found, voices: Voices) -> tuple[str, ...]:
     later = [match["who"] for match in voices.subject.finditer(told)]
     before = f"{around.earlier} {found.head}"
     new = (name for name in later if not any(word in before or word in found.who for word in name.split()))
-    return tuple(dict.fromkeys(filter(None, (found.other, *new))))
+    is_named = voices.article.match(found.who) is None or bool(names_in(found.who, voices))
+    apart = () if is_named else _apart(around, found.who, voices)
+    return tuple(dict.fromkeys(filter(None, (found.other, *new, *apart))))
+
+
+def _apart(around: Around, who: str, voices: Voices) -> Iterator[str]:
+    """Give the names in the sentence before words that stand apart from who says these, and so are somebody else's."""
+    sentence = _SPOKEN.sub(" ", _last_sentence(around.head))
+    for name in names_in(sentence, voices):
+        if who in sentence and not any(
+            near in sentence for near in (f"{who}, {name}", f"{name}, {who}", f"{who} {name}")
+        ):
+            yield name
 
 
 def _titled(who: str, voices: Voices, text: str) -> list[str]:
@@ -210,5 +289,12 @@ def _titled(who: str, voices: Voices, text: str) -> list[str]:
 
 def names_in(text: str, voices: Voices) -> list[str]:
     """Return what looks like names in a text, each once."""
-    found = (match[0] for match in _NAME.finditer(text))
-    return list(dict.fromkeys(name for name in found if not voices.common.fullmatch(name)))
+    found = (_without_common(match[0], voices) for match in _NAME.finditer(text))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _without_common(name: str, voices: Voices) -> str:
+    """Return a name without the words before it that only begin a sentence."""
+    while name and voices.common.fullmatch(name.partition(" ")[0]):
+        name = name.partition(" ")[2]
+    return name
