@@ -26,7 +26,7 @@ $(call install,$(1),$(2),$(3))
 endef
 
 .PHONY: site serve test test-newest test-lowest test-browser lint docs constraints bench bench-evidence bench-misleading \
-	bench-captures bench-browser shots images clean help
+	bench-capture bench-captures bench-preview bench-browser shots images clean help
 
 site: $(STAMPS)/venv ## build the briefing in content/ into public/
 	@$(BIN)/sitegen build
@@ -69,9 +69,17 @@ bench-evidence: $(STAMPS)/venv ## measure how long verifying takes
 bench-misleading: $(STAMPS)/bench ## count the misleading quotations that pass, beside other checkers
 	$(BIN)/python -m benchmarks.misleading $(ARGS)
 
+# ARGS="--articles FOLDER" or SITEGEN_ARTICLES for the captured texts of the first briefing
+bench-capture: $(STAMPS)/test ## measure what capture knows of articles, beside what their editor wrote
+	$(BIN)/python -m benchmarks.capture $(ARGS)
+
 # ARGS="--pages FOLDER" for pages of your own: python -m benchmarks.captures --help
 bench-captures: $(STAMPS)/bench ## measure how well articles are found in captured pages, beside other extractors
 	$(BIN)/python -m benchmarks.captures $(ARGS)
+
+# ARGS="--sizes 120,1000,10000 --before FOLDER" and other options: python -m benchmarks.preview --help
+bench-preview: $(STAMPS)/bench ## measure how soon the preview shows a save, beside `hugo server`
+	$(BIN)/python -m benchmarks.preview $(ARGS)
 
 bench-browser: $(STAMPS)/browser site ## measure first views on a slow line
 	$(BIN)/python -m benchmarks.first_view

@@ -43,7 +43,7 @@ import click
 
 from benchmarks.shown import shown
 from sitegen.briefing.comparison import compare
-from sitegen.briefing.origins import Text, containment
+from sitegen.briefing.origins import NUMBER_BYTES, Text, containment
 from sitegen.briefing.shared import Paragraphs, of_publishers, packed, without
 from sitegen.content.extract import Extract, main_content, text_of, whole_page
 from sitegen.content.furniture import name_of
@@ -295,7 +295,8 @@ def wrongly_joined(pages: Sequence[Page], texts: Sequence[str]) -> int:
     names = [f"{number:05}" for number in range(len(pages))]
     parts = {name: _paragraphs_of(text) for name, text in zip(names, texts, strict=True)}
     numbers = {name: b"".join(part.numbers for part in parts[name]) for name in names}
-    shapes = {name: Paragraphs.of(packed(parts[name])) for name in names}
+    lengths = {name: [len(part.numbers) // NUMBER_BYTES for part in parts[name]] for name in names}
+    shapes = {name: Paragraphs.of(packed(numbers[name], lengths[name])) for name in names}
     own = of_publishers(
         shapes, {name: page.publisher for name, page in zip(names, pages, strict=True)}, numbers.__getitem__
     )

@@ -87,12 +87,32 @@ def fast_folder(room: int) -> tuple[Path, str]:
     return Path(tempfile.gettempdir()), f"{tempfile.gettempdir()}, which may be a disk: times of writing vary"
 
 
+def memory_of(process: int) -> int:
+    """Return the bytes that a process and those below it hold; what they share counts once."""
+    return sum(_proportional(one) for one in _tree(process))
+
+
+def processor_of(process: int) -> float:
+    """Return the seconds of processor time that a process and those below it have used, and those that they awaited."""
+    ticks = sum(_ticks(one) for one in _tree(process))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _ticks(process: int) -> int:
+    try:
+        said = Path(f"/proc/{process}/stat").read_text()
+    except OSError:  # it ended meanwhile
+        return 0
+    # Behind the name, which may hold anything: state, and from the twelfth on user, system, and those of children.
+    return sum(map(int, said.rpartition(")")[2].split()[11:15]))
+
+
 def _watch(process: int) -> int:
     """Return the most memory that a process and those below it held at a time, when it has ended."""
     most = 0
     while not os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT):
         started = time.perf_counter()
-        most = max(most, sum(_proportional(one) for one in _tree(process)))
+        most = max(most, memory_of(process))
         time.sleep(max(_BETWEEN_SAMPLES, (time.perf_counter() - started) / _SHARE_OF_SAMPLING))
     return most
 

@@ -23,12 +23,13 @@ from sitegen.briefing.questions import Briefing
 from sitegen.briefing.references import check_references
 from sitegen.briefing.texts import LockSource, Texts
 from sitegen.briefing.tradecraft import check_tradecraft
+from sitegen.cluster import workers_at
 from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
 from sitegen.content.load import LOCK_FILE, Where, load
 from sitegen.content.records import Summary
 from sitegen.content.source import read
-from sitegen.content.tracked import tracked_below
+from sitegen.content.tracked import tracked_below, untracking
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.files import Files
 from sitegen.options import CAPTURES_FOLDER, TEMPLATES_FOLDER, Options, Report
@@ -40,6 +41,7 @@ from sitegen.output.write import Kept, OutputFolder, Stage, replace_text
 from sitegen.pages import urls
 from sitegen.pages.plan import planned
 from sitegen.pages.unshown import report_unshown
+from sitegen.steps import Steps, all_done
 from sitegen.store import Store
 from sitegen.unchanged import inputs, remember
 from sitegen.workers import Workers
@@ -161,12 +163,15 @@ def build(options: Options, progress: Callable[[str], None] = lambda _: None, fi
 
     Raises:
         BusyError: When another run is writing to this site.
+        ClusterError: When the workers that were asked for cannot be reached.
         OSError: When the disk refuses.
     """
     output = OutputFolder(options.project, options.output)
     with output.claim(), output.staging(forget=options.clean) as stage:
-        prepared = prepare(options, progress, stage, files)
+        with workers_at(options.executor, options.jobs) as (workers, notes):
+            prepared = prepare(options, progress, stage, files, workers)
         report = prepared.report
+        report.notes = tuple(notes)
         if prepared.failed:
             return report
         progress("writing")
@@ -186,6 +191,7 @@ def prepare(
     progress: Callable[[str], None] = lambda _: None,
     stage: Stage | None = None,
     files: Files | None = None,
+    workers: Workers | None = None,
 ) -> Prepared:
     """Do all of a build but the committing.
 
@@ -194,15 +200,17 @@ def prepare(
         progress: Is told what is being done, now and then.
         stage: Takes what the output does not have; without one nothing is written.
         files: Its inputs, where they were looked at already.
+        workers: Do the work.
 
     Raises:
         OSError: When the disk refuses.
     """
     output = OutputFolder(options.project, options.output)
+    workers = workers or Workers(options.jobs)
     store = output.store if stage is None or not options.clean else Store(None)
     progress("reading")
     theme = Theme(options.project / TEMPLATES_FOLDER, store if stage else None)
-    work = examine(options, store, files)
+    work = examine(options, store, files, workers)
     if stage:
         work.remember()
     closures = closures_of(theme, store, work.found)
@@ -210,9 +218,10 @@ def prepare(
         report_stale_lock(options, work.found)
     report = _report(options, work)
     prepared = Prepared(work, {}, report)
-    if not work.found.has_errors:
+    if not work.found.has_errors and not work.briefing.content.incomplete and work.briefing.content.site:
         work.briefing.settle()
-        site = Site(options, work.briefing, work.found, theme, closures, stage or output.looking(), store, progress)
+        stage = stage or output.looking()
+        site = Site(options, work.briefing, work.found, theme, closures, stage, store, workers, progress)
         make_of_answers(site, besides=lambda: (work.new_lock, work.lock.digests))
         if not work.found.has_errors:
             progress("checking links")
@@ -255,35 +264,52 @@ def update_lock(options: Options, work: Work) -> bool:
 
 
 @without_collector()
-def examine(options: Options, store: Store | None = None, files: Files | None = None) -> Work:
+def examine(
+    options: Options, store: Store | None = None, files: Files | None = None, workers: Workers | None = None
+) -> Work:
     """Read and check the content and its evidence, and write nothing.
 
     Arguments:
         options: What to read.
         store: Knows what was read before.
         files: The inputs, where they were looked at already.
+        workers: Read what has changed.
     """
     found = Diagnostics()
     store = store or Store(None)
     files = files or inputs(options)
     cache = RecordCache(store, files)
-    workers = Workers(options.jobs)
-    content = load(options.content, found, cache, workers, drafts=options.drafts)
+    workers = workers or Workers(options.jobs)
+    content = load(options.content, found, cache, workers, drafts=options.drafts, counts_open=options.counts_open)
     captures = Captures(options.captures, files, store, found)
-    old = _read_lock(options.content / LOCK_FILE, store, found)
+    old = read_lock(options.content / LOCK_FILE, store, found)
     texts = Texts(captures, store, renew=options.renew)
     briefing = Briefing(content, texts, LockSource(old.text, old.load))
-    report_unshown(briefing, check_references(briefing, found), found)
     read_texts(briefing, workers)
-    report_evidence(briefing, found)
-    lock = briefing.lock()
-    _report_unused_captures(options, briefing, captures, lock, found)
-    _report_tracked_captures(options, briefing, captures, found)
-    check_tradecraft(briefing, found)
-    _check_addresses(briefing, found)
+    lock = all_done(check(options, briefing, found))
     sha256s = {summary.id: summary.article.sha256 for summary in briefing.all(Summary)}
     at_hand = {article: captures.files[sha256] for article, sha256 in sha256s.items() if sha256 in captures.files}
     return Work(found, briefing, lock, at_hand, old, files, [cache.save, briefing.remember])
+
+
+def check(options: Options, briefing: Briefing, found: Diagnostics) -> Steps[Lock]:
+    """Report all that is wrong with what was read, and return `evidence.lock` as it should be.
+
+    Arguments:
+        options: What was read.
+        briefing: What it came to.
+        found: Takes what is wrong.
+    """
+    marked_up = yield from check_references(briefing, found)
+    report_unshown(briefing, marked_up, found)
+    yield from report_evidence(briefing, found)
+    lock = briefing.lock()
+    yield
+    _report_unused_captures(options, briefing, lock, found)
+    _report_tracked_captures(options, briefing, found)
+    yield from check_tradecraft(briefing, found)
+    _check_addresses(briefing, found)
+    return lock
 
 
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
@@ -301,13 +327,12 @@ def report_stale_lock(options: Options, found: Diagnostics) -> None:
     )
 
 
-def _report_unused_captures(
-    options: Options, briefing: Briefing, captures: Captures, lock: Lock, found: Diagnostics
-) -> None:
+def _report_unused_captures(options: Options, briefing: Briefing, lock: Lock, found: Diagnostics) -> None:
     """Report texts in the content folder that no summary names: new ones, and those that were changed."""
+    captures = briefing.texts.captures
     own = options.content / CAPTURES_FOLDER
     summaries = briefing.all(Summary)
-    used = {summary.article.sha256 for summary in summaries}
+    used = {summary.article.sha256 for summary in (*summaries, *_drafts(briefing))}
     gone = [f"`{one.id}`" for one in summaries if one.id in lock.articles and one.article.sha256 not in captures.files]
     notes = []
     if 0 < len(gone) <= _FEW:
@@ -320,19 +345,25 @@ def _report_unused_captures(
             found.add("R021", message, Span(path), hint=hint, notes=notes)
 
 
-def _report_tracked_captures(options: Options, briefing: Briefing, captures: Captures, found: Diagnostics) -> None:
+def _report_tracked_captures(options: Options, briefing: Briefing, found: Diagnostics) -> None:
     """Report texts that git tracks though their rights do not let them be published."""
+    captures = briefing.texts.captures
     tracked = frozenset().union(*map(tracked_below, options.captures))
-    for summary in briefing.all(Summary) if tracked else ():
+    for summary in (*briefing.all(Summary), *_drafts(briefing)) if tracked else ():
         path = captures.files.get(summary.article.sha256)
         if path in tracked and summary.article.rights != "full":
             where = Where(summary.id, ("article", "rights"))
             message = f"git tracks the captured text of `{summary.id}`, whose rights are `{summary.article.rights}`"
-            hint = "run `git rm --cached` on it, add its folder to `.gitignore`, and remove it from what was pushed"
+            hint = f"run `{untracking(path)}` and commit; what was pushed with it has to be removed there"
             briefing.report(found, "R029", message, where, span=Span(path), hint=hint)
 
 
-def _read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
+def _drafts(briefing: Briefing) -> list[Summary]:
+    """Return the summaries that were left out as drafts, whose captured texts are there all the same."""
+    return [draft for draft in briefing.content.drafts.values() if isinstance(draft, Summary)]
+
+
+def read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
     """Read `evidence.lock`, and report where it is not as it was written."""
     if not path.is_file():
         return OldLock("", Lock)
@@ -407,5 +438,6 @@ def _report(options: Options, work: Work) -> Report:
         origins=len(work.briefing.origins()),
         quotations=sum(quoted.values()),
         inputs=work.files,
+        open=sum(work.briefing.content.unfinished.values()),
         by_lock=sum(count for article, count in quoted.items() if article not in work.at_hand),
     )

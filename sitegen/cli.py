@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -36,6 +37,8 @@ _PATIENCE = 5
 """Seconds that a run which only writes `evidence.lock` waits for another to end."""
 
 _PREVIEW = "preview"
+_SLICE_S = 0.005
+_OWN_FAULT = "error: this is a fault of sitegen, not of your content; please report it with the above"
 _BUSY = "error: another run of sitegen is writing to this site; wait for it to end"
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -98,38 +101,43 @@ def _editor_address(_ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
+def _content_option(command: _Command) -> _Command:
+    """Add the option by which every command finds records."""
+    return _option(
+        "--content",
+        type=click.Path(file_okay=False, path_type=Path),
+        callback=_existing_content,
+        default="content",
+        show_default=True,
+        envvar="SITEGEN_CONTENT",
+        show_envvar=True,
+        help="The folder of records.",
+    )(command)
+
+
+def _folder_options(command: _Command) -> _Command:
+    """Add the options by which every command finds records and captured texts."""
+    articles = _option(
+        "--articles",
+        type=Folders(),
+        default=(),
+        envvar="SITEGEN_ARTICLES",
+        show_envvar=True,
+        help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
+    )
+    return _content_option(articles(command))
+
+
 def _content_options(command: _Command) -> _Command:
-    """Add the options by which every command finds what to read."""
-    options = [
-        _option(
-            "--content",
-            type=click.Path(file_okay=False, path_type=Path),
-            callback=_existing_content,
-            default="content",
-            show_default=True,
-            envvar="SITEGEN_CONTENT",
-            show_envvar=True,
-            help="The folder of records.",
-        ),
-        _option(
-            "--articles",
-            type=Folders(),
-            default=(),
-            envvar="SITEGEN_ARTICLES",
-            show_envvar=True,
-            help=f"Folders of captured texts, set apart by '{os.pathsep}', beside content/articles/.",
-        ),
-        _option(
-            "--drafts",
-            is_flag=True,
-            envvar="SITEGEN_DRAFTS",
-            show_envvar=True,
-            help="Take records in that are marked `draft: true`.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+    """Add the options by which commands that check or build find what to read."""
+    drafts = _option(
+        "--drafts",
+        is_flag=True,
+        envvar="SITEGEN_DRAFTS",
+        show_envvar=True,
+        help="Take records in that are marked `draft: true`.",
+    )
+    return _folder_options(drafts(command))
 
 
 def _jobs_option(command: _Command) -> _Command:
@@ -140,6 +148,13 @@ def _jobs_option(command: _Command) -> _Command:
         show_envvar=True,
         help="How many processes work.  [default: as many as there are processors, and one for little work]",
     )(command)
+
+
+def _scheduler(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"dask://[^\s/:]+:[0-9]{1,5}", value):
+        message = "write the address of a scheduler of Dask, as in 'dask://127.0.0.1:8786'."
+        raise click.BadParameter(message)
+    return value
 
 
 def _search_option(*, default: bool) -> Callable[[_Command], _Command]:
@@ -203,7 +218,39 @@ def _finding_options(command: _Command) -> _Command:
     return command
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_LOADED_WHEN_CALLED = {
+    "new": "Make a project: settings, an invented example, what git and editors need.",
+    "rename": "Give a record another id, everywhere.",
+    "capture": "Keep articles, and begin their records with what is known of them.",
+    "text": "Print an article as sitegen reads it, with what is left out.",
+}
+"""Commands that have a module of their own in `sitegen.commands`, and what they do."""
+
+
+class _Commands(click.Group):
+    """The commands; those with a module of their own are loaded when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return [*super().list_commands(ctx), *_LOADED_WHEN_CALLED]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command; for a list of commands no more than what such a list shows."""
+        if cmd_name not in _LOADED_WHEN_CALLED:
+            return super().get_command(ctx, cmd_name)
+        return click.Command(cmd_name, short_help=_LOADED_WHEN_CALLED[cmd_name])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments call, and its arguments."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name in _LOADED_WHEN_CALLED:
+            command = import_module(f"sitegen.commands.{name}").command
+        return name, command, rest
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="sitegen")
 def cli() -> None:
     """Make briefing sites in which every quotation is verified and every statement leads to its source.
@@ -217,6 +264,14 @@ def cli() -> None:
 @_output_option()
 @_finding_options
 @_jobs_option
+@_option(
+    "--executor",
+    metavar="ADDRESS",
+    callback=_scheduler,
+    envvar="SITEGEN_EXECUTOR",
+    show_envvar=True,
+    help="Scheduler of Dask whose workers share the work, as `dask://HOST:PORT`; see docs/cluster.md.",
+)
 @_search_option(default=True)
 @_option(
     "--clean",
@@ -236,13 +291,20 @@ def build(form: str, clean: bool, **given: Any) -> int:
     return EXIT_CONTENT if _build(options, form).failed else 0
 
 
-@cli.command()
+@cli.command(short_help="Read and check everything as `build` does, and write nothing.")
 @_content_options
 @_output_option()
 @_finding_options
 @_jobs_option
-def check(form: str, **given: Any) -> int:
-    """Read and check everything as `build` does, and write nothing.
+@_option(
+    "--fix-missing",
+    is_flag=True,
+    envvar="SITEGEN_FIX_MISSING",
+    show_envvar=True,
+    help="First begin the records that others refer to and that do not exist, with TODO for what is not known.",
+)
+def check(form: str, fix_missing: bool, **given: Any) -> int:
+    """Read and check everything as `build` does, and write nothing but what --fix-missing begins.
 
     What a build that was killed left half written is finished first, by this command as by all that read the content.
 
@@ -252,6 +314,9 @@ def check(form: str, **given: Any) -> int:
     from sitegen.output.write import OutputFolder
 
     options = _options(**given)
+    options = replace(options, counts_open=not options.strict)
+    if fix_missing:
+        _begin_missing(options, is_aside=form != "text")
     started = time.monotonic()
     OutputFolder(options.project, options.output).finish()
     with _Progress() as progress:
@@ -292,7 +357,7 @@ def verify(**given: Any) -> int:
     from sitegen.build import must_stop, update_lock, verify_evidence
     from sitegen.output.write import OutputFolder
 
-    options = _options(output=None, **given)
+    options = _options(output=None, counts_open=True, **given)
     output = OutputFolder(options.project, options.output)
     output.finish()
     work = verify_evidence(options)
@@ -356,28 +421,39 @@ def explain(url: str, **given: Any) -> int:
 
 @cli.command(short_help="Print the JSON Schema of a kind of record, for editors.")
 @click.argument("kind", required=False)
-def schema(kind: str | None) -> int:
+@_option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="SITEGEN_INTO",
+    show_envvar=True,
+    help="Write the schemas of all kinds, or of KIND, into this folder.",
+)
+def schema(kind: str | None, into: Path | None) -> int:
     """Print the JSON Schema of a KIND of record, for editors; without KIND, list the kinds.
 
-    Example: sitegen schema topic > topic.schema.json
+    Example: sitegen schema --into .vscode/schemas
     """
-    import json
-
-    from sitegen.content.schema import KINDS, record_schema
+    from sitegen.content.schema import KINDS, schema_file, schema_text
     from sitegen.diagnostics import nearest
 
-    if kind is None:
+    if into is not None and (kind is None or kind in KINDS):
+        from sitegen.output.write import replace_text
+
+        into.mkdir(parents=True, exist_ok=True)
+        for name in KINDS if kind is None else [kind]:
+            replace_text(into / schema_file(name), schema_text(name))
+    elif kind is None:
         for name in KINDS:
             _echo(name)
     elif kind not in KINDS:
         hint = nearest(kind, KINDS).replace("`", "'").capitalize() or f"It is one of {', '.join(KINDS)}."
         raise click.BadParameter(f"there is no kind '{kind}'. {hint}", param_hint="'KIND'")
     else:
-        _echo(json.dumps(record_schema(kind), indent=2, ensure_ascii=False))
+        _echo(schema_text(kind), nl=False)
     return 0
 
 
-@cli.command(short_help="Build, serve, and build again on each change.")
+@cli.command(short_help="Serve the site while you edit it.")
 @_content_options
 @_output_option(default=".sitegen/preview")
 @_jobs_option
@@ -417,16 +493,18 @@ def schema(kind: str | None) -> int:
     help="Open the site in the browser.",
 )
 def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -> int:
-    """Build, serve, and build again on each change of content, templates or captured texts.
+    """Serve the site while you edit it: content, templates and captured texts.
 
-    The browser reloads after each good build. After a bad one it keeps the last good page and shows over it what is
-    wrong, with links that open your editor. The site is served under the path of base_url, as it will be published.
-    What is served lies in .sitegen/preview/ unless --output says otherwise: public/ stays as it is. With --drafts
+    Browsers that show a changed page reload it and keep their place. After a mistake they keep the last good page and
+    show over it what is wrong, with links that open your editor. The page of an article leads to its captured text,
+    with quotations, names and numbers marked. The site is served under the path of base_url, as it will be published.
+    What is built lies in .sitegen/preview/ unless --output says otherwise: public/ stays as it is. With --drafts
     evidence.lock stays as it is too, for it is of what is published.
 
     Example: sitegen serve --articles ../captures --open
     """
     from sitegen import preview
+    from sitegen.live import Live
     from sitegen.options import TEMPLATES_FOLDER
     from sitegen.output.manifest import WORK_FOLDER
     from sitegen.server import is_of_this_machine
@@ -437,17 +515,18 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
     if given["output"] is None:
         options = replace(options, output=options.project / WORK_FOLDER / _PREVIEW)
     port = _free_port(host, port)
-    site = _Previewed(options, editor)
-    if not (site.is_due() and site.build()) and not (options.output / "index.html").exists():
+    telling = _Telling()
+    site = Live(options, telling.take, telling.complain, editor)
+    if site.file("index.html") is None:
         _echo("There is nothing to serve before the first good build.", err=True)
     if not is_of_this_machine(host):
-        _echo("note: others in your network can read the preview, drafts and unpublished pages too", err=True)
+        _echo("note: others in your network can read the preview, drafts and captured texts too", err=True)
     _echo(f"Serving {options.output} at http://{host}:{port}{site.top} (Ctrl-C ends it)")
     preview.serve(
-        options.output,
         site,
         watched=[options.content, options.project / TEMPLATES_FOLDER, *options.articles],
         written=[options.output, options.project / WORK_FOLDER],
+        report=_report_fault,
         host=host,
         port=port,
         open_browser=open_browser,
@@ -457,7 +536,7 @@ def serve(host: str, port: int, editor: str, open_browser: bool, **given: Any) -
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    from sitegen.errors import BusyError
+    from sitegen.errors import BusyError, ClusterError, SitegenError
 
     # What a command makes lives as long as its process; only a preview lives on.
     gc.disable()
@@ -472,6 +551,12 @@ def main() -> None:
     except BusyError:
         _echo(_BUSY, err=True)
         code = EXIT_SYSTEM
+    except ClusterError as error:
+        _echo(f"error: {error}", err=True)
+        code = EXIT_SYSTEM
+    except SitegenError as error:
+        _echo(f"error: {error}", err=True)
+        code = EXIT_CONTENT
     except OSError as error:
         _echo(_fault(error), err=True)
         code = EXIT_SYSTEM
@@ -562,6 +647,8 @@ def _build(options: Options, form: str, files: Files | None = None) -> Report:
     else:
         pages = f"{report.pages:,} pages ({report.written:,} written, {report.pages - report.written:,} unchanged)"
     _say_damage(report)
+    for note in report.notes:
+        _echo(f"note: {note}", err=True)
     if report.lock_changed and form == "text":
         _echo("evidence.lock was brought up to date")
     _echo(_tally(report, started, pages), err=form != "text")
@@ -573,77 +660,62 @@ def _say_damage(report: Report) -> None:
         _echo(f"note: the cache `{name}` was damaged and is made anew", err=True)
 
 
-class _Previewed:
-    """The site in a preview: due to be built when what it is made of is no longer what it was.
+def _begin_missing(options: Options, *, is_aside: bool) -> None:
+    """Begin the records that others refer to and that do not exist, and say which."""
+    from sitegen.authoring.missing import begin_missing
 
-    A fault is said once, and does not end the preview.
+    beginning = begin_missing(options)
+    beginning.changes.commit()
+    for line in beginning.begun:
+        _echo(line, err=is_aside)
+    for line in beginning.left:
+        _echo(f"note: {line}", err=True)
 
-    Arguments:
-        options: Of each build.
-        editor: The address that opens a place in the author's editor.
 
-    Attributes:
-        findings: What is wrong with it, as the overlay shows it.
-        top: The path under which it will be published.
-    """
+class _Telling:
+    """Says in the terminal what the checks and builds of a preview come to; the same is said once."""
 
-    def __init__(self, options: Options, editor: str) -> None:
-        self._options = options
-        self._editor = editor
-        self.findings, self.top = "[]", "/"
-        self._files: Files | None = None
-        self._is_due = self._is_good = False
-        self._said = ""
+    def __init__(self) -> None:
+        self._said: list[object] = []
+        self._complained = ""
 
-    def is_due(self) -> bool:
-        """Look whether a file has changed since the last build, its pages are gone, or that is still to be done."""
-        from sitegen.unchanged import inputs
+    def take(self, report: Report) -> None:
+        """Say what a check or a build came to."""
+        from sitegen.text import counted
 
-        try:
-            files = inputs(self._options)
-        except OSError as error:
-            self._say_once(_fault(error))
-            return False
-        if self._files is None or files.states != self._files.states:
-            self._files, self._is_due, self._said = files, True, ""
-        if self._is_good and not (self._options.output / "index.html").exists():
-            self._is_due = True
-        return self._is_due
+        found = [report.failed, *report.found]
+        if found != self._said:
+            _say(report.found, "text")
+            self._said = found
+            if report.failed:
+                errors, warnings = (counted(report.found.count(level), level) for level in ("error", "warning"))
+                _echo(f"the pages stay as they were: {errors}, {warnings}")
+        if not report.failed and report.pages:
+            written = f"{report.written:,} written, {report.pages - report.written:,} unchanged"
+            lock = ", evidence.lock was brought up to date" if report.lock_changed else ""
+            _echo(f"{report.pages:,} pages ({written}){lock}")
+        self._complained = ""
 
-    def build(self) -> bool:
-        """Build the site of what was looked at, and say whether its pages are now those."""
-        from sitegen.errors import BusyError
-        from sitegen.pages.urls import root_of_base
-        from sitegen.server import fault_json, findings_json
+    def complain(self, what: str) -> None:
+        """Say what keeps the folder of the preview from being written."""
+        if what != self._complained:
+            _echo(f"note: {what}", err=True)
+            self._complained = what
 
-        self._is_good = False
-        try:
-            report = _build(self._options, "text", self._files)
-        except BusyError:
-            self._say_once("note: another run of sitegen is writing to this site; the preview waits for it to end")
-            return False
-        except OSError as error:
-            _echo(_fault(error), err=True)
-            self.findings = fault_json(_fault(error).removeprefix("error: "))
-        except Exception:
-            _report_own_fault()
-            self.findings = fault_json("this is a fault of sitegen; the terminal says more")
-        else:
-            self._files, self._is_due, self._is_good = report.inputs, False, not report.failed
-            self.findings, self.top = findings_json(report.found, self._editor), root_of_base(report.base_url)
-            return self._is_good
-        self._is_due = False
-        return False
 
-    def _say_once(self, what: str) -> None:
-        if what != self._said:
-            _echo(what, err=True)
-            self._said = what
+def _report_fault(error: Exception) -> str:
+    """Say a fault that does not end the preview, and return it in words."""
+    if isinstance(error, OSError):
+        _echo(_fault(error), err=True)
+        return _fault(error).removeprefix("error: ")
+    traceback.print_exception(error)
+    _echo(_OWN_FAULT, err=True)
+    return "this is a fault of sitegen; the terminal says more"
 
 
 def _report_own_fault() -> None:
     traceback.print_exc()
-    _echo("error: this is a fault of sitegen, not of your content; please report it with the above", err=True)
+    _echo(_OWN_FAULT, err=True)
 
 
 def _fault(error: OSError) -> str:
@@ -676,6 +748,7 @@ def _tally(report: Report, started: float, pages: str) -> str:
         counted(report.origins, "origin"),
         f"{counted(report.quotations, 'quotation')} verified",
         *_by_lock(report),
+        *([f"{report.open:,} TODO"] if report.open else []),
         counted(report.found.count("error"), "error"),
         counted(report.found.count("warning"), "warning"),
         f"{time.monotonic() - started - report.search_seconds:.1f} s",
@@ -732,6 +805,8 @@ def _place_of(work: Work, claim: Claim) -> Place | None:
 def _row(work: Work, claim: Claim) -> tuple[str, str, str, str]:
     place = _place_of(work, claim)
     at = f"{place.start}–{place.end}" if place else "–"
+    if place and place.page:
+        at = f"page {place.page}, {at}"
     if claim.article in work.at_hand:
         state = "verified" if place else "NOT FOUND"
     else:

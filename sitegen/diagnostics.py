@@ -60,6 +60,7 @@ RULES: Mapping[str, Rule] = {
     "R026": Rule("warning", "a captured page whose article is not sure", settable=True),
     "R028": Rule("warning", "something in prose that is not shown", settable=True),
     "R029": Rule("warning", "a captured text that git tracks and that may not be published", settable=True),
+    "R031": Rule("error", "a value that is still to be filled in"),
     "G001": Rule("error", "a reference to a record that does not exist"),
     "G002": Rule("error", "a reference to a record of the wrong kind"),
     "G003": Rule("error", "two records have one id"),
@@ -207,9 +208,20 @@ class Diagnostics:
         label: str = "",
         hint: str = "",
         notes: Iterable[str] = (),
+        level: Level | None = None,
     ) -> None:
-        """Record a finding, unless its rule is switched off or it was recorded before."""
-        level = self.levels.get(rule, RULES[rule].level)
+        """Record a finding, unless its rule is switched off or it was recorded before.
+
+        Arguments:
+            rule: Its id.
+            message: What is wrong.
+            span: Where.
+            label: What to say beside the caret.
+            hint: What to do.
+            notes: Further lines.
+            level: How serious it is here; None for what holds for all findings of the rule.
+        """
+        level = level or self.levels.get(rule, RULES[rule].level)
         if level != "off":
             found = Diagnostic(
                 rule=rule, message=message, span=span, level=level, label=label, hint=hint, notes=tuple(notes)

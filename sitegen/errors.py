@@ -1,7 +1,9 @@
 """Exceptions that reach the command line.
 
 SitegenError
- └── BusyError    another run is writing to the same site
+ ├── BusyError      another run is writing to the same site
+ ├── ClusterError   nobody can work at the address that was given
+ └── EditError      a file of records was not changed as it should have been (sitegen.editing.document)
 """
 
 from __future__ import annotations
@@ -13,3 +15,7 @@ class SitegenError(Exception):
 
 class BusyError(SitegenError):
     """Another run of sitegen is writing to this site."""
+
+
+class ClusterError(SitegenError):
+    """The workers that were asked for cannot be reached; the message says why, and what to do."""

@@ -12,7 +12,10 @@ import stat
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from copy import copy
+from errno import ENOENT
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +25,37 @@ _TELLS_APART_NS = 2_000_000_000
 
 
 _Identity = tuple[int, int] | None
+
+_sent: ContextVar[Mapping[str, bytes | OSError] | None] = ContextVar("_sent", default=None)
+
+
+def read_bytes(path: Path | str) -> bytes:
+    """Return the bytes of an input, from the disk or as they were sent.
+
+    Raises:
+        OSError: When it cannot be read where it lies, or was not sent.
+    """
+    sent = _sent.get()
+    if sent is None:
+        return Path(path).read_bytes()
+    data = sent.get(str(path), FileNotFoundError(ENOENT, os.strerror(ENOENT)))
+    if isinstance(data, OSError):
+        raise data
+    return data
+
+
+@contextmanager
+def sent(files: Mapping[str, bytes | OSError]) -> Iterator[None]:
+    """Let inputs be what was sent from where they lie, and look at no disk for them.
+
+    Arguments:
+        files: Path to bytes, or to why they cannot be read.
+    """
+    token = _sent.set(files)
+    try:
+        yield
+    finally:
+        _sent.reset(token)
 
 
 class State(NamedTuple):
@@ -85,6 +119,25 @@ class Files:
         state = self.states.get(path)
         newest = self._taken_ns - _TELLS_APART_NS
         return state if state and max(state.mtime_ns, state.ctime_ns) < newest else None
+
+    def with_paths(self, paths: Iterable[str]) -> Files:
+        """Return these files with what the disk says now of some that are below the folders.
+
+        Arguments:
+            paths: Of files; one that is not there any more is left out.
+        """
+        files = copy(self)
+        files._taken_ns = time.time_ns()
+        states = dict(self.states)
+        for path in paths:
+            state = _state_of(path)
+            if state:
+                states[path] = state
+            else:
+                states.pop(path, None)
+        files.states = dict(sorted(states.items(), key=_order))
+        files.__dict__.pop("_by_folder", None)
+        return files
 
     def with_state(self, path: Path) -> Files:
         """Return these files with what the disk says of one of them now."""

@@ -27,8 +27,11 @@ class Options:
         drafts: Whether drafts are part of the site.
         clean: Whether every page is made and every file written, also where it did not change.
         jobs: How many processes work; None to let the size of the work say.
+        executor: Address of a scheduler whose workers work as well, as `dask://HOST:PORT`; None for processes of this
+            machine.
         search: Whether the site gets a search.
         renew: Whether texts of captured pages are made by the newest extractors, whatever `evidence.lock` has.
+        counts_open: Whether values that are still `TODO` are counted only, and keep nothing from being done.
     """
 
     content: Path
@@ -41,8 +44,10 @@ class Options:
     drafts: bool = False
     clean: bool = False
     jobs: int | None = None
+    executor: str | None = None
     search: bool = False
     renew: bool = False
+    counts_open: bool = False
 
     @property
     def captures(self) -> tuple[Path, ...]:
@@ -74,6 +79,8 @@ class Report:
         lock_changed: Whether `evidence.lock` was brought up to date.
         damaged: Names of caches that could not be used.
         search_seconds: What indexing for the search took; 0 where the index was kept, or is not wanted.
+        notes: What else is to be said, of workers that failed or were not used.
+        open: How many values are still to be filled in.
         inputs: What was read, as it was before; `evidence.lock` as the build left it.
     """
 
@@ -91,4 +98,6 @@ class Report:
     lock_changed: bool = False
     damaged: tuple[str, ...] = ()
     search_seconds: float = 0.0
+    notes: tuple[str, ...] = ()
+    open: int = 0
     inputs: Files | None = None

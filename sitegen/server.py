@@ -7,19 +7,20 @@ import ipaddress
 import json
 import mimetypes
 import os
+import secrets
 import socket
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, ClassVar
-from urllib.parse import quote, urlsplit
+from typing import Any, Protocol
+from urllib.parse import quote, unquote, urlsplit
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler, StaticFileHandler
-from livereload.server import LiveScriptInjector
 from livereload.watcher import Watcher
 from tornado import web
 from tornado.httpserver import HTTPServer
-from tornado.websocket import WebSocketHandler
+from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from sitegen.diagnostics import Diagnostic, as_text
 
@@ -34,6 +35,16 @@ _TYPES.add_type("text/javascript", ".js")
 _TYPES.add_type("image/svg+xml", ".svg")
 _TYPES.add_type("font/woff2", ".woff2")
 _TEXTS = ("text/", "application/json", "application/xml", "image/svg+xml")
+
+_OWN = "/.preview/"
+TEXTS = f"{_OWN}text/"
+"""Where the editor's views of articles are."""
+
+_HEAD_END = b"</head>"
+_SCRIPTS = (
+    '<script src="/livereload.js"></script>'
+    '<script src="/.preview/overlay.js" data-run="{run}" data-shown="{digest}"></script>'
+)
 
 _MISSING = """<!DOCTYPE html>
 <html lang="en">
@@ -137,93 +148,248 @@ class _Socket(_Guarded, WebSocketHandler):
 
 
 class _LiveReload(_Socket, LiveReloadHandler):  # type: ignore[misc]
-    """Has browsers reload."""
+    """Has browsers reload, by livereload's protocol."""
 
     def check_origin(self, origin: str) -> bool:
         """Say whether a page is of the preview."""
         return _Socket.check_origin(self, origin)
 
-
-class FindingsSocket(_Socket):
-    """Tells browsers what is wrong, as soon as they ask and whenever that changes."""
-
-    _browsers: ClassVar[set[FindingsSocket]] = set()
-    _said = "[]"
-
-    @classmethod
-    def say(cls, said: str) -> None:
-        """Tell all browsers; in the loop of the server."""
-        cls._said = said
-        for browser in list(cls._browsers):
-            browser.write_message(said)
-
-    def open(self, *_: str, **__: str) -> None:
-        """Tell a browser that has just come."""
-        self._browsers.add(self)
-        self.write_message(self._said)
-
     def on_message(self, message: str | bytes) -> None:
-        """Browsers only listen."""
+        """Note what a browser shows, which it says when it has come."""
+        with suppress(ValueError, KeyError, TypeError):
+            said = json.loads(message)
+            if said["command"] == "info":
+                path, pages = urlsplit(str(said["url"])).path, self.settings["pages"]
+                self.settings["browsers"].pages[self] = path, pages.digest_of(key_of(path, pages.top))
+            super().on_message(message)
 
     def on_close(self) -> None:
         """Forget a browser that has gone."""
-        self._browsers.discard(self)
+        self.settings["browsers"].pages.pop(self, None)
+        super().on_close()
 
 
-class _Injector(LiveScriptInjector):  # type: ignore[misc]
-    """Puts the scripts of the preview into each page, as files: the policy of the pages refuses inline ones."""
+class FindingsSocket(_Socket):
+    """Tells browsers what is wrong, as soon as they ask and whenever that changes; and that they came too late."""
 
-    script = b'<script src="/livereload.js"></script><script src="/.preview/overlay.js"></script>'
+    def open(self, *_: str, **__: str) -> None:
+        """Tell a browser that has just come."""
+        self.settings["browsers"].listening.add(self)
+        self.write_message(self.settings["browsers"].said)
+
+    def on_message(self, message: str | bytes) -> None:
+        """Say to a browser whether what it shows, and by what that is known, is as it is now."""
+        with suppress(ValueError, KeyError, TypeError):
+            said = json.loads(message)
+            key = key_of(str(said["page"]), self.settings["pages"].top)
+            if self.settings["pages"].is_stale(key, said["shown"]):
+                self.write_message('{"stale": true}')
+
+    def on_close(self) -> None:
+        """Forget a browser that has gone."""
+        self.settings["browsers"].listening.discard(self)
 
 
-class _Files(_Guarded, StaticFileHandler):  # type: ignore[misc]
-    """Serves files as a web server would that keeps nothing."""
+class Browsers:
+    """The browsers that show pages of the preview.
 
-    def get_content_type(self) -> str:
-        """Return the type that servers of static sites give a file of this name."""
-        kind = _TYPES.guess_type(self.absolute_path)[0] or "application/octet-stream"
-        return f"{kind}; charset=utf-8" if kind.startswith(_TEXTS) else kind
+    Attributes:
+        pages: Socket of livereload to the path of the address that its browser shows, and by what can be known what was
+            there when it came; see `Pages.digest_of`.
+        listening: Sockets of those that are told what is wrong.
+        run: Names this run of the preview: a page of another one is to be loaded anew.
+    """
 
-    def set_extra_headers(self, _path: str) -> None:
+    def __init__(self) -> None:
+        self.pages: dict[_LiveReload, tuple[str, str]] = {}
+        self.listening: set[FindingsSocket] = set()
+        self.run = secrets.token_hex(4)
+        self._findings = "[]"
+
+    @property
+    def said(self) -> str:
+        """What browsers were told last."""
+        return f'{{"run": "{self.run}", "findings": {self._findings}}}'
+
+    def say(self, findings: str) -> None:
+        """Tell all browsers what is wrong now: an array in JSON; see `findings_json`."""
+        if findings != self._findings:
+            self._findings = findings
+            for browser in list(self.listening):
+                _send(browser, self.said)
+
+    def shown(self, top: str) -> set[str]:
+        """Return the files that browsers show; see `key_of`."""
+        return {key_of(path, top) for path, _ in self.pages.values()}
+
+    def reload(self, is_meant: Callable[[str, str], bool], top: str) -> None:
+        """Have browsers take their pages anew; they are told once, and come again with what they have then.
+
+        Arguments:
+            is_meant: Says of a file, and of what a browser has of it, whether it is to be taken anew.
+            top: The path of the site.
+        """
+        for browser, (path, digest) in list(self.pages.items()):
+            if is_meant(key_of(path, top), digest):
+                del self.pages[browser]
+                _command(browser, "*")
+
+    def exchange(self, sheet: str) -> None:
+        """Have browsers take a stylesheet anew, by its address, and nothing else."""
+        for browser in list(self.pages):
+            _command(browser, sheet)
+
+
+def _command(browser: WebSocketHandler, path: str) -> None:
+    """Have livereload's script take something anew: a stylesheet, or the page where it is none."""
+    _send(browser, json.dumps({"command": "reload", "path": path, "liveCSS": True, "liveImg": True}))
+
+
+def _send(browser: WebSocketHandler, said: str) -> None:
+    """Send something to a browser, which may be gone."""
+    with suppress(WebSocketClosedError):
+        browser.write_message(said)
+
+
+def key_of(address: str, top: str) -> str:
+    """Return which file is at an address: its path from the top of the site.
+
+    Of what the preview adds, and of what is not below the top, it is the whole path, which begins with `/`.
+
+    Arguments:
+        address: The path of the address, with what is quoted in it.
+        top: The path of the site.
+    """
+    path = unquote(address)
+    if path.startswith(_OWN) or not path.startswith(top):
+        return path
+    below = path.removeprefix(top)
+    return f"{below}index.html" if not below or below.endswith("/") else below
+
+
+class Pages(Protocol):
+    """What is served."""
+
+    @property
+    def top(self) -> str:
+        """The path of the site, which begins and ends with `/`."""
+
+    def file(self, path: str) -> bytes | None:
+        """Return a file of the site by its path from the top, or None where there is none."""
+
+    def text(self, article: str) -> bytes | None:
+        """Return the editor's view of an article, or None where there is none."""
+
+    def has_text(self, article: str) -> bool:
+        """Whether an article has an editor's view."""
+
+    def digest_of(self, key: str) -> str:
+        """Return by what a file can be known as it was last given."""
+
+    def is_stale(self, key: str, digest: str) -> bool:
+        """Whether a browser that has just come shows something else than there is now."""
+
+
+class _Uncached(_Guarded):
+    """Answers as a web server would that keeps nothing."""
+
+    def set_default_headers(self) -> None:
         """Have browsers keep nothing."""
         self.set_header("Cache-Control", "no-store")
 
+    def compute_etag(self) -> str | None:
+        """Return nothing by which a browser could ask whether it has the same."""
+        return None
 
-class _Pages(_Files):
+    def answer(self, path: str, key: str, data: bytes) -> None:
+        """Answer with a file, and if it is a page with the scripts of the preview in it."""
+        kind = _TYPES.guess_type(path)[0] or "application/octet-stream"
+        self.set_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith(_TEXTS) else kind)
+        self.finish(self._scripted(key, data) if kind == "text/html" else data)
+
+    def _scripted(self, key: str, page: bytes) -> bytes:
+        """Return a page with the scripts of the preview, as files: the policy of the pages refuses inline ones."""
+        run, digest = self.settings["browsers"].run, self.settings["pages"].digest_of(key)
+        scripts = _SCRIPTS.format(run=run, digest=digest).encode()
+        before, end, behind = page.partition(_HEAD_END)
+        return before + scripts + end + behind if end else page + scripts
+
+
+class _Files(_Uncached):
     """Serves the site under its path, and its own page for those that are not there."""
 
     def prepare(self) -> None:
         """Lead from the top to the site."""
         super().prepare()
-        if self.request.path == "/" and self._top != "/":
-            self.redirect(self._top)
+        if self.request.path == "/" and self._pages.top != "/":
+            self.redirect(self._pages.top)
 
-    def parse_url_path(self, url_path: str) -> str:
-        """Return the path in the folder of the site."""
-        if not f"/{url_path}".startswith(self._top):
+    def get(self, _path: str) -> None:
+        """Answer with a file."""
+        key = key_of(self.request.path, self._pages.top)
+        data = self._pages.file(key) if _is_path(key) else None
+        if data is not None:
+            self.answer(key, key, data)
+        elif _is_path(key) and self._pages.file(f"{key}/index.html") is not None:
+            self.redirect(f"{self.request.path}/")
+        else:
             raise web.HTTPError(404)
-        path: str = super().parse_url_path(f"/{url_path}".removeprefix(self._top))
-        return path
 
-    def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
-        """Return the file, unless links lead out of the site."""
-        found: str | None = super().validate_absolute_path(root, absolute_path)
-        if found and not Path(found).resolve().is_relative_to(Path(root).resolve()):
-            raise web.HTTPError(404)
-        return found
+    head = get
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Answer with a page that has a head, for the scripts are put there: it reloads as soon as there is more."""
-        own = Path(self.root, "404.html")
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.set_extra_headers("")
-        is_missing = status_code == 404 and own.is_file()
-        self.finish(own.read_bytes() if is_missing else _MISSING.format(root=self._top))
+        own = None
+        if status_code == 404:
+            with suppress(Exception):
+                own = self._pages.file("404.html")
+        page = _MISSING.format(root=self._pages.top).encode() if own is None else own
+        self.answer("404.html", key_of(self.request.path, self._pages.top), page)
+
+    def log_exception(self, *_: object) -> None:
+        """Say nothing: what fails was reported."""
 
     @property
-    def _top(self) -> str:
-        top: str = self.settings["top_of"]()
-        return top
+    def _pages(self) -> Pages:
+        pages: Pages = self.settings["pages"]
+        return pages
+
+
+class _Texts(_Files):
+    """Serves the editor's view of articles."""
+
+    def prepare(self) -> None:
+        """Refuse a foreign `Host`."""
+        _Guarded.prepare(self)
+
+    def get(self, article: str) -> None:
+        """Answer with the view of an article."""
+        data = self._pages.text(article)
+        if data is None:
+            raise web.HTTPError(404)
+        self.answer("text.html", key_of(self.request.path, self._pages.top), data)
+
+    def head(self, article: str) -> None:
+        """Say whether there is one, without making it."""
+        if not self._pages.has_text(article):
+            raise web.HTTPError(404)
+
+
+def _is_path(key: str) -> bool:
+    """Whether a key may be the path of a file of the site, and leads nowhere else."""
+    return not key.startswith("/") and "\0" not in key and "\\" not in key and not {".", "..", ""} & {*key.split("/")}
+
+
+class _Own(_Guarded, StaticFileHandler):  # type: ignore[misc]
+    """Serves what the preview adds to pages."""
+
+    def get_content_type(self) -> str:
+        """Return the type of a file of this name, whatever the system says."""
+        return f"{_TYPES.guess_type(self.absolute_path)[0]}; charset=utf-8"
+
+    def set_extra_headers(self, _path: str) -> None:
+        """Have browsers keep nothing."""
+        self.set_header("Cache-Control", "no-store")
 
 
 class _Script(_Guarded, LiveReloadJSHandler):  # type: ignore[misc]
@@ -234,31 +400,33 @@ class PreviewServer(Server):  # type: ignore[misc]
     """livereload's server, for a site under the path at which it will be published.
 
     Arguments:
-        watcher: Tells it when to reload.
-        top_of: Gives the path of the site, which begins and ends with `/`.
+        watcher: What livereload starts when it serves.
+        pages: What is served.
+        browsers: Those that come.
     """
 
-    def __init__(self, watcher: Watcher, top_of: Callable[[], str]) -> None:
+    def __init__(self, watcher: Watcher, pages: Pages, browsers: Browsers) -> None:
         super().__init__(watcher=watcher)
-        self._top_of = top_of
+        self._pages = pages
+        self._browsers = browsers
         self._listening: HTTPServer | None = None
 
     def application(self, port: int, host: str, **_: Any) -> None:
         """Listen at a port, for pages and for what reloads them."""
         LiveReloadHandler.watcher = self.watcher
-        LiveReloadHandler.live_css = True
         handlers: list[Any] = [
             ("/livereload", _LiveReload),
             ("/livereload.js", _Script),
             ("/.preview/findings", FindingsSocket),
-            ("/.preview/(.*)", _Files, {"path": os.fspath(_OVERLAY)}),
-            ("/(.*)", _Pages, {"path": self.root, "default_filename": "index.html"}),
+            (f"{TEXTS}([a-z0-9-]+)[.]html", _Texts),
+            (f"{_OWN}(.*)", _Own, {"path": os.fspath(_OVERLAY)}),
+            ("/(.*)", _Files),
         ]
         names = {"localhost", host.strip("[]").lower()}
         if not is_of_this_machine(host):
             names.add(socket.gethostname().lower())
-        pages = web.Application(handlers, transforms=[_Injector], names=names, top_of=self._top_of)
-        self._listening = pages.listen(port, address=host)
+        application = web.Application(handlers, names=names, pages=self._pages, browsers=self._browsers)
+        self._listening = application.listen(port, address=host)
 
     def close(self) -> None:
         """Listen no longer."""

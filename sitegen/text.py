@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from math import floor
 
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060"
@@ -43,6 +43,8 @@ LINE_END = "\u2028"
 
 _SPACE = re.compile(f"[{SPACES}]")
 _ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
+_LINES = re.compile(r"\n[\n ]*")
+_RARELY_ODD = (SPACES + INVISIBLE).replace(" ", "", 1).replace("\n", "")
 _UNEQUAL = re.compile(f"[{SPACES}{INVISIBLE}]{{2,}}|(?! )[{SPACES}{INVISIBLE}]")
 # Looking for each character is far faster than `str.translate`, which looks up each character of the text.
 _WRITTEN = (
@@ -79,6 +81,7 @@ _PUNCTUATION = "–—…«»‹›•·€£°"
 _EXACT = 1e-9  # 0.29 times 100 is less than 29
 _FINAL_SIGMA, _SIGMA = "\u03c2", "\u03c3"
 _ASCII_WORDS = {code: chr(code).lower() if _WORD.match(chr(code)) else " " for code in range(128)}
+_ASCII_LINES = {**_ASCII_WORDS, ord("\n"): "\n"}
 
 
 class Normalised:
@@ -214,9 +217,7 @@ def sentence_ends(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
 
 def words(text: str) -> list[str]:
     """Return the maximal runs of letters, digits and underscores, in lower case; each is the same in any context."""
-    plain = text
-    for mark in () if text.isascii() else _PUNCTUATION:
-        plain = plain.replace(mark, " ")
+    plain = _without_punctuation(text)
     return (
         plain.translate(_ASCII_WORDS).split()
         if plain.isascii()
@@ -224,9 +225,28 @@ def words(text: str) -> list[str]:
     )
 
 
+def words_by_line(text: str) -> list[list[str]]:
+    """Return the words of each line of a text; see `words`."""
+    plain = _without_punctuation(text)
+    if not plain.isascii():
+        return [words(line) for line in text.split("\n")]
+    return [line.split() for line in plain.translate(_ASCII_LINES).split("\n")]
+
+
 def counted(count: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun, such as `1 article` or `2 articles`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def enumerated(parts: Iterable[str], word: str = "and") -> str:
+    """Return parts as a sentence lists them: `a`, `a and b`, `a, b and c`.
+
+    Arguments:
+        parts: At least one.
+        word: What stands before the last one.
+    """
+    *others, last = parts
+    return f"{', '.join(others)} {word} {last}" if others else last
 
 
 def number(value: float) -> str:
@@ -275,6 +295,12 @@ def has_words(text: str) -> bool:
     return _WORD.search(text) is not None
 
 
+def _without_punctuation(text: str) -> str:
+    for mark in () if text.isascii() else _PUNCTUATION:
+        text = text.replace(mark, " ")
+    return text
+
+
 def _as_single(marks: re.Match[str]) -> str:
     """Return words in double marks in single ones, and what is in single marks inside them in double ones."""
     first, words, last, straight, other, _ = marks.groups()
@@ -290,7 +316,7 @@ def _simplified(text: str) -> str:
         return text  # Nearly all that editors quote in English is so.
     for char, written in _WRITTEN_IN_ASCII if text.isascii() else _WRITTEN:
         text = text.replace(char, written)
-    if not text.isascii():
+    if _has_ligature(text):
         text = _LIGATURE.sub(_letters, text)
     while "  " in text:
         text = text.replace("  ", " ")
@@ -306,6 +332,11 @@ def _rewritten(source: str, rewritten: Sequence[tuple[int, int, str]]) -> str:
     return "".join([*parts, source[at:]])
 
 
+def _has_ligature(text: str) -> bool:
+    # To look for each character is far faster than to look for a set of them.
+    return not text.isascii() and any(char in text for char in LIGATURES)
+
+
 def _letters(ligature: re.Match[str]) -> str:
     return LIGATURES[ligature[0]]
 
@@ -314,12 +345,12 @@ def _changes(source: str, *, is_composed: bool) -> list[tuple[int, int, str]]:
     """Return start, end and replacement of each part that does not stay as long as it is."""
     composed = [] if is_composed else list(_compositions(source))
     spaces = [(start, end, _collapsed(source[start:end])) for start, end in _runs(source)]
-    if source.isascii():
-        return spaces
+    if not _has_ligature(source):
+        return sorted([*composed, *spaces]) if composed else spaces
     taken = {at for start, end, _ in composed for at in range(start, end)}
     found = (ligature for ligature in _LIGATURE.finditer(source) if ligature.start() not in taken)
     ligatures = [(*ligature.span(), _letters(ligature)) for ligature in found]
-    return sorted([*composed, *spaces, *ligatures]) if composed or ligatures else spaces
+    return sorted([*composed, *spaces, *ligatures])
 
 
 def _runs(source: str) -> Iterator[tuple[int, int]]:
@@ -327,12 +358,15 @@ def _runs(source: str) -> Iterator[tuple[int, int]]:
     if "  " in source:
         yield from (match.span() for match in _UNEQUAL.finditer(source))
     else:
-        # Then a plain space is of such a run only next to another character of it, for which it is quicker to look.
-        for match in _ODD.finditer(source):
+        # A single plain space belongs to a run only next to another of its characters, so look for these. Most texts
+        # have line ends only, and looking for one character is far faster than looking for a set.
+        odd = _ODD if any(char in source for char in _RARELY_ODD) else _LINES
+        for match in odd.finditer(source):
             start, end = match.span()
             yield start - source.startswith(" ", start - 1, start), end
 
 
+@lru_cache(256)  # Most texts have a few of these many times.
 def _collapsed(run: str) -> str:
     return " " if _SPACE.search(run) else ""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from desks import SITE, Desk, Web
 from hypothesis import HealthCheck, settings
 
 from sitegen.cli import main
@@ -258,3 +259,19 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Ran(int(ended.value.code or 0), *capsys.readouterr())
 
     return run_main
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Give a briefing without articles, in whose folder the test works."""
+    write_files(tmp_path, {"content/site.yaml": SITE})
+    monkeypatch.chdir(tmp_path)
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    """Give a web server on this machine."""
+    server = Web()
+    yield server
+    server.close()

@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 import yaml
+from click import ClickException
 from click.testing import CliRunner
 
-from benchmarks import compare, misleading
+from benchmarks import compare, evidence, misleading
 from benchmarks.corpus import (
     ADDED_TO_SUMMARY,
     ADDED_TO_TEXT,
@@ -28,6 +29,8 @@ from benchmarks.corpus import (
 from benchmarks.generators import Eleventy, Generator, Hugo, NotInstalledError, Pelican
 from benchmarks.measure import MeasureError, Run, fast_folder, run
 from benchmarks.site import Site, listed_articles, same_links, same_pages
+from sitegen.build import examine
+from sitegen.options import Options
 
 CORPUS = make_corpus(20)
 CASES = ("cold", "nothing changed", "one article edited", "one actor renamed")
@@ -407,3 +410,38 @@ def test_sitegen_alone_is_counted() -> None:
     assert result.exit_code == 0, result.output
     assert result.output.startswith("sitegen ")
     assert "| **fr** |" in result.output
+
+
+def test_the_time_of_evidence_is_shown_beside_that_of_another_checkout(tmp_path: Path) -> None:
+    python = tmp_path / ".venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    arguments = ["--sizes", "10", "--repeat", "1", "--beside", str(tmp_path)]
+    result = CliRunner().invoke(evidence.main, arguments, catch_exceptions=False)
+    assert result.exit_code == 0
+    *_, texts, pages = result.output.splitlines()
+    assert texts.startswith("examine ")
+    assert pages.startswith("examine, pages ")
+    assert "ms an article" in texts
+    assert "of the other" in pages
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"), [(None, "No such file"), ("#!/bin/sh\necho no module >&2\nexit 1\n", "no module")]
+)
+def test_a_checkout_that_examines_nothing_is_reported(tmp_path: Path, script: str | None, expected: str) -> None:
+    if script:
+        python = tmp_path / ".venv/bin/python"
+        python.parent.mkdir(parents=True)
+        python.write_text(script)
+        python.chmod(0o755)
+    with pytest.raises(ClickException, match=expected):
+        evidence.examined(tmp_path, tmp_path)
+
+
+def test_articles_as_pages_are_verified_as_well(tmp_path: Path) -> None:
+    evidence.write_project(make_corpus(3), tmp_path, as_pages=True)
+    work = examine(Options(content=tmp_path / "content", output=tmp_path / "public"))
+    assert not work.found.has_errors
+    assert len(list((tmp_path / "content/articles").glob("*.html"))) == 3

@@ -833,6 +833,23 @@ def test_the_preview_follows_templates_that_are_new_and_leaves_the_published_sit
 
 
 @pytest.mark.usefixtures("project")
+def test_nothing_of_a_preview_outlives_it_when_it_is_killed() -> None:
+    command = [sys.executable, "-m", "sitegen", "serve", "--jobs", "2", "--port"]
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+    with subprocess.Popen([*command, str(port)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
+        page = f"http://127.0.0.1:{port}/topics/dredging.html"
+        fetched(page)
+        TOPIC.write_text(TOPIC.read_text("utf-8").replace("Who pays?", "Who will pay?"), "utf-8")
+        fetched(page, lambda html: "Who will pay?" in html)
+        server.kill()
+        # It ends when nobody holds the other end any more.
+        server.communicate(timeout=60)
+    socket.create_server(("127.0.0.1", port)).close()
+
+
+@pytest.mark.usefixtures("project")
 def test_the_preview_of_a_page_that_is_not_there_reloads_when_it_may_be() -> None:
     with served() as address:
         fetched(f"{address}/index.html")

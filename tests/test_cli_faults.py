@@ -128,9 +128,9 @@ def test_a_rebuild_that_fails_is_said_and_does_not_end_the_preview(
 
 @pytest.fixture
 def served(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Let the preview end at once, and give the folders that it was to serve."""
+    """Let the preview end at once, and give the folders that it was to write to."""
     folders: list[Path] = []
-    monkeypatch.setattr(preview, "serve", lambda folder, *_, **__: folders.append(folder))
+    monkeypatch.setattr(preview, "serve", lambda *_, written, **__: folders.append(written[0]))
     return folders
 
 

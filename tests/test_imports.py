@@ -9,6 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -17,18 +18,23 @@ import sitegen
 
 PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
-    frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "store", "workers"}),
+    frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "steps", "store", "workers"}),
     frozenset({"core"}),
     frozenset({"content"}),
+    frozenset({"editing"}),
     frozenset({"briefing"}),
     frozenset({"pages"}),
     frozenset({"exports"}),
     frozenset({"output"}),
-    frozenset({"unchanged"}),
+    frozenset({"cluster", "unchanged"}),
     frozenset({"build"}),
-    frozenset({"server"}),
+    frozenset({"beside", "server", "textview"}),
     frozenset({"explain", "preview"}),
+    frozenset({"live"}),
+    frozenset({"authoring"}),
+    frozenset({"capture"}),
     frozenset({"cli"}),
+    frozenset({"commands"}),
     frozenset({"__main__"}),
 )
 """Parts of the package from left to right."""
@@ -85,11 +91,19 @@ def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
         )
     }
     providers = packages_distributions()
-    declared = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
 
     assert {plain_name(declaration) for declaration in declared} == {
         plain_name(providers[name][0]) for name in imports - sys.stdlib_module_names - {"sitegen"}
     }
+
+
+def test_what_extras_need_is_installed_for_the_tests() -> None:
+    read = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))
+    extras = set(chain.from_iterable(read["project"]["optional-dependencies"].values()))
+
+    assert set() == extras - set(read["dependency-groups"]["test"])
 
 
 def plain_name(declaration: str) -> str:

@@ -2,77 +2,191 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import watchfiles
 from filelock import FileLock
+from tornado.ioloop import IOLoop
 
-from sitegen import cli, preview
-from sitegen.options import Options
-from sitegen.output.write import OutputFolder
-from sitegen.unchanged import last_report
+from sitegen import live as live_site
+from sitegen import preview
+from sitegen.beside import BuildBeside, Outcome
+from sitegen.build import build
+from sitegen.errors import BusyError
+from sitegen.live import Live
+from sitegen.options import Options, Report
 
 ABOUT = Path("content/pages/about.md")
 LOCK = Path("content/evidence.lock")
 TOPIC = Path("content/topics/dredging.yaml")
-NOTE = "note: another run of sitegen is writing to this site; the preview waits for it to end\n"
-NEVER_MS = 10**7
+NOTE = "another run of sitegen is writing to this site; the preview waits for it to end"
+NEVER_S = 10.0**4
 BASE = '{{% extends "sitegen/base.html" %}}{{% block cite %}}{}{{% endblock %}}'
 
 
 @pytest.fixture(autouse=True)
 def _looks_often(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project)
-    monkeypatch.setattr(preview, "_LOOK_MS", 100)
+    monkeypatch.setattr(preview, "_LOOK_S", 0.1)
+    monkeypatch.setattr(preview, "_TICK_MS", 100)
+    monkeypatch.setattr(preview, "_IDLE_S", 0.05)
     monkeypatch.setattr(preview, "_RESTS", 0)
+    monkeypatch.setattr(live_site, "_REST_S", 0.02)
+    monkeypatch.setattr(live_site, "BuildBeside", BuildNow)
 
 
-class Previewed(cli._Previewed):
-    """A preview whose builds are counted, and after the first of which something is done."""
+class BuildNow:
+    """A build in place of one beside: it is done at once."""
 
-    def __init__(self, *articles: Path, meanwhile: Callable[[], object] = lambda: None) -> None:
-        self.options = Options(content=Path("content"), output=Path("preview"), articles=articles)
-        super().__init__(self.options, "edit:{path}")
-        self.builds = -1  # the first is not counted
-        self._meanwhile = meanwhile
-        assert self.is_due()
-        self.build()
+    count = 0
 
-    def build(self) -> bool:
-        self.builds += 1
-        is_good = super().build()
-        if self.builds == 1:
-            self._meanwhile()
-        return is_good
+    def __init__(self, options: Options) -> None:
+        BuildNow.count += 1
+        try:
+            self._outcome = Outcome(build(options))
+        except BusyError:
+            self._outcome = Outcome(None, is_busy=True)
+
+    def poll(self) -> Outcome:
+        return self._outcome
+
+    def stop(self) -> None:
+        """End nothing."""
+
+
+class Said:
+    """What is said in the terminal of a live site."""
+
+    def __init__(self) -> None:
+        self.reports: list[Report] = []
+        self.complaints: list[str] = []
+
+
+def live(*articles: Path, said: Said | None = None, **others: Any) -> Live:
+    said = said or Said()
+    options = Options(content=Path("content"), output=Path("preview"), articles=articles, **others)
+    return Live(options, said.reports.append, said.complaints.append, "edit:{path}")
+
+
+def settled(site: Live) -> Live:
+    """Return a site whose work is done."""
+    until(lambda: not site.work() and site.is_checked and (site._is_written or not site.is_good))
+    return site
+
+
+class Told:
+    """Browsers that show some pages, and note what they are told.
+
+    Attributes:
+        pages: What they show, and what they have of it.
+        reloads: What they were to take anew, each time.
+        exchanged: Stylesheets that they were to take anew.
+        findings: What they were told is wrong.
+    """
+
+    def __init__(self) -> None:
+        self.pages: dict[str, str] = {}
+        self.reloads: list[set[str]] = []
+        self.exchanged: list[str] = []
+        self.findings: list[str] = []
+
+    def shown(self, _top: str) -> set[str]:
+        return set(self.pages)
+
+    def say(self, findings: str) -> None:
+        if self.findings[-1:] != [findings]:
+            self.findings.append(findings)
+
+    def reload(self, is_meant: Callable[[str, str], bool], _top: str) -> None:
+        meant = {key for key, digest in self.pages.items() if is_meant(key, digest)}
+        if meant:
+            self.reloads.append(meant)
+            self.pages = {key: digest for key, digest in self.pages.items() if key not in meant}
+
+    def exchange(self, sheet: str) -> None:
+        self.exchanged.append(sheet)
 
 
 @contextmanager
-def following(site: Previewed) -> Iterator[list[object]]:
-    """Follow the project in the working folder, and give the calls for browsers to reload."""
-    reloads: list[object] = []
-    loop = SimpleNamespace(add_callback=lambda call, *said: said or reloads.append(call))
-    watched = [Path("content"), Path("templates"), *site.options.articles]
-    events = preview.FileEvents(site, watched, [site.options.output, Path(".sitegen")])
-    thread = threading.Thread(target=events._run, args=(loop,))
+def looping() -> Iterator[IOLoop]:
+    """Run a loop in another thread."""
+    loops: list[IOLoop] = []
+    started, ended = threading.Event(), asyncio.Event()
+
+    async def main() -> None:
+        loops.append(IOLoop.current())
+        started.set()
+        await ended.wait()
+
+    thread = threading.Thread(target=lambda: asyncio.run(main()))
     thread.start()
+    started.wait()
     try:
-        yield reloads
+        yield loops[0]
     finally:
-        events.stop()
+        loops[0].add_callback(ended.set)
         thread.join()
+
+
+class Followed:
+    """A site that is followed, in the thread of a loop.
+
+    Attributes:
+        told: The browsers that show it.
+        failed: What failed.
+    """
+
+    def __init__(self, site: Live, loop: IOLoop) -> None:
+        self.told = Told()
+        self.failed: list[Exception] = []
+        self._site = site
+        self._loop = loop
+
+    def ask(self, what: Callable[[], Any]) -> Any:
+        """Return what something gives in the thread of the loop."""
+        given: Future[Any] = Future()
+        self._loop.add_callback(lambda: given.set_result(what()))
+        return given.result(timeout=60)
+
+    def shows(self, words: str, path: str = "about.html") -> Callable[[], bool]:
+        return lambda: words.encode() in (self.ask(lambda: self._site.file(path)) or b"")
+
+
+@contextmanager
+def following(site: Live) -> Iterator[Followed]:
+    """Follow the project in the working folder, and give the browsers that show its page."""
+    with looping() as loop:
+        followed = Followed(site, loop)
+
+        def report(error: Exception) -> str:
+            followed.failed.append(error)
+            return str(error)
+
+        follower = preview.Follower(site, report, followed.told)  # type: ignore[arg-type]
+        follower.file("about.html")
+        followed.told.pages["about.html"] = follower.digest_of("about.html")
+        watched = [Path("content"), Path("templates"), *site.options.articles]
+        events = preview.FileEvents(follower.take, watched, [site.options.output, Path(".sitegen")])
+        events.begin(loop)
+        try:
+            yield followed
+        finally:
+            events.stop()
+            followed.ask(follower.close)
 
 
 def until(is_so: Callable[[], object]) -> None:
     """Wait until something is so; the test fails when it never is."""
-    for _ in range(600):
+    for _ in range(2_400):
         if is_so():
             return
         time.sleep(0.05)
@@ -86,147 +200,96 @@ def say(words: str, path: Path = ABOUT) -> None:
     saved.replace(path)
 
 
-def shows(words: str, path: str = "about.html") -> Callable[[], bool]:
+def holds(words: str, path: str = "about.html") -> Callable[[], bool]:
     page = Path("preview") / path
     return lambda: page.is_file() and words in page.read_text("utf-8")
 
 
-def test_what_was_saved_during_the_first_build_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preview, "_LOOK_MS", NEVER_MS)
-    site = Previewed()
+def test_what_was_saved_before_the_following_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(preview, "_LOOK_S", NEVER_S)
+    site = live()
     say("SAVED EARLY")
-    with following(site) as reloads:
-        until(shows("SAVED EARLY"))
-        until(lambda: reloads)
+    with following(site) as followed:
+        until(followed.shows("SAVED EARLY"))
+        until(holds("SAVED EARLY"))
 
 
 def test_a_save_is_shown_when_the_system_reports_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preview, "_LOOK_MS", NEVER_MS)
-    with following(Previewed()):
+    monkeypatch.setattr(preview, "_LOOK_S", NEVER_S)
+    with following(live()) as followed:
         # Again and again, since nobody says when the system has begun to watch.
-        until(lambda: say("REPORTED") or shows("REPORTED")())
-
-
-@pytest.mark.parametrize(("is_reported", "order"), [(True, ["look", "build"]), (False, ["look", "look", "build"])])
-def test_what_nobody_reported_may_be_half_of_a_save_and_is_looked_at_again(is_reported: bool, order: list[str]) -> None:
-    done: list[str] = []
-    site = SimpleNamespace(
-        is_due=lambda: done.append("look") or True, build=lambda: done.append("build"), findings="[]"
-    )
-    told: list[object] = []
-    loop = SimpleNamespace(add_callback=lambda *call: told.append(call))
-    assert preview.FileEvents(site, [], [])._look(loop, is_reported=is_reported)
-    assert (order, [(preview.FindingsSocket.say, "[]")]) == (done, told)
-
-
-def test_the_longer_a_look_takes_the_longer_is_waited_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preview, "_RESTS", 10)
-    monkeypatch.setattr(preview, "time", SimpleNamespace(monotonic=iter([0.0, 3.0]).__next__))
-    events = preview.FileEvents(SimpleNamespace(is_due=lambda: False), [], [])
-    events._look(SimpleNamespace())
-    assert 30_000 == events._wait_ms
-
-
-def test_what_is_saved_during_the_build_for_a_new_folder_is_shown() -> None:
-    site = Previewed(meanwhile=lambda: say("SAVED MEANWHILE"))
-    with following(site):
-        Path("templates").mkdir()
-        Path("templates/base.html").write_text(BASE.format("ours"))
-        until(shows("SAVED MEANWHILE"))
-        assert shows("ours")()
+        until(lambda: say("REPORTED") or followed.shows("REPORTED")())
+        until(lambda: followed.told.reloads)
 
 
 @pytest.mark.parametrize("folder", ["templates", "content"])
 def test_a_folder_that_took_the_place_of_another_is_followed(folder: str) -> None:
     Path("templates").mkdir()
     Path("templates/base.html").write_text(BASE.format("ONE"))
-    site = Previewed()
-    with following(site):
+    with following(live()) as followed:
         Path(folder).rename("away")
         shutil.copytree("away", folder)
         for words in ("TWO", "THREE"):
             Path("templates/base.html").write_text(BASE.format(words))
             say(words)
-            until(lambda words=words: shows(words, "topics/dredging.html")() and shows(words)())
+            topic, about = followed.shows(words, "topics/dredging.html"), followed.shows(words)
+            until(lambda topic=topic, about=about: topic() and about())
 
 
-def test_a_content_folder_that_is_gone_for_a_while_ends_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    site = Previewed()
-    with following(site):
+def test_a_new_folder_of_templates_is_followed() -> None:
+    with following(live()) as followed:
+        Path("templates").mkdir()
+        Path("templates/base.html").write_text(BASE.format("ours"))
+        until(followed.shows("ours"))
+
+
+def test_a_content_folder_that_is_gone_for_a_while_ends_nothing() -> None:
+    with following(live()) as followed:
         Path("content").rename("away")
-        until(lambda: site.builds)
-        until(lambda: "no such file or directory `content`" in capsys.readouterr().err)
+        until(lambda: followed.failed)
+        assert "content" in str(followed.failed[0])
         say("BACK", Path("away/pages/about.md"))
         Path("away").rename("content")
-        until(shows("BACK"))
+        until(followed.shows("BACK"))
 
 
-def test_a_change_waits_for_another_run_and_says_so_once(capsys: pytest.CaptureFixture[str]) -> None:
-    site = Previewed()
-    with following(site):
-        with FileLock(".sitegen/lock"):
-            say("WAITED")
-            until(lambda: site.builds > 2)
-        until(shows("WAITED"))
-    assert NOTE == capsys.readouterr().err
-
-
-def test_a_preview_that_begins_during_another_run_builds_after_it(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_folder_waits_for_another_run_and_that_is_said() -> None:
+    said = Said()
+    site = live(said=said)
     with FileLock(".sitegen/lock"):
-        site = Previewed()
-        with following(site):
-            until(lambda: site.builds > 2)
-            assert not Path("preview/index.html").exists()
-        assert NOTE == capsys.readouterr().err
-    with following(site):
-        until(shows("Dredging", "topics/dredging.html"))
+        until(lambda: site.work() or said.complaints)
+        assert not Path("preview/index.html").exists()
+    settled(site)
+    assert Path("preview/index.html").exists()
+    assert {NOTE} == set(said.complaints)
 
 
 def test_a_lock_from_elsewhere_is_followed_where_the_texts_are_not_at_hand() -> None:
     TOPIC.write_text(TOPIC.read_text("utf-8").replace("name a month.", "name it [@harbour-council “would come”]."))
-    cli._build(Options(content=Path("content"), output=Path("public")), "text")
+    build(Options(content=Path("content"), output=Path("public")))
     pulled = LOCK.read_text("utf-8")
     LOCK.unlink()
     before = TOPIC.read_text("utf-8")
     TOPIC.write_text(before.replace("would come", "not before June"))
-    cli._build(Options(content=Path("content"), output=Path("public")), "text")
+    build(Options(content=Path("content"), output=Path("public")))
     TOPIC.write_text(before)
     shutil.rmtree("content/articles")
-
-    site = Previewed()
-    with following(site):
-        assert not shows("would come", "topics/dredging.html")()
+    with following(live()) as followed:
+        assert not followed.shows("would come", "topics/dredging.html")()
         LOCK.write_text(pulled, "utf-8")
-        until(shows("would come", "topics/dredging.html"))
+        until(followed.shows("would come", "topics/dredging.html"))
 
 
 def test_the_lock_that_a_build_has_written_calls_for_no_other() -> None:
-    site = Previewed()
+    site = settled(live())
     assert LOCK.is_file()
-    assert not site.is_due()
-
-
-def test_a_lock_that_was_pulled_behind_the_build_calls_for_another() -> None:
-    site = Previewed()
-    LOCK.write_text(LOCK.read_text("utf-8") + "\n", "utf-8")
-    assert site.is_due()
-
-
-def test_a_lock_that_is_pulled_during_a_build_calls_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sitegen.files._TELLS_APART_NS", -(10**12))
-    site = Previewed()
-    commit = OutputFolder.commit
-
-    def pull_and_commit(*given: Any) -> Any:
-        LOCK.write_text(LOCK.read_text("utf-8") + "\n", "utf-8")
-        return commit(*given)
-
-    monkeypatch.setattr(OutputFolder, "commit", pull_and_commit)
-    say("CHANGED")
-    assert site.is_due()
-    assert site.build()
-    assert last_report(site.options) is None
-    assert site.is_due()
+    for _ in range(3):
+        site.take([str(LOCK)])
+        settled(site)
+    before = BuildNow.count
+    site.take(())
+    settled(site)
+    assert BuildNow.count == before
 
 
 @pytest.mark.parametrize("linked", ["pages/about.md", "pages"])
@@ -234,27 +297,29 @@ def test_what_a_link_leads_to_is_followed(linked: str, tmp_path: Path) -> None:
     path, elsewhere = Path("content") / linked, tmp_path / "elsewhere"
     path.rename(elsewhere)
     path.symlink_to(elsewhere)
-    with following(Previewed()):
+    with following(live()) as followed:
         say("BEHIND A LINK", elsewhere if elsewhere.is_file() else elsewhere / "about.md")
-        until(shows("BEHIND A LINK"))
+        until(followed.shows("BEHIND A LINK"))
 
 
-def test_a_preview_in_a_folder_of_captured_texts_is_built_once_for_a_change() -> None:
-    site = Previewed(Path())
-    assert not site.is_due()
-    with following(site):
+def test_a_preview_in_a_folder_of_captured_texts_is_checked_once_for_a_change() -> None:
+    said = Said()
+    with following(live(Path(), said=said)) as followed:
         for words in ("FIRST", "SECOND"):
             say(words)
-            until(shows(words))
-            until(lambda: not site._is_due)
-    assert not site.is_due()
-    assert 2 == site.builds
+            until(followed.shows(words))
+            until(holds(words))
+        until(lambda: said.reports[-1].pages)
+        count = len(said.reports)
+        time.sleep(0.5)
+        assert len(said.reports) == count
 
 
-def test_files_of_an_editor_call_for_no_build() -> None:
-    site = Previewed()
+def test_files_of_an_editor_are_no_change() -> None:
+    site = settled(live())
     Path("content/topics/.dredging.yaml.swp").write_text("not yet")
-    assert not site.is_due()
+    site.take(["content/topics/.dredging.yaml.swp"])
+    assert site.is_checked
 
 
 @pytest.mark.parametrize("error", [OSError("OS file watch limit reached"), RuntimeError("error in underlying watcher")])
@@ -263,76 +328,177 @@ def test_a_watch_that_the_system_refuses_leaves_the_looking(error: Exception, mo
         raise error
 
     monkeypatch.setattr(watchfiles, "watch", refuse)
-    with following(Previewed()):
+    with following(live()) as followed:
         for words in ("SEEN ALL THE SAME", "AND AGAIN"):
             say(words)
-            until(shows(words))
+            until(followed.shows(words))
 
 
-def test_files_that_cannot_be_looked_at_are_said_once_and_looked_at_again(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_files_that_cannot_be_looked_at_are_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Options) -> Any:
         raise PermissionError(13, "Permission denied", "content/topics")
 
-    site = Previewed()
+    site = live()
     say("LATER")
     with monkeypatch.context() as patched:
-        patched.setattr("sitegen.unchanged.inputs", refuse)
-        assert not site.is_due()
-        assert not site.is_due()
-    assert "error: permission denied `content/topics`\n" == capsys.readouterr().err
-    assert site.is_due()
+        patched.setattr("sitegen.live.inputs", refuse)
+        with pytest.raises(PermissionError):
+            site.take(())
+    site.take(())
+    assert b"LATER" in (site.file("about.html") or b"")
 
 
 def test_a_link_that_leads_to_itself_ends_nothing() -> None:
-    with following(Previewed()):
+    with following(live()) as followed:
         Path("content/itself").symlink_to("itself")
         Path("templates").symlink_to("templates")
         for words in ("AFTER IT", "AND AGAIN"):
             say(words)
-            until(shows(words))
+            until(followed.shows(words))
 
 
-def test_a_build_that_failed_is_not_repeated_before_a_change() -> None:
-    site = Previewed()
-    good = TOPIC.read_text("utf-8")
-    TOPIC.write_text("name: [\n", "utf-8")
-    assert site.is_due()
-    assert not site.build()
-    assert not site.is_due()
-    TOPIC.write_text(good, "utf-8")
-    assert site.is_due()
-    assert site.build()
+MISTAKES = [
+    pytest.param(TOPIC, "name: Dredging", "name: [", "R001", id="YAML"),
+    pytest.param(TOPIC, "name: Dredging", "nam: Dredging", "R006", id="a key"),
+    pytest.param(TOPIC, "name a month.", "name it [[nobody]].", "G001", id="a reference"),
+    pytest.param(TOPIC, "name a month.", "name it [@harbour-council “never said”].", "Q001", id="a quotation"),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "rule"), MISTAKES)
+def test_after_a_mistake_pages_are_what_they_last_were_until_it_is_mended(
+    path: Path, old: str, new: str, rule: str
+) -> None:
+    said = Said()
+    site = settled(live(said=said))
+    good = path.read_text("utf-8")
+    assert old in good
+    before = site.file("topics/dredging.html")
+    other = Path("preview/sources.html").read_bytes()
+    path.write_text(good.replace(old, new), "utf-8")
+    site.take([str(path)])
+    assert not site.is_good
+    assert rule in site.findings
+    assert site.file("topics/dredging.html") == before
+    assert site.file("sources.html") == other
+    assert site.changed(["topics/dredging.html", "sources.html"]) == set()
+    settled(site)
+    assert said.reports[-1].failed
+    assert rule in site.findings
+    path.write_text(good.replace("Who pays?", "Who pays now?"), "utf-8")
+    site.take([str(path)])
+    assert site.is_good
+    assert site.changed(["topics/dredging.html"]) == {"topics/dredging.html"}
+    assert b"Who pays now?" in (site.file("topics/dredging.html") or b"")
+    assert not settled(site).report.failed
+
+
+def test_a_template_that_fails_leaves_the_page_that_was_and_says_so() -> None:
+    site = settled(live())
+    before = site.file("about.html")
+    Path("templates").mkdir()
+    Path("templates/page.html").write_text(
+        '{% extends "sitegen/page.html" %}{% block title %}{{ nobody }}{% endblock %}'
+    )
+    site.take(["templates/page.html"])
+    assert site.file("about.html") == before
+    assert "M002" in site.findings
+    settled(site)
+    assert site.report.failed
+    Path("templates/page.html").unlink()
+    site.take(["templates/page.html"])
+    assert site.file("about.html") == before
+    assert not settled(site).report.failed
+
+
+def test_what_only_a_build_finds_is_said_after_it() -> None:
+    said = Said()
+    site = settled(live(said=said))
+    say("[nowhere](nowhere.html)")
+    site.take([str(ABOUT)])
+    assert b"nowhere" in (site.file("about.html") or b"")
+    settled(site)
+    assert "L001" in site.findings
+    assert [False, False, False, True] == [report.failed for report in said.reports]
+    assert b"nowhere" not in Path("preview/about.html").read_bytes()
 
 
 @pytest.mark.parametrize("gone", ["preview", ".sitegen"])
 def test_pages_that_are_gone_are_made_again(gone: str) -> None:
-    site = Previewed()
+    site = settled(live())
     shutil.rmtree(gone)
     shutil.rmtree("preview", ignore_errors=True)
-    assert site.is_due()
-    assert site.build()
+    site.take(())
+    settled(site)
     assert Path("preview/index.html").exists()
-    assert not site.is_due()
 
 
-def test_pages_that_are_gone_wait_for_content_that_is_good() -> None:
-    site = Previewed()
-    TOPIC.write_text("name: [\n", "utf-8")
-    shutil.rmtree("preview")
-    assert site.is_due()
-    assert not site.build()
-    assert not site.is_due()
+def test_a_stylesheet_changes_no_page() -> None:
+    site = settled(live())
+    site.file("about.html")
+    site.file("assets/style.css")
+    Path("templates/assets").mkdir(parents=True)
+    Path("templates/assets/style.css").write_text("p { margin: 0 }")
+    site.take(["templates/assets/style.css"])
+    assert site.changed(["about.html", "assets/style.css"]) == {"assets/style.css"}
+    assert site.file("assets/style.css") == b"p { margin: 0 }"
 
 
-def test_a_build_that_was_not_needed_is_followed_as_well(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("sitegen.files._TELLS_APART_NS", -(10**12))
-    Previewed()
-    site = Previewed()
-    assert "(0 written, 21 unchanged)" in capsys.readouterr().out
-    assert not site.is_due()
-    say("CHANGED")
-    assert site.is_due()
+def test_files_for_machines_are_made_when_they_are_asked_for() -> None:
+    site = settled(live())
+    assert site.file("data/briefing.json") == Path("preview/data/briefing.json").read_bytes()
+    assert site.file("sitemap.xml") is None
+    assert site.file("../content/site.yaml") is None
+    assert site.file("nothing.html") is None
+
+
+def test_the_captured_text_of_an_article_is_given_where_it_is_at_hand() -> None:
+    site = live()
+    captured = site.captured("harbour-council")
+    assert captured
+    assert "put off its vote" in captured.capture.text
+    assert site.captured("nobody") is None
+    shutil.rmtree("content/articles")
+    site.take(())
+    assert site.captured("harbour-council") is None
+
+
+def test_a_build_beside_writes_the_folder_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.live.BuildBeside", BuildBeside)
+    said = Said()
+    site = settled(live(said=said))
+    assert Path("preview/index.html").exists()
+    assert said.reports[-1].written == 21
+    say("AGAIN")
+    site.take([str(ABOUT)])
+    until(lambda: site.work() or site._build)
+    child = site._build._process if site._build else None
+    site.close()
+    assert child
+    assert not child.is_alive()
+
+
+def test_a_build_beside_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.live.BuildBeside", BuildBeside)
+    said = Said()
+    site = live(said=said)
+    Path("preview").write_text("in the way")
+    settled(site)
+    assert "O002" in site.findings
+    Path("preview").unlink()
+    with FileLock(".sitegen/lock"):
+        site.take([str(ABOUT)])
+        until(lambda: site.work() or said.complaints)
+    assert said.complaints[0] == NOTE
+    site.close()
+
+
+def test_a_build_beside_that_is_killed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.live.BuildBeside", BuildBeside)
+    said = Said()
+    site = live(said=said)
+    until(lambda: site.work() or site._build)
+    assert site._build
+    site._build._process.kill()
+    until(lambda: site.work() or said.complaints)
+    assert said.complaints == ["the process that writes the preview's folder has ended"]

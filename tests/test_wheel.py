@@ -81,3 +81,10 @@ def test_the_installed_wheel_builds_the_briefing_in_an_empty_folder(installed: P
     pages = list((tmp_path / "alone/public").rglob("*.html"))
     assert report.pages == len(pages) > 60
     assert files_below(tmp_path / "checkout/public") == files_below(tmp_path / "alone/public")
+
+
+def test_the_wheel_makes_a_new_project(installed: Path, tmp_path: Path) -> None:
+    made = run(installed, tmp_path, "new", "marrow-bay")
+    assert (0, "") == (made.returncode, made.stderr)
+    assert (tmp_path / "marrow-bay/.github/workflows/pages.yml").is_file()
+    assert 0 == run(installed, tmp_path / "marrow-bay", "check", "--strict", "--locked").returncode

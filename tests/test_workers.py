@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import subprocess
 import sys
 import threading
 import time
 import weakref
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sitegen.files import read_bytes
 from sitegen.workers import Workers, processes
 
 
@@ -138,6 +141,89 @@ def test_a_result_is_let_go_when_somebody_has_taken_it() -> None:
     assert 100 == len(taken)
 
 
+class Elsewhere(ThreadPoolExecutor):
+    """A worker on another machine, for which everything is packed."""
+
+    def __init__(self, jobs: int, prepare: Callable[[Any], None], value: Any) -> None:
+        packed = pickle.dumps(value)
+        super().__init__(jobs, initializer=lambda: prepare(pickle.loads(packed)))  # noqa: S301
+
+    def submit(self, call: Callable[..., Any], /, *args: Any, **keywords: Any) -> Future[Any]:
+        packed = pickle.dumps(partial(call, *args, **keywords))
+        return super().submit(lambda: pickle.loads(packed)())  # noqa: S301
+
+
+class Failing(Elsewhere):
+    """One that is gone before it has done anything."""
+
+    def submit(self, *_: Any, **__: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_running_or_notify_cancel()
+        future.set_exception(ConnectionError("gone"))
+        return future
+
+
+class Silent(Elsewhere):
+    """One of which nobody hears any more."""
+
+    def submit(self, *_: Any, **__: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_running_or_notify_cancel()
+        return future
+
+
+@pytest.mark.parametrize("executor", [Elsewhere, Failing, Silent])
+def test_what_workers_elsewhere_do_not_do_is_done_here(
+    executor: type[Elsewhere], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.workers._PATIENCE", 0.01 if executor is Silent else 60)
+    results = Workers(2, executor, far=True).map(double, 5, ITEMS, large=1)
+    assert EXPECTED == sorted(result for result, _ in results)
+
+
+def test_what_fails_elsewhere_and_here_is_a_fault_of_the_work() -> None:
+    with pytest.raises(OSError, match="No space left"):
+        list(Workers(2, Elsewhere, far=True).map(fail, 5, ITEMS, large=1))
+
+
+def test_little_work_is_sent_nowhere() -> None:
+    nobody: Any = None
+    assert EXPECTED == sorted(r for r, _ in Workers(2, nobody, far=True).map(double, 5, ITEMS, large=10**6))
+    assert EXPECTED == sorted(r for r, _ in Workers(1, nobody, far=True).map(double, 5, ITEMS, large=1))
+
+
+def test_no_more_items_are_sent_together_than_a_network_bears(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.workers._MOST_SENT", 3)
+    items = [(number, 1) for number in range(100)]
+    assert 3 == max(Workers(2, Elsewhere, far=True).map(measure, None, items, large=1))
+
+
+def look_into(_: None, paths: Sequence[str]) -> list[tuple[str, str, bool]]:
+    """Return what is in some files, or why they cannot be read, and whether that was sent."""
+    return [(path, _content_of(path), threading.current_thread() is not threading.main_thread()) for path in paths]
+
+
+def _content_of(path: str) -> str:
+    try:
+        return read_bytes(path).decode()
+    except OSError as error:
+        return type(error).__name__
+
+
+def test_workers_elsewhere_get_the_files_that_they_read_and_look_at_no_disk(tmp_path: Path) -> None:
+    paths = [str(tmp_path / f"{number}.txt") for number in range(40)]
+    for path in paths[1:]:
+        Path(path).write_text(path)
+    items = [(path, 1) for path in paths]
+    found = list(Workers(2, Elsewhere, far=True).map(look_into, None, items, large=1, reads=str))
+    assert [("FileNotFoundError" if path == paths[0] else path) for path in paths] == [
+        content for _, content, _ in sorted(found, key=lambda one: paths.index(one[0]))
+    ]
+    assert any(is_sent for *_, is_sent in found)
+    not_sent = Workers(2, Elsewhere, far=True).map(look_into, None, items[1:], large=1)
+    assert {"FileNotFoundError"} == {content for _, content, is_sent in not_sent if is_sent}
+
+
 def test_beside_other_threads_processes_are_started_anew() -> None:
     ended = threading.Event()
     thread = threading.Thread(target=ended.wait)
@@ -152,6 +238,7 @@ def test_beside_other_threads_processes_are_started_anew() -> None:
 
 SLEEPER = """\
 import os, sys, threading, time
+from sitegen.files import read_bytes
 from sitegen.workers import Workers
 
 def sleep(_state, items):

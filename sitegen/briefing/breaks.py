@@ -12,8 +12,8 @@ from typing import NamedTuple
 from sitegen.text import HYPHENS
 
 _SOFT_HYPHEN = "\u00ad"
-_AT_END = tuple(f"{hyphen}{space}\n" for hyphen in f"-{HYPHENS}{_SOFT_HYPHEN}" for space in ("", " "))
-_HYPHEN = re.compile(rf"[-{HYPHENS}{_SOFT_HYPHEN}](?= ?\n)")
+_HYPHENS = f"-{HYPHENS}{_SOFT_HYPHEN}"
+_HYPHEN = re.compile(rf"[{_HYPHENS}](?= ?\n)")
 _LEFT = re.compile(r"[^\W_]+[.'’]?\Z")
 _RIGHT = re.compile(r" ?\n[ \t]*([^\W\d_]+)")
 _WORD = re.compile(r"\w+")
@@ -81,7 +81,8 @@ def breaks_of(text: str) -> list[Break]:
     The rest of the word begins with a small letter. If the text has the word elsewhere, with its hyphen or without it,
     that is what it is here. If it has both, or if it has two senses, nobody can know.
     """
-    if not any(end in text for end in _AT_END):
+    # To look for one character is fast, and many texts have none of these.
+    if not any(hyphen in text and (f"{hyphen}\n" in text or f"{hyphen} \n" in text) for hyphen in _HYPHENS):
         return []
     breaks: list[Break] = []
     known: _Words | None = None

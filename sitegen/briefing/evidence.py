@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from sitegen.briefing.beside import hidden_beside, part_beside
@@ -14,7 +14,7 @@ from sitegen.briefing.context.identity import Identities
 from sitegen.briefing.context.languages import main_language
 from sitegen.briefing.context.report import said_of
 from sitegen.briefing.doubts import Doubt, in_words
-from sitegen.briefing.lock import ClaimKey, Lock
+from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quotations import (
     Missing,
@@ -25,13 +25,14 @@ from sitegen.briefing.quotations import (
     empty_bracket,
     has_marks_around,
 )
-from sitegen.briefing.studies import Question
+from sitegen.briefing.studies import Question, Study
 from sitegen.content.captures import Capture, report_encoding
 from sitegen.content.furniture import OTHERS
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.core.answers import Cell
 from sitegen.diagnostics import Diagnostics, Span, span_at
+from sitegen.steps import Steps
 from sitegen.text import has_words, normalise
 from sitegen.workers import Workers
 
@@ -50,14 +51,26 @@ def read_texts(briefing: Briefing, workers: Workers) -> None:
         briefing.fill("studied", studied.article, studied, asked[studied.article][1])
 
 
-def report_evidence(briefing: Briefing, found: Diagnostics) -> None:
+def report_evidence(briefing: Briefing, found: Diagnostics) -> Steps[None]:
     """Report words that are not in their article, texts that are missing, and what else is to be said of evidence."""
+    for article in briefing.articles():
+        briefing.studied(article)
+        yield
     reports = _Reports(briefing, found)
     reports.check_texts()
+    yield
     reports.check_facts()
-    reports.locate_claims()
+    yield from reports.locate_claims()
     reports.check_overlaps()
     reports.check_mentions()
+
+
+def report_claims(briefing: Briefing, found: Diagnostics, record_ids: Iterable[str]) -> None:
+    """Report the words that some records say to stand in articles, or others in theirs, and that do not."""
+    reports = _Reports(briefing, found)
+    for record_id in record_ids:
+        for claim in (*briefing.claims_by(record_id), *briefing.claims(record_id)):
+            reports.locate(claim)
 
 
 class _Reports:
@@ -65,11 +78,22 @@ class _Reports:
         self.briefing = briefing
         self.found = found
         self.captures = briefing.texts.captures
-        self.studies = {article: study for article in briefing.articles() if (study := briefing.study(article))}
-        self.facts = {article: facts for article in briefing.articles() if (facts := briefing.facts_of(article))}
-        self.missing = briefing.by_lock()
         self.seen: set[ClaimKey] = set()
         self.doubted: set[tuple[str, str]] = set()
+
+    @cached_property
+    def studies(self) -> dict[str, Study]:
+        articles = self.briefing.articles()
+        return {article: study for article in articles if (study := self.briefing.study(article))}
+
+    @cached_property
+    def facts(self) -> dict[str, ArticleFacts]:
+        articles = self.briefing.articles()
+        return {article: facts for article in articles if (facts := self.briefing.facts_of(article))}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return self.briefing.by_lock()
 
     @cached_property
     def identities(self) -> Identities:
@@ -111,20 +135,24 @@ class _Reports:
             if sha256 and not is_known and sha256 not in self.captures.files:
                 self._report_missing_text(summary)
 
-    def locate_claims(self) -> None:
-        for article, claims in self.claims.items():
-            rights = self.briefing.get(article, Summary).article.rights
+    def locate_claims(self) -> Steps[None]:
+        for claims in self.claims.values():
             for claim in claims:
-                if rights == "none":
-                    message = f"the rights of `{article}` are `none`, so no words of it may be published"
-                    hint = "say it in your own words, or set `rights: excerpt` where quotations are allowed"
-                    self.found.add("Q008", message, self._locate(claim, 0, len(claim.words)), hint=hint)
-                elif not has_words(claim.words):
-                    if not claim.repeats:
-                        message = "a quotation needs a letter or a digit"
-                        self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
-                elif article in self.facts:
-                    self._locate_claim(claim)
+                self.locate(claim)
+            yield
+
+    def locate(self, claim: Claim) -> None:
+        article = claim.article
+        if self.briefing.get(article, Summary).article.rights == "none":
+            message = f"the rights of `{article}` are `none`, so no words of it may be published"
+            hint = "say it in your own words, or set `rights: excerpt` where quotations are allowed"
+            self.found.add("Q008", message, self._locate(claim, 0, len(claim.words)), hint=hint)
+        elif not has_words(claim.words):
+            if not claim.repeats:
+                message = "a quotation needs a letter or a digit"
+                self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
+        elif self.briefing.facts_of(article):
+            self._locate_claim(claim)
 
     def check_overlaps(self) -> None:
         """Report what nobody can compare; which pairs are listed depends on all articles."""
@@ -151,7 +179,7 @@ class _Reports:
         key = claim.key
         if key in self.seen:
             return
-        study = self.studies.get(claim.article)
+        study = self.briefing.study(claim.article)
         place = self.briefing.places(claim.article).get(key)
         if place is None and study:
             self._report_claim(claim)
@@ -337,11 +365,14 @@ class _Reports:
         notes = []
         if len(unused) == 1:
             notes = [f"`{unused[0][1]}` is used by no summary; its sha256 is {unused[0][0]}"]
+        hint = "put the file with this sha256 into `content/articles/`, or name its folder with `--articles`"
+        if package := self.captures.missing.get(summary.article.sha256):
+            hint = f"run `pip install 'sitegen[capture]'`: its file needs the package `{package}` to be read"
         self.found.add(
             "Q004",
             f"the captured text of `{summary.id}` is not at hand, and `evidence.lock` does not cover it",
             span,
-            hint="put the file with this sha256 into `content/articles/`, or name its folder with `--articles`",
+            hint=hint,
             notes=notes,
         )
 
@@ -354,8 +385,10 @@ class _Reports:
 
 
 def _place_in(capture: Capture, offset: int) -> str:
-    """Say where in a file a place of its text is: of HTML, whose text has other lines than the file, the paragraph."""
-    if capture.is_page:
+    """Say where in a file a place of its text is: the paragraph where the text has other lines than the file."""
+    if page := capture.page_of(offset):
+        return f"{capture.path}, page {page}"
+    if not capture.has_lines_of_file:
         return f"{capture.path}, paragraph {bisect_right(capture.paragraphs, (offset, len(capture.text)))}"
     span = span_at(capture.path, capture.text, offset)
     return f"{span.path}:{span.line}:{span.column}"

@@ -162,7 +162,8 @@ class Lock:
             speech = "direct" if place.direct else "none"
             at = f"{place.start:06}-{place.end:06} paragraph={place.paragraph} of={place.of} speech={speech}"
             fragment = f" fragment={place.fragment}" if place.fragment else ""
-            yield f"quotation {key.article} {at}{near}{fragment} {said}"
+            page = f" page={place.page}" if place.page else ""
+            yield f"quotation {key.article} {at}{near}{page}{fragment} {said}"
 
 
 def load_lock(text: str) -> Lock:
@@ -241,7 +242,8 @@ class _Reader:
         values = dict(pair.split("=", 1) for pair in pairs)
         start, end = map(int, span.split("-"))
         numbers = int(values.get("paragraph", "")), int(values.get("of", ""))
-        place = Place(start, end, *numbers, values.get("speech") == "direct", values.get("fragment", ""))
+        direct, fragment = values.get("speech") == "direct", values.get("fragment", "")
+        place = Place(start, end, *numbers, direct, fragment, int(values.get("page", "0")))
         self.places[ClaimKey(article, json.loads('"' + said), values.get("near", ""))] = place
 
     def _overlap(self, body: str) -> None:

@@ -9,7 +9,7 @@ holds it, to an actor or to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -80,9 +80,30 @@ class Names(Register):
         own = self._own(article) if article in self._in_article else {}
         language = self._languages.get(article, "en")
         reading = Reading(text, language)
-        counts, meanings, doubtful = reading.counts, self._meanings, self._doubtful
+        self._read(reading, own, self._matches(text, own, language in GENITIVE_S))
+        settled = self._settled.get(article, ())
+        idle = tuple(name for name in settled if next(find_words(text, name), None) is None)
+        counts = reading.counts
+        return Mentions({actor: counts[actor] for actor in sorted(counts)}, reading.doubts, idle)
+
+    def places(self, article: str, text: str) -> tuple[list[tuple[int, int, str]], list[Doubt]]:
+        """Return start, end and actor of each name that `count` counts, and the names in doubt.
+
+        Arguments:
+            article: The id of the article.
+            text: As for `count`.
+        """
+        own = self._own(article) if article in self._in_article else {}
+        language = self._languages.get(article, "en")
+        reading = _Placing(text, language)
+        self._read(reading, own, reading.each(self._matches(text, own, language in GENITIVE_S)))
+        return reading.places, reading.doubts
+
+    def _read(self, reading: Reading, own: Mapping[str, Meaning], matches: Iterable[tuple[int, int, str]]) -> None:
+        """Count those whom the names in a text mean."""
+        text, meanings, doubtful = reading.text, self._meanings, self._doubtful
         at = 0
-        for start, minus_end, name in self._matches(text, own, language in GENITIVE_S):
+        for start, minus_end, name in matches:
             if start < at:
                 continue  # within a longer name
             at = -minus_end
@@ -105,9 +126,6 @@ class Names(Register):
                         continue
             if meaning.actor:
                 reading.count(meaning.actor, meaning.introduces)
-        settled = self._settled.get(article, ())
-        idle = tuple(name for name in settled if next(find_words(text, name), None) is None)
-        return Mentions({actor: counts[actor] for actor in sorted(counts)}, reading.doubts, idle)
 
     def _confirmed(self, name: str, start: int, end: int, meaning: Meaning, reading: Reading) -> Meaning | None:
         """Return what a name means at a place where it may be something else, or None where it does not count."""
@@ -246,6 +264,30 @@ class Names(Register):
                 matches.append((start, -end - 1, name))
         matches.sort()
         return matches
+
+
+class _Placing(Reading):
+    """A reading that notes where it counts.
+
+    Attributes:
+        places: Start and end of a name, and the actor for whom it counts.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        super().__init__(text, language)
+        self.places: list[tuple[int, int, str]] = []
+        self._at = (0, 0)
+
+    def each(self, matches: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+        """Give matches, and note which of them is looked at."""
+        for match in matches:
+            self._at = match[0], -match[1]
+            yield match
+
+    def count(self, actor: str, introduces: Iterable[str] = ()) -> None:
+        """Count an actor once more, and note the place."""
+        self.places.append((*self._at, actor))
+        super().count(actor, introduces)
 
 
 def _automaton(names: list[str]) -> ahocorasick_rs.AhoCorasick:

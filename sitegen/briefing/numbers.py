@@ -92,7 +92,17 @@ def given_in(text: str, unit: str = "", language: str = "") -> Iterator[Given]:
             gives 2, and so does 2,000,000, which may also be in a table of millions and gives itself as well.
         language: Of the text, a BCP 47 tag; an empty string if it is not known.
     """
-    text = normalise(text)
+    return (given for given, _, _ in numbers_in(normalise(text), unit, language))
+
+
+def numbers_in(text: str, unit: str = "", language: str = "") -> Iterator[tuple[Given, int, int]]:
+    """Give every number of a text as `given_in` does, with its start and end; a per cent sign belongs to it.
+
+    Arguments:
+        text: The text, in normal form.
+        unit: What they count.
+        language: Of the text.
+    """
     divisor = _multiplier_of(unit)
     words = frozenset(word for _, word in _words_of(unit))
     numerals = numerals_of(language)
@@ -105,13 +115,14 @@ def given_in(text: str, unit: str = "", language: str = "") -> Iterator[Given]:
         doubtful = tuple(sorted(float(reading.value) for reading in number.readings)) if number.is_doubtful else ()
         in_money = _CURRENCY.search(text, 0, start) is not None
         behind = "" if per_cent else _unread_behind(text, end, number, numerals, in_money=in_money)
-        yield Given(
+        given = Given(
             _in_units_of(number, divisor),
             hedge | ABOUT if number.is_round else hedge,
             share if per_cent else "",
             "" if behind.lower() in words else behind,
             doubtful,
         )
+        yield given, start, per_cent.end() if per_cent else end
 
 
 def vague_word(text: str) -> str:

@@ -6,10 +6,11 @@ from datetime import date
 
 from sitegen.content.dates import Date
 from sitegen.content.records import Actor, Article, Event, Record, Topic
+from sitegen.content.todo import TODO
 from sitegen.text import natural
 
-ACTOR_KINDS = ("person", "organisation", "state", "group")
-"""Kinds of actor in the order in which they are listed."""
+ACTOR_KINDS = ("person", "organisation", "state", "group", TODO)
+"""Kinds of actor in the order in which they are listed; the kind of a draft may not be known yet."""
 
 _ANY_DATE = Date.parse("2000")
 _FORETOLD = frozenset({"expected", "not-reported"})

@@ -51,7 +51,7 @@ from sitegen.content.records import (
     Summary,
     Topic,
 )
-from sitegen.core.answers import ALONE, Base, given, index, question, step
+from sitegen.core.answers import ALONE, Base, given, index, narrow, question, step
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.text import in_per_cent, nested, normalise
 
@@ -144,24 +144,52 @@ class Briefing(Base):
 
     def __init__(self, content: Content, texts: Texts, lock: LockSource, *, follows: bool = False) -> None:
         super().__init__(follows=follows)
-        self.content = content
         self.texts = texts
+        self._records: dict[str, Record] = {}
+        self._captured: dict[str, str] = {}
+        self.take(content, lock)
+
+    def take(self, content: Content, lock: LockSource) -> set[str]:
+        """Take what the editor wrote and what is at hand for inputs.
+
+        Returns the ids of records that are not as they were.
+
+        Arguments:
+            content: What the editor wrote.
+            lock: `evidence.lock` as it is.
+        """
+        self.content = content
         self.excused: set[tuple[str, str]] = set()
         self.give("settings", ALONE, content.site)
         self.give("incomplete", ALONE, frozenset(content.incomplete))
+        if content.site:
+            self.give("outline", SETTINGS, outline_of(content.site))
         ids: dict[str, list[str]] = {kind: [] for kind in RECORDS}
+        changed = set(self._records.keys() - content.records.keys())
         for record_id in sorted(content.records):
             record = content.records[record_id]
             ids[record.record_kind].append(record_id)
-            self.give("record", record_id, record)
-            self.give("outline", record_id, content.outlines.pop(record_id))
+            # Of a record that was not read again there is nothing to compare.
+            if self._records.get(record_id) is not record:
+                if self._records.get(record_id) != record:
+                    changed.add(record_id)
+                self.give("record", record_id, record)
+                self.give("outline", record_id, content.outlines[record_id])
+        for record_id in changed - content.records.keys():
+            self.withdraw("record", record_id)
+            self.withdraw("outline", record_id)
         for kind, of_kind in ids.items():
             self.give("ids_of", kind, tuple(of_kind))
-        if content.site:
-            self.give("outline", SETTINGS, outline_of(content.site))
-        for sha256, path in texts.captures.files.items():
+        self._records = dict(content.records) if self.follows else {}
+        content.outlines.clear()
+        captured = self.texts.captures.files
+        for sha256 in self._captured.keys() - captured.keys():
+            self.withdraw("captured", sha256)
+        for sha256, path in captured.items():
             self.give("captured", sha256, path)
+        self._captured = dict(captured) if self.follows else {}
         self.give("lock_source", ALONE, lock)
+        return changed
 
     # Inputs: what the editor wrote.
 
@@ -189,171 +217,6 @@ class Briefing(Base):
     def incomplete(self) -> frozenset[str]:
         """Return the ids of records that have a mistake."""
         return frozenset()
-
-    # What was found in the captured texts.
-
-    @given
-    def captured(self, _sha256: str) -> str | None:
-        """Return the file of a captured text, or None where it is not at hand."""
-        return None
-
-    @given
-    def lock_source(self) -> LockSource:
-        """Return `evidence.lock` as it is, which speaks for texts that are not at hand."""
-        return LockSource()
-
-    @step
-    def locked(self) -> Lock | None:
-        """Return what `evidence.lock` says, or None where it cannot be read."""
-        return self.lock_source().load()
-
-    def is_locked(self, article: str) -> bool:
-        """Whether `evidence.lock` knows the very text that a summary names."""
-        lock, summary = self.locked(), self.get(article, Summary)
-        facts = lock.articles.get(article) if lock else None
-        return facts is not None and facts.sha256 == summary.article.sha256
-
-    @step
-    def question_of(self, article: str) -> Question | None:
-        """Return what is asked of the text of an article, or None where it is not at hand."""
-        summary = self.get(article, Summary)
-        document = summary.article
-        path = self.captured(document.sha256)
-        if path is None:
-            return None
-        # What is to be said of words is said where their article's summary lists them.
-        claims = sorted(self.claims(article), key=lambda claim: claim.where.record != article)
-        return Question(
-            article,
-            document.sha256,
-            path,
-            list(dict.fromkeys((claim.words, claim.near) for claim in claims)),
-            _has_fragments(document),
-            self.names().own(article),
-            document.language,
-            self._extractor(article, whole_page=document.whole_page),
-        )
-
-    def _extractor(self, article: str, *, whole_page: bool) -> str:
-        """Return what makes the text of an article's page: what made it before, unless asked for the newest."""
-        # The lock is read only where there is a choice.
-        if self.texts.renew or not has_versions(whole_page=whole_page):
-            return extractor_of(whole_page=whole_page)
-        lock = self.locked() if self.is_locked(article) else None
-        return extractor_of(whole_page=whole_page, locked=lock.articles[article].extractor if lock else "")
-
-    @question
-    def studied(self, article: str) -> Studied | None:
-        """Return what was found in the text of an article, or why it cannot be used; None where it is not at hand."""
-        question = self.question_of(article)
-        return self.texts.studied(question, self.names()) if question else None
-
-    def study(self, article: str) -> Study | None:
-        """Return what was found in the text of an article, or None where that is nothing."""
-        studied = self.studied(article)
-        return studied.study if studied else None
-
-    @question
-    def by_lock(self) -> tuple[str, ...]:
-        """Return the ids of articles whose texts are not at hand, and of which the lock speaks."""
-        return tuple(article for article in self.articles() if not self.study(article) and self.is_locked(article))
-
-    @step
-    def comparable(self, article: str) -> Comparable | None:
-        """Return what of an article is compared with others, or None where its text is not at hand."""
-        study = self.study(article)
-        return Comparable(study.text, _publisher_of(self.get(article, Summary)), study.paragraphs) if study else None
-
-    @step
-    def comparison(self) -> Comparison:
-        """Return what all articles have in common whose texts are at hand."""
-        at_hand = {article: each for article in self.articles() if (each := self.comparable(article))}
-        return self.texts.compare(at_hand).comparison
-
-    @step
-    def trigrams(self, article: str) -> int:
-        """Return the number of 3-grams of a text that is at hand."""
-        if not self.by_lock():
-            return self.comparison().sizes[article]
-        lock, study = self.locked(), self.study(article)
-        if lock and self.is_locked(article):
-            return lock.articles[article].trigrams
-        return len(Text(bytes(self.texts.numbers_of(article, study.text))).grams) if study else 0
-
-    def facts(self, article: str) -> ArticleFacts:
-        """Return what is known of an article's captured text, which is known to be something."""
-        facts = self.facts_of(article)
-        assert facts is not None  # noqa: S101 - what is not known was reported
-        return facts
-
-    @question
-    def facts_of(self, article: str) -> ArticleFacts | None:
-        """Return what is known of an article's captured text, or None where that is nothing."""
-        if self.kind_of(article) != Summary.record_kind:
-            return None
-        study, lock = self.study(article), self.locked
-        if study:
-            return study.facts._replace(trigrams=self.trigrams(article))
-        said = lock() if self.is_locked(article) else None
-        return said.articles[article] if said else None
-
-    @question
-    def places(self, article: str) -> Mapping[ClaimKey, Place]:
-        """Return where words stand in an article that are said to stand there; what was reported is missing."""
-        summary = self.record(article)
-        claims = self.claims(article)
-        if not isinstance(summary, Summary) or not claims or summary.article.rights == "none":
-            return {}
-        study = self.study(article)
-        if study:
-            return study.places
-        lock = self.locked() if self.is_locked(article) else None
-        found = {claim.key: lock.places.get(claim.key) for claim in claims} if lock else {}
-        if not _has_fragments(summary.article):
-            return {key: place._replace(fragment="") for key, place in found.items() if place}
-        # What leads to the words at an address is made of the text alone.
-        return {key: place for key, place in found.items() if place and place.fragment}
-
-    @question
-    def mentions(self, article: str) -> Mapping[str, int]:
-        """Return how often each actor is named in an article."""
-        study = self.study(article) if self.kind_of(article) == Summary.record_kind else None
-        if study:
-            return study.counts
-        lock = self.locked() if self.facts_of(article) else None
-        return lock.mentions.get(article, {}) if lock and lock.names == self.names().digest else {}
-
-    @question
-    def overlaps(self) -> Mapping[tuple[str, str], Overlap]:
-        """Return what pairs of articles have in common.
-
-        Which pairs are listed depends on all articles, so where the text of one is missing the lock speaks for all.
-        """
-        lock = self.locked() if self.by_lock() else None
-        if lock is None:
-            return self.comparison().overlaps
-        locked = {article for article in self.articles() if self.facts_of(article) and self.is_locked(article)}
-        return {pair: shared for pair, shared in lock.overlaps.items() if locked.issuperset(pair)}
-
-    def lock(self) -> Lock:
-        """Return the lock as it should be."""
-        articles = self.articles()
-        return Lock(
-            self.names().digest,
-            {article: facts for article in articles if (facts := self.facts_of(article))},
-            {key: place for article in articles for key, place in self.places(article).items()},
-            self.overlaps(),
-            {article: counts for article in articles if (counts := self.mentions(article))},
-        )
-
-    def remember(self) -> None:
-        """Keep what was found in the texts for the next run.
-
-        Raises:
-            OSError: When the disk refuses.
-        """
-        studies = {article: study for article in self.articles() if (study := self.study(article))}
-        self.texts.save(studies, self.names())
 
     def settle(self) -> None:
         """Answer what all pages need, and let go of what nobody asks for afterwards: claims take much memory.
@@ -399,7 +262,7 @@ class Briefing(Base):
         ids = [record_id for kind in RECORDS for record_id in self.ids_of(kind)]
         return (*sorted(ids), *((SETTINGS,) if self.settings() else ()))
 
-    @step
+    @narrow
     def kind_of(self, record_id: str) -> str | None:
         """Return the kind of a record, or None where there is none of this id."""
         record = self.record(record_id)
@@ -441,7 +304,7 @@ class Briefing(Base):
         ids = (record_id for record_id in self.sources() if record_id != SETTINGS)
         return tuple((record_id, *said) for record_id in ids for said in self._accepted_by(record_id))
 
-    @step
+    @narrow
     def _accepted_by(self, record_id: str) -> tuple[tuple[str, str], ...]:
         record = self.record(record_id)
         return tuple(sorted(record.accept.items())) if record else ()
@@ -552,6 +415,178 @@ class Briefing(Base):
         near_of = {normalise(quotation.text): quotation.near for quotation in listed}
         return {words: near for words, near in near_of.items() if near and times[words] == 1}
 
+    # What was found in the captured texts.
+
+    @given
+    def captured(self, _sha256: str) -> str | None:
+        """Return the file of a captured text, or None where it is not at hand."""
+        return None
+
+    @given
+    def lock_source(self) -> LockSource:
+        """Return `evidence.lock` as it is, which speaks for texts that are not at hand."""
+        return LockSource()
+
+    @step
+    def locked(self) -> Lock | None:
+        """Return what `evidence.lock` says, or None where it cannot be read."""
+        return self.lock_source().load()
+
+    @narrow
+    def locked_facts(self, article: str) -> ArticleFacts | None:
+        """Return what `evidence.lock` knows of the very text that a summary names, or None where that is nothing."""
+        lock, summary = self.locked(), self.record(article)
+        facts = lock.articles.get(article) if lock and isinstance(summary, Summary) else None
+        return facts if facts and facts.sha256 == cast("Summary", summary).article.sha256 else None
+
+    def is_locked(self, article: str) -> bool:
+        """Whether `evidence.lock` knows the very text that a summary names."""
+        return self.locked_facts(article) is not None
+
+    @step
+    def question_of(self, article: str) -> Question | None:
+        """Return what is asked of the text of an article, or None where it is not at hand."""
+        summary = self.record(article)
+        path = self.captured(summary.article.sha256) if isinstance(summary, Summary) else None
+        if path is None:
+            return None
+        document = cast("Summary", summary).article
+        # What is to be said of words is said where their article's summary lists them.
+        claims = sorted(self.claims(article), key=lambda claim: claim.where.record != article)
+        return Question(
+            article,
+            document.sha256,
+            path,
+            list(dict.fromkeys((claim.words, claim.near) for claim in claims)),
+            _has_fragments(document),
+            self.names().own(article),
+            document.language,
+            self._extractor(article, whole_page=document.whole_page),
+        )
+
+    def _extractor(self, article: str, *, whole_page: bool) -> str:
+        """Return what makes the text of an article's page: what made it before, unless asked for the newest."""
+        # The lock is read only where there is a choice.
+        if self.texts.renew or not has_versions(whole_page=whole_page):
+            return extractor_of(whole_page=whole_page)
+        facts = self.locked_facts(article)
+        return extractor_of(whole_page=whole_page, locked=facts.extractor if facts else "")
+
+    @question
+    def studied(self, article: str) -> Studied | None:
+        """Return what was found in the text of an article, or why it cannot be used; None where it is not at hand."""
+        question = self.question_of(article)
+        return self.texts.studied(question, self.names()) if question else None
+
+    def study(self, article: str) -> Study | None:
+        """Return what was found in the text of an article, or None where that is nothing."""
+        studied = self.studied(article)
+        return studied.study if studied else None
+
+    @question
+    def by_lock(self) -> tuple[str, ...]:
+        """Return the ids of articles whose texts are not at hand, and of which the lock speaks."""
+        return tuple(article for article in self.articles() if not self.is_at_hand(article) and self.is_locked(article))
+
+    @narrow
+    def is_at_hand(self, article: str) -> bool:
+        """Whether the text of an article is at hand, and can be used."""
+        return self.study(article) is not None
+
+    @narrow
+    def comparable(self, article: str) -> Comparable | None:
+        """Return what of an article is compared with others, or None where its text is not at hand."""
+        study = self.study(article)
+        return Comparable(study.text, _publisher_of(self.get(article, Summary)), study.paragraphs) if study else None
+
+    @question
+    def comparison(self) -> Comparison:
+        """Return what all articles have in common whose texts are at hand."""
+        at_hand = {article: each for article in self.articles() if (each := self.comparable(article))}
+        return self.texts.compare(at_hand).comparison
+
+    @narrow
+    def trigrams(self, article: str) -> int:
+        """Return the number of 3-grams of a text that is at hand."""
+        if not self.by_lock():
+            return self.comparison().sizes.get(article, 0)
+        facts, study = self.locked_facts(article), self.study(article)
+        if facts:
+            return facts.trigrams
+        return len(Text(bytes(self.texts.numbers_of(article, study.text))).grams) if study else 0
+
+    def facts(self, article: str) -> ArticleFacts:
+        """Return what is known of an article's captured text, which is known to be something."""
+        facts = self.facts_of(article)
+        assert facts is not None  # noqa: S101 - what is not known was reported
+        return facts
+
+    @question
+    def facts_of(self, article: str) -> ArticleFacts | None:
+        """Return what is known of an article's captured text, or None where that is nothing."""
+        if self.kind_of(article) != Summary.record_kind:
+            return None
+        study = self.study(article)
+        return study.facts._replace(trigrams=self.trigrams(article)) if study else self.locked_facts(article)
+
+    @question
+    def places(self, article: str) -> Mapping[ClaimKey, Place]:
+        """Return where words stand in an article that are said to stand there; what was reported is missing."""
+        summary = self.record(article)
+        claims = self.claims(article)
+        if not isinstance(summary, Summary) or not claims or summary.article.rights == "none":
+            return {}
+        study = self.study(article)
+        if study:
+            return study.places
+        lock = self.locked() if self.is_locked(article) else None
+        found = {claim.key: lock.places.get(claim.key) for claim in claims} if lock else {}
+        if not _has_fragments(summary.article):
+            return {key: place._replace(fragment="") for key, place in found.items() if place}
+        # What leads to the words at an address is made of the text alone.
+        return {key: place for key, place in found.items() if place and place.fragment}
+
+    @question
+    def mentions(self, article: str) -> Mapping[str, int]:
+        """Return how often each actor is named in an article."""
+        study = self.study(article) if self.kind_of(article) == Summary.record_kind else None
+        if study:
+            return study.counts
+        lock = self.locked() if self.facts_of(article) else None
+        return lock.mentions.get(article, {}) if lock and lock.names == self.names().digest else {}
+
+    @question
+    def overlaps(self) -> Mapping[tuple[str, str], Overlap]:
+        """Return what pairs of articles have in common.
+
+        Which pairs are listed depends on all articles, so where the text of one is missing the lock speaks for all.
+        """
+        lock = self.locked() if self.by_lock() else None
+        if lock is None:
+            return self.comparison().overlaps
+        locked = {article for article in self.articles() if self.facts_of(article) and self.is_locked(article)}
+        return {pair: shared for pair, shared in lock.overlaps.items() if locked.issuperset(pair)}
+
+    def lock(self) -> Lock:
+        """Return the lock as it should be."""
+        articles = self.articles()
+        return Lock(
+            self.names().digest,
+            {article: facts for article in articles if (facts := self.facts_of(article))},
+            {key: place for article in articles for key, place in self.places(article).items()},
+            self.overlaps(),
+            {article: counts for article in articles if (counts := self.mentions(article))},
+        )
+
+    def remember(self) -> None:
+        """Keep what was found in the texts for the next run.
+
+        Raises:
+            OSError: When the disk refuses.
+        """
+        studies = {article: study for article in self.articles() if (study := self.study(article))}
+        self.texts.save(studies, self.names())
+
     def place_of_words(self, article: str, words: str | None, near: str | None = None) -> Place | None:
         """Return where the words of a source stand; None without words, and for words that were reported."""
         if not words:
@@ -588,7 +623,7 @@ class Briefing(Base):
         """Return how the verified quotations of an article stand there, in the order of the text."""
         return tuple(map(voice_of, self.quotations(article)))
 
-    @step
+    @narrow
     def normal_words(self, article: str) -> tuple[str, ...]:
         """Return the words of the verified quotations of an article, in normal form."""
         return tuple(normalise(quotation.words) for quotation in self.quotations(article))
@@ -657,16 +692,65 @@ class Briefing(Base):
             and place.end <= quotation.place.end
         }
 
+    # Figures.
+
+    @index(of="articles")
+    def _readings(self, article: str) -> Iterator[tuple[str, ArticleReading]]:
+        """Return the readings of a figure by article; behind ` by` those that an actor asserts."""
+        for each in self.readings_in(article):
+            yield each.reading.figure, each
+            if each.reading.asserted_by:
+                yield f"{each.reading.asserted_by} by", each
+
+    @question
+    def readings_in(self, article: str) -> tuple[ArticleReading, ...]:
+        """Return the readings that an article gives, by figure."""
+        summary = self.record(article)
+        # A record with mistakes may lack the value of a reading.
+        if not isinstance(summary, Summary) or article in self.incomplete():
+            return ()
+        readings = [ArticleReading(article, *given) for given in enumerate(summary.readings)]
+        return tuple(sorted(readings, key=_by_figure))
+
+    @question
+    def readings(self, figure: str) -> tuple[ArticleReading, ...]:
+        """Return the readings of a figure, by the date that they hold for, then by article."""
+        return tuple(sorted(self._readings(figure), key=_reading_order))
+
+    def asserted_by(self, actor: str) -> Sequence[ArticleReading]:
+        """Return the readings that an actor asserts, by figure."""
+        return sorted(self._readings(f"{actor} by"), key=_by_figure)
+
+    @question
+    def state_of(self, figure: str) -> figures.State:
+        """Say how the readings of a figure that are of one date stand to one another."""
+        return figures.state(self.readings(figure), self.origin_of)
+
+    @question
+    def standing_of(self, figure: str) -> figures.Standing:
+        """Say what a reader is told of the readings of a figure."""
+        return figures.standing(self.readings(figure), self.origin_of)
+
     # Who is named, and takes part.
 
     @question
     def names(self) -> Names:
         """Return the names of all actors."""
-        return Names(self.all(Actor), map(self._settled_in, self.articles()))
+        actors = (actor for actor_id in self.ids(Actor) if (actor := self._called(actor_id)))
+        return Names(actors, map(self._settled_in, self.articles()))
 
-    @step
+    @narrow
+    def _called(self, actor: str) -> Actor | None:
+        """Return an actor without what has nothing to do with names."""
+        record = self.record(actor)
+        if not isinstance(record, Actor):
+            return None
+        return msgspec.structs.replace(record, description=None, wikidata=None, draft=False, was=(), accept={})
+
+    @narrow
     def _settled_in(self, article: str) -> Settled:
-        return Settled.of(self.get(article, Summary))
+        summary = self.record(article)
+        return Settled.of(summary) if isinstance(summary, Summary) else Settled(article, "", {})
 
     @index(of="articles")
     def named_in(self, article: str) -> Iterator[tuple[str, tuple[str, int]]]:
@@ -726,10 +810,10 @@ class Briefing(Base):
     def _pair_keys(self) -> tuple[tuple[str, str], ...]:
         return tuple(sorted(self.overlaps()))
 
-    @question
+    @narrow
     def _pair(self, key: tuple[str, str]) -> Pair:
         a, b = key
-        shared = self.overlaps()[key]
+        shared = self.overlaps().get(key, Overlap(0, 0))
         facts = self.facts_of(a), self.facts_of(b)
         in_a, in_b = (each.trigrams if each else 0 for each in facts)
         return Pair(
@@ -754,10 +838,13 @@ class Briefing(Base):
         """Return the pairs of articles of which one has most of the other, the closest first."""
         return tuple(nlargest(CLOSEST, self.pairs(), key=_closeness))
 
-    @step
+    @narrow
     def descended(self, article: str) -> Descended:
         """Return what is said of an article on which origins depend."""
-        document = self.get(article, Summary).article
+        summary = self.record(article)
+        if not isinstance(summary, Summary):
+            return Descended((False, False, (True, date.min), article), (), ())
+        document = summary.article
         sources = tuple(source for source in document.derived_from if self.kind_of(source) is not None)
         when = document.published is None, document.published.first if document.published else date.min
         order = bool(sources), document.kind == "rewrite", when, article
@@ -861,51 +948,15 @@ class Briefing(Base):
             ]
         return tuple(said)
 
-    # Figures.
-
-    @index(of="articles")
-    def _readings(self, article: str) -> Iterator[tuple[str, ArticleReading]]:
-        """Return the readings of a figure by article; behind ` by` those that an actor asserts."""
-        for each in self.readings_in(article):
-            yield each.reading.figure, each
-            if each.reading.asserted_by:
-                yield f"{each.reading.asserted_by} by", each
-
-    @question
-    def readings_in(self, article: str) -> tuple[ArticleReading, ...]:
-        """Return the readings that an article gives, by figure."""
-        summary = self.record(article)
-        # A record with mistakes may lack the value of a reading.
-        if not isinstance(summary, Summary) or article in self.incomplete():
-            return ()
-        readings = [ArticleReading(article, *given) for given in enumerate(summary.readings)]
-        return tuple(sorted(readings, key=_by_figure))
-
-    @question
-    def readings(self, figure: str) -> tuple[ArticleReading, ...]:
-        """Return the readings of a figure, by the date that they hold for, then by article."""
-        return tuple(sorted(self._readings(figure), key=_reading_order))
-
-    def asserted_by(self, actor: str) -> Sequence[ArticleReading]:
-        """Return the readings that an actor asserts, by figure."""
-        return sorted(self._readings(f"{actor} by"), key=_by_figure)
-
-    @question
-    def state_of(self, figure: str) -> figures.State:
-        """Say how the readings of a figure that are of one date stand to one another."""
-        return figures.state(self.readings(figure), self.origin_of)
-
-    @question
-    def standing_of(self, figure: str) -> figures.Standing:
-        """Say what a reader is told of the readings of a figure."""
-        return figures.standing(self.readings(figure), self.origin_of)
-
     # Order.
 
-    @step
+    @narrow
     def sort_key(self, record_id: str) -> tuple[Any, ...] | list[Any] | None:
         """Return what sorts a record in the index of its kind, or None for one that comes before or behind no other."""
         record, site = self.record(record_id), self.settings()
+        # A record with mistakes may lack what it is sorted by.
+        if record_id in self.incomplete():
+            return None
         match record:
             case Topic():
                 lead = site.lead if site else ()

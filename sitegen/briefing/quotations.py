@@ -97,6 +97,7 @@ class Place(NamedTuple):
         direct: Whether the article has them inside quotation marks, or in `<q>` or `<blockquote>`: speech, not the
             article's own words.
         fragment: What leads a browser to them on the publisher's page, percent-encoded, or an empty string.
+        page: Of a document with pages, counted from 1; 0 for any other.
     """
 
     start: int
@@ -105,6 +106,7 @@ class Place(NamedTuple):
     of: int
     direct: bool = False
     fragment: str = ""
+    page: int = 0
 
 
 class NearWordsMissing(NamedTuple):
@@ -427,11 +429,11 @@ class SearchText:
 
     def _is_direct(self, start: int, end: int) -> bool:
         """Whether words stand inside quotation marks, or the page says that they are somebody's: all of them."""
-        return self._is_spoken(start) and self._is_spoken(end - 1)
+        speech = self.speech_at(end - 1)
+        return (speech is not None and speech[0] <= start) or (self._is_spoken(start) and self._is_spoken(end - 1))
 
     def _is_spoken(self, offset: int) -> bool:
-        is_marked = any(start <= offset < end for start, end in self.capture.spoken)
-        return is_marked or self.speech_at(offset) is not None
+        return self.speech_at(offset) is not None or any(start <= offset < end for start, end in self.capture.spoken)
 
     def in_other_letters(self, words: str) -> str:
         """Return words as the text has them, where a style of the page shows them in other letters, or nothing."""
@@ -454,7 +456,15 @@ class SearchText:
             found = (match.span() for match in _SPEECH.finditer(self.source[start:end]))
             stretches = [(start + first, start + last) for first, last in found]
             self._speech[start] = stretches
-        return next((stretch for stretch in stretches if stretch[0] <= offset < stretch[1]), None)
+        for stretch in stretches:
+            if stretch[0] <= offset < stretch[1]:
+                return stretch
+        return None
+
+    def is_in_one(self, start: int, end: int) -> bool:
+        """Whether words begin and end inside the same quotation marks, or outside of any."""
+        speech = self.speech_at(end - 1)
+        return speech[0] <= start if speech else self.speech_at(start) is None
 
     def _literal(self, wanted: str) -> list[tuple[int, int]]:
         normal, blocks = self.normal, self.blocks
@@ -490,7 +500,7 @@ class SearchText:
         return sorted({span for distance, span in distances if distance == least})
 
     def _paragraph_of(self, offset: int) -> int:
-        return max(1, bisect_right(self._starts, offset))
+        return bisect_right(self._starts, offset) or 1
 
     def _missing(self, words: str) -> Missing:
         """Say what is missing: of words with omissions the first part that the text does not have."""

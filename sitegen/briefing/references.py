@@ -8,35 +8,40 @@ from graphlib import CycleError, TopologicalSorter
 from operator import itemgetter
 
 from sitegen.briefing.questions import SETTINGS, Briefing
-from sitegen.content.load import Where
+from sitegen.content.load import PUBLISHERS_FILE, Where
 from sitegen.content.outline import SAME_AS, repeats_itself
 from sitegen.content.records import (
     CITED,
     ID_PATTERN,
     LINKED,
     NAVIGATION,
+    RECORDS,
     REFERENCES,
     Actor,
     Citation,
     Page,
+    Publisher,
     Record,
     Site,
     Summary,
+    name_of,
 )
 from sitegen.content.references import Cited, Link, Malformed, may_be_unshown, references, running
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics, nearest
+from sitegen.steps import Steps
 from sitegen.text import normalise
 
 _ID = re.compile(ID_PATTERN)
 
 
-def check_references(briefing: Briefing, found: Diagnostics) -> list[tuple[Where, str]]:
+def check_references(briefing: Briefing, found: Diagnostics) -> Steps[list[tuple[Where, str]]]:
     """Report every reference that leads nowhere, and return prose with markup that its page may not show."""
     checks = _Checks(briefing, found)
     records = briefing.content.records
     for record_id in sorted(records):
         checks.check(record_id, records[record_id])
+        yield
     if briefing.content.site:
         checks.check("site", briefing.content.site)
         checks.check_navigation(briefing.content.site)
@@ -46,6 +51,13 @@ def check_references(briefing: Briefing, found: Diagnostics) -> list[tuple[Where
     _report_shared_names(briefing, found)
     _report_surnames(briefing, found)
     return checks.marked_up
+
+
+def check_record(briefing: Briefing, found: Diagnostics, record_id: str) -> None:
+    """Report the references of one record that lead nowhere."""
+    record = briefing.content.records.get(record_id)
+    if record:
+        _Checks(briefing, found).check(record_id, record)
 
 
 class _Checks:
@@ -156,14 +168,35 @@ class _Checks:
             self.found.add("G004", f"`{target}` is a draft", span, hint=hint)
         else:
             message = f"there is no {' or '.join(kinds) or 'record'} `{target}`"
-            self.found.add("G001", message, span, hint=self._hint(target, kinds))
+            hint = self._hint(target, kinds) or self._line_for(target, kinds[0] if len(kinds) == 1 else "")
+            self.found.add("G001", message, span, hint=hint)
 
     def _hint(self, target: str, kinds: Sequence[str]) -> str:
+        records = [record for record in self.content.records.values() if not kinds or record.record_kind in kinds]
         if not _ID.fullmatch(target):
+            named = [record.id for record in records if target.strip() in _names_of(record)]
+            if len(named) == 1:
+                return f"write the id of the {kinds[0] if kinds else 'record'} with that name: `{named[0]}`"
             return "write the id of a record, which has lower-case letters, digits and hyphens"
-        records = self.content.records.values()
-        fitting = {record.id for record in records if not kinds or record.record_kind in kinds}
-        return nearest(target, fitting | self.content.claimed)
+        return nearest(target, {record.id for record in records} | self.content.claimed)
+
+    def _line_for(self, target: str, kind: str) -> str:
+        """Return what begins a record that does not exist, if its kind is known."""
+        folder = self.content.folder
+        if kind == Summary.record_kind:
+            path = folder / Summary.folder / f"{target}.yaml"
+            return f"write `{path}`; `sitegen capture` begins the record of an article"
+        if kind not in RECORDS:
+            return ""
+        line, path = f"name: {name_of(target, kind)}", folder / RECORDS[kind].folder / f"{target}.yaml"
+        if kind == Publisher.record_kind:
+            line, path = f"{target}: {{{line}}}", folder / PUBLISHERS_FILE
+        return f"write `{line}` in `{path}`, or let `sitegen check --fix-missing` begin it"
+
+
+def _names_of(record: Record) -> set[str]:
+    """Return the names of a record."""
+    return {record.title, *(alias.text for alias in (record.aliases if isinstance(record, Actor) else ()))}
 
 
 def _check_accepted(briefing: Briefing, found: Diagnostics) -> None:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
-from itertools import chain, combinations
+from itertools import accumulate, chain, combinations
 from typing import NamedTuple
 
 from sitegen.briefing.origins import NUMBER_BYTES, Text
@@ -54,11 +54,19 @@ class Paragraphs(NamedTuple):
         return cls(memoryview(packed[:at]).cast("Q"), memoryview(packed[at:]).cast("I"))
 
 
-def packed(texts: Sequence[Text]) -> bytes:
-    """Return the paragraphs of an article as bytes; see `Paragraphs.of`."""
-    hashes = [blake2b(text.numbers, digest_size=_HASH_BYTES).digest() for text in texts]
-    lengths = [(len(text.numbers) // NUMBER_BYTES).to_bytes(_LENGTH_BYTES, sys.byteorder) for text in texts]
-    return b"".join((*hashes, *lengths))
+def packed(numbers: bytes, lengths: Sequence[int]) -> bytes:
+    """Return the paragraphs of an article as bytes; see `Paragraphs.of`.
+
+    Arguments:
+        numbers: All words; see `sitegen.briefing.origins.Text`.
+        lengths: Words of each paragraph.
+    """
+    ends = [length * NUMBER_BYTES for length in accumulate(lengths)]
+    hashes = [
+        blake2b(numbers[start:end], digest_size=_HASH_BYTES).digest()
+        for start, end in zip((0, *ends), ends, strict=False)
+    ]
+    return b"".join((*hashes, *(length.to_bytes(_LENGTH_BYTES, sys.byteorder) for length in lengths)))
 
 
 def without(numbers: Numbers, paragraphs: Paragraphs, left_out: frozenset[int]) -> bytes:

@@ -7,22 +7,28 @@ however often; only the time to it differs.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
+from operator import attrgetter
 
 import msgspec
 
 from sitegen.briefing.comparison import Comparison, compare
-from sitegen.briefing.lock import Lock
+from sitegen.briefing.context.languages import prepare
+from sitegen.briefing.lock import Lock, LockError, load_lock
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Text
 from sitegen.briefing.quotations import SearchText
 from sitegen.briefing.shared import Numbers, Paragraphs, of_publishers, without
-from sitegen.briefing.studies import Question, Studied, Studies, Study, study_texts
+from sitegen.briefing.studies import Question, Studied, Studies, Study, recounted, study_texts
 from sitegen.content.captures import Captures
 from sitegen.store import Store
 from sitegen.text import words
 from sitegen.workers import Workers
 
 _COMPARISON = "comparison"
+_SEARCHED = 64
+"""Texts that are held to be searched."""
+
 _LARGE = 200
 """Number of texts to be read from which on several processes pay."""
 
@@ -44,6 +50,21 @@ class LockSource:
 
     def __hash__(self) -> int:
         return hash(self.text)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how another process gets it, which reads it again if it must."""
+        return _sent, (self.text,)
+
+
+def _sent(text: str) -> LockSource:
+    return LockSource(text, partial(_loaded, text))
+
+
+def _loaded(text: str) -> Lock | None:
+    try:
+        return load_lock(text) if text else Lock()
+    except LockError:
+        return None
 
 
 class Compared(msgspec.Struct, frozen=True, array_like=True):
@@ -91,9 +112,16 @@ class Texts:
         self._compared: Compared | None = None
         self._is_compared_anew = False
 
+    def __getstate__(self) -> dict[str, object]:
+        """Return what another process needs to make pages: nothing, for that asks no text any more."""
+        return {}
+
     def studied(self, question: Question, names: Names) -> Studied:
         """Return what is found in a text, or why it cannot be used."""
         known = self._known.get(question, names)
+        if known is None and (counted := self._known.of(question)):
+            known = recounted(names, question, counted, self.search(question.article, counted.text))
+            self._known.put(question.article, known, names)
         if known:
             return Studied(question.article, known, 0, [])
         (batch,) = study_texts(names, [question])
@@ -112,10 +140,12 @@ class Texts:
                 yield Studied(question.article, known, 0, [])
             else:
                 unknown.append((question, 1))
+        if len(unknown) >= _LARGE:
+            prepare(question.language for question, _ in unknown if question.claims)
         # In one piece, which goes back to the system as a whole.
         numbers = bytearray()
         kept: list[Studied] = []
-        for batch in workers.map(study_texts, names, unknown, large=_LARGE):
+        for batch in workers.map(study_texts, names, unknown, large=_LARGE, reads=attrgetter("path")):
             own = memoryview(batch.numbers)
             for studied in batch.studied:
                 if studied.study and self._known.words.get(studied.article, studied.study.text) is None:
@@ -183,6 +213,8 @@ class Texts:
             assert capture is not None  # noqa: S101 - it was read before
             search = SearchText(capture)
             self._searched[article] = text, search
+            if len(self._searched) > _SEARCHED:
+                del self._searched[next(iter(self._searched))]
         return search
 
     def save(self, studies: Mapping[str, Study], names: Names) -> None:

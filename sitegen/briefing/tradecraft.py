@@ -43,11 +43,15 @@ from sitegen.content.records import (
 from sitegen.content.references import Cited, Link, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics
+from sitegen.steps import Steps
 from sitegen.text import normalise, number, number_range, sentence_ends
 
 _Record = TypeVar("_Record", bound=Record)
 _ALTERED_AT_LEAST = 0.75
 _SAME_EVENT_AT_LEAST = 0.85
+_WANTING = frozenset({"S001", "S004", "S005", "S006", "S008", "E004", "E006", "T003"})
+"""Rules of what is missing: where something is still to be filled in, that is said already."""
+
 _SAID_OF_WORDS = ("speaker", "via", "kind", "about", "credibility", "same_as", "note")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=#)")
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
@@ -70,7 +74,7 @@ _NEEDS_TEXT = frozenset(
 """Findings that only a captured text shows, so that a lock alone cannot say whether they still occur."""
 
 
-def check_tradecraft(briefing: Briefing, found: Diagnostics) -> None:
+def check_tradecraft(briefing: Briefing, found: Diagnostics) -> Steps[None]:
     """Report what the craft forbids, and offer what it would look into.
 
     Records with mistakes in them are passed over: what is missing there was reported already.
@@ -79,18 +83,23 @@ def check_tradecraft(briefing: Briefing, found: Diagnostics) -> None:
     checks.check_publishers()
     for summary in checks.whole(Summary):
         checks.check_article(summary)
+        yield
     for actor in checks.whole(Actor):
         checks.check_actor(actor)
     for topic in checks.whole(Topic):
         checks.check_topic(topic)
+        yield
     for event in checks.whole(Event):
         checks.check_event(event)
+        yield
     for dispute in checks.whole(Dispute):
         checks.check_dispute(dispute)
     for figure in checks.whole(Figure):
         checks.check_figure(figure)
+        yield
     check_origins(briefing, found)
-    checks.offer_disputes()
+    yield
+    yield from checks.offer_disputes()
     _report_idle_acceptance(briefing, found)
 
 
@@ -106,6 +115,8 @@ class _Checks:
         return (record for record in self.briefing.all(kind) if record.id not in incomplete)
 
     def report(self, rule: str, message: str, record: Record, *steps: str | int, hint: str = "") -> None:
+        if rule in _WANTING and record.id in self.briefing.content.unfinished:
+            return
         self.briefing.report(self.found, rule, message, Where(record.id, steps), hint=hint)
 
     def check_publishers(self) -> None:
@@ -370,13 +381,14 @@ class _Checks:
                 message = f"the readings of figure `{figure.id}` for {date} differ: {_listed(readings)}"
                 self.report("F004", message, figure, hint="a dispute would show the positions side by side")
 
-    def offer_disputes(self) -> None:
+    def offer_disputes(self) -> Steps[None]:
         """Offer what may be a dispute and is not yet one."""
         by_words: dict[str, list[Verified]] = defaultdict(list)
         for article in self.briefing.articles():
             for quotation in self.briefing.quotations(article):
                 if quotation.listed and quotation.listed.speaker:
                     by_words[normalise(quotation.words).casefold().strip(" .,;")].append(quotation)
+        yield
         for same in by_words.values():
             for a, b in combinations(same, 2):
                 if (
@@ -389,7 +401,8 @@ class _Checks:
         for group in self.briefing.origins():
             for first, second in combinations(group, 2):
                 self._offer_altered(first, second)
-        self._offer_dates()
+            yield
+        yield from self._offer_dates()
 
     def _offer_altered(self, first: str, second: str) -> None:
         theirs = self._listed_in(second)
@@ -404,12 +417,14 @@ class _Checks:
                     message = f"`{mine.words}` in `{first}` is `{other.words}` in `{second}`"
                     self._offer("Q010", message, other)
 
-    def _offer_dates(self) -> None:
+    def _offer_dates(self) -> Steps[None]:
         dated = [(event, event.date.text, event.name.casefold()) for event in self.whole(Event) if event.date]
-        for (a, a_date, a_name), (b, b_date, b_name) in combinations(dated, 2):
-            if a_date != b_date and _is_near(a_name, b_name, _SAME_EVENT_AT_LEAST):
-                message = f"`{a.id}` and `{b.id}` look like one event, dated {a_date} and {b_date}"
-                self.report("T002", message, b, "date", hint="keep one event, and a dispute on its date")
+        for place, (a, a_date, a_name) in enumerate(dated):
+            for b, b_date, b_name in dated[place + 1 :]:
+                if a_date != b_date and _is_near(a_name, b_name, _SAME_EVENT_AT_LEAST):
+                    message = f"`{a.id}` and `{b.id}` look like one event, dated {a_date} and {b_date}"
+                    self.report("T002", message, b, "date", hint="keep one event, and a dispute on its date")
+            yield
 
     def _offer(self, rule: str, message: str, quotation: Verified) -> None:
         summary = self.briefing.get(quotation.article, Summary)

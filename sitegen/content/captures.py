@@ -5,9 +5,8 @@ They are others' work and mostly not in the repository; nothing of them is publi
 
 from __future__ import annotations
 
-import codecs
 import hashlib
-import re
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,49 +15,33 @@ from pathlib import Path
 
 import msgspec
 
+from sitegen.content.decoding import decode
 from sitegen.content.extract import (
     ARTICLE_EXTRACTOR,
     EXTRACTORS,
+    HTML_EXTRACTOR,
     PLAIN_EXTRACTOR,
     Doubt,
+    Extract,
     Part,
     hidden_parts,
+    is_article,
+    is_of_page,
     other_parts,
 )
+from sitegen.content.formats import FORMATS, PDF_READER, Format, UnreadableError, format_of, missing_package, page_of
 from sitegen.content.paragraphs import Stretch
 from sitegen.diagnostics import Diagnostics, Span
-from sitegen.files import Files, State
+from sitegen.files import Files, State, read_bytes
 from sitegen.store import Store
 from sitegen.text import paragraphs
 
 _PAGES = (".html", ".htm")
-SUFFIXES = (".txt", ".md", *_PAGES)
+_PLAIN = (".txt", ".md")
+SUFFIXES = (*_PLAIN, *_PAGES, *FORMATS)
 """Files that may be captured texts."""
 
-_NAME = "captures"
-
-_BOMS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF32_LE: "utf-32",
-    codecs.BOM_UTF32_BE: "utf-32",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
-_ESCAPE = b"\x1b"
-_DECLARED = re.compile(rb"<meta[^>]+charset=[\"']?([A-Za-z0-9_.:-]+)", re.IGNORECASE)
-_SUPERSETS = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "euc_kr": "cp949",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-}
-"""What browsers read instead of an encoding that a page declares (WHATWG, Encoding Standard, 4.2)."""
-
-_LATIN = re.compile(r"ascii|latin_1|cp125[0247]|cp437|cp85[0278]|iso8859_(?:[1-4]|9|1[03-6])|mac_(?!cyr|greek).*")
+_NAME, _UTF8 = "captures", "utf-8"
 
 
 @dataclass(frozen=True)
@@ -91,8 +74,17 @@ class Capture:
 
     @property
     def is_page(self) -> bool:
-        """Whether the text was made of HTML, so that its blocks are those of the page and its lines not of the file."""
-        return self.extractor != PLAIN_EXTRACTOR
+        """Whether the text was made of HTML, so that its blocks and lines are those of the page."""
+        return is_of_page(self.extractor)
+
+    @property
+    def has_lines_of_file(self) -> bool:
+        """Whether lines of the text are lines of the file."""
+        return self.extractor == PLAIN_EXTRACTOR
+
+    def page_of(self, offset: int) -> int:
+        """Return the page of a document on which a place of its text is, from 1; 0 where there are no pages."""
+        return page_of(self.text, offset) if self.extractor == PDF_READER else 0
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:
@@ -116,6 +108,7 @@ class Captures:
 
     Attributes:
         files: Path of the file for each sha256.
+        missing: For each sha256 of a file that cannot be read the package that this needs.
     """
 
     def __init__(self, folders: Sequence[Path], files: Files, store: Store, found: Diagnostics) -> None:
@@ -124,11 +117,13 @@ class Captures:
         self._hashed: dict[str, _Hashed] = {}
         self._read: dict[str, Capture | None] = {}
         self.files: dict[str, str] = {}
+        self.missing: dict[str, str] = {}
         nothing: dict[str, _Hashed] = {}
         self._before = store.load(_NAME, dict[str, _Hashed], lambda: nothing)
         for folder in folders:
             for path in files.below(folder):
-                if path.lower().endswith(SUFFIXES):
+                # What begins so is what an editor has of a document while it is open.
+                if path.lower().endswith(SUFFIXES) and not path.rpartition(os.sep)[2].startswith("~"):
                     self._add(path, files.settled(path))
 
     def get(self, sha256: str, extractor: str = ARTICLE_EXTRACTOR) -> Capture | None:
@@ -156,17 +151,26 @@ class Captures:
         known = self._before.get(path)
         if known is None or state is None or known.state != state:
             try:
-                known = _Hashed(state, hashlib.sha256(Path(path).read_bytes()).hexdigest())
+                known = _Hashed(state, hashlib.sha256(read_bytes(path)).hexdigest())
             except OSError as error:
                 _report_unreadable(path, error, self._found)
                 return
         self._hashed[path] = known
-        self.files.setdefault(known.sha256, path)
+        if package := missing_package(path):
+            # It counts as not at hand, so that the lock speaks for it.
+            self.missing[known.sha256] = package
+        else:
+            self.files.setdefault(known.sha256, path)
 
 
 def is_page(file: str) -> bool:
     """Whether a captured file is a page, by its name."""
     return splitext(file)[1].lower() in _PAGES  # noqa: PTH122 - ten thousand times
+
+
+def is_plain(file: str) -> bool:
+    """Whether a captured file is plain text, by its name."""
+    return splitext(file)[1].lower() in _PLAIN  # noqa: PTH122 - ten thousand times
 
 
 def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTICLE_EXTRACTOR) -> Capture | None:
@@ -180,7 +184,7 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
     """
     path = Path(file)
     try:
-        data = path.read_bytes()
+        data = read_bytes(file)
     except OSError as error:
         _report_unreadable(file, error, found)
         return None
@@ -188,7 +192,27 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
         message = f"captured text `{path}` was changed while it was read"
         found.add("R020", message, Span(str(path)), hint="build again")
         return None
-    decoded = _decode(data, is_page(file))
+    return capture_of(data, sha256, file, found, extractor)
+
+
+def capture_of(
+    data: bytes, sha256: str, file: str, found: Diagnostics, extractor: str = ARTICLE_EXTRACTOR
+) -> Capture | None:
+    """Make the text of a captured file, or report why it cannot be used and return None.
+
+    Arguments:
+        data: Its bytes.
+        sha256: Of its bytes.
+        file: Its path, or what to call it; the end of the name says what it is.
+        found: Where it is reported.
+        extractor: The name of what makes the text where it is a page; what it says before a colon does not count.
+    """
+    path = Path(file)
+    extractor = extractor.rpartition(":")[2]
+    reader = format_of(file)
+    if reader:
+        return _opened(reader, data, sha256, path, found, extractor)
+    decoded = decode(data, is_html=is_page(file))
     if decoded is None or "\0" in decoded[0]:
         found.add(
             "R019",
@@ -201,6 +225,29 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
     text = text.replace("\r\n", "\n")
     extractor = extractor if is_page(file) else PLAIN_EXTRACTOR
     made = EXTRACTORS[extractor](text)
+    return _captured(made, path, sha256, len(data), encoding, extractor, found)
+
+
+def _opened(reader: Format, data: bytes, sha256: str, path: Path, found: Diagnostics, extractor: str) -> Capture | None:
+    """Make the text of a file that is neither text nor HTML, or report why it cannot be used and return None."""
+    try:
+        opened = reader.open(data)
+    except UnreadableError as error:
+        hint = "save it again, or save its text, and put the new sha256 in its summary"
+        found.add("R019", f"captured text `{path.name}` cannot be read: {error}", Span(str(path)), hint=hint)
+        return None
+    text = opened.text.replace("\0", "\ufffd")
+    if not opened.is_page:
+        return _captured(Extract(text), path, sha256, len(data), _UTF8, reader.reader, found)
+    if opened.is_whole and is_article(extractor):
+        extractor = HTML_EXTRACTOR
+    made = EXTRACTORS[extractor](text)
+    return _captured(made, path, sha256, len(data), _UTF8, f"{reader.reader}:{extractor}", found)
+
+
+def _captured(
+    made: Extract, path: Path, sha256: str, size: int, encoding: str, extractor: str, found: Diagnostics
+) -> Capture | None:
     if made.is_shell:
         found.add(
             "R024",
@@ -210,29 +257,34 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
         )
         return None
     return Capture(
-        path,
-        sha256,
-        len(data),
-        encoding,
-        extractor,
-        made.text,
-        made.spoken,
-        made.other_letters,
-        made.doubts,
-        made.rival,
+        path, sha256, size, encoding, extractor, made.text, made.spoken, made.other_letters, made.doubts, made.rival
     )
 
 
 def parts_beside(capture: Capture) -> Iterator[Part]:
     """Give the parts of a captured page that are not of its article, and last the page as a whole."""
-    decoded = _decode(capture.path.read_bytes(), is_html=True)
-    return other_parts(decoded[0].replace("\r\n", "\n")) if decoded else iter(())
+    page = page_of_capture(capture.path.read_bytes(), str(capture.path))
+    return other_parts(page) if page else iter(())
+
+
+def page_of_capture(data: bytes, file: str) -> str:
+    """Return the HTML that a captured file is or holds; an empty string where there is none.
+
+    Arguments:
+        data: Its bytes.
+        file: Its path, or what to call it; the end of the name says what it is.
+    """
+    if reader := format_of(file):
+        opened = reader.open(data)
+        return opened.text if opened.is_page else ""
+    decoded = decode(data, is_html=True) if is_page(file) else None
+    return decoded[0].replace("\r\n", "\n") if decoded else ""
 
 
 def parts_hidden(capture: Capture) -> Iterator[Part]:
     """Give all words of a captured page, and its hidden parts; see `sitegen.content.extract.hidden_parts`."""
-    decoded = _decode(capture.path.read_bytes(), is_html=True)
-    return hidden_parts(decoded[0].replace("\r\n", "\n")) if decoded else iter(())
+    page = page_of_capture(capture.path.read_bytes(), str(capture.path))
+    return hidden_parts(page) if page else iter(())
 
 
 def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:
@@ -244,40 +296,3 @@ def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:
 def _report_unreadable(file: str, error: OSError, found: Diagnostics) -> None:
     reason = (error.strerror or str(error)).lower()
     found.add("R020", f"captured text `{file}` cannot be read: {reason}", Span(file))
-
-
-def _decode(data: bytes, is_html: bool) -> tuple[str, str] | None:
-    """Decode by byte order mark, as UTF-8, as declared, or as detected; return the text and the encoding's name."""
-    for bom, codec in _BOMS.items():
-        if data.startswith(bom):
-            return _try(data, codec)
-    plain = _try(data, "utf-8")
-    declared = _DECLARED.search(data, 0, 2048) if is_html else None
-    # What switches between sets of characters by escapes has the bytes of ASCII, and is no UTF-8 for that.
-    if plain and not (declared and _ESCAPE in data):
-        return plain
-    if declared:
-        label = declared[1].decode("ascii")
-        return _try(data, _superset_of(label)) or _try(data, label) or plain
-    from charset_normalizer import from_bytes  # only for texts that need it: it takes a while to import
-
-    best = from_bytes(data).best()
-    if best is None:
-        return None
-    # The detector takes short Western texts for one of the neighbours of Windows-1252, which is far more common.
-    western = _try(data, "cp1252") if _LATIN.fullmatch(best.encoding) else None
-    return western or _try(data, best.encoding)
-
-
-def _superset_of(label: str) -> str:
-    try:
-        return _SUPERSETS.get(codecs.lookup(label).name, label)
-    except LookupError:
-        return label
-
-
-def _try(data: bytes, codec: str) -> tuple[str, str] | None:
-    try:
-        return data.decode(codec), codecs.lookup(codec).name.removesuffix("-sig")
-    except (UnicodeError, LookupError):
-        return None

@@ -128,7 +128,7 @@ class _Sheet:
         if not frame.is_read or len(self._frames) > _DEEPEST:
             return frame if not frame.is_read else frame._replace(is_read=False)
         if not prelude.startswith("@"):
-            selectors = [one for one in split(prelude) if _is_short(one) and names_of(one) <= self._names]
+            selectors = [one for one in split(prelude) if _is_short(one) and self._may_match(one)]
             nested = _nested(frame.selectors, selectors)
             return frame._replace(selectors=nested, is_read=bool(nested))
         name, _, condition = prelude.partition(" ")
@@ -136,6 +136,12 @@ class _Sheet:
         holds = _both(frame.holds, _holds(name, (bracket + rest + " " + condition).strip().lower()))
         layer = self._layer(condition) if name == "@layer" else frame.layer
         return _Frame(frame.selectors, holds, layer, name in _GROUPS and holds is not False)
+
+    def _may_match(self, selector: str) -> bool:
+        """Whether the page has all classes and ids that a selector needs."""
+        # Most rules are for other pages of the site, and most of these need one class.
+        is_class = selector[:1] == "." and selector[1:].isidentifier()
+        return selector in self._names if is_class else names_of(selector) <= self._names
 
     def _layer(self, names: str) -> int:
         for name in names.split(","):

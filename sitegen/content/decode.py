@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress
+from operator import not_
 from types import MappingProxyType
-from typing import Any, TypeAlias, get_args
+from typing import Any, NamedTuple, TypeAlias, get_args
 
 import msgspec
 from msgspec import inspect as types
@@ -20,9 +22,10 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 
 from sitegen.content.dates import MONTHS, Date
 from sitegen.content.loader import MAX_DEPTH, NULL_TAG
-from sitegen.content.records import ID_HINT, LIKELIHOODS, Scale
+from sitegen.content.records import ID_HINT, LIKELIHOODS, Article, Record, Scale, Site
 from sitegen.content.slips import OPENING, after_comma, as_key, has_no_colon, in_curly_marks
 from sitegen.content.source import Source, scalar_offsets
+from sitegen.content.todo import TODO, is_todo
 from sitegen.diagnostics import Diagnostics, Level, nearest
 
 Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
@@ -32,6 +35,9 @@ WRONG = object()
 """What a decoder gives for a value that it has reported."""
 
 _EMPTY = object()
+_UNKNOWN = object()
+"""What a decoder gives for an entry that cannot be used before something is filled in."""
+
 _ID_HINT = "the name of the file is the id"
 _TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"[ \t]+#")
@@ -60,6 +66,22 @@ _NOTATIONS = [
 """How dates are written elsewhere; what is written in none of these ways, nobody guesses at."""
 
 
+class Open(NamedTuple):
+    """A value that is still to be filled in.
+
+    Attributes:
+        node: It.
+        name: The key that it stands under.
+        choices: What it may be, where that is a list of words.
+        is_needed: Whether its record cannot be shown without it.
+    """
+
+    node: Node
+    name: str
+    choices: Sequence[str]
+    is_needed: bool
+
+
 class Decoding:
     """One record's way from nodes to data.
 
@@ -67,6 +89,11 @@ class Decoding:
         source: The file, for the places of mistakes.
         found: Where mistakes are reported.
         scale: Whose words of likelihood are offered; those of all scales where it is not known.
+
+    Attributes:
+        complete: Whether nothing was wrong, and nothing that is needed is still to be filled in.
+        open: What is still to be filled in.
+        dropped: Where entries of lists begin that cannot be used and are left out.
     """
 
     def __init__(self, source: Source, found: Diagnostics, scale: Scale | None = None) -> None:
@@ -74,6 +101,8 @@ class Decoding:
         self.found = found
         self.scale = scale
         self.complete = True
+        self.open: list[Open] = []
+        self.dropped: set[int] = set()
 
     def decode(self, cls: type[msgspec.Struct], node: MappingNode, name: str, **given: Any) -> Any:
         """Return a record made from a mapping, as far as it can be made.
@@ -92,6 +121,11 @@ class Decoding:
         self.found.add(rule, message, self.source.span_of(node), hint=hint, notes=notes)
         return WRONG
 
+    def note_open(self, node: Node, name: str, choices: Sequence[str] = (), *, is_needed: bool = False) -> None:
+        """Note a value that is still to be filled in."""
+        self.open.append(Open(node, name, choices, is_needed))
+        self.complete = self.complete and not is_needed
+
     def first_place(self, node: Node) -> str:
         """Say where something was defined before."""
         span = self.source.span_of(node)
@@ -102,7 +136,8 @@ class Decoding:
 def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str, Mapping[str, Any]], Any]:
     info = types.type_info(cls)
     assert isinstance(info, types.StructType)  # noqa: S101 - the argument is a Struct
-    fields = {field.encode_name: (field, _decoder(field.type)) for field in info.fields}
+    is_whole = issubclass(cls, (Record, Site, Article))
+    fields = {field.encode_name: (field, _value_decoder(field, is_whole=is_whole)) for field in info.fields}
     required = [field for field in info.fields if field.required]
     inner = {key: _keys_of(field.type) for key, (field, _) in fields.items()}
     shorthand: str | None = getattr(cls, "shorthand", None)
@@ -119,7 +154,7 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
         known = [key for key in fields if key not in given] if given else fields
         for key, key_node, value_node in _entries(run, node, name, known, meant, inner):
             field, decoder = fields[key]
-            value = _empty(run, value_node, key) if _is_null(value_node) else decoder(run, value_node, key)
+            value = decoder(run, value_node, key)
             if value is _EMPTY and field.required:
                 hint = "indent the lines below that belong to it" if inner[key] else ""
                 run.wrong("R007", f"`{key}` of `{name}` is empty", key_node, hint)
@@ -133,9 +168,64 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
                     hint = f"write `{field.encode_name}:`"
                     run.wrong("R007", f"`{name}` has no `{field.encode_name}`", node, hint)
                 values[field.name] = _stand_in(field.type)
-        return cls(**values)
+        return _UNKNOWN if any(value is _UNKNOWN for value in values.values()) else cls(**values)
 
     return decode
+
+
+def _value_decoder(field: types.Field, *, is_whole: bool) -> Decoder:
+    """Return the decoder for the value of a key, which may be empty or still to be filled in.
+
+    Arguments:
+        field: What the key stands for.
+        is_whole: Whether its mapping must be shown, and cannot be left out of a list.
+    """
+    decoder = _decoder(field.type)
+
+    def decode(run: Decoding, node: Node, name: str) -> Any:
+        if is_todo(node):
+            return _todo(run, node, name, field, is_whole=is_whole)
+        value = _empty(run, node, name) if _is_null(node) else decoder(run, node, name)
+        return _EMPTY if value is _UNKNOWN and not field.required else value
+
+    return decode
+
+
+def _todo(run: Decoding, node: Node, name: str, field: types.Field, *, is_whole: bool) -> Any:
+    """Note that a value is still to be filled in, and return what stands for it until then."""
+    inner = _inner(field.type)
+    choices = [str(value) for value in inner.values] if isinstance(inner, types.LiteralType) else []
+    is_text = _is_text(field.type)
+    is_needed = bool(field.required and is_whole and not is_text and not choices)
+    run.note_open(node, name, choices, is_needed=is_needed)
+    if is_text:
+        return node.value.strip()
+    if not field.required:
+        return _EMPTY
+    if choices:
+        return TODO
+    return WRONG if is_needed else _UNKNOWN
+
+
+def _todo_in(run: Decoding, node: Node, name: str, info: types.Type) -> Any:
+    """Note that an entry of a list or mapping is still to be filled in, and return its text where it is no more."""
+    run.note_open(node, name)
+    return node.value.strip() if _is_text(info) else _UNKNOWN
+
+
+def _inner(info: types.Type) -> types.Type:
+    """Return a type without its marks and without None."""
+    if isinstance(info, types.UnionType):
+        return _inner(next(member for member in info.types if not isinstance(member, types.NoneType)))
+    return _inner(info.type) if isinstance(info, types.Metadata) else info
+
+
+def _is_text(info: types.Type) -> bool:
+    """Whether a value is text of the editor's own, of which nothing is asked but that it is there."""
+    if isinstance(info, types.UnionType):
+        return any(map(_is_text, info.types))
+    extra = (info.extra or {}) if isinstance(info, types.Metadata) else {}
+    return bool(extra.get("prose") or (extra.get("words") and not extra.get("verified")))
 
 
 def _entries(
@@ -297,8 +387,14 @@ def _sequence(info: types.VarTupleType) -> Decoder:
         if node.flow_style and (split := next(filter(_is_split, node.value), None)):
             hint = "inside `[ ]` a comma ends an entry: put text that holds one in straight quotation marks"
             return run.wrong("R008", f"the quotation mark of `{split.value}` is not closed", split, hint)
-        values = [item(run, child, name) for child in node.value]
-        return tuple([value for value in values if value is not WRONG])
+        values = [
+            _todo_in(run, child, name, info.item_type) if is_todo(child) else item(run, child, name)
+            for child in node.value
+        ]
+        is_used = [value is not WRONG and value is not _UNKNOWN for value in values]
+        if not all(is_used):
+            run.dropped.update(each.start_mark.index for each in compress(node.value, map(not_, is_used)))
+        return tuple(compress(values, is_used))
 
     return decode
 
@@ -319,8 +415,11 @@ def _dict(info: types.DictType) -> Decoder:
         keys = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
         values = {}
         for key, _, value_node in _entries(run, node, name, keys, set()):
-            value = None if optional and _is_null(value_node) else item(run, value_node, key)
-            if value is not WRONG:
+            if is_todo(value_node):
+                value = _todo_in(run, value_node, key, info.value_type)
+            else:
+                value = None if optional and _is_null(value_node) else item(run, value_node, key)
+            if value is not WRONG and value is not _UNKNOWN:
                 values[key] = value
         return values
 
@@ -518,11 +617,14 @@ _DATE_HINT = "write `2031-05-02`, `2031-05`, `2031` or `2031-05-01/2031-05-03`; 
 _PATTERN_HINTS = {
     "sha256": "it is the output of `sha256sum FILE`: 64 digits and letters from a to f",
     "url": "it begins with `https://` or `http://`",
+    "canonical_url": "it begins with `https://` or `http://`",
     "archive_url": "it begins with `https://` or `http://`",
     "base_url": "it begins with `https://` or `http://`, and has no space, `?` or `#`",
     "language": "it is a tag such as `en` or `ko-KR`",
     "wikidata": "it is an item's number such as `Q42`",
     "at": "write `2031-05-03` or `2031-05-03T08:00:00Z`",
+    "published_at": "write `2031-05-03T08:00:00+09:00`",
+    "updated_at": "write `2031-05-03T08:00:00+09:00`",
     "was": ID_HINT,
 }
 

@@ -157,6 +157,7 @@ def extractor_of(*, whole_page: bool, locked: str = "") -> str:
         whole_page: Whether the text is made of the whole page.
         locked: The name in the lock, which is kept as long as it is of that kind and known; else an empty string.
     """
+    locked = locked.rpartition(":")[2]
     newest = HTML_EXTRACTOR if whole_page else ARTICLE_EXTRACTOR
     return locked if locked in EXTRACTORS and _kind_of(locked) == _kind_of(newest) else newest
 
@@ -166,5 +167,11 @@ def is_article(extractor: str) -> bool:
     return _kind_of(extractor) == _kind_of(ARTICLE_EXTRACTOR)
 
 
+def is_of_page(extractor: str) -> bool:
+    """Whether an extractor makes its text of HTML."""
+    return _kind_of(extractor) in {_kind_of(ARTICLE_EXTRACTOR), _kind_of(HTML_EXTRACTOR)}
+
+
 def _kind_of(extractor: str) -> str:
-    return extractor.partition("-")[0]
+    """Return the kind of an extractor; before a colon is what has opened the file that holds the page."""
+    return extractor.rpartition(":")[2].partition("-")[0]

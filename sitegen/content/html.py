@@ -27,12 +27,13 @@ class Element:
         tag: Its name, as the standard writes it: in lower case but for a few of SVG.
         attributes: Its attributes by name in lower case; one without a value has an empty string.
         children: Elements and texts in it, in order. What is in a `<template>` is not in it.
+        elements: The children that a browser shows and that are elements.
         parent: The element that it is in; of a shadow root its host; None at the top.
         shadow: The root of its declarative shadow tree, which a browser shows instead of its children.
         node: What the parser made of it.
     """
 
-    __slots__ = ("attributes", "children", "node", "parent", "shadow", "tag")
+    __slots__ = ("attributes", "children", "elements", "node", "parent", "shadow", "tag")
 
     def __init__(self, tag: str, attributes: dict[str, str], parent: Element | None, node: LexborNode) -> None:
         self.tag = tag
@@ -41,6 +42,7 @@ class Element:
         self.parent = parent
         self.shadow: Element | None = None
         self.node = node
+        self.elements: list[Element] = []
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.attributes}>"
@@ -93,8 +95,10 @@ def parse(html: str) -> Element:
 def _grow(root: Element) -> None:
     """Make the tree below an element or the root of a shadow tree."""
     growing = [root]
+    grown = []
     while growing:
         parent = growing.pop()
+        grown.append(parent)
         node = parent.node.first_child
         while node is not None:
             if node.is_text_node:
@@ -107,6 +111,8 @@ def _grow(root: Element) -> None:
                     growing.append(element)
                 parent.children.append(element)
             node = node.next
+    for parent in grown:
+        parent.elements = [child for child in parent.shown if isinstance(child, Element)]
 
 
 def _shadow_of(template: Element) -> list[Element]:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,14 +21,15 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.captures import SUFFIXES
-from sitegen.content.decode import Decoding
+from sitegen.content.decode import Decoding, Open
 from sitegen.content.outline import Outline, outline_of
 from sitegen.content.records import ID_HINT, ID_LENGTH, ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
 from sitegen.content.source import Source, child, compose, compose_front_matter, key_of, read, scalar_offsets
 from sitegen.content.walk import Step
 from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
-from sitegen.files import Files
+from sitegen.files import Files, read_bytes
 from sitegen.options import CAPTURES_FOLDER
+from sitegen.text import enumerated
 from sitegen.workers import Workers
 
 SITE_FILE = "site.yaml"
@@ -41,6 +44,8 @@ _ID = re.compile(ID_PATTERN)
 _NO_ID = re.compile(r"[^a-z0-9]+")
 _BY_PRODUCT = re.compile(r"\.|~|.*~$|.*_files$|(?:thumbs\.db|desktop\.ini|readme|readme\.txt)$", re.IGNORECASE)
 """Names of what lies beside files: a readme, what systems and editors leave, the pictures of a page that was saved."""
+
+_TEXTS = f"{', '.join(f'`{suffix}`' for suffix in SUFFIXES[:-1])} or `{SUFFIXES[-1]}`"
 
 _LARGE = 300_000
 """Bytes to be read from which on several processes pay."""
@@ -82,7 +87,10 @@ class Content:
         incomplete: Ids of records that have a mistake and are here to be checked, not to be shown.
         claimed: Ids of records that could not be made at all.
         unseen: Kinds of record of which a file could not be read at all, so that nobody knows its ids.
-        drafts: Ids of drafts that were left out.
+        drafts: Drafts that were left out, by id.
+        unfinished: Ids of records in which values are still to be filled in, with how many; those that are shown, and
+            where open values are counted drafts that were left out too.
+        dropped: By file where entries of lists begin that records lack, since they cannot be used.
     """
 
     folder: Path
@@ -92,7 +100,9 @@ class Content:
     incomplete: set[str] = field(default_factory=set)
     claimed: set[str] = field(default_factory=set)
     unseen: set[str] = field(default_factory=set)
-    drafts: set[str] = field(default_factory=set)
+    drafts: dict[str, Record] = field(default_factory=dict)
+    unfinished: dict[str, int] = field(default_factory=dict)
+    dropped: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set), repr=False)
     homes: dict[str, Home] = field(default_factory=dict, repr=False)
     _trees: dict[str, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
 
@@ -136,8 +146,13 @@ class Content:
         if tree is None:
             return None
         source, node = tree
+        dropped = self.dropped.get(home.path, ())
         for step in (*home.steps, *where.steps):
-            below = child(node, step)
+            if dropped and isinstance(node, SequenceNode) and isinstance(step, int):
+                used = [each for each in node.value if each.start_mark.index not in dropped]
+                below = used[step] if step < len(used) else None
+            else:
+                below = child(node, step)
             if below is None:
                 break
             node = below
@@ -154,7 +169,13 @@ class Content:
 
 
 def load(
-    folder: Path, found: Diagnostics, cache: RecordCache, workers: Workers | None = None, *, drafts: bool = False
+    folder: Path,
+    found: Diagnostics,
+    cache: RecordCache,
+    workers: Workers | None = None,
+    *,
+    drafts: bool = False,
+    counts_open: bool = False,
 ) -> Content:
     """Read the content folder.
 
@@ -164,17 +185,18 @@ def load(
         cache: Knows files that were read before.
         workers: Read the others.
         drafts: Whether drafts are wanted.
+        counts_open: Whether values that are still to be filled in are counted only.
     """
-    loader = _Loader(folder, found, drafts)
+    loader = _Loader(folder, found, drafts=drafts, counts_open=counts_open)
     loader.load_site()
     files_in = partial(_files_in, cache.files)
     loader.report_strangers(files_in)
     loader.report_unread(cache.files)
     loader.load_publishers()
-    files = [(path, cls) for name, cls in _FOLDERS.items() for path in files_in(folder / name)]
+    files = record_files(folder, cache.files)
     known = {path: cache.get(path, cls) for path, cls in files}
     unknown = [((path, cls), cache.files.states[path].size) for path, cls in files if known[path] is None]
-    for path, cls, packed in (workers or Workers(1)).map(_read_files, None, unknown, large=_LARGE):
+    for path, cls, packed in (workers or Workers(1)).map(_read_files, None, unknown, large=_LARGE, reads=itemgetter(0)):
         if packed:
             known[path] = cache.put(path, cls, packed)
     for path, cls in files:
@@ -182,6 +204,16 @@ def load(
         if not loader.file_all(known[path], path):
             loader.load_file(Path(path), cls)
     return loader.content
+
+
+def record_files(folder: Path, files: Files) -> list[tuple[str, type[Record]]]:
+    """Return the files of records in their folders, each with what it holds, in one order on every system.
+
+    Arguments:
+        folder: The content folder.
+        files: Those below it.
+    """
+    return [(path, cls) for name, cls in _FOLDERS.items() for path in _files_in(files, folder / name)]
 
 
 def _files_in(files: Files, folder: Path) -> list[str]:
@@ -196,16 +228,17 @@ def _read_files(_: None, files: Sequence[tuple[str, type[Record]]]) -> list[tupl
 
 
 def _read_file(path: Path, cls: type[Record]) -> Packed | None:
-    loader = _Loader(path.parent, Diagnostics(), drafts=True)
+    loader = _Loader(path.parent, Diagnostics(), drafts=True, counts_open=True)
     source = loader.load_file(path, cls)
     return Packed.of(source.data, loader.listed) if source and not len(loader.found) else None
 
 
 class _Loader:
-    def __init__(self, folder: Path, found: Diagnostics, drafts: bool) -> None:
+    def __init__(self, folder: Path, found: Diagnostics, *, drafts: bool, counts_open: bool) -> None:
         self.content = Content(folder)
         self.found = found
         self.drafts = drafts
+        self.counts_open = counts_open
         self.listed: list[Listed[Record]] = []
 
     def load_site(self) -> None:
@@ -227,6 +260,8 @@ class _Loader:
             run.wrong("R008", f"`{SITE_FILE}` should be a mapping", node)
             return
         site: Site = run.decode(Site, node, "site")
+        self.content.dropped[str(path)] |= run.dropped
+        self._report_open("site", run, is_draft=False)
         self._set_levels(site)
         self.content.site = site if run.complete else None
 
@@ -322,12 +357,33 @@ class _Loader:
         run = Decoding(source, self.found, self.content.site.likelihood_scale if self.content.site else None)
         given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
         record: Record = run.decode(cls, node, cls.__name__.lower(), **given)
+        self.content.dropped[home.path] |= run.dropped
+        self._report_open(record_id, run, is_draft=record.draft)
         self._check_former(record, source, node)
         listed = Listed(record_id, home.steps, record, outline_of(record))
         self.listed.append(listed)
         span = id_span if id_span.line else source.span_of(node)
         if self._file(listed, home, span) and not run.complete:
             self.content.incomplete.add(record_id)
+
+    def _report_open(self, record_id: str, run: Decoding, *, is_draft: bool) -> None:
+        """Report what is still to be filled in, which keeps a record from being published."""
+        if not run.open or (is_draft and not self.drafts and not self.counts_open):
+            return
+        names = enumerated(dict.fromkeys(f"`{value.name}`" for value in run.open))
+        notes = [note for value in run.open if (note := _note_of(value, run.source, alone=len(run.open) == 1))]
+        is_needed = any(value.is_needed for value in run.open)
+        is_error = not self.counts_open and (not self.drafts or is_needed)
+        self.content.unfinished[record_id] = len(run.open)
+        self.found.add(
+            "R031",
+            f"still TODO in `{record_id}`: {names}",
+            run.source.span_of(run.open[0].node),
+            hint="write what is meant, or remove the line"
+            + ("; a record with `draft: true` is not published" if is_error and not is_needed else ""),
+            notes=notes,
+            level="error" if is_error else "info",
+        )
 
     def _check_former(self, record: Record, source: Source, node: Node) -> None:
         """Report former ids for which no page can stand."""
@@ -352,7 +408,7 @@ class _Loader:
         """Put a record where its id belongs, and say whether it is one to be shown."""
         self.content.homes[listed.id] = home
         if listed.record.draft and not self.drafts:
-            self.content.drafts.add(listed.id)
+            self.content.drafts[listed.id] = listed.record
             return False
         self.content.records[listed.id] = listed.record
         self.content.outlines[listed.id] = listed.outline
@@ -361,7 +417,7 @@ class _Loader:
     def _claim(self, path: Path, ids: re.Pattern[str], cls: type[Record]) -> None:
         """Let the records of a file that cannot be read keep their ids, as far as they can be seen."""
         try:
-            text = path.read_bytes().decode("utf-8", "replace")
+            text = read_bytes(path).decode("utf-8", "replace")
         except OSError:
             self.content.unseen.add(cls.record_kind)
             return
@@ -391,7 +447,7 @@ class _Loader:
         texts, hint = self.content.folder / CAPTURES_FOLDER, "save its text in a file of one of these kinds"
         for file in files.below(texts):
             if not file.lower().endswith(SUFFIXES) and not _is_by_product(path := Path(file), texts):
-                message = f"`{path.name}` is not read: captured texts end in `.txt`, `.md` or `.html`"
+                message = f"`{path.name}` is not read: captured texts end in {_TEXTS}"
                 self.found.add("R023", message, Span(str(path)), hint=hint)
         for name, cls in _FOLDERS.items():
             folder, hint = self.content.folder / name, f"let its name end in `{_ending(cls)}`, or move it away"
@@ -403,6 +459,13 @@ class _Loader:
 
 def _is_by_product(path: Path, folder: Path) -> bool:
     return any(map(_BY_PRODUCT.match, path.relative_to(folder).parts))
+
+
+def _note_of(value: Open, source: Source, *, alone: bool) -> str:
+    """Say where a value is that is still to be filled in, unless it is alone, and what it may be."""
+    span = source.span_of(value.node)
+    choices = f"`{value.name}` is {enumerated(value.choices, 'or')}" if value.choices else ""
+    return choices if alone else f"{span.path}:{span.line}:{span.column} {choices or f'`{value.name}`'}"
 
 
 def _ending(cls: type[Record]) -> str:

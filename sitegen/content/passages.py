@@ -34,9 +34,10 @@ class Passage:
         links: Letters of links and buttons among them.
         has_sentence: Whether a sentence ends in it.
         worth: How much it speaks for an article, or, below 0, against one.
+        prose: How much of it is prose.
     """
 
-    __slots__ = ("element", "has_sentence", "links", "size", "text", "worth")
+    __slots__ = ("element", "has_sentence", "links", "prose", "size", "text", "worth")
 
     def __init__(self, element: Element, text: str, links: int) -> None:
         self.element = element
@@ -45,11 +46,7 @@ class Passage:
         self.links = min(links, self.size)
         self.has_sentence = _ENDS_SENTENCE.search(text) is not None
         self.worth = self._worth()
-
-    @property
-    def prose(self) -> int:
-        """How much of it is prose."""
-        return max(0, self.worth)
+        self.prose = max(0, self.worth)
 
     def is_link(self, tenths: int) -> bool:
         """Whether so many tenths of it are links."""
@@ -72,13 +69,15 @@ def passages(root: Element, styles: Styles) -> list[Passage]:
     words: list[str] = []
     around = [root]
     links = within_links = 0
-    stack: list[tuple[Child, bool]] = [(root, False)]
+    stack: list[Child | tuple[Element]] = [root]
     while stack:
-        item, is_end = stack.pop()
-        if isinstance(item, str):
-            words.append(item)
-            links += _size(item) if within_links else 0
+        next_item = stack.pop()
+        if isinstance(next_item, str):
+            words.append(next_item)
+            links += _size(next_item) if within_links else 0
             continue
+        is_end = isinstance(next_item, tuple)
+        item = next_item[0] if isinstance(next_item, tuple) else next_item
         if not is_end and is_unseen(item, styles):
             continue
         is_block = item.tag in BLOCKS
@@ -98,8 +97,8 @@ def passages(root: Element, styles: Styles) -> list[Passage]:
             within_links += _is_link(item)
             if is_block:
                 around.append(item)
-            stack.append((item, True))
-            stack += ((child, False) for child in reversed(item.shown))
+            stack.append((item,))
+            stack += reversed(item.shown)
     text = " ".join("".join(words).split())
     return [*found, Passage(root, text, links)] if text else found
 
@@ -129,7 +128,7 @@ def upwards(element: Element) -> Iterator[Element]:
 
 def elements_in(parent: Element) -> list[Element]:
     """Return the elements that are shown in another, without those in them."""
-    return [child for child in parent.shown if isinstance(child, Element)]
+    return parent.elements
 
 
 def walk(root: Element) -> Iterator[Element]:
@@ -138,7 +137,7 @@ def walk(root: Element) -> Iterator[Element]:
     while stack:
         element = stack.pop()
         yield element
-        stack += reversed(elements_in(element))
+        stack += reversed(element.elements)
 
 
 def _is_link(element: Element) -> bool:

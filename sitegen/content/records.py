@@ -68,6 +68,9 @@ Prose: TypeAlias = Annotated[str, Meta(extra={"prose": True})]
 Words: TypeAlias = Annotated[str, Meta(extra={"words": True})]
 """Text of an editor or an article in which nothing is interpreted."""
 
+Verified: TypeAlias = Annotated[str, Meta(extra={"words": True, "verified": True})]
+"""Words that are looked for in a captured text."""
+
 Id: TypeAlias = Annotated[str, Meta(pattern=f"^{ID_PATTERN}$", max_length=ID_LENGTH)]
 Sha256: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 BASE_URL_PATTERN = '^https?://[^\\s<>"?#]+$'
@@ -177,8 +180,8 @@ class Citation(Part, frozen=True, kw_only=True):
     shorthand = "article"
 
     article: Annotated[str, _reference(CITED, "article")]
-    quotation: Words | None = None
-    near: Words | None = None
+    quotation: Verified | None = None
+    near: Verified | None = None
 
 
 Sources: TypeAlias = tuple[Citation, ...]
@@ -223,10 +226,13 @@ class Article(Part, frozen=True, kw_only=True):
         publisher_shown: Whether the text shows who published it; `false` where you looked and it does not.
         descriptor: Who speaks here and how they know, in a few words (ICD 206, source descriptor).
         url: Where it was published.
+        canonical_url: The address by which the page itself wants to be known, where it is another.
         archive_url: Where an archive keeps it.
         published: The date, in EDTF.
+        published_at: The time of publication with its zone, as the source gives it; `published` is its day there.
         published_note: What the date was inferred from, when the text does not state it.
         updated: The date of its last change, in EDTF.
+        updated_at: The time of its last change with its zone, as the source gives it.
         kind: What sort of document it is.
         language: A BCP 47 tag.
         rights: How much of it may be published: `full`, `excerpt` (quotations) or `none`.
@@ -246,10 +252,13 @@ class Article(Part, frozen=True, kw_only=True):
     publisher_shown: bool = True
     descriptor: Words | None = None
     url: WebAddress | None = None
+    canonical_url: WebAddress | None = None
     archive_url: WebAddress | None = None
     published: Date | None = None
+    published_at: Moment | None = None
     published_note: Prose | None = None
     updated: Date | None = None
+    updated_at: Moment | None = None
     kind: Literal["report", "preview", "rewrite", "statement", "analysis", "interview"]
     language: Language = "en"
     rights: Literal["full", "excerpt", "none"] = "excerpt"
@@ -287,13 +296,13 @@ class Quotation(Part, frozen=True, kw_only=True):
         note: What was altered, or who they are attributed to elsewhere.
     """
 
-    text: Words
+    text: Verified
     kind: Literal["speech", "document", "term"] = "speech"
     speaker: Annotated[str, _reference("said", "actor")] | None = None
     via: Annotated[str, _reference("passed_on", "actor")] | None = None
     about: Words | None = None
     credibility: Credibility | None = None
-    near: Words | None = None
+    near: Verified | None = None
     same_as: Citation | None = None
     note: Prose | None = None
 
@@ -329,7 +338,7 @@ class Reading(Part, frozen=True, kw_only=True):
     qualifier: Literal["at least", "up to", "about"] | None = None
     as_of: Date | None = None
     asserted_by: Annotated[str, _reference("asserted", "actor")] | None = None
-    quotation: Words | None = None
+    quotation: Verified | None = None
     unit: Words | None = None
     note: Prose | None = None
 
@@ -425,7 +434,7 @@ class Alias(Part, frozen=True, kw_only=True):
 
     shorthand = "text"
 
-    text: Words
+    text: Verified
     note: Words | None = None
     article: Annotated[str, _reference("spellings", "article")] | None = None
     count: bool = True
@@ -468,8 +477,8 @@ class Actor(Record, frozen=True, kw_only=True):
 
     name: Words
     kind: Literal["person", "organisation", "state", "group"]
-    native_name: Words | None = None
-    surname: Words | None = None
+    native_name: Verified | None = None
+    surname: Verified | None = None
     aliases: tuple[Alias, ...] = ()
     roles: tuple[Role, ...] = ()
     description: Prose | None = None
@@ -643,3 +652,11 @@ RECORDS: Mapping[str, type[Record]] = {
     record.record_kind: record for record in (Summary, Topic, Actor, Event, Figure, Dispute, Publisher, Page)
 }
 """Every kind of record by its name."""
+
+
+def name_of(record_id: str, kind: str) -> str:
+    """Return the name that the id of a record was probably made of: `Mara Lind` for an actor, `Port dredging` else."""
+    words = record_id.split("-")
+    if kind in {Actor.record_kind, Publisher.record_kind}:
+        return " ".join(word.capitalize() for word in words)
+    return " ".join(words).capitalize()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -47,6 +48,16 @@ def record_schema(kind: str) -> dict[str, Any]:
         return {**single, **head, "$defs": definitions}
     listed = {"type": "array", "items": {**own, "required": ["id", *required]}}
     return {**head, "description": own["description"], "oneOf": [single, listed], "$defs": definitions}
+
+
+def schema_file(kind: str) -> str:
+    """Return the name of the file of a kind's schema."""
+    return f"{kind}.schema.json"
+
+
+def schema_text(kind: str) -> str:
+    """Return the text of that file."""
+    return json.dumps(record_schema(kind), indent=2, ensure_ascii=False) + "\n"
 
 
 def data_schema(cls: type[msgspec.Struct], title: str) -> dict[str, Any]:

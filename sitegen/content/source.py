@@ -15,9 +15,10 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from sitegen.content.loader import MAX_DEPTH, TEXT_TAG, AliasError, NestedTooDeepError, nodes_of
 from sitegen.content.syntax import explain
 from sitegen.diagnostics import Diagnostics, Span, span_at
+from sitegen.files import read_bytes
 
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -55,7 +56,7 @@ class Source:
 def read(path: Path, found: Diagnostics) -> Source | None:
     """Read a file, or report why it cannot be used and return None."""
     try:
-        data = path.read_bytes()
+        data = read_bytes(path)
     except OSError as error:
         found.add("R020", f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}", Span(str(path)))
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,6 +31,27 @@ def tracked_below(folder: Path) -> frozenset[str]:
         return frozenset()
     prefix = "" if folder == Path() else f"{folder}{os.sep}"
     return frozenset(f"{prefix}{os.fsdecode(name)}" for name in answer.stdout.split(b"\0") if name)
+
+
+def untracking(path: str) -> str:
+    """Return the command by which git no longer tracks a file and ignores it from then on; the file stays.
+
+    Arguments:
+        path: Of the file, as the user knows it.
+    """
+    import shlex
+
+    file = Path(path)
+    in_folder, ignoring = f"-C {shlex.quote(str(file.parent))} ", file.parent / ".gitignore"
+    if not file.is_absolute() and ".." not in file.parts:
+        # It is in the folder where the command will be run, which may be any folder of the repository.
+        in_folder, ignoring = "", Path(".gitignore")
+    name = file.as_posix() if not in_folder else file.name
+    pattern = "/" + re.sub(r"([\\*?\[\]!#]|\s(?=\Z))", r"\\\1", name)
+    return (
+        f"git {in_folder}rm --cached -- {shlex.quote(name)}"
+        f" && echo {shlex.quote(pattern)} >> {shlex.quote(str(ignoring))}"
+    )
 
 
 def _index_above(folder: Path) -> Path | None:

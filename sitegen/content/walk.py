@@ -1,4 +1,4 @@
-"""Every reference, piece of prose and value of words in a record, each with the way to it.
+"""Every reference and piece of prose in a record, each with the way to it.
 
 The walk over a type is made once from its annotations, so a field that `sitegen.content.records` marks as a reference
 or as prose is resolved, checked and linked without a list to keep anywhere else.
@@ -6,7 +6,7 @@ or as prose is resolved, checked and linked without a list to keep anywhere else
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -42,6 +42,45 @@ def walk(record: Record | Site) -> list[Found]:
     found: list[Found] = []
     _of_struct(type(record))(record, (), found)
     return found
+
+
+def walk_written(cls: type[Record | Site], data: Any) -> Iterator[Found]:
+    """Give each id and each piece of prose in a record as it is written, whatever is wrong with the rest of it.
+
+    Arguments:
+        cls: What the record is.
+        data: Its mappings, lists and scalars; these are text or None.
+    """
+    return _written(types.type_info(cls), data, ())
+
+
+def _written(info: types.Type, data: Any, steps: tuple[Step, ...]) -> Iterator[Found]:
+    extra = (info.extra or {}) if isinstance(info, types.Metadata) else {}
+    if extra.get("reference") or extra.get("prose"):
+        if isinstance(data, str):
+            yield Found(steps, data, extra.get("reference"))
+        return
+    for below, value, further in _below(info, data):
+        yield from _written(below, value, (*steps, *further))
+
+
+def _below(info: types.Type, data: Any) -> list[tuple[types.Type, Any, tuple[Step, ...]]]:
+    """Return what a value that is written holds, with the type that it should have and the steps to it."""
+    if isinstance(info, types.Metadata):
+        return [(info.type, data, ())]
+    if isinstance(info, types.UnionType):
+        return [(member, data, ()) for member in info.types]
+    if isinstance(info, types.StructType) and isinstance(data, str):
+        shorthand = getattr(info.cls, "shorthand", None)
+        return [(field.type, data, ()) for field in info.fields if field.name == shorthand]
+    if isinstance(info, types.StructType) and isinstance(data, dict):
+        fields = [(field.type, field.encode_name) for field in info.fields]
+        return [(of, data[key], (key,)) for of, key in fields if key in data]
+    if isinstance(info, types.VarTupleType) and isinstance(data, list):
+        return [(info.item_type, value, (place,)) for place, value in enumerate(data)]
+    if isinstance(info, types.DictType) and isinstance(data, dict):
+        return [(info.value_type, value, (key,)) for key, value in data.items()]
+    return []
 
 
 @cache

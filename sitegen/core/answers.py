@@ -6,7 +6,8 @@ When an input changes, all that was made of it is suspect. A suspect is looked a
 that it was made of has come out different, it holds. Source of the algorithm: Salsa, "The red-green algorithm".
 
 An `index` turns answers round: each source gives items to some targets, and a target is asked for its items. Only the
-sources that have changed are asked again, and only the targets that they gave other items to count as changed.
+sources that have changed are asked again, and only the targets that they gave other items to count as changed. Indexes
+and narrow steps are brought up to date before anything else is asked, in the order in which the class declares them.
 """
 
 from __future__ import annotations
@@ -125,6 +126,14 @@ class step(question[_Key, _Value]):  # noqa: N801 - a decorator
     """Make a method a question whose answer others need once, so that only a base that follows remembers it."""
 
 
+class narrow(step[_Key, _Value]):  # noqa: N801 - a decorator
+    """Make a method a step that takes the little that matters out of much.
+
+    Where what it is made of changes, it is made again at once, and what was made of it is suspect only if it came out
+    different. So a change in much stops here, before it makes all suspect that follows from the little.
+    """
+
+
 class Index(_Declared, Generic[_Item]):
     """A method that takes a source and gives targets, each with an item.
 
@@ -169,7 +178,7 @@ class Base:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        declared = [name for kind in reversed(cls.__mro__) for name, one in vars(kind).items() if _is_index(one)]
+        declared = [name for kind in reversed(cls.__mro__) for name, one in vars(kind).items() if _is_prompt(one)]
         cls._order = {name: place for place, name in enumerate(dict.fromkeys(declared))}
 
     def __init__(self, *, follows: bool = False) -> None:
@@ -177,7 +186,7 @@ class Base:
         self.revision = 1
         self._cells: dict[str, dict[Hashable, Cell]] = {}
         self._indexes: dict[str, _Index] = {}
-        self._pending: set[_Index] = set()
+        self._pending: dict[str, list[Cell]] = {}
         self._reading: Notes | None = None
         self._settling = -1
 
@@ -312,30 +321,46 @@ class Base:
                 if other not in known:
                     other.readers.append(cell)
             cell.read = read
+        cell.is_made, cell.is_suspect = True, False
+        cell.checked_in = self.revision
         if cell.value is _UNKNOWN or cell.value != value:
             cell.value = value
             cell.changed_in = self.revision
-        cell.is_made, cell.is_suspect = True, False
-        cell.checked_in = self.revision
+            if cell.name in self._order:
+                self._has_changed(cell)
 
     def _has_changed(self, cell: Cell) -> None:
         """Note that a cell has another value, and let all that was made of it be suspect."""
         cell.changed_in = self.revision
-        todo = [cell]
+        todo, order = [cell], self._order
         while todo:
             for reader in todo.pop().readers:
                 if not reader.is_suspect:
                     reader.is_suspect = True
-                    owner = self._indexes.get(reader.name)
-                    if owner:
-                        owner.pending.append(reader.key)
-                        self._pending.add(owner)
-                    todo.append(reader)
+                    if reader.name in order:
+                        self._pending.setdefault(reader.name, []).append(reader)
+                    else:
+                        todo.append(reader)
 
     def _settle(self) -> None:
-        """Let every index take up what its sources give now, each after those that it may ask."""
+        """Bring indexes and narrow steps up to date, each after those that it may ask."""
         while self._pending and self._settling < 0:
-            min(self._pending, key=lambda state: state.place).settle()
+            name = min(self._pending, key=self._order.__getitem__)
+            declared = getattr(type(self), name)
+            if isinstance(declared, Index):
+                self.index_of(declared).settle()
+                continue
+            before, self._settling = self._settling, self._order[name]
+            pending = self._pending.pop(name)
+            try:
+                for cell in pending:
+                    if cell.is_suspect:
+                        declared.bring(self, cell)
+            except BaseException:
+                self._pending.setdefault(name, []).extend(pending)
+                raise
+            finally:
+                self._settling = before
 
 
 class _Index:
@@ -346,15 +371,12 @@ class _Index:
         name: Of the index.
         place: Among the indexes of the class; it may ask those before it.
 
-    Attributes:
-        pending: Sources that may give something else than they gave; None for that there may be others.
     """
 
     def __init__(self, base: Base, name: str, place: int) -> None:
         self.base = base
         self.name = name
         self.place = place
-        self.pending: list[Hashable] = []
         self._all = Cell(name, None)
         self._sources: dict[Hashable, Cell] = {}
         self._given: dict[Hashable, dict[Hashable, list[Any]]] = {}
@@ -371,11 +393,16 @@ class _Index:
             raise RuntimeError(f"the index `{self.name}` is asked by one that stands before it, or by itself")
         before, base._settling = base._settling, self.place
         reading, base._reading = base._reading, None
+        pending = base._pending.pop(self.name, [])
         try:
             if base.follows:
-                self._take_up()
+                self._take_up(pending)
             else:
                 self._take_all()
+        except BaseException:
+            if pending:
+                base._pending.setdefault(self.name, []).extend(pending)
+            raise
         finally:
             base._settling, base._reading = before, reading
 
@@ -397,9 +424,10 @@ class _Index:
             for target, item in declared.make(base, source):
                 whole.setdefault(target, []).append(item)
 
-    def _take_up(self) -> None:
+    def _take_up(self, cells_pending: Iterable[Cell]) -> None:
+        """Take up what sources give now that may give something else; a cell without a key is that of all sources."""
         base, declared = self.base, self._declared()
-        pending = dict.fromkeys(self.pending)
+        pending = dict.fromkeys(cell.key for cell in cells_pending)
         if self._all.value is _UNKNOWN or (None in pending and not base.still_holds(self._all)):
             base.make(self._all, lambda base: frozenset(getattr(base, declared.of)()), takes_key=False)
             pending.update(dict.fromkeys(self._all.value ^ self._sources.keys()))
@@ -418,8 +446,6 @@ class _Index:
                 after = cell.value
             if before is not after:
                 changed.update(dict.fromkeys(self._replace(source, before, after)))
-        self.pending.clear()
-        base._pending.discard(self)
         cells = base._cells[self.name]
         for target in changed:
             if target in cells:
@@ -461,8 +487,8 @@ def _is_declared(one: object) -> bool:
     return isinstance(one, _Declared)
 
 
-def _is_index(one: object) -> bool:
-    return isinstance(one, Index)
+def _is_prompt(one: object) -> bool:
+    return isinstance(one, Index | narrow)
 
 
 def _takes_key(make: Callable[..., Any]) -> bool:

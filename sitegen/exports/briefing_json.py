@@ -57,7 +57,9 @@ class ArticleData(msgspec.Struct, frozen=True):
         short: What citations call it, or null where that is its publisher or its title.
         publisher: The id of its publisher, or null where the text does not show one.
         published: When, in EDTF, or null.
+        published_at: The time of that with its zone, as the source gives it, or null.
         updated: When it was last changed, in EDTF, or null.
+        updated_at: The time of that with its zone, or null.
         kind: What sort of document it is.
         rights: How much of it may be published.
         derived_from: Ids of articles that it rewrites.
@@ -65,6 +67,7 @@ class ArticleData(msgspec.Struct, frozen=True):
         topics: Ids of its topics.
         actors: Ids of actors who matter in it.
         url: Where it was published, or null.
+        canonical_url: The address by which its page wants to be known, where it is another, or null.
         page: Its page on this site.
     """
 
@@ -75,7 +78,9 @@ class ArticleData(msgspec.Struct, frozen=True):
     short: str | None
     publisher: str | None
     published: str | None
+    published_at: str | None
     updated: str | None
+    updated_at: str | None
     kind: str
     rights: str
     derived_from: tuple[str, ...]
@@ -83,6 +88,7 @@ class ArticleData(msgspec.Struct, frozen=True):
     topics: tuple[str, ...]
     actors: tuple[str, ...]
     url: str | None
+    canonical_url: str | None
     page: str
 
 
@@ -202,6 +208,7 @@ class QuotationData(msgspec.Struct, frozen=True):
         via: The id of the actor through whom the article has them, or null.
         start: Offset in the captured text.
         end: Offset behind the last character.
+        document_page: The page of a document with pages, counted from 1, or null.
         state: Whether they were found there.
     """
 
@@ -213,6 +220,7 @@ class QuotationData(msgspec.Struct, frozen=True):
     via: str | None
     start: int
     end: int
+    document_page: int | None
     state: Literal["verified", "unverified"]
 
 
@@ -381,7 +389,9 @@ class _Exporter:
             short=article.short,
             publisher=article.publisher,
             published=article.published.text if article.published else None,
+            published_at=article.published_at,
             updated=article.updated.text if article.updated else None,
+            updated_at=article.updated_at,
             kind=article.kind,
             rights=article.rights,
             derived_from=article.derived_from,
@@ -389,6 +399,7 @@ class _Exporter:
             topics=filing.topics,
             actors=filing.actors,
             url=article.url,
+            canonical_url=article.canonical_url,
             page=urls.path_of_id(Summary, article_id),
         )
 
@@ -457,6 +468,7 @@ class _Exporter:
                 via=quotation.listed.via if quotation.listed else None,
                 start=quotation.place.start,
                 end=quotation.place.end,
+                document_page=quotation.place.page or None,
                 state="verified",
             )
             for article in self.articles

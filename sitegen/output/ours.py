@@ -31,8 +31,8 @@ STUB = (
 """What lies in the place of a page while a site is being written."""
 
 _GENERATOR = "sitegen "
-_NO_PART = re.compile(r'^\.|[\\:*?"<>|\x00-\x1f\x7f]|[. ]$')
-"""What no part of a path of ours has: hidden files, and what some system takes for more than a name."""
+_NO_PART = re.compile(r"^\.|[\\:\x00-\x1f\x7f]|[. ]$")
+"""What no part of a path of ours has: hidden files, and what some system takes for more than a name, or for another."""
 
 _MARKS = (
     b'<meta name="generator" content="sitegen',

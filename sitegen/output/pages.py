@@ -11,7 +11,6 @@ from sitegen.output.render import Rendered, Rendering, Wanted, render_pages
 from sitegen.output.site import Output, Site
 from sitegen.output.theme import TemplateFaultError
 from sitegen.output.write import File, Kept
-from sitegen.workers import Workers
 
 _PAGE = 40
 """Weight of a page, where that of a reference to its record is 1; measured."""
@@ -48,7 +47,11 @@ def _make(site: Site) -> Mapping[str, Kept]:
             path, files[path] = page
     site.progress(f"rendering {len(wanted):,} of {len(site.plan):,} pages")
     faults: dict[tuple[str | None, int, str], tuple[str, TemplateFaultError]] = {}
-    for result in _made(site, wanted):
+    rendering = rendering_of(site)
+    for made in _made(site, rendering, wanted):
+        # The files of the templates lie here, so it can be said where in them the fault is.
+        again = site.workers.far and not isinstance(made, Rendered)
+        result = render_pages(rendering, [wanted[made[0]]])[0] if again else made
         if isinstance(result, Rendered):
             site.rendered += result.is_rendered
             files[result.path] = _taken(site, result)
@@ -84,7 +87,9 @@ def _looked_at(site: Site) -> Iterator[Wanted | tuple[str, Kept]]:
             yield Wanted(path, why, *((entry.fingerprint, entry.sha256) if entry else ("", "")))
 
 
-def _made(site: Site, wanted: Mapping[str, Wanted]) -> Iterator[Rendered | tuple[str, TemplateFaultError]]:
+def _made(
+    site: Site, rendering: Rendering, wanted: Mapping[str, Wanted]
+) -> Iterator[Rendered | tuple[str, TemplateFaultError]]:
     """Make pages, and what else is made meanwhile, so that many processes need little memory.
 
     A process has a copy of its own of whatever it touches of the records. So the pages that are of all records, and
@@ -104,8 +109,7 @@ def _made(site: Site, wanted: Mapping[str, Wanted]) -> Iterator[Rendered | tuple
             alone.append(wanted[path])
         elif path in wanted:
             (articles if isinstance(record, Summary) else others).append((wanted[path], own))
-    workers = Workers(site.options.jobs)
-    rendering = rendering_of(site)
+    workers = site.workers
     # All rounds are shared out, or none.
     large = 0 if weight >= max(_LARGE, of_all // _SHARE) else weight + 1
 

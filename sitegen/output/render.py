@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from sitegen.briefing.questions import Briefing
+from sitegen.core.answers import Notes
 from sitegen.output.links import Followed, follow
 from sitegen.output.made import Made
 from sitegen.output.manifest import sha256_of
@@ -112,6 +113,16 @@ def html_of(rendering: Rendering, path: str) -> str:
     return rendering.theme.render(view, site)
 
 
+def view_of(rendering: Rendering, path: str) -> tuple[PageView, SiteView, Notes]:
+    """Return the view of a page, that of the site, and the answers that they were made of."""
+    root = urls.root_of_base(rendering.base_url) if path == urls.NOT_FOUND else urls.root_from(path)
+    maker = Maker(rendering.briefing, root, rendering.base_url, rendering.parts.setdefault(root, {}))
+    with rendering.briefing.noting() as notes:
+        view = rendering.views[path](maker)
+        site = overviews.site_view(maker, rendering.theme.published_assets, path)
+    return view, site, notes
+
+
 class _Draft(NamedTuple):
     """A page before its template runs."""
 
@@ -163,11 +174,7 @@ def _html(rendering: Rendering, draft: _Draft) -> str | TemplateFaultError | Non
 
 def _views(rendering: Rendering, path: str) -> tuple[PageView, SiteView, Sequence[str]]:
     """Return the view of a page, that of the site, and the questions that were asked for them."""
-    root = urls.root_of_base(rendering.base_url) if path == urls.NOT_FOUND else urls.root_from(path)
-    maker = Maker(rendering.briefing, root, rendering.base_url, rendering.parts.setdefault(root, {}))
-    with rendering.briefing.noting() as notes:
-        view = rendering.views[path](maker)
-        site = overviews.site_view(maker, rendering.theme.published_assets, path)
+    view, site, notes = view_of(rendering, path)
     # Many pages ask the same, and all that they asked is held till the end, so each question is there but once.
     return view, site, tuple(map(intern, map(repr, notes)))
 

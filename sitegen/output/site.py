@@ -17,6 +17,7 @@ from sitegen.output.write import Kept, Stage
 from sitegen.pages.plan import planned
 from sitegen.pages.views.maker import Maker
 from sitegen.store import Store
+from sitegen.workers import Workers
 
 
 def _nothing() -> None:
@@ -34,6 +35,7 @@ class Site:
         closures: Template to the hash of its closure.
         stage: Takes the files.
         store: Knows how they were made in the last build.
+        workers: Make pages.
         progress: Is told what is being done.
 
     Attributes:
@@ -56,6 +58,7 @@ class Site:
         closures: Mapping[str, str],
         stage: Stage,
         store: Store,
+        workers: Workers,
         progress: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.options = options
@@ -65,6 +68,7 @@ class Site:
         self.closures = closures
         self.stage = stage
         self.store = store
+        self.workers = workers
         self.progress = progress
         self.pages = Pages(store, briefing)
         self.plan = list(planned(briefing, searchable=options.search))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -84,6 +84,12 @@ class _EncodingError(jinja2.TemplateSyntaxError):
     """A template is not UTF-8."""
 
 
+def _encoding_error(path: Path, template: str, error: UnicodeDecodeError) -> _EncodingError:
+    message = f"`{path.name}` is not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}"
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return _EncodingError(message, line, template, str(path))
+
+
 class _Loader(jinja2.FileSystemLoader):
     """Reads the templates that `Files` finds, whose changes a build notices, and no others.
 
@@ -98,15 +104,40 @@ class _Loader(jinja2.FileSystemLoader):
             return super().get_source(environment, template)
         except UnicodeDecodeError as error:
             path = next(path for folder in self.searchpath if (path := Path(folder, template)).is_file())
-            message = f"`{path.name}` is not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}"
-            line = error.object.count(b"\n", 0, error.start) + 1
-            raise _EncodingError(message, line, template, str(path)) from error
+            raise _encoding_error(path, template, error) from error
 
     def list_templates(self) -> list[str]:
         """Return the names of all files."""
         folders = list(map(Path, self.searchpath))
         files = Files(folders)
         return sorted({Path(path).relative_to(folder).as_posix() for folder in folders for path in files.below(folder)})
+
+
+class _Given(jinja2.BaseLoader):
+    """Gives the templates of a project whose folder is not at hand.
+
+    Arguments:
+        folder: The project's folder of templates, where it is.
+        sources: Name to the bytes of each file.
+    """
+
+    def __init__(self, folder: Path, sources: Mapping[str, bytes]) -> None:
+        self._folder = folder
+        self._sources = sources
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
+        """Return the text of a template, its file, and what tells that it is still as it was."""
+        if template not in self._sources:
+            raise jinja2.TemplateNotFound(template)
+        filename = str(self._folder / template)
+        try:
+            return self._sources[template].decode(), filename, lambda: True
+        except UnicodeDecodeError as error:
+            raise _encoding_error(Path(filename), template, error) from error
+
+    def list_templates(self) -> list[str]:
+        """Return the names of all files."""
+        return sorted(self._sources)
 
 
 class _Kept(jinja2.BytecodeCache):
@@ -259,16 +290,30 @@ class Theme:
     Arguments:
         project: The project's folder of templates, which may not exist.
         store: Where compiled templates are kept for the next run, if anywhere.
+        sources: Name to the bytes of each template of the project, where its folder is not at hand.
+        plain: Whether assets are published under their own names, so that a page stays as it is when they change.
     """
 
-    def __init__(self, project: Path, store: Store | None = None) -> None:
+    def __init__(
+        self,
+        project: Path,
+        store: Store | None = None,
+        sources: Mapping[str, bytes] | None = None,
+        *,
+        plain: bool = False,
+    ) -> None:
         self._project = project
+        self._plain = plain
         self.folders = [folder for folder in (project, own_folder()) if folder.is_dir()]
+        loaders: list[jinja2.BaseLoader] = [_Loader(self.folders)]
+        if sources is not None:
+            self.folders = [project, own_folder()]
+            loaders = [_Given(project, sources), _Loader(own_folder())]
         self._kept = _Kept(store or Store(None))
         self._references: dict[str, list[str]] = {}
         own = _Loader(own_folder())
         self.environment = jinja2.Environment(
-            loader=jinja2.ChoiceLoader([_Loader(self.folders), jinja2.PrefixLoader({ORIGINAL: own})]),
+            loader=jinja2.ChoiceLoader([*loaders, jinja2.PrefixLoader({ORIGINAL: own})]),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -281,8 +326,8 @@ class Theme:
         self._once = self.environment.filters["once"] = _Once()
         self.environment.filters["nested"] = nested
 
-    def __reduce__(self) -> tuple[type[Theme], tuple[Path]]:
-        return Theme, (self._project,)
+    def __reduce__(self) -> tuple[Callable[..., Theme], tuple[Any, ...]]:
+        return _theme_of, (self._project, self._sources, self.published_assets)
 
     def forget(self, most: int) -> None:
         """Let go of pieces that are rendered once for many pages, where there are more than `most`."""
@@ -301,6 +346,13 @@ class Theme:
         return digest.hexdigest()
 
     @cached_property
+    def _sources(self) -> dict[str, bytes]:
+        """The files of the project that a template can include, by name."""
+        paths = map(Path, Files([self._project]).below(self._project))
+        names = {path.relative_to(self._project).as_posix(): path for path in paths}
+        return {name: path.read_bytes() for name, path in names.items() if not name.startswith(f"{ASSETS}/")}
+
+    @cached_property
     def assets(self) -> dict[str, bytes]:
         """Files of `assets/` by name; the project's replace those of sitegen."""
         files: dict[str, bytes] = {}
@@ -313,6 +365,8 @@ class Theme:
     @cached_property
     def published_assets(self) -> dict[str, str]:
         """For each asset the path under which it is published, which changes when its bytes do."""
+        if self._plain:
+            return {name: f"{ASSETS}/{name}" for name in sorted(self.assets)}
         return {name: _hashed(name, data) for name, data in sorted(self.assets.items())}
 
     @cached_property
@@ -436,6 +490,13 @@ class Theme:
             hint = "a template sees `page` and `site`; `docs/theme.md` of sitegen lists what they hold"
             return TemplateFaultError("M002", _sentence(error.message or "undefined"), path, line, hint)
         return TemplateFaultError("M003", f"{type(error).__name__}: {error}", path, line)
+
+
+def _theme_of(project: Path, sources: Mapping[str, bytes], published_assets: dict[str, str]) -> Theme:
+    """Return a theme that another process had; the files of the project need not be at hand."""
+    theme = Theme(project, sources=sources)
+    theme.published_assets = published_assets
+    return theme
 
 
 def _outer_blocks(node: nodes.Node) -> Iterator[nodes.Block]:

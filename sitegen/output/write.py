@@ -314,7 +314,12 @@ class OutputFolder:
             OSError: When the disk refuses.
         """
         known = stage.known
-        removed = [path for path in known if path not in files and self._lies_at(path)]
+        alike = {path.lower(): path for path in files}
+        removed = [
+            path
+            for path in known
+            if path not in files and self._lies_at(path) and not self._is_same(path, alike.get(path.lower()))
+        ]
         entries = {path: kept.entry for path, kept in sorted(files.items())}
         changed = sorted((path for path, kept in files.items() if kept.is_staged), key=_turn)
         if changed or removed or entries != known:
@@ -324,6 +329,13 @@ class OutputFolder:
 
     def _lies_at(self, path: str) -> bool:
         return (self.folder / path).is_file()
+
+    def _is_same(self, path: str, other: str | None) -> bool:
+        """Whether two paths that differ in case lead to one file, as on disks that do not tell cases apart."""
+        try:
+            return other is not None and (self.folder / path).samefile(self.folder / other)
+        except OSError:
+            return False
 
     def _write_journal(
         self, stage: Stage, changed: list[str], removed: list[str], entries: Mapping[str, Entry]

@@ -10,11 +10,22 @@ from projects import edit, look, options, rules
 
 from sitegen.briefing.order import foretells
 from sitegen.briefing.questions import Briefing
+from sitegen.briefing.texts import LockSource
 from sitegen.build import build
+from sitegen.content.cache import RecordCache
+from sitegen.content.load import Content, load
 from sitegen.content.records import Event, Summary, Topic
+from sitegen.diagnostics import Diagnostics
+from sitegen.store import Store
+from sitegen.unchanged import inputs
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 TOPIC = "content/topics/dredging.yaml"
+
+
+def content_of(project: Path) -> Content:
+    cache = RecordCache(Store(None), inputs(options(project)))
+    return load(project / "content", Diagnostics(), cache)
 
 
 def quoted(briefing: Briefing, article: str) -> list[tuple[str, str | None]]:
@@ -291,3 +302,10 @@ def test_an_event_is_announced_by(project: Path, kind: str, published: str | Non
     briefing = look(project).briefing
     article, event = briefing.get("harbour-council", Summary).article, briefing.get("council-meeting", Event)
     assert foretells(article, event) is expected
+
+
+@pytest.mark.parametrize("name", sorted(Briefing._order))
+def test_each_index_and_narrow_step_may_be_asked_first(project: Path, name: str) -> None:
+    fresh = Briefing(content_of(project), look(project).briefing.texts, LockSource(), follows=True)
+    getattr(fresh, name)(("harbour-council", "harbour-office") if name == "_pair" else "harbour-council")
+    assert fresh._pending == {}

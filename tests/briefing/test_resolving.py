@@ -78,15 +78,19 @@ def test_a_reference_that_leads_nowhere_is_reported_at_its_place(
     ("written", "hint"),
     [
         ("dredgin", "did you mean `dredging`?"),
-        ("xyz", ""),
+        (
+            "port-tolls",
+            "write `name: Port tolls` in `{}/topics/port-tolls.yaml`, or let `sitegen check --fix-missing` begin it",
+        ),
         ("harbour-council", ""),
         ("The Dredging", "write the id of a record, which has lower-case letters, digits and hyphens"),
+        ("Dredging of the channel", "write the id of the topic with that name: `dredging`"),
     ],
-    ids=["a near id", "nothing near", "an id of another kind", "no id"],
+    ids=["a near id", "nothing near", "an id of another kind", "no id", "a name"],
 )
 def test_the_nearest_id_of_a_fitting_kind_is_offered(project: Path, written: str, hint: str) -> None:
     edit(project, MEETING, "topics: [dredging]", f"topics: [{written}]")
-    assert [hint] == [diagnostic.hint for diagnostic in look(project).found]
+    assert [hint.format(project / "content")] == [diagnostic.hint for diagnostic in look(project).found]
 
 
 def test_a_reference_to_a_draft_is_reported_unless_drafts_are_built(project: Path) -> None:

@@ -20,9 +20,9 @@ LIST = [VOTE, NURSES, BOATS, FISH, OYSTERS]
 
 def own_of(texts: Mapping[str, Sequence[str]], publishers: Mapping[str, str] | None = None) -> dict[str, list[str]]:
     """Return for each article the paragraphs that are taken for its publisher's own."""
-    shapes = {id_: packed([Text.of(words(one)) for one in text]) for id_, text in texts.items()}
-    articles = {id_: Paragraphs.of(shape) for id_, shape in shapes.items()}
     numbers = {id_: b"".join(Text.of(words(one)).numbers for one in text) for id_, text in texts.items()}
+    lengths = {id_: [len(words(one)) for one in text] for id_, text in texts.items()}
+    articles = {id_: Paragraphs.of(packed(numbers[id_], lengths[id_])) for id_ in texts}
     found = of_publishers(articles, publishers or dict.fromkeys(texts, "times"), numbers.__getitem__)
     for id_, left_out in found.items():
         rest = [one for one, value in zip(texts[id_], articles[id_].hashes, strict=True) if value not in left_out]

@@ -83,7 +83,7 @@ def test_a_text_may_have_any_name_in_any_folder(name: str, tmp_path: Path) -> No
 
 
 def test_files_of_other_kinds_are_no_captured_texts(tmp_path: Path) -> None:
-    assert (None, []) == captured(tmp_path, TEXT.encode(), "council.pdf")
+    assert (None, []) == captured(tmp_path, TEXT.encode(), "council.odt")
 
 
 def test_of_two_copies_the_one_in_the_first_folder_counts(tmp_path: Path) -> None:

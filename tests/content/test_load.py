@@ -36,7 +36,7 @@ def test_a_project_with_a_record_of_every_kind_is_read_without_a_word(project: P
 
     assert [] == list(found)
     assert set(RECORDS) == {record.record_kind for record in content.records.values()}
-    assert set() == content.incomplete | content.claimed | content.drafts
+    assert set() == content.incomplete | content.claimed | set(content.drafts)
     assert ["harbour-council", "harbour-office", "tide-gazette"] == sorted(
         item.id for item in content.records.values() if item.record_kind == "article"
     )
@@ -174,7 +174,7 @@ def test_what_is_said_of_files_does_not_depend_on_who_reads_them(jobs: int, tmp_
     assert ({"a", "b", "c", "ole"}, {"ole"}, {"later"}) == (
         content.records.keys(),
         content.incomplete,
-        content.drafts,
+        set(content.drafts),
     )
     assert {"about", "broken", "note", "note-txt"} == content.claimed
 

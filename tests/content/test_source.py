@@ -153,3 +153,12 @@ def test_the_body_of_a_page_has_its_place_below_the_front_matter() -> None:
     assert "First.\n\nSecond --- line.\n---\nEnd.\n" == body.value
     assert (4, 1) == source.span_of(body)[1:3]
     assert source.text.index("Second") == scalar_offsets(source.text, body)[body.value.index("Second")]
+
+
+def test_front_matter_may_have_the_line_ends_of_windows() -> None:
+    text = "---\r\ntitle: About\r\n---\r\nWords.\r\n"
+    found = Diagnostics()
+    node = compose_front_matter(source_of(text), found)
+
+    assert [] == list(found)
+    assert ["About", "Words.\r\n"] == [value.value for _, value in node.value]

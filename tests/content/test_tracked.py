@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Ran, write_files
 
-from sitegen.content.tracked import indexes_of, tracked_below
+from sitegen.content.tracked import indexes_of, tracked_below, untracking
 
 Run = Callable[..., Ran]
 
@@ -19,7 +19,8 @@ needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not i
 WARNING = """\
 warning[R029]: git tracks the captured text of `harbour-council`, whose rights are `excerpt`
   --> content/articles/council.txt
- = hint: run `git rm --cached` on it, add its folder to `.gitignore`, and remove it from what was pushed
+ = hint: run `git rm --cached -- content/articles/council.txt && echo /content/articles/council.txt >> .gitignore` and \
+commit; what was pushed with it has to be removed there
 
 """
 
@@ -116,3 +117,41 @@ def test_nothing_is_said_where_git_is_not_installed(project: Path, monkeypatch: 
     (project / ".git").mkdir()
     monkeypatch.setenv("PATH", str(project))
     assert frozenset() == tracked_below(Path("content/articles"))
+
+
+@needs_git
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [
+        ("content/articles/council.txt", "."),
+        ("content/articles/a [b]'s *?! #1.txt", "."),
+        ("content/articles/!x.txt", "."),
+        ("../content/articles/#x.txt", "templates"),
+    ],
+)
+def test_the_command_of_the_hint_lets_git_ignore_the_text_and_keeps_it(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, name: str, where: str
+) -> None:
+    (repository / where).mkdir(exist_ok=True)
+    monkeypatch.chdir(repository / where)
+    Path(name).write_text("words")
+    Path(name).with_name("b.txt").write_text("others")
+    git(repository, "add", "content/articles")
+    assert name in tracked_below(Path(name).parent)
+    subprocess.run(untracking(name), shell=True, check=True, capture_output=True)  # noqa: S602
+    git(repository, "add", "--all")
+
+    assert name not in tracked_below(Path(name).parent)
+    assert str(Path(name).with_name("b.txt")) in tracked_below(Path(name).parent)
+    assert "words" == Path(name).read_text()
+
+
+@needs_git
+def test_the_text_of_a_draft_is_watched_as_well(repository: Path, run: Run) -> None:
+    council = repository / "content/summaries/harbour-council.yaml"
+    write_files(repository, {"content/topics/dredging.yaml": "name: Dredging\n"})
+    council.write_text("draft: true\n" + council.read_text("utf-8"), "utf-8")
+    git(repository, "add", "content/articles/council.txt")
+
+    assert "warning[R029]: git tracks the captured text of `harbour-council`" in run("check").err
+    assert "R021" not in run("check").err

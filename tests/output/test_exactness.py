@@ -50,6 +50,17 @@ def test_the_number_of_processes_does_not_matter(project: Path, expected: dict[s
     }
 
 
+def test_processes_that_are_started_anew_make_the_same(
+    project: Path, expected: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.workers._may_fork", lambda: False)
+    assert not build(options(project, jobs=2)).failed
+    assert expected == {
+        **files_below(project / "public"),
+        "lock": (project / "content/evidence.lock").read_bytes(),
+    }
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_the_rounds_in_which_pages_are_made_do_not_matter(
     project: Path, expected: dict[str, bytes], jobs: int, monkeypatch: pytest.MonkeyPatch

@@ -346,3 +346,18 @@ def test_a_folder_of_data_that_is_a_link_is_not_looked_into(project: Path, tmp_p
     shutil.move(project / "public/data", tmp_path / "data")
     (project / "public/data").symlink_to(tmp_path / "data")
     assert {} == ours_in(project / "public").files
+
+
+def test_another_name_of_a_file_that_is_made_is_not_deleted(project: Path) -> None:
+    build(options(project))
+    public = project / "public"
+    # As on a disk that does not tell cases apart.
+    (public / "INDEX.html").hardlink_to(public / "index.html")
+    (public / "ABOUT.html").write_bytes((public / "about.html").read_bytes())
+    listed = json.loads((public / "data/files.json").read_text("utf-8"))
+    for name in ("index.html", "about.html"):
+        listed["files"][name.replace(".html", "").upper() + ".html"] = listed["files"][name]
+    (public / "data/files.json").write_text(json.dumps(listed))
+    lose_all(project)
+    assert not build(options(project)).failed
+    assert (True, False) == ((public / "INDEX.html").exists(), (public / "ABOUT.html").exists())

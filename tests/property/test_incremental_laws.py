@@ -17,7 +17,7 @@ from sitegen import files as disk
 from sitegen.build import build
 from sitegen.content.load import LOCK_FILE
 from sitegen.options import Options, Report
-from sitegen.output.manifest import state_folder
+from sitegen.output.manifest import WORK_FOLDER, state_folder
 from sitegen.output.theme import own_folder
 from sitegen.unchanged import last_report
 
@@ -43,6 +43,7 @@ class Editor(RuleBasedStateMachine):
         self.base_url: str | None = None
         self.drafts = False
         self.jobs = 1
+        self.is_good = False
 
     def teardown(self) -> None:
         self.patch.undo()
@@ -135,6 +136,12 @@ class Editor(RuleBasedStateMachine):
             path.write_bytes(path.read_bytes()[:cut])
 
     @rule()
+    def lose_what_is_known(self) -> None:
+        # What somebody spoiled and no build has mended would be in the way then.
+        if self.is_good:
+            shutil.rmtree(self.folder / WORK_FOLDER)
+
+    @rule()
     def touch_every_file(self) -> None:
         for path in sorted((self.folder / "content").rglob("*"), reverse=True):
             self.stamp(path)
@@ -150,6 +157,7 @@ class Editor(RuleBasedStateMachine):
         lock = self.lock()
         clean_report, clean = self.clean_build()
         assert said(clean_report) == said(report)
+        self.is_good = not report.failed
         if report.failed:
             assert before == after
             return

@@ -17,7 +17,7 @@ from sitegen.briefing.quotations import Place
 ids = st.sampled_from(["a", "b", "c1", "port-council", "2-plus-2", "quotation", "near"])
 counts = st.integers(0, 10**7)
 places = st.builds(
-    Place, counts, counts, counts, counts, st.booleans(), st.sampled_from(["", "text=a%20b", "text=x-,a,b,-y"])
+    Place, counts, counts, counts, counts, st.booleans(), st.sampled_from(["", "text=a%20b", "text=x-,a,b,-y"]), counts
 )
 said = st.one_of(
     st.text(max_size=20), st.sampled_from(['a "b" c', "북한 \u2028\x85", "\\ \n ~0", 'x near=1 "', "é\u0301"])

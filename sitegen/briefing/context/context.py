@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
 
-from sitegen.briefing.context.around import Around, around
+from sitegen.briefing.context.around import Around, Surroundings
 from sitegen.briefing.context.finder import Turn, clipped, turns
 from sitegen.briefing.context.languages import ORDINALS, main_language, table_of
 from sitegen.briefing.context.splices import is_one_voice, splice_turns
 from sitegen.briefing.context.tables import plain
 from sitegen.briefing.context.voices import Voice, voice_of
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.quotations import Gap, Place, SearchText
 
 _FOLLOWING_AT_MOST = 160
 
@@ -50,18 +50,25 @@ class ContextReader:
         self._search = search
         self._table = table_of(language)
         self._ordinals = main_language(language) in ORDINALS
-        self._starts = [start for start, _ in search.paragraphs]
 
     @cached_property
     def _plain(self) -> str:
         return plain(self._search.source)
 
+    @cached_property
+    def _surroundings(self) -> Surroundings:
+        search = self._search
+        return Surroundings(self._plain, search.paragraphs, search.speech_at, ordinals=self._ordinals)
+
     def context(self, words: str, place: Place) -> Context | None:
         """Return what the text does to words at a place; None where that is nothing."""
         table = self._table
-        here = self._around(place)
-        found = [*turns(here, words, table), *splice_turns(self._search.gaps(words, place), self._search.source, table)]
-        voices = tuple(dict.fromkeys(filter(None, self._voices(words, place, here))))
+        here = self._surroundings.of(*place[:2])
+        gaps = self._search.gaps(words, place)
+        found = turns(here, words, table)
+        if gaps:
+            found += splice_turns(gaps, self._search.source, table)
+        voices = tuple(dict.fromkeys(filter(None, self._voices(gaps, place, here))))
         if not found and not voices:
             return None
         sentence = clipped(self._search.source, place.start, place.end, here.sentence)
@@ -72,24 +79,17 @@ class ContextReader:
 
     def is_one_voice(self, words: str, place: Place) -> bool:
         """Whether the same one says all parts of words with omissions, as far as the text tells."""
-        return is_one_voice(self._voices(words, place, self._around(place)))
+        return is_one_voice(self._voices(self._search.gaps(words, place), place, self._surroundings.of(*place[:2])))
 
-    def _voices(self, words: str, place: Place, here: Around) -> list[Voice | None]:
+    def _voices(self, gaps: Sequence[Gap], place: Place, here: Around) -> list[Voice | None]:
         """Return whom the text has say each part of words; None for a part of which it does not tell."""
-        gaps = self._search.gaps(words, place)
         parts = dict.fromkeys(part for gap in gaps for part in (gap.before, gap.behind) if part[0] < part[1])
         if not parts:
             return [self._voice(place, here)]
         places = (place._replace(start=start, end=end) for start, end in parts)
-        return [self._voice(each, self._around(each)) for each in places]
+        return [self._voice(each, self._surroundings.of(*each[:2])) for each in places]
 
     def _voice(self, place: Place, here: Around) -> Voice | None:
-        speech = self._search.speech_at
-        if speech(place.start) != speech(place.end - 1):
+        if not self._search.is_in_one(place.start, place.end):
             return None
         return voice_of(here, self._table.voices, self._plain)
-
-    def _around(self, place: Place) -> Around:
-        number = max(0, bisect_right(self._starts, place.start) - 1)
-        search = self._search
-        return around(search.source, search.paragraphs, number, place[:2], search.speech_at, ordinals=self._ordinals)

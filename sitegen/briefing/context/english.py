@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.english_frames import FRAMES
 from sitegen.briefing.context.english_next import NEXT
 from sitegen.briefing.context.english_voices import VOICES

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.english_words import ANY_LENGTH, AUX, CLAUSE, PAST, PRESENT, RUMOUR, SAY
 from sitegen.briefing.context.tables import Cue, any_of
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.english_words import AUX, CLAUSE, NOT, PAST, PRESENT, THING
 from sitegen.briefing.context.tables import Cue
 
@@ -44,7 +43,7 @@ SINGLED = (
 )
 
 
-def _next(pattern: str) -> re.Pattern[str]:
+def _next(pattern: str) -> re.Pattern:
     return re.compile(rf"\W*(?:{pattern})", re.IGNORECASE)
 
 

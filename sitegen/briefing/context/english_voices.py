@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.english_frames import SAYS_WITH_DOUBT
 from sitegen.briefing.context.english_words import (
     AUX,

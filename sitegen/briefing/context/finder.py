@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
-from sitegen.briefing.context.tables import Cue, Sense, Table, plain
+from sitegen.briefing.context.patterns import numbers_in
+from sitegen.briefing.context.tables import ANCHORED, Cue, Region, Sense, Table, plain
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3
@@ -15,8 +19,6 @@ _CLOSE = frozenset({"before", "edge-before"})
 _EDGE = 120
 _FIRST_WORDS = 24
 _LONGEST = 240
-_ANCHORED = frozenset({"edge-after", "outside", "next"})
-"""Regions at whose start a cue is."""
 _WORD = re.compile(r"\w[\w'-]*")
 _LETTERS, _SYLLABLES = 5, 2
 _STATEMENT = re.compile(
@@ -55,22 +57,22 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
         table: Of the language of the text.
     """
     quoted = plain(words)
-    regions = _regions(around, quoted, table)
+    regions = _Regions(around, quoted, table)
     found: dict[Sense, Turn] = {}
     fits: dict[int, bool] = {}
-    negates = table.admits["negation"].search(quoted) is not None
-    for cue in table.cues:
-        if cue.sense == "negation" and negates and cue.region == "before":
-            continue  # These words have a negation of their own.
+    for number in numbers_in(regions.admitted()):
+        cue = table.cues[number]
         if cue.sense in found or (around.is_opened and cue.sense == "hearsay" and cue.region in _CLOSE):
             continue
-        text = regions.get(cue.region)
-        if not text or not _fits(cue, quoted, fits):
+        if cue.sense == "negation" and cue.region == "before" and regions.negates:
+            continue  # These words have a negation of their own.
+        text = regions.text(cue.region)
+        match = _match(cue, text) if text else None
+        if match is None and text and cue.region == "outside" and regions.beyond:
+            match = _match(cue, regions.beyond)
+        if match is None or not _fits(cue, quoted, fits) or not _is_about(match, quoted, table):
             continue
-        match = _match(cue, text)
-        if match is None and cue.region == "outside" and (beyond := regions.get("beyond")):
-            match = _match(cue, beyond)
-        if match and _is_about(match, quoted, table) and not (cue.region == "next" and _is_of_another(match, quoted)):
+        if not (cue.region == "next" and _is_of_another(match, quoted)):
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
@@ -88,7 +90,7 @@ def _fits(cue: Cue, quoted: str, known: dict[int, bool]) -> bool:
 
 
 def _match(cue: Cue, text: str) -> re.Match[str] | None:
-    return cue.pattern.match(text) if cue.region in _ANCHORED else cue.pattern.search(text)
+    return cue.pattern.match(text) if cue.region in ANCHORED else cue.pattern.search(text)
 
 
 def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
@@ -128,36 +130,99 @@ def named(match: re.Match[str]) -> str:
     return " ".join((groups[0] if groups else match[0]).split()).strip(" ,.;:\"'(–-")
 
 
-def _regions(around: Around, quoted: str, table: Table) -> dict[str, str]:
-    """Return the text of each region in which a cue may be."""
-    regions = {"next": around.following.lstrip(" \"'(")}
-    if around.is_whole:
-        regions |= {"outside": around.outside, "beyond": _beyond(around.outside, table)}
-        return regions
-    before = table.aside.sub(" ", around.before)
-    inside = table.aside.sub(" ", around.inside)
-    after = table.aside.sub(" ", around.after)
-    cut = table.breaks_after.search(after)
-    regions |= {
-        "before": inside[_clause_start(inside, quoted, table) :],
-        "edge-before": inside[-_EDGE:],
-        "opening": before,
-        "spoken": before.rpartition('"')[2] if around.is_speech and not around.is_opened else "",
-        "after": after[: cut.start()] if cut else after,
-        "edge-after": "" if _PUNCTUATION.match(after) else after,
-        "outside": around.outside,
-        "beyond": _beyond(around.outside, table),
-    }
-    return regions
+class _Regions:
+    """The text of each region, made when a cue needs it.
+
+    Arguments:
+        around: What stands around the words.
+        quoted: The words, in plain marks.
+        table: Of the language.
+
+    Attributes:
+        following: The start of the next sentence.
+        opening: What comes before the words in their sentence.
+        inside: The same; where the quotation marks around the words hold sentences of their own, what is in these.
+        after: What follows the words in their sentence.
+    """
+
+    def __init__(self, around: Around, quoted: str, table: Table) -> None:
+        self._around = around
+        self._quoted = quoted
+        self._table = table
+        self.following = around.following.lstrip(" \"'(")
+        self.opening = self.inside = self.after = ""
+        if not around.is_whole:
+            self.opening = self.inside = table.aside.sub(" ", around.before)
+            if around.inside != around.before:
+                self.inside = table.aside.sub(" ", around.inside)
+            self.after = table.aside.sub(" ", around.after) if around.after else ""
+
+    def admitted(self) -> int:
+        """Return an integer with a bit for each cue that may be found."""
+        screens, outside = self._table.screens, self._around.outside
+        found = screens["next"].mask(self.following) if self.following else 0
+        if outside:
+            found |= screens["outside"].mask(outside)
+        if self.opening:
+            found |= screens["before"].mask(self.opening, len(self.opening) - _EDGE)
+        if self.inside is not self.opening and self.inside:
+            found |= screens["before"].mask(self.inside, len(self.inside) - _EDGE)
+        if self.after:
+            found |= screens["after"].mask(self.after)
+        return found
+
+    def text(self, region: Region) -> str:
+        """Return the text of a region, empty where there is none."""
+        return _TEXTS[region](self)
+
+    @cached_property
+    def negates(self) -> bool:
+        """Whether the words have a negation of their own."""
+        return self._table.admits["negation"].search(self._quoted) is not None
+
+    @cached_property
+    def before(self) -> str:
+        """What comes before the words in their clause."""
+        return self.inside[_clause_start(self.inside, self._quoted, self._table) :]
+
+    @cached_property
+    def spoken(self) -> str:
+        """What comes before the words in the quotation marks that hold them."""
+        is_within = self._around.is_speech and not self._around.is_opened
+        return self.opening.rpartition('"')[2] if is_within else ""
+
+    @cached_property
+    def after_in_clause(self) -> str:
+        """What follows the words in their clause."""
+        cut = self._table.breaks_after.search(self.after)
+        return self.after[: cut.start()] if cut else self.after
+
+    @cached_property
+    def beyond(self) -> str:
+        """What follows who said the words, behind their quotation marks."""
+        outside = self._around.outside
+        for pattern in self._table.voices.screens["behind"].admitted(outside):
+            if match := pattern.match(outside):
+                rest = outside[match.end() :]
+                return rest[max(0, next((at for at, char in enumerate(rest) if char in ',"'), len(rest))) :]
+        return ""
+
+    @property
+    def outside(self) -> str:
+        """What follows the quotation marks that hold the words."""
+        return self._around.outside
 
 
-def _beyond(outside: str, table: Table) -> str:
-    """Return what follows who said the words, behind their quotation marks."""
-    for pattern in table.voices.behind:
-        if match := pattern.match(outside):
-            rest = outside[match.end() :]
-            return rest[max(0, next((at for at, char in enumerate(rest) if char in ',"'), len(rest))) :]
-    return ""
+_TEXTS: Mapping[Region, Callable[[_Regions], str]] = {
+    "before": attrgetter("before"),
+    "edge-before": lambda regions: regions.inside[-_EDGE:],
+    "opening": attrgetter("opening"),
+    "spoken": attrgetter("spoken"),
+    "after": attrgetter("after_in_clause"),
+    "edge-after": lambda regions: "" if _PUNCTUATION.match(regions.after) else regions.after,
+    "outside": attrgetter("outside"),
+    "next": attrgetter("following"),
+}
 
 
 def _clause_start(before: str, quoted: str, table: Table) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.french_frames import frames
 from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 

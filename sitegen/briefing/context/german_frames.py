@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.tables import Cue, any_of
 
 STRONG_PAST = (
@@ -154,7 +153,7 @@ _FINITE_FIRST = re.compile(
 )
 
 
-def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
+def frames(clause: re.Pattern) -> tuple[Cue, ...]:
     """Return the cues.
 
     Arguments:

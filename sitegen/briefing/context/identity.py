@@ -16,6 +16,7 @@ Verdict = Literal["same", "other", "unknown"]
 
 _WORD = re.compile(r"\w[\w'-]*")
 _CAPITAL = re.compile(r"[^\W\da-z_][\w'-]+")
+_PLAINLY = re.compile(r"[A-Za-z-]+(?: (?!(?:of|for|from|at|in|by|von|vom|der|des|du|de|pour) )[A-Za-z-]+)+")
 _HANGUL = re.compile(r"[가-힣]")
 _OWNER = re.compile(r"\A(?:[\w.-]+ ){0,4}[\w.-]+'s? (?=\w)|\A(?:[가-힣]+ )*[가-힣]+의 ")
 _OWNED = re.compile(r"(?<=\w )(?:(?:of|for|from|at|in|by|von|vom|der|des|du|de la|de|pour) |d'|de l').*")
@@ -44,6 +45,7 @@ class Identities:
         self._titles = {actor.id: _titles_of(actor) for actor in self._actors.values()}
         self._offices = {actor.id: _titles_of(actor, of=False) for actor in self._actors.values()}
         self._title_words = frozenset[str]().union(*self._titles.values())
+        self._plainly = {(actor, name) for actor, name in self._named() if _PLAINLY.fullmatch(name)}
         self._by_beginning = _index((name[:_BEGINNING], (name, actor)) for actor, name in self._named())
         self._by_last_word = _index((last, actor) for actor in self._actors for last in self._last_words(actor))
         self._by_office = _index((word, actor) for actor, words in self._offices.items() for word in words)
@@ -59,6 +61,8 @@ class Identities:
             via: The id of the actor through whom the article has the words, or None.
             mentions: Names that the summary settles in this article.
         """
+        if not mentions and not voice.meant and (speaker, voice.who) in self._plainly:
+            return "same"  # Most texts give the full name, and this test is fast.
         named = [actor for actor in (speaker, via) if actor in self._actors]
         if not named:
             return "unknown"

@@ -5,8 +5,7 @@ The predicate comes last, and what turns it follows as an ending or as an auxili
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.korean_frames import frames
 from sitegen.briefing.context.tables import Cue, Table, Voices
 

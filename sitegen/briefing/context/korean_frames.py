@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.briefing.context import patterns as re
 from sitegen.briefing.context.tables import Cue
 
 _REPORTED = re.compile(r"[가-힣](?:다고|라고|다며|라며|다면서|라면서|다는|라는|냐는|다던|라던|다고들|라고들)\W*\Z")
@@ -53,7 +52,7 @@ _RELATION = (
 )
 
 
-def frames(clause: re.Pattern[str]) -> tuple[Cue, ...]:
+def frames(clause: re.Pattern) -> tuple[Cue, ...]:
     """Return the cues.
 
     Arguments:

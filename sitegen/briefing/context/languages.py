@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import get_args
@@ -28,6 +29,13 @@ def table_of(language: str) -> Table:
         return _UNKNOWN
     table: Table = import_module(f"sitegen.briefing.context.{module}").TABLE
     return table
+
+
+def prepare(languages: Iterable[str]) -> None:
+    """Prepare the screens of some languages, so that worker processes started later share them."""
+    for table in {table_of(language) for language in languages}:
+        for screen in (*table.screens.values(), *table.voices.screens.values()):
+            screen.prepare()
 
 
 def main_language(tag: str) -> str:

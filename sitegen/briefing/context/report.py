@@ -73,7 +73,15 @@ def said_of(
         language: In which the editor writes.
     """
     value = _value_at(record, where.steps[:-1]) if offset < 0 else None
-    own = _own_words(record, where, offset, value)
+    if context.turns:
+        own = _own_words(record, where, offset, value)
+        yield from _of_turns(context, summary, value, own, language)
+    if isinstance(value, Quotation):
+        yield from _of_speaker(context, summary, value, identities)
+
+
+def _of_turns(context: Context, summary: Summary, value: object, own: str, language: str) -> Iterator[Said]:
+    """Give what is to be reported of what a text does to words, where the editor's own words do not say it."""
     admits = table_of(language if main_language(language) in LANGUAGES else "en").admits
     told: set[str] = set()
     for turn in context.turns:
@@ -87,8 +95,6 @@ def said_of(
         told.add(rule)
         note = context.sentence + (f" {context.following}" if turn.follows else "")
         yield Said(rule, message, turn.offset, turn.length, _HINTS[rule], f"the text: {note}")
-    if isinstance(value, Quotation):
-        yield from _of_speaker(context, summary, value, identities)
 
 
 def _of_speaker(context: Context, summary: Summary, quotation: Quotation, identities: Identities) -> Iterator[Said]:

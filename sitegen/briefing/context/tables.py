@@ -2,14 +2,24 @@
 
 A table is a list of cues. Each is a pattern with the place where it is looked for, so that a language is data and the
 search is written once. Patterns are of text in which quotation marks and apostrophes are straight (`plain`).
+
+A table imports `sitegen.briefing.context.patterns` as `re`. A pattern is cheap if each of its alternatives has a word:
+it is tried only on text that contains one of these, see `sitegen.briefing.context.literals`. A pattern without a word
+is tried on every quotation.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
+
+from sitegen.briefing.context import patterns as re
+from sitegen.briefing.context.patterns import Pattern, Screen, Sought
+
+NEVER = re.compile(r"(?!)")
+"""What a language does not have."""
 
 Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correction", "retraction", "subject"]
 """What a sentence does to words, and a quotation of them does not show."""
@@ -39,11 +49,39 @@ class Cue(NamedTuple):
 
     sense: Sense
     region: Region
-    pattern: re.Pattern[str]
-    words: re.Pattern[str] | None = None
+    pattern: Pattern
+    words: Pattern | None = None
 
 
-class Table(NamedTuple):
+Side = Literal["before", "after", "outside", "next"]
+"""The part of a text in which several regions are."""
+
+
+class _Placed(NamedTuple):
+    """The part of a text that a region is in, and how it lies there; see `Sought`."""
+
+    side: Side
+    anchored: bool = False
+    starts: Literal["", "apart", "same"] = "same"
+    ends: bool = True
+
+
+_PLACED: Mapping[Region, _Placed] = {
+    "before": _Placed("before", starts=""),
+    "edge-before": _Placed("before", starts="apart"),
+    "opening": _Placed("before"),
+    "spoken": _Placed("before", starts="apart"),
+    "after": _Placed("after", ends=False),
+    "edge-after": _Placed("after", anchored=True),
+    "outside": _Placed("outside", anchored=True, starts="apart"),
+    "next": _Placed("next", anchored=True),
+}
+ANCHORED = frozenset(region for region, placed in _PLACED.items() if placed.anchored)
+"""Regions at whose start a cue is."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
     """All that is known of a language.
 
     Attributes:
@@ -58,16 +96,28 @@ class Table(NamedTuple):
     """
 
     cues: Sequence[Cue]
-    clause: re.Pattern[str]
-    breaks: re.Pattern[str]
-    breaks_after: re.Pattern[str]
-    aside: re.Pattern[str]
-    strengthens: re.Pattern[str]
-    admits: Mapping[Sense, re.Pattern[str]]
+    clause: Pattern
+    breaks: Pattern
+    breaks_after: Pattern
+    aside: Pattern
+    strengthens: Pattern
+    admits: Mapping[Sense, Pattern]
     voices: Voices
 
+    @cached_property
+    def screens(self) -> Mapping[Side, Screen]:
+        """The screen of each part of a text; its patterns are those of cues, by position in `cues`."""
+        by_side: dict[Side, dict[int, Sought]] = {placed.side: {} for placed in _PLACED.values()}
+        for number, cue in enumerate(self.cues):
+            if cue.region != "between":
+                placed = _PLACED[cue.region]
+                sought = Sought(cue.pattern, placed.anchored, placed.starts, placed.ends)
+                by_side[placed.side][number] = sought
+        return {side: Screen(patterns) for side, patterns in by_side.items()}
 
-class Voices(NamedTuple):
+
+@dataclass(frozen=True, eq=False)
+class Voices:
     """How a language says who speaks; each pattern names them by its group `who`.
 
     Attributes:
@@ -90,23 +140,37 @@ class Voices(NamedTuple):
         forms: Pronoun of a person, in small letters, to all its forms.
     """
 
-    behind: Sequence[re.Pattern[str]]
-    before: Sequence[re.Pattern[str]]
-    before_speech: Sequence[re.Pattern[str]]
-    confirms: re.Pattern[str]
-    doubled: re.Pattern[str]
-    closing: Sequence[re.Pattern[str]]
-    doubts: re.Pattern[str]
-    ends: re.Pattern[str]
-    goes_on: re.Pattern[str]
-    subject: re.Pattern[str]
-    indefinite: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    article: re.Pattern[str]
-    common: re.Pattern[str]
-    thing: re.Pattern[str] = re.compile(r"(?!)")
-    written: re.Pattern[str] = re.compile(r"(?!)")
-    forms: Mapping[str, re.Pattern[str]] = MappingProxyType({})
+    behind: Sequence[Pattern]
+    before: Sequence[Pattern]
+    before_speech: Sequence[Pattern]
+    confirms: Pattern
+    doubled: Pattern
+    closing: Sequence[Pattern]
+    doubts: Pattern
+    ends: Pattern
+    goes_on: Pattern
+    subject: Pattern
+    indefinite: Pattern
+    pronoun: Pattern
+    article: Pattern
+    common: Pattern
+    thing: Pattern = NEVER
+    written: Pattern = NEVER
+    forms: Mapping[str, Pattern] = field(default_factory=dict)
+
+    @cached_property
+    def screens(self) -> Mapping[str, Screen]:
+        """By the attribute, which of its patterns can match."""
+        return {
+            "behind": _screen(self.behind, anchored=True),
+            "before": _screen(self.before),
+            "before_speech": _screen(self.before_speech),
+            "closing": _screen(self.closing),
+        }
+
+
+def _screen(patterns: Iterable[Pattern], *, anchored: bool = False) -> Screen:
+    return Screen({number: Sought(pattern, anchored) for number, pattern in enumerate(patterns)})
 
 
 _PLAIN = tuple(
@@ -118,20 +182,17 @@ _PLAIN = tuple(
         "\u2014": "\u2013",
     }.items()
 )
+_PLAIN_IN_ASCII = tuple((char, instead) for char, instead in _PLAIN if char.isascii())
 
 
 def plain(text: str) -> str:
     """Return a text with straight marks and plain spaces, each character where it was."""
     # To look for each of these is ten times as fast as to translate.
-    for char, instead in _PLAIN:
+    for char, instead in _PLAIN_IN_ASCII if text.isascii() else _PLAIN:
         text = text.replace(char, instead)
     return text
 
 
-def any_of(pattern: str) -> re.Pattern[str]:
+def any_of(pattern: str) -> Pattern:
     """Return a pattern of whole words, in whatever case."""
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
-
-
-NEVER = re.compile(r"(?!)")
-"""What a language does not have."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import POINT, Around
@@ -96,9 +95,9 @@ class _Found(NamedTuple):
 def _who(around: Around, voices: Voices) -> _Found | None:
     sentence = _last_sentence(around.head)
     if not around.is_speech:
-        return _behind(voices.closing, around) or _before(around, sentence, voices)
+        return _closing(around, voices) or _before(around, sentence, voices)
     return (
-        _behind(voices.behind, around)
+        _behind(around, voices)
         or _told(around, sentence, voices)
         or _before(around, sentence, voices)
         or _going_on(around, voices)
@@ -106,11 +105,20 @@ def _who(around: Around, voices: Voices) -> _Found | None:
     )
 
 
-def _behind(patterns: Sequence[re.Pattern[str]], around: Around) -> _Found | None:
-    """Find who speaks behind quotation marks, or in what follows words that are in none."""
-    for pattern in patterns:
-        found = pattern.match(around.tail) if around.is_speech else pattern.search(_SPOKEN.sub('""', around.after))
-        if found and not (around.is_speech and around.is_closed and _OPENS_NEXT.match(around.tail[found.end() :])):
+def _closing(around: Around, voices: Voices) -> _Found | None:
+    """Find who speaks in what follows words that are in no quotation marks."""
+    after = _SPOKEN.sub('""', around.after)
+    for pattern in voices.screens["closing"].admitted(after):
+        if found := pattern.search(after):
+            return _Found(found["who"], around.head)
+    return None
+
+
+def _behind(around: Around, voices: Voices) -> _Found | None:
+    """Find who speaks behind quotation marks."""
+    for pattern in voices.screens["behind"].admitted(around.tail):
+        found = pattern.match(around.tail)
+        if found and not (around.is_closed and _OPENS_NEXT.match(around.tail[found.end() :])):
             return _Found(found["who"], around.head)
     return None
 
@@ -119,7 +127,8 @@ def _told(around: Around, sentence: str, voices: Voices) -> _Found | None:
     """Find who speaks before quotation marks where what follows them says that somebody does."""
     if not voices.confirms.match(around.tail):
         return None
-    found = [match for pattern in voices.before_speech for match in pattern.finditer(sentence)]
+    patterns = voices.screens["before_speech"].admitted(sentence)
+    found = [match for pattern in patterns for match in pattern.finditer(sentence)]
     which = max if voices.doubled.match(around.tail) else min
     return _at(which(found, key=lambda match: match.start("by"), default=None), around, sentence)
 
@@ -128,7 +137,7 @@ def _before(around: Around, sentence: str, voices: Voices) -> _Found | None:
     """Find who speaks before words, the nearest one."""
     found = [
         match
-        for pattern in voices.before
+        for pattern in voices.screens["before"].admitted(sentence)
         for match in pattern.finditer(sentence)
         if _reaches(sentence[match.end() :], around, voices)
     ]
@@ -138,8 +147,10 @@ def _before(around: Around, sentence: str, voices: Voices) -> _Found | None:
 def _going_on(around: Around, voices: Voices) -> _Found | None:
     """Find who speaks in the quotation marks before, where nothing but who that is comes between."""
     spoken = list(_SPOKEN.finditer(around.head))
-    between = around.head[spoken[-1].end() :] if spoken else ""
-    for pattern in voices.behind if spoken else ():
+    if not spoken:
+        return None
+    between = around.head[spoken[-1].end() :]
+    for pattern in voices.screens["behind"].admitted(between):
         match = pattern.match(between)
         if match and voices.goes_on.match(between[match.end() :]):
             return _Found(match["who"], around.head[: spoken[-1].end()])
@@ -174,8 +185,9 @@ def _last_sentence(head: str) -> str:
 def _others(around: Around, found: _Found, voices: Voices) -> tuple[str, ...]:
     """Return the names of whom words for who speaks cannot mean."""
     # The mayor may be named next, the captain of the third trawler hardly.
-    is_detailed = len(found.who.split()) >= _DETAILED
-    told = _SPOKEN.sub(" ", around.tail) if is_detailed else ""
+    if len(found.who.split()) < _DETAILED:
+        return (found.other,) if found.other else ()
+    told = _SPOKEN.sub(" ", around.tail)
     later = [match["who"] for match in voices.subject.finditer(told)]
     before = f"{around.earlier} {found.head}"
     new = (name for name in later if not any(word in before or word in found.who for word in name.split()))

@@ -220,6 +220,7 @@ class Maker:
             source_url=urls.with_fragment(document.url, place.fragment),
             archive_url=document.archive_url or "",
             paragraph=place.paragraph,
+            page=place.page,
             start=place.start,
             end=place.end,
             language=self._foreign(document),

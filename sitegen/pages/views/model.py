@@ -112,6 +112,7 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
         source_url: The words on the publisher's page, or an empty string.
         archive_url: The article in an archive, or an empty string.
         paragraph: Of the captured text, counted from 1.
+        page: Of a document with pages, counted from 1; 0 for any other.
         start: Offset in the captured text, in code points.
         end: Offset behind the last character.
         language: Of the article, or an empty string where it is that of the site.
@@ -133,6 +134,7 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
     source_url: str
     archive_url: str
     paragraph: int
+    page: int
     start: int
     end: int
     language: str
@@ -604,10 +606,13 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
         reliability: A to F, or an empty string.
         descriptor: Who speaks here and how they know.
         url: Where it was published, or an empty string.
+        canonical_url: The address by which its page wants to be known, where it is another, or an empty string.
         archive_url: Where an archive keeps it, or an empty string.
         published: The date.
+        published_at: The time of publication with its zone, as ISO 8601, or an empty string.
         published_note: What the date was inferred from.
         updated: The date of its last change, or None.
+        updated_at: The time of its last change with its zone, as ISO 8601, or an empty string.
         kind: What sort of document it is.
         language: A BCP 47 tag.
         rights: `full`, `excerpt` or `none`.
@@ -638,10 +643,13 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
     reliability: str
     descriptor: str
     url: str
+    canonical_url: str
     archive_url: str
     published: DateView | None
+    published_at: str
     published_note: Markup
     updated: DateView | None
+    updated_at: str
     kind: str
     language: str
     rights: str

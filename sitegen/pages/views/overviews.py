@@ -12,6 +12,7 @@ from sitegen import __version__
 from sitegen.briefing.order import event_order, id_order
 from sitegen.content.dates import Date
 from sitegen.content.records import Actor, Dispute, Event, Figure, Page, Publisher, Record, Summary, Topic
+from sitegen.content.todo import TODO
 from sitegen.diagnostics import RULES
 from sitegen.pages import urls
 from sitegen.pages.views import model, pictures
@@ -20,7 +21,7 @@ from sitegen.pages.views.records import SECTION_TITLES, frame
 from sitegen.pages.words import date_label
 from sitegen.text import counted, natural, nested
 
-_ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups"}
+_ACTOR_KINDS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups", TODO: TODO}
 _OF_WORDS = {"name", "wording"}
 _EXPECTED = {"expected", "not-reported", "cancelled"}
 _OPEN = {"expected", "not-reported"}

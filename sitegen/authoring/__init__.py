@@ -1,0 +1,1 @@
+"""What writes records for their author: a new project, skeletons, new ids."""

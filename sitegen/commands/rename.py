@@ -1,0 +1,59 @@
+"""`sitegen rename`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sitegen.cli import _PATIENCE, EXIT_CONTENT, _content_option, _echo, _option
+
+
+@click.command("rename")
+@click.argument("old")
+@click.argument("new")
+@_content_option
+@_option(
+    "--dry-run",
+    is_flag=True,
+    envvar="SITEGEN_DRY_RUN",
+    show_envvar=True,
+    help="Say what would be changed, and change nothing.",
+)
+def command(old: str, new: str, content: Path, dry_run: bool) -> int:
+    """Give the record OLD the id NEW, in its file and wherever another record refers to it.
+
+    Its old address leads to the new one, by `was`. Comments and the order of lines stay. If anything cannot be changed,
+    nothing is.
+
+    Example: sitegen rename mara-lind mara-lind-mayor
+    """
+    from sitegen.authoring.rename import RenameError, plan_renaming
+    from sitegen.diagnostics import as_text
+    from sitegen.editing.document import EditError
+    from sitegen.options import Options
+    from sitegen.output.write import OutputFolder
+    from sitegen.store import remove_parts
+    from sitegen.text import counted
+
+    options = Options(content=content, output=Path())
+    with OutputFolder(options.project, options.project / "public").claim(patience=_PATIENCE):
+        for folder in (content, *(path for path in content.iterdir() if path.is_dir())):
+            # Left by a run that was killed, which this one may finish.
+            remove_parts(folder)
+        try:
+            renaming = plan_renaming(content, old, new)
+        except (RenameError, EditError) as error:
+            _echo(f"error: {error}", err=True)
+            for finding in error.findings:
+                _echo(as_text(finding), err=True)
+            return EXIT_CONTENT
+        if not dry_run:
+            renaming.changes.commit()
+    for place in renaming.places:
+        at = f":{place.line}" if place.line else ""
+        _echo(f"{place.path}{at}  {place.what}")
+    places, files = counted(len(renaming.places), "place"), counted(len(renaming.changes.files), "file")
+    done = "would become" if dry_run else "is now"
+    _echo(f"{renaming.kind} `{old}` {done} `{new}`: {places} in {files}")
+    return 0
