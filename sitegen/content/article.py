@@ -41,7 +41,7 @@ _NEARLY_ALL_OF_MANY = 8
 _SOME_PROSE, _MUCH_PROSE = 150, 400
 """Letters of prose that an article has, and from which on its element is chosen closely."""
 
-_NEARLY_ALL = 85
+_NEARLY_ALL = 95
 """Hundredths of the prose of an element from which on one in it is the article."""
 
 _AGREE = 3

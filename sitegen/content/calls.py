@@ -257,7 +257,7 @@ _SAID = re.compile(
         r"\b(?:delivered|straight|directly|sent|right) (?:\w+ )?(?:in|to) your (?:inbox"
         r"|phone|device|email)\b",
         r"\bin your inbox\b|\bclick to tweet\b|\b(?:like|enjoy(?:ed)?|love|interested)\b.{0,30}\? share\b",
-        r"\b(?:this|our) (?:web)?site (?:uses?|is using|is protected by)\b",
+        r"\b(?:this|our) (?:web)?site (?:uses?|is using|is protected by)\b.{0,60}\b(?:cookies?|recaptcha)\b",
         r"\bwe (?:use|and our partners (?:use|store)) (?:\w+ ){0,2}cookies\b|\baccept (?:all )?cookies\b",
         r"\bcookie (?:settings|preferences)\b",
         r"\byou(?:r)?\b.{0,80}\b(?:agree|accept|acknowledge|consent)\w*\b.{0,60}\b(?:terms of "

@@ -162,6 +162,12 @@ def test_an_aside_with_teasers_that_are_articles_is_no_part_of_the_article() -> 
     assert "hospital" not in text_of_article(page)
 
 
+def test_what_ends_an_article_in_a_part_of_its_own_is_kept() -> None:
+    body = f"<section class='body'>{LONG * 3}</section>"
+    page = f"<div><h1>The vote</h1>{body}<section class='end'>{LONG.partition('</p>')[0]}</p></section></div>"
+    assert whole_page(page).text == text_of_article(page)
+
+
 def test_parts_that_are_most_of_a_page_are_kept_whatever_they_are_called() -> None:
     parts = "".join(f"<div class='sidebar-grid'>{LONG}</div>" for _ in range(3))
     assert whole_page(parts).text == text_of_article(parts)

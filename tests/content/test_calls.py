@@ -53,7 +53,7 @@ def test_a_line_above_a_list_is_short() -> None:
         ("Please enter your e-mail to go on.", "Please wait, said the harbour master to the crew."),
         ("You have been successfully subscribed!", "You have to sign again, he told the crew."),
         ("Be the first to comment", "Be the first to leave, he told the crew."),
-        ("This site uses cookies to work.", "This site was the old harbour of the town."),
+        ("This site uses cookies to work.", "Every page of this site uses old pictures of the town."),
         ("© 2031 Bay Daily", "Copyright law needs a reform, says the minister."),
         ("All rights reserved.", "All rights of the fishers were heard."),
         ("You agree to our terms of use and our privacy policy.", "The firm changed its privacy policy on Monday."),
