@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from typing import NamedTuple
 
 from sitegen.build import build
-from sitegen.errors import BusyError
+from sitegen.errors import BusyError, in_words
 from sitegen.options import Options, Report
 
 _PATIENCE = 10
@@ -76,7 +76,7 @@ def _build(options: Options, outcome: Connection) -> None:
     except BusyError:
         outcome.send(Outcome(None, is_busy=True))
     except OSError as error:
-        outcome.send(Outcome(None, fault=(error.strerror or str(error)).lower()))
+        outcome.send(Outcome(None, fault=in_words(error)))
     else:
         outcome.send(Outcome(report))
 

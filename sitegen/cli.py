@@ -720,10 +720,9 @@ def _report_own_fault() -> None:
 
 
 def _fault(error: OSError) -> str:
-    # Of a move, what it could not put in place says more than where that lay.
-    name = error.filename2 or error.filename
-    where = f" `{name}`" if name else ""
-    return f"error: {(error.strerror or str(error)).lower()}{where}"
+    from sitegen.errors import in_words
+
+    return f"error: {in_words(error)}"
 
 
 def _free_port(host: str, port: int) -> int:

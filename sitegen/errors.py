@@ -19,3 +19,11 @@ class BusyError(SitegenError):
 
 class ClusterError(SitegenError):
     """The workers that were asked for cannot be reached; the message says why, and what to do."""
+
+
+def in_words(error: OSError) -> str:
+    """Say what the system refused, and of which file."""
+    # Of a move, what it could not put in place says more than where that lay.
+    name = error.filename2 or error.filename
+    where = f" `{name}`" if name else ""
+    return f"{(error.strerror or str(error)).lower()}{where}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from sitegen.beside import Outcome
 from sitegen.build import Options, Work, build, examine
+from sitegen.errors import BusyError
 
 TEXTS = Path("content/articles")
 
@@ -51,3 +53,22 @@ def take_texts_away(project: Path, *names: str) -> None:
             (project / TEXTS / name).unlink()
     else:
         shutil.rmtree(project / TEXTS)
+
+
+class BuildNow:
+    """A build in place of one beside the preview: it is done at once."""
+
+    count = 0
+
+    def __init__(self, options: Options) -> None:
+        BuildNow.count += 1
+        try:
+            self._outcome = Outcome(build(options))
+        except BusyError:
+            self._outcome = Outcome(None, is_busy=True)
+
+    def poll(self) -> Outcome:
+        return self._outcome
+
+    def stop(self) -> None:
+        """End nothing."""

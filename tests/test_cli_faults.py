@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 from conftest import Ran, files_below, write_files
+from projects import BuildNow
 
-from sitegen import cli, preview
+from sitegen import beside, cli, live, preview
+from sitegen.beside import Outcome
+from sitegen.diagnostics import Diagnostics, Span
 from sitegen.errors import BusyError
-from sitegen.options import Options
+from sitegen.live import Live
+from sitegen.options import Options, Report
 
 Run = Callable[..., Ran]
 OWN_FAULT = "error: this is a fault of sitegen, not of your content; please report it with the above\n"
@@ -104,33 +108,66 @@ def test_a_fault_of_sitegen_is_called_one(run: Run, monkeypatch: pytest.MonkeyPa
     assert ran.err.endswith(f"ZeroDivisionError: a slip\n{OWN_FAULT}")
 
 
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (BusyError(), "note: another run of sitegen is writing to this site; the preview waits for it to end\n"),
-        (OSError(28, "No space left on device", "public"), "error: no space left on device `public`\n"),
-        (PermissionError(13, "Permission denied", "a", None, "b"), "error: permission denied `b`\n"),
-        (ZeroDivisionError("a slip"), OWN_FAULT),
-    ],
-    ids=["another run", "a full disk", "a move that is refused", "a fault of ours"],
-)
-def test_a_rebuild_that_fails_is_said_and_does_not_end_the_preview(
-    error: Exception, said: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("sitegen.build.build", raising(error))
-    previewed = cli._Previewed(Options(content=project / "content", output=project / "public"), "edit:{path}")
+class Sent:
+    """A connection that keeps what is sent."""
 
-    assert previewed.is_due()
-    assert not previewed.build()
-    assert capsys.readouterr().err.endswith(said)
-    assert isinstance(error, BusyError) == previewed.is_due()
+    def __init__(self) -> None:
+        self.outcomes: list[Outcome] = []
+
+    def send(self, outcome: Outcome) -> None:
+        self.outcomes.append(outcome)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (BusyError(), Outcome(None, is_busy=True)),
+        (OSError(28, "No space left on device", "public"), Outcome(None, fault="no space left on device `public`")),
+        (PermissionError(13, "Permission denied", "a", None, "b"), Outcome(None, fault="permission denied `b`")),
+    ],
+    ids=["another run", "a full disk", "a move that is refused"],
+)
+def test_a_build_beside_the_preview_that_fails_says_why(
+    error: Exception, outcome: Outcome, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.beside.build", raising(error))
+    monkeypatch.setattr("os.nice", lambda _: 0)
+    sent = Sent()
+    beside._build(Options(content=project / "content", output=project / "public"), sent)  # type: ignore[arg-type]
+    assert [outcome] == sent.outcomes
+
+
+def test_what_a_preview_comes_to_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
+    telling = cli._Telling()
+    found = Diagnostics()
+    found.add("G001", "there is no topic `bay`", Span("content/site.yaml", 1, 1))
+    for _ in range(2):
+        telling.take(Report(found))
+        telling.complain("another run of sitegen is writing to this site")
+        telling.complain("another run of sitegen is writing to this site")
+    telling.take(Report(Diagnostics(), failed=False, pages=3, written=1, lock_changed=True))
+    said = capsys.readouterr()
+    assert 1 == said.err.count("G001")
+    assert 2 == said.err.count("note: another run of sitegen is writing to this site\n")
+    assert said.out == (
+        "the pages stay as they were: 1 error, 0 warnings\n"
+        "3 pages (1 written, 2 unchanged), evidence.lock was brought up to date\n"
+    )
 
 
 @pytest.fixture
 def served(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Let the preview end at once, and give the folders that it was to write to."""
+    """Let the preview end as soon as all is done, and give the folders that it was to write to."""
     folders: list[Path] = []
-    monkeypatch.setattr(preview, "serve", lambda *_, written, **__: folders.append(written[0]))
+
+    def serve(site: Live, *, written: list[Path], **_: object) -> None:
+        while site.work() or (site.is_good and not site._is_written):
+            pass
+        folders.append(written[0])
+
+    monkeypatch.setattr(preview, "serve", serve)
+    monkeypatch.setattr(live, "_REST_S", 0)
+    monkeypatch.setattr(live, "BuildBeside", BuildNow)
     return folders
 
 
@@ -144,7 +181,7 @@ def test_serve_builds_and_says_where(run: Run, served: list[Path]) -> None:
     ran = run("serve", "--port", str(port))
 
     assert 0 == ran.code
-    assert ran.out.endswith(f"Serving .sitegen/preview at http://127.0.0.1:{port}/ (Ctrl-C ends it)\n")
+    assert f"Serving .sitegen/preview at http://127.0.0.1:{port}/ (Ctrl-C ends it)\n" in ran.out
     assert [Path(".sitegen/preview")] == served
 
 

@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 import watchfiles
 from filelock import FileLock
+from projects import BuildNow
 from tornado.ioloop import IOLoop
 
 from sitegen import live as live_site
 from sitegen import preview
-from sitegen.beside import BuildBeside, Outcome
+from sitegen.beside import BuildBeside
 from sitegen.build import build
-from sitegen.errors import BusyError
 from sitegen.live import Live
 from sitegen.options import Options, Report
 
@@ -42,25 +42,6 @@ def _looks_often(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview, "_RESTS", 0)
     monkeypatch.setattr(live_site, "_REST_S", 0.02)
     monkeypatch.setattr(live_site, "BuildBeside", BuildNow)
-
-
-class BuildNow:
-    """A build in place of one beside: it is done at once."""
-
-    count = 0
-
-    def __init__(self, options: Options) -> None:
-        BuildNow.count += 1
-        try:
-            self._outcome = Outcome(build(options))
-        except BusyError:
-            self._outcome = Outcome(None, is_busy=True)
-
-    def poll(self) -> Outcome:
-        return self._outcome
-
-    def stop(self) -> None:
-        """End nothing."""
 
 
 class Said:
@@ -186,7 +167,7 @@ def following(site: Live) -> Iterator[Followed]:
 
 def until(is_so: Callable[[], object]) -> None:
     """Wait until something is so; the test fails when it never is."""
-    for _ in range(2_400):
+    for _ in range(6_000):
         if is_so():
             return
         time.sleep(0.05)
