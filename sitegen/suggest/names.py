@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from sitegen.content.records import RESERVED_IDS
-from sitegen.suggest.english_people import parts_of
+from sitegen.suggest.english_people import SHORT_FOR, parts_of
 from sitegen.suggest.english_words import FUNCTION, OFFICES
 from sitegen.suggest.listed import listed
 from sitegen.suggest.proposals import ActorKind, Proposal
@@ -143,6 +143,8 @@ def _is_same(known: Named, proposal: Proposal) -> bool:
 
 
 def _key(text: str) -> str:
+    first, space, rest = text.partition(" ")
+    text = f"{SHORT_FOR.get(first.replace('.', ''), first)}{space}{rest}"
     plain = unicodedata.normalize("NFKD", text)
     return re.sub(r"[\W_]+", "", "".join(char for char in plain if not unicodedata.combining(char))).lower()
 

@@ -338,3 +338,10 @@ def test_both_ends_of_a_range_may_have_their_unit() -> None:
 def test_others_are_counted_too() -> None:
     (found,) = proposed("number", "Fiji and more than 30 other states wanted it.")
     assert (30, "at least", "states") == (found.value, found.qualifier, found.unit)
+
+
+def test_what_is_short_for_a_body_is_a_spelling_of_it() -> None:
+    short = proposed("name", "The UN Security Council met on Monday. It said so.")
+    full = proposed("name", "The United Nations Security Council met on Monday. It said so.")
+    (name,) = [each for each in grouped([*short, *full]) if "Council" in each.name]
+    assert {"UN Security Council", "United Nations Security Council"} == set(name.spellings)
