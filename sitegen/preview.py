@@ -29,6 +29,7 @@ from tornado.ioloop import IOLoop
 from sitegen.content.tracked import indexes_of
 from sitegen.files import Files, State
 from sitegen.server import TEXTS, Browsers, PreviewServer, fault_json
+from sitegen.suggest.unlisted import Unlisted
 from sitegen.textview import Captured, view_of
 
 _STEP_MS = 10
@@ -137,6 +138,7 @@ class Follower:
         self._waits_until = 0.0
         self._top = site.top
         self._given: dict[str, str] = {}
+        self._proposals = Unlisted()
         self._assets: dict[str, str] = {}
         self._faults: dict[str, tuple[str, str]] = {}
         self._next: object | None = None
@@ -279,7 +281,8 @@ class Follower:
         if captured is None:
             return None
         page = self._site.file(f"articles/{article}.html")
-        return view_of(captured, article=article, page=page, top=self._site.top)
+        proposals = self._proposals.of(captured.briefing, article, captured.capture)
+        return view_of(captured, article=article, page=page, top=self._site.top, proposals=proposals)
 
     def _give(self, key: str, data: bytes | None) -> bytes | None:
         self._given[key] = _digest(data)

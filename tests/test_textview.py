@@ -113,7 +113,8 @@ def test_a_banner_says_what_may_be_published(rights: str, words: str) -> None:
 def test_it_looks_as_the_site_does_and_its_links_lead_where_those_of_the_page_do() -> None:
     html = view(top="/bay/")
     assert re.search(r'<link rel="stylesheet" href="/bay/assets/style\.\w+\.css">', html)
-    assert '<link rel="stylesheet" href="/.preview/text.css"></head>' in html
+    own = '<link rel="stylesheet" href="/.preview/text.css"><script src="/.preview/text.js" defer></script></head>'
+    assert own in html
     assert 'href="/bay/topics/index.html"' in html
     assert '<a class="skip" href="#main">' in html
     assert 'href="/bay/actors/mara-lind.html"' in html
