@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
-from sitegen.briefing.marks import Marks, NameMark, NumberMark, marks_of
+from sitegen.briefing.marks import Captured, Marks, NameMark, NumberMark, marks_of
 from sitegen.briefing.numbers import Given
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quoted import Verified
@@ -53,18 +53,6 @@ _LEGEND = Markup(
 
 
 _PROPOSED: Mapping[Kind, str] = {"quotation": "Quotations", "name": "Names", "number": "Numbers", "date": "Dates"}
-
-
-class Captured(NamedTuple):
-    """What the editor's view of an article shows.
-
-    Attributes:
-        briefing: What is known of the article.
-        capture: Its captured text.
-    """
-
-    briefing: Briefing
-    capture: Capture
 
 
 class _Tag(NamedTuple):
@@ -155,7 +143,10 @@ def _lang(language: str) -> Markup:
 
 def _text(capture: Capture, marks: Marks, proposals: Sequence[Proposal]) -> Markup:
     """Return the paragraphs of a text with what is marked in them."""
-    layers = [*_layers_of_proposals(proposals), *_layers_of_marks(marks)]
+    quotations, others = _layers_of_marks(marks)
+    spoken = _layers_of_proposals(each for each in proposals if each.kind == "quotation")
+    within = _layers_of_proposals(each for each in proposals if each.kind != "quotation")
+    layers = [*spoken, quotations, *within, others]
     seen: set[_Tag] = set()
     return Markup().join(
         Markup("<p>{}</p>\n").format(_nested(list(_parts(capture.text, start, end, layers)), seen))
@@ -163,17 +154,18 @@ def _text(capture: Capture, marks: Marks, proposals: Sequence[Proposal]) -> Mark
     )
 
 
-def _layers_of_marks(marks: Marks) -> Iterator[_Layer]:
-    """Give the marks, quotations around names and numbers."""
+def _layers_of_marks(marks: Marks) -> tuple[_Layer, _Layer]:
+    """Return the marks of quotations, and those of names and numbers."""
 
     def tag(kind: str, place: int) -> _Tag:
         return _Tag("mark", kind, f"{kind}{place}")
 
-    yield [(each.place.start, each.place.end, tag("q", place)) for place, each in enumerate(marks.quotations, 1)]
-    yield [
+    quotations = [(each.place.start, each.place.end, tag("q", place)) for place, each in enumerate(marks.quotations, 1)]
+    others = [
         *((each.start, each.end, tag("n" if each.actor else "d", place)) for place, each in enumerate(marks.names, 1)),
         *((each.start, each.end, tag("f", place)) for place, each in enumerate(marks.numbers, 1)),
     ]
+    return quotations, others
 
 
 def _layers_of_proposals(proposals: Iterable[Proposal]) -> Sequence[_Layer]:
@@ -309,7 +301,7 @@ def _proposed(briefing: Briefing, proposals: Sequence[Proposal], top: str) -> Ma
                 anchor=_anchor(each),
                 words=f"“{nested(said(each.text))}”" if kind == "quotation" else said(each.text),
                 read=_read(briefing, each, top),
-                rule=each.rule,
+                rule=_coded(each.rule),
                 form=_form(each),
             )
             for each in proposals
@@ -351,11 +343,15 @@ def _who(briefing: Briefing, proposal: Proposal, top: str) -> Markup:
 
 
 def _form(proposal: Proposal) -> Markup:
-    pieces = enumerate(place_for(proposal).split("`"))
-    place = Markup().join(Markup("<code>{}</code>").format(piece) if at % 2 else piece for at, piece in pieces)
     return Markup(
         '<details class="sg-form" id="yaml-{}"><summary>YAML</summary><p>{}:</p><pre>{}</pre></details>'
-    ).format(_anchor(proposal), place, yaml_for(proposal))
+    ).format(_anchor(proposal), _coded(place_for(proposal)), yaml_for(proposal))
+
+
+def _coded(words: str) -> Markup:
+    """Return words of which those between back-quotes are code."""
+    pieces = enumerate(words.split("`"))
+    return Markup().join(Markup("<code>{}</code>").format(piece) if at % 2 else piece for at, piece in pieces)
 
 
 def in_words(given: Given) -> str:
