@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from sitegen.beside import BuildBeside, Outcome
 from sitegen.briefing.evidence import read_texts, report_claims
+from sitegen.briefing.marks import Captured
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.references import check_record
 from sitegen.briefing.texts import LockSource, Texts
@@ -40,7 +41,6 @@ from sitegen.pages.views.maker import Maker
 from sitegen.server import findings_json
 from sitegen.steps import Steps, all_done
 from sitegen.store import Store
-from sitegen.textview import Captured
 from sitegen.unchanged import inputs
 from sitegen.workers import Workers
 

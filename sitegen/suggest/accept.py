@@ -25,6 +25,7 @@ from sitegen.editing.writing import PLAIN, Value, item
 from sitegen.suggest.forms import remark_for, said, value_of
 from sitegen.suggest.names import Named, grouped, id_for
 from sitegen.suggest.proposals import Proposal
+from sitegen.suggest.unlisted import days_of, is_held, is_listed, plain
 from sitegen.text import normalise
 
 PROPOSED = "proposed.yaml"
@@ -225,23 +226,23 @@ class _Accepting:
         home = self._content.homes[summary.id]
         document = self._added.changes.document(Path(home.path))
         # What is still to be filled in is no part of the record, but of its file.
-        listed = [_plain(words) for words in _texts(document, [*home.steps, "quotations"], "text")]
-        held = [_plain(words) for words in _texts(document, [*home.steps, "readings"], "quotation")]
+        listed = [plain(words) for words in _texts(document, [*home.steps, "quotations"], "text")]
+        held = [plain(words) for words in _texts(document, [*home.steps, "readings"], "quotation")]
         nears = {id(each): self._near(each) for each in proposals if each.kind == "quotation"}
-        told = {_plain(each.text) for each in proposals if each.kind == "quotation" and nears[id(each)][1]}
+        told = {plain(each.text) for each in proposals if each.kind == "quotation" and nears[id(each)][1]}
         for proposal in sorted(proposals, key=lambda each: each.start):
-            if proposal.kind == "quotation" and not self._is_listed(_plain(proposal.text), listed):
+            if proposal.kind == "quotation" and not is_listed(plain(proposal.text), listed):
                 near, is_told = nears[id(proposal)]
                 # A caption repeats what the text has; it is taken only if no other place can be told.
-                if not is_told and (_plain(proposal.text) in told or not self._is_first(proposal)):
+                if not is_told and (plain(proposal.text) in told or not self._is_first(proposal)):
                     continue
                 value = value_of(proposal, self._id_of(proposal.speaker), None, near=near)
                 self._append(document, [*home.steps, "quotations"], value, proposal)
-                listed.append(_plain(proposal.text))
+                listed.append(plain(proposal.text))
                 self._added.counts["quotation"] += 1
             elif proposal.kind == "number" and self._is_worth_it(proposal):
-                words = _plain(proposal.text)
-                if any(each and (each in words or words in each) for each in held):
+                words = plain(proposal.text)
+                if is_held(words, held):
                     continue
                 value = value_of(proposal, None, self._id_of(proposal.asserted_by))
                 self._append(document, [*home.steps, "readings"], value, proposal)
@@ -255,11 +256,6 @@ class _Accepting:
     def _append(self, document: Document, steps: Sequence[Step], value: dict[str, Value], proposal: Proposal) -> None:
         document.add_item(steps, value, _SUMMARY)
         document.comment([*steps, len(document.value(steps) or ()) - 1], remark_for(proposal))
-
-    def _is_listed(self, words: str, listed: Sequence[str]) -> bool:
-        """Whether words are listed, or a part of them is, which an editor chose."""
-        parts = [part.strip() for each in listed for part in each.split("…")]
-        return any(part and (part in words or words == part) for part in parts)
 
     def _is_worth_it(self, proposal: Proposal) -> bool:
         """Whether a number is more than a small count of what everybody sees, such as two countries."""
@@ -294,7 +290,7 @@ class _Accepting:
 
     def _add_events(self) -> None:
         """Add a draft of an event for each day that the texts give and no event has."""
-        known = {event.date.text.rstrip("?~%") for event in self._all(Event) if event.date}
+        known = days_of(self._all(Event))
         days: dict[str, list[Proposal]] = defaultdict(list)
         for proposal in self._proposals:
             if proposal.kind == "date" and proposal.date and _DAY.fullmatch(proposal.date):
@@ -329,7 +325,7 @@ class _Accepting:
     def _add_disputes(self) -> None:
         cited = [
             {
-                (source.article, _plain(source.quotation or ""))
+                (source.article, plain(source.quotation or ""))
                 for position in dispute.positions
                 for source in position.sources
             }
@@ -339,8 +335,8 @@ class _Accepting:
             if proposal.kind != "dispute":
                 continue
             sides = {
-                (proposal.article, _plain(proposal.text)),
-                *((each.article, _plain(each.text)) for each in proposal.elsewhere),
+                (proposal.article, plain(proposal.text)),
+                *((each.article, plain(each.text)) for each in proposal.elsewhere),
             }
             if any(
                 all(
@@ -379,10 +375,6 @@ def _texts(document: Document, steps: Sequence[Step], key: str) -> list[str]:
     """Return a text of each entry of a list, as far as there is one."""
     entries = document.value(steps) if document.has(steps) else ()
     return [str(entry.get(key) or "") for entry in entries or () if isinstance(entry, dict)]
-
-
-def _plain(words: str) -> str:
-    return normalise(words).strip(" ,.;:").lower()
 
 
 def _key(name: str) -> str:
