@@ -50,7 +50,7 @@ def command(wanted: tuple[str, ...], write: bool, form: str, **given: Any) -> in
 
     ARTICLE is the id of an article; without one, all are read. Nothing is sent anywhere, and the same texts give the
     same proposals. With --write they are added to the records: comments and the order of lines stay as they are, each
-    addition has a comment with the rule that made it, and what you have to decide is TODO.
+    addition has a comment with the rule that made it, and what you have to decide is TODO, in drafts alone.
 
     Example: sitegen suggest harbour-council --write
     """
@@ -69,7 +69,8 @@ def command(wanted: tuple[str, ...], write: bool, form: str, **given: Any) -> in
             _echo(f"note: the captured text of `{article}` was not found; name its folder with --articles", err=True)
     proposals = project.proposals(wanted)
     if write:
-        return _write(project, proposals)
+        # Of a single article, topics that were deleted would come back each time.
+        return _write(project, [each for each in proposals if not (wanted and each.kind == "topic")])
     if form == "json":
         _echo(json.dumps([proposal.as_json() for proposal in proposals], indent=2, ensure_ascii=False))
     else:
@@ -100,6 +101,12 @@ def _write(project: Project, proposals: Sequence[Proposal]) -> int:
             _echo(as_text(finding), err=True)
     parts = [counted(count, kind) for kind, count in added.counts.items() if count] if paths else []
     _echo(f"added: {', '.join(parts)}; look at each, and run `sitegen check`" if parts else "nothing new to add")
+    if added.left:
+        total, own = sum(added.left.values()), ", ".join(f"`{article}`" for article in added.left)
+        _echo(
+            f"left out: {counted(total, 'proposal')} for {own}, published and not to be left with a `TODO`; "
+            "`sitegen suggest` lists them; to have them written, put `draft: true` into the summary first"
+        )
     return EXIT_CONTENT if added.refused else 0
 
 

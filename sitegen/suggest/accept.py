@@ -1,8 +1,9 @@
 """Proposals added to the records, each marked as proposed; nothing that is there is changed.
 
-Quotations and readings are added to the summaries, in the order of the text. Names become actors, dates events, shared
-words topics and different words disputes, in files of their own called `proposed.yaml`; all but actors are drafts. What
-the editor has to decide is `TODO`, which a build of what is published refuses.
+Quotations and readings are added to the summaries, in the order of the text. Names that these need become actors, dates
+events, shared words topics and different words disputes, in files of their own called `proposed.yaml`; all but actors
+are drafts. What the editor has to decide is `TODO`. A build of what is published refuses that, so it is written into
+drafts alone.
 """
 
 from __future__ import annotations
@@ -66,11 +67,13 @@ class Added:
     Attributes:
         changes: The files, to be committed.
         counts: Kind of record to how many were added.
+        left: Id of a published record to how many were left out of it, since they need a `TODO`.
         refused: Files that could not be changed, with the reason.
     """
 
     changes: Changes = field(default_factory=Changes)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    left: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     refused: list[EditError] = field(default_factory=list)
 
 
@@ -94,6 +97,9 @@ class _Accepting:
         self._taken = {*content.homes, *content.claimed}
         self._records = {**content.drafts, **content.records}
         self._ids: dict[str, str] = {}
+        self._open: set[str] = set()
+        self._used: set[str] = set()
+        self._grown: set[str] = set()
         self._new: dict[str, list[tuple[str, dict[str, Value]]]] = defaultdict(list)
 
     def run(self) -> Added:
@@ -106,11 +112,13 @@ class _Accepting:
             summary = self._records.get(article)
             if isinstance(summary, Summary):
                 self._try(self._add_to_summary, summary, own)
+        self._new["actors"] = [(remark, value) for remark, value in self._new["actors"] if value["id"] in self._used]
         self._add_events()
         self._add_topics()
         self._add_disputes()
         for folder, records in self._new.items():
-            self._try(self._write_records, folder, records)
+            if records:
+                self._try(self._write_records, folder, records)
         return self._added
 
     def _try(self, add: Callable[..., None], *arguments: object) -> None:
@@ -122,7 +130,7 @@ class _Accepting:
     # Actors
 
     def _add_actors(self) -> None:
-        """Add the names that are sure, and those that a quotation or a number needs."""
+        """Make an actor of each name that is sure, or that a quotation or a number may need."""
         needed = {each.speaker for each in self._proposals if each.kind == "quotation" and each.sure and each.speaker}
         needed |= {each.asserted_by for each in self._proposals if each.kind == "number" and each.asserted_by}
         known = {
@@ -156,6 +164,7 @@ class _Accepting:
                 )
                 for name in names:
                     self._ids[normalise(str(name))] = str(record["id"])
+                self._open.add(str(record["id"]))
 
     def _add_actor(self, name: Named) -> None:
         id_ = id_for(name.name, self._taken)
@@ -182,6 +191,7 @@ class _Accepting:
         """Return a record as a draft if all articles that it is from are drafts."""
         if not all(self._is_draft(article) for article in articles):
             return value
+        self._open.add(str(value["id"]))
         return {"id": value["id"], "draft": True, **value}
 
     def _is_draft(self, article: str) -> bool:
@@ -208,7 +218,8 @@ class _Accepting:
             "kind": TODO,
             "aliases": [{"text": name, "article": article}],
         }
-        value = self._as_draft(value, {article})
+        self._open.add(id_)
+        value = {"id": id_, "draft": True, **value}
         self._new["actors"].append(
             (f"proposed, since {article} has words of theirs; person, organisation, state or group", value)
         )
@@ -237,21 +248,38 @@ class _Accepting:
                 if not is_told and (plain(proposal.text) in told or not self._is_first(proposal)):
                     continue
                 value = value_of(proposal, self._id_of(proposal.speaker), None, near=near)
-                self._append(document, [*home.steps, "quotations"], value, proposal)
                 listed.append(plain(proposal.text))
-                self._added.counts["quotation"] += 1
+                if self._is_written(summary, value):
+                    self._append(document, [*home.steps, "quotations"], value, proposal)
+                    self._added.counts["quotation"] += 1
             elif proposal.kind == "number" and self._is_worth_it(proposal):
                 words = plain(proposal.text)
                 if is_held(words, held):
                     continue
                 value = value_of(proposal, None, self._id_of(proposal.asserted_by))
-                self._append(document, [*home.steps, "readings"], value, proposal)
                 held.append(words)
-                self._added.counts["reading"] += 1
-            elif proposal.kind == "overlap" and not document.has([*home.steps, "article", "derived_from"]):
+                if self._is_written(summary, value):
+                    self._append(document, [*home.steps, "readings"], value, proposal)
+                    self._added.counts["reading"] += 1
+            elif (
+                proposal.kind == "overlap"
+                and not document.has([*home.steps, "article", "derived_from"])
+                and self._is_written(summary, {"derived_from": TODO})
+            ):
                 document.add_key([*home.steps, "article"], "derived_from", TODO, _ARTICLE)
                 document.comment([*home.steps, "article", "derived_from"], remark_for(proposal))
                 self._added.counts["origin"] += 1
+
+    def _is_written(self, summary: Summary, value: Mapping[str, Value]) -> bool:
+        """Whether an entry is written into a summary: not where it would leave what is published to be filled in."""
+        actors = {str(value[key]) for key in ("speaker", "asserted_by") if key in value} - {TODO}
+        is_open = TODO in value.values() or any(actor in self._open or self._is_draft(actor) for actor in actors)
+        if is_open and not summary.draft:
+            self._added.left[summary.id] += 1
+            return False
+        self._used |= actors
+        self._grown.add(summary.id)
+        return True
 
     def _append(self, document: Document, steps: Sequence[Step], value: dict[str, Value], proposal: Proposal) -> None:
         document.add_item(steps, value, _SUMMARY)
@@ -289,11 +317,19 @@ class _Accepting:
     # Records of their own
 
     def _add_events(self) -> None:
-        """Add a draft of an event for each day that the texts give and no event has."""
+        """Add a draft of an event for each day that no event has, from articles to which something was added.
+
+        An article whose quotations are listed was gone through; what its editor deleted stays away.
+        """
         known = days_of(self._all(Event))
         days: dict[str, list[Proposal]] = defaultdict(list)
         for proposal in self._proposals:
-            if proposal.kind == "date" and proposal.date and _DAY.fullmatch(proposal.date):
+            if (
+                proposal.kind == "date"
+                and proposal.date
+                and proposal.article in self._grown
+                and _DAY.fullmatch(proposal.date)
+            ):
                 days[proposal.date].append(proposal)
         for day in sorted(days.keys() - known):
             value = value_of(days[day][0], None, None)

@@ -25,6 +25,7 @@ said. At least 60 boats were tied up, according to the pilots’ guild.
 """
 SUMMARY = f"""\
 # Ours.
+draft: true
 article:
   sha256: {sha256_of(TEXT)}
   title: Boats stay in port
@@ -137,7 +138,7 @@ readings:
     )
     actors = (pier / "content/actors/proposed.yaml").read_text("utf-8")
     assert "# proposed by the rule: a given name and a surname\n- id: olav-brekke\n" in actors
-    assert "- id: fisherman\n  name: A fisherman\n  kind: TODO\n" in actors
+    assert "- id: fisherman\n  draft: true\n  name: A fisherman\n  kind: TODO\n" in actors
     events = (pier / "content/events/proposed.yaml").read_text("utf-8")
     assert "- id: on-2031-05-06\n  draft: true\n  name: TODO\n  date: 2031-05-06\n" in events
     assert "added: 4 quotations, 1 reading, 3 actors, 1 event; look at each, and run `sitegen check`" in ran.out
@@ -152,6 +153,57 @@ def test_what_was_written_is_not_written_again(pier: Path, run: Callable[..., Ra
 
     assert (0, "nothing new to add\n") == (ran.code, ran.out)
     assert before == {path: path.read_bytes() for path in (pier / "content").rglob("*.yaml")}
+
+
+def test_a_published_record_is_not_left_with_anything_to_fill_in(pier: Path, run: Callable[..., Ran]) -> None:
+    edit(pier, "content/summaries/pier.yaml", "draft: true\n", "")
+
+    ran = run("suggest", "pier", "--write")
+
+    assert (0, "") == (ran.code, ran.err)
+    written = (pier / "content/summaries/pier.yaml").read_text("utf-8")
+    assert written.endswith("  - text: We will not open it\n    speaker: olav-brekke\n")
+    assert "TODO" not in written + (pier / "content/actors/proposed.yaml").read_text("utf-8")
+    assert "fisherman" not in (pier / "content/actors/proposed.yaml").read_text("utf-8")
+    assert "left out: 3 proposals for `pier`, published and not to be left with a `TODO`; " in ran.out
+    assert [] == [each.rule for each in look(pier).found if each.level == "error"]
+
+
+def test_an_actor_still_to_be_filled_in_does_not_speak_in_a_published_record(
+    pier: Path, run: Callable[..., Ran]
+) -> None:
+    run("suggest", "pier", "--write")
+    edit(pier, "content/summaries/pier.yaml", "draft: true\n", "")
+    edit(pier, "content/summaries/pier.yaml", "  - text: It is a shame\n    speaker: fisherman\n", "")
+
+    ran = run("suggest", "pier", "--write")
+
+    assert "nothing new to add\nleft out: 1 proposal for `pier`, " in ran.out
+
+
+def test_what_nothing_new_needs_does_not_come_back(pier: Path, run: Callable[..., Ran]) -> None:
+    run("suggest", "pier", "--write")
+    (pier / "content/events/proposed.yaml").unlink()
+    (pier / "content/actors/proposed.yaml").write_text("- id: olav-brekke\n  name: Olav Brekke\n  kind: person\n")
+
+    ran = run("suggest", "pier", "--write")
+
+    assert "nothing new to add\n" == ran.out
+    assert not (pier / "content/events/proposed.yaml").exists()
+
+
+def test_topics_are_written_where_no_article_is_named(pier: Path, run: Callable[..., Ran]) -> None:
+    for name in ("other", "third"):
+        text = TEXT + f"\nThe harbour dredging plan of {name} is old. The harbour dredging plan is late.\n"
+        (pier / f"content/articles/{name}.txt").write_text(text, "utf-8")
+        summary = SUMMARY.replace(sha256_of(TEXT), sha256_of(text))
+        (pier / f"content/summaries/{name}.yaml").write_text(summary, "utf-8")
+
+    run("suggest", "third", "--write")
+    assert not (pier / "content/topics/proposed.yaml").exists()
+
+    run("suggest", "--write")
+    assert (pier / "content/topics/proposed.yaml").exists()
 
 
 def test_new_proposals_join_those_that_were_written_before(pier: Path, run: Callable[..., Ran]) -> None:
@@ -173,8 +225,6 @@ def test_new_proposals_join_those_that_were_written_before(pier: Path, run: Call
 
 
 def test_actors_of_drafts_alone_are_drafts(pier: Path, run: Callable[..., Ran]) -> None:
-    edit(pier, "content/summaries/pier.yaml", "# Ours.\n", "draft: true\n")
-
     run("suggest", "pier", "--write")
 
     assert "- id: olav-brekke\n  draft: true\n" in (pier / "content/actors/proposed.yaml").read_text("utf-8")
