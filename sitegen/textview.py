@@ -63,8 +63,8 @@ class _Tag(NamedTuple):
     anchor: str
 
 
-_Layer = Sequence[tuple[int, int, _Tag]]
-"""Stretches of a text with their tags; where two overlap, the first holds what is in both."""
+_Stretch = tuple[int, int, _Tag]
+"""Where something begins in a text, where it ends, and what is put around it."""
 
 
 class _Part(NamedTuple):
@@ -143,10 +143,12 @@ def _lang(language: str) -> Markup:
 
 def _text(capture: Capture, marks: Marks, proposals: Sequence[Proposal]) -> Markup:
     """Return the paragraphs of a text with what is marked in them."""
-    quotations, others = _layers_of_marks(marks)
-    spoken = _layers_of_proposals(each for each in proposals if each.kind == "quotation")
-    within = _layers_of_proposals(each for each in proposals if each.kind != "quotation")
-    layers = [*spoken, quotations, *within, others]
+    spoken: list[_Stretch] = []
+    others: list[_Stretch] = []
+    for each in proposals:
+        place = (each.start, each.end, _Tag("span", "p", _anchor(each)))
+        (spoken if each.kind == "quotation" else others).append(place)
+    layers = [layer for each in (spoken, _quoted(marks), others, _read_as(marks)) for layer in _layers(each)]
     seen: set[_Tag] = set()
     return Markup().join(
         Markup("<p>{}</p>\n").format(_nested(list(_parts(capture.text, start, end, layers)), seen))
@@ -154,30 +156,29 @@ def _text(capture: Capture, marks: Marks, proposals: Sequence[Proposal]) -> Mark
     )
 
 
-def _layers_of_marks(marks: Marks) -> tuple[_Layer, _Layer]:
-    """Return the marks of quotations, and those of names and numbers."""
+def _quoted(marks: Marks) -> list[_Stretch]:
+    places = enumerate((each.place for each in marks.quotations), 1)
+    return [(place.start, place.end, _Tag("mark", "q", f"q{number}")) for number, place in places]
 
-    def tag(kind: str, place: int) -> _Tag:
-        return _Tag("mark", kind, f"{kind}{place}")
 
-    quotations = [(each.place.start, each.place.end, tag("q", place)) for place, each in enumerate(marks.quotations, 1)]
-    others = [
-        *((each.start, each.end, tag("n" if each.actor else "d", place)) for place, each in enumerate(marks.names, 1)),
-        *((each.start, each.end, tag("f", place)) for place, each in enumerate(marks.numbers, 1)),
+def _read_as(marks: Marks) -> list[_Stretch]:
+    names = [("n" if each.actor else "d", number, each) for number, each in enumerate(marks.names, 1)]
+    return [
+        *((each.start, each.end, _Tag("mark", kind, f"{kind}{number}")) for kind, number, each in names),
+        *((each.start, each.end, _Tag("mark", "f", f"f{number}")) for number, each in enumerate(marks.numbers, 1)),
     ]
-    return quotations, others
 
 
-def _layers_of_proposals(proposals: Iterable[Proposal]) -> Sequence[_Layer]:
-    """Return the places of proposals, long ones around short ones; none hides another."""
-    layers: list[list[tuple[int, int, _Tag]]] = []
-    for each in sorted(proposals, key=lambda each: (each.start - each.end, each.start)):
-        free = (layer for layer in layers if all(end <= each.start or each.end <= start for start, end, _ in layer))
+def _layers(stretches: Iterable[_Stretch]) -> Sequence[Sequence[_Stretch]]:
+    """Return stretches in layers in which none overlaps another, long ones around short ones."""
+    layers: list[list[_Stretch]] = []
+    for each in sorted(stretches, key=lambda each: (each[0] - each[1], each[0])):
+        free = (layer for layer in layers if all(end <= each[0] or each[1] <= start for start, end, _ in layer))
         layer = next(free, None)
         if layer is None:
             layer = []
             layers.append(layer)
-        layer.append((each.start, each.end, _Tag("span", "p", _anchor(each))))
+        layer.append(each)
     return layers
 
 
@@ -201,7 +202,7 @@ def _nested(parts: Sequence[_Part], seen: set[_Tag], depth: int = 0) -> Markup:
     return pieces
 
 
-def _parts(text: str, start: int, end: int, layers: Iterable[_Layer]) -> Iterator[_Part]:
+def _parts(text: str, start: int, end: int, layers: Iterable[Sequence[_Stretch]]) -> Iterator[_Part]:
     """Give the parts of a paragraph."""
     here = [[each for each in layer if each[0] < end and start < each[1]] for layer in layers]
     places = {start, end, *(at for layer in here for each in layer for at in each[:2] if start < at < end)}

@@ -158,10 +158,20 @@ def test_marks_that_cross_are_cut_and_each_can_be_linked_to_once() -> None:
     assert len(anchors) == len(set(anchors))
     assert {"q1", "q2", "n2"} <= set(anchors)
     text = html.partition('class="section sg-text"')[2].partition("</section>")[0]
-    assert ("q", "Mara Lind told the meeting") in marked(text)
-    assert ("q", " that a decision") in marked(text)
+    assert ("q", "told the meeting that a decision") in marked(text)
+    assert ("q", "Mara Lind ") in marked(text)
     for link in re.findall(r'href="#([qnfd]\d+)"', html):
         assert f'id="{link}"' in html
+
+
+def test_a_quotation_within_another_has_a_place_of_its_own() -> None:
+    given = SUMMARY.read_text("utf-8")
+    SUMMARY.write_text(given.replace("quotations:\n", "quotations:\n  - {text: wait for ever, about: a}\n"), "utf-8")
+    html = view()
+    text = html.partition('class="section sg-text"')[2].partition("</section>")[0]
+    assert [("q", "wait for ever"), ("q", "The channel cannot wait for ever")] == marked(text)[-4:-2]
+    for link in re.findall(r'href="#(q\d+)"', html):
+        assert 1 == html.count(f'id="{link}"')
 
 
 def test_what_a_text_holds_is_no_html() -> None:
