@@ -55,6 +55,8 @@ _ARTICLE = (
 _SMALL = 3
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 4
+_WIDEST = 12
+_CHUNK = re.compile(r"[^\s\"“”‘’]*[^\s\"“”‘’,.;:]")
 
 
 _Record = TypeVar("_Record", bound=Record)
@@ -240,6 +242,7 @@ class _Accepting:
         listed = [plain(words) for words in _texts(document, [*home.steps, "quotations"], "text")]
         held = [plain(words) for words in _texts(document, [*home.steps, "readings"], "quotation")]
         nears = {id(each): self._near(each) for each in proposals if each.kind == "quotation"}
+        numbers = self._numbers_of(proposals, held)
         told = {plain(each.text) for each in proposals if each.kind == "quotation" and nears[id(each)][1]}
         for proposal in sorted(proposals, key=lambda each: each.start):
             if proposal.kind == "quotation" and not is_listed(plain(proposal.text), listed):
@@ -252,12 +255,9 @@ class _Accepting:
                 if self._is_written(summary, value):
                     self._append(document, [*home.steps, "quotations"], value, proposal)
                     self._added.counts["quotation"] += 1
-            elif proposal.kind == "number" and self._is_worth_it(proposal):
-                words = plain(proposal.text)
-                if is_held(words, held):
-                    continue
+            elif proposal.kind == "number" and id(proposal) in numbers:
                 value = value_of(proposal, None, self._id_of(proposal.asserted_by))
-                held.append(words)
+                value["quotation"] = self._widened(proposal)
                 if self._is_written(summary, value):
                     self._append(document, [*home.steps, "readings"], value, proposal)
                     self._added.counts["reading"] += 1
@@ -284,6 +284,41 @@ class _Accepting:
     def _append(self, document: Document, steps: Sequence[Step], value: dict[str, Value], proposal: Proposal) -> None:
         document.add_item(steps, value, _SUMMARY)
         document.comment([*steps, len(document.value(steps) or ()) - 1], remark_for(proposal))
+
+    def _numbers_of(self, proposals: Sequence[Proposal], held: Sequence[str]) -> set[int]:
+        """Return which numbers become readings, by identity: of equal ones that which somebody asserts, else the first.
+
+        Arguments:
+            proposals: Of one article.
+            held: The words of the readings that it has.
+        """
+        wanted = [each for each in proposals if each.kind == "number" and self._is_worth_it(each)]
+        words, known, kept = list(held), set[tuple[object, str | None]](), set[int]()
+        for proposal in sorted(wanted, key=lambda each: (each.asserted_by is None, each.start)):
+            own, number = plain(proposal.text), (proposal.value, proposal.unit)
+            if number in known or is_held(own, words):
+                continue
+            kept.add(id(proposal))
+            words.append(own)
+            known.add(number)
+        return kept
+
+    def _widened(self, proposal: Proposal) -> str:
+        """Return the words of a number, with as many around them as it takes to stand at one place only."""
+        search = self._searches[proposal.article]
+        first = search.source.rfind("\n", 0, proposal.start) + 1
+        behind = [match.end() for match in _CHUNK.finditer(search.source, proposal.end)][:_WIDEST]
+        before = [match.start() for match in _CHUNK.finditer(search.source, first, proposal.start)][: -_WIDEST - 1 : -1]
+        spans = [(proposal.start, proposal.end)]
+        for size in range(_WIDEST):
+            spans += [(proposal.start, end) for end in behind[size : size + 1]]
+            spans += [(start, proposal.end) for start in before[size : size + 1]]
+        for start, end in spans:
+            words = said(search.source[start:end])
+            place = search.locate(words)
+            if isinstance(place, Place) and place.of == 1 and "\n" not in search.source[start:end]:
+                return words
+        return said(proposal.text)
 
     def _is_worth_it(self, proposal: Proposal) -> bool:
         """Whether a number is more than a small count of what everybody sees, such as two countries."""

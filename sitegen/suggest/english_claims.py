@@ -600,6 +600,10 @@ class Claims:
         animacy = self.animacy(claim.who)
         return animacy == "animate" or (animacy == "document" and claim.is_plain)
 
+    def is_written(self, claim: Claim) -> bool:
+        """Whether it is something written that makes a claim, such as a report."""
+        return claim.who is not None and self.animacy(claim.who) == "document"
+
     def head_end(self, span: Stretch) -> int:
         """Return where the noun ends that words are about: `official` in `an official of the ministry`."""
         text = self._told[slice(*span)]

@@ -104,6 +104,7 @@ class Meaning:
             owner = re.match(r"(?P<who>.+?)'s? (?=\w)", text) or re.search(r"\b(?:by|from|of) (?P<who>.+)\Z", text)
             if owner:
                 return self.resolved((span[0] + owner.start("who"), span[0] + owner.end("who")), rule, sure=False)
+            return Voice(None, False, rule)  # `its own estimate` is nobody's name
         if is_of(last, words.DOCUMENTS):
             return self._written(span, text, rule, sure=sure)
         if text.lower().startswith(("the ", "these ", "those ")) or (

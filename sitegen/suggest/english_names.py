@@ -77,6 +77,14 @@ _ADJECTIVES = listed(
     "Retired Renowned Veteran Fellow"
 )
 _OF_PEOPLE = re.compile(r"(?:ish|ese|ian|ean|ern|ist)\Z")
+_SOURCE_BEFORE = re.compile(r"(?:\b(?:[Aa]ccording to|by|told|from|spokes\w+ (?:for|at|of))) (?:the )?\Z")
+_SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person|people|men|women) (?:for|at|of) \Z")
+_STATED = re.compile(
+    r" (?:(?:has|have|had) )?(?:also )?(?:said|admitted|announced|confirmed|reported|denied|apologi[sz]ed)"
+    r"(?: (?:in|on|at|to|last|that|for)\b[^.,\"]{0,40}?| [A-Z]\w+)?"
+    r" (?:its (?!a\b|the\b)[a-z]|that it (?:would|will|had|has) (?!be\b|been\b|rain|snow|take\b|not be\b))"
+)
+"""What a body says of itself; a person is he or she."""
 _SAID = re.compile(rf"(?<![\w'-])(?:{words.SAY}) \Z")
 _SHORTENED = re.compile(
     r"(?:I|It|He|She|We|You|They|That|There|What|Who|Here|Let|Don|Can|Won|Isn|Didn|Doesn)'(?:s|m|ll|ve|re|d|t)?\Z"
@@ -332,6 +340,13 @@ class EnglishNames:
             yield self._as(run, "organisation", "a name that ends in the word for a body")
         elif len(run) == 1:
             yield from self._single(run[0], before_office=before_office)
+        else:
+            yield from self._several(run, text, last, first)
+
+    def _several(self, run: list[_Token], text: str, last: str, first: str) -> Iterator[Found]:
+        """Take words with capitals that end in no word for a body."""
+        if self._is_of_trade(run):
+            yield self._as(run, "organisation", "a name that ends in the word for a trade")
         elif last in words.PLACES or last in words.REGIONS or first in words.REGIONS or text in BY_CAPITAL:
             if self._has_given_name(run) and last not in words.REGIONS:
                 yield self._as(run, "person", "a given name and a surname")
@@ -367,6 +382,8 @@ class EnglishNames:
         has_capitals = any(len(token.text) > 1 and token.text.isupper() for token in run)
         if self._is_called_body(before, behind):
             yield self._as(run, "organisation", "a name next to the word for a body")
+        elif self._speaks_as_body(before, behind):
+            yield self._as(run, "organisation", "a name of which something is said that is said of bodies")
         elif has_capitals:
             return
         elif _AGE_BEHIND.match(behind) or (
@@ -408,6 +425,27 @@ class EnglishNames:
             )
             is not None
         )
+
+    def _is_of_trade(self, run: Sequence[_Token]) -> bool:
+        """Whether words that end in a trade name a body: it says or has something, or words are given to it."""
+        if len(run) not in {2, 3} or run[-1].text not in words.TRADES or self._is_person(run):
+            return False
+        if self._is_heading(run[0].start) or self._is_listed_in_capitals(run) or self._office_before(run[0].start):
+            return False
+        before = self._text[max(0, run[0].start - 40) : run[0].start]
+        behind = self._text[run[-1].end : run[-1].end + 80]
+        return not (_AGE_BEHIND.match(behind) or re.match(r",? who\b", behind)) and (
+            _PERSON_BEHIND.match(behind) is not None
+            or run[-1].text.endswith("'s")
+            or behind.startswith("'s ")
+            or _SOURCE_BEFORE.search(before) is not None
+            or self._is_called_body(before, behind)
+            or self._speaks_as_body(before, behind)
+        )
+
+    def _speaks_as_body(self, before: str, behind: str) -> bool:
+        """Whether somebody speaks for what has a name, or it says something of what is its own."""
+        return _SPOKEN_FOR.search(before) is not None or _STATED.match(behind) is not None
 
     def _single(self, token: _Token, *, before_office: bool) -> Iterator[Found]:
         word = token.text

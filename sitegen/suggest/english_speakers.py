@@ -38,6 +38,7 @@ _DOES_BEFORE = re.compile(
     rf"[A-Z][\w{POINT}'-]*){{0,3}})"
 )
 _DASHED = re.compile(r"\W*?[–—-]{1,2} ?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})")
+_POSSESSIVE = re.compile(r"(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _SELVES = re.compile(r"(?:(?:And|But|So|Then|Well) )?(?:I|We|we)\Z")
 _BREAK = re.compile(r";|(?<!, )\bbut\b|, (?:and|but|while|so|whereas|although|though) ")
 _TERM_WORDS = 4
@@ -79,15 +80,23 @@ class EnglishSpeakers:
         says = [claim for claim in before if claim.grade == "said"]
         is_aside = says and re.search(r", (?:which|where|who) ", self._told[says[-1].end : start])
         if says and not (is_aside and any(claim.rule == "according to" for claim in behind)):
-            return self._voice(says[-1])
+            return self._asserter(says[-1])
         for claim in behind:
             if claim.rule == "according to" or self._told[: claim.start].rstrip().endswith(","):
-                return self._voice(claim)
+                return self._asserter(claim)
         if before and re.search(
             r"confirm|report|estimat|announce|disclos|reveal|count", self._told[before[-1].start : before[-1].end]
         ):
-            return self._voice(before[-1])
+            return self._asserter(before[-1])
         return NOBODY
+
+    def _asserter(self, claim: Claim) -> Voice:
+        """Return who makes a claim, if it is somebody: `the report` and `its own estimate` are nobody."""
+        voice = self._voice(claim)
+        is_named = any(voice.who == each.label for each in self._cast.everybody)
+        if not is_named and voice.who and (_POSSESSIVE.match(voice.who) or self._claims.is_written(claim)):
+            return NOBODY
+        return voice
 
     def _found(self, quoted: Quoted) -> Voice:
         if quoted.depth:

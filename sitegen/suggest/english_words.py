@@ -123,6 +123,18 @@ BODY_ENDS = listed(
 )
 """Words with which names of bodies end."""
 
+TRADES = listed(
+    "Water Rail Power Gas Oil Energy Airline Air Aviation Banks Banking Petroleum Chemicals Chemical Steel Metals "
+    "Mining Minerals Telecom Telecoms Mobile Wireless Software Systems Pharmaceutical Biotech Therapeutics Healthcare "
+    "Holding Motor Automotive Marine Lines Ferries Ferry Transport Transit Buses Freight Cargo Haulage "
+    "Utilities Utility Electricity Solar Renewables Hydro Construction Housing Properties "
+    "Property Estates Dairy Dairies Breweries Distillers Drinks Beverages Tobacco Timber Textiles Retail "
+    "Supermarkets Hotels Travel Leisure Gaming Publishing Publishers Newspapers Magazine Print "
+    "Printing Aerospace Dynamics Engineering Shipyards Shipbuilding Dockyard "
+    "Salvage Seafood Fishing Waste Recycling Sewage Sanitation"
+)
+"""Words for a trade, with which names of bodies end if no given name is before them: John Steel is a person."""
+
 BODY_HEADS = listed(
     """
     Ministry Department Bank University College Council Committee Commission Office Institute Institution Association

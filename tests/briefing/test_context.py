@@ -184,6 +184,18 @@ ACTORS = [
         pytest.param(Voice("Kim Young"), "kim-old", "other", id="the full name of another of that surname"),
         pytest.param(Voice("Lind's lawyer"), "mara-lind", "unknown", id="somebody's lawyer"),
         pytest.param(Voice("the brother of Mara Lind"), "mara-lind", "unknown", id="the brother of somebody"),
+        pytest.param(
+            Voice("a spokesman for Port Lines, Jonas Hale", is_somebody=True),
+            "jonas-hale",
+            "same",
+            id="a name behind the comma",
+        ),
+        pytest.param(
+            Voice("a lawyer for Jonas Hale, Peter Storm", is_somebody=True),
+            "jonas-hale",
+            "other",
+            id="a name before the comma",
+        ),
         pytest.param(Voice("a letter by Jonas Hale", is_somebody=True), "jonas-hale", "same", id="somebody's letter"),
         pytest.param(Voice("Mara Lind"), "port-council", "same", id="who speaks for an organisation"),
         pytest.param(Voice("Jonas Hale"), "port-council", "other", id="who does not"),

@@ -206,6 +206,13 @@ def test_words_in_quotation_marks_are_somebody_s(project: Path, quotation: str, 
     assert expected == rules_of(project, text, quotation)
 
 
+def test_a_spokesman_is_who_is_named_behind_the_comma(project: Path) -> None:
+    text = "Port Water has admitted a leak.\n\n“We stand by it,” a spokesman for Port Water, Mara Lind, said.\n"
+    assert [] == rules_of(project, text, "{text: We stand by it, speaker: mara-lind}")
+    stranger = text.replace("Mara Lind", "Jonas Hale")
+    assert ["Q023"] == rules_of(project, stranger, "{text: We stand by it, speaker: mara-lind}")
+
+
 @pytest.mark.parametrize(
     ("about", "expected"),
     [("was im Jahr geschieht", ["Q022"]), ("was im Licht geschieht", []), ("so habe er es gesehen", ["Q022"])],

@@ -192,6 +192,44 @@ def test_what_nothing_new_needs_does_not_come_back(pier: Path, run: Callable[...
     assert not (pier / "content/events/proposed.yaml").exists()
 
 
+def numbers_written(pier: Path, run: Callable[..., Ran], text: str) -> str:
+    """Return the readings that are written for a text, which has no others."""
+    (pier / "content/articles/pier.txt").write_text(text, "utf-8")
+    (pier / "content/summaries/pier.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(text)), "utf-8")
+    run("suggest", "pier", "--write")
+    written = (pier / "content/summaries/pier.yaml").read_text("utf-8")
+    assert [] == [each.rule for each in look(pier, counts_open=True).found if each.rule == "Q002"]
+    return written.partition("readings:\n")[2]
+
+
+def test_of_equal_numbers_that_with_its_asserter_is_written(pier: Path, run: Callable[..., Ran]) -> None:
+    text = "About 60 boats were out.\n\nThe coast has 60 boats at sea, according to the pilots’ guild.\n"
+
+    written = numbers_written(pier, run, text)
+
+    assert 1 == written.count("figure: TODO")
+    assert "asserted_by: pilots-guild\n" in written
+
+
+def test_words_of_a_number_at_several_places_are_made_longer(pier: Path, run: Callable[..., Ran]) -> None:
+    text = "Off the pier were 60 boats. Then came 60 boats more, and 60 boats went, the pilots’ guild said.\n"
+
+    written = numbers_written(pier, run, text)
+
+    assert 1 == written.count("figure: TODO")
+    assert "quotation: 60 boats more\n" in written
+
+
+def test_words_of_a_number_that_are_at_two_places_however_long_stay(pier: Path, run: Callable[..., Ran]) -> None:
+    text = "60 boats\n\n60 boats\n"
+    (pier / "content/articles/pier.txt").write_text(text, "utf-8")
+    (pier / "content/summaries/pier.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(text)), "utf-8")
+
+    run("suggest", "pier", "--write")
+
+    assert "quotation: 60 boats\n" in (pier / "content/summaries/pier.yaml").read_text("utf-8")
+
+
 def test_topics_are_written_where_no_article_is_named(pier: Path, run: Callable[..., Ran]) -> None:
     for name in ("other", "third"):
         text = TEXT + f"\nThe harbour dredging plan of {name} is old. The harbour dredging plan is late.\n"

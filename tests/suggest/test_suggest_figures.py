@@ -42,6 +42,15 @@ def proposed(kind: str, text: str, *, language: str = "en", published: str | Non
         ("They met in Korea Town on Monday in March after the Security Consultative Meeting.", []),
         ("Virginia Democrats came to Harbour Field. WATCH THIS.", []),
         ("Photo by Shawn Thew/EPA-EFE", []),
+        (
+            "Alderford Water has admitted a leak. Northgate Rail said trains were late. Pumps of Ostrand Gas's failed.",
+            ["organisation Alderford Water", "organisation Northgate Rail", "organisation Ostrand Gas"],
+        ),
+        ("A spokeswoman for Denby Hollow came.", ["organisation Denby Hollow"]),
+        ("Marlow Quint has said in a statement that its mills are shut.", ["organisation Marlow Quint"]),
+        ("Adam Rail said so, and Mayor Tobrin Steel said no.", ["person Adam Rail", "person Tobrin Steel"]),
+        ("Brennick Steel, who is 40, has said no.", ["person Brennick Steel"]),
+        ("They swam in Clear Water.", []),
         ("OSLO, May 3 (NordPress) - It rained.", []),
         ("North Korean Troop Deployment to Ukraine: A Growing Concern\n\nIt rained.", ["state Ukraine"]),
     ],
@@ -149,6 +158,20 @@ def test_numbers_with_what_they_count(text: str, value: float | Range, qualifier
 )
 def test_what_counts_nothing_is_no_number(text: str) -> None:
     assert [] == proposed("number", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 400 homes were dry, according to its own estimate.",
+        "Some 400 homes were dry, according to the latest figures.",
+        "According to a report, 400 homes were dry.",
+        "The survey said that 400 homes were dry.",
+        "Some 400 homes were dry, according to its engineers.",
+    ],
+)
+def test_what_is_written_and_what_is_whose_nobody_tells_assert_nothing(text: str) -> None:
+    assert [None] == [each.asserted_by for each in proposed("number", text)]
 
 
 def test_who_asserts_a_number() -> None:

@@ -52,6 +52,10 @@ SURE = [
 ]
 
 SURE += [
+    (
+        "Alderford Water has admitted it.\n\n“We stand by it,” a spokesman for Alderford Water, Kofi Bramall, said.",
+        "Kofi Bramall",
+    ),
     ("Substitute Jude Okoro scored. “I kept my head,” the 19-year-old told the paper.", "Jude Okoro"),
     ("Goalkeeper Danny Pryce – booked for dissent – wrote: “Robbed.”", "Danny Pryce"),
     ("Chief executive Helen Achebe, meanwhile, praised the “incredible” fans.", "Helen Achebe"),

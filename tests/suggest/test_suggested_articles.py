@@ -96,8 +96,10 @@ def test_all_proposals_for_bare_summaries_give_a_briefing_that_checks_without_an
     for path in (REPOSITORY / "content/summaries").glob("*.yaml"):
         article = path.read_text("utf-8").partition("\nsummary:")[0].splitlines()
         kept = _without(article, ("  derived_from", "  derived_note", "  published_note"))
-        (content / "summaries" / path.name).write_text("\n".join([*kept, "summary: Ours."]) + "\n", "utf-8")
-    options = Options(content=content, output=tmp_path / "public", articles=tuple(TEXTS), counts_open=True)
+        (content / "summaries" / path.name).write_text(
+            "\n".join(["draft: true", *kept, "summary: Ours."]) + "\n", "utf-8"
+        )
+    options = Options(content=content, output=tmp_path / "public", articles=tuple(TEXTS), drafts=True, counts_open=True)
     project = Project(options, inputs(options))
 
     added = accept(project.content, project.searches, project.proposals())

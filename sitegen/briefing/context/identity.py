@@ -103,7 +103,7 @@ class Identities:
             for name, actor in (mentions or {}).items()
             if any(_holds(text, normalise(name)) for text in said)
         }
-        if any(actor in named for actor in own.values()):
+        if any(actor in named for actor in own.values()) or self._is_apposed(named, said[0]):
             return "same"
         if voice.meant or voice.author or (voice.others and not _CAPITAL.search(voice.who)):
             return self._verdict_of_pronoun(voice, named, said)
@@ -129,6 +129,11 @@ class Identities:
         if is_another and speaker in self._people:
             return "other"
         return self._verdict_of_name(head, speaker, named)
+
+    def _is_apposed(self, actors: Collection[str], text: str) -> bool:
+        """Whether a comma sets off a name of one of the actors: `a spokesman for the council, Olav Brekke`."""
+        parts = text.split(", ")[1:]
+        return any(name in parts for actor in actors for name in self._names[actor])
 
     def _verdict_of_pronoun(self, voice: Voice, named: Collection[str], said: Sequence[str]) -> Verdict:
         """Say whether a pronoun or a title, which may mean any of several, means a speaker; the nearest comes first."""
