@@ -11,7 +11,7 @@ import re
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sitegen.briefing.claims import Claim
     from sitegen.briefing.quotations import Place
     from sitegen.build import Work
-    from sitegen.diagnostics import Diagnostics
+    from sitegen.diagnostics import Diagnostic, Diagnostics
     from sitegen.files import Files
     from sitegen.options import Options, Report
 
@@ -677,20 +677,23 @@ class _Telling:
     """Says in the terminal what the checks and builds of a preview come to; the same is said once."""
 
     def __init__(self) -> None:
-        self._said: list[object] = []
+        self._said: list[Diagnostic] = []
+        self._had_failed = False
         self._complained = ""
 
     def take(self, report: Report) -> None:
-        """Say what a check or a build came to."""
+        """Say what a check or a build came to: what is new, and last the errors, which keep the pages as they were."""
         from sitegen.text import counted
 
-        found = [report.failed, *report.found]
-        if found != self._said:
-            _say(report.found, "text")
-            self._said = found
+        found = list(report.found)
+        if found != self._said or report.failed != self._had_failed:
+            errors = [each for each in found if each.level == "error"]
+            _say_text([each for each in found if each.level != "error" and each not in self._said])
+            _say_text(errors)
+            self._said, self._had_failed = found, report.failed
             if report.failed:
-                errors, warnings = (counted(report.found.count(level), level) for level in ("error", "warning"))
-                _echo(f"the pages stay as they were: {errors}, {warnings}")
+                warnings = counted(report.found.count("warning"), "warning")
+                _echo(f"the pages stay as they were: {counted(len(errors), 'error')}, {warnings}")
         if not report.failed and report.pages:
             written = f"{report.written:,} written, {report.pages - report.written:,} unchanged"
             lock = ", evidence.lock was brought up to date" if report.lock_changed else ""
@@ -767,19 +770,25 @@ def _by_lock(report: Report) -> list[str]:
 
 def _say(found: Diagnostics, form: str) -> None:
     """Say what was found: text on standard error, the other forms on standard output."""
-    from sitegen.diagnostics import as_github, as_json, as_text
+    from sitegen.diagnostics import as_github, as_json
 
     if form == "json":
         _echo(as_json(found))
-        return
-    for diagnostic in found:
-        if form == "github":
+    elif form == "github":
+        for diagnostic in found:
             _echo(as_github(diagnostic))
-        else:
-            head, _, rest = as_text(diagnostic).partition(":")
-            if not os.environ.get("NO_COLOR") and not _is_dumb():
-                head = click.style(head, fg=_COLOURS.get(diagnostic.level), bold=True)
-            _echo(f"{head}:{rest}\n", err=True)
+    else:
+        _say_text(found)
+
+
+def _say_text(found: Iterable[Diagnostic]) -> None:
+    from sitegen.diagnostics import as_text
+
+    for diagnostic in found:
+        head, _, rest = as_text(diagnostic).partition(":")
+        if not os.environ.get("NO_COLOR") and not _is_dumb():
+            head = click.style(head, fg=_COLOURS.get(diagnostic.level), bold=True)
+        _echo(f"{head}:{rest}\n", err=True)
 
 
 def _verification(work: Work) -> list[str]:

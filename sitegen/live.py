@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from sitegen.beside import BuildBeside, Outcome
 from sitegen.briefing.evidence import read_texts, report_claims
+from sitegen.briefing.marks import Captured
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.references import check_record
 from sitegen.briefing.texts import LockSource, Texts
@@ -40,7 +41,6 @@ from sitegen.pages.views.maker import Maker
 from sitegen.server import findings_json
 from sitegen.steps import Steps, all_done
 from sitegen.store import Store
-from sitegen.textview import Captured
 from sitegen.unchanged import inputs
 from sitegen.workers import Workers
 
@@ -158,6 +158,7 @@ class Live:
         self._editor = editor
         self._build: BuildBeside | None = None
         self._is_written = True
+        self._has_failed = False
         self._taken_at = 0.0
         self._output = OutputFolder(options.project, options.output)
         store = self._output.store
@@ -217,7 +218,8 @@ class Live:
 
     def _take(self, files: Files, changed: Collection[str]) -> None:
         self._records.renew(files, changed)
-        briefing, is_other = self._briefing, self._is_gone()
+        # What a build has found may lie outside the content, and be mended there.
+        briefing, is_other = self._briefing, self._is_gone() or self._has_failed
         if any(map(self._is_template, changed)):
             self._theme = self._new_theme()
             self._closures = {}
@@ -353,7 +355,7 @@ class Live:
         # What is being built is of files that have changed.
         self.close()
         self._taken_at = time.monotonic()
-        self.is_checked = self._is_written = False
+        self.is_checked = self._is_written = self._has_failed = False
         self._job = self._check()
 
     def _is_gone(self) -> bool:
@@ -383,7 +385,8 @@ class Live:
             self._complain(outcome.fault)
         if outcome.report:
             # It has looked at more than the check: at every page, each link, and what lies in the way.
-            self.report, self.is_good = outcome.report, not outcome.report.failed
+            self.report, self._has_failed = outcome.report, outcome.report.failed
+            self.is_good = not self._has_failed
             self._say(outcome.report)
 
     def _check(self) -> Steps[None]:

@@ -19,17 +19,21 @@ import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import watchfiles
 from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 
+from sitegen.briefing.marks import Captured
 from sitegen.content.tracked import indexes_of
 from sitegen.files import Files, State
 from sitegen.server import TEXTS, Browsers, PreviewServer, fault_json
-from sitegen.textview import Captured, view_of
+
+if TYPE_CHECKING:
+    from sitegen.suggest.unlisted import Unlisted
 
 _STEP_MS = 10
 """How often the system is asked for reports."""
@@ -274,12 +278,21 @@ class Follower:
         changed = self._site.changed({key for key in keys if not key.startswith("/")})
         return changed | {key for key in texts if _digest(self._view(_article_of(key))) != self._given.get(key)}
 
+    @cached_property
+    def _proposals(self) -> Unlisted:
+        from sitegen.suggest.unlisted import Unlisted  # its rules take a while to be read, and few ask for them
+
+        return Unlisted()
+
     def _view(self, article: str) -> bytes | None:
+        from sitegen.textview import view_of
+
         captured = self._site.captured(article)
         if captured is None:
             return None
         page = self._site.file(f"articles/{article}.html")
-        return view_of(captured, article=article, page=page, top=self._site.top)
+        proposals = self._proposals.of(captured.briefing, article, captured.capture)
+        return view_of(captured, article=article, page=page, top=self._site.top, proposals=proposals)
 
     def _give(self, key: str, data: bytes | None) -> bytes | None:
         self._given[key] = _digest(data)

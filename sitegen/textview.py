@@ -1,4 +1,4 @@
-"""The editor's view of an article: its whole captured text with quotations, names and numbers marked.
+"""The editor's view of an article: its whole captured text with quotations, names and numbers marked, and proposals.
 
 It is of the preview alone. It shows texts that nobody may publish, so no build makes it and nothing of it is written.
 What surrounds it is taken from the article's own page, so that it looks as the site does, whatever its theme.
@@ -6,7 +6,7 @@ What surrounds it is taken from the article's own page, so that it looks as the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -14,15 +14,17 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
-from sitegen.briefing.marks import Marks, NameMark, NumberMark, marks_of
+from sitegen.briefing.marks import Captured, Marks, NameMark, NumberMark, marks_of
 from sitegen.briefing.numbers import Given
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quoted import Verified
 from sitegen.content.captures import Capture
 from sitegen.content.records import Summary
+from sitegen.suggest.forms import is_term, number_in_words, place_for, said, yaml_for
+from sitegen.suggest.proposals import Kind, Proposal
 from sitegen.text import counted, nested, number
 
-_SHEET = "/.preview/text.css"
+_FILES = '<link rel="stylesheet" href="/.preview/text.css"><script src="/.preview/text.js" defer></script>'
 _HEAD_END = "</head>"
 _BARE = """<!DOCTYPE html>
 <html lang="en">
@@ -50,27 +52,31 @@ _LEGEND = Markup(
 )
 
 
-class Captured(NamedTuple):
-    """What the editor's view of an article shows.
+_PROPOSED: Mapping[Kind, str] = {"quotation": "Quotations", "name": "Names", "number": "Numbers", "date": "Dates"}
 
-    Attributes:
-        briefing: What is known of the article.
-        capture: Its captured text.
-    """
 
-    briefing: Briefing
-    capture: Capture
+class _Tag(NamedTuple):
+    """What is put around words: an element, what it says of them, and the id that leads to them."""
+
+    element: str
+    kind: str
+    anchor: str
+
+
+_Stretch = tuple[int, int, _Tag]
+"""Where something begins in a text, where it ends, and what is put around it."""
 
 
 class _Part(NamedTuple):
-    """A part of a paragraph in which nothing begins or ends: its text, the quotation that holds it, and what it is."""
+    """A part of a paragraph in which nothing begins or ends: its text, and in each layer the tag that holds it."""
 
     text: str
-    quotation: int | None
-    mark: tuple[str, int] | None
+    tags: Sequence[_Tag | None]
 
 
-def view_of(captured: Captured, *, article: str, page: bytes | None, top: str) -> bytes:
+def view_of(
+    captured: Captured, *, article: str, page: bytes | None, top: str, proposals: Sequence[Proposal] = ()
+) -> bytes:
     """Return the editor's view of an article.
 
     Arguments:
@@ -78,6 +84,7 @@ def view_of(captured: Captured, *, article: str, page: bytes | None, top: str) -
         article: Its id.
         page: The page of the article, or None where there is none.
         top: The path of the site.
+        proposals: What the text suggests and the records do not have.
     """
     briefing, capture = captured
     marks = marks_of(briefing, article, capture)
@@ -88,7 +95,7 @@ def view_of(captured: Captured, *, article: str, page: bytes | None, top: str) -
         '<p class="meta"><a href="{address}">The page of the article</a></p></header>'
         '<p class="sg-banner" role="note"><strong>{rights}</strong> This view is only in the preview.</p>{legend}'
         '<div class="columns"><div class="column"><section class="section sg-text" aria-label="Captured text" {lang}>'
-        '{text}</section></div><aside class="side" aria-label="What is marked">{lists}</aside></div></div>'
+        '{text}</section></div><aside class="side" aria-label="What is marked and proposed">{lists}</aside></div></div>'
     ).format(
         language=_lang(summary.title_language),
         title=summary.title,
@@ -96,8 +103,8 @@ def view_of(captured: Captured, *, article: str, page: bytes | None, top: str) -
         rights=_RIGHTS[summary.article.rights],
         legend=_LEGEND,
         lang=_lang(summary.article.language),
-        text=_text(capture, marks),
-        lists=_lists(briefing, capture, marks, top),
+        text=_text(capture, marks, proposals),
+        lists=_lists(briefing, capture, marks, top) + _proposed(briefing, proposals, top),
     )
     return _surrounded(main, f"Captured text: {summary.title}", page, f"{top}articles/{article}.html").encode()
 
@@ -122,7 +129,7 @@ def _surrounded(main: Markup, title: str, page: bytes | None, address: str) -> s
         heading.inner_html = str(escape(title))
     place.inner_html = str(main)
     head, end, body = (tree.html or "").partition(_HEAD_END)
-    return f'{head}<link rel="stylesheet" href="{_SHEET}">{end}{body}'
+    return f"{head}{_FILES}{end}{body}"
 
 
 def _absolute(link: str, address: str) -> str:
@@ -134,56 +141,78 @@ def _lang(language: str) -> Markup:
     return Markup(' lang="{}"').format(language) if language else Markup()
 
 
-def _text(capture: Capture, marks: Marks) -> Markup:
+def _text(capture: Capture, marks: Marks, proposals: Sequence[Proposal]) -> Markup:
     """Return the paragraphs of a text with what is marked in them."""
-    seen: set[str] = set()
+    spoken: list[_Stretch] = []
+    others: list[_Stretch] = []
+    for each in proposals:
+        place = (each.start, each.end, _Tag("span", "p", _anchor(each)))
+        (spoken if each.kind == "quotation" else others).append(place)
+    layers = [layer for each in (spoken, _quoted(marks), others, _read_as(marks)) for layer in _layers(each)]
+    seen: set[_Tag] = set()
     return Markup().join(
-        Markup("<p>{}</p>\n").format(_paragraph(list(_parts(capture.text, start, end, marks)), seen))
+        Markup("<p>{}</p>\n").format(_nested(list(_parts(capture.text, start, end, layers)), seen))
         for start, end in capture.paragraphs
     )
 
 
-def _paragraph(parts: Sequence[_Part], seen: set[str]) -> Markup:
+def _quoted(marks: Marks) -> list[_Stretch]:
+    places = enumerate((each.place for each in marks.quotations), 1)
+    return [(place.start, place.end, _Tag("mark", "q", f"q{number}")) for number, place in places]
+
+
+def _read_as(marks: Marks) -> list[_Stretch]:
+    names = [("n" if each.actor else "d", number, each) for number, each in enumerate(marks.names, 1)]
+    return [
+        *((each.start, each.end, _Tag("mark", kind, f"{kind}{number}")) for kind, number, each in names),
+        *((each.start, each.end, _Tag("mark", "f", f"f{number}")) for number, each in enumerate(marks.numbers, 1)),
+    ]
+
+
+def _layers(stretches: Iterable[_Stretch]) -> Sequence[Sequence[_Stretch]]:
+    """Return stretches in layers in which none overlaps another, long ones around short ones."""
+    layers: list[list[_Stretch]] = []
+    for each in sorted(stretches, key=lambda each: (each[0] - each[1], each[0])):
+        free = (layer for layer in layers if all(end <= each[0] or each[1] <= start for start, end, _ in layer))
+        layer = next(free, None)
+        if layer is None:
+            layer = []
+            layers.append(layer)
+        layer.append(each)
+    return layers
+
+
+def _anchor(proposal: Proposal) -> str:
+    """Return the id of a proposal, which stays while others come and go."""
+    return f"{proposal.kind}-{proposal.start}-{proposal.end}"
+
+
+def _nested(parts: Sequence[_Part], seen: set[_Tag], depth: int = 0) -> Markup:
+    """Return parts with their tags from a layer on; only the first part of what a tag holds has its id."""
+    if depth == len(parts[0].tags):
+        return escape("".join(part.text for part in parts))
     pieces = Markup()
-    for quotation, within in groupby(parts, key=lambda part: part.quotation):
-        inner = Markup()
-        for mark, same in groupby(within, key=lambda part: part.mark):
-            words = "".join(part.text for part in same)
-            inner += escape(words) if mark is None else _marked(words, f"sg-{mark[0]}", f"{mark[0]}{mark[1]}", seen)
-        pieces += inner if quotation is None else _marked(inner, "sg-q", f"q{quotation}", seen)
+    for tag, same in groupby(parts, key=lambda part: part.tags[depth]):
+        inner = _nested(list(same), seen, depth + 1)
+        if tag is not None:
+            place = Markup() if tag in seen else Markup(' id="{}"').format(tag.anchor)
+            seen.add(tag)
+            inner = Markup('<{0} class="sg-{1}"{2}>{3}</{0}>').format(tag.element, tag.kind, place, inner)
+        pieces += inner
     return pieces
 
 
-def _marked(words: str, kind: str, anchor: str, seen: set[str]) -> Markup:
-    """Return marked words; the first part of what is marked can be linked to."""
-    known = anchor in seen
-    seen.add(anchor)
-    place = Markup() if known else Markup(' id="{}"').format(anchor)
-    return Markup('<mark class="{}"{}>{}</mark>').format(kind, place, words)
-
-
-def _parts(text: str, start: int, end: int, marks: Marks) -> Iterator[_Part]:
-    """Give the parts of a paragraph; of quotations that overlap the one that begins first holds what is in both."""
-    quotations = [(each.place.start, each.place.end, number) for number, each in enumerate(marks.quotations, 1)]
-    others = [
-        *((each.start, each.end, ("n" if each.actor else "d", number)) for number, each in enumerate(marks.names, 1)),
-        *((each.start, each.end, ("f", number)) for number, each in enumerate(marks.numbers, 1)),
-    ]
-    quotations = [each for each in quotations if each[0] < end and start < each[1]]
-    others = [each for each in others if each[0] < end and start < each[1]]
-    bounds = {start, end, *(at for each in (*quotations, *others) for at in each[:2] if start < at < end)}
-    places = sorted(bounds)
-    for first, last in pairwise(places):
-        quotation = next((each[2] for each in quotations if each[0] <= first < each[1]), None)
-        mark = next((each[2] for each in others if each[0] <= first < each[1]), None)
-        yield _Part(text[first:last], quotation, mark)
+def _parts(text: str, start: int, end: int, layers: Iterable[Sequence[_Stretch]]) -> Iterator[_Part]:
+    """Give the parts of a paragraph."""
+    here = [[each for each in layer if each[0] < end and start < each[1]] for layer in layers]
+    places = {start, end, *(at for layer in here for each in layer for at in each[:2] if start < at < end)}
+    for first, last in pairwise(sorted(places)):
+        tags = [next((tag for at, behind, tag in layer if at <= first < behind), None) for layer in here]
+        yield _Part(text[first:last], tags)
 
 
 def _lists(briefing: Briefing, capture: Capture, marks: Marks, top: str) -> Markup:
-    """Return what is marked, each kind with what it was read as and links to the places.
-
-    What a text suggests for the records belongs here too, as one more section.
-    """
+    """Return what is marked, each kind with what it was read as and links to the places."""
     sections = [
         _section(
             "Quotations", "Found word for word by the rules of the method page.", _quotations(briefing, marks, top)
@@ -262,6 +291,68 @@ def _places(kind: str, capture: Capture, places: Iterable[tuple[int, NameMark | 
         Markup('<a href="#{}{}">{}</a>').format(kind, place, " ".join(capture.text[each.start : each.end].split()))
         for place, each in places
     )
+
+
+def _proposed(briefing: Briefing, proposals: Sequence[Proposal], top: str) -> Markup:
+    """Return what a text suggests, by kind, each with the YAML to copy."""
+    kinds = Markup()
+    for kind, title in _PROPOSED.items():
+        items = [
+            Markup('<li><a href="#{anchor}">{words}</a>{read}<p class="note">Rule: {rule}</p>{form}</li>').format(
+                anchor=_anchor(each),
+                words=f"“{nested(said(each.text))}”" if kind == "quotation" else said(each.text),
+                read=_read(briefing, each, top),
+                rule=_coded(each.rule),
+                form=_form(each),
+            )
+            for each in proposals
+            if each.kind == kind
+        ]
+        if items:
+            kinds += Markup('<h3>{} ({})</h3><ul class="sg-list">{}</ul>').format(
+                title, len(items), Markup().join(items)
+            )
+    if not kinds:
+        return kinds
+    return Markup(
+        '<h2>Proposals ({})</h2><p class="note">In no record yet. Look at each before you take it.</p>{}'
+    ).format(len(proposals), kinds)
+
+
+def _read(briefing: Briefing, proposal: Proposal, top: str) -> Markup:
+    """Return what is proposed of the words."""
+    doubt = "" if proposal.sure else ", not sure"
+    if proposal.kind == "quotation":
+        return Markup(" — {}").format(_who(briefing, proposal, top))
+    if proposal.kind == "name":
+        others = [said(each.text) for each in proposal.spellings if each.text != proposal.text]
+        also = f"; also {', '.join(others)}" if others else ""
+        return Markup(" — {}{}{}").format(proposal.actor_kind, doubt, also)
+    if proposal.kind == "number":
+        by = Markup(", by {}").format(_actor(briefing, proposal.asserted_by, top)) if proposal.asserted_by else ""
+        return Markup(" is {}{}{}").format(number_in_words(proposal), doubt, by)
+    return Markup(" is {}{}").format(proposal.date or "a day that is not known", doubt)
+
+
+def _who(briefing: Briefing, proposal: Proposal, top: str) -> Markup:
+    if is_term(proposal):
+        return Markup("nobody’s words")
+    if proposal.speaker is None:
+        return Markup("who?")
+    speaker = _actor(briefing, proposal.speaker, top)
+    return speaker if proposal.sure else Markup("who? perhaps {}").format(speaker)
+
+
+def _form(proposal: Proposal) -> Markup:
+    return Markup(
+        '<details class="sg-form" id="yaml-{}"><summary>YAML</summary><p>{}:</p><pre>{}</pre></details>'
+    ).format(_anchor(proposal), _coded(place_for(proposal)), yaml_for(proposal))
+
+
+def _coded(words: str) -> Markup:
+    """Return words of which those between back-quotes are code."""
+    pieces = enumerate(words.split("`"))
+    return Markup().join(Markup("<code>{}</code>").format(piece) if at % 2 else piece for at, piece in pieces)
 
 
 def in_words(given: Given) -> str:

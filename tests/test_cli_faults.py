@@ -145,14 +145,19 @@ def test_what_a_preview_comes_to_is_said_once(capsys: pytest.CaptureFixture[str]
         telling.take(Report(found))
         telling.complain("another run of sitegen is writing to this site")
         telling.complain("another run of sitegen is writing to this site")
-    telling.take(Report(Diagnostics(), failed=False, pages=3, written=1, lock_changed=True))
     said = capsys.readouterr()
     assert 1 == said.err.count("G001")
     assert 2 == said.err.count("note: another run of sitegen is writing to this site\n")
-    assert said.out == (
-        "the pages stay as they were: 1 error, 0 warnings\n"
-        "3 pages (1 written, 2 unchanged), evidence.lock was brought up to date\n"
-    )
+    assert "the pages stay as they were: 1 error, 0 warnings\n" == said.out
+    found.add("S004", "publisher `bay` has no grade of reliability", Span("content/site.yaml", 2, 1))
+    telling.take(Report(found))
+    later = capsys.readouterr()
+    assert later.err.index("S004") < later.err.index("G001")
+    found.add("S004", "publisher `bank` has no grade of reliability", Span("content/site.yaml", 3, 1))
+    telling.take(Report(found))
+    assert "publisher `bay`" not in capsys.readouterr().err
+    telling.take(Report(Diagnostics(), failed=False, pages=3, written=1, lock_changed=True))
+    assert capsys.readouterr().out == "3 pages (1 written, 2 unchanged), evidence.lock was brought up to date\n"
 
 
 @pytest.fixture

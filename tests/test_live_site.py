@@ -410,6 +410,7 @@ def test_the_view_of_a_text_is_made_anew_when_what_it_shows_has_changed() -> Non
             await rest()
             assert reloads == len(followed.told.reloads)
             assert b"Engineers said that" in (followed.get(key) or b"")
+            assert b"<h2>Proposals (5)" in (followed.get(key) or b"")
 
     run(test)
 

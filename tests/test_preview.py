@@ -126,10 +126,11 @@ class Followed:
         failed: What failed.
     """
 
-    def __init__(self, site: Live, loop: IOLoop) -> None:
+    follower: preview.Follower
+
+    def __init__(self, loop: IOLoop) -> None:
         self.told = Told()
         self.failed: list[Exception] = []
-        self._site = site
         self._loop = loop
 
     def ask(self, what: Callable[[], Any]) -> Any:
@@ -139,20 +140,22 @@ class Followed:
         return given.result(timeout=60)
 
     def shows(self, words: str, path: str = "about.html") -> Callable[[], bool]:
-        return lambda: words.encode() in (self.ask(lambda: self._site.file(path)) or b"")
+        # As a server asks: whoever shows the page is told by what was given.
+        return lambda: words.encode() in (self.ask(lambda: self.follower.file(path)) or b"")
 
 
 @contextmanager
 def following(site: Live) -> Iterator[Followed]:
     """Follow the project in the working folder, and give the browsers that show its page."""
     with looping() as loop:
-        followed = Followed(site, loop)
+        followed = Followed(loop)
 
         def report(error: Exception) -> str:
             followed.failed.append(error)
             return str(error)
 
         follower = preview.Follower(site, report, followed.told)  # type: ignore[arg-type]
+        followed.follower = follower
         follower.file("about.html")
         followed.told.pages["about.html"] = follower.digest_of("about.html")
         watched = [Path("content"), Path("templates"), *site.options.articles]

@@ -167,6 +167,7 @@ def test_pages_have_the_scripts_of_the_preview_and_nothing_is_kept_by_browsers(s
         ("/data/b.json", "application/json; charset=utf-8"),
         ("/.preview/overlay.js", "text/javascript; charset=utf-8"),
         ("/.preview/overlay.css", "text/css; charset=utf-8"),
+        ("/.preview/text.js", "text/javascript; charset=utf-8"),
     ],
 )
 def test_files_have_the_types_that_they_will_have(served: Served, path: str, kind: str) -> None:

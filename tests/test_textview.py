@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,25 @@ from sitegen.briefing.marks import marks_of
 from sitegen.briefing.numbers import Given
 from sitegen.build import build, examine
 from sitegen.content.captures import capture_at
+from sitegen.content.records import Range
 from sitegen.diagnostics import Diagnostics
 from sitegen.options import Options
+from sitegen.suggest.proposals import Proposal
+from sitegen.suggest.unlisted import Unlisted
 from sitegen.textview import Captured, in_words, view_of
 
 pytestmark = pytest.mark.usefixtures("project")
 
 SUMMARY = Path("content/summaries/harbour-council.yaml")
 SENTENCE = "Engineers said that"
+MORE = """
+“About 300 boats wait outside the bay,” said Ada Berg, head of the Pilots’ Union.
+
+“The tide is late,” a sailor said. The so-called “silent channel” was closed on May 3, 2031. “It is deep,” he told Tom \
+Vale of the Tide Office. Berg left at 9.
+
+“We wait <b>here</b>.”
+"""
 
 
 def captured(article: str = "harbour-council") -> Captured | None:
@@ -39,7 +51,8 @@ def view(article: str = "harbour-council", page: bytes | None = None, top: str =
     if page is None:
         build(Options(content=Path("content"), output=Path("preview")))
         page = Path(f"preview/articles/{article}.html").read_bytes()
-    return view_of(given, article=article, page=page, top=top).decode()
+    proposals = Unlisted().of(given.briefing, article, given.capture)
+    return view_of(given, article=article, page=page, top=top, proposals=proposals).decode()
 
 
 def quote(text: str, sha256: str | None = None) -> None:
@@ -113,7 +126,8 @@ def test_a_banner_says_what_may_be_published(rights: str, words: str) -> None:
 def test_it_looks_as_the_site_does_and_its_links_lead_where_those_of_the_page_do() -> None:
     html = view(top="/bay/")
     assert re.search(r'<link rel="stylesheet" href="/bay/assets/style\.\w+\.css">', html)
-    assert '<link rel="stylesheet" href="/.preview/text.css"></head>' in html
+    own = '<link rel="stylesheet" href="/.preview/text.css"><script src="/.preview/text.js" defer></script></head>'
+    assert own in html
     assert 'href="/bay/topics/index.html"' in html
     assert '<a class="skip" href="#main">' in html
     assert 'href="/bay/actors/mara-lind.html"' in html
@@ -144,10 +158,20 @@ def test_marks_that_cross_are_cut_and_each_can_be_linked_to_once() -> None:
     assert len(anchors) == len(set(anchors))
     assert {"q1", "q2", "n2"} <= set(anchors)
     text = html.partition('class="section sg-text"')[2].partition("</section>")[0]
-    assert ("q", "Mara Lind told the meeting") in marked(text)
-    assert ("q", " that a decision") in marked(text)
+    assert ("q", "told the meeting that a decision") in marked(text)
+    assert ("q", "Mara Lind ") in marked(text)
     for link in re.findall(r'href="#([qnfd]\d+)"', html):
         assert f'id="{link}"' in html
+
+
+def test_a_quotation_within_another_has_a_place_of_its_own() -> None:
+    given = SUMMARY.read_text("utf-8")
+    SUMMARY.write_text(given.replace("quotations:\n", "quotations:\n  - {text: wait for ever, about: a}\n"), "utf-8")
+    html = view()
+    text = html.partition('class="section sg-text"')[2].partition("</section>")[0]
+    assert [("q", "wait for ever"), ("q", "The channel cannot wait for ever")] == marked(text)[-4:-2]
+    for link in re.findall(r'href="#(q\d+)"', html):
+        assert 1 == html.count(f'id="{link}"')
 
 
 def test_what_a_text_holds_is_no_html() -> None:
@@ -196,6 +220,81 @@ def test_a_number_across_paragraphs_is_none_and_places_are_those_of_the_file() -
 )
 def test_it_says_in_words_what_a_number_is_read_as(given: Given, words: str) -> None:
     assert words == in_words(given)
+
+
+def proposed(html: str) -> str:
+    """Return the words of the proposals, without their YAML."""
+    own = re.sub(r"<details.*?</details>", "", html.partition("<h2>Proposals")[2].partition("</aside>")[0], flags=re.S)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", own))
+
+
+def test_what_the_text_suggests_is_listed_by_kind_with_its_rule() -> None:
+    quote(CAPTURES["council.txt"] + MORE)
+    said = proposed(view())
+    for words in (
+        "Quotations (6)",
+        "“not before June” — Mara Lind Rule: the subject of a verb of saying",
+        "“About 300 boats wait outside the bay” — Ada Berg Rule: the subject behind a verb of saying",
+        "“The tide is late” — who? perhaps a sailor Rule:",
+        "“silent channel” — nobody’s words Rule:",
+        "“We wait &lt;b&gt;here&lt;/b&gt;.” — who? perhaps Ada Berg Rule:",
+        "Names (3) Ada Berg — person; also Berg Rule:",
+        "Tide Office — organisation Rule:",
+        "About 300 boats is about 300 boats, by Ada Berg Rule:",
+        "the end of April is 2031-04-30, not sure Rule: an edge of a month",
+        "May 3, 2031 is 2031-05-03 Rule:",
+    ):
+        assert words in said
+    assert "The channel cannot wait" not in said
+
+
+def test_a_proposal_leads_to_its_words_and_has_the_yaml_to_copy() -> None:
+    text = CAPTURES["council.txt"] + MORE
+    quote(text)
+    html = view(page=b"")
+    for kind, start, end in re.findall(r'<a href="#([a-z]+)-(\d+)-(\d+)">', html):
+        assert 1 == html.count(f' id="{kind}-{start}-{end}"')
+        assert 1 == html.count(f' id="yaml-{kind}-{start}-{end}"')
+    start = text.index("About 300")
+    assert f'<span class="sg-p" id="number-{start}-{start + 15}">About <mark class="sg-f"' in html
+    form = html.partition(f'id="yaml-quotation-{start}-')[2].partition("</details>")[0]
+    assert "an entry of <code>quotations:</code> in <code>summaries/harbour-council.yaml</code>:" in form
+    assert "- text: About 300 boats wait outside the bay\n  speaker: Ada Berg\n</pre>" in form
+    assert "<code>he</code>" in html
+
+
+def test_proposals_within_one_another_and_across_marks_all_have_a_place() -> None:
+    given = captured()
+    assert given is not None
+    text = given.capture.text
+    places = [
+        (text.index(words), text.index(words) + len(words)) for words in ("at least 40,000", "40,000 cubic", "40")
+    ]
+    one = Proposal(
+        kind="number", article="harbour-council", text="", start=0, end=0, rule="a", value=Range(min=1, max=2)
+    )
+    proposals = [replace(one, text=text[start:end], start=start, end=end) for start, end in places]
+    html = view_of(given, article="harbour-council", page=None, top="/", proposals=proposals).decode()
+    for start, end in places:
+        assert 1 == html.count(f'<span class="sg-p" id="number-{start}-{end}">')
+    assert "at least 40,000 cubic metres" in re.sub(r"<[^>]+>", "", html)
+    assert "at least 40,000</a> is 1–2" in html
+
+
+def test_what_is_not_known_of_a_proposal_is_said_to_be_not_known() -> None:
+    given = captured()
+    assert given is not None
+    day = Proposal(kind="date", article="harbour-council", text="Tuesday", start=95, end=102, rule="a", sure=False)
+    words = Proposal(kind="quotation", article="harbour-council", text="not", start=165, end=168, rule="a", sure=False)
+    html = view_of(given, article="harbour-council", page=None, top="/", proposals=[day, words]).decode()
+    assert "Tuesday</a> is a day that is not known, not sure<p" in html
+    assert "“not”</a> — who?<p" in html
+
+
+def test_without_proposals_there_is_no_section_of_them() -> None:
+    given = captured()
+    assert given is not None
+    assert "Proposals" not in view_of(given, article="harbour-council", page=None, top="/").decode()
 
 
 def test_there_is_no_view_where_the_text_is_not_at_hand_or_nobody_summarised_it() -> None:

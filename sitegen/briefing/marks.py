@@ -16,6 +16,18 @@ from sitegen.content.records import Summary
 from sitegen.text import BLOCK_END, LINE_END
 
 
+class Captured(NamedTuple):
+    """What the editor's view of an article shows.
+
+    Attributes:
+        briefing: What is known of the article.
+        capture: Its captured text.
+    """
+
+    briefing: Briefing
+    capture: Capture
+
+
 class NameMark(NamedTuple):
     """A name in a captured text.
 

@@ -894,7 +894,7 @@ class Briefing(Base):
         """Return for each article names of the origins that it may come from."""
         return {article: tuple(sorted(names)) for article, names in self._descent().behind.items()}
 
-    @step
+    @question
     def _descent(self) -> Descent:
         return Descent(self.articles(), self.declared(), self.copied())
 

@@ -138,8 +138,7 @@ def _place(project: Project, proposal: Proposal) -> str:
 
 
 def _said(proposal: Proposal) -> str:
-    from sitegen.text import number as shown
-    from sitegen.text import number_range
+    from sitegen.suggest.forms import number_in_words
 
     text = " ".join(proposal.text.split())
     others = "; ".join(
@@ -153,11 +152,8 @@ def _said(proposal: Proposal) -> str:
         spelt = ", ".join(each.text for each in proposal.spellings if each.text != proposal.text)
         return f"{text} ({proposal.actor_kind}{'' if proposal.sure else '?'}){f'; also {spelt}' if spelt else ''}"
     if proposal.kind == "number":
-        value = proposal.value
-        given = shown(value) if isinstance(value, float) else number_range(value.min, value.max) if value else ""
-        parts = [proposal.qualifier or "", given, proposal.unit or ""]
         by = f", by {proposal.asserted_by}" if proposal.asserted_by else ""
-        return f"“{text}” = {' '.join(filter(None, parts))}{by}"
+        return f"“{text}” = {number_in_words(proposal)}{by}"
     if proposal.kind == "date":
         return f"“{text}” = {proposal.date or 'a day that is not known'}{'' if proposal.sure else '?'}"
     if proposal.kind == "topic":

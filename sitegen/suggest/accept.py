@@ -26,6 +26,7 @@ from sitegen.editing.writing import PLAIN, Value, item
 from sitegen.suggest.forms import remark_for, said, value_of
 from sitegen.suggest.names import Named, grouped, id_for
 from sitegen.suggest.proposals import Proposal
+from sitegen.suggest.unlisted import days_of, is_held, is_listed, plain
 from sitegen.text import normalise
 
 PROPOSED = "proposed.yaml"
@@ -238,21 +239,21 @@ class _Accepting:
         home = self._content.homes[summary.id]
         document = self._added.changes.document(Path(home.path))
         # What is still to be filled in is no part of the record, but of its file.
-        listed = [_plain(words) for words in _texts(document, [*home.steps, "quotations"], "text")]
-        held = [_plain(words) for words in _texts(document, [*home.steps, "readings"], "quotation")]
+        listed = [plain(words) for words in _texts(document, [*home.steps, "quotations"], "text")]
+        held = [plain(words) for words in _texts(document, [*home.steps, "readings"], "quotation")]
         nears = {id(each): self._near(each) for each in proposals if each.kind == "quotation"}
         steps = [*home.steps, "readings"]
         values = [_number(each.get("value")) for each in _entries(document, steps)]
         numbers = self._numbers_of(proposals, list(zip(values, held, strict=True)))
-        told = {_plain(each.text) for each in proposals if each.kind == "quotation" and nears[id(each)][1]}
+        told = {plain(each.text) for each in proposals if each.kind == "quotation" and nears[id(each)][1]}
         for proposal in sorted(proposals, key=lambda each: each.start):
-            if proposal.kind == "quotation" and not self._is_listed(_plain(proposal.text), listed):
+            if proposal.kind == "quotation" and not is_listed(plain(proposal.text), listed):
                 near, is_told = nears[id(proposal)]
                 # A caption repeats what the text has; it is taken only if no other place can be told.
-                if not is_told and (_plain(proposal.text) in told or not self._is_first(proposal)):
+                if not is_told and (plain(proposal.text) in told or not self._is_first(proposal)):
                     continue
                 value = value_of(proposal, self._id_of(proposal.speaker), None, near=near)
-                listed.append(_plain(proposal.text))
+                listed.append(plain(proposal.text))
                 if self._is_written(summary, value):
                     self._append(document, [*home.steps, "quotations"], value, proposal)
                     self._added.counts["quotation"] += 1
@@ -286,11 +287,6 @@ class _Accepting:
         document.add_item(steps, value, _SUMMARY)
         document.comment([*steps, len(document.value(steps) or ()) - 1], remark_for(proposal))
 
-    def _is_listed(self, words: str, listed: Sequence[str]) -> bool:
-        """Whether words are listed, or a part of them is, which an editor chose."""
-        parts = [part.strip() for each in listed for part in each.split("…")]
-        return any(part and (part in words or words == part) for part in parts)
-
     def _numbers_of(self, proposals: Sequence[Proposal], held: Sequence[tuple[str, str]]) -> set[int]:
         """Return which numbers become readings, by identity: of equal ones that which somebody asserts, else the first.
 
@@ -301,11 +297,10 @@ class _Accepting:
         wanted = [each for each in proposals if each.kind == "number" and self._is_worth_it(each)]
         known, kept = list(held), set[int]()
         for proposal in sorted(wanted, key=lambda each: (each.asserted_by is None, each.start)):
-            own, number = _plain(proposal.text), _number(value_of(proposal, None, None)["value"])
+            own, number = plain(proposal.text), _number(value_of(proposal, None, None)["value"])
             unit = (proposal.unit or "").lower()
-            if any(
-                words and (words in own or own in words or (value == number and unit in words))
-                for value, words in known
+            if is_held(own, [words for _, words in known]) or any(
+                value == number and unit in words for value, words in known if words
             ):
                 continue
             kept.add(id(proposal))
@@ -365,7 +360,7 @@ class _Accepting:
 
         An article whose quotations are listed was gone through; what its editor deleted stays away.
         """
-        known = {event.date.text.rstrip("?~%") for event in self._all(Event) if event.date}
+        known = days_of(self._all(Event))
         days: dict[str, list[Proposal]] = defaultdict(list)
         for proposal in self._proposals:
             if (
@@ -405,7 +400,7 @@ class _Accepting:
     def _add_disputes(self) -> None:
         cited = [
             {
-                (source.article, _plain(source.quotation or ""))
+                (source.article, plain(source.quotation or ""))
                 for position in dispute.positions
                 for source in position.sources
             }
@@ -415,8 +410,8 @@ class _Accepting:
             if proposal.kind != "dispute":
                 continue
             sides = {
-                (proposal.article, _plain(proposal.text)),
-                *((each.article, _plain(each.text)) for each in proposal.elsewhere),
+                (proposal.article, plain(proposal.text)),
+                *((each.article, plain(each.text)) for each in proposal.elsewhere),
             }
             if any(
                 all(
@@ -464,10 +459,6 @@ def _entries(document: Document, steps: Sequence[Step]) -> list[Mapping[str, obj
 def _number(value: object) -> str:
     """Return a number or a range as a file has it, where it is text."""
     return str(value).replace("'", "")
-
-
-def _plain(words: str) -> str:
-    return normalise(words).strip(" ,.;:").lower()
 
 
 def _key(name: str) -> str:

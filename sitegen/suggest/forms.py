@@ -10,6 +10,7 @@ from sitegen.content.todo import TODO
 from sitegen.editing.writing import PLAIN, Value, item, yaml_of
 from sitegen.suggest.names import id_for
 from sitegen.suggest.proposals import Proposal
+from sitegen.text import number, number_range
 
 PLACES: Mapping[str, str] = {
     "quotation": "an entry of `quotations:` in `summaries/{article}.yaml`",
@@ -79,6 +80,18 @@ def value_of(
     }[proposal.kind](proposal, speaker, asserter, near)
 
 
+def is_term(proposal: Proposal) -> bool:
+    """Whether a quotation is nobody's speech, but a name or an expression."""
+    return _TERM.search(proposal.rule) is not None
+
+
+def number_in_words(proposal: Proposal) -> str:
+    """Return what a number is read as: its qualifier, its value and its unit."""
+    value = proposal.value
+    shown = number_range(value.min, value.max) if isinstance(value, Range) else number(value or 0.0)
+    return " ".join(filter(None, [proposal.qualifier, shown, proposal.unit]))
+
+
 def said(text: str) -> str:
     """Return words on one line."""
     return " ".join(text.split())
@@ -86,7 +99,7 @@ def said(text: str) -> str:
 
 def _quotation(proposal: Proposal, speaker: str | None, _: str | None, near: str | None) -> dict[str, Value]:
     value: dict[str, Value] = {"text": said(proposal.text)}
-    if _TERM.search(proposal.rule):
+    if is_term(proposal):
         value["kind"] = "term"
     elif proposal.sure and speaker:
         value["speaker"] = speaker
@@ -96,9 +109,9 @@ def _quotation(proposal: Proposal, speaker: str | None, _: str | None, near: str
 
 
 def _reading(proposal: Proposal, _: str | None, asserter: str | None, __: str | None) -> dict[str, Value]:
-    number = proposal.value
+    given = proposal.value
     shown: Value = (
-        {"min": _plain(number.min), "max": _plain(number.max)} if isinstance(number, Range) else _plain(number or 0.0)
+        {"min": _plain(given.min), "max": _plain(given.max)} if isinstance(given, Range) else _plain(given or 0.0)
     )
     value: dict[str, Value] = {"figure": TODO, "value": shown}
     if proposal.qualifier:
@@ -162,5 +175,5 @@ def _dispute(proposal: Proposal, _: str | None, __: str | None, ___: str | None)
     }
 
 
-def _plain(number: float) -> int | float:
-    return int(number) if float(number).is_integer() else number
+def _plain(value: float) -> int | float:
+    return int(value) if float(value).is_integer() else value

@@ -19,7 +19,7 @@ from sitegen.store import Store
 from sitegen.suggest.articles import ReadArticle
 from sitegen.suggest.between import between
 from sitegen.suggest.proposals import Proposal
-from sitegen.suggest.suggestions import Context, Reading
+from sitegen.suggest.suggestions import Context, Reading, context_of
 
 
 class Project:
@@ -61,16 +61,7 @@ class Project:
 
     def context_of(self, article: str) -> Context:
         """Return what is known of an article besides its text."""
-        summary = self.summaries[article]
-        published = summary.article.published
-        return Context(
-            article=article,
-            language=summary.article.language,
-            published=published.text if published else None,
-            actors=self._actors,
-            mentions=tuple(summary.mentions.items()),
-            spoken=self.searches[article].capture.spoken,
-        )
+        return context_of(self.summaries[article], self._actors, self.searches[article].capture.spoken)
 
     def proposals(self, articles: Collection[str] = ()) -> tuple[Proposal, ...]:
         """Return what articles suggest, each by itself and all together.

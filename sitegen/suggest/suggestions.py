@@ -10,7 +10,7 @@ from typing import Protocol
 
 from sitegen.content.dates import Date
 from sitegen.content.paragraphs import Stretch
-from sitegen.content.records import Actor
+from sitegen.content.records import Actor, Summary
 from sitegen.suggest.calendar import Anchor
 from sitegen.suggest.cast import Cast, Mention, Somebody, names_of
 from sitegen.suggest.english_dates import english_dates
@@ -57,6 +57,25 @@ class Context:
     actors: Sequence[Actor] = ()
     mentions: Sequence[tuple[str, str | None]] = ()
     spoken: Sequence[Stretch] = ()
+
+
+def context_of(summary: Summary, actors: Sequence[Actor], spoken: Sequence[Stretch]) -> Context:
+    """Return what is known of an article by its summary.
+
+    Arguments:
+        summary: Of the article.
+        actors: Those that the briefing has already.
+        spoken: Stretches that its page marks as the words of somebody else.
+    """
+    published = summary.article.published
+    return Context(
+        article=summary.id,
+        language=summary.article.language,
+        published=published.text if published else None,
+        actors=actors,
+        mentions=tuple(summary.mentions.items()),
+        spoken=spoken,
+    )
 
 
 class _Speakers(Protocol):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from conftest import CAPTURES
 from projects import edit, look, options, rules
 
+from sitegen.briefing.descent import Descent
+from sitegen.briefing.mentions import Names
 from sitegen.briefing.order import foretells
 from sitegen.briefing.questions import Briefing
-from sitegen.briefing.texts import LockSource
+from sitegen.briefing.texts import LockSource, Texts
 from sitegen.build import build
 from sitegen.content.cache import RecordCache
 from sitegen.content.load import Content, load
@@ -309,3 +312,22 @@ def test_each_index_and_narrow_step_may_be_asked_first(project: Path, name: str)
     fresh = Briefing(content_of(project), look(project).briefing.texts, LockSource(), follows=True)
     getattr(fresh, name)(("harbour-council", "harbour-office") if name == "_pair" else "harbour-council")
     assert fresh._pending == {}
+
+
+def test_what_is_of_all_articles_is_made_once_in_a_build(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counts: Counter[str] = Counter()
+
+    def counted(of: type, name: str) -> None:
+        made = getattr(of, name)
+
+        def count(*given: object) -> object:
+            counts[name] += 1
+            return made(*given)
+
+        monkeypatch.setattr(of, name, count)
+
+    counted(Texts, "compare")
+    counted(Names, "__init__")
+    counted(Descent, "__init__")
+    assert not build(options(project)).failed
+    assert counts == {"compare": 1, "__init__": 2}

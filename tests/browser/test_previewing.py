@@ -217,6 +217,67 @@ def test_the_page_of_an_article_leads_to_its_captured_text(browser: Browser, loo
         opened.close()
 
 
+@pytest.mark.parametrize("look", ["light", "dark", "narrow", "dark and narrow"])
+def test_what_a_text_suggests_is_listed_with_the_yaml_to_copy(browser: Browser, look: str) -> None:
+    with served() as preview:
+        fetched(f"{preview}/articles/harbour-council.html")
+        opened = browser.new_context(**LOOKS[look])
+        opened.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = opened.new_page()
+        refused: list[str] = []
+        page.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
+        page.goto(f"{preview}/.preview/text/harbour-council.html")
+        proposal = page.locator("aside li").filter(has_text="“not before June” — Mara Lind").last
+        proposal.get_by_role("link", name="“not before June”").click()
+        assert "not before June" == page.locator(":target").inner_text()
+        assert "none" != page.locator(":target").evaluate("element => getComputedStyle(element).outlineStyle")
+        proposal.get_by_text("YAML", exact=True).click()
+        for details in page.locator(".sg-form").all()[1:]:
+            details.locator("summary").click()
+        proposal.get_by_role("button", name="Copy").click()
+        proposal.get_by_text("Copied").wait_for()
+        form = "- text: not before June\n  speaker: mara-lind\n"
+        assert page.evaluate("() => navigator.clipboard.readText()").endswith(form)
+        assert page.evaluate("() => getSelection().toString()").endswith(form.strip())
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+        assert [] == violations(page)
+        assert [] == refused
+        replace(
+            Path("content/summaries/harbour-council.yaml"),
+            "quotations:\n",
+            f"quotations:\n  {form}".replace("\n  s", "\n    s"),
+        )
+        page.wait_for_function("() => !document.querySelector('aside [href^=\"#quotation-\"]')")
+        assert page.locator(".sg-form").first.evaluate("details => details.open")
+        opened.close()
+
+
+def test_where_the_browser_may_not_copy_the_yaml_is_selected(context: BrowserContext) -> None:
+    context.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false"
+    )
+    with served() as preview:
+        fetched(f"{preview}/articles/harbour-council.html")
+        page = context.new_page()
+        page.goto(f"{preview}/.preview/text/harbour-council.html")
+        page.get_by_text("YAML", exact=True).first.click()
+        page.get_by_role("button", name="Copy").first.click()
+        page.get_by_text("Selected: copy it by the keys").wait_for()
+        assert "- text: not before June" in page.evaluate("() => getSelection().toString()")
+
+
+def test_without_scripts_the_yaml_is_there_and_no_button_that_does_nothing(browser: Browser) -> None:
+    with served() as preview:
+        fetched(f"{preview}/articles/harbour-council.html")
+        opened = browser.new_context(java_script_enabled=False)
+        page = opened.new_page()
+        page.goto(f"{preview}/.preview/text/harbour-council.html")
+        page.get_by_text("YAML", exact=True).first.click()
+        assert "- text: not before June" in page.locator(".sg-form pre").first.inner_text()
+        assert 0 == page.get_by_role("button", name="Copy").count()
+        opened.close()
+
+
 def test_where_the_system_sets_colours_the_marks_still_differ(browser: Browser) -> None:
     with served() as preview:
         fetched(f"{preview}/articles/harbour-council.html")

@@ -398,8 +398,8 @@ def test_a_source_that_is_listed_twice_is_shown_once(project: Path) -> None:
 )
 def test_a_figure_counts_those_who_are_named_for_its_numbers(project: Path, asserter: str, voice: str) -> None:
     said = (
-        '  - {text: "Engineers said that at least 40,000 cubic metres of silt had been taken from the channel by the end'
-        ' of April.", speaker: harbour-radio}\n'
+        '  - {text: "Engineers said that at least 40,000 cubic metres of silt had been taken from the channel by the '
+        'end of April.", speaker: harbour-radio}\n'
     )
     (project / "content/actors/harbour-radio.yaml").write_text("name: Harbour Radio\nkind: organisation\n")
     edit(project, COUNCIL, "quotations:\n", f"quotations:\n{said}")
