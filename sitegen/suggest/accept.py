@@ -242,7 +242,9 @@ class _Accepting:
         listed = [plain(words) for words in _texts(document, [*home.steps, "quotations"], "text")]
         held = [plain(words) for words in _texts(document, [*home.steps, "readings"], "quotation")]
         nears = {id(each): self._near(each) for each in proposals if each.kind == "quotation"}
-        numbers = self._numbers_of(proposals, held)
+        steps = [*home.steps, "readings"]
+        values = [_number(each.get("value")) for each in _entries(document, steps)]
+        numbers = self._numbers_of(proposals, list(zip(values, held, strict=True)))
         told = {plain(each.text) for each in proposals if each.kind == "quotation" and nears[id(each)][1]}
         for proposal in sorted(proposals, key=lambda each: each.start):
             if proposal.kind == "quotation" and not is_listed(plain(proposal.text), listed):
@@ -285,22 +287,24 @@ class _Accepting:
         document.add_item(steps, value, _SUMMARY)
         document.comment([*steps, len(document.value(steps) or ()) - 1], remark_for(proposal))
 
-    def _numbers_of(self, proposals: Sequence[Proposal], held: Sequence[str]) -> set[int]:
+    def _numbers_of(self, proposals: Sequence[Proposal], held: Sequence[tuple[str, str]]) -> set[int]:
         """Return which numbers become readings, by identity: of equal ones that which somebody asserts, else the first.
 
         Arguments:
             proposals: Of one article.
-            held: The words of the readings that it has.
+            held: The value and the words of each reading that it has.
         """
         wanted = [each for each in proposals if each.kind == "number" and self._is_worth_it(each)]
-        words, known, kept = list(held), set[tuple[object, str | None]](), set[int]()
+        known, kept = list(held), set[int]()
         for proposal in sorted(wanted, key=lambda each: (each.asserted_by is None, each.start)):
-            own, number = plain(proposal.text), (proposal.value, proposal.unit)
-            if number in known or is_held(own, words):
+            own, number = plain(proposal.text), _number(value_of(proposal, None, None)["value"])
+            unit = (proposal.unit or "").lower()
+            if is_held(own, [words for _, words in known]) or any(
+                value == number and unit in words for value, words in known if words
+            ):
                 continue
             kept.add(id(proposal))
-            words.append(own)
-            known.add(number)
+            known.append((number, own))
         return kept
 
     def _widened(self, proposal: Proposal) -> str:
@@ -444,8 +448,17 @@ class _Accepting:
 
 def _texts(document: Document, steps: Sequence[Step], key: str) -> list[str]:
     """Return a text of each entry of a list, as far as there is one."""
+    return [str(entry.get(key) or "") for entry in _entries(document, steps)]
+
+
+def _entries(document: Document, steps: Sequence[Step]) -> list[Mapping[str, object]]:
     entries = document.value(steps) if document.has(steps) else ()
-    return [str(entry.get(key) or "") for entry in entries or () if isinstance(entry, dict)]
+    return [entry for entry in entries or () if isinstance(entry, dict)]
+
+
+def _number(value: object) -> str:
+    """Return a number or a range as a file has it, where it is text."""
+    return str(value).replace("'", "")
 
 
 def _key(name: str) -> str:

@@ -209,6 +209,7 @@ def test_of_equal_numbers_that_with_its_asserter_is_written(pier: Path, run: Cal
 
     assert 1 == written.count("figure: TODO")
     assert "asserted_by: pilots-guild\n" in written
+    assert "nothing new to add\n" == run("suggest", "pier", "--write").out
 
 
 def test_words_of_a_number_at_several_places_are_made_longer(pier: Path, run: Callable[..., Ran]) -> None:
