@@ -96,6 +96,8 @@ def test_only_pages_with_articles_are_taken(desk: Desk) -> None:
         (warc(("https://times.example/p", b"\xff\xfe", PLAIN | {"Content-Encoding": "zstd"})), "cannot be unpacked"),
         (warc(("https://times.example/p", b"\xff\xfe", PLAIN | {"Content-Encoding": "br"})), "cannot be unpacked"),
     ],
+    # Archives have the time and numbers of their own in them, and names of tests may not.
+    ids=["gone", "a frame", "nothing", "no archive", "zstd", "Brotli"],
 )
 def test_an_archive_without_a_page_is_said(desk: Desk, data: bytes, message: str) -> None:
     assert message in desk.failed(desk.save("a.warc.gz", data)).message
