@@ -32,9 +32,6 @@ RESERVED_IDS: Mapping[str, str] = {
 }
 """Words that cannot be ids, and why."""
 
-NAVIGATION = frozenset({"topics", "actors", "events", "figures", "disputes", "articles", "sources", "evidence"})
-"""Words of the menu that are not ids of free pages."""
-
 
 class Reference(NamedTuple):
     """Marks a field as naming another record.
@@ -151,6 +148,8 @@ class Record(Part, frozen=True, kw_only=True):
 
     record_kind: ClassVar[str]
     folder: ClassVar[str]
+    section: ClassVar[str] = ""
+    """The word of the menu for the list of these records, and the folder of their pages; empty where there is none."""
 
     id: Id
     draft: bool = False
@@ -360,6 +359,7 @@ class Summary(Record, frozen=True, kw_only=True):
 
     record_kind = "article"
     folder = "summaries"
+    section = "articles"
 
     article: Article
     summary: Prose
@@ -452,6 +452,7 @@ class Topic(Record, frozen=True, kw_only=True):
 
     record_kind = "topic"
     folder = "topics"
+    section = "topics"
 
     name: Words
     bottom_line: Prose | None = None
@@ -514,6 +515,7 @@ class Actor(Record, frozen=True, kw_only=True):
 
     record_kind = "actor"
     folder = "actors"
+    section = "actors"
 
     name: Words
     kind: Literal["person", "organisation", "state", "group"]
@@ -544,6 +546,7 @@ class Event(Record, frozen=True, kw_only=True):
 
     record_kind = "event"
     folder = "events"
+    section = "events"
 
     name: Words
     date: Date | None = None
@@ -570,6 +573,7 @@ class Figure(Record, frozen=True, kw_only=True):
 
     record_kind = "figure"
     folder = "figures"
+    section = "figures"
 
     name: Words
     question: Prose | None = None
@@ -604,6 +608,7 @@ class Dispute(Record, frozen=True, kw_only=True):
 
     record_kind = "dispute"
     folder = "disputes"
+    section = "disputes"
 
     question: Words
     kind: Literal["fact", "attribution", "wording", "number", "date", "place", "name", "legal", "framing"]
@@ -704,6 +709,9 @@ RECORDS: Mapping[str, type[Record]] = {
     record.record_kind: record for record in (Summary, Topic, Actor, Event, Figure, Dispute, Publisher, Page)
 }
 """Every kind of record by its name."""
+
+NAVIGATION = frozenset({"sources", "evidence", *(record.section for record in RECORDS.values() if record.section)})
+"""Words of the menu that are not ids of free pages."""
 
 
 def name_of(record_id: str, kind: str) -> str:
