@@ -22,7 +22,7 @@ from sitegen.briefing.order import foretells
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quoted import Verified
 from sitegen.briefing.readings import depends_on_language, misread
-from sitegen.content.dates import Date
+from sitegen.content.dates import MONTHS, Date
 from sitegen.content.load import Where
 from sitegen.content.records import (
     LIKELIHOODS,
@@ -61,6 +61,7 @@ _SAID_OF_WORDS = ("speaker", "via", "kind", "about", "credibility", "same_as", "
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=#)")
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
 _FUTURE = re.compile(r"\b(?:will|(?:is|are) going to)\b")
+_UNTIL = re.compile(rf"\b(?:{'|'.join(MONTHS)}|[0-9]{{4}}|(?:days?|weeks?|months?|years?)\b)")
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b", re.IGNORECASE)
 
 
@@ -294,7 +295,8 @@ class _Checks:
             hint = "say how likely it is, in a word of the scale"
             message = f"`{hedge[0]}` in a judgment says nothing of how likely it is"
             self.report("E002", message, topic, *steps, "text", hint=hint)
-        if judgment.horizon is None and _FUTURE.search(_own_words(judgment.text)):
+        own = _own_words(judgment.text)
+        if judgment.horizon is None and _FUTURE.search(own) and not _UNTIL.search(own):
             message = "a judgment speaks of the future and does not say until when"
             self.report(
                 "E008", message, topic, *steps, "text", hint="write `horizon:`, the day by which it will be seen"
