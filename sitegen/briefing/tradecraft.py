@@ -41,11 +41,11 @@ from sitegen.content.records import (
     Summary,
     Topic,
 )
-from sitegen.content.references import Cited, Link, references
+from sitegen.content.references import Cited, Link, references, sentences
 from sitegen.content.walk import walk
 from sitegen.diagnostics import RULES, Diagnostics
 from sitegen.steps import Steps
-from sitegen.text import normalise, number, number_range, sentence_ends
+from sitegen.text import normalise, number, number_range
 
 _Record = TypeVar("_Record", bound=Record)
 _BOTTOM_LINE, _ANSWER = 2, 4
@@ -512,19 +512,6 @@ def _announces(summary: Summary, date: Date) -> str:
     if published.last < date.first:
         return f"`{summary.id}` is of {published.text}, before the event, {date.text}"
     return f"`{summary.id}` is a preview, of {published.text}"
-
-
-def sentences(prose: str) -> list[str]:
-    """Return the sentences of prose; references and the words that they quote end none, and a link may begin one."""
-    for reference in reversed(references(prose)):
-        filler = ("X" if isinstance(reference, Link) else "x") * (reference.end - reference.start)
-        prose = prose[: reference.start] + filler + prose[reference.end :]
-    found = []
-    at = 0
-    for end, begin in sentence_ends(prose):
-        found.append(prose[at:end])
-        at = begin
-    return [sentence.strip() for sentence in (*found, prose[at:]) if sentence.strip()]
 
 
 def _own_words(prose: str) -> str:
