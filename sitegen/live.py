@@ -89,6 +89,7 @@ class _Records(RecordCache):
         self.files = files
         for path in changed:
             self._read.pop(path, None)
+            self.digests.pop(path, None)
 
 
 class _Held(Store):
@@ -227,12 +228,14 @@ class Live:
             is_other = True
         ids: set[str] = set()
         if not all(map(self._is_template, changed)):
-            said, revision = list(self._found), briefing.revision
+            said, revision, digests = list(self._found), briefing.revision, briefing.content.digests
             content, self._found = self._load(Workers(1))
             before, briefing.texts.captures = briefing.texts.captures, self._capture(files)
             ids = briefing.take(content, self._lock_source(files))
             ids |= self._articles_of(before.files.keys() ^ briefing.texts.captures.files.keys())
             is_other = is_other or said != list(self._found) or revision != briefing.revision
+            # What is said of a record names its lines, and what is said of a link knows drafts.
+            is_other = is_other or not all(digests.get(path) == content.digests.get(path) != b"" for path in changed)
         if not is_other:
             # It was reported twice, or written as it was.
             return

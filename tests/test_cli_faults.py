@@ -13,8 +13,9 @@ import pytest
 from conftest import Ran, files_below, write_files
 from projects import BuildNow
 
-from sitegen import beside, cli, live, preview
+from sitegen import beside, live, preview
 from sitegen.beside import Outcome
+from sitegen.commands import serve as serving
 from sitegen.diagnostics import Diagnostics, Span
 from sitegen.errors import BusyError
 from sitegen.live import Live
@@ -138,7 +139,7 @@ def test_a_build_beside_the_preview_that_fails_says_why(
 
 
 def test_what_a_preview_comes_to_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
-    telling = cli._Telling()
+    telling = serving._Telling()
     found = Diagnostics()
     found.add("G001", "there is no topic `bay`", Span("content/site.yaml", 1, 1))
     for _ in range(2):

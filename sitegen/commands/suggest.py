@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitegen.cli import EXIT_CONTENT, _echo, _folder_options, _option, _options
+from sitegen.commands.parameters import folder_options, option
+from sitegen.commands.project import options_from
+from sitegen.terminal import EXIT_CONTENT, echo
 
 if TYPE_CHECKING:
     from sitegen.suggest.project import Project
@@ -27,15 +29,15 @@ _HEADINGS = {
 
 @click.command("suggest")
 @click.argument("wanted", nargs=-1, metavar="[ARTICLE]...")
-@_folder_options
-@_option(
+@folder_options
+@option(
     "--write",
     is_flag=True,
     envvar="SITEGEN_WRITE",
     show_envvar=True,
     help="Add what is proposed to the records, marked as proposed.",
 )
-@_option(
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -58,7 +60,7 @@ def command(wanted: tuple[str, ...], write: bool, form: str, **given: Any) -> in
     from sitegen.suggest.project import Project
     from sitegen.unchanged import inputs
 
-    options = _options(output=None, **given)
+    options = options_from(output=None, **given)
     project = Project(options, inputs(options))
     for article in wanted:
         if article not in project.summaries:
@@ -66,16 +68,16 @@ def command(wanted: tuple[str, ...], write: bool, form: str, **given: Any) -> in
             raise click.BadParameter(f"there is no article '{article}'. {hint}".strip(), param_hint="'ARTICLE'")
     for article in project.missing:
         if not wanted or article in wanted:
-            _echo(f"note: the captured text of `{article}` was not found; name its folder with --articles", err=True)
+            echo(f"note: the captured text of `{article}` was not found; name its folder with --articles", err=True)
     proposals = project.proposals(wanted)
     if write:
         # Of a single article, topics that were deleted would come back each time.
         return _write(project, [each for each in proposals if not (wanted and each.kind == "topic")])
     if form == "json":
-        _echo(json.dumps([proposal.as_json() for proposal in proposals], indent=2, ensure_ascii=False))
+        echo(json.dumps([proposal.as_json() for proposal in proposals], indent=2, ensure_ascii=False))
     else:
         for line in _lines(project, proposals):
-            _echo(line)
+            echo(line)
     return 0
 
 
@@ -94,16 +96,16 @@ def _write(project: Project, proposals: Sequence[Proposal]) -> int:
         added.refused.append(error)
         paths = []
     for path in paths:
-        _echo(str(path))
+        echo(str(path))
     for refused in added.refused:
-        _echo(f"error: {refused}", err=True)
+        echo(f"error: {refused}", err=True)
         for finding in refused.findings:
-            _echo(as_text(finding), err=True)
+            echo(as_text(finding), err=True)
     parts = [counted(count, kind) for kind, count in added.counts.items() if count] if paths else []
-    _echo(f"added: {', '.join(parts)}; look at each, and run `sitegen check`" if parts else "nothing new to add")
+    echo(f"added: {', '.join(parts)}; look at each, and run `sitegen check`" if parts else "nothing new to add")
     if added.left:
         total, own = sum(added.left.values()), ", ".join(f"`{article}`" for article in added.left)
-        _echo(
+        echo(
             f"left out: {counted(total, 'proposal')} for {own}, published and not to be left with a `TODO`; "
             "`sitegen suggest` lists them; to have them written, put `draft: true` into the summary first"
         )
