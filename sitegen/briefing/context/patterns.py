@@ -124,6 +124,13 @@ class Screen:
                 found |= mask
         return found
 
+    def places(self, text: str) -> list[int]:
+        """Return the offset of each string in a text that some pattern needs.
+
+        Of a part of the text in which none of them begins, a pattern that needs a string matches nothing.
+        """
+        return [start for _, start, _ in self._prepared[2].find_matches_as_indexes(folded(text), overlapping=True)]
+
     def admitted(self, text: str) -> Sequence[Pattern]:
         """Return the patterns that may match the text or a part of it, ordered by number."""
         mask = self.mask(text)
