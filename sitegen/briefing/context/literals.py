@@ -42,6 +42,9 @@ _APART, _ENDS, _EDGE, _START, _END = _MARKERS = "\0\1\2\3\4"
 up to the start; only these after it up to the end.
 """
 
+_UNTOLD = frozenset({_ENDS, _EDGE, _END})
+"""Markers that tell nothing of the character before them."""
+
 _CHAR, _SPACE, _RARE = 0.2, 0.5, 0.05
 _OFTEN = {"said": 0.3, "says": 0.1, "say": 0.1, "the": 0.5, "that": 0.3, "with": 0.2, "was": 0.2, "and": 0.4}
 _IN_PLACE = {_APART: 0.4, _ENDS: 0.4, _EDGE: 0.4, _START: 0.03, _END: 0.03}
@@ -75,11 +78,14 @@ class _Asked(NamedTuple):
         exact: All strings that the part matches, or None if they are too many.
         needed: The text contains one of these strings if the part matches; None if nothing is known.
         marks: `any` if the part matches only marks and spaces, `some` if it also matches at least one.
+        apart: `any` if the part matches nothing or no letter or digit is right before what follows, `some` if the
+            latter is always so.
     """
 
     exact: Strings | None
     needed: Strings | None = None
     marks: Literal["", "any", "some"] = ""
+    apart: Literal["", "any", "some"] = ""
 
     @property
     def best(self) -> Strings | None:
@@ -183,7 +189,8 @@ class _Reader:
             return _Asked(frozenset().union(*exacts)), at
         needs = [branch.best for branch in branches]
         known = [need for need in needs if need is not None]
-        return _Asked(None, frozenset().union(*known) if len(known) == len(needs) else None), at
+        needed = frozenset().union(*known) if len(known) == len(needs) else None
+        return _Asked(None, needed, apart="some" if all(map(_ends_apart, branches)) else ""), at
 
     def _sequence(self, at: int, left: str, right: str) -> tuple[_Asked, int]:
         """Return what a sequence of parts requires, and the index of the token that ends it."""
@@ -199,7 +206,7 @@ class _Reader:
                     run = frozenset([first + then for first in run for then in exact])
                 continue
             is_exact = False
-            marker = _marker_of(run)
+            marker, was_apart = _marker_of(run), _is_apart_behind(run)
             needed = _better(needed, _usable(_with(run, _ENDS) if asked.marks == "some" else run))
             run = exact or _EMPTY
             if len(run) > _MOST:
@@ -209,8 +216,12 @@ class _Reader:
                 run = _with(run, _START if marker == _START else _APART)
             elif asked.marks:
                 run = _with(run, marker)
-        run = _with(run, right)
-        return (_Asked(run, needed) if is_exact else _Asked(None, _better(needed, _usable(run)))), at
+            elif exact is None and (asked.apart == "some" or (asked.apart and was_apart)):
+                run = _with(run, _APART)
+        if is_exact:
+            return _Asked(_with(run, right), needed), at
+        apart: Literal["", "some"] = "some" if _is_apart_behind(run) else ""
+        return _Asked(None, _better(needed, _usable(_with(run, right))), apart=apart), at
 
     def _part(self, at: int, left: str, right: str) -> tuple[_Asked, int]:
         """Return what one part with its quantifier requires, and the index of the next token."""
@@ -297,17 +308,27 @@ def _marker_of(run: Strings) -> str:
     return marker if not last and marker in _MARKERS else ""
 
 
+def _is_apart_behind(run: Strings) -> bool:
+    """Whether no letter or digit is right before what follows one of the strings."""
+    return all(string and not string[-1].isalnum() and string[-1] not in _UNTOLD for string in run)
+
+
+def _ends_apart(asked: _Asked) -> bool:
+    return asked.apart == "some" or (asked.exact is not None and _is_apart_behind(asked.exact))
+
+
 def _repeated(asked: _Asked, times: str) -> _Asked:
     """Return what a part with a quantifier requires."""
     least, comma, most = times.rstrip("?+").strip("{}").partition(",") if times[0] == "{" else ("", "", "")
     if times[0] == "+" or (least and int(least)):
         if least == "1" and (not comma or most == "1"):
             return asked
-        return _Asked(None, asked.best, asked.marks)
+        return _Asked(None, asked.best, asked.marks, "some" if _ends_apart(asked) else "")
+    apart: Literal["", "any"] = "any" if _ends_apart(asked) else ""
     if times[0] == "?" or most == "1":
         exact = None if asked.exact is None else asked.exact | _EMPTY
-        return _Asked(exact, None, "any" if asked.marks else "")
-    return _Asked(None, None, "any" if asked.marks else "")
+        return _Asked(exact, None, "any" if asked.marks else "", apart)
+    return _Asked(None, None, "any" if asked.marks else "", apart)
 
 
 def _set(token: str) -> _Asked:

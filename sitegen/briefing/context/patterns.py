@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-import ahocorasick_rs
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from sitegen.briefing.context.literals import folded, needed_by
 
 IGNORECASE = I = re.IGNORECASE  # noqa: E741 - as `re` has it
 DOTALL = S = re.DOTALL
+_FEW = 500
+"""Strings of which the fastest way to find them takes little time to make and little room."""
 
 
 class Pattern:
@@ -125,11 +127,22 @@ class Screen:
         return found
 
     def places(self, text: str) -> list[int]:
-        """Return the offset of each string in a text that some pattern needs.
+        """Return the offset of each string in a text that some pattern needs, where its neighbours let it.
 
-        Of a part of the text in which none of them begins, a pattern that needs a string matches nothing.
+        Of a part of the text in which none of them begins, a pattern that needs a string matches nothing. Such a part
+        starts behind a character that is no letter or digit, or with one, and ends likewise.
         """
-        return [start for _, start, _ in self._prepared[2].find_matches_as_indexes(folded(text), overlapping=True)]
+        _, rows, automaton = self._prepared
+        text = folded(text)
+        return [
+            start
+            for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
+            if any(
+                not (left and start and text[start - 1].isalnum() and text[start].isalnum())
+                and not (right and text[end : end + 1].isalnum() and text[end - 1].isalnum())
+                for _, left, right in rows[index]
+            )
+        ]
 
     def admitted(self, text: str) -> Sequence[Pattern]:
         """Return the patterns that may match the text or a part of it, ordered by number."""
@@ -140,7 +153,7 @@ class Screen:
         return patterns
 
     @cached_property
-    def _prepared(self) -> tuple[int, list[list[tuple[int, str, str]]], ahocorasick_rs.AhoCorasick]:
+    def _prepared(self) -> tuple[int, list[list[tuple[int, str, str]]], AhoCorasick]:
         """A mask of the patterns that any text may match, the conditions of each string, and the string finder."""
         always = 0
         by_string: dict[str, dict[tuple[str, str], int]] = {}
@@ -153,7 +166,9 @@ class Screen:
                 places = by_string.setdefault(text, {})
                 places[place] = places.get(place, 0) | 1 << number
         rows = [[(mask, *place) for place, mask in places.items()] for places in by_string.values()]
-        return always, rows, ahocorasick_rs.AhoCorasick(by_string, matchkind=ahocorasick_rs.MatchKind.Standard)
+        # This one takes longer to make than others and a fifth of the time to look at a text, but much room.
+        kind = Implementation.DFA if len(by_string) <= _FEW else Implementation.ContiguousNFA
+        return always, rows, AhoCorasick(by_string, matchkind=MatchKind.Standard, implementation=kind)
 
 
 _LEFT = {

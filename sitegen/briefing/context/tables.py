@@ -140,7 +140,7 @@ class Table:
                 placed = _PLACED[cue.region]
                 sought = Sought(cue.pattern, placed.anchored, placed.starts, placed.ends)
                 by_side[placed.side][number] = sought
-        by_side["whole"] = {0: Sought(self.takes_back, starts="", ends=False)}
+        by_side["whole"] = {0: Sought(self.takes_back)}
         return {side: Screen(patterns) for side, patterns in by_side.items()}
 
 
