@@ -6,7 +6,7 @@ A table has hundreds of patterns, and a text needs few of them. Tables import th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -21,41 +21,33 @@ _FEW = 500
 
 
 class Pattern:
-    """A regular expression with the methods of `re.Pattern`. The first call compiles it.
+    """A regular expression with the methods of `re.Pattern`. The first call of one compiles it.
 
     Arguments:
         pattern: The source, as in `re.compile`.
         flags: `IGNORECASE` and `DOTALL`.
     """
 
+    search: Callable[[str], re.Match[str] | None]
+    match: Callable[[str], re.Match[str] | None]
+    fullmatch: Callable[[str], re.Match[str] | None]
+    finditer: Callable[[str], Iterator[re.Match[str]]]
+    sub: Callable[[str, str], str]
+
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
 
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self.pattern, self.flags)
+    def __getattr__(self, name: str) -> object:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
+        for each in _METHODS:
+            setattr(self, each, getattr(compiled, each))
+        return getattr(self, name)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text."""
-        return self.compiled.search(text)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Return the match at the start of a text."""
-        return self.compiled.match(text)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Return the match of a whole text."""
-        return self.compiled.fullmatch(text)
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Give all matches in a text."""
-        return self.compiled.finditer(text)
-
-    def sub(self, instead: str, text: str) -> str:
-        """Return a text with all matches replaced."""
-        return self.compiled.sub(instead, text)
+_METHODS = frozenset({"search", "match", "fullmatch", "finditer", "sub"})
 
 
 def compile(pattern: str, flags: int = 0) -> Pattern:  # noqa: A001 - a table calls it as that of `re`

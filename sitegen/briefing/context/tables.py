@@ -201,7 +201,6 @@ class Voices:
         """By the attribute, which of its patterns can match."""
         return {
             "behind": _screen(self.behind, anchored=True),
-            "any_verb": _screen(self.any_verb, anchored=True),
             "before": _screen(self.before),
             "before_speech": _screen(self.before_speech),
             "closing": _screen(self.closing),
