@@ -109,11 +109,7 @@ class Identities:
         if not named:
             return "unknown"
         said = [normalise(text) for text in (voice.who, *voice.meant)]
-        own = {
-            name: actor
-            for name, actor in mentions.items()
-            if any(_holds(text, normalise(name)) for text in said)
-        }
+        own = {name: actor for name, actor in mentions.items() if any(_holds(text, normalise(name)) for text in said)}
         if any(actor in named for actor in own.values()) or self._is_apposed(named, said[0]):
             return "same"
         if voice.meant or voice.author or (voice.others and not _CAPITAL.search(voice.who)):

@@ -12,14 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 _MOST = 32
 """Combine the strings of consecutive parts as long as there are no more than these."""
 
 _TOKEN = re.compile(
-    r"(?P<group>\((?!\?)|\(\?(?:P<\w+>|[:=!]|<[=!]|[ais]+:))"
-    r"|(?P<end>[|)])"
+    r"(?:(?P<group>\((?!\?)|\(\?(?:P<\w+>|[:=!]|<[=!]|[ais]+:))|(?P<bar>\|))(?P<words>(?:[A-Za-z '-]+\|)*)"
+    r"|(?P<end>\))"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])"
     r"|(?P<escape>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[0-9]+|.))"
     r"|(?P<times>(?:[*+?]|\{\d*,?\d*\})[?+]?)"
@@ -141,16 +141,32 @@ class _Reader:
         pattern: The source of a regular expression.
     """
 
+    _groups: ClassVar[dict[tuple[str, str, str], _Asked]] = {}
+    """What groups require, with the markers around them: patterns have many groups in common."""
+
     def __init__(self, pattern: str) -> None:
-        self._tokens = [(match.lastgroup or "", match[0]) for match in _TOKEN.finditer(pattern)]
-        self._tokens.append(("end", ""))
+        self._pattern = pattern
+        self._tokens: list[tuple[str, str]] = []
+        self._starts: list[int] = []
+        self._words: dict[int, str] = {}
         self._ends: dict[int, int] = {}
         opened = []
-        for at, (kind, token) in enumerate(self._tokens):
-            if kind == "group":
-                opened.append(at)
-            elif kind == "end" and opened and token.endswith(")"):
-                self._ends[opened.pop()] = at
+        for match in _TOKEN.finditer(pattern):
+            kind, token = match.lastgroup or "", match[0]
+            if kind == "words":
+                at = len(self._tokens)
+                if words := match["words"]:
+                    self._words[at] = words
+                if token := match["group"] or "":
+                    kind = "group"
+                    opened.append(at)
+                else:
+                    kind, token = "end", "|"
+            elif kind == "end" and opened:
+                self._ends[opened.pop()] = len(self._tokens)
+            self._tokens.append((kind, token))
+            self._starts.append(match.start())
+        self._tokens.append(("end", ""))
 
     def needed(self, left: str) -> Strings | None:
         """Return the needed strings, with markers; None if nothing is known."""
@@ -170,9 +186,11 @@ class _Reader:
         """
         words, branches = [], []
         while True:
+            if more := self._words.get(at - 1):  # Most alternatives are these, which is quicker to see.
+                words += [f"{left}{word}{right}" for word in more[:-1].lower().split("|")]
             kind, token = self._tokens[at]
             if kind == "chars" and self._tokens[at + 1][0] == "end" and token.isascii():
-                words.append(f"{left}{token.lower()}{right}")  # Most are these, which is quicker to see.
+                words.append(f"{left}{token.lower()}{right}")
                 at += 1
             else:
                 branch, at = self._sequence(at, left, right)
@@ -255,16 +273,20 @@ class _Reader:
         if end is None:
             raise _UnknownSyntaxError
         if token in _NEGATIVE:
-            no_word = _NO_WORD.fullmatch("".join(part for _, part in self._tokens[at : end + 1]))
+            no_word = _NO_WORD.fullmatch(self._pattern, self._starts[at], self._starts[end] + 1)
             return _Asked(frozenset({_APART if no_word[1] else _ENDS})) if no_word else _NOTHING, end
         is_once = self._tokens[end + 1][0] != "times"
         if token in _AROUND:
             asked, _ = self._alternatives(at + 1, "", "")
             return _Asked(_EMPTY, asked.best), end
-        asked, _ = self._alternatives(
-            at + 1, left if is_once else "", self._marker_behind(end + 1, right) if is_once else ""
-        )
-        return asked, end
+        if is_once:
+            right = self._marker_behind(end + 1, right)
+        else:
+            left = right = ""
+        key = self._pattern[self._starts[at] : self._starts[end]], left, right
+        if key not in self._groups:
+            self._groups[key], _ = self._alternatives(at + 1, left, right)
+        return self._groups[key], end
 
     def _marker_behind(self, at: int, right: str) -> str:
         """Return the marker that holds after a part, judged by the tokens that follow it in its sequence."""
