@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from sitegen.beside import BuildBeside, Outcome
-from sitegen.briefing.evidence import read_texts, report_claims
+from sitegen.briefing.evidence import read_texts
 from sitegen.briefing.marks import Captured
 from sitegen.briefing.old_lock import read_lock
 from sitegen.briefing.questions import Briefing
-from sitegen.briefing.references import check_record
 from sitegen.briefing.texts import LockSource, Texts
 from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.captures import Captures, capture_at
@@ -38,6 +37,8 @@ from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
 from sitegen.pages.parts import Maker
 from sitegen.pages.plan import MakeView, planned
+from sitegen.rules.quotations import report_claims
+from sitegen.rules.references import check_record
 from sitegen.server import findings_json
 from sitegen.steps import Steps, all_done
 from sitegen.store import Store
