@@ -147,7 +147,7 @@ def test_a_quotation_says_what_it_is_and_whether_it_stands_in_quotation_marks(pr
         (item["article"], item["text"]): (item["kind"], item["direct"]) for item in published(project)["quotations"]
     }
     assert kinds["harbour-council", "The channel cannot wait for ever"] == ("document", True)
-    assert kinds["harbour-council", "at least 40,000 cubic metres"] == (None, False)
+    assert kinds["harbour-council", "at least 40,000 cubic metres"] == ("article", False)
     assert kinds["tide-gazette", "not before June"] == ("speech", True)
 
 
