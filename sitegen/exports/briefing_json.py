@@ -40,10 +40,11 @@ from sitegen.content.records import (
 from sitegen.diagnostics import RULES
 from sitegen.exports.declared import Declared, Listed, ends, source
 from sitegen.exports.export import Export, Family
-from sitegen.pages import urls
+from sitegen.pages import sources, urls
+from sitegen.pages.events import event_card
+from sitegen.pages.parts import Maker, Sourcing
 from sitegen.pages.prose import plain
-from sitegen.pages.views import model, overviews
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.topics import judgments
 from sitegen.pages.words import reading_label
 
 FORM = 2
@@ -452,10 +453,10 @@ def _event(maker: Maker, event_id: str) -> Iterator[Any]:
         maker,
         event,
         page=urls.path_of(event),
-        came=maker.event_card(event).came,
-        reported_by=_articles_of(maker.reports(event)),
-        announced_by=_articles_of(maker.announcements(event)),
-        sourcing=_sourcing(maker.sourcing_of(maker.voices(event))),
+        came=event_card(maker, event).came,
+        reported_by=_articles_of(maker.ask.reporting(event)),
+        announced_by=_articles_of(maker.ask.announcing(event)),
+        sourcing=_sourcing(maker.sourcing_of(maker.ask.counted_sources(event))),
     )
 
 
@@ -550,7 +551,7 @@ def _dispute(maker: Maker, dispute_id: str) -> Iterator[Any]:
 
 def _judgments(maker: Maker, topic_id: str) -> Iterator[Any]:
     topic = maker.ask.get(topic_id, Topic)
-    for judgment, view in zip(topic.judgments, maker.judgments(topic) if topic.judgments else (), strict=True):
+    for judgment, view in zip(topic.judgments, judgments(maker, topic) if topic.judgments else (), strict=True):
         yield JUDGMENT.data(
             maker,
             judgment,
@@ -592,7 +593,7 @@ def _reasons(maker: Maker, article_id: str) -> Iterator[Any]:
         yield ReasonData(list(maker.ask.group_from(article_id)), list(reasons))
 
 
-def _sourcing(given: model.Sourcing) -> SourcingData:
+def _sourcing(given: Sourcing) -> SourcingData:
     return SourcingData(given.articles, given.origins, given.asserters, plain(given.label))
 
 
@@ -600,12 +601,10 @@ def _sources(maker: Maker) -> dict[str, Any]:
     """Return what the page of sources says of the briefing as a whole."""
     articles = maker.by_date(maker.ask.ids(Summary))
     return {
-        "statement": list(overviews._statement(maker, articles)),
+        "statement": list(sources.statement(maker, articles)),
         "sourcing": _sourcing(maker.sourcing(articles)),
         "gaps": [
-            GapData(gap.title, [link.url for link in gap.links], gap.more)
-            for gap in overviews._gaps(maker)
-            if gap.links
+            GapData(gap.title, [link.url for link in gap.links], gap.more) for gap in sources.gaps(maker) if gap.links
         ],
     }
 

@@ -20,8 +20,8 @@ from sitegen.content.dates import PATTERN, Date
 from sitegen.content.records import Citation, Part
 from sitegen.content.references import Cited
 from sitegen.content.references import Link as ProseLink
+from sitegen.pages.parts import Maker
 from sitegen.pages.prose import plain, render
-from sitegen.pages.views.maker import Maker
 
 UNPUBLISHED = frozenset({"draft", "near"})
 """Keys that are not published: `near` only finds words, and drafts are left out."""

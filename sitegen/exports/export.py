@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 from typing import NamedTuple, TypeAlias
 
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.parts import Maker
 
 
 def always(_: Maker) -> bool:

@@ -27,7 +27,7 @@ from sitegen.content.records import RECORDS
 from sitegen.exports import briefing_json
 from sitegen.pages.plan import planned
 from sitegen.pages.prose import plain
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.parts import Maker
 
 LISTS = [kind.name for kind in briefing_json.KINDS]
 
@@ -89,10 +89,10 @@ def test_prose_says_what_it_cites_and_links_to(filled_project: tuple[Path, Fille
     assert not build(options(project)).failed
     (topic,) = (topic for topic in whole(project / "public")["topics"] if topic["id"] == "full-topic")
     assert {"at": "/questions/0", "record": "mara-lind"} in topic["links"]
-    assert [(cited["at"], cited["article"], cited["quotation"]) for cited in topic["cites"]] == [
-        (at, "harbour-office", "3rd of July") for at in ("/bottom_line", "/background", "/questions/0")
-    ]
-    assert all(cited["end"] - cited["start"] == len("3rd of July") for cited in topic["cites"])
+    cited = {at["at"]: (at["article"], at["quotation"]) for at in topic["cites"]}
+    expected = dict.fromkeys(("/bottom_line", "/background", "/questions/0"), ("harbour-office", "3rd of July"))
+    assert expected.items() <= cited.items()
+    assert {at["end"] - at["start"] for at in topic["cites"]} == {len("3rd of July")}
 
 
 ADDRESSES = {"anchor", "url", "path", "canonical", "source_url", "archive_url", "wikidata"}
