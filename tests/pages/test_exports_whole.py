@@ -25,9 +25,9 @@ from sitegen.briefing.questions import Briefing
 from sitegen.build import build, examine
 from sitegen.content.records import RECORDS
 from sitegen.exports import briefing_json
+from sitegen.pages.parts import Maker
 from sitegen.pages.plan import planned
 from sitegen.pages.prose import plain
-from sitegen.pages.parts import Maker
 
 LISTS = [kind.name for kind in briefing_json.KINDS]
 
