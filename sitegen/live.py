@@ -28,6 +28,7 @@ from sitegen.content.records import Record, Summary
 from sitegen.core.answers import ALONE, Cell
 from sitegen.diagnostics import Diagnostics
 from sitegen.exports import EXPORTS
+from sitegen.exports.export import file_at
 from sitegen.files import Files, State
 from sitegen.options import TEMPLATES_FOLDER, Options, Report
 from sitegen.output.render import Rendering, view_of
@@ -457,13 +458,11 @@ class Live:
                 self.report, self.is_good = Report(found), False
                 return None
             return _Made(html.encode(), tuple(notes), revision, closure)
-        for export in EXPORTS:
-            if export.path == path:
-                maker = Maker(self._briefing, "", self._rendering.base_url)
-                with self._briefing.noting() as notes:
-                    data = export.make(maker) if export.switch(maker) else None
-                return data if data is None else _Made(data, tuple(notes), revision, "")
-        return None
+        maker = Maker(self._briefing, "", self._rendering.base_url)
+        with self._briefing.noting() as notes:
+            export = file_at(path, EXPORTS, maker)
+            data = export.make(maker) if export else None
+        return data if data is None else _Made(data, tuple(notes), revision, "")
 
     def _closure(self, template: str) -> str:
         if template not in self._closures:
