@@ -147,6 +147,21 @@ class Remembered:
         return Remembered(self._lines - lines)
 
 
+def renamed(text: str, old: str, new: str) -> str:
+    """Return what the file holds after a record got another id.
+
+    Arguments:
+        text: What the file held.
+        old: The id that the record had.
+        new: The id that it has.
+    """
+    was = re.escape(old)
+    text = re.sub(rf"(?m)^{was}(?=[ \t])", new, text)
+    text = re.sub(rf"(?m)^(\S+[ \t]+(?:overlap|topic)[ \t]+){was}(?=[ \t]*\r?$)", rf"\g<1>{new}", text)
+    in_dispute = re.compile(rf"(?<=[/,] ){was}(?=: )")
+    return re.sub(r"(?m)^\S+[ \t]+dispute[ \t].*$", lambda line: in_dispute.sub(new, line[0]), text)
+
+
 def _parsed(path: Path, number: int, text: str) -> Line:
     match = _LINE.fullmatch(text.strip())
     where = f"{path}:{number}: `{text.strip()}`"
