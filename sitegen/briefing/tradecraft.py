@@ -335,7 +335,7 @@ class _Checks:
     def _check_as_of(self, what: str, date: Date, record: Record, *steps: str) -> None:
         """Report a date that is wholly after the day that the briefing speaks of."""
         site = self.briefing.content.site
-        if site and date.first > site.as_of.last:
+        if site and date.first > site.as_of.days[1]:
             message = f"{what} {date.text}, after the day of the briefing, {site.as_of.text}"
             self.report("T004", message, record, *steps, hint="mend the date, or `as_of:` in `site.yaml`")
 

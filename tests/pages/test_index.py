@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build import Options, examine
+from sitegen.options import Options
 from sitegen.pages.views import overviews
 from sitegen.pages.views.maker import Maker
 from sitegen.pages.views.model import SearchView
+from sitegen.work import examine
 
 
 def index(project: Path) -> SearchView:

@@ -10,12 +10,13 @@ import pytest
 from conftest import PROJECT, sha256_of, write_files
 
 from sitegen.briefing.relations import MOST_TOGETHER, Relation
-from sitegen.build import Options, examine
 from sitegen.content.records import Event, Figure, Summary, Topic
+from sitegen.options import Options
 from sitegen.pages.charts.readings import GLYPHS
 from sitegen.pages.views import model, pictures
 from sitegen.pages.views.maker import Maker
 from sitegen.pages.views.records import view_of
+from sitegen.work import examine
 
 
 def maker_of(project: Path, files: dict[str, str] | None = None) -> Maker:

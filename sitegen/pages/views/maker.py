@@ -32,7 +32,7 @@ from sitegen.core.answers import Cell
 from sitegen.pages import urls
 from sitegen.pages.prose import plain, render, render_inline
 from sitegen.pages.views import model
-from sitegen.pages.words import date_iso, date_label, reading_label
+from sitegen.pages.words import date_doubt, date_iso, date_label, reading_label
 from sitegen.text import counted, natural, nested
 
 _TITLE_WORDS = 5
@@ -440,7 +440,7 @@ def _if_all(voices: Iterable[set[str]]) -> set[str]:
 
 @lru_cache(maxsize=4_096)
 def _date_view(date: Date) -> model.DateView:
-    return model.DateView(label=date_label(date), iso=date_iso(date), edtf=date.text)
+    return model.DateView(label=date_label(date), iso=date_iso(date), edtf=date.text, doubt=date_doubt(date))
 
 
 def _lang(language: str) -> str:

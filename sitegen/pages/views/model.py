@@ -33,14 +33,16 @@ class DateView(Struct, frozen=True, kw_only=True, gc=False):
     """A date, in words and for machines.
 
     Attributes:
-        label: In words, doubt included.
-        iso: For `<time datetime>`: a day, a month or a year; empty for an interval.
+        label: In words.
+        iso: For `<time datetime>`: a day, a month or a year; empty for an interval or one of several dates.
         edtf: As the editor wrote it.
+        doubt: What of it is not certain: `year`, which the label does not say, or `date`; else empty.
     """
 
     label: str
     iso: str
     edtf: str
+    doubt: str
 
 
 class StatementView(Struct, frozen=True, kw_only=True, gc=False):

@@ -136,10 +136,10 @@ def _foremost(maker: Maker, disputes: Sequence[Dispute]) -> list[Dispute]:
 
 def _key_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
     """Return, of the events of late, those of which most origins speak, and the events that are expected next."""
-    today = maker.ask.site.as_of.last
+    today = maker.ask.site.as_of.days[1]
 
     def distance(event: Event) -> tuple[bool, int, str]:
-        return event.date is None, abs((event.date.first - today).days) if event.date else 0, event.id
+        return event.date is None, abs((event.date.days[0] - today).days) if event.date else 0, event.id
 
     def order(event: Event) -> tuple[int, tuple[bool, int, str]]:
         return -maker.ask.count_origins(source.article for source in event.sources), distance(event)
@@ -325,7 +325,7 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
     subject = "The article is" if len(documents) == 1 else "The articles are"
     dates = [document.published for document in documents if document.published]
     if dates:
-        first, last = date_label(min(dates)), date_label(max(dates, key=lambda date: date.last))
+        first, last = date_label(min(dates)), date_label(max(dates, key=lambda date: date.days[1]))
         yield f"{subject} dated {first}." if first == last else f"{subject} dated from {first} to {last}."
     voices = [voice for article in articles for voice in ask.voices(article)]
     if voices:
