@@ -25,6 +25,7 @@ from sitegen.content.walk import Step
 from sitegen.editing.changes import Changes
 from sitegen.editing.document import Document, EditError
 from sitegen.editing.writing import PLAIN, Value, item
+from sitegen.suggest.english_dates import DATELINE
 from sitegen.suggest.forms import figure_of, remark_for, said, value_of
 from sitegen.suggest.names import Named, grouped, id_for
 from sitegen.suggest.proposals import Elsewhere, Proposal
@@ -447,6 +448,7 @@ class _Accepting:
                 and proposal.date
                 and proposal.article in self._grown
                 and _DAY.fullmatch(proposal.date)
+                and proposal.rule != DATELINE
                 and not self._remembered.has(proposal)
             ):
                 days[proposal.date].append(proposal)

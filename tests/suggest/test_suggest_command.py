@@ -145,6 +145,18 @@ readings:
     assert [] == [each.rule for each in look(pier, counts_open=True).found if each.level == "error"]
 
 
+def test_the_day_of_a_dateline_is_no_event(pier: Path, run: Callable[..., Ran]) -> None:
+    text = f"OSLO, May 3 (NordPress) - It rained.\n\n{TEXT}"
+    (pier / "content/articles/pier.txt").write_text(text, "utf-8")
+    (pier / "content/summaries/pier.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(text)), "utf-8")
+
+    run("suggest", "pier", "--write")
+
+    events = (pier / "content/events/proposed.yaml").read_text("utf-8")
+    assert "on-2031-05-06" in events
+    assert "on-2031-05-03" not in events
+
+
 def test_what_was_written_is_not_written_again(pier: Path, run: Callable[..., Ran]) -> None:
     run("suggest", "--write")
     before = {path: path.read_bytes() for path in (pier / "content").rglob("*.yaml")}
