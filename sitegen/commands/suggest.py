@@ -191,5 +191,8 @@ def _said(proposal: Proposal) -> str:
     if proposal.kind == "topic":
         where = ", ".join([proposal.article, *(each.article for each in proposal.elsewhere)])
         return f"{text}: {where}"
+    if proposal.kind == "overlap":
+        earlier = "the earlier" if proposal.sure else "perhaps the earlier"
+        return f"{proposal.article}: “{text}”; {earlier} {others}"
     by = f" ({proposal.speaker})" if proposal.speaker else ""
     return f"{proposal.article}: “{text}”{by}; {others}"

@@ -64,6 +64,45 @@ def test_of_two_without_quotations_the_shorter_is_likely_the_later() -> None:
     assert ("a", "b") == (overlap.article, overlap.elsewhere[0].article)
 
 
+def between_two(a: dict[str, object], b: dict[str, object]) -> tuple[str, str, bool]:
+    """Return the article that is likely the later of two that share their text, the rule, and whether it is sure."""
+    shared = " ".join(f"word{number}" for number in range(40))
+    articles = [
+        ReadArticle(
+            **{
+                "id": id_,
+                "text": f"{shared} {each.pop('more', '')}",
+                "language": "en",
+                "published": None,
+                "proposals": (),
+                **each,
+            }
+        )  # type: ignore[arg-type]
+        for id_, each in (("a", a), ("b", b))
+    ]
+    (overlap,) = of_kind("overlap", articles)
+    return overlap.article, overlap.rule.partition(";")[0], overlap.sure
+
+
+def test_of_one_day_the_time_of_publication_says_which_is_the_earlier() -> None:
+    day, longer = {"published": "2031-05-02"}, "and more of it than the other has"
+    assert ("b", "the time of publication is later", True) == between_two(
+        {**day, "published_at": "2031-05-02T09:00+02:00"}, {**day, "published_at": "2031-05-02T08:00Z", "more": longer}
+    )
+    assert ("a", "a guess: it is shorter", False) == between_two(
+        {**day, "published_at": "2031-05-02"}, {**day, "published_at": "2031-05-02T08:00Z", "more": longer}
+    )
+
+
+def test_who_names_the_publisher_of_the_other_is_likely_the_later() -> None:
+    tide = frozenset({"Tide Gazette"})
+    assert ("a", "a guess: it names the publisher of the other", False) == between_two(
+        {"more": "as the Tide Gazette wrote, and so on and so forth"}, {"publisher": tide}
+    )
+    both = {"publisher": tide, "more": "as the Tide Gazette wrote"}
+    assert "a guess: it is shorter" == between_two(dict(both), dict(both))[1]
+
+
 def test_no_overlap_is_proposed_of_what_is_declared_or_in_another_language_or_small() -> None:
     report, rewrite = read({"report": REPORT, "rewrite": REWRITE})
     declared = ReadArticle("rewrite", REWRITE, "en", None, rewrite.proposals, ("report",))
