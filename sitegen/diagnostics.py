@@ -276,6 +276,11 @@ def as_text(found: Diagnostic) -> str:
     return "\n".join(lines)
 
 
+def as_line(found: Diagnostic) -> str:
+    """Render a finding for people on one line, without its hint and notes."""
+    return f"{found.level}[{found.rule}]: {found.place}: {found.message}"
+
+
 def as_json(found: Iterable[Diagnostic]) -> str:
     """Render findings as a JSON array, one object each."""
     return msgspec.json.format(msgspec.json.encode([_plain(item) for item in found]), indent=2).decode()

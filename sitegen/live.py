@@ -197,6 +197,11 @@ class Live:
         return findings_json(self.report.found, self._editor)
 
     @property
+    def content(self) -> Path:
+        """The folder of the records."""
+        return self.options.content
+
+    @property
     def top(self) -> str:
         """The path under which the site will be published, which begins and ends with `/`."""
         return urls.root_of_base(base_url_of(self.options, self._briefing))

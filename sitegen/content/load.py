@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -426,7 +426,8 @@ class _Loader:
         """Report what is still to be filled in, which keeps a record from being published."""
         if not run.open or (is_draft and not self.drafts and not self.counts_open):
             return
-        names = enumerated(dict.fromkeys(f"`{value.name}`" for value in run.open))
+        counts = Counter(value.name for value in run.open)
+        names = enumerated(f"`{name}`" if count == 1 else f"`{name}` ({count})" for name, count in counts.items())
         notes = [note for value in run.open if (note := _note_of(value, run.source, alone=len(run.open) == 1))]
         is_needed = any(value.is_needed for value in run.open)
         is_error = not self.counts_open and (not self.drafts or is_needed)
