@@ -18,10 +18,10 @@ from typing import Any, NamedTuple, TypeVar
 from sitegen.beside import BuildBeside, Outcome
 from sitegen.briefing.evidence import read_texts, report_claims
 from sitegen.briefing.marks import Captured
+from sitegen.briefing.old_lock import read_lock
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.references import check_record
 from sitegen.briefing.texts import LockSource, Texts
-from sitegen.build import check, must_stop, read_lock
 from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.captures import Captures, capture_at
 from sitegen.content.load import LOCK_FILE, Content, load
@@ -42,6 +42,7 @@ from sitegen.server import findings_json
 from sitegen.steps import Steps, all_done
 from sitegen.store import Store
 from sitegen.unchanged import inputs
+from sitegen.work import check, must_stop
 from sitegen.workers import Workers
 
 _Record = TypeVar("_Record", bound=Record)

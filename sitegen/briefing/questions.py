@@ -867,7 +867,7 @@ class Briefing(Base):
             return Descended((False, False, (True, date.min), article), (), ())
         document = summary.article
         sources = tuple(source for source in document.derived_from if self.kind_of(source) is not None)
-        when = document.published is None, document.published.first if document.published else date.min
+        when = document.published is None, document.published.days[0] if document.published else date.min
         order = bool(sources), document.kind == "rewrite", when, article
         return Descended(order, sources, document.independent_of)
 

@@ -134,10 +134,10 @@ def _foremost(maker: Maker, disputes: Sequence[Dispute]) -> list[Dispute]:
 
 def _key_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
     """Return, of the events of late, those of which most origins speak, and the events that are expected next."""
-    today = maker.ask.site.as_of.last
+    today = maker.ask.site.as_of.days[1]
 
     def distance(event: Event) -> tuple[bool, int, str]:
-        return event.date is None, abs((event.date.first - today).days) if event.date else 0, event.id
+        return event.date is None, abs((event.date.days[0] - today).days) if event.date else 0, event.id
 
     def order(event: Event) -> tuple[int, tuple[bool, int, str]]:
         return -maker.ask.count_origins(source.article for source in event.sources), distance(event)

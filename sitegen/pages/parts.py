@@ -30,7 +30,7 @@ from sitegen.content.references import Link as ProseLink
 from sitegen.core.answers import Cell
 from sitegen.pages import urls
 from sitegen.pages.prose import plain, render, render_inline
-from sitegen.pages.words import date_iso, date_label, reading_label
+from sitegen.pages.words import date_doubt, date_iso, date_label, reading_label
 from sitegen.text import counted, natural, nested
 
 _TITLE_WORDS = 5
@@ -66,14 +66,16 @@ class DateView(Struct, frozen=True, kw_only=True, gc=False):
     """A date, in words and for machines.
 
     Attributes:
-        label: In words, doubt included.
-        iso: For `<time datetime>`: a day, a month or a year; empty for an interval.
+        label: In words.
+        iso: For `<time datetime>`: a day, a month or a year; empty for an interval or one of several dates.
         edtf: As the editor wrote it.
+        doubt: What of it is not certain: `year`, which the label does not say, or `date`; else empty.
     """
 
     label: str
     iso: str
     edtf: str
+    doubt: str
 
 
 class StatementView(Struct, frozen=True, kw_only=True, gc=False):
@@ -460,7 +462,7 @@ def _if_all(voices: Iterable[set[str]]) -> set[str]:
 
 @lru_cache(maxsize=4_096)
 def _date_view(date: Date) -> DateView:
-    return DateView(label=date_label(date), iso=date_iso(date), edtf=date.text)
+    return DateView(label=date_label(date), iso=date_iso(date), edtf=date.text, doubt=date_doubt(date))
 
 
 def _lang(language: str) -> str:

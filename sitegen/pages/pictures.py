@@ -76,7 +76,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
     if not dated:
         return None
     as_of = maker.ask.site.as_of
-    today = as_of.last.toordinal()
+    today = as_of.days[1].toordinal()
     near = nsmallest(MOST_EVENTS, dated, key=lambda pair: (abs(_middle(pair[1]) - today), event_order(pair[0])))
     shown = sorted(near, key=lambda pair: event_order(pair[0]))
     undated = sorted((event for event in events if not event.date), key=event_order)[:MOST_EVENTS]
@@ -93,8 +93,8 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
         Happening(
             label=event.name,
             when=date_label(date),
-            first=date.first,
-            last=date.last,
+            first=date.days[0],
+            last=date.days[1],
             doubtful=date.is_qualified,
             status=event.status,
             origins=maker.ask.count_origins({citation.article for citation in maker.ask.counted_sources(event)}),
@@ -110,7 +110,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
         kind="timeline",
         title=title,
         reading="A dot is a day, a bar a longer time in which it lies; pale: the date is in doubt; hollow: expected.",
-        svg=draw_timeline(anchor, title, description, happenings, as_of.last),
+        svg=draw_timeline(anchor, title, description, happenings, as_of.days[1]),
         left_out=" ".join(filter(None, left_out)),
         columns=("Date", "Event", "Status"),
         rows=tuple(
@@ -390,8 +390,8 @@ def _value(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> Value
         low=low,
         high=high,
         hedge="range" if isinstance(reading.value, Range) else reading.qualifier or "",
-        first=reading.as_of.first if reading.as_of else None,
-        last=reading.as_of.last if reading.as_of else None,
+        first=reading.as_of.days[0] if reading.as_of else None,
+        last=reading.as_of.days[1] if reading.as_of else None,
         series=f"{reading.figure} {reading.asserted_by or f'of origin {origin}'}",
         origin=origins.index(origin) if origins else 0,
     )
@@ -424,7 +424,13 @@ def _as_of(given: ArticleReading) -> str:
 
 def _reading_order(given: ArticleReading) -> tuple[bool, str, str, str, int]:
     as_of = given.reading.as_of
-    return as_of is None, as_of.first.isoformat() if as_of else "", given.reading.figure, given.article, given.position
+    return (
+        as_of is None,
+        as_of.days[0].isoformat() if as_of else "",
+        given.reading.figure,
+        given.article,
+        given.position,
+    )
 
 
 def _statements(maker: Maker, relation: Relation) -> Iterator[Link]:
@@ -447,7 +453,7 @@ def _words(text: str) -> tuple[Link, ...]:
 
 
 def _middle(date: Date) -> int:
-    return (date.first.toordinal() + date.last.toordinal()) // 2
+    return sum(day.toordinal() for day in date.days) // 2
 
 
 def _share(share: float, *, is_one_origin: bool) -> Cell:

@@ -179,7 +179,7 @@ def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
     subject = "The article is" if len(documents) == 1 else "The articles are"
     dates = [document.published for document in documents if document.published]
     if dates:
-        first, last = date_label(min(dates)), date_label(max(dates, key=lambda date: date.last))
+        first, last = date_label(min(dates)), date_label(max(dates, key=lambda date: date.days[1]))
         yield f"{subject} dated {first}." if first == last else f"{subject} dated from {first} to {last}."
     voices = [voice for article in articles for voice in ask.voices(article)]
     if voices:

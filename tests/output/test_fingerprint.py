@@ -21,7 +21,7 @@ HOME = Link(title="Home", url="index.html")
 SITE = SiteView(
     **{
         **dict.fromkeys((field.name for field in fields(SiteView)), ""),
-        "as_of": DateView(label="", iso="", edtf=""),
+        "as_of": DateView(label="", iso="", edtf="", doubt=""),
         **dict.fromkeys(("home", "sources", "evidence"), HOME),
         "navigation": (HOME,),
         "assets": {"style.css": "assets/style.1.css"},

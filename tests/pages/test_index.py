@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build import Options, examine
+from sitegen.options import Options
 from sitegen.pages import search
 from sitegen.pages.parts import Maker
 from sitegen.pages.search import SearchView
+from sitegen.work import examine
 
 
 def index(project: Path) -> SearchView:

@@ -10,11 +10,12 @@ import pytest
 from conftest import PROJECT, sha256_of, write_files
 
 from sitegen.briefing.relations import MOST_TOGETHER, Relation
-from sitegen.build import Options, examine
 from sitegen.content.records import Event, Figure, Summary, Topic
+from sitegen.options import Options
 from sitegen.pages import articles, pictures
 from sitegen.pages.charts.readings import GLYPHS
 from sitegen.pages.parts import DateView, Link, Maker
+from sitegen.work import examine
 
 
 def maker_of(project: Path, files: dict[str, str] | None = None) -> Maker:
