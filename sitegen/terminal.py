@@ -64,9 +64,7 @@ def say(found: Diagnostics, form: str) -> None:
 
 
 def say_text(found: Iterable[Diagnostic]) -> None:
-    """Say findings in full on standard error; of many records that are only to be filled in, a line each, before all
-    others.
-    """
+    """Say findings in full on standard error; of many records that are only to be filled in, a line each, first."""
     from sitegen.diagnostics import as_line, as_text
 
     found = list(found)
