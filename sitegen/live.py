@@ -35,8 +35,8 @@ from sitegen.output.site import base_url_of
 from sitegen.output.theme import TemplateFaultError, Theme, own_folder
 from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
+from sitegen.pages.parts import Maker
 from sitegen.pages.plan import MakeView, planned
-from sitegen.pages.views.maker import Maker
 from sitegen.rules.quotations import report_claims
 from sitegen.rules.references import check_record
 from sitegen.server import findings_json

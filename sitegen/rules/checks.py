@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quoted import Verified
 from sitegen.content.load import Where
-from sitegen.content.records import Citation, Dispute, Record, Scale
+from sitegen.content.records import Citation, Dispute, Record, Scale, Site
 from sitegen.diagnostics import Diagnostics, Rule, load_rules
 from sitegen.steps import Steps
 
 _Record = TypeVar("_Record", bound=Record)
+_Checked = TypeVar("_Checked", bound=Record | Site)
 
 
 class Run:
@@ -34,14 +35,21 @@ class Run:
         site = briefing.content.site
         self.scale: Scale = site.likelihood_scale if site else "icd-203"
 
+    def every(self, kind: type[Record | Site]) -> Iterator[Record | Site]:
+        """Give the whole records of a kind, or the settings of the site."""
+        if not issubclass(kind, Record):
+            return iter([self.briefing.content.site] if self.briefing.content.site else [])
+        return self.whole(kind)
+
     def whole(self, kind: type[_Record]) -> Iterator[_Record]:
         """Give the records of a kind that have no mistake: of the others, what is missing was reported already."""
         incomplete = self.briefing.content.incomplete
         return (record for record in self.briefing.all(kind) if record.id not in incomplete)
 
-    def report(self, rule: Rule, message: str, record: Record, *steps: str | int, hint: str = "") -> None:
-        """Report a finding about a value in a record; see `Briefing.report`."""
-        self.briefing.report(self.found, rule, message, Where(record.id, steps), hint=hint)
+    def report(self, rule: Rule, message: str, record: Record | Site, *steps: str | int, hint: str = "") -> None:
+        """Report a finding about a value in a record or in the settings of the site; see `Briefing.report`."""
+        record_id = Site.record_kind if isinstance(record, Site) else record.id
+        self.briefing.report(self.found, rule, message, Where(record_id, steps), hint=hint)
 
     def origins(self, articles: Iterable[str]) -> int:
         """Return how many independent origins some articles have."""
@@ -64,17 +72,17 @@ class Run:
         ]
 
 
-_OfRecord = Callable[[Run, _Record], None]
+_OfRecord = Callable[[Run, _Checked], None]
 _OfBriefing = Callable[[Run], Steps[None]]
 
-_OF_RECORDS: dict[type[Record], list[Callable[[Run, Any], None]]] = defaultdict(list)
+_OF_RECORDS: dict[Any, list[Callable[[Run, Any], None]]] = defaultdict(list)
 _OF_BRIEFING: list[_OfBriefing] = []
 
 
-def check(kind: type[_Record]) -> Callable[[_OfRecord[_Record]], _OfRecord[_Record]]:
-    """Have a function look at each record of a kind that has no mistake of its own."""
+def check(kind: type[_Checked]) -> Callable[[_OfRecord[_Checked]], _OfRecord[_Checked]]:
+    """Have a function look at each record of a kind that has no mistake of its own, or at the settings of the site."""
 
-    def added(function: _OfRecord[_Record]) -> _OfRecord[_Record]:
+    def added(function: _OfRecord[_Checked]) -> _OfRecord[_Checked]:
         _OF_RECORDS[kind].append(function)
         return function
 
@@ -97,7 +105,7 @@ def run_checks(briefing: Briefing, found: Diagnostics) -> Steps[None]:
     load_rules()
     run = Run(briefing, found)
     for kind, functions in _OF_RECORDS.items():
-        for record in run.whole(kind):
+        for record in run.every(kind):
             for function in functions:
                 function(run, record)
             yield

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sitegen.content.records import LIKELIHOODS, Scale, Topic
+from sitegen.content.dates import MONTHS
+from sitegen.content.records import LIKELIHOODS, Scale, Site, Topic
 from sitegen.content.references import Link, references
 from sitegen.content.walk import walk
 from sitegen.diagnostics import rule
@@ -13,6 +14,8 @@ from sitegen.rules.checks import Run, check
 from sitegen.text import sentence_ends
 
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
+_FUTURE = re.compile(r"\b(?:will|(?:is|are) going to)\b")
+_UNTIL = re.compile(rf"\b(?:{'|'.join(MONTHS)}|[0-9]{{4}}|(?:days?|weeks?|months?|years?)\b)")
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b", re.IGNORECASE)
 
 
@@ -47,19 +50,29 @@ def no_bottom_line(run: Run, topic: Topic) -> None:
 LONG_BOTTOM_LINE = rule(
     "E005",
     "warning",
-    "a bottom line of more than two sentences",
-    why="A bottom line is read at a glance. More than two sentences hide the main point.",
-    fix="Keep two sentences, and move the others to `background:`.",
+    "a bottom line that is too long",
+    why="A bottom line is read at a glance. Too many sentences hide the main point.",
+    fix="Keep two sentences, or four in `site.yaml`, and move the others to `background:`.",
     settable=True,
 )
 
 
 @check(Topic)
 def long_bottom_line(run: Run, topic: Topic) -> None:
-    """Report a bottom line of more than two sentences."""
-    count = len(sentences(topic.bottom_line or ""))
-    if count > 2:
-        run.report(LONG_BOTTOM_LINE, f"the bottom line has {count} sentences", topic, "bottom_line", hint="keep two")
+    """Report a bottom line that is too long."""
+    _check_length(run, topic, 2, "keep two")
+
+
+@check(Site)
+def long_answer(run: Run, site: Site) -> None:
+    """Report an answer of the front page that is too long."""
+    _check_length(run, site, 4, "keep four")
+
+
+def _check_length(run: Run, record: Topic | Site, most: int, hint: str) -> None:
+    count = len(sentences(record.bottom_line or ""))
+    if count > most:
+        run.report(LONG_BOTTOM_LINE, f"the bottom line has {count} sentences", record, "bottom_line", hint=hint)
 
 
 OTHER_SCALE = rule(
@@ -130,6 +143,27 @@ def bare_hedge(run: Run, topic: Topic) -> None:
             hint = "say how likely it is, in a word of the scale"
             message = f"`{hedge[0]}` in a judgment says nothing of how likely it is"
             run.report(BARE_HEDGE, message, topic, "judgments", position, "text", hint=hint)
+
+
+NO_HORIZON = rule(
+    "E008",
+    "warning",
+    "a judgment of the future without a horizon",
+    why="Nobody can ever say that such a judgment was wrong: what it foresees may always still come.",
+    fix="Write `horizon:`, the day by which it will be seen, or name the time in the sentence.",
+    settable=True,
+)
+
+
+@check(Topic)
+def no_horizon(run: Run, topic: Topic) -> None:
+    """Report a judgment of the future that does not say until when."""
+    for position, judgment in enumerate(topic.judgments):
+        own = _own_words(judgment.text)
+        if judgment.horizon is None and _FUTURE.search(own) and not _UNTIL.search(own):
+            message = "a judgment speaks of the future and does not say until when"
+            hint = "write `horizon:`, the day by which it will be seen"
+            run.report(NO_HORIZON, message, topic, "judgments", position, "text", hint=hint)
 
 
 INCOMPLETE_JUDGMENT = rule(

@@ -202,13 +202,13 @@ class _Checks:
             return
         span = self.content.locate(where, *part) if part else self.content.locate(where)
         if record is not None:
-            message = f"`{target}` is of kind `{record.record_kind}`, not `{'` or `'.join(kinds)}`"
+            message = f"`{target}` is of kind `{record.record_kind}`, not {_either([f'`{kind}`' for kind in kinds])}"
             self.found.add(WRONG_KIND, message, span, hint=self._hint(target, kinds))
         elif target in self.content.drafts:
             hint = "build with `--drafts`, or take the reference out"
             self.found.add(IS_DRAFT, f"`{target}` is a draft", span, hint=hint)
         else:
-            message = f"there is no {' or '.join(kinds) or 'record'} `{target}`"
+            message = f"there is no {_either(kinds or ('record',))} `{target}`"
             hint = self._hint(target, kinds) or self._line_for(target, kinds[0] if len(kinds) == 1 else "")
             self.found.add(NO_SUCH_RECORD, message, span, hint=hint)
 
@@ -233,6 +233,11 @@ class _Checks:
         if kind == Publisher.record_kind:
             line, path = f"{target}: {{{line}}}", folder / PUBLISHERS_FILE
         return f"write `{line}` in `{path}`, or let `sitegen check --fix-missing` begin it"
+
+
+def _either(words: Sequence[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _names_of(record: Record) -> set[str]:

@@ -1,37 +1,35 @@
-"""Parts of views, made for one page: links from there, prose, dates, sources, cards."""
+"""Parts of views that all kinds of page share, and how they are made for one page.
+
+A neighbour is a title and a URL, not a record; every URL is relative to the page that shows it; prose is safe HTML.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sitegen.briefing.figures import ArticleReading
-from sitegen.briefing.order import article_order, event_order, foretells
+from sitegen.briefing.order import article_order
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quoted import Verified, are_same, voice_of
 from sitegen.content.dates import Date
 from sitegen.content.records import (
-    LIKELIHOODS,
-    Actor,
     Article,
     Citation,
-    Dispute,
-    Event,
     Figure,
     Publisher,
     Summary,
-    Topic,
 )
 from sitegen.content.references import Cited
 from sitegen.content.references import Link as ProseLink
 from sitegen.core.answers import Cell
 from sitegen.pages import urls
 from sitegen.pages.prose import plain, render, render_inline
-from sitegen.pages.views import model
 from sitegen.pages.words import date_doubt, date_iso, date_label, reading_label
 from sitegen.text import counted, natural, nested
 
@@ -44,6 +42,167 @@ _Part = TypeVar("_Part")
 
 Parts = dict[Hashable, tuple[Any, tuple[Cell, ...]]]
 """Parts of views that are the same on all pages of a folder, each with the answers that it was made of."""
+
+
+class Link(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
+    """A title with an address.
+
+    Attributes:
+        title: What to show.
+        url: Where it leads, relative to the page.
+        kind: The kind of record, `page` or `section`.
+        current: Whether it leads to the page itself or, in the menu, to its section.
+        language: Of the title, or an empty string where it is that of the site.
+    """
+
+    title: str
+    url: str
+    kind: str = ""
+    current: bool = False
+    language: str = ""
+
+
+class DateView(Struct, frozen=True, kw_only=True, gc=False):
+    """A date, in words and for machines.
+
+    Attributes:
+        label: In words.
+        iso: For `<time datetime>`: a day, a month or a year; empty for an interval or one of several dates.
+        edtf: As the editor wrote it.
+        doubt: What of it is not certain: `year`, which the label does not say, or `date`; else empty.
+    """
+
+    label: str
+    iso: str
+    edtf: str
+    doubt: str
+
+
+class StatementView(Struct, frozen=True, kw_only=True, gc=False):
+    """A statement that can be linked to.
+
+    Attributes:
+        anchor: Its id on its page, made of its words.
+        text: What it says.
+    """
+
+    anchor: str
+    text: Markup
+
+
+class SourceView(Struct, frozen=True, kw_only=True, gc=False):
+    """One source of a statement.
+
+    Attributes:
+        article: The article, or the quotation on its page.
+        label: The article's short name, else its publisher's name, else the first words of its title.
+        published: The date of the article.
+        quotation: The words that are cited, or an empty string.
+        language: Of the article, or an empty string where it is that of the site.
+    """
+
+    article: Link
+    label: str
+    published: DateView | None
+    quotation: str
+    language: str
+
+
+class Sourcing(Struct, frozen=True, kw_only=True, gc=False):
+    """How many voices stand behind something.
+
+    Attributes:
+        articles: Number of articles.
+        origins: Number of independent origins among them.
+        asserters: Number of those who are said to have said it; 0 where a source has none that the summaries tell.
+        label: All in words, such as `2 articles, 1 independent origin, 1 asserter (White House)`, with the names of up
+            to three asserters; where several origins repeat one it says that they are one voice, and of rewrites
+            without what they rewrite, what that is.
+    """
+
+    articles: int
+    origins: int
+    asserters: int
+    label: Markup
+
+
+class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
+    """Words that were found in an article.
+
+    Attributes:
+        text: The words.
+        anchor: The id of the quotation on the page of its article.
+        url: Where that is.
+        article: The article.
+        speaker: Who said them, by this article, where the summary says so.
+        via: Through whom the article has them, where it did not hear them itself.
+        about: What they are about, or an empty string.
+        credibility: 1 to 6, or None.
+        same_as: The same statement in another article, or None.
+        same_words: Whether its words are the same there.
+        note: What was altered, or who they are attributed to elsewhere.
+        state: `verified`; a site with any other is not built.
+        voice: What the words are in the article: inside quotation marks `speech`, `document` or `term`, as the summary
+            says, or `marked` where it names no speaker; `article` for its own words.
+        source_url: The words on the publisher's page, or an empty string.
+        archive_url: The article in an archive, or an empty string.
+        paragraph: Of the captured text, counted from 1.
+        page: Of a document with pages, counted from 1; 0 for any other.
+        start: Offset in the captured text, in code points.
+        end: Offset behind the last character.
+        language: Of the article, or an empty string where it is that of the site.
+    """
+
+    text: str
+    anchor: str
+    url: str
+    article: Link
+    speaker: Link | None
+    via: Link | None
+    about: str
+    credibility: int | None
+    same_as: Link | None
+    same_words: bool
+    note: Markup
+    state: Literal["verified", "unverified"]
+    voice: Literal["speech", "document", "term", "marked", "article"]
+    source_url: str
+    archive_url: str
+    paragraph: int
+    page: int
+    start: int
+    end: int
+    language: str
+
+
+class ReadingView(Struct, frozen=True, kw_only=True, gc=False):
+    """One value of a figure, as one article gives it.
+
+    Attributes:
+        anchor: Its id on the page of its figure; on other pages an empty string.
+        figure: The figure.
+        article: The article.
+        label: The value with qualifier and unit, such as `at least 10,000 soldiers`.
+        as_of: The date that the value holds for.
+        asserted_by: Who is said to have said it.
+        origin: The article's origin: an article in it that rewrites no other.
+        quotation: The words that hold the number, or an empty string.
+        url: Where those words stand, or the article.
+        note: What a reader should know about it.
+        language: Of the article, or an empty string where it is that of the site.
+    """
+
+    anchor: str
+    figure: Link
+    article: Link
+    label: str
+    as_of: DateView | None
+    asserted_by: Link | None
+    origin: Link
+    quotation: str
+    url: str
+    note: Markup
+    language: str
 
 
 class Maker:
@@ -79,24 +238,24 @@ class Maker:
         self.ask.note(asked)
         return part
 
-    def link(self, record_id: str) -> model.Link:
+    def link(self, record_id: str) -> Link:
         """Return a link to a record, titled as it is."""
         return self.part(record_id, lambda: self._link(record_id))
 
-    def _link(self, record_id: str) -> model.Link:
+    def _link(self, record_id: str) -> Link:
         record = self.ask.head(record_id)
         language = record.title_language if record.title_language != self.ask.site.language else ""
         url = self.root + urls.path_of(record)
-        return model.Link(title=record.title, url=url, kind=record.record_kind, language=language)
+        return Link(title=record.title, url=url, kind=record.record_kind, language=language)
 
-    def labelled(self, article: str) -> model.Link:
+    def labelled(self, article: str) -> Link:
         """Return a link to an article, titled as citations call it: in a word or two.
 
         That is its short name, its publisher, or the first words of its title.
         """
         return self.part(("label", article), lambda: self._labelled(article))
 
-    def _labelled(self, article: str) -> model.Link:
+    def _labelled(self, article: str) -> Link:
         document, link = self.ask.document(article), self.link(article)
         if document.short:
             return replace(link, title=document.short, language="")
@@ -105,15 +264,15 @@ class Maker:
         words = document.title.split()
         return replace(link, title=" ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else ""))
 
-    def links(self, record_ids: Iterable[str]) -> tuple[model.Link, ...]:
+    def links(self, record_ids: Iterable[str]) -> tuple[Link, ...]:
         """Return links to records, each once, by title."""
         return tuple(sorted(map(self.link, set(record_ids)), key=lambda link: (natural(link.title), link.url)))
 
-    def mentioned_in(self, record_id: str) -> tuple[model.Link, ...]:
+    def mentioned_in(self, record_id: str) -> tuple[Link, ...]:
         """Return links to the records whose prose links to a record."""
         return self.links({*self.ask.linked_from(record_id)} - {record_id, "site"})
 
-    def statements(self, kind: str, texts: Iterable[str]) -> tuple[model.StatementView, ...]:
+    def statements(self, kind: str, texts: Iterable[str]) -> tuple[StatementView, ...]:
         """Return statements with their anchors.
 
         Arguments:
@@ -138,24 +297,24 @@ class Maker:
         """Return the HTML of prose, without the paragraph around a single one."""
         return render_inline(text, self._resolve) if text else _NOTHING
 
-    def date(self, date: Date) -> model.DateView:
+    def date(self, date: Date) -> DateView:
         """Return a date in words and for machines."""
         return _date_view(date)
 
-    def optional_date(self, date: Date | None) -> model.DateView | None:
+    def optional_date(self, date: Date | None) -> DateView | None:
         """Return a date, or None where there is none."""
         return self.date(date) if date else None
 
-    def sourcing(self, articles: Iterable[str]) -> model.Sourcing:
+    def sourcing(self, articles: Iterable[str]) -> Sourcing:
         """Count articles and their independent origins."""
         return self._sourcing(set(articles))
 
-    def sourcing_of(self, citations: Iterable[Citation]) -> model.Sourcing:
+    def sourcing_of(self, citations: Iterable[Citation]) -> Sourcing:
         """Count articles and independent origins behind a statement, and asserters where each source has one."""
         given = list(citations)
         return self._sourcing({citation.article for citation in given}, _if_all(map(self.ask.asserters, given)))
 
-    def sourcing_of_readings(self, readings: Iterable[ArticleReading]) -> model.Sourcing:
+    def sourcing_of_readings(self, readings: Iterable[ArticleReading]) -> Sourcing:
         """Count articles, independent origins and asserters behind a figure, whose readings name who asserts them."""
         given = list(readings)
         return self._sourcing({each.article for each in given}, _if_all(map(self._asserters_of_reading, given)))
@@ -166,7 +325,7 @@ class Maker:
             {named} if named else self.ask.asserters(Citation(article=given.article, quotation=given.reading.quotation))
         )
 
-    def _sourcing(self, ids: set[str], asserters: Collection[str] = ()) -> model.Sourcing:
+    def _sourcing(self, ids: set[str], asserters: Collection[str] = ()) -> Sourcing:
         origins = self.ask.count_origins(ids)
         articles = counted(len(ids), "article")
         rewritten = self._rewritten_elsewhere(ids) if origins == 1 else set()
@@ -181,18 +340,18 @@ class Maker:
             names = "; ".join(escape(link.title) for link in self.links(asserters))
             label += f" ({'one voice: ' if len(asserters) == 1 < origins else ''}{names})"
         safe = Markup(label)  # noqa: S704 - titles are escaped
-        return model.Sourcing(articles=len(ids), origins=origins, asserters=len(asserters), label=safe)
+        return Sourcing(articles=len(ids), origins=origins, asserters=len(asserters), label=safe)
 
     def _rewritten_elsewhere(self, ids: set[str]) -> set[str]:
         """Return what articles rewrite that are all rewrites, and is not among them; nothing where one is none."""
         derived = [self.ask.document(article).derived_from for article in ids]
         return set().union(*derived) - ids if all(derived) else set()
 
-    def sources(self, citations: Iterable[Citation]) -> tuple[model.SourceView, ...]:
+    def sources(self, citations: Iterable[Citation]) -> tuple[SourceView, ...]:
         """Return the sources of a statement, each once."""
         return tuple(map(self._source, dict.fromkeys(citations)))
 
-    def quotation(self, given: Verified) -> model.QuotationView:
+    def quotation(self, given: Verified) -> QuotationView:
         """Return a verified quotation."""
         listed, place = given.listed, given.place
         anchor = urls.quotation_anchor(place.start, place.end)
@@ -203,7 +362,7 @@ class Maker:
             is_same = are_same(given.words, same_as.quotation)
         elif same_as:
             same_as = Citation(article=same_as.article, quotation=given.words)
-        return model.QuotationView(
+        return QuotationView(
             text=given.words,
             anchor=anchor,
             url=f"{article.url}#{anchor}",
@@ -226,16 +385,7 @@ class Maker:
             language=self._foreign(document),
         )
 
-    def readings(self, figure: Figure) -> tuple[model.ReadingView, ...]:
-        """Return the readings of a figure for its own page, with their anchors."""
-        given = self.ask.readings(figure.id)
-        words = [
-            f"{each.article} {reading_label(each.reading, '')} {each.reading.as_of.text if each.reading.as_of else ''}"
-            for each in given
-        ]
-        return tuple(map(self.reading, given, urls.statement_anchors("reading", words)))
-
-    def reading(self, given: ArticleReading, anchor: str = "") -> model.ReadingView:
+    def reading(self, given: ArticleReading, anchor: str = "") -> ReadingView:
         """Return one value of a figure, with its anchor on the page of the figure."""
         reading = given.reading
         figure = self.ask.get(reading.figure, Figure)
@@ -243,7 +393,7 @@ class Maker:
         url = article.url
         if reading.quotation:
             url = self._source(Citation(article=given.article, quotation=reading.quotation)).article.url
-        return model.ReadingView(
+        return ReadingView(
             anchor=anchor,
             figure=self.link(figure.id),
             article=article,
@@ -255,129 +405,6 @@ class Maker:
             url=url,
             note=self.inline(reading.note),
             language=self.foreign(given.article),
-        )
-
-    def judgments(self, topic: Topic) -> tuple[model.JudgmentView, ...]:
-        """Return the judgments of a topic."""
-        link = self.link(topic.id)
-        ranges = LIKELIHOODS[self.ask.site.likelihood_scale]
-        statements = self.statements("judgment", (judgment.text for judgment in topic.judgments))
-        return tuple(
-            model.JudgmentView(
-                anchor=statement.anchor,
-                url=f"{link.url}#{statement.anchor}",
-                topic=link,
-                text=statement.text,
-                likelihood=judgment.likelihood or "",
-                likelihood_range=ranges.get(judgment.likelihood or "", ""),
-                confidence=judgment.confidence or "",
-                basis=self.prose(judgment.basis, linked=False),
-                sources=self.sources(judgment.sources),
-                sourcing=self.sourcing_of(judgment.sources),
-                alternatives=tuple(map(self.inline, judgment.alternatives)),
-            )
-            for judgment, statement in zip(topic.judgments, statements, strict=True)
-        )
-
-    def topic_card(self, topic: Topic) -> model.TopicCard:
-        """Return a topic for a list."""
-        return model.TopicCard(
-            link=self.link(topic.id),
-            bottom_line=self.inline(topic.bottom_line),
-            sourcing=self.sourcing(self.articles_under(topic.id)),
-        )
-
-    def actor_card(self, actor: Actor) -> model.ActorCard:
-        """Return an actor for a list."""
-        role = actor.roles[0] if actor.roles else None
-        organisation = self.link(role.organisation).title if role and role.organisation else ""
-        return model.ActorCard(
-            link=self.link(actor.id),
-            kind=actor.kind,
-            native_name=actor.native_name or "",
-            role=", ".join(filter(None, (role.title, organisation))) if role else "",
-            articles=len(self.ask.naming(actor.id)),
-            quotations=self.ask.count_said(actor.id),
-        )
-
-    def article_card(self, article_id: str, mentions: int = 0) -> model.ArticleCard:
-        """Return an article for a list."""
-        return self.part(("card", article_id, mentions), lambda: self._article_card(article_id, mentions))
-
-    def _article_card(self, article_id: str, mentions: int) -> model.ArticleCard:
-        article = self.ask.document(article_id)
-        return model.ArticleCard(
-            link=self.link(article_id),
-            publisher=self.link(article.publisher) if article.publisher else None,
-            publisher_missing=publisher_missing(article),
-            published=self.optional_date(article.published),
-            kind=article.kind,
-            origin=self.link(self.ask.origin_of(article_id)),
-            quotations=len(self.ask.voices(article_id)),
-            mentions=mentions,
-        )
-
-    def article_cards(self, ids: Iterable[str]) -> tuple[model.ArticleCard, ...]:
-        """Return articles for a list, by date."""
-        return tuple(map(self.article_card, self.by_date(ids)))
-
-    def event_card(self, event: Event) -> model.EventCard:
-        """Return an event for a list."""
-        return model.EventCard(
-            link=self.link(event.id),
-            date=self.optional_date(event.date),
-            place=event.place or "",
-            status=event.status,
-            outcome=self.inline(event.outcome),
-            resolved_by=self.link(event.resolved_by) if event.resolved_by else None,
-            sourcing=self.sourcing_of(self.voices(event)),
-            came=self._came_of(event),
-        )
-
-    def _came_of(self, event: Event) -> str:
-        """Say what came of an event that somebody expected; see `EventCard.came`."""
-        if event.status == "expected":
-            return "resolved" if event.resolved_by else "open"
-        if event.status in {"cancelled", "not-reported"}:
-            return event.status
-        # What no source can have seen done is not met, whatever its record says.
-        if not event.resolved_by and not (self.announcements(event) and self.reports(event)):
-            return ""
-        return "disputed" if event.status == "disputed" else "met"
-
-    def announcements(self, event: Event) -> list[Citation]:
-        """Return those sources of an event that can only announce it."""
-        return [source for source in event.sources if foretells(self.ask.document(source.article), event)]
-
-    def reports(self, event: Event) -> list[Citation]:
-        """Return those sources of an event that can have seen it done."""
-        announced = self.announcements(event)
-        return [source for source in event.sources if source not in announced]
-
-    def voices(self, event: Event) -> Sequence[Citation]:
-        """Return the sources of an event that count: those that report it, or all where none does."""
-        return self.reports(event) or event.sources
-
-    def event_cards(self, events: Iterable[Event]) -> tuple[model.EventCard, ...]:
-        """Return events for a list, by date, those without one last."""
-        return tuple(map(self.event_card, sorted(events, key=event_order)))
-
-    def figure_card(self, figure: Figure) -> model.FigureCard:
-        """Return a figure with its readings for a list."""
-        return model.FigureCard(
-            link=self.link(figure.id),
-            unit=figure.unit,
-            readings=tuple(map(self.reading, self.ask.readings(figure.id))),
-            state=self.ask.standing_of(figure.id),
-        )
-
-    def dispute_card(self, dispute: Dispute) -> model.DisputeCard:
-        """Return a dispute for a list."""
-        return model.DisputeCard(
-            link=self.link(dispute.id),
-            kind=dispute.kind,
-            positions=len(dispute.positions),
-            conclusion=self.inline(dispute.conclusion),
         )
 
     def foreign(self, article: str) -> str:
@@ -395,14 +422,14 @@ class Maker:
         """Return the ids of the articles filed under a topic."""
         return self.ask.user_ids(topic, Summary, "filed_under")
 
-    def _source(self, citation: Citation) -> model.SourceView:
+    def _source(self, citation: Citation) -> SourceView:
         article = self.ask.document(citation.article)
         link = self.link(citation.article)
         place = self.ask.place_of_words(citation.article, citation.quotation, citation.near)
         if place is not None:
             anchor = urls.quotation_anchor(place.start, place.end)
             link = replace(link, url=f"{link.url}#{anchor}")
-        return model.SourceView(
+        return SourceView(
             article=link,
             label=self.labelled(citation.article).title,
             published=self.optional_date(article.published),
@@ -427,11 +454,6 @@ class Maker:
         return f'<a href="{escape(link_to.url)}"{lang}>{escape(reference.words or link_to.title)}</a>'
 
 
-def publisher_missing(article: Article) -> str:
-    """Say why the publisher of an article is not known: somebody looked, or nobody did; empty where it is known."""
-    return "" if article.publisher else "not given" if article.publisher_shown else "not shown in the text"
-
-
 def _if_all(voices: Iterable[set[str]]) -> set[str]:
     """Return all voices together, or nothing where one is not known."""
     known = list(voices)
@@ -439,8 +461,8 @@ def _if_all(voices: Iterable[set[str]]) -> set[str]:
 
 
 @lru_cache(maxsize=4_096)
-def _date_view(date: Date) -> model.DateView:
-    return model.DateView(label=date_label(date), iso=date_iso(date), edtf=date.text, doubt=date_doubt(date))
+def _date_view(date: Date) -> DateView:
+    return DateView(label=date_label(date), iso=date_iso(date), edtf=date.text, doubt=date_doubt(date))
 
 
 def _lang(language: str) -> str:
@@ -453,10 +475,10 @@ def _in_language(words: Markup, language: str) -> Markup:
     return Markup('<span lang="{}">{}</span>').format(language, words) if language else words
 
 
-def titled(link: model.Link) -> Markup:
+def titled(link: Link) -> Markup:
     """Return the title of a link as it is written inside quotation marks, in its language."""
     return _in_language(escape(nested(link.title)), link.language)
 
 
-def _statement(anchor: str, text: Markup) -> model.StatementView:
-    return model.StatementView(anchor=anchor, text=text)
+def _statement(anchor: str, text: Markup) -> StatementView:
+    return StatementView(anchor=anchor, text=text)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest, nsmallest
+from typing import Literal
 
+from markupsafe import Markup
+from msgspec import Struct
 from msgspec.structs import replace
 
 from sitegen.briefing.figures import ArticleReading, interval
@@ -19,8 +22,7 @@ from sitegen.pages.charts.matrix import LEVELS, Cell, draw_matrix
 from sitegen.pages.charts.network import Tie, draw_network
 from sitegen.pages.charts.readings import GLYPHS, Value, draw_readings
 from sitegen.pages.charts.timeline import Happening, draw_timeline
-from sitegen.pages.views import model
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.parts import DateView, Link, Maker
 from sitegen.pages.words import date_label, reading_label, value_label
 from sitegen.text import counted, in_per_cent, per_cent
 
@@ -38,10 +40,34 @@ _SHADES = (0.01, 0.05, 0.12, 0.3, 0.5)
 
 _NO_DATE = "date not given"
 
-_Table = tuple[tuple[tuple[model.Link, ...], ...], ...]
+_Table = tuple[tuple[tuple[Link, ...], ...], ...]
 
 
-def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timeline") -> model.PictureView | None:
+class PictureView(Struct, frozen=True, kw_only=True, gc=False):
+    """A picture with the same data as a table.
+
+    Attributes:
+        anchor: An id that no other picture of the page has.
+        kind: `timeline`, `readings`, `matrix` or `network`.
+        title: What it shows.
+        reading: How to read it, or an empty string.
+        svg: The picture, with its title and a description for those who cannot see it.
+        left_out: What the picture and its table leave out, or an empty string.
+        columns: The heads of the table.
+        rows: Of the table. A cell holds dates and links; a link without an address is words.
+    """
+
+    anchor: str
+    kind: Literal["timeline", "readings", "matrix", "network"]
+    title: str
+    reading: str
+    svg: Markup
+    left_out: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[tuple[Link | DateView, ...], ...], ...]
+
+
+def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timeline") -> PictureView | None:
     """Return the picture of events: of many those nearest to the day that the briefing speaks of.
 
     Those without a date have no place in it, and stand last in its table.
@@ -71,7 +97,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
             last=date.days[1],
             doubtful=date.is_qualified,
             status=event.status,
-            origins=maker.ask.count_origins({citation.article for citation in maker.voices(event)}),
+            origins=maker.ask.count_origins({citation.article for citation in maker.ask.counted_sources(event)}),
         )
         for event, date in shown
     ]
@@ -79,7 +105,7 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
         _left_out(len(shown), len(dated), "event", f"those nearest to {date_label(as_of)}"),
         f"Not drawn: {counted(len(events) - len(dated), 'event')} without a date." if len(dated) < len(events) else "",
     ]
-    return model.PictureView(
+    return PictureView(
         anchor=anchor,
         kind="timeline",
         title=title,
@@ -98,14 +124,14 @@ def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timel
     )
 
 
-def figure(maker: Maker, record: Figure) -> model.PictureView | None:
+def figure(maker: Maker, record: Figure) -> PictureView | None:
     """Return the picture of a figure, or None where all its readings are the same."""
     readings = maker.ask.readings(record.id)
     title = f"{record.name}, as the articles give it"
     return _readings(maker, readings, "picture-readings", title, by_figure=False)
 
 
-def numbers(maker: Maker, figures: Iterable[Figure]) -> model.PictureView | None:
+def numbers(maker: Maker, figures: Iterable[Figure]) -> PictureView | None:
     """Return the picture of those figures that count in one unit; of several units, the one with most readings.
 
     What articles of one origin repeat of each other has one mark.
@@ -125,7 +151,7 @@ def numbers(maker: Maker, figures: Iterable[Figure]) -> model.PictureView | None
     return _readings(maker, shared[unit], "picture-numbers", f"What each number of {unit} counts", by_figure=True)
 
 
-def coverage(maker: Maker, topics: Sequence[Topic], articles: Sequence[str]) -> model.PictureView | None:
+def coverage(maker: Maker, topics: Sequence[Topic], articles: Sequence[str]) -> PictureView | None:
     """Return the picture of which article covers which topic.
 
     Arguments:
@@ -163,7 +189,7 @@ def coverage(maker: Maker, topics: Sequence[Topic], articles: Sequence[str]) -> 
         _left_out(len(ids), len(topics), "topic", "those with most articles"),
         _left_out(len(drawn), len(articles), "article", "those with most topics"),
     )
-    return model.PictureView(
+    return PictureView(
         anchor="picture-coverage",
         kind="matrix",
         title=title,
@@ -185,7 +211,7 @@ def coverage(maker: Maker, topics: Sequence[Topic], articles: Sequence[str]) -> 
     )
 
 
-def overlap(maker: Maker) -> model.PictureView | None:
+def overlap(maker: Maker) -> PictureView | None:
     """Return the picture of what articles have in common: of many those that share most with another one."""
     pairs = [pair for pair in maker.ask.closest() if max(pair.a_in_b, pair.b_in_a)]
     chosen: dict[str, None] = {}
@@ -216,7 +242,7 @@ def overlap(maker: Maker) -> model.PictureView | None:
         ]
         for row in ids
     ]
-    return model.PictureView(
+    return PictureView(
         anchor="picture-overlap",
         kind="matrix",
         title=title,
@@ -237,7 +263,7 @@ def overlap(maker: Maker) -> model.PictureView | None:
     )
 
 
-def network(maker: Maker) -> model.PictureView | None:
+def network(maker: Maker) -> PictureView | None:
     """Return the picture of who appears with whom: of many relations the strongest."""
     relations = Relations(maker.ask)
     if not relations.all:
@@ -256,7 +282,7 @@ def network(maker: Maker) -> model.PictureView | None:
     left_out = [_left_out(len(shown), len(relations.all), "pair", why)]
     if relations.are_cut:
         left_out.append("Counted in the newest quotations and events only.")
-    return model.PictureView(
+    return PictureView(
         anchor="picture-network",
         kind="network",
         title=title,
@@ -293,7 +319,7 @@ def strongest(relations: Sequence[Relation]) -> Sequence[Relation]:
 
 def _readings(
     maker: Maker, readings: Sequence[ArticleReading], anchor: str, title: str, *, by_figure: bool
-) -> model.PictureView | None:
+) -> PictureView | None:
     """Return the picture of readings of one unit, or None where there are no two that differ in date or value."""
     own = _without_repeats(maker, readings) if by_figure else readings
     repeats = len(readings) - len(own)
@@ -323,7 +349,7 @@ def _readings(
         _left_out(len(shown), len(own), "reading", "the latest"),
         f"Not drawn: {counted(repeats, 'reading')} that another article of the same origin has too." if repeats else "",
     ]
-    return model.PictureView(
+    return PictureView(
         anchor=anchor,
         kind="readings",
         title=title,
@@ -335,7 +361,7 @@ def _readings(
             (
                 _words(str(order)),
                 *(((maker.link(given.reading.figure),),) if by_figure else ()),
-                (model.Link(title=reading_label(given.reading, unit), url=maker.reading(given).url),),
+                (Link(title=reading_label(given.reading, unit), url=maker.reading(given).url),),
                 (maker.date(given.reading.as_of),) if given.reading.as_of else _words(_NO_DATE),
                 tuple(_asserter(maker, given)),
                 _origin(maker, given, origins),
@@ -371,21 +397,21 @@ def _value(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> Value
     )
 
 
-def _asserter(maker: Maker, given: ArticleReading) -> Iterator[model.Link]:
+def _asserter(maker: Maker, given: ArticleReading) -> Iterator[Link]:
     if given.reading.asserted_by:
         yield maker.link(given.reading.asserted_by)
     else:
-        yield model.Link(title="nobody named", url="")
+        yield Link(title="nobody named", url="")
 
 
-def _origin(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> tuple[model.Link, ...]:
+def _origin(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> tuple[Link, ...]:
     origin = maker.ask.origin_of(given.article)
     glyph = f"{GLYPHS[origins.index(origin)]} " if origins else ""
     link = maker.labelled(origin)
     return (replace(link, title=f"{glyph}{link.title}"),)
 
 
-def _named(maker: Maker, articles: Sequence[str]) -> dict[str, model.Link]:
+def _named(maker: Maker, articles: Sequence[str]) -> dict[str, Link]:
     """Return links to articles in a picture, titled as citations call them, or in full where two would be called so."""
     links = {article: maker.labelled(article) for article in articles}
     counts = Counter(link.title for link in links.values())
@@ -407,23 +433,23 @@ def _reading_order(given: ArticleReading) -> tuple[bool, str, str, str, int]:
     )
 
 
-def _statements(maker: Maker, relation: Relation) -> Iterator[model.Link]:
+def _statements(maker: Maker, relation: Relation) -> Iterator[Link]:
     for statement in relation.statements[:MOST_SHOWN]:
         if isinstance(statement, Verified):
             anchor = urls.quotation_anchor(statement.place.start, statement.place.end)
             link = maker.labelled(statement.article)
             title = f"“{statement.words}” ({link.title})"
             url, language = f"{link.url}#{anchor}", maker.foreign(statement.article)
-            yield model.Link(title=title, url=url, kind="quotation", language=language)
+            yield Link(title=title, url=url, kind="quotation", language=language)
         else:
             yield maker.link(statement.id)
     more = len(relation.statements) - MOST_SHOWN
     if more > 0:
-        yield model.Link(title=f"and {more:,} more", url="")
+        yield Link(title=f"and {more:,} more", url="")
 
 
-def _words(text: str) -> tuple[model.Link, ...]:
-    return (model.Link(title=text, url=""),)
+def _words(text: str) -> tuple[Link, ...]:
+    return (Link(title=text, url=""),)
 
 
 def _middle(date: Date) -> int:
