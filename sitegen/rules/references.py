@@ -60,7 +60,10 @@ NO_SUCH_RECORD = rule(
     "error",
     "a reference to a record that does not exist",
     why="The reference would lead nowhere.",
-    fix="Correct the id, or write the missing record: `sitegen check --fix-missing` begins it.",
+    fix=(
+        "Correct the id, or write the record. `sitegen check --fix-missing` begins it, and `sitegen capture` begins "
+        "that of an article."
+    ),
 )
 WRONG_KIND = rule(
     "G002",
