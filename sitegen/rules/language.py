@@ -7,11 +7,10 @@ from collections.abc import Iterable
 
 from sitegen.content.dates import MONTHS
 from sitegen.content.records import LIKELIHOODS, Scale, Site, Topic
-from sitegen.content.references import Link, references
+from sitegen.content.references import Link, references, sentences
 from sitegen.content.walk import walk
 from sitegen.diagnostics import rule
 from sitegen.rules.checks import Run, check
-from sitegen.text import sentence_ends
 
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
 _FUTURE = re.compile(r"\b(?:will|(?:is|are) going to)\b")
@@ -211,19 +210,6 @@ def mixed_sentence(run: Run, topic: Topic) -> None:
                     message = "a sentence speaks of confidence and of likelihood"
                     run.report(MIXED_SENTENCE, message, topic, *found.steps, hint="give each a sentence of its own")
                     break
-
-
-def sentences(prose: str) -> list[str]:
-    """Return the sentences of prose; references and the words that they quote end none, and a link may begin one."""
-    for reference in reversed(references(prose)):
-        filler = ("X" if isinstance(reference, Link) else "x") * (reference.end - reference.start)
-        prose = prose[: reference.start] + filler + prose[reference.end :]
-    found = []
-    at = 0
-    for end, begin in sentence_ends(prose):
-        found.append(prose[at:end])
-        at = begin
-    return [sentence.strip() for sentence in (*found, prose[at:]) if sentence.strip()]
 
 
 def _own_words(prose: str) -> str:
