@@ -518,7 +518,7 @@ TAKES_BACK = re.compile(
 TELLS_WHICH = re.compile(r"selon l\w*quel\w*|(?:affirmation|information|déclaration|rumeur)s? qu")
 SAYS = any_of(
     r"dit|disent|déclar\w+|affirm\w+|annonc\w+|selon|d'après|expliqu\w+|indiqu\w+|assur\w+|rapport\w+|écri\w+|"
-    r"montr\w+|révél\w+|conclu\w*"
+    r"parl\w+|montr\w+|révél\w+|conclu\w*"
 )
 COMMON = any_of(
     r"dans|avec|pour|plus|moins|cette|après|avant|depuis|leurs?|elles?|nous|vous|tout|tous|toutes?|même|aussi|alors|"

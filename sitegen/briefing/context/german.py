@@ -17,6 +17,7 @@ from sitegen.briefing.context.german_broad import (
     broad,
 )
 from sitegen.briefing.context.german_frames import STRONG_PAST, frames
+from sitegen.briefing.context.german_rest import EARLIER, LATER, MOCKS, REST
 from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
 
 _NOT = (
@@ -627,7 +628,7 @@ _VOICES = Voices(
 )
 
 TABLE = Table(
-    cues=(*CUES, *broad(_CLAUSE)),
+    cues=(*CUES, *broad(_CLAUSE), *REST),
     clause=_CLAUSE,
     breaks=re.compile(
         ";|:(?= )|, (?:aber|doch|jedoch|sondern|denn|weil|obwohl|während|und) | (?:aber|doch|sondern|denn|"
@@ -667,4 +668,7 @@ TABLE = Table(
     stated=STATED,
     begins=BEGINS,
     goes_on=GOES_ON,
+    earlier=EARLIER,
+    later=LATER,
+    mocks=MOCKS,
 )

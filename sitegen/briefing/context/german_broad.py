@@ -490,7 +490,7 @@ TAKES_BACK = re.compile(
 TELLS_WHICH = re.compile(r"[a-zäöüß]+, wonach(?!\w)")
 SAYS = any_of(
     r"sag\w+|erklär\w+|meld\w+|bericht\w+|warn\w+|gewarnt|teil\w+ mit|mitgeteilt|laut|zufolge|hieß es|heißt es|"
-    r"schrieb\w*|behaupt\w+|"
+    r"schrieb\w*|behaupt\w+|spr[aie]ch\w* von|ging\w* von|"
     r"verkünd\w+|kündig\w+|angekündigt|gemeldet|beton\w+|ergab|zeig\w+"
 )
 COMMON = any_of(
