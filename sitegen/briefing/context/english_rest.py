@@ -50,6 +50,13 @@ _PRAISE = (
     r"treat|"
     r"generosity|foresight|wisdom|efficiency|tact|kindness|coincidence|surprise|achievement|victory"
 )
+_ALL = re.compile(
+    r"(?<![\w-])(?:all|every|each|any|anyone|anybody|everyone|everybody|everything|everywhere|anywhere|no|none|"
+    r"nobody|no one|"
+    r"nothing|nowhere|never|always|whole|entire|whoever|anything|free of charge|for free)(?![\w-])",
+    re.IGNORECASE,
+)
+"""What is said of all or none."""
 _NUMBERED = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|some|several|a few|many|barely an?)"
 )
@@ -178,9 +185,8 @@ REST = (
         "hearsay",
         "edge-before",
         re.compile(
-            rf"(?<![\w-])((?-i:may|might|could|can|would|should|must|ought to|will|shall)(?: not)?"
+            rf"(?<![\w-])((?:may|might|could|can|would|should|must|ought to|will|shall)(?: not)?"
             rf"(?:,? (?!(?:and|but|that|who|which|said|says|{AUX}|{PAST}|{PRESENT})\b)[\w'-]+){{1,7}},?)\s*\Z",
-            re.IGNORECASE,
         ),
         _BARE,
     ),
@@ -218,6 +224,102 @@ REST = (
         ),
         CLAUSE,
     ),
+    # What holds of all is limited at once.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,140}?(?<![\w-])((?:not|no(?! longer)|never|nobody|none|nothing|only|still|but|except|must|"
+            r"cannot|crossed out|left "
+            r"out|without|however|neither|unless|too (?:late|far|old|young|small|poor)|instead|have to|has "
+            r"to)(?![\w-])|n't\b)",
+            re.IGNORECASE,
+        ),
+        _ALL,
+    ),
+    # It says what is meant by it, or where it stands written.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"\W*((?:it|that|this|the (?:figure|number|claim|statement|office|report|word|agency))(?: only)? "
+            r"(?:means?|meant|"
+            r"refers?|referred|is about|was about|is speaking|was speaking|speaks?|spoke|counts? only|covers? only|"
+            r"concerns? only|"
+            r"(?:is|was) (?:talking|thinking) of)\b(?! (?:a lot|much|that)\b))",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "next",
+        re.compile(
+            r"\W*((?:that|this|it|these|so|thus)(?: at least)? (?:is|was|are|were|reads?|says?|runs?|ran|goes) (?:a "
+            r"|the |what |how |"
+            r"from )?(?:\w+ )?(?:line|slogan|lyrics?|caption|title|banner|poster|placard|leaflet|brochure|advert\w*|"
+            r"manifesto|"
+            r"programme|campaign|song|novel|film|play|chorus|motto|billboard|website|page|small print)s?\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:reads?|says?|said|runs?|ran|promises?|promised|boasts?|boasted|declares?|proclaims?|goes|"
+            r"vows?) "
+            r"(?:[\w'-]+ ){0,4}?(?:page|paragraph|chapter|manifesto|programme|leaflet|brochure|sign|poster|advert|"
+            r"advertisement|"
+            r"banner|slogan|label|website|prospectus|plaque|song|menu|flyer|billboard|placard|packet|"
+            r"pamphlet)(?![\w-]))",
+            re.IGNORECASE,
+        ),
+    ),
+    # Anybody tells it.
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<![\w-])(?<!do )(?<!did )(?<!does )((?:you|one|people|everyone|everybody|anyone|anybody|somebody|"
+            r"someone|some|many|others|most|"
+            r"locals|"
+            r"regulars|drivers|neighbou?rs?|fans|insiders|folk|they|word|talk|gossip|opponents|critics|supporters|"
+            r"rivals|"
+            r"believers|sceptics|skeptics)(?: [\w'-]+){0,4}? (?:learn|hear|hears|heard|say|says|tell|tells|told|"
+            r"said|read|know|"
+            r"swear|swears|believe|think|whisper|mutter|insist|goes|has it|reckon)(?: (?:you|me|us|anyone|him|her|"
+            r"them|\w+ly))?"
+            r"(?: that)?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        STATED,
+    ),
+    # How much is cut off before what it is the measure of.
+    Cue(
+        "scope",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])(as|so|too|how|however|not so|not as|half as|twice as|hardly|scarcely|no less|no "
+            r"more)\s*\Z",
+            re.I,
+        ),
+        re.compile(
+            r"\A\W*(?!(?:the|a|an|he|she|it|they|we|I|you|to|in|on|if|that|this|of|for|did|does|do|is|was)\b)[a-z]{3,}"
+            r"(?: |\Z)"
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(
+            r"(?<![\w-])((?:has|have|had|was|were|is|are)(?: \w+)? (?:long|once|often|almost|nearly|never|hardly|"
+            r"sometimes|probably|"
+            r"perhaps|possibly|formerly|previously|scarcely|rarely|seldom|supposedly|reportedly|allegedly|"
+            r"apparently))\s*\Z"
+        ),
+        re.compile(r"\A\W*\w{2,}(?:ed|en|n|t|d|ung|un|ade|ought|aught)\b"),
+    ),
 )
 """Cues by form."""
 
@@ -248,6 +350,10 @@ MOCKS = re.compile(
     rf"(What an? (?:\w+ )?(?:{_PRAISE})|How (?:kind|thoughtful|reassuring|generous|touching|nice|lovely|convenient|"
     rf"clever|"
     r"wise|considerate|fortunate|lucky)|Bravo|Congratulations(?! are due)|Hats off|Well done|Three cheers|Long live|"
+    r"Needless to say|One (?:must|has "
+    r"to|can only|cannot but) (?:admire|marvel|applaud)|You have to (?:admire|hand it)|It takes (?:genius|talent)|"
+    r"As everyone "
+    r"knows|Mercifully|Naturally,?|Of course,?|"
     r"Thank "
     r"(?:heaven|goodness|God)|Lucky \w+[!.,])(?![\w-])"
 )

@@ -274,7 +274,7 @@ CUES = (
         "opening",
         re.compile(
             rf"(?<!\w)({_NOT}|rien ne)[^;:]*(?<!\w)qu(?:e |')[^;:]*(?<!, et )\Z|(?<!\w)(dément\w*|nie|nient|niait|nié|"
-            r"réfut\w+|rejett?\w+|conteste\w*|contesté|dout\w+|exclu\w*|loin d|au lieu d|plutôt qu|refus\w+|"
+            r"réfut\w+|rejett?\w+|conteste\w*|contesté|(?<!sans )dout\w+|exclu\w*|loin d|au lieu d|plutôt qu|refus\w+|"
             r"incapables?|impossible|renonc\w+|empêch\w+|évit\w+|cess\w+|faux|(?:mythe|mensonge|légende|invention|"
             r"erreur|absurde|ineptie) qu)[^;:]*(?<!, et )\Z",
             re.IGNORECASE,

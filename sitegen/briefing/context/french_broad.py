@@ -26,7 +26,7 @@ _STATES = (
     r"depuis|ainsi|dès|plus|moins|autant|aussi|même|autre|mieux|tant|tel\w*|c'est|ce"
 )
 _DENIES = (
-    r"dément\w*|ni(?:e|ent|ait|é|a)|réfut\w+|rejet\w+|récus\w+|contest\w+|conteste|contredi\w+|dout\w+|doute|"
+    r"dément\w*|ni(?:e|ent|ait|é|a)|réfut\w+|rejet\w+|récus\w+|contest\w+|conteste|contredi\w+|(?<!sans )dout\w+|"
     r"exclu\w*|exclut|"
     r"excluent|s'inscri\w+ en faux|s'est défend\w+|se défend\w*|s'est défendue?|balay\w+|écart\w+|raill\w+|moqu\w+|"
     r"ridiculis\w+|tourn\w+ en "

@@ -164,6 +164,86 @@ REST = (
         ),
         _STATED,
     ),
+    # What holds of all is limited at once.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,140}?(?<!\w)((?:ne|pas|seuls?|seules?|seulement|sauf|aucune?|jamais|rien|sans|mais|"
+            r"uniquement|excepté|"
+            r"hormis|doivent|devra|devront|faut|faudra|toujours)(?!\w)|n'(?:y|en|est|ont|a|était|auront?|"
+            r"importe)(?!\w)(?! excepté))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<!\w)(?:tous|toutes|tout(?! le monde)|toute|chaque|aucune?|personne|jamais|toujours|rien|partout|"
+            r"nulle part|entière?s?|"
+            r"gratuit\w*|quiconque)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    # It says what is meant by it, or where it stands written.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"\W*((?:Il|Elle|On|Ils|Elles|Cela|Il ne) (?:parl\w+|s'agi\w+|s'agissait|entend\w*|vis\w+|désign\w+|"
+            r"pens\w+)(?: pas)? (?:de|"
+            r"des|du|d'|par|aux?|à|les?|la)(?!\w))"
+        ),
+        _STATED,
+    ),
+    Cue(
+        "hearsay",
+        "next",
+        re.compile(
+            r"\W*((?:C'est|C'était|Ainsi|Voilà|On lit|On lisait|Telle est)(?: [\w']+){0,5}? ?(?:slogan|phrase|"
+            r"affiche|brochure|programme|"
+            r"panneau|banderole|publicité|chanson|titre|tract|plaquette|prospectus|roman|film|refrain)s?(?!\w))"
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:c'est|voilà)(?: du moins)? ce qu(?:e |')(?:[\w']+ ){0,3}?(?:jure|promet|prétend|affirme|"
+            r"assure|raconte|répète|"
+            r"dit|croit|espère|annonce|proclame|clame|vante)\w*)",
+            re.IGNORECASE,
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"\A\W*((?:Selon|D'après|À|Pour) (?:ce |celui |celle )?[^,;:]{0,60}?(?<!\w)(?:aurait|auraient|serait|"
+            r"prétend\w*|qu'on|dit "
+            r"avoir)[^;:]{0,60},|(?:On respire|Ouf|Soulagement|Miracle|Alléluia|Joie|Victoire|Qu'on se rassure) "
+            r"?[:,!])\s*\Z",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    # How much is cut off before what it is the measure of.
+    Cue(
+        "scope",
+        "edge-before",
+        re.compile(
+            r"(?<!\w)(aussi|si|plus|moins|trop|autant|tellement|à peine|presque|pas si|deux fois plus)\s*\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\A\W*(?!(?:le|la|les|de|du|des|que|un|une|il|elle|on)(?!\w))[a-zéèêàâçîïôû]{4,}(?: |\Z)"),
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(
+            r"(?<!\w)((?:a|ont|avait|avaient|est|sont|était|étaient) (?:longtemps|jadis|autrefois|souvent|parfois|"
+            r"presque|jamais|"
+            r"peut-être|sans doute|probablement|failli|vraisemblablement|apparemment|à peine|naguère))\s*\Z"
+        ),
+        re.compile(r"\A\W*[a-zéèêàâçîïôû]{2,}(?:é|és|ée|ées|i|is|ie|u|us|ue|t|ts|te|er|ir)(?!\w)"),
+    ),
 )
 """Cues by form."""
 
@@ -190,6 +270,7 @@ MOCKS = re.compile(
     r"(Quelle? (?:belle |beau |bel |jolie? )?(?:prouesse|victoire|réussite|exploit|succès|chance|bonheur|joie|"
     r"merveille|générosité|"
     r"sagesse|élégance|efficacité|audace|talent|progrès|triomphe|idée|modernité)|Bravo|Félicitations|Chapeau|Comme "
-    r"c'est (?:beau|gentil|aimable|pratique|rassurant)|Vive (?:le|la|les|l')|Heureusement,)(?!\w)"
+    r"c'est (?:beau|gentil|aimable|pratique|rassurant)|Vive (?:le|la|les|l')|Heureusement,|"
+    r"Bien sûr,?|Naturellement,?|Évidemment,?|On ne peut qu'admirer|Comme chacun sait|Admirons)(?!\w)"
 )
 """Praise that a text exclaims."""

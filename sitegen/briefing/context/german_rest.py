@@ -179,6 +179,80 @@ REST = (
         ),
         _STATED,
     ),
+    # What holds of all is limited at once.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,140}?(?<!\w)((?:nicht|kein\w*|nur|erst|ohne|außer|wer|müssen|muss|niemand|nie|freilich|"
+            r"allerdings|jedoch|"
+            r"sondern|lediglich|bloß|ausgenommen|nirgends)(?!\w))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<!\w)(?:alle[nmrs]?|jede[nmrs]?|kein\w*|niemand\w*|nie|immer|ganze[nmrs]?|überall|nirgends|nichts|"
+            r"sämtliche\w*|"
+            r"wieder frei|kostenlos|gratis|umsonst)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    # It says what is meant by it, or where it stands written.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"\W*((?:Gemeint|Die Rede|Das|Er|Sie|Es|Damit|Dies)(?: \w+)? (?:ist|sind|war|waren|meint|meinen|meinte|"
+            r"spricht|sprechen|"
+            r"sprach|bezieht|bezog|zählt|zählte) (?:gemeint|die Rede|von|damit|sich|nur|die|der|das|den|"
+            r"dabei)(?!\w))|\W*(Gemeint "
+            r"(?:ist|sind|war|waren))(?!\w)"
+        ),
+        _STATED,
+    ),
+    Cue(
+        "hearsay",
+        "next",
+        re.compile(
+            r"\W*((?:So|Das|Dies) (?:steht|stand|heißt|hieß|lautet|lautete|verspricht|versprach|liest|las|ist|"
+            r"war)(?: \w+){0,5}? "
+            r"(?:Plakat\w*|Prospekt\w*|Broschüre\w*|Programm\w*|Flyer|Banner|Schild\w*|Werbung|Slogan|Lied|Roman|Film|"
+            r"Wahlprogramm|Vertrag|Koalitionsvertrag|Zeile|Satz|Spruch|Titel|Überschrift)(?!\w))"
+        ),
+    ),
+    # Another one than the subject stands before the verb.
+    Cue(
+        "subject",
+        "opening",
+        re.compile(
+            r"\A\W*((?:Gegen|Für|Ohne|Außer|Statt|Anstelle|Neben|Hinter|Von|Zwischen|Je|Pro|Unter|Mit) "
+            r"[^,;:]{2,70})\s*\Z"
+        ),
+        re.compile(rf"\A\W*{_FINITE}"),
+    ),
+    # How much is cut off before what it is the measure of.
+    Cue(
+        "scope",
+        "edge-before",
+        re.compile(
+            r"(?<!\w)(so|wie|zu|ebenso|genauso|kaum|nicht so|halb so|doppelt so|weniger|mehr)\s*\Z", re.IGNORECASE
+        ),
+        re.compile(r"\A\W*[a-zäöüß]{4,}(?:e[rnms]?)? (?!(?:die|der|das|den|dem|ein|eine|sagte|sagt|und)(?!\w))"),
+    ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<!\w)((?:erzähl\w+|berichte\w*|behaupte\w*|prahl\w+|schwör\w*|schwor|munkel\w*|tuschel\w*|raun\w*|"
+            r"glaub\w*|"
+            r"vermut\w*|denk\w*|mein\w*|find\w*|fürcht\w*|hoff\w*)(?: [^;:]{0,60})?,(?: dass)?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<!\w)(?:sei|seien|habe|werde|könne|müsse|solle|dürfe|wolle|gebe|gehe|komme|stehe|liege|bleibe|wisse|"
+            r"lasse|hätten?|"
+            r"wären?|würden?|könnten?)(?!\w)"
+        ),
+    ),
 )
 """Cues by form."""
 
@@ -203,6 +277,7 @@ MOCKS = re.compile(
     r"((?:Herzlichen )?Glückwunsch|Bravo|Chapeau|Hut ab|Na bravo|Welche? \w+|Was für eine? \w+|Wie (?:schön|"
     r"beruhigend|nett|"
     r"freundlich|praktisch|großzügig|klug|weise|vorbildlich|rührend|tröstlich)|Gott sei Dank|Zum Glück|Ein Hoch|Es "
-    r"lebe)(?!\w)"
+    r"lebe|Natürlich|Selbstverständlich|Selbstredend|Freilich|Man muss (?:\w+ )?bewundern|Man kann nur staunen|"
+    r"Wie jeder weiß|Klar,)(?!\w)"
 )
 """Praise that a text exclaims."""

@@ -24,6 +24,58 @@ REST = (
             r"해당하지 않|적용되지 않|예외))"
         ),
     ),
+    # What holds of all is limited at once.
+    Cue(
+        "condition",
+        "next",
+        re.compile(r"[^.!?]{0,90}?((?:않|못|없|아니|뿐|[가-힣]만 |빼고|말고|여전히|아직|밖에|들지)[가-힣]*)"),
+        re.compile(
+            r"모든|모두|누구나|언제나|항상|전체|전부|어디서나|아무나|아무도|전혀|모조리|무료|공짜|마음껏|마음대로"
+        ),
+    ),
+    # It says what is meant by it, or where it stands written.
+    Cue(
+        "condition",
+        "next",
+        re.compile(r"([^.]{1,30}?(?:이야기|얘기|경우|기준|한정)(?:이다|다|였다|이었다|일 뿐이다))\.?\W*\Z"),
+    ),
+    Cue(
+        "hearsay",
+        "next",
+        re.compile(
+            r"([^.]{0,40}?(?:글귀|문구|구호|대사|공약|가사|광고|제목|농담|낙서|표어|선전|홍보물|현수막|전단|팻말|"
+            r"약속|다짐)"
+            r"(?:이다|다|였다|이었다|의 말이다|에 적힌 말이다))\.?\W*\Z"
+        ),
+    ),
+    Cue(
+        "retraction",
+        "next",
+        re.compile(
+            r"[^.]{0,50}?((?:사라진|지워진|삭제된|내려간|내린) (?:그|이|해당)? ?(?:글|공지|게시물|기사)|(?:연습|"
+            r"시험|장난|재미) ?삼아)"
+        ),
+    ),
+    # What governs it behind it states no fact.
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*((?:말|이야기|얘기|소리)[을를] [^.]{0,24}?(?:들었|전해 들|듣고|들은)[가-힣]*|[가-힣]*(?:오해|낭설|"
+            r"착각|거짓|소설|헛소문|뜬소문)"
+            r"[가-힣]*|(?:[가-힣]+(?:은|는|이|가) )?(?:자랑|장담|큰소리|호언|허풍|뽐|우기|우겼|떠벌|으스)[가-힣]*)"
+        ),
+    ),
+    Cue("hearsay", "edge-after", re.compile(r"\s*([가-힣]+)"), re.compile(r"[가-힣](?:다고들|라고들|다고들은)\W*\Z")),
+    Cue(
+        "question",
+        "edge-after",
+        re.compile(r"\s*([가-힣]+)"),
+        re.compile(
+            r"(?:느냐|는지|은지|을지|을까|였는지|"
+            r"냐)(?:에|를|가|는|도|와)?\W*\Z"
+        ),
+    ),
 )
 """Cues by form."""
 
@@ -41,6 +93,6 @@ LATER = re.compile(
 """A later time, with which what overtakes it begins."""
 MOCKS = re.compile(
     r"((?:참으로|과연|역시|실로|참|얼마나|이 얼마나) (?:[가-힣]+ ){0,4}?[가-힣]*(?:이다|답게|답다|하다|하지 않은가|"
-    r"로다|구나|인가|축하할 일이다))"
+    r"로다|구나|인가|축하할 일이다)|덕분에 [^.]*(?:여유로|편해|행복|즐거|풍요|안전|깨끗|빨라|좋아)[가-힣]*)"
 )
 """Praise that a text exclaims."""

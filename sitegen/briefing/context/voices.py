@@ -17,6 +17,8 @@ _SPOKEN = re.compile(r'"[^"]*"?')
 _GOES_ON = re.compile(r"[^.!?]{0,60}[:,] ?\"| (?!on\b|in\b|at\b|to\b|as\b|am\b|im\b|zu\b|à\b|dans\b)[a-zäöüé]")
 """What follows who speaks where this one speaks in the next quotation marks, or does something else."""
 _INNER_END = re.compile(r"[.!?](?!\"?\Z)")
+_CONTINUES = re.compile(r"\s*[,–]\s*[a-zà-ÿ]")
+"""What goes on in the sentence of quotation marks behind these."""
 _FIRST_SENTENCE = re.compile(r"[^.!?]*")
 _OF = re.compile(r"(?:of|from|at|von|vom|aus|de|du|des|d') ?[\w-]")
 _MARKS = ("", ",", ".", ":", ";", ")", '"', "(", "–")
@@ -86,7 +88,12 @@ def _only_one(around: Around, voices: Voices) -> Voice | None:
     if not around.is_speech or voices.verb is NEVER:
         return None
     first, sentence = _FIRST_SENTENCE.match(around.tail), _last_sentence(around.head)
-    told = _SPOKEN.sub(" ", f"{sentence} {first[0] if first else ''}")
+    behind = first[0] if first else ""
+    if _CONTINUES.match(behind):
+        near = [name for name in names_in(_SPOKEN.sub(" ", behind), voices) if " " in name]
+        if len(near) == 1 and not voices.pronoun.search(behind[: behind.index(near[0])]):
+            return Voice(near[0])
+    told = _SPOKEN.sub(" ", f"{sentence} {behind}")
     named = [name for name in names_in(told, voices) if " " in name]
     acting = [name for name in named if _acts(name, told, voices)]
     pronoun = voices.pronoun.search(told)
