@@ -19,6 +19,8 @@ import sitegen
 PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
     frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "steps", "store", "workers"}),
+    frozenset({"literals"}),
+    frozenset({"patterns"}),
     frozenset({"core"}),
     frozenset({"content"}),
     frozenset({"editing"}),

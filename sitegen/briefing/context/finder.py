@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
-from sitegen.briefing.context.patterns import Pattern, numbers_in
 from sitegen.briefing.context.tables import ANCHORED, Cue, Region, Sense, Table, plain
+from sitegen.patterns import Pattern, numbers_in
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3

@@ -4,7 +4,7 @@ A table is a list of cues. Each is a pattern with the place where it is looked f
 search is written once. Patterns are of text in which quotation marks and apostrophes are straight (`plain`).
 
 A table imports `sitegen.briefing.context.patterns` as `re`. A pattern is cheap if each of its alternatives has a word:
-it is tried only on text that contains one of these, see `sitegen.briefing.context.literals`. A pattern without a word
+it is tried only on text that contains one of these, see `sitegen.literals`. A pattern without a word
 is tried on every quotation.
 """
 
@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from sitegen.briefing.context import patterns as re
-from sitegen.briefing.context.patterns import Pattern, Screen, Sought
+from sitegen.patterns import Pattern, Screen, Sought
 
 NEVER = re.compile(r"(?!)")
 """What a language does not have."""

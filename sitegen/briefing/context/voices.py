@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import POINT, Around
-from sitegen.briefing.context.patterns import Pattern
 from sitegen.briefing.context.tables import NEVER, Voices
+from sitegen.patterns import Pattern
 
 _LONGEST_NAME = 90
 _LAST_END = re.compile(r".*[.!?…][\"')]*\s+(?=[\"'(]*[^\Wa-z])", re.DOTALL)
