@@ -31,7 +31,7 @@ from sitegen.briefing.comparison import compare
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.origins import Text
 from sitegen.briefing.quotations import Place, SearchText
-from sitegen.build import without_collector
+from sitegen.collector import without_collector
 from sitegen.content.captures import Capture
 from sitegen.content.records import Actor
 from sitegen.text import normalise, words
@@ -44,8 +44,12 @@ _ROOM_PER_ARTICLE = 30_000
 _EXAMINE = """\
 import os, sys
 from pathlib import Path
-from sitegen.build import examine
 from sitegen.options import Options
+
+try:
+    from sitegen.work import examine
+except ImportError:  # a checkout of before December 2026
+    from sitegen.build import examine
 
 folder = Path(sys.argv[1])
 options = Options(content=folder / "content", output=folder / "public")

@@ -25,8 +25,8 @@ from typing import NamedTuple
 import click
 import yaml
 
-from sitegen.build import examine
 from sitegen.options import Options
+from sitegen.work import examine
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests/misleading"
 LANGUAGES = ("en", "ko", "de", "fr")

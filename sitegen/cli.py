@@ -26,10 +26,10 @@ from sitegen import __version__
 if TYPE_CHECKING:
     from sitegen.briefing.claims import Claim
     from sitegen.briefing.quotations import Place
-    from sitegen.build import Work
     from sitegen.diagnostics import Diagnostic, Diagnostics
     from sitegen.files import Files
     from sitegen.options import Options, Report
+    from sitegen.work import Work
 
 EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
 
@@ -355,8 +355,8 @@ def verify(**given: Any) -> int:
 
     Example: sitegen verify --articles ../captures
     """
-    from sitegen.build import must_stop, update_lock, verify_evidence
     from sitegen.output.write import OutputFolder
+    from sitegen.work import must_stop, update_lock, verify_evidence
 
     options = _options(output=None, counts_open=True, **given)
     output = OutputFolder(options.project, options.output)

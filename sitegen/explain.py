@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from sitegen.build import closures_of, examine
 from sitegen.content.load import Content
 from sitegen.content.records import Record
 from sitegen.diagnostics import nearest
 from sitegen.options import TEMPLATES_FOLDER, Options
+from sitegen.output.closures import closures_of
 from sitegen.output.made import Pages
 from sitegen.output.site import shared_hash
 from sitegen.output.theme import Theme
 from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
+from sitegen.work import examine
 
 _OF_TEXTS = {"facts_of", "places", "mentions", "quotations", "voices", "pairs_of"}
 """Questions of an article that its captured text answers."""

@@ -18,10 +18,10 @@ from typing import Any, NamedTuple, TypeVar
 from sitegen.beside import BuildBeside, Outcome
 from sitegen.briefing.evidence import read_texts, report_claims
 from sitegen.briefing.marks import Captured
+from sitegen.briefing.old_lock import read_lock
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.references import check_record
 from sitegen.briefing.texts import LockSource, Texts
-from sitegen.build import check, must_stop, read_lock
 from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.captures import Captures, capture_at
 from sitegen.content.load import LOCK_FILE, Content, load
@@ -36,12 +36,13 @@ from sitegen.output.site import base_url_of
 from sitegen.output.theme import TemplateFaultError, Theme, own_folder
 from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
+from sitegen.pages.parts import Maker
 from sitegen.pages.plan import MakeView, planned
-from sitegen.pages.views.maker import Maker
 from sitegen.server import findings_json
 from sitegen.steps import Steps, all_done
 from sitegen.store import Store
 from sitegen.unchanged import inputs
+from sitegen.work import check, must_stop
 from sitegen.workers import Workers
 
 _Record = TypeVar("_Record", bound=Record)

@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import inspect
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
+from msgspec import Struct
+
+from sitegen import pages
 from sitegen.diagnostics import RULES
 from sitegen.output.theme import own_folder
-from sitegen.pages.views import model
+from sitegen.pages.page import PageView
+from sitegen.pages.site import SiteView
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "diagnostics.md"
@@ -87,9 +93,14 @@ def theme_page() -> str:
 
 def views() -> list[type]:
     """Return the views: first those that a template sees as `site` and `page`, then what they are made of."""
-    all_of_them = [each for each in vars(model).values() if inspect.isclass(each) and each.__module__ == model.__name__]
-    pages = [each for each in all_of_them if issubclass(each, model.PageView)]
-    first = [model.SiteView, *pages]
+    modules = [import_module(f"{pages.__name__}.{module.name}") for module in iter_modules(pages.__path__)]
+    all_of_them = [
+        each
+        for module in modules
+        for each in vars(module).values()
+        if inspect.isclass(each) and issubclass(each, Struct) and each.__module__ == module.__name__
+    ]
+    first = [SiteView, PageView, *(each for each in all_of_them if issubclass(each, PageView) and each is not PageView)]
     return [*first, *(each for each in all_of_them if each not in first)]
 
 

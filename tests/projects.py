@@ -6,8 +6,10 @@ import shutil
 from pathlib import Path
 
 from sitegen.beside import Outcome
-from sitegen.build import Options, Work, build, examine
+from sitegen.build import build
 from sitegen.errors import BusyError
+from sitegen.options import Options
+from sitegen.work import Work, examine
 
 TEXTS = Path("content/articles")
 

@@ -29,8 +29,8 @@ from benchmarks.corpus import (
 from benchmarks.generators import Eleventy, Generator, Hugo, NotInstalledError, Pelican
 from benchmarks.measure import MeasureError, Run, fast_folder, run
 from benchmarks.site import Site, listed_articles, same_links, same_pages
-from sitegen.build import examine
 from sitegen.options import Options
+from sitegen.work import examine
 
 CORPUS = make_corpus(20)
 CASES = ("cold", "nothing changed", "one article edited", "one actor renamed")

@@ -18,7 +18,9 @@ import sitegen
 
 PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
-    frozenset({"__init__", "diagnostics", "text", "errors", "files", "options", "steps", "store", "workers"}),
+    frozenset(
+        {"__init__", "collector", "diagnostics", "text", "errors", "files", "options", "steps", "store", "workers"}
+    ),
     frozenset({"literals"}),
     frozenset({"patterns"}),
     frozenset({"core"}),
@@ -30,6 +32,7 @@ ORDER = (
     frozenset({"exports"}),
     frozenset({"output"}),
     frozenset({"cluster", "unchanged"}),
+    frozenset({"work"}),
     frozenset({"build"}),
     frozenset({"beside", "server", "textview"}),
     frozenset({"explain", "preview"}),

@@ -13,7 +13,7 @@ from conftest import CAPTURES, files_below, sha256_of, write_files
 from sitegen.briefing.hedge_tables import AT_LEAST
 from sitegen.briefing.marks import marks_of
 from sitegen.briefing.numbers import Given
-from sitegen.build import build, examine
+from sitegen.build import build
 from sitegen.content.captures import capture_at
 from sitegen.content.records import Range
 from sitegen.diagnostics import Diagnostics
@@ -21,6 +21,7 @@ from sitegen.options import Options
 from sitegen.suggest.proposals import Proposal
 from sitegen.suggest.unlisted import Unlisted
 from sitegen.textview import Captured, in_words, view_of
+from sitegen.work import examine
 
 pytestmark = pytest.mark.usefixtures("project")
 

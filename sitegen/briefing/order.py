@@ -45,7 +45,7 @@ def event_order(event: Event) -> tuple[bool, Date, list[str | int]]:
 def article_order(article_id: str, article: Article) -> tuple[bool, date, list[str | int]]:
     """Order articles by date, those without one last, then by id."""
     published = article.published
-    return published is None, published.first if published else date.min, natural(article_id)
+    return published is None, published.days[0] if published else date.min, natural(article_id)
 
 
 def foretells(article: Article, event: Event) -> bool:

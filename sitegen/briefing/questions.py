@@ -22,7 +22,7 @@ from sitegen.briefing.descent import Descent, fewest
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.mentions import Names
-from sitegen.briefing.order import actor_order, article_order, event_order, id_order, topic_order
+from sitegen.briefing.order import actor_order, article_order, event_order, foretells, id_order, topic_order
 from sitegen.briefing.origins import Overlap, Pair, Text, containment, jaccard, shared_quotations
 from sitegen.briefing.quotations import Place
 from sitegen.briefing.quoted import Verified, Voice, voice_of
@@ -694,6 +694,25 @@ class Briefing(Base):
             and place.end <= quotation.place.end
         }
 
+    # Who reports an event.
+
+    def announcing(self, event: Event) -> list[Citation]:
+        """Return those sources of an event that can only announce it."""
+        return [source for source in event.sources if self._foretells(source, event) is True]
+
+    def reporting(self, event: Event) -> list[Citation]:
+        """Return those sources of an event that can have seen it done."""
+        return [source for source in event.sources if self._foretells(source, event) is False]
+
+    def counted_sources(self, event: Event) -> Sequence[Citation]:
+        """Return the sources of an event that count: those that report it, or all where none does."""
+        return self.reporting(event) or event.sources
+
+    def _foretells(self, source: Citation, event: Event) -> bool | None:
+        """Whether a source can only announce an event, or None where there is no such article."""
+        article = self.document_of(source.article)
+        return foretells(article, event) if article else None
+
     # Figures.
 
     @index(of="articles")
@@ -848,7 +867,7 @@ class Briefing(Base):
             return Descended((False, False, (True, date.min), article), (), ())
         document = summary.article
         sources = tuple(source for source in document.derived_from if self.kind_of(source) is not None)
-        when = document.published is None, document.published.first if document.published else date.min
+        when = document.published is None, document.published.days[0] if document.published else date.min
         order = bool(sources), document.kind == "rewrite", when, article
         return Descended(order, sources, document.independent_of)
 
@@ -968,18 +987,24 @@ class Briefing(Base):
                 return actor_order(record, len(self.naming(record_id)))
             case Event():
                 return event_order(record) if record.date else None
-            case Figure() | Dispute():
-                return id_order(record)
             case Summary():
                 return article_order(record_id, record.article)
             case _:
-                return None
+                return id_order(record) if record and record.section else None
+
+    def in_order(self, kind: type[_Kind]) -> Sequence[_Kind]:
+        """Return the records of a kind in the order of its index; an event without a date has no place in it."""
+        return cast("Sequence[_Kind]", [self.record(record_id) for record_id in self._ordered(kind.record_kind)])
+
+    @question
+    def _ordered(self, kind: str) -> tuple[str, ...]:
+        keyed = [(key, record_id) for record_id in self.ids_of(kind) if (key := self.sort_key(record_id)) is not None]
+        return tuple(record_id for _, record_id in sorted(keyed))
 
     @question
     def _beside(self, kind: str) -> Mapping[str, tuple[str | None, str | None]]:
         """Return for each record that an index lists the ids of the ones before and behind it."""
-        keyed = [(key, record_id) for record_id in self.ids_of(kind) if (key := self.sort_key(record_id)) is not None]
-        ids = [record_id for _, record_id in sorted(keyed)]
+        ids = self._ordered(kind)
         sides = zip(ids, [None, *ids], [*ids[1:], None], strict=False)
         return {middle: (before, behind) for middle, before, behind in sides}
 

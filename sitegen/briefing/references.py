@@ -161,13 +161,13 @@ class _Checks:
             return
         span = self.content.locate(where, *part) if part else self.content.locate(where)
         if record is not None:
-            message = f"`{target}` is of kind `{record.record_kind}`, not `{'` or `'.join(kinds)}`"
+            message = f"`{target}` is of kind `{record.record_kind}`, not {_either([f'`{kind}`' for kind in kinds])}"
             self.found.add("G002", message, span, hint=self._hint(target, kinds))
         elif target in self.content.drafts:
             hint = "build with `--drafts`, or take the reference out"
             self.found.add("G004", f"`{target}` is a draft", span, hint=hint)
         else:
-            message = f"there is no {' or '.join(kinds) or 'record'} `{target}`"
+            message = f"there is no {_either(kinds or ('record',))} `{target}`"
             hint = self._hint(target, kinds) or self._line_for(target, kinds[0] if len(kinds) == 1 else "")
             self.found.add("G001", message, span, hint=hint)
 
@@ -274,3 +274,8 @@ def _report_surnames(briefing: Briefing, found: Diagnostics) -> None:
             hint = "copy it from `name`, `native_name` or an alias, or remove it"
             message = f"`{actor.surname}` is the surname of `{actor.id}`, and no name of the actor holds it"
             briefing.report(found, "A007", message, Where(actor.id, ("surname",)), hint=hint)
+
+
+def _either(words: Sequence[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last

@@ -85,4 +85,4 @@ class Relations:
 
     def _day(self, article: str) -> str:
         published = self._ask.document(article).published
-        return published.first.isoformat() if published else ""
+        return published.days[0].isoformat() if published else ""

@@ -22,7 +22,7 @@ from sitegen.briefing.order import foretells
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quoted import Verified
 from sitegen.briefing.readings import depends_on_language, misread
-from sitegen.content.dates import Date
+from sitegen.content.dates import MONTHS, Date
 from sitegen.content.load import Where
 from sitegen.content.records import (
     LIKELIHOODS,
@@ -37,6 +37,7 @@ from sitegen.content.records import (
     Reading,
     Record,
     Scale,
+    Site,
     Summary,
     Topic,
 )
@@ -47,6 +48,10 @@ from sitegen.steps import Steps
 from sitegen.text import normalise, number, number_range, sentence_ends
 
 _Record = TypeVar("_Record", bound=Record)
+_BOTTOM_LINE, _ANSWER = 2, 4
+"""How many sentences the bottom line of a topic and the answer of the front page have at most."""
+
+_NUMERALS = {_BOTTOM_LINE: "two", _ANSWER: "four"}
 _ALTERED_AT_LEAST = 0.75
 _SAME_EVENT_AT_LEAST = 0.85
 _WANTING = frozenset({"S001", "S004", "S005", "S006", "S008", "E004", "E006", "T003"})
@@ -55,6 +60,8 @@ _WANTING = frozenset({"S001", "S004", "S005", "S006", "S008", "E004", "E006", "T
 _SAID_OF_WORDS = ("speaker", "via", "kind", "about", "credibility", "same_as", "note")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=#)")
 _HEDGE = re.compile(r"\b(?:[Mm]ight|[Cc]ould|may|(?<![a-z] )May(?= [a-z]))\b")  # elsewhere May is a month
+_FUTURE = re.compile(r"\b(?:will|(?:is|are) going to)\b")
+_UNTIL = re.compile(rf"\b(?:{'|'.join(MONTHS)}|[0-9]{{4}}|(?:days?|weeks?|months?|years?)\b)")
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|low)\s+confidence\b|\bconfiden(?:ce|t)\b", re.IGNORECASE)
 
 
@@ -81,6 +88,8 @@ def check_tradecraft(briefing: Briefing, found: Diagnostics) -> Steps[None]:
     """
     checks = _Checks(briefing, found)
     checks.check_publishers()
+    if briefing.content.site:
+        checks.check_site(briefing.content.site)
     for summary in checks.whole(Summary):
         checks.check_article(summary)
         yield
@@ -114,10 +123,15 @@ class _Checks:
         incomplete = self.briefing.content.incomplete
         return (record for record in self.briefing.all(kind) if record.id not in incomplete)
 
-    def report(self, rule: str, message: str, record: Record, *steps: str | int, hint: str = "") -> None:
-        if rule in _WANTING and record.id in self.briefing.content.unfinished:
+    def report(self, rule: str, message: str, record: Record | Site, *steps: str | int, hint: str = "") -> None:
+        record_id = Site.record_kind if isinstance(record, Site) else record.id
+        if rule in _WANTING and record_id in self.briefing.content.unfinished:
             return
-        self.briefing.report(self.found, rule, message, Where(record.id, steps), hint=hint)
+        self.briefing.report(self.found, rule, message, Where(record_id, steps), hint=hint)
+
+    def check_site(self, site: Site) -> None:
+        self._check_length(site, _ANSWER)
+        self._check_watch(site)
 
     def check_publishers(self) -> None:
         for publisher in self.whole(Publisher):
@@ -255,9 +269,8 @@ class _Checks:
         if not topic.bottom_line:
             hint = "write `bottom_line:`, the main point in at most two sentences"
             self.report("E004", f"topic `{topic.id}` has no bottom line", topic, hint=hint)
-        elif len(sentences(topic.bottom_line)) > 2:
-            count = len(sentences(topic.bottom_line))
-            self.report("E005", f"the bottom line has {count} sentences", topic, "bottom_line", hint="keep two")
+        self._check_length(topic, _BOTTOM_LINE)
+        self._check_watch(topic)
         self._check_mixing(topic)
         self._check_background(topic)
         for position, judgment in enumerate(topic.judgments):
@@ -282,6 +295,14 @@ class _Checks:
             hint = "say how likely it is, in a word of the scale"
             message = f"`{hedge[0]}` in a judgment says nothing of how likely it is"
             self.report("E002", message, topic, *steps, "text", hint=hint)
+        own = _own_words(judgment.text)
+        if judgment.horizon is None and _FUTURE.search(own) and not _UNTIL.search(own):
+            message = "a judgment speaks of the future and does not say until when"
+            self.report(
+                "E008", message, topic, *steps, "text", hint="write `horizon:`, the day by which it will be seen"
+            )
+        if judgment.horizon:
+            self._check_to_come("the horizon of a judgment", judgment.horizon, topic, *steps, "horizon")
         for missing in ("likelihood", "confidence"):
             if getattr(judgment, missing) is None:
                 self.report("E006", f"a judgment has no `{missing}`", topic, *steps, hint=f"write `{missing}:`")
@@ -290,6 +311,24 @@ class _Checks:
         elif judgment.confidence == "high" and self._origins_of(judgment.sources) < 2:
             message = "high confidence in a judgment that rests on one origin"
             self.report("S002", message, topic, *steps, "confidence", hint="find a second origin, or lower it")
+
+    def _check_length(self, record: Topic | Site, most: int) -> None:
+        count = len(sentences(record.bottom_line or ""))
+        if count > most:
+            hint = f"keep {_NUMERALS[most]}"
+            self.report("E005", f"the bottom line has {count} sentences", record, "bottom_line", hint=hint)
+
+    def _check_watch(self, record: Topic | Site) -> None:
+        for position, indicator in enumerate(record.watch):
+            if indicator.date:
+                self._check_to_come("a sign to watch for", indicator.date, record, "watch", position, "date")
+
+    def _check_to_come(self, what: str, date: Date, record: Record | Site, *steps: str | int) -> None:
+        """Report a date of what is to come that is wholly before the day that the briefing speaks of."""
+        site = self.briefing.content.site
+        if site and date.last < site.as_of.days[0]:
+            message = f"{what} is dated {date.text}, before the day of the briefing, {site.as_of.text}"
+            self.report("T006", message, record, *steps, hint="write what came of it, and a later day or none")
 
     def _check_background(self, topic: Topic) -> None:
         """Report the first paragraph of the background in which nothing is cited."""
@@ -315,6 +354,9 @@ class _Checks:
         return [term for term in _ANY_TERM.findall(_own_words(text)) if term.lower() not in LIKELIHOODS[self.scale]]
 
     def check_event(self, event: Event) -> None:
+        if event.result and not event.resolved_by:
+            message = f"event `{event.id}` is called {event.result}, and nothing shows it"
+            self.report("S001", message, event, "result", hint="name the article or the event in `resolved_by:`")
         if not event.sources:
             self.report("S001", f"event `{event.id}` has no source", event, hint="write `sources:`")
         elif event.status == "confirmed" and self._origins_of(self._reports(event)) < 2:
@@ -335,7 +377,7 @@ class _Checks:
     def _check_as_of(self, what: str, date: Date, record: Record, *steps: str) -> None:
         """Report a date that is wholly after the day that the briefing speaks of."""
         site = self.briefing.content.site
-        if site and date.first > site.as_of.last:
+        if site and date.first > site.as_of.days[1]:
             message = f"{what} {date.text}, after the day of the briefing, {site.as_of.text}"
             self.report("T004", message, record, *steps, hint="mend the date, or `as_of:` in `site.yaml`")
 

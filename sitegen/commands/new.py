@@ -22,8 +22,8 @@ def command(folder: Path) -> int:
     Example: sitegen new marrow-bay
     """
     from sitegen.authoring.new import REMOVE, refusal, write_project
-    from sitegen.build import update_lock, verify_evidence
     from sitegen.options import Options
+    from sitegen.work import update_lock, verify_evidence
 
     if reason := refusal(folder):
         raise click.BadParameter(f"'{folder}' cannot be a new project: {reason}.", param_hint="'FOLDER'")

@@ -433,6 +433,8 @@ def _scalar(run: Decoding, node: Node, name: str, wanted: str = "text") -> str |
         if wanted == "text" and isinstance(node, CollectionNode) and node.flow_style:
             begin = run.source.text[node.start_mark.index]
             hint = f"put text that begins with `{begin}` in quotation marks" if begin in "[{" else ""
+        if wanted == "a date" and isinstance(node, SequenceNode):
+            hint = _CHOICE_HINT
         if wanted == "text" and isinstance(node, MappingNode) and not hint:
             hint = "put text that holds `: ` in quotation marks"
         run.wrong("R008", f"`{name}` should be {wanted}, not {_form(node)}", node, hint)
@@ -614,6 +616,7 @@ _BY_TYPE: Mapping[type, Callable[[Any], Decoder]] = {
 }
 
 _DATE_HINT = "write `2031-05-02`, `2031-05`, `2031` or `2031-05-01/2031-05-03`; `?` and `~` mark doubt"
+_CHOICE_HINT = 'put one of several dates in quotation marks: `"[2031-05-02,2031-05-03]"`'
 _PATTERN_HINTS = {
     "sha256": "it is the output of `sha256sum FILE`: 64 digits and letters from a to f",
     "url": "it begins with `https://` or `http://`",

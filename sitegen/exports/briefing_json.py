@@ -24,8 +24,9 @@ from sitegen.content.records import (
 )
 from sitegen.exports.export import Export
 from sitegen.pages import urls
+from sitegen.pages.parts import Maker
 from sitegen.pages.prose import plain
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.topics import judgments
 
 _DECIMALS = 6
 
@@ -494,7 +495,7 @@ class _Exporter:
         )
 
     def _judgments(self, topic: Topic) -> list[JudgmentData]:
-        views = self.maker.judgments(topic)
+        views = judgments(self.maker, topic)
         return [
             JudgmentData(
                 topic=topic.id,

@@ -8,7 +8,7 @@ from sitegen.content.schema import data_schema
 from sitegen.exports.briefing_json import BriefingData, in_lines
 from sitegen.exports.export import Export
 from sitegen.pages import urls
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.parts import Maker
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.parts import Maker
 
 
 def _always(_: Maker) -> bool:

@@ -14,8 +14,8 @@ from sitegen.options import Options
 from sitegen.output.made import Pages
 from sitegen.output.theme import Theme
 from sitegen.output.write import Kept, Stage
+from sitegen.pages.parts import Maker
 from sitegen.pages.plan import planned
-from sitegen.pages.views.maker import Maker
 from sitegen.store import Store
 from sitegen.workers import Workers
 

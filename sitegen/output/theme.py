@@ -19,7 +19,8 @@ from markupsafe import Markup, escape
 
 from sitegen.diagnostics import Diagnostics, Span, nearest
 from sitegen.files import Files
-from sitegen.pages.views.model import PageView, SiteView
+from sitegen.pages.page import PageView
+from sitegen.pages.site import SiteView
 from sitegen.store import Store
 from sitegen.text import nested
 
@@ -36,6 +37,7 @@ _NO_TEXT = "\ufffd"
 _Value = TypeVar("_Value")
 _SPECIAL = re.compile("[&<>'\"]").search
 _QUOTED = re.compile(r"'([^']*)'")
+_MODULE = re.compile(r"sitegen\.pages\.\w+\.")
 
 
 def own_folder() -> Path:
@@ -521,7 +523,7 @@ def _last_place(traceback: TracebackType | None, folders: set[str]) -> tuple[str
 
 def _sentence(message: str) -> str:
     """Return Jinja's message in our form: lower case, names in backticks, no full stop."""
-    message = _QUOTED.sub(r"`\1`", message).replace("sitegen.pages.views.model.", "").rstrip(".")
+    message = _MODULE.sub("", _QUOTED.sub(r"`\1`", message)).rstrip(".")
     return message[:1].lower() + message[1:]
 
 

@@ -9,8 +9,9 @@ import pytest
 from conftest import CAPTURES, files_below, sha256_of, write_files
 from projects import TEXTS, edit, found, lock_it, look, options, rules, take_texts_away
 
-from sitegen.build import build, verify_evidence
+from sitegen.build import build
 from sitegen.output.manifest import state_folder
+from sitegen.work import verify_evidence
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 GAZETTE = "content/summaries/tide-gazette.yaml"

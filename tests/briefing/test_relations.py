@@ -9,7 +9,8 @@ from conftest import PROJECT, write_files
 
 from sitegen.briefing import relations
 from sitegen.briefing.relations import Relations
-from sitegen.build import Options, examine
+from sitegen.options import Options
+from sitegen.work import examine
 
 SAID = "  - {text: port council of Marrow Bay put off its vote, speaker: mara-lind}\n"
 EVENT = "name: {name}\nstatus: reported\nactors: [mara-lind, port-council]\n"

@@ -13,10 +13,11 @@ from desks import PROSE, Desk, page
 from papers import Piece, column, docx, paragraph, pdf
 from papers import run as w
 
-from sitegen.build import build, examine
+from sitegen.build import build
 from sitegen.content.captures import capture_of
 from sitegen.diagnostics import Diagnostics
 from sitegen.options import Options
+from sitegen.work import examine
 
 LEFT = ["The port council of Marrow", "Bay put off its vote on dredg-", "ing the channel on Tuesday."]
 RIGHT = ["Engineers had counted 40,000", "cubic metres of silt in that", "channel, their office said."]

@@ -33,6 +33,11 @@ POINTS = st.builds(
         ("2031-05-02?", date(2031, 5, 2), date(2031, 5, 2)),
         ("0001-01-01", date(1, 1, 1), date(1, 1, 1)),
         ("9999", date(9999, 1, 1), date(9999, 12, 31)),
+        ("2031?-05-02", date(2031, 5, 2), date(2031, 5, 2)),
+        ("../2031-05", date.min, date(2031, 5, 31)),
+        ("2031-05/..", date(2031, 5, 1), date.max),
+        ("[2031-05-02,2031-06]", date(2031, 5, 2), date(2031, 6, 30)),
+        ("[2031-05-02..2031-05-04]", date(2031, 5, 2), date(2031, 5, 4)),
     ],
 )
 def test_a_date_spans_from_the_first_to_the_last_day_that_it_may_mean(text: str, first: date, last: date) -> None:
@@ -92,6 +97,12 @@ def test_a_date_that_is_no_interval_has_one_side() -> None:
         ("2031-05-01/", "`2031-05-01/` is not a date"),
         ("/2031-05-01", "`/2031-05-01` is not a date"),
         ("", "`` is not a date"),
+        ("2031?-05-02?", "`2031?-05-02?` is not a date"),
+        ("../..", "`../..` is not a date"),
+        ("[2031-05-02]", "`[2031-05-02]` is not a date"),
+        ("[2031-05-02,2031-05-02]", "the dates in `[2031-05-02,2031-05-02]` do not follow one another"),
+        ("[2031-05-04..2031-05-02]", "the dates in `[2031-05-04..2031-05-02]` do not follow one another"),
+        ("../2031-13", "`2031-13` has no month `13`"),
     ],
 )
 def test_what_is_no_date_is_refused_with_a_reason(text: str, message: str) -> None:
@@ -104,6 +115,29 @@ def test_what_is_no_date_is_refused_with_a_reason(text: str, message: str) -> No
 def test_an_interval_is_no_point() -> None:
     with pytest.raises(ValueError, match=re.escape("`2031-05/2031-06` is not a date")):
         Point.parse("2031-05/2031-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [("2031?-05-02", True), ("2031~-05", True), ("2031?", False), ("2031-05-02?", False), ("2031-05-02", False)],
+)
+def test_a_mark_behind_the_year_doubts_it_alone(text: str, doubt: bool) -> None:
+    assert doubt == Date.parse(text).start.year_only
+
+
+def test_dates_without_a_beginning_or_an_end_stand_at_the_day_that_they_name() -> None:
+    ordered = ["2031-05-01", "../2031-05-02", "2031-05-02/..", "2031-05-03", "[2031-05-04,2031-05-09]", "../2031"]
+
+    assert ordered == [read.text for read in sorted(map(Date.parse, reversed(ordered)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [*("2031", "2031-05", "2031-05-02%", "2031?-05-02", "../2031-05", "2031/.."), "[2031-05,2031-06?]", "[2031..2032]"],
+)
+def test_editors_accept_what_is_a_date(text: str) -> None:
+    assert re.fullmatch(PATTERN, text)
+    assert text == Date.parse(text).text
 
 
 def test_dates_order_by_the_first_day_then_the_last() -> None:

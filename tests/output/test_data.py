@@ -12,7 +12,7 @@ from projects import edit, options
 from sitegen.build import build
 from sitegen.exports.export import Export
 from sitegen.output import assets, data
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.parts import Maker
 
 
 @pytest.fixture

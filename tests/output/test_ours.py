@@ -18,7 +18,7 @@ from sitegen.exports.export import Export
 from sitegen.output import data, outputs
 from sitegen.output.manifest import WORK_FOLDER, state_folder
 from sitegen.output.ours import STUB, ours_in
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.parts import Maker
 
 
 def lose_all(project: Path) -> None:

@@ -8,8 +8,7 @@ import pytest
 from projects import edit
 from test_pictures import events_file, maker_of
 
-from sitegen.pages.views.model import TopicsView
-from sitegen.pages.views.overviews import home, index
+from sitegen.pages import home, topics
 
 COUNT = 30
 
@@ -29,7 +28,7 @@ def test_a_large_briefing_shows_the_first_few_of_everything_and_leads_to_the_res
         **records("actors", "name: Actor N, kind: group"),
         **records("disputes", f"question: Question N?, {disputed}"),
     }
-    view = home(maker_of(project, files))
+    view = home.page(maker_of(project, files))
     assert (5, 6, 6, 18, 12) == tuple(map(len, (view.judgments, view.disputes, view.events, view.topics, view.actors)))
     links = (view.all_topics, view.all_actors, view.all_events, view.all_disputes, view.all_articles)
     assert ("All 31 topics", "All 32 actors", "All 31 events", "All 31 disputes", "All 3 articles") == tuple(
@@ -44,7 +43,7 @@ def test_disputes_of_which_most_origins_speak_come_first_and_those_of_mere_words
         f"- {{id: spelling, question: How is it spelt?, kind: name, {said}}}\n"
         "- {id: amount, question: How much?, kind: number, positions: [{says: Much., sources: [harbour-council]}]}\n"
     )
-    view = home(maker_of(project, {"content/disputes/more.yaml": disputes}))
+    view = home.page(maker_of(project, {"content/disputes/more.yaml": disputes}))
     assert ["When will the council vote?", "How much?", "How is it spelt?"] == [
         card.link.title for card in view.disputes
     ]
@@ -59,14 +58,14 @@ def test_the_events_shown_are_those_of_which_most_origins_speak_and_those_expect
         "- {id: off, name: Called off, date: 2031-06-09, status: cancelled}\n"
     )
     more = events_file(12)
-    view = home(maker_of(project, {"content/events/more.yaml": events, **more}))
+    view = home.page(maker_of(project, {"content/events/more.yaml": events, **more}))
     shown = [card.link.title for card in view.events]
     assert {"Told by two", "Expected next", "Expected before", "Expected some day"} <= set(shown)
     assert "Called off" not in shown
 
 
 def test_publishers_are_named_by_the_number_of_their_articles(project: Path) -> None:
-    view = home(maker_of(project))
+    view = home.page(maker_of(project))
     assert ["The Harbour Times"] == [link.title for link in view.publishers]
     assert "3 articles, 2 independent origins" == view.sourcing.label
 
@@ -81,7 +80,5 @@ def test_topics_stand(project: Path, lead: str, expected: list[str]) -> None:
         (project / f"content/topics/{topic}.yaml").write_text(f"name: {topic.title()}\nbottom_line: Nobody pays.\n")
     edit(project, "content/site.yaml", "as_of:", f"{lead}as_of:")
     maker = maker_of(project)
-    of_index = index(maker, "topics")
-    assert isinstance(of_index, TopicsView)
-    for cards in (home(maker).topics, of_index.topics):
+    for cards in (home.page(maker).topics, topics.index(maker).topics):
         assert [f"topics/{topic}.html" for topic in expected] == [card.link.url for card in cards]

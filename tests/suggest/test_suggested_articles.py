@@ -20,11 +20,11 @@ from benchmarks.suggest import (
     score_invented,
     table_of,
 )
-from sitegen.build import examine
 from sitegen.options import Options
 from sitegen.suggest.accept import accept
 from sitegen.suggest.project import Project
 from sitegen.unchanged import inputs
+from sitegen.work import examine
 
 TEXTS = [Path(name) for name in os.environ.get("SITEGEN_ARTICLES", "").split(os.pathsep) if name]
 """Folders of the five articles, read before the settings of whoever runs the tests are taken away."""
