@@ -151,6 +151,8 @@ def stem(word: str) -> str:
 def is_asked(around: Around, quoted: str) -> bool:
     """Whether words are part of a question, three words or more of it, and do not show that."""
     rest = around.after if around.is_speech else around.after + around.tail[len(around.after) :]
+    if "?" not in rest and "？" not in rest:
+        return False
     is_ended = quoted.rstrip(" \"')").endswith((".", "!", "…"))
     return (
         not is_ended and _ASKED.match(rest) is not None and "?" not in quoted and len(quoted.split()) >= _ASKS_AT_LEAST

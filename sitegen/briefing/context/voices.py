@@ -139,14 +139,16 @@ class _Found(NamedTuple):
 
 
 def _who(around: Around, voices: Voices) -> _Found | None:
-    sentence = _last_sentence(around.head)
     if not around.is_speech:
-        return _closing(around, voices) or _before(around, sentence, voices)
-    is_comma = around.after.rstrip()[-1:] in (",", "?", "!") or around.tail.lstrip("\"' ")[:1] == ","
+        return _closing(around, voices) or _before(around, _last_sentence(around.head), voices)
+    found = _behind(around, voices.screens["behind"].admitted(around.tail))
+    if found is None and (around.after.rstrip()[-1:] in (",", "?", "!") or around.tail.lstrip("\"' ")[:1] == ","):
+        found = _behind(around, voices.any_verb)
+    if found is not None:
+        return found
+    sentence = _last_sentence(around.head)
     return (
-        _behind(around, voices.screens["behind"].admitted(around.tail))
-        or (_behind(around, voices.any_verb) if is_comma else None)
-        or _told(around, sentence, voices)
+        _told(around, sentence, voices)
         or _before(around, sentence, voices)
         or _going_on(around, voices)
         or _carried_on(around, sentence, voices)
