@@ -10,7 +10,10 @@ from typing import NamedTuple
 Stretch = tuple[int, int]
 """Start and end of a part of a text."""
 
-_END = re.compile(r"[.!?…](?:\s?[\"')\]])*(\s+)(?=[\"'(\[–-]*\s?(\w))|[。！？][\"')\]]*()(?=(\w|[\"'(]))")
+# Both kinds begin with one set, which is far faster to look for than two.
+_END = re.compile(
+    r"[.!?…。！？](?:(?<=[.!?…])(?:\s?[\"')\]])*(\s+)(?=[\"'(\[–-]*\s?(\w))|(?<=[。！？])[\"')\]]*()(?=(\w|[\"'(])))"
+)
 POINT = "\u2024"
 """Takes the place of the point behind a title or a suffix of a name."""
 

@@ -270,6 +270,8 @@ class _Regions:
     def beyond(self) -> str:
         """What follows who said the words, behind their quotation marks."""
         outside = self._around.outside
+        if "," not in outside[1:] and '"' not in outside[1:]:
+            return ""  # Who said the words takes at least one character, and what goes on begins with a mark.
         for pattern in self._table.voices.screens["behind"].admitted(outside):
             if match := pattern.match(outside):
                 rest = outside[match.end() :]
