@@ -21,6 +21,8 @@ ORDER = (
     frozenset(
         {"__init__", "collector", "diagnostics", "text", "errors", "files", "options", "steps", "store", "workers"}
     ),
+    frozenset({"literals"}),
+    frozenset({"patterns"}),
     frozenset({"core"}),
     frozenset({"content"}),
     frozenset({"editing"}),

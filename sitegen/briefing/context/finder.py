@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
-from sitegen.briefing.context.patterns import Pattern, numbers_in
 from sitegen.briefing.context.tables import ANCHORED, Cue, Region, Sense, Table, plain
+from sitegen.patterns import Pattern, numbers_in
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3
@@ -109,14 +109,17 @@ def _overtaken(around: Around, quoted: str, table: Table) -> Iterator[Turn]:
 def _cut(around: Around, regions: _Regions, quoted: str, table: Table) -> Iterator[Turn]:
     """Give what a whole statement was cut from inside its sentence, unless it is of a kind that changes nothing."""
     length = len(quoted.split())
-    if around.is_whole or length < _STATED_AT_LEAST or not table.stated.search(quoted):
+    if around.is_whole or length < _STATED_AT_LEAST:
         return
     before = "" if around.is_opened else _since(table.contrasts, regions.inside)
-    after = around.after if regions.text("edge-after") else ""
+    after = around.after if length > _STATED_AT_LEAST and regions.text("edge-after") else ""
+    has_before, has_after = _WORD.search(before) is not None, _WORD.search(after) is not None
+    if not (has_before or has_after) or not table.stated.search(quoted):
+        return
     is_beside = before.rstrip().endswith(",") and table.stated.match(before) is not None
-    if _WORD.search(before) and not is_beside and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
+    if has_before and not is_beside and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
         yield Turn("scope", " ".join(before.split()[-_SHOWN:]).strip(" ,;:\"'"))
-    elif length > _STATED_AT_LEAST and _WORD.search(after) and not table.goes_on.match(after):
+    elif has_after and not table.goes_on.match(after):
         yield Turn("scope", " ".join(after.split()[:_SHOWN]).strip(" ,;:\"'"))
 
 
@@ -167,6 +170,8 @@ def stem(word: str) -> str:
 def is_asked(around: Around, quoted: str) -> bool:
     """Whether words are part of a question, three words or more of it, and do not show that."""
     rest = around.after if around.is_speech else around.after + around.tail[len(around.after) :]
+    if "?" not in rest and "？" not in rest:
+        return False
     is_ended = quoted.rstrip(" \"')").endswith((".", "!", "…"))
     return (
         not is_ended and _ASKED.match(rest) is not None and "?" not in quoted and len(quoted.split()) >= _ASKS_AT_LEAST
@@ -286,6 +291,8 @@ class _Regions:
     def beyond(self) -> str:
         """What follows who said the words, behind their quotation marks."""
         outside = self._around.outside
+        if "," not in outside[1:] and '"' not in outside[1:]:
+            return ""  # Who said the words takes at least one character, and what goes on begins with a mark.
         for pattern in self._table.voices.screens["behind"].admitted(outside):
             if match := pattern.match(outside):
                 rest = outside[match.end() :]

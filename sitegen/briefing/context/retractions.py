@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import chain
 
 from sitegen.briefing.context.around import Stretch, sentences
 from sitegen.briefing.context.finder import named, stem, words_in
@@ -13,7 +15,7 @@ _REACH = 8
 
 
 def retractions(
-    text: str, paragraphs: Iterable[Stretch], table: Table, *, ordinals: bool
+    text: str, paragraphs: Sequence[Stretch], table: Table, *, ordinals: bool
 ) -> dict[Stretch, tuple[int, str]]:
     """Return the sentences that a later one takes back, with where that one begins and the words that do it.
 
@@ -26,18 +28,34 @@ def retractions(
         table: Of its language.
         ordinals: See `sentences`.
     """
-    if not table.takes_back.search(text):
+    places = table.screens["whole"].places(text)
+    if not places:
         return {}
-    spans = [
-        (start + first, start + last)
-        for start, end in paragraphs
-        for first, last in sentences(text[start:end], ordinals=ordinals)
-    ]
+    in_paragraphs: dict[Stretch, list[Stretch]] = {}
+
+    def sentences_of(paragraph: Stretch) -> list[Stretch]:
+        if paragraph not in in_paragraphs:
+            start, end = paragraph
+            spans = sentences(text[start:end], ordinals=ordinals)
+            in_paragraphs[paragraph] = [(start + first, start + last) for first, last in spans]
+        return in_paragraphs[paragraph]
+
+    def holds_one(stretch: Stretch) -> bool:
+        return bisect_left(places, stretch[0]) < bisect_left(places, stretch[1])
+
+    takings = {
+        span: match
+        for span in chain.from_iterable(map(sentences_of, filter(holds_one, paragraphs)))
+        if holds_one(span) and (match := table.takes_back.search(text[slice(*span)]))
+    }
+    if not takings:
+        return {}
+    spans = [span for paragraph in paragraphs for span in sentences_of(paragraph)]
     found: dict[Stretch, tuple[int, str]] = {}
     for number, (start, end) in enumerate(spans):
-        if number and (match := table.takes_back.search(text[start:end])):
-            earlier = [(each, text[slice(*each)]) for each in spans[max(0, number - _REACH) : number]]
-            stated = [(each, sentence) for each, sentence in earlier if not table.takes_back.search(sentence)]
+        if number and (match := takings.get((start, end))):
+            earlier = spans[max(0, number - _REACH) : number]
+            stated = [(each, text[slice(*each)]) for each in earlier if each not in takings]
             for stretch in _meant(text[start:end], stated, table) if stated else ():
                 found.setdefault(stretch, (start, named(match)))
     return found

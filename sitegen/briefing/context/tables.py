@@ -4,7 +4,7 @@ A table is a list of cues. Each is a pattern with the place where it is looked f
 search is written once. Patterns are of text in which quotation marks and apostrophes are straight (`plain`).
 
 A table imports `sitegen.briefing.context.patterns` as `re`. A pattern is cheap if each of its alternatives has a word:
-it is tried only on text that contains one of these, see `sitegen.briefing.context.literals`. A pattern without a word
+it is tried only on text that contains one of these, see `sitegen.literals`. A pattern without a word
 is tried on every quotation.
 """
 
@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from sitegen.briefing.context import patterns as re
-from sitegen.briefing.context.patterns import Pattern, Screen, Sought
+from sitegen.patterns import Pattern, Screen, Sought
 
 NEVER = re.compile(r"(?!)")
 """What a language does not have."""
@@ -72,8 +72,8 @@ class Cue(NamedTuple):
     unless: Pattern | None = None
 
 
-Side = Literal["before", "after", "outside", "next", "previous", "heading"]
-"""The part of a text in which several regions are."""
+Side = Literal["before", "after", "outside", "next", "previous", "heading", "whole"]
+"""The part of a text in which several regions are; or the whole text, which `takes_back` concerns."""
 
 
 class _Placed(NamedTuple):
@@ -151,13 +151,14 @@ class Table:
 
     @cached_property
     def screens(self) -> Mapping[Side, Screen]:
-        """The screen of each part of a text; its patterns are those of cues, by position in `cues`."""
+        """The screen of each part of a text; its patterns are those of cues, by position in `cues`, or `takes_back`."""
         by_side: dict[Side, dict[int, Sought]] = {placed.side: {} for placed in _PLACED.values()}
         for number, cue in enumerate(self.cues):
             if cue.region != "between":
                 placed = _PLACED[cue.region]
                 sought = Sought(cue.pattern, placed.anchored, placed.starts, placed.ends)
                 by_side[placed.side][number] = sought
+        by_side["whole"] = {0: Sought(self.takes_back)}
         return {side: Screen(patterns) for side, patterns in by_side.items()}
 
 
@@ -218,7 +219,6 @@ class Voices:
         """By the attribute, which of its patterns can match."""
         return {
             "behind": _screen(self.behind, anchored=True),
-            "any_verb": _screen(self.any_verb, anchored=True),
             "before": _screen(self.before),
             "before_speech": _screen(self.before_speech),
             "closing": _screen(self.closing),
