@@ -1,8 +1,8 @@
 """What sitegen finds wrong, said so that an author can mend it.
 
 A diagnostic is one lower-case sentence with names in backticks, the place as `path:line:column` counted from the
-top of the file, the line with a caret, and a hint. Its rule has a stable id and is declared beside what finds it; `RULES`
-has all of them.
+top of the file, the line with a caret, and a hint. Its rule has a stable id and is declared beside what finds it;
+`RULES` has all of them.
 """
 
 from __future__ import annotations
@@ -280,6 +280,11 @@ def as_text(found: Diagnostic) -> str:
     if found.hint:
         lines.append(f"{margin} = hint: {found.hint}")
     return "\n".join(lines)
+
+
+def as_line(found: Diagnostic) -> str:
+    """Render a finding for people on one line, without its hint and notes."""
+    return f"{found.level}[{found.rule}]: {found.place}: {found.message}"
 
 
 def as_json(found: Iterable[Diagnostic]) -> str:

@@ -5,9 +5,10 @@ Every mistake of every file is reported. What failed still claims its id, so tha
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -91,6 +92,8 @@ class Content:
         unfinished: Ids of records in which values are still to be filled in, with how many; those that are shown, and
             where open values are counted drafts that were left out too.
         dropped: By file where entries of lists begin that records lack, since they cannot be used.
+        homes: Where each record was written.
+        digests: The sha256 of each file that was read, empty where it could not be read.
     """
 
     folder: Path
@@ -104,6 +107,7 @@ class Content:
     unfinished: dict[str, int] = field(default_factory=dict)
     dropped: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set), repr=False)
     homes: dict[str, Home] = field(default_factory=dict, repr=False)
+    digests: dict[str, bytes] = field(default_factory=dict, repr=False)
     _trees: dict[str, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
 
     def locate(self, where: Where, offset: int = 0, length: int | None = None) -> Span:
@@ -201,7 +205,9 @@ def load(
             known[path] = cache.put(path, cls, packed)
     for path, cls in files:
         # Who finds something to say of a file says it here, in the order of the files.
-        if not loader.file_all(known[path], path):
+        if loader.file_all(known[path], path):
+            loader.content.digests[path] = cache.digests[path]
+        else:
             loader.load_file(Path(path), cls)
     return loader.content
 
@@ -296,7 +302,7 @@ class _Loader:
             message = f"`{self.content.folder}` has no `{SITE_FILE}`"
             self.found.add(NO_SITE_YAML, message, Span(str(path), 1, 1), hint=hint)
             return
-        source = read(path, self.found)
+        source = self._read(path)
         node = compose(source, self.found) if source else None
         if source is None or node is None:
             return
@@ -325,7 +331,7 @@ class _Loader:
         path = self.content.folder / PUBLISHERS_FILE
         if not path.is_file():
             return
-        source = read(path, self.found)
+        source = self._read(path)
         node = compose(source, self.found) if source else None
         if source is None or node is None:
             self._claim(path, _KEY, Publisher)
@@ -356,7 +362,7 @@ class _Loader:
             self.found.add(STRAY_FILE, message, Span(str(path)), hint=f"rename it to `{path.stem}{wanted}`")
             self._claim_misplaced(path)
             return None
-        source = read(path, self.found)
+        source = self._read(path)
         compose_any = compose_front_matter if cls is Page else compose
         node = compose_any(source, self.found) if source else None
         if source is None or node is None:
@@ -367,6 +373,11 @@ class _Loader:
             self._load_list(cls, node, source)
         else:
             self._add(cls, path.stem, node, source, Home(str(path)), None)
+        return source
+
+    def _read(self, path: Path) -> Source | None:
+        source = read(path, self.found)
+        self.content.digests[str(path)] = hashlib.sha256(source.data).digest() if source else b""
         return source
 
     def _load_list(self, cls: type[Record], node: SequenceNode, source: Source) -> None:
@@ -415,7 +426,8 @@ class _Loader:
         """Report what is still to be filled in, which keeps a record from being published."""
         if not run.open or (is_draft and not self.drafts and not self.counts_open):
             return
-        names = enumerated(dict.fromkeys(f"`{value.name}`" for value in run.open))
+        counts = Counter(value.name for value in run.open)
+        names = enumerated(f"`{name}`" if count == 1 else f"`{name}` ({count})" for name, count in counts.items())
         notes = [note for value in run.open if (note := _note_of(value, run.source, alone=len(run.open) == 1))]
         is_needed = any(value.is_needed for value in run.open)
         is_error = not self.counts_open and (not self.drafts or is_needed)
