@@ -103,6 +103,12 @@ class _Reports:
     def old(self) -> Lock:
         return self.briefing.locked() or Lock()
 
+    @property
+    def has_unread(self) -> bool:
+        """Whether a record could not be read, or not all of it: what it says is missing then, and nothing else is."""
+        content = self.briefing.content
+        return bool(content.claimed or content.unseen or content.incomplete)
+
     @cached_property
     def claims(self) -> dict[str, list[Claim]]:
         # What is to be said of words is said where their article's summary lists them, and may be accepted there.
@@ -162,7 +168,7 @@ class _Reports:
         if uncompared:
             for article in self.missing:
                 self._report_uncovered(article, f"what it has in common with `{uncompared[0]}`")
-        elif len(self.facts) <= EVERY_PAIR_UP_TO < len(self.old.articles):
+        elif not self.has_unread and len(self.facts) <= EVERY_PAIR_UP_TO < len(self.old.articles):
             listed = f"of up to {EVERY_PAIR_UP_TO} articles every pair is listed"
             self._report_uncovered(self.missing[0], f"what it has in common with the others: {listed}")
 
@@ -172,7 +178,7 @@ class _Reports:
                 for doubt, span in self.studies[article].doubts:
                     self._report_doubt(article, doubt, span)
                 self._report_idle(article, self.studies[article].idle)
-            elif self.old.names != self.briefing.names().digest:
+            elif not self.has_unread and self.old.names != self.briefing.names().digest:
                 self._report_uncovered(article, "how often the actors' names of now stand in it")
 
     def _locate_claim(self, claim: Claim) -> None:
