@@ -229,9 +229,17 @@ class Diagnostics:
             self._found.setdefault(found)
 
     def update(self, others: Iterable[Diagnostic]) -> None:
-        """Record findings that were made elsewhere, at the levels that hold here."""
+        """Record findings that were made elsewhere, at the levels that hold here; of other rules at their own."""
         for other in others:
-            self.add(other.rule, other.message, other.span, label=other.label, hint=other.hint, notes=other.notes)
+            self.add(
+                other.rule,
+                other.message,
+                other.span,
+                label=other.label,
+                hint=other.hint,
+                notes=other.notes,
+                level=None if RULES[other.rule].settable else other.level,
+            )
 
     def count(self, level: Level) -> int:
         """Return how many findings have that level."""
