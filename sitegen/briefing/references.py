@@ -164,7 +164,7 @@ class _Checks:
             message = f"`{target}` is of kind `{record.record_kind}`, not `{'` or `'.join(kinds)}`"
             self.found.add("G002", message, span, hint=self._hint(target, kinds))
         elif target in self.content.drafts:
-            hint = "build with `--drafts`, or take the reference out"
+            hint = "publish it by deleting its line `draft: true`, build with `--drafts`, or take the reference out"
             self.found.add("G004", f"`{target}` is a draft", span, hint=hint)
         else:
             message = f"there is no {' or '.join(kinds) or 'record'} `{target}`"
