@@ -14,7 +14,7 @@ from sitegen.authoring.written import Written, load_all, written_records
 from sitegen.briefing.lock import ClaimKey, Lock, LockError, load_lock
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.register import Settled
-from sitegen.content.load import LOCK_FILE, Content
+from sitegen.content.load import ID_TWICE, LOCK_FILE, Content
 from sitegen.content.records import (
     ID_HINT,
     ID_LENGTH,
@@ -124,7 +124,7 @@ def _record(content: Content, old: str, found: Diagnostics) -> Record:
             raise RenameError(f"`{old}` has mistakes that come first", tuple(found))
         hint = nearest(old, content.records)
         raise RenameError(f"there is no record `{old}`" + (f"; {hint}" if hint else ""))
-    twice = [one for one in found if one.rule == "G003" and f"`{old}`" in one.message]
+    twice = [one for one in found if one.rule == ID_TWICE.id and f"`{old}`" in one.message]
     if twice:
         raise RenameError(f"two records have the id `{old}`, and nobody knows which one is meant", tuple(twice))
     return record

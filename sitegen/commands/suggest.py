@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitegen.cli import EXIT_CONTENT, _echo, _folder_options, _option, _options
+from sitegen.commands.parameters import folder_options, option
+from sitegen.commands.project import options_from
+from sitegen.terminal import EXIT_CONTENT, echo
 
 if TYPE_CHECKING:
     from sitegen.suggest.project import Project
@@ -28,22 +30,22 @@ _HEADINGS = {
 
 @click.command("suggest")
 @click.argument("wanted", nargs=-1, metavar="[ARTICLE]...")
-@_folder_options
-@_option(
+@folder_options
+@option(
     "--write",
     is_flag=True,
     envvar="SITEGEN_WRITE",
     show_envvar=True,
     help="Add what is proposed to the records, marked as proposed.",
 )
-@_option(
+@option(
     "--rejected",
     is_flag=True,
     envvar="SITEGEN_REJECTED",
     show_envvar=True,
     help="Take only what was written once and deleted since; with --write, add it again.",
 )
-@_option(
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -69,7 +71,7 @@ def command(wanted: tuple[str, ...], write: bool, rejected: bool, form: str, **g
     from sitegen.suggest.remembered import Remembered, RememberedError
     from sitegen.unchanged import inputs
 
-    options = _options(output=None, **given)
+    options = options_from(output=None, **given)
     project = Project(options, inputs(options))
     for article in wanted:
         if article not in project.summaries:
@@ -78,11 +80,11 @@ def command(wanted: tuple[str, ...], write: bool, rejected: bool, form: str, **g
     try:
         remembered = Remembered.of(options.content)
     except RememberedError as error:
-        _echo(f"error: {error}", err=True)
+        echo(f"error: {error}", err=True)
         return EXIT_CONTENT
     for article in project.missing:
         if not wanted or article in wanted:
-            _echo(f"note: the captured text of `{article}` was not found; name its folder with --articles", err=True)
+            echo(f"note: the captured text of `{article}` was not found; name its folder with --articles", err=True)
     proposals = project.proposals(wanted)
     gone = those_rejected(project.content, project.searches, proposals, remembered)
     kept = [each for each in proposals if (each in gone) == rejected]
@@ -94,10 +96,10 @@ def command(wanted: tuple[str, ...], write: bool, rejected: bool, form: str, **g
         _echo_json(kept)
     else:
         for line in _lines(project, kept):
-            _echo(line)
+            echo(line)
     if gone and not rejected:
         those = "1 proposal that was" if len(gone) == 1 else f"{len(gone)} proposals that were"
-        _echo(f"note: without {those} written and deleted since; --rejected lists them", err=True)
+        echo(f"note: without {those} written and deleted since; --rejected lists them", err=True)
     return 0
 
 
@@ -118,19 +120,19 @@ def _write(project: Project, proposals: Sequence[Proposal], remembered: Remember
         added.refused.append(error)
         paths = []
     for path in paths:
-        _echo(str(path), err=is_json)
+        echo(str(path), err=is_json)
     for refused in added.refused:
-        _echo(f"error: {refused}", err=True)
+        echo(f"error: {refused}", err=True)
         for finding in refused.findings:
-            _echo(as_text(finding), err=True)
+            echo(as_text(finding), err=True)
     if is_json:
         _echo_json([each for each in proposals if paths and not added.lines.isdisjoint(lines_of(each))])
     parts = [counted(count, kind) for kind, count in added.counts.items() if count] if paths else []
     said = f"added: {', '.join(parts)}; look at each, and run `sitegen check`" if parts else "nothing new to add"
-    _echo(said, err=is_json)
+    echo(said, err=is_json)
     if added.left:
         total, own = sum(added.left.values()), ", ".join(f"`{article}`" for article in added.left)
-        _echo(
+        echo(
             f"left out: {counted(total, 'proposal')} for {own}, published and not to be left with a `TODO`; "
             "`sitegen suggest` lists them; to have them written, put `draft: true` into the summary first",
             err=is_json,
@@ -139,7 +141,7 @@ def _write(project: Project, proposals: Sequence[Proposal], remembered: Remember
 
 
 def _echo_json(proposals: Sequence[Proposal]) -> None:
-    _echo(json.dumps([proposal.as_json() for proposal in proposals], indent=2, ensure_ascii=False))
+    echo(json.dumps([proposal.as_json() for proposal in proposals], indent=2, ensure_ascii=False))
 
 
 def _lines(project: Project, proposals: Sequence[Proposal]) -> Iterator[str]:

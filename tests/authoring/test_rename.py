@@ -262,7 +262,7 @@ def test_another_run_is_waited_for_and_then_left_alone(
     from sitegen.options import Options
     from sitegen.output.write import OutputFolder
 
-    monkeypatch.setattr("sitegen.cli._PATIENCE", 0.1)
+    monkeypatch.setattr("sitegen.output.write.PATIENCE", 0.1)
     options = Options(content=project / "content", output=project / "public")
     with OutputFolder(options.project, options.output).claim():
         ran = run("rename", "mara-lind", "lind")
