@@ -181,6 +181,18 @@ def test_a_published_record_is_not_left_with_anything_to_fill_in(pier: Path, run
     assert [] == [each.rule for each in look(pier).found if each.level == "error"]
 
 
+def test_no_words_are_written_that_may_not_be_published(pier: Path, run: Callable[..., Ran]) -> None:
+    edit(pier, "content/summaries/pier.yaml", "  kind: report\n", "  kind: report\n  rights: none\n")
+    before = (pier / "content/summaries/pier.yaml").read_text("utf-8")
+
+    ran = run("suggest", "pier", "--write")
+
+    assert 0 == ran.code
+    assert "nothing new to add\nleft out: 8 proposals for `pier`, whose `rights` are `none`: " in ran.out
+    assert before == (pier / "content/summaries/pier.yaml").read_text("utf-8")
+    assert not (pier / "content/suggested.txt").exists()
+
+
 def test_an_actor_still_to_be_filled_in_does_not_speak_in_a_published_record(
     pier: Path, run: Callable[..., Ran]
 ) -> None:
