@@ -145,6 +145,17 @@ readings:
     assert [] == [each.rule for each in look(pier, counts_open=True).found if each.level == "error"]
 
 
+def test_events_without_a_name_yet_are_not_taken_for_one(pier: Path, run: Callable[..., Ran]) -> None:
+    text = f"{TEXT}\nIt rained on Monday.\n"
+    (pier / "content/articles/pier.txt").write_text(text, "utf-8")
+    (pier / "content/summaries/pier.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(text)), "utf-8")
+
+    run("suggest", "pier", "--write")
+
+    assert 2 == (pier / "content/events/proposed.yaml").read_text("utf-8").count("name: TODO")
+    assert "T002" not in {each.rule for each in look(pier, drafts=True, counts_open=True).found}
+
+
 def test_the_day_of_a_dateline_is_no_event(pier: Path, run: Callable[..., Ran]) -> None:
     text = f"OSLO, May 3 (NordPress) - It rained.\n\n{TEXT}"
     (pier / "content/articles/pier.txt").write_text(text, "utf-8")
