@@ -219,7 +219,7 @@ class Diagnostics:
         )
 
     def update(self, others: Iterable[Diagnostic]) -> None:
-        """Record findings that were made elsewhere, at the levels that hold here."""
+        """Record findings that were made elsewhere, at the levels that hold here; of other rules at their own."""
         for other in others:
             self._record(replace(other, level=self.levels.get(other.rule, other.level)))
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import watchfiles
+from conftest import CAPTURES, sha256_of, write_files
 from filelock import FileLock
 from projects import BuildNow
 from tornado.ioloop import IOLoop
@@ -513,3 +514,24 @@ def test_a_build_beside_that_is_killed_is_said(monkeypatch: pytest.MonkeyPatch) 
     site._build._process.kill()
     until(lambda: site.work() or said.complaints)
     assert said.complaints == ["the process that writes the preview's folder has ended"]
+
+
+def test_a_draft_with_values_to_be_filled_in_is_shown_at_once(project: Path) -> None:
+    site = settled(live(drafts=True))
+    sha256 = sha256_of(CAPTURES["council.txt"] + "More.\n")
+    write_files(
+        project,
+        {
+            "content/articles/more.txt": CAPTURES["council.txt"] + "More.\n",
+            "content/summaries/more.yaml": (
+                f"draft: true\narticle: {{sha256: {sha256}, title: More, descriptor: TODO, kind: TODO}}\n"
+                "summary: TODO\n"
+            ),
+        },
+    )
+
+    site.take([])
+
+    assert b"More" in (settled(site).file("articles/more.html") or b"")
+    assert ["info"] == [each.level for each in site.report.found if each.rule == "R031"]
+    site.close()
