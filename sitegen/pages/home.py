@@ -62,14 +62,14 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
         watch: Signs to watch for; where the editor gave none, the events that are expected next, at most four.
         questions: What is not known; where the editor gave nothing, the first question of each topic, at most five.
         judgments: The first judgment of each topic, in the order of the topics; at most five.
-        disputes: Those that the site leads with; else those of which most origins speak, those of mere words last; then
-            at most six.
+        disputes: Those that the site leads with; else at most six: those of which most origins speak, and those of mere
+            words last.
         differing: Figures whose values differ, and that none of these disputes is about.
         events: Those that the site leads with; else those of which most origins speak and those expected next; then at
             most six and four.
         axis: Of the days, with a mark for each of these events, or None where no two have dates of their own.
         numbers: The figures that count in the same unit, in rows, or None where there are no two.
-        topics: Those that the site leads with; else those with most articles, at most six.
+        topics: Those that the site leads with, then those with most articles, up to six.
         other_topics: The others, at most eighteen.
         sourcing: All articles and origins.
         publishers: Who published most articles; at most six.
@@ -114,9 +114,9 @@ def page(maker: Maker) -> HomeView:
     ask = maker.ask
     site = ask.site
     article_ids, all_events, all_topics = ask.ids(Summary), ask.all(Event), ask.in_order(Topic)
-    led_events, led_topics = _led(maker, Event), _led(maker, Topic)
+    led_events = _led(maker, Event)
     key_disputes = _led(maker, Dispute) or _foremost(maker, ask.all(Dispute))
-    key_topics = led_topics or all_topics[:_KEY_TOPICS]
+    key_topics = all_topics[: max(_KEY_TOPICS, len(_led(maker, Topic)))]
     disputed = {figure for dispute in key_disputes for figure in dispute.figures}
     voices = [voice for article in article_ids for voice in ask.voices(article)]
     next_events = _next_events(maker, all_events)

@@ -68,6 +68,7 @@ def test_the_quotations_of_the_first_briefing_are_found_with_their_speakers() ->
 def test_names_numbers_and_dates_of_the_first_briefing_are_found() -> None:
     score = score_first_briefing(TEXTS, with_actors=False)
 
+    assert {"name": 65, "number": 30, "date": 35} == {kind: score.kinds[kind].gold for kind in KINDS}
     for kind in KINDS:
         assert score.kinds[kind].recall >= 0.9, kind
         assert score.kinds[kind].precision >= 0.9, kind
