@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from sitegen.briefing.beside import hidden_beside, part_beside
 from sitegen.briefing.claims import Claim
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO
-from sitegen.briefing.context.context import Context
-from sitegen.briefing.context.identity import Identities
-from sitegen.briefing.context.languages import main_language
-from sitegen.briefing.context.report import said_of
 from sitegen.briefing.doubts import Doubt, in_words
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
+from sitegen.briefing.places import Omission, Place, has_marks_around
 from sitegen.briefing.questions import Briefing
-from sitegen.briefing.quotations import (
-    Missing,
-    NearWordsMissing,
-    Omission,
-    Place,
-    SearchText,
-    empty_bracket,
-    has_marks_around,
-)
 from sitegen.briefing.studies import Question, Study
 from sitegen.content.captures import Capture, report_encoding
-from sitegen.content.furniture import OTHERS
 from sitegen.content.load import Where
 from sitegen.content.records import Actor, Summary
 from sitegen.core.answers import Cell
@@ -35,6 +23,13 @@ from sitegen.diagnostics import Diagnostics, Span, span_at
 from sitegen.steps import Steps
 from sitegen.text import has_words, normalise
 from sitegen.workers import Workers
+
+if TYPE_CHECKING:
+    from sitegen.briefing.context.context import Context
+    from sitegen.briefing.context.identity import Identities
+    from sitegen.briefing.quotations import Missing, SearchText
+
+# What says something of words, or of their context, is imported where there is something to say: mostly nothing is.
 
 
 def read_texts(briefing: Briefing, workers: Workers) -> None:
@@ -80,6 +75,8 @@ class _Reports:
         self.captures = briefing.texts.captures
         self.seen: set[ClaimKey] = set()
         self.doubted: set[tuple[str, str]] = set()
+        self.speaks_of: dict[str, Mapping[ClaimKey, Context]] = {}
+        self.has_said = False
 
     @cached_property
     def studies(self) -> dict[str, Study]:
@@ -97,7 +94,16 @@ class _Reports:
 
     @cached_property
     def identities(self) -> Identities:
+        from sitegen.briefing.context.identity import Identities
+
         return Identities(self.briefing.all(Actor))
+
+    @cached_property
+    def _shared(self) -> bytes | None:
+        """A hash of what all contexts are held beside: the actors, and the language of the editor."""
+        content = self.briefing.content
+        actors = self._written(self.briefing.ids(Actor))
+        return actors and blake2b(f"{content.site.language if content.site else ''} ".encode() + actors).digest()
 
     @property
     def old(self) -> Lock:
@@ -136,10 +142,44 @@ class _Reports:
                 self._report_missing_text(summary)
 
     def locate_claims(self) -> Steps[None]:
-        for claims in self.claims.values():
+        quiet, before = {}, self.briefing.texts.quiet
+        for article, claims in self.claims.items():
+            seal = self._seal_of(article, claims)
+            self.has_said = False
+            if seal and before.get(article) == seal:
+                self.speaks_of[article] = {}
             for claim in claims:
                 self.locate(claim)
+            if seal and not self.has_said:
+                quiet[article] = seal
             yield
+        self.briefing.texts.quiet = quiet
+
+    def _seal_of(self, article: str, claims: Sequence[Claim]) -> bytes | None:
+        """Return a hash of all on which depends what is said of the contexts of some words in an article.
+
+        That is the study of its text, the records that quote it, its summary, and what all contexts are held beside.
+        None where a record cannot be known again, or there are no contexts.
+        """
+        study = self.briefing.study(article)
+        if study is None or not study.contexts or not self._shared:
+            return None
+        users = dict.fromkeys(claim.where.record for claim in claims)
+        written = self._written((article, *users))
+        return (
+            written and blake2b(b"".join((self._shared, study.seal, study.contexts, written)), digest_size=16).digest()
+        )
+
+    def _written(self, record_ids: Iterable[str]) -> bytes | None:
+        """Return what tells some records from what they were: their ids, and hashes of their files."""
+        content = self.briefing.content
+        said = []
+        for record_id in record_ids:
+            digest = content.digests.get(content.homes[record_id].path)
+            if not digest:
+                return None
+            said += [record_id.encode(), digest]
+        return b" ".join(said) or b" "
 
     def locate(self, claim: Claim) -> None:
         article = claim.article
@@ -207,10 +247,21 @@ class _Reports:
         if study:
             for omission in study.omissions.get(key, ()):
                 self._report_omission(claim, omission)
-            if context := study.contexts.get(key):
+            if study.contexts and (context := self._contexts_in(study, claim.article).get(key)):
                 self._report_context(claim, context)
 
+    def _contexts_in(self, study: Study, article: str) -> Mapping[ClaimKey, Context]:
+        """Return the contexts of words in an article of which something may be said."""
+        if article not in self.speaks_of:
+            from sitegen.briefing.studying import contexts_in
+
+            # Those of one article are asked for one after another.
+            self.speaks_of = {article: contexts_in(study)}
+        return self.speaks_of[article]
+
     def _report_context(self, claim: Claim, context: Context) -> None:
+        from sitegen.briefing.context.report import said_of
+
         summary = self.briefing.get(claim.article, Summary)
         record = self.briefing.content.records.get(claim.where.record) or self.briefing.content.site
         if claim.repeats or record is None:
@@ -218,6 +269,7 @@ class _Reports:
         site = self.briefing.content.site
         language = site.language if site else ""
         for said in said_of(context, summary, claim.where, claim.offset, record, self.identities, language):
+            self.has_said = True
             part = _part_of(claim, said.offset, said.length or len(claim.words))
             notes = [said.note]
             self.briefing.report(
@@ -241,7 +293,7 @@ class _Reports:
             hint = "give two quotations, or accept the finding where the text goes on"
             self.briefing.report(self.found, "Q016", message, claim.where, part=part, hint=hint)
             return
-        is_english = main_language(language) == "en"
+        is_english = language.partition("-")[0].lower() == "en"
         if omission.negation and is_english:
             message = f"what is left out here of `{claim.article}` holds `{omission.negation}`"
             hint = "quote it, or accept the finding with the reason why the sense is the same"
@@ -276,6 +328,10 @@ class _Reports:
                 self.briefing.report(self.found, "A004", message, where, span=span, hint=hint)
 
     def _report_claim(self, claim: Claim) -> None:
+        from sitegen.briefing.beside import hidden_beside, part_beside
+        from sitegen.briefing.quotations import NearWordsMissing, empty_bracket
+        from sitegen.content.furniture import OTHERS
+
         search = self._search(claim.article)
         answer = search.locate(claim.words, claim.near)
         if isinstance(answer, Place):  # pragma: no cover

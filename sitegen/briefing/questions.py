@@ -21,12 +21,11 @@ from sitegen.briefing.comparison import Comparison
 from sitegen.briefing.descent import Descent, fewest
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names, Settled
 from sitegen.briefing.order import actor_order, article_order, event_order, id_order, topic_order
 from sitegen.briefing.origins import Overlap, Pair, Text, containment, jaccard, shared_quotations
-from sitegen.briefing.quotations import Place
+from sitegen.briefing.places import Place
 from sitegen.briefing.quoted import Verified, Voice, voice_of
-from sitegen.briefing.register import Settled
 from sitegen.briefing.studies import Question, Studied, Study
 from sitegen.briefing.texts import Comparable, LockSource, Texts
 from sitegen.content.extract import extractor_of, has_versions
@@ -739,7 +738,7 @@ class Briefing(Base):
     def names(self) -> Names:
         """Return the names of all actors."""
         actors = (actor for actor_id in self.ids(Actor) if (actor := self._called(actor_id)))
-        return Names(actors, map(self._settled_in, self.articles()))
+        return self.texts.names(actors, map(self._settled_in, self.articles()))
 
     @narrow
     def _called(self, actor: str) -> Actor | None:

@@ -21,7 +21,6 @@ from sitegen.briefing.independence import check_origins
 from sitegen.briefing.order import foretells
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quoted import Verified
-from sitegen.briefing.readings import depends_on_language, misread
 from sitegen.content.dates import Date
 from sitegen.content.load import Where
 from sitegen.content.records import (
@@ -234,12 +233,16 @@ class _Checks:
             message = f"the range ends at {number(value.max)}, before it begins at {number(value.min)}"
             self.report("F003", message, summary, *steps, "value")
         if reading.quotation and isinstance(figure, Figure):
+            from sitegen.briefing.readings import misread  # what reads numbers takes long to import
+
             where = Where(summary.id, (*steps, "quotation"))
             for each in misread(reading, figure, self._language_of(summary, reading.quotation)):
                 self.briefing.report(self.found, each.rule, each.message, where, label=each.label, hint=each.hint)
 
     def _language_of(self, summary: Summary, quotation: str) -> str:
         """Return the language of an article; if it is left out, nothing for what may be another number in others."""
+        from sitegen.briefing.readings import depends_on_language
+
         if depends_on_language(quotation):
             is_said = self.briefing.content.is_written(Where(summary.id, ("article", "language")))
             return summary.article.language if is_said else ""

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names
 from sitegen.briefing.questions import Briefing
 from sitegen.content.dates import Date
 from sitegen.store import Store

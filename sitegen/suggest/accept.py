@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.load import Content
 from sitegen.content.records import Actor, Dispute, Event, Record, Summary, Topic
 from sitegen.content.todo import TODO

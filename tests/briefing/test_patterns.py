@@ -14,7 +14,8 @@ from sitegen.briefing.context.languages import LANGUAGES, prepare, table_of
 from sitegen.briefing.context.literals import folded, needed_by
 from sitegen.briefing.context.patterns import Pattern, Screen, Sought, numbers_in
 from sitegen.briefing.context.tables import ANCHORED
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.captures import Capture
 
 CORPUS = Path(__file__).parent.parent / "misleading"

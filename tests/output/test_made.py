@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names
 from sitegen.briefing.questions import Briefing
 from sitegen.content.dates import Date
 from sitegen.content.records import Actor

@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sitegen import live as live_module
 from test_live_laws import LiveEditor
+
+from sitegen import live as live_module
 
 EDITS = int(os.environ.get("SITEGEN_EDITS", "6"))
 _LOOKS = 20
@@ -57,7 +58,9 @@ class _Author:
         linked = pick(["extra-0", "dredging", "nobody"])
         yield lambda: editor.link_to_what_may_be_gone(number=number % 7, linked=linked, above=few)
         yield lambda: editor.rename_a_page(was=pick(["", "was: [imprint]\n"]))
-        yield lambda: editor.override_a_template(name=pick(["topic.html", "base.html", "partials/ui.html"]), number=number)
+        yield lambda: editor.override_a_template(
+            name=pick(["topic.html", "base.html", "partials/ui.html"]), number=number
+        )
         yield lambda: editor.override_an_asset(number=number)
         yield lambda: editor.work_a_little(count=number % 40)
         yield lambda: editor.look_at_pages(paths=[pick(_PAGES), pick(_PAGES)])
@@ -90,7 +93,7 @@ def test_a_live_site_is_a_clean_one_after_many_edits_and_takes_no_more_than_it_d
                 _let_it_be_written(editor)
                 gc.collect()
                 memory.append(_resident())
-                descriptors.append(len(os.listdir("/proc/self/fd")))
+                descriptors.append(len(list(Path("/proc/self/fd").iterdir())))
                 if EDITS > _LOOKS:
                     print(f"{number:6} edits: {memory[-1] / 1e6:.1f} MB, {descriptors[-1]} descriptors", flush=True)
         assert editor.live is first
