@@ -37,9 +37,12 @@ def read_texts(briefing: Briefing, workers: Workers) -> None:
     asked: dict[str, tuple[Question, tuple[Cell, ...]]] = {}
     names = briefing.names()
     for article in briefing.articles():
-        with briefing.noting() as notes:
-            briefing.names()
-            question = briefing.question_of(article)
+        if briefing.follows:
+            with briefing.noting() as notes:
+                briefing.names()
+                question = briefing.question_of(article)
+        else:
+            question, notes = briefing.question_of(article), {}
         if question:
             asked[article] = question, tuple(notes)
     for studied in briefing.texts.all_studied([question for question, _ in asked.values()], names, workers):
@@ -75,7 +78,7 @@ class _Reports:
         self.captures = briefing.texts.captures
         self.seen: set[ClaimKey] = set()
         self.doubted: set[tuple[str, str]] = set()
-        self.speaks_of: dict[str, Mapping[ClaimKey, Context]] = {}
+        self.read_contexts: dict[str, Mapping[ClaimKey, Context]] = {}
         self.has_said = False
 
     @cached_property
@@ -146,9 +149,7 @@ class _Reports:
         for article, claims in self.claims.items():
             seal = self._seal_of(article, claims)
             self.has_said = False
-            if seal and before.get(article) == seal:
-                self.speaks_of[article] = {}
-            for claim in claims:
+            for claim in claims if seal is None or before.get(article) != seal else ():
                 self.locate(claim)
             if seal and not self.has_said:
                 quiet[article] = seal
@@ -156,13 +157,13 @@ class _Reports:
         self.briefing.texts.quiet = quiet
 
     def _seal_of(self, article: str, claims: Sequence[Claim]) -> bytes | None:
-        """Return a hash of all on which depends what is said of the contexts of some words in an article.
+        """Return a hash of all on which depends what is said of some words in an article.
 
         That is the study of its text, the records that quote it, its summary, and what all contexts are held beside.
-        None where a record cannot be known again, or there are no contexts.
+        None where the text is not at hand, or a record cannot be known again.
         """
         study = self.briefing.study(article)
-        if study is None or not study.contexts or not self._shared:
+        if study is None or not self._shared:
             return None
         users = dict.fromkeys(claim.where.record for claim in claims)
         written = self._written((article, *users))
@@ -184,11 +185,13 @@ class _Reports:
     def locate(self, claim: Claim) -> None:
         article = claim.article
         if self.briefing.get(article, Summary).article.rights == "none":
+            self.has_said = True
             message = f"the rights of `{article}` are `none`, so no words of it may be published"
             hint = "say it in your own words, or set `rights: excerpt` where quotations are allowed"
             self.found.add("Q008", message, self._locate(claim, 0, len(claim.words)), hint=hint)
         elif not has_words(claim.words):
             if not claim.repeats:
+                self.has_said = True
                 message = "a quotation needs a letter or a digit"
                 self.found.add("Q005", message, self._locate(claim, 0, len(claim.words)))
         elif self.briefing.facts_of(article):
@@ -221,6 +224,7 @@ class _Reports:
             return
         study = self.briefing.study(claim.article)
         place = self.briefing.places(claim.article).get(key)
+        self.has_said |= place is None
         if place is None and study:
             self._report_claim(claim)
             return
@@ -234,10 +238,12 @@ class _Reports:
             return
         self.seen.add(key)
         if has_marks_around(claim.words) and claim.where.steps[::2] == ("quotations", "text"):
+            self.has_said = True
             message = "quotation is typed with the quotation marks around it, and pages would show two pairs"
             part, hint = _part_of(claim, 0, len(claim.words)), "leave the quotation marks out"
             self.briefing.report(self.found, "Q017", message, claim.where, part=part, hint=hint)
         if place.of > 1:
+            self.has_said = True
             message = f"quotation stands at {place.of} places in article `{claim.article}`; the first is taken"
             hint = "tell them apart with `near:` and words of the context"
             if claim.offset >= 0 or claim.repeats or claim.where.steps[0] == "readings":
@@ -246,18 +252,19 @@ class _Reports:
             self.briefing.report(self.found, "Q002", message, claim.where, part=part, hint=hint)
         if study:
             for omission in study.omissions.get(key, ()):
+                self.has_said = True
                 self._report_omission(claim, omission)
             if study.contexts and (context := self._contexts_in(study, claim.article).get(key)):
                 self._report_context(claim, context)
 
     def _contexts_in(self, study: Study, article: str) -> Mapping[ClaimKey, Context]:
-        """Return the contexts of words in an article of which something may be said."""
-        if article not in self.speaks_of:
+        """Return the contexts of words in an article."""
+        if article not in self.read_contexts:
             from sitegen.briefing.studying import contexts_in
 
             # Those of one article are asked for one after another.
-            self.speaks_of = {article: contexts_in(study)}
-        return self.speaks_of[article]
+            self.read_contexts = {article: contexts_in(study)}
+        return self.read_contexts[article]
 
     def _report_context(self, claim: Claim, context: Context) -> None:
         from sitegen.briefing.context.report import said_of

@@ -395,7 +395,8 @@ class Briefing(Base):
         record = self.record(source)
         for quoted in (*(listed_in(record) if isinstance(record, Summary) else ()), *self.outline(source).quoted):
             if self.kind_of(quoted.article) == Summary.record_kind:
-                borrowed = None if quoted.near else self._listed_near(quoted.article).get(normalise(quoted.words))
+                listed = None if quoted.near else self._listed_near(quoted.article)
+                borrowed = listed.get(normalise(quoted.words)) if listed else None
                 near = quoted.near or borrowed
                 key = ClaimKey.of(quoted.article, quoted.words, near)
                 yield Claim(key, near, Where(user, quoted.steps), quoted.offset, borrowed is not None)
@@ -591,7 +592,8 @@ class Briefing(Base):
         """Return where the words of a source stand; None without words, and for words that were reported."""
         if not words:
             return None
-        near = near or self._listed_near(article).get(normalise(words))
+        if not near and (listed := self._listed_near(article)):
+            near = listed.get(normalise(words))
         return self.places(article).get(ClaimKey.of(article, words, near))
 
     @question
@@ -889,6 +891,11 @@ class Briefing(Base):
         return tuple(map(tuple, self._descent().groups))
 
     @question
+    def _groups(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the groups by the first article of each."""
+        return {group[0]: group for group in self.origins()}
+
+    @question
     def _behind(self) -> Mapping[str, tuple[str, ...]]:
         """Return for each article names of the origins that it may come from."""
         return {article: tuple(sorted(names)) for article, names in self._descent().behind.items()}
@@ -927,7 +934,7 @@ class Briefing(Base):
         Arguments:
             article: The first of them, by id.
         """
-        group = next((group for group in self.origins() if group[0] == article), ())
+        group = self._groups().get(article, ())
 
         def title(of: str) -> str:
             return f"“{nested(self.head(of).title)}”"

@@ -226,7 +226,7 @@ class Texts:
 
     @property
     def quiet(self) -> dict[str, bytes]:
-        """Articles of whose contexts nothing was to be said, with a hash of what that depends on."""
+        """Articles of whose quoted words nothing was to be said, with a hash of what that depends on."""
         if self._quiet is None:
             nothing: dict[str, bytes] = {}
             self._quiet = self._quiet_before = self._store.load(_QUIET, dict[str, bytes], lambda: nothing)
