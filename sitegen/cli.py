@@ -19,7 +19,7 @@ _BUSY = "error: another run of sitegen is writing to this site; wait for it to e
 COMMANDS = {
     "build": "Build the site.",
     "check": "Read and check everything as `build` does, and write nothing.",
-    "explain": "Say what a page was made of, and why it was made or kept.",
+    "explain": "Say what a page was made of, and why it was made or kept; or what a rule means.",
     "schema": "Print the JSON Schema of a kind of record, for editors.",
     "serve": "Serve the site while you edit it.",
     "verify": "List every quotation, and bring evidence.lock up to date.",

@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from sitegen.beside import BuildBeside, Outcome
-from sitegen.briefing.evidence import read_texts, report_claims
+from sitegen.briefing.evidence import read_texts
 from sitegen.briefing.marks import Captured
 from sitegen.briefing.old_lock import read_lock
 from sitegen.briefing.questions import Briefing
-from sitegen.briefing.references import check_record
 from sitegen.briefing.texts import LockSource, Texts
 from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.captures import Captures, capture_at
@@ -29,6 +28,7 @@ from sitegen.content.records import Record, Summary
 from sitegen.core.answers import ALONE, Cell
 from sitegen.diagnostics import Diagnostics
 from sitegen.exports import EXPORTS
+from sitegen.exports.export import file_at
 from sitegen.files import Files, State
 from sitegen.options import TEMPLATES_FOLDER, Options, Report
 from sitegen.output.render import Rendering, view_of
@@ -36,8 +36,10 @@ from sitegen.output.site import base_url_of
 from sitegen.output.theme import TemplateFaultError, Theme, own_folder
 from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
+from sitegen.pages.parts import Maker
 from sitegen.pages.plan import MakeView, planned
-from sitegen.pages.views.maker import Maker
+from sitegen.rules.quotations import report_claims
+from sitegen.rules.references import check_record
 from sitegen.server import findings_json
 from sitegen.steps import Steps, all_done
 from sitegen.store import Store
@@ -195,6 +197,11 @@ class Live:
     def findings(self) -> str:
         """What is wrong with it, as the overlay shows it: an array in JSON."""
         return findings_json(self.report.found, self._editor)
+
+    @property
+    def content(self) -> Path:
+        """The folder of the records."""
+        return self.options.content
 
     @property
     def top(self) -> str:
@@ -457,13 +464,11 @@ class Live:
                 self.report, self.is_good = Report(found), False
                 return None
             return _Made(html.encode(), tuple(notes), revision, view.template, closure)
-        for export in EXPORTS:
-            if export.path == path:
-                maker = Maker(self._briefing, "", self._rendering.base_url)
-                with self._briefing.noting() as notes:
-                    data = export.make(maker) if export.switch(maker) else None
-                return data if data is None else _Made(data, tuple(notes), revision)
-        return None
+        maker = Maker(self._briefing, "", self._rendering.base_url)
+        with self._briefing.noting() as notes:
+            export = file_at(path, EXPORTS, maker)
+            data = export.make(maker) if export else None
+        return data if data is None else _Made(data, tuple(notes), revision)
 
     def _closure(self, template: str) -> str:
         if template not in self._closures:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM, EXIT_INTERRUPTED = 1, 2, 3, 130
 
 _OWN_FAULT = "error: this is a fault of sitegen, not of your content; please report it with the above"
+_IN_FULL = 3
+"""Records that are still to be filled in of which each is said in full."""
+
 _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 
 
@@ -61,14 +64,26 @@ def say(found: Diagnostics, form: str) -> None:
 
 
 def say_text(found: Iterable[Diagnostic]) -> None:
-    """Say findings on standard error, with a coloured head where a terminal shows colours."""
-    from sitegen.diagnostics import as_text
+    """Say findings in full on standard error; of many records that are only to be filled in, a line each, first."""
+    from sitegen.diagnostics import as_line, as_text
 
-    for diagnostic in found:
-        head, _, rest = as_text(diagnostic).partition(":")
-        if not os.environ.get("NO_COLOR") and not _is_dumb():
-            head = click.style(head, fg=_COLOURS.get(diagnostic.level), bold=True)
-        echo(f"{head}:{rest}\n", err=True)
+    found = list(found)
+    unfinished = [each for each in found if each.rule == "R031" and each.level == "info"]
+    if len(unfinished) > _IN_FULL:
+        for each in unfinished:
+            echo(_coloured(each, as_line(each)), err=True)
+        echo("  = hint: write what is meant, or remove the line; --format json says where each value is\n", err=True)
+        found = [each for each in found if each.rule != "R031" or each.level != "info"]
+    for each in found:
+        echo(_coloured(each, as_text(each)) + "\n", err=True)
+
+
+def _coloured(found: Diagnostic, text: str) -> str:
+    """Return the text of a finding with its level in colour, unless the terminal has none."""
+    head, colon, rest = text.partition(":")
+    if not os.environ.get("NO_COLOR") and not _is_dumb():
+        head = click.style(head, fg=_COLOURS.get(found.level), bold=True)
+    return f"{head}{colon}{rest}"
 
 
 def report_fault(error: Exception) -> str:

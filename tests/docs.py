@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import inspect
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
-from sitegen.diagnostics import RULES
+from msgspec import Struct
+
+from sitegen import pages
+from sitegen.diagnostics import RULES, Rule
 from sitegen.output.theme import own_folder
-from sitegen.pages.views import model
+from sitegen.pages.page import PageView
+from sitegen.pages.site import SiteView
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "diagnostics.md"
@@ -21,12 +27,12 @@ MISTAKES = Path(__file__).parent / "mistakes"
 _FAMILIES = {
     "R": "Reading",
     "G": "Graph",
+    "A": "Aliases",
     "Q": "Quotations",
     "F": "Figures",
     "S": "Sources",
     "E": "Estimative language",
     "T": "Time",
-    "A": "Aliases",
     "M": "Templates",
     "O": "Output",
     "L": "Links",
@@ -43,24 +49,40 @@ rules: {S002: error}          # in site.yaml
 accept: {S002: "why"}         # in a record
 ```
 
-The examples are what the tests in `tests/mistakes/` expect; this page is made from them by `make docs`.
+`sitegen explain S002` says the same of a rule in the terminal. The examples are what the tests in `tests/mistakes/`
+expect; this page is made from them, and from where the rules are declared, by `make docs`.
+
+## All rules
 """
 
 
 def diagnostics_page() -> str:
-    """Return the page: each rule with the shortest example that the tests have."""
+    """Return the page: a table of all rules, then each with its reason and the shortest example of the tests."""
     examples = _examples()
-    lines = [_HEAD]
+    rules = sorted(RULES.values(), key=lambda rule: (list(_FAMILIES).index(rule.id[0]), rule.id))
+    lines = [_HEAD, "| rule | level | what it finds |", "| --- | --- | --- |"]
+    lines += [f"| [{rule.id}](#{_anchor(rule)}) | {_level(rule)} | {rule.title} |" for rule in rules]
+    lines.append("")
     family = ""
-    for rule, about in RULES.items():
-        if rule[0] != family:
-            family = rule[0]
+    for rule in rules:
+        if rule.id[0] != family:
+            family = rule.id[0]
             lines.append(f"## {family}: {_FAMILIES[family]}\n")
-        settable = ", settable" if about.settable else ""
-        lines.append(f"### {rule}: {about.title}\n\n*{about.level}{settable}*\n")
-        if rule in examples:
-            lines.append(f"```text\n{examples[rule]}\n```\n")
+        lines.append(f"### {rule.id}: {rule.title}\n\n*{_level(rule)}*\n")
+        lines.append(f"Why: {rule.why}\n\nHow to fix it: {rule.fix}\n")
+        if rule.id in examples:
+            lines.append(f"```text\n{examples[rule.id]}\n```\n")
     return "\n".join(lines)
+
+
+def _level(rule: Rule) -> str:
+    return f"{rule.level}, settable" if rule.settable else rule.level
+
+
+def _anchor(rule: Rule) -> str:
+    """Return where a link to the heading of a rule leads, as GitHub makes it."""
+    kept = re.sub(r"[^\w\- ]", "", f"{rule.id}: {rule.title}".lower())
+    return kept.replace(" ", "-")
 
 
 def _examples() -> dict[str, str]:
@@ -87,9 +109,14 @@ def theme_page() -> str:
 
 def views() -> list[type]:
     """Return the views: first those that a template sees as `site` and `page`, then what they are made of."""
-    all_of_them = [each for each in vars(model).values() if inspect.isclass(each) and each.__module__ == model.__name__]
-    pages = [each for each in all_of_them if issubclass(each, model.PageView)]
-    first = [model.SiteView, *pages]
+    modules = [import_module(f"{pages.__name__}.{module.name}") for module in iter_modules(pages.__path__)]
+    all_of_them = [
+        each
+        for module in modules
+        for each in vars(module).values()
+        if inspect.isclass(each) and issubclass(each, Struct) and each.__module__ == module.__name__
+    ]
+    first = [SiteView, PageView, *(each for each in all_of_them if issubclass(each, PageView) and each is not PageView)]
     return [*first, *(each for each in all_of_them if each not in first)]
 
 

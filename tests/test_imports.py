@@ -39,6 +39,7 @@ ORDER = (
     frozenset({"briefing"}),
     frozenset({"suggest"}),
     frozenset({"pages"}),
+    frozenset({"rules"}),
     frozenset({"exports"}),
     frozenset({"output"}),
     frozenset({"cluster", "unchanged"}),

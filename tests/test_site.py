@@ -15,7 +15,7 @@ import pytest
 from conftest import files_below
 
 from sitegen.build import Options, Report, build
-from sitegen.pages import urls
+from sitegen.pages.kinds import KINDS
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 ARTICLES = os.environ.get("SITEGEN_ARTICLES", "")
@@ -116,7 +116,7 @@ def test_no_page_has_an_id_twice(pages: dict[str, Page]) -> None:
     assert {path: page.ids for path, page in pages.items() if len(set(page.ids)) < len(page.ids)} == {}
 
 
-@pytest.mark.parametrize("section", urls.SECTIONS)
+@pytest.mark.parametrize("section", [kind.section for kind in KINDS if kind.page and kind.index])
 def test_previous_and_next_lead_through_a_section_in_the_order_of_its_index(
     built: tuple[Path, Report], section: str
 ) -> None:

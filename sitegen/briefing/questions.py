@@ -16,16 +16,18 @@ from typing import Any, NamedTuple, TypeVar, cast
 import msgspec
 
 from sitegen.briefing import figures
+from sitegen.briefing.alterations import Altered, alterations_in
 from sitegen.briefing.claims import Claim
 from sitegen.briefing.comparison import Comparison
 from sitegen.briefing.descent import Descent, fewest
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
 from sitegen.briefing.names import Names, Settled
-from sitegen.briefing.order import actor_order, article_order, event_order, id_order, topic_order
+from sitegen.briefing.order import actor_order, article_order, event_order, foretells, id_order, topic_order
 from sitegen.briefing.origins import Overlap, Pair, Text, containment, jaccard, shared_quotations
 from sitegen.briefing.places import Place
 from sitegen.briefing.quoted import Verified, Voice, voice_of
+from sitegen.briefing.shares import MOST_BYTES, shares
 from sitegen.briefing.studies import Question, Studied, Study
 from sitegen.briefing.texts import Comparable, LockSource, Texts
 from sitegen.content.extract import extractor_of, has_versions
@@ -51,13 +53,16 @@ from sitegen.content.records import (
     Topic,
 )
 from sitegen.core.answers import ALONE, Base, given, index, narrow, question, step
-from sitegen.diagnostics import Diagnostics, Span
+from sitegen.diagnostics import Diagnostics, Rule, Span
 from sitegen.text import in_per_cent, nested, normalise
 
 CLOSEST = 100
 """How many pairs of articles are looked at where only the closest matter."""
 
 _Kind = TypeVar("_Kind", bound=Record)
+
+_DATA, _CITED, _LISTED, _RECORD = 2, 250, 80, 800
+"""How many bytes of data come of a byte of a record, a citation in prose, an id that is listed, and a record."""
 
 SETTINGS = "~site"
 """Stands for the settings of the site among the ids of records, behind all of them."""
@@ -311,7 +316,7 @@ class Briefing(Base):
     def report(
         self,
         found: Diagnostics,
-        rule: str,
+        rule: Rule,
         message: str,
         where: Where,
         *,
@@ -321,11 +326,11 @@ class Briefing(Base):
         hint: str = "",
         notes: Sequence[str] = (),
     ) -> None:
-        """Report a finding about a record, unless the record accepts it.
+        """Report a finding about a record, unless the record accepts it, or has a gap of which this says more.
 
         Arguments:
             found: Where it is reported.
-            rule: Its id.
+            rule: What finds it.
             message: What is wrong.
             where: The value that it is about.
             part: Start and length of the characters to point at; None for the whole value.
@@ -334,11 +339,13 @@ class Briefing(Base):
             hint: What to do.
             notes: Further lines.
         """
-        record = self.content.records.get(where.record)
-        if record is not None and rule in record.accept:
-            self.excused.add((record.id, rule))
+        if rule.is_of_gaps and where.record in self.content.unfinished:
             return
-        if found.levels.get(rule) == "off":
+        record = self.content.records.get(where.record)
+        if record is not None and rule.id in record.accept:
+            self.excused.add((record.id, rule.id))
+            return
+        if found.levels.get(rule.id) == "off":
             return
         place = span or (self.content.locate(where, *part) if part else self.content.locate(where))
         found.add(rule, message, place, label=label, hint=hint, notes=notes)
@@ -695,6 +702,25 @@ class Briefing(Base):
             and place.end <= quotation.place.end
         }
 
+    # Who reports an event.
+
+    def announcing(self, event: Event) -> list[Citation]:
+        """Return those sources of an event that can only announce it."""
+        return [source for source in event.sources if self._foretells(source, event) is True]
+
+    def reporting(self, event: Event) -> list[Citation]:
+        """Return those sources of an event that can have seen it done."""
+        return [source for source in event.sources if self._foretells(source, event) is False]
+
+    def counted_sources(self, event: Event) -> Sequence[Citation]:
+        """Return the sources of an event that count: those that report it, or all where none does."""
+        return self.reporting(event) or event.sources
+
+    def _foretells(self, source: Citation, event: Event) -> bool | None:
+        """Whether a source can only announce an event, or None where there is no such article."""
+        article = self.document_of(source.article)
+        return foretells(article, event) if article else None
+
     # Figures.
 
     @index(of="articles")
@@ -892,8 +918,12 @@ class Briefing(Base):
 
     @question
     def _groups(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the groups by the first article of each."""
         return {group[0]: group for group in self.origins()}
+
+    @question
+    def group_from(self, article: str) -> tuple[str, ...]:
+        """Return the articles of an origin of which one is the first by id; nothing for another article."""
+        return self._groups().get(article, ())
 
     @question
     def _behind(self) -> Mapping[str, tuple[str, ...]]:
@@ -934,7 +964,7 @@ class Briefing(Base):
         Arguments:
             article: The first of them, by id.
         """
-        group = self._groups().get(article, ())
+        group = self.group_from(article)
 
         def title(of: str) -> str:
             return f"“{nested(self.head(of).title)}”"
@@ -956,6 +986,74 @@ class Briefing(Base):
             ]
         return tuple(said)
 
+    # What is published as data.
+
+    @index(of="sources")
+    def altered_in(self, record_id: str) -> Iterator[tuple[str, Altered]]:
+        """Return the words that an article altered of what it rewrites, with what they were."""
+        record = self.record(record_id)
+        for one, other in alterations_in(record) if isinstance(record, Summary | Dispute) else ():
+            for new, old in ((one, other), (other, one)):
+                if old.article in self.descended(new.article).derived_from:
+                    words, original = new.quotation or "", old.quotation or ""
+                    said = Altered(new.article, words, new.near, old.article, original, old.near, record_id)
+                    yield new.article, said
+
+    @narrow
+    def weight_of(self, record_id: str) -> int:
+        """Return about how many bytes the data of a record have: more than they do."""
+        record = self.record(record_id)
+        if record is None:
+            return 0
+        listed, readings = 0, 0
+        match record:
+            case Summary():
+                # These are counted where they are published.
+                record = msgspec.structs.replace(record, quotations=(), readings=())
+            case Topic():
+                listed = len(self.user_ids(record_id, Summary, "filed_under"))
+            case Actor():
+                listed = len(self.naming(record_id))
+            case Figure():
+                readings = sum(len(_encoded(given.reading)) + _RECORD for given in self.readings(record_id))
+        written = _encoded(record)
+        return _DATA * (len(written) + readings) + _CITED * written.count(b"[@") + _LISTED * listed + _RECORD
+
+    @narrow
+    def weight_of_quotations(self, article: str) -> int:
+        """Return about how many bytes the data of the quotations of an article have: more than they do."""
+        quotations = self.quotations(article)
+        listed = sum(len(_encoded(each.listed)) for each in quotations if each.listed)
+        return _DATA * (listed + sum(len(each.words.encode()) for each in quotations)) + _RECORD * len(quotations)
+
+    @question
+    def shares(self, kind: str) -> tuple[tuple[str, ...], ...]:
+        """Return the ids of all records of a kind in shares, as a large briefing publishes them; see `shares`.
+
+        Arguments:
+            kind: Of record, or `quotations` for articles with their quotations.
+        """
+        if kind == "quotations":
+            return shares((article, self.weight_of_quotations(article)) for article in self.articles())
+        return shares((record_id, self.weight_of(record_id)) for record_id in self.ids_of(kind))
+
+    @question
+    def share(self, place: str) -> tuple[str, ...]:
+        """Return the ids of one share.
+
+        Arguments:
+            place: The kind, and the number of the share, counted from 1.
+        """
+        kind, _, number = place.partition(" ")
+        given = self.shares(kind)
+        return given[int(number) - 1] if int(number) <= len(given) else ()
+
+    @question
+    def is_large(self) -> bool:
+        """Whether the data of the whole briefing are too large for one file."""
+        records = sum(self.weight_of(record_id) for record_id in self.sources() if record_id != SETTINGS)
+        return records + sum(map(self.weight_of_quotations, self.articles())) > MOST_BYTES
+
     # Order.
 
     @narrow
@@ -974,18 +1072,24 @@ class Briefing(Base):
                 return actor_order(record, len(self.naming(record_id)))
             case Event():
                 return event_order(record) if record.date else None
-            case Figure() | Dispute():
-                return id_order(record)
             case Summary():
                 return article_order(record_id, record.article)
             case _:
-                return None
+                return id_order(record) if record and record.section else None
+
+    def in_order(self, kind: type[_Kind]) -> Sequence[_Kind]:
+        """Return the records of a kind in the order of its index; an event without a date has no place in it."""
+        return cast("Sequence[_Kind]", [self.record(record_id) for record_id in self._ordered(kind.record_kind)])
+
+    @question
+    def _ordered(self, kind: str) -> tuple[str, ...]:
+        keyed = [(key, record_id) for record_id in self.ids_of(kind) if (key := self.sort_key(record_id)) is not None]
+        return tuple(record_id for _, record_id in sorted(keyed))
 
     @question
     def _beside(self, kind: str) -> Mapping[str, tuple[str | None, str | None]]:
         """Return for each record that an index lists the ids of the ones before and behind it."""
-        keyed = [(key, record_id) for record_id in self.ids_of(kind) if (key := self.sort_key(record_id)) is not None]
-        ids = [record_id for _, record_id in sorted(keyed)]
+        ids = self._ordered(kind)
         sides = zip(ids, [None, *ids], [*ids[1:], None], strict=False)
         return {middle: (before, behind) for middle, before, behind in sides}
 
@@ -993,6 +1097,11 @@ class Briefing(Base):
     def neighbours(self, record_id: str) -> tuple[str | None, str | None]:
         """Return the ids of the records before and behind one in the index of its kind."""
         return self._beside(self.kind_of(record_id) or "").get(record_id, (None, None))
+
+
+def _encoded(value: msgspec.Struct) -> bytes:
+    """Return a record or a part of one as JSON, by which is told how much there is of it."""
+    return msgspec.json.encode(value, enc_hook=str)
 
 
 def _publisher_of(summary: Summary) -> str:

@@ -24,8 +24,8 @@ from sitegen.terminal import EXIT_CONTENT, echo
 def command(old: str, new: str, content: Path, dry_run: bool) -> int:
     """Give the record OLD the id NEW, in its file and wherever another record refers to it.
 
-    Its old address leads to the new one, by `was`. Comments and the order of lines stay. If anything cannot be changed,
-    nothing is.
+    Its old address leads to the new one, by `was`; a draft has no address yet, and gets none. Comments that name it
+    are changed too; all else stays as it is. If anything cannot be changed, nothing is.
 
     Example: sitegen rename mara-lind mara-lind-mayor
     """
@@ -57,4 +57,8 @@ def command(old: str, new: str, content: Path, dry_run: bool) -> int:
     places, files = counted(len(renaming.places), "place"), counted(len(renaming.changes.files), "file")
     done = "would become" if dry_run else "is now"
     echo(f"{renaming.kind} `{old}` {done} `{new}`: {places} in {files}")
+    if renaming.is_draft:
+        echo(
+            f"note: a draft has no published address; if it had one as `{old}`, write `was: [{old}]` into it", err=True
+        )
     return 0

@@ -32,9 +32,6 @@ RESERVED_IDS: Mapping[str, str] = {
 }
 """Words that cannot be ids, and why."""
 
-NAVIGATION = frozenset({"topics", "actors", "events", "figures", "disputes", "articles", "sources", "evidence"})
-"""Words of the menu that are not ids of free pages."""
-
 
 class Reference(NamedTuple):
     """Marks a field as naming another record.
@@ -151,6 +148,8 @@ class Record(Part, frozen=True, kw_only=True):
 
     record_kind: ClassVar[str]
     folder: ClassVar[str]
+    section: ClassVar[str] = ""
+    """The word of the menu for the list of these records, and the folder of their pages; empty where there is none."""
 
     id: Id
     draft: bool = False
@@ -360,6 +359,7 @@ class Summary(Record, frozen=True, kw_only=True):
 
     record_kind = "article"
     folder = "summaries"
+    section = "articles"
 
     article: Article
     summary: Prose
@@ -381,6 +381,38 @@ class Summary(Record, frozen=True, kw_only=True):
         return self.article.language if self.article.title_by == "source" else ""
 
 
+class Implication(Part, frozen=True, kw_only=True):
+    """What follows for a reader (ICD 203, standard 5: relevance and implications).
+
+    Attributes:
+        text: One sentence.
+        for: For whom, in a word or two: `Seoul`, `shipowners`.
+        sources: What it rests on.
+    """
+
+    text: Prose
+    for_: Words | None = msgspec.field(default=None, name="for")
+    sources: Sources = ()
+
+
+class Indicator(Part, frozen=True, kw_only=True):
+    """A sign to watch for.
+
+    Attributes:
+        text: What would be seen.
+        date: When, in EDTF, if that is known.
+        event: The event that it is or belongs to.
+        means: What it would tell.
+    """
+
+    shorthand = "text"
+
+    text: Prose
+    date: Date | None = None
+    event: Annotated[str, _reference("watched_in", "event")] | None = None
+    means: Prose | None = None
+
+
 class Judgment(Part, frozen=True, kw_only=True):
     """The editor's own conclusion.
 
@@ -388,17 +420,21 @@ class Judgment(Part, frozen=True, kw_only=True):
         text: One sentence, without a word of confidence.
         likelihood: A word of the site's scale.
         confidence: How well the sources carry it: high, moderate or low.
+        horizon: Until when it will be seen whether it holds, in EDTF; for what is said of the future.
         basis: Why: evidence and assumptions.
         sources: What it rests on.
         alternatives: What else could be the case.
+        indicators: Signs that would change our mind.
     """
 
     text: Prose
     likelihood: Likelihood | None = None
     confidence: Confidence | None = None
+    horizon: Date | None = None
     basis: Prose | None = None
     sources: Sources = ()
     alternatives: tuple[Prose, ...] = ()
+    indicators: tuple[Prose, ...] = ()
 
 
 class Topic(Record, frozen=True, kw_only=True):
@@ -408,16 +444,21 @@ class Topic(Record, frozen=True, kw_only=True):
         name: What it is called.
         bottom_line: The main point, in at most two sentences.
         judgments: What we conclude.
+        implications: What follows, and for whom.
+        watch: Signs to watch for.
         background: What a reader needs to know, with citations.
         questions: What is not known.
     """
 
     record_kind = "topic"
     folder = "topics"
+    section = "topics"
 
     name: Words
     bottom_line: Prose | None = None
     judgments: tuple[Judgment, ...] = ()
+    implications: tuple[Implication, ...] = ()
+    watch: tuple[Indicator, ...] = ()
     background: Prose | None = None
     questions: tuple[Prose, ...] = ()
 
@@ -474,6 +515,7 @@ class Actor(Record, frozen=True, kw_only=True):
 
     record_kind = "actor"
     folder = "actors"
+    section = "actors"
 
     name: Words
     kind: Literal["person", "organisation", "state", "group"]
@@ -495,6 +537,7 @@ class Event(Record, frozen=True, kw_only=True):
         place: Where.
         status: How sure it is that it happened, by the sources.
         outcome: What came of it.
+        result: Whether what was expected came: `met`, `partly met` or `not met`; nothing while it is open.
         resolved_by: The event or article that shows what came of it.
         topics: The topics that it belongs to.
         actors: Who took part.
@@ -503,6 +546,7 @@ class Event(Record, frozen=True, kw_only=True):
 
     record_kind = "event"
     folder = "events"
+    section = "events"
 
     name: Words
     date: Date | None = None
@@ -510,6 +554,7 @@ class Event(Record, frozen=True, kw_only=True):
     place: Words | None = None
     status: Literal["reported", "expected", "confirmed", "not-reported", "cancelled", "disputed"]
     outcome: Prose | None = None
+    result: Literal["met", "partly met", "not met"] | None = None
     resolved_by: Annotated[str, _reference("resolves", "event", "article")] | None = None
     topics: TopicIds = ()
     actors: ActorIds = ()
@@ -528,6 +573,7 @@ class Figure(Record, frozen=True, kw_only=True):
 
     record_kind = "figure"
     folder = "figures"
+    section = "figures"
 
     name: Words
     question: Prose | None = None
@@ -552,7 +598,9 @@ class Dispute(Record, frozen=True, kw_only=True):
 
     Attributes:
         question: In one sentence.
-        kind: What they differ in.
+        kind: What they differ in; `fact` where it is whether something is so.
+        answer: The answer, in one sentence, as lists show it.
+        figures: The figures whose readings differ in it.
         topics: The topics that it belongs to.
         positions: Each answer with its sources.
         conclusion: What a careful editor makes of it.
@@ -560,9 +608,12 @@ class Dispute(Record, frozen=True, kw_only=True):
 
     record_kind = "dispute"
     folder = "disputes"
+    section = "disputes"
 
     question: Words
-    kind: Literal["attribution", "wording", "number", "date", "place", "name", "legal", "framing"]
+    kind: Literal["fact", "attribution", "wording", "number", "date", "place", "name", "legal", "framing"]
+    answer: Prose | None = None
+    figures: tuple[Annotated[str, _reference("disputed_in", "figure")], ...] = ()
     topics: TopicIds = ()
     positions: tuple[Position, ...] = ()
     conclusion: Prose | None = None
@@ -619,7 +670,10 @@ class Site(Part, frozen=True, kw_only=True):
     Attributes:
         title: What the briefing is called.
         description: What it is about, in one sentence.
-        bottom_line: The main point, in at most two sentences.
+        bottom_line: The answer, in at most four sentences.
+        implications: What follows, and for whom.
+        watch: Signs to watch for.
+        questions: What is not known.
         as_of: The day that the briefing speaks of.
         base_url: Where it will be published; sitemap and error page need it.
         language: A BCP 47 tag.
@@ -629,8 +683,8 @@ class Site(Part, frozen=True, kw_only=True):
         rules: Rule ids with a level of your own: error, warning, info or off.
         navigation: What the menu shows, in order: `topics`, `actors`, `articles`, `events`, `figures`,
             `disputes`, `sources`, `evidence`, or the id of a free page.
-        lead: Topics that come first on the front page and in the list of topics, in this order; the others follow,
-            those with most articles first.
+        lead: Topics, disputes, events and figures that come first on the front page and in lists, in this order; the
+            others follow, those with most articles or origins first.
     """
 
     record_kind: ClassVar[str] = "site"
@@ -638,6 +692,9 @@ class Site(Part, frozen=True, kw_only=True):
     title: Words
     description: Words
     bottom_line: Prose | None = None
+    implications: tuple[Implication, ...] = ()
+    watch: tuple[Indicator, ...] = ()
+    questions: tuple[Prose, ...] = ()
     as_of: Date
     base_url: BaseUrl | None = None
     language: Language = "en"
@@ -645,13 +702,16 @@ class Site(Part, frozen=True, kw_only=True):
     origin_containment: Share = ORIGIN_CONTAINMENT
     rules: dict[str, Level] = msgspec.field(default_factory=dict)
     navigation: tuple[Words, ...] = ()
-    lead: tuple[Annotated[str, _reference("leads", "topic")], ...] = ()
+    lead: tuple[Annotated[str, _reference("leads", "topic", "dispute", "event", "figure")], ...] = ()
 
 
 RECORDS: Mapping[str, type[Record]] = {
     record.record_kind: record for record in (Summary, Topic, Actor, Event, Figure, Dispute, Publisher, Page)
 }
 """Every kind of record by its name."""
+
+NAVIGATION = frozenset({"sources", "evidence", *(record.section for record in RECORDS.values() if record.section)})
+"""Words of the menu that are not ids of free pages."""
 
 
 def name_of(record_id: str, kind: str) -> str:

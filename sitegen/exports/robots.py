@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitegen.exports.export import Export
 from sitegen.pages import urls
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.parts import Maker
 
 
 def robots(maker: Maker) -> bytes:

@@ -6,8 +6,8 @@ from html import escape
 
 from sitegen.exports.export import Export
 from sitegen.pages import urls
+from sitegen.pages.parts import Maker
 from sitegen.pages.plan import paths_to_find
-from sitegen.pages.views.maker import Maker
 
 
 def sitemap(maker: Maker) -> bytes:

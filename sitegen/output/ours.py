@@ -42,6 +42,9 @@ _MARKS = (
 )
 _MARK_WITHIN = 4096
 _MARKED = (urls.ROBOTS, urls.SITEMAP, urls.BRIEFING_JSON, urls.BRIEFING_SCHEMA)
+_SECTIONS = ("topics", "actors", "events", "figures", "disputes", "articles")
+"""Folders of the pages that bear marks."""
+
 _SEARCH = "pagefind"
 _FACETS = f"{_SEARCH}/facets.json"
 _SEARCH_ENDINGS = (".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", "/pagefind.js", "-worker.js", "-entry.json")
@@ -173,7 +176,7 @@ def _marked_in(output: Path) -> Iterator[str]:
 
 def _candidates(output: Path) -> Iterator[Path]:
     yield from (output / name for name in _MARKED)
-    for section in ("", *urls.SECTIONS):
+    for section in ("", *_SECTIONS):
         yield from (output / section).glob("*.html")
     yield from (output / ASSETS).glob("*")
 

@@ -17,10 +17,10 @@ from sitegen.output.made import Made
 from sitegen.output.manifest import sha256_of
 from sitegen.output.theme import TemplateFaultError, Theme
 from sitegen.pages import urls
+from sitegen.pages.page import PageView
+from sitegen.pages.parts import Maker, Parts
 from sitegen.pages.plan import MakeView
-from sitegen.pages.views import overviews
-from sitegen.pages.views.maker import Maker, Parts
-from sitegen.pages.views.model import PageView, SiteView
+from sitegen.pages.site import SiteView, site_view
 from sitegen.store import made_by
 
 _TOGETHER = 64
@@ -119,7 +119,7 @@ def view_of(rendering: Rendering, path: str) -> tuple[PageView, SiteView, Notes]
     maker = Maker(rendering.briefing, root, rendering.base_url, rendering.parts.setdefault(root, {}))
     with rendering.briefing.noting() as notes:
         view = rendering.views[path](maker)
-        site = overviews.site_view(maker, rendering.theme.published_assets, path)
+        site = site_view(maker, rendering.theme.published_assets, path)
     return view, site, notes
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from sitegen.content.records import RECORDS, Page, Publisher, Record, Summary
+from sitegen.content.records import RECORDS, Publisher, Record
 
 HOME = "index.html"
 SOURCES = "sources.html"
@@ -23,11 +23,9 @@ NOT_FOUND = "404.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 BRIEFING_JSON = "data/briefing.json"
+BRIEFING_PARTS = "data/briefing/"
 BRIEFING_SCHEMA = "data/briefing.schema.json"
 FILES_JSON = "data/files.json"
-
-SECTIONS = ("topics", "actors", "events", "figures", "disputes", "articles")
-"""Folders of pages; each has an index."""
 
 _ANCHOR_WORDS = 8
 _NOT_SAFE = re.compile(r"[^a-z0-9]+")
@@ -59,14 +57,7 @@ def path_of(record: Paged) -> str:
 
 def path_of_id(kind: type[Record], record_id: str) -> str:
     """Return the path that the page of a record of some kind has, or had, under some id."""
-    if issubclass(kind, Page):
-        return f"{record_id}.html"
-    return f"{section_of(kind)}/{record_id}.html"
-
-
-def section_of(kind: type[Record]) -> str:
-    """Return the folder of the pages of a kind of record."""
-    return "articles" if issubclass(kind, Summary) else kind.folder
+    return f"{kind.section}/{record_id}.html" if kind.section else f"{record_id}.html"
 
 
 def quotation_anchor(start: int, end: int) -> str:

@@ -13,7 +13,9 @@ from sitegen.build import Options, build, prepare
 from sitegen.output import render as rendering
 from sitegen.output.render import fingerprint
 from sitegen.output.theme import Theme
-from sitegen.pages.views.model import DateView, Link, NotFoundView, RedirectView, SiteView
+from sitegen.pages.elsewhere import NotFoundView, RedirectView
+from sitegen.pages.parts import DateView, Link
+from sitegen.pages.site import SiteView
 
 HOME = Link(title="Home", url="index.html")
 SITE = SiteView(

@@ -18,7 +18,7 @@ from sitegen.exports.export import Export
 from sitegen.output import data, outputs
 from sitegen.output.manifest import WORK_FOLDER, state_folder
 from sitegen.output.ours import STUB, ours_in
-from sitegen.pages.views.maker import Maker
+from sitegen.pages.parts import Maker
 
 
 def lose_all(project: Path) -> None:
@@ -293,7 +293,7 @@ def test_a_list_that_cannot_be_read_makes_nothing_ours(project: Path, run: Calla
     edit(project, "content/pages/about.md", "nobody", "somebody")
     ran = run("build", "--no-search")
     assert (1, before) == (ran.code, files_below(project / "public"))
-    said = ["public/about.html", "public/data/files.json"]
+    said = ["public/about.html", "public/data/briefing.json", "public/data/files.json"]
     assert said == [line.split("`")[1] for line in ran.err.splitlines() if line.startswith("error[O002]")]
 
 

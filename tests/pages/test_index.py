@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from sitegen.options import Options
-from sitegen.pages.views import overviews
-from sitegen.pages.views.maker import Maker
-from sitegen.pages.views.model import SearchView
+from sitegen.pages import search
+from sitegen.pages.parts import Maker
+from sitegen.pages.search import SearchView
 from sitegen.work import examine
 
 
 def index(project: Path) -> SearchView:
     """Return the view of the page."""
     work = examine(Options(content=project / "content", output=project / "public"))
-    return overviews.search(Maker(work.briefing, ""), searchable=False)
+    return search.page(Maker(work.briefing, ""), searchable=False)
 
 
 def test_every_record_is_listed_by_kind_and_title(project: Path) -> None:
@@ -34,7 +34,7 @@ def test_every_record_is_listed_by_kind_and_title(project: Path) -> None:
 
 
 def test_of_too_many_records_the_index_links_to_their_own_list(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(overviews, "_MOST_OF_A_KIND", 0)
+    monkeypatch.setattr(search, "_MOST_OF_A_KIND", 0)
     groups = {
         group.title: (group.count, group.whole and group.whole.url, len(group.records))
         for group in index(project).groups

@@ -12,10 +12,9 @@ from conftest import PROJECT, sha256_of, write_files
 from sitegen.briefing.relations import MOST_TOGETHER, Relation
 from sitegen.content.records import Event, Figure, Summary, Topic
 from sitegen.options import Options
+from sitegen.pages import articles, pictures
 from sitegen.pages.charts.readings import GLYPHS
-from sitegen.pages.views import model, pictures
-from sitegen.pages.views.maker import Maker
-from sitegen.pages.views.records import view_of
+from sitegen.pages.parts import DateView, Link, Maker
 from sitegen.work import examine
 
 
@@ -50,23 +49,23 @@ def articles_files(count: int) -> dict[str, str]:
     return files
 
 
-def cells(picture: model.PictureView | None) -> list[tuple[str, ...]]:
+def cells(picture: pictures.PictureView | None) -> list[tuple[str, ...]]:
     """Return the table behind a picture as words."""
     assert picture is not None
     return [tuple("; ".join(map(words_of, cell)) for cell in row) for row in picture.rows]
 
 
-def words_of(part: model.Link | model.DateView) -> str:
+def words_of(part: Link | DateView) -> str:
     """Return what stands in a part of a cell, with plain spaces."""
-    return " ".join(part.label.split()) if isinstance(part, model.DateView) else part.title
+    return " ".join(part.label.split()) if isinstance(part, DateView) else part.title
 
 
-def fields(picture: model.PictureView, name: str) -> int:
+def fields(picture: pictures.PictureView, name: str) -> int:
     """Count the fields of a matrix of a class; all of one class are one shape."""
     return sum(shape.count("M") for shape in re.findall(f'<path class="[^"]*{name}[^"]*" d="([^"]*)"', picture.svg))
 
 
-def described(picture: model.PictureView | None) -> str:
+def described(picture: pictures.PictureView | None) -> str:
     """Return what a picture says to those who cannot see it."""
     assert picture is not None
     return re.findall("<desc[^>]*>(.*?)</desc>", picture.svg)[0]
@@ -116,7 +115,7 @@ def test_a_figure_has_every_reading_in_its_table(project: Path) -> None:
     assert "Cubic metres; arrow up: at least; arrow down: up to; a shape for each origin." == picture.reading
     assert described(picture).startswith("1: at least 40,000 cubic metres, April 2031; 2: up to 35,000 cubic metres")
     (quoted,) = picture.rows[0][1]
-    assert isinstance(quoted, model.Link)
+    assert isinstance(quoted, Link)
     assert quoted.url.startswith("articles/harbour-council.html#q")
 
 
@@ -376,10 +375,9 @@ def test_a_picture_and_its_table_and_all_else_say_a_share_alike(
     monkeypatch.setattr(maker.ask, "pairs_of", lambda article: [pair] if article in pair[:2] else [])
 
     picture = pictures.overlap(maker)
-    page = view_of(maker, pair.a, Summary)
+    page = articles.page(maker, maker.ask.get(pair.a, Summary))
 
     assert picture is not None
-    assert isinstance(page, model.ArticleView)
     written = re.findall(r"chart-on-\d[^>]*>([^<]*)</text>", picture.svg)
     table = [cell.removesuffix("\xa0%") for cell in cells(picture)[0][2:4]]
     overlap = page.overlaps[0]

@@ -1,0 +1,263 @@
+"""Articles: what the briefing rests on, and what was found in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from sitegen.briefing.origins import Pair
+from sitegen.content.records import Article, Publisher, Summary
+from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
+from sitegen.pages.parts import DateView, Link, Maker, QuotationView, ReadingView, Sourcing, StatementView
+from sitegen.pages.prose import plain
+from sitegen.text import in_per_cent, natural
+
+
+class ArticleCard(Struct, frozen=True, kw_only=True, gc=False):
+    """An article in a list.
+
+    Attributes:
+        link: The article.
+        publisher: Who published it, or None where that is not known.
+        publisher_missing: Why that is not known: `not shown in the text`, or `not given`; else an empty string.
+        published: The date.
+        kind: `report`, `preview`, `rewrite`, `statement`, `analysis` or `interview`.
+        origin: Its origin: an article in it that rewrites no other.
+        quotations: Number of quotations verified in it.
+        mentions: How often the actor of the page is named in it; 0 on other pages.
+    """
+
+    link: Link
+    publisher: Link | None
+    publisher_missing: str
+    published: DateView | None
+    kind: str
+    origin: Link
+    quotations: int
+    mentions: int = 0
+
+
+class OverlapView(Struct, frozen=True, kw_only=True, gc=False):
+    """What an article has in common with another.
+
+    Attributes:
+        article: The other one.
+        contained: The share of this article's word 3-grams that the other has, such as `41 %`.
+        contains: The share of the other's that this one has.
+        longest_run: Words of the longest passage in both.
+        same_origin: Whether the two count as one origin.
+    """
+
+    article: Link
+    contained: str
+    contains: str
+    longest_run: int
+    same_origin: bool
+
+
+class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
+    """An article and what was found in it.
+
+    Attributes:
+        title_by: `source` or `editor`.
+        author: Who wrote it, or an empty string.
+        short: What citations call it, where the summary says so, or an empty string.
+        publisher: Who published it, or None where that is not known.
+        publisher_missing: Why that is not known: `not shown in the text`, or `not given`; else an empty string.
+        reliability: A to F, or an empty string.
+        descriptor: Who speaks here and how they know.
+        url: Where it was published, or an empty string.
+        canonical_url: The address by which its page wants to be known, where it is another, or an empty string.
+        archive_url: Where an archive keeps it, or an empty string.
+        published: The date.
+        published_at: The time of publication with its zone, as ISO 8601, or an empty string.
+        published_note: What the date was inferred from.
+        updated: The date of its last change, or None.
+        updated_at: The time of its last change with its zone, as ISO 8601, or an empty string.
+        kind: What sort of document it is.
+        language: A BCP 47 tag.
+        rights: `full`, `excerpt` or `none`.
+        captured: When and how the text was saved, or an empty string.
+        derived_from: Articles that it rewrites.
+        derived_note: What shows that it does.
+        rewritten_by: Articles that rewrite it.
+        sha256: Of the captured text's bytes.
+        words: Of the captured text.
+        paragraphs: Of the captured text.
+        summary: What it says, in our own words.
+        key_points: What matters here.
+        quotations: Every quotation from it, in the order of the text.
+        readings: The numbers that it gives.
+        topics: Its topics.
+        actors: Actors named in it, with how often.
+        overlaps: What it has in common with the others, most first.
+        cited_by: Records that cite it.
+    """
+
+    template = "article.html"
+
+    title_by: str
+    author: str
+    short: str
+    publisher: Link | None
+    publisher_missing: str
+    reliability: str
+    descriptor: str
+    url: str
+    canonical_url: str
+    archive_url: str
+    published: DateView | None
+    published_at: str
+    published_note: Markup
+    updated: DateView | None
+    updated_at: str
+    kind: str
+    language: str
+    rights: str
+    captured: str
+    derived_from: tuple[Link, ...]
+    derived_note: Markup
+    rewritten_by: tuple[Link, ...]
+    sha256: str
+    words: int
+    paragraphs: int
+    summary: Markup
+    key_points: tuple[StatementView, ...]
+    quotations: tuple[QuotationView, ...]
+    readings: tuple[ReadingView, ...]
+    topics: tuple[Link, ...]
+    actors: tuple[tuple[Link, int], ...]
+    overlaps: tuple[OverlapView, ...]
+    cited_by: tuple[Link, ...]
+
+
+class ArticlesView(PageView, frozen=True, kw_only=True, gc=False):
+    """The list of articles, by date.
+
+    Attributes:
+        articles: By date, those without one last.
+        sourcing: How many voices they are.
+    """
+
+    template = "articles.html"
+
+    articles: tuple[ArticleCard, ...]
+    sourcing: Sourcing
+
+
+def article_card(maker: Maker, article_id: str, mentions: int = 0) -> ArticleCard:
+    """Return an article for a list."""
+    return maker.part(("card", article_id, mentions), lambda: _article_card(maker, article_id, mentions))
+
+
+def _article_card(maker: Maker, article_id: str, mentions: int) -> ArticleCard:
+    article = maker.ask.document(article_id)
+    return ArticleCard(
+        link=maker.link(article_id),
+        publisher=maker.link(article.publisher) if article.publisher else None,
+        publisher_missing=publisher_missing(article),
+        published=maker.optional_date(article.published),
+        kind=article.kind,
+        origin=maker.link(maker.ask.origin_of(article_id)),
+        quotations=len(maker.ask.voices(article_id)),
+        mentions=mentions,
+    )
+
+
+def article_cards(maker: Maker, ids: Iterable[str]) -> tuple[ArticleCard, ...]:
+    """Return articles for a list, by date."""
+    return tuple(article_card(maker, article) for article in maker.by_date(ids))
+
+
+def publisher_missing(article: Article) -> str:
+    """Say why the publisher of an article is not known: somebody looked, or nobody did; empty where it is known."""
+    return "" if article.publisher else "not given" if article.publisher_shown else "not shown in the text"
+
+
+def page(maker: Maker, summary: Summary) -> ArticleView:
+    """Return the page of an article."""
+    ask = maker.ask
+    article, facts = summary.article, ask.facts(summary.id)
+    publisher = ask.get(article.publisher, Publisher) if article.publisher else None
+    text = maker.prose(summary.summary)
+    mentions = ask.mentions(summary.id)
+    named = {actor: mentions.get(actor, 0) for actor in (*mentions, *summary.actors)}
+    actors = tuple((link, count) for count, link in _most_first(maker, named))
+    topics = maker.links(summary.topics)
+    published = maker.optional_date(article.published)
+    publisher_link = maker.link(publisher.id) if publisher else None
+    return ArticleView(
+        **frame_of(maker, KIND, summary, plain(text)),
+        facets=facets_of("Article", topics, (link for link, _ in actors), publisher_link, [published]),
+        title_by=article.title_by,
+        author=article.author or "",
+        short=article.short or "",
+        publisher=publisher_link,
+        publisher_missing=publisher_missing(article),
+        reliability=(publisher.reliability if publisher else None) or "",
+        descriptor=article.descriptor or "",
+        url=article.url or "",
+        canonical_url=article.canonical_url or "",
+        archive_url=article.archive_url or "",
+        published=published,
+        published_at=article.published_at or "",
+        published_note=maker.inline(article.published_note),
+        updated=maker.optional_date(article.updated),
+        updated_at=article.updated_at or "",
+        kind=article.kind,
+        language=article.language,
+        rights=article.rights,
+        captured=" by ".join(filter(None, (article.captured.at, article.captured.by))) if article.captured else "",
+        derived_from=tuple(map(maker.link, article.derived_from)),
+        derived_note=maker.inline(article.derived_note),
+        rewritten_by=maker.links(ask.user_ids(summary.id, Summary, "rewritten_by")),
+        sha256=facts.sha256,
+        words=facts.words,
+        paragraphs=facts.paragraphs,
+        summary=text,
+        key_points=maker.statements("point", (point.text for point in summary.key_points)),
+        quotations=tuple(map(maker.quotation, ask.quotations(summary.id))),
+        readings=tuple(map(maker.reading, ask.readings_in(summary.id))),
+        topics=topics,
+        actors=actors,
+        overlaps=_overlaps(maker, summary.id),
+        cited_by=maker.links(user for user in ask.cited_by(summary.id) if user not in {summary.id, "site"}),
+    )
+
+
+def _most_first(maker: Maker, named: Mapping[str, int]) -> list[tuple[int, Link]]:
+    pairs = [(count, maker.link(actor)) for actor, count in named.items()]
+    return sorted(pairs, key=lambda pair: (-pair[0], natural(pair[1].title), pair[1].url))
+
+
+def _overlaps(maker: Maker, article: str) -> tuple[OverlapView, ...]:
+    """Return what an article has in common with each other one, from its own side, most first."""
+    own = [pair for pair in maker.ask.pairs_of(article) if pair.jaccard]
+    own.sort(key=lambda pair: (-max(pair.a_in_b, pair.b_in_a), pair.a, pair.b))
+    return tuple(_overlap(maker, article, pair) for pair in own)
+
+
+def _overlap(maker: Maker, article: str, pair: Pair) -> OverlapView:
+    first = article == pair.a
+    other = pair.b if first else pair.a
+    contained, contains = (pair.a_in_b, pair.b_in_a) if first else (pair.b_in_a, pair.a_in_b)
+    return OverlapView(
+        article=maker.link(other),
+        contained=in_per_cent(contained),
+        contains=in_per_cent(contains),
+        longest_run=pair.longest_run,
+        same_origin=maker.ask.origin_of(article) == maker.ask.origin_of(other),
+    )
+
+
+def index(maker: Maker) -> ArticlesView:
+    """Return the list of articles."""
+    ids = maker.ask.ids(Summary)
+    return ArticlesView(
+        **frame(maker, KIND.path, KIND.title), articles=article_cards(maker, ids), sourcing=maker.sourcing(ids)
+    )
+
+
+KIND = PageKind("Articles", Summary, page, index)

@@ -1,0 +1,19 @@
+"""The kinds of page that a site has, a module each, with one line in `KINDS`."""
+
+from __future__ import annotations
+
+from sitegen.pages import actors, articles, disputes, events, evidence, figures, free, sources, topics
+from sitegen.pages.page import PageKind
+
+KINDS: tuple[PageKind, ...] = (
+    topics.KIND,
+    actors.KIND,
+    events.KIND,
+    figures.KIND,
+    disputes.KIND,
+    articles.KIND,
+    sources.KIND,
+    evidence.KIND,
+    free.KIND,
+)
+"""All of them in the order of the menu. The plan of the site, the menu and the index of all records follow."""

@@ -1,0 +1,146 @@
+"""What every page has, and what a kind of page is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from msgspec import Struct
+
+from sitegen.content.records import Record
+from sitegen.pages import urls
+from sitegen.pages.parts import DateView, Link, Maker
+
+_YEAR = len("2031")
+
+
+class Facet(Struct, frozen=True, kw_only=True, gc=False):
+    """Something by which the search can narrow pages down.
+
+    Attributes:
+        name: `kind`, `topic`, `actor`, `publisher` or `year`.
+        value: What the page has there.
+    """
+
+    name: str
+    value: str
+
+
+class PageView(Struct, frozen=True, kw_only=True, gc=False):
+    """What every page has.
+
+    Attributes:
+        template: The file in `templates/` that shows it.
+        path: From the top of the site.
+        title: The heading.
+        description: For search engines; one sentence, or an empty string.
+        breadcrumbs: From the front page down to the section; the page itself is not among them.
+        canonical: The address on the published site, or an empty string without `base_url`.
+        previous: The record before this one in the index of its kind.
+        next: The record after it.
+        facets: By what the search can narrow the page down; it finds no page that has none.
+    """
+
+    template: ClassVar[str]
+
+    path: str
+    title: str
+    description: str = ""
+    breadcrumbs: tuple[Link, ...] = ()
+    canonical: str = ""
+    previous: Link | None = None
+    next: Link | None = None
+    facets: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """A kind of page: one for each record of a kind, and a list of them, or a page that is alone of its kind.
+
+    Attributes:
+        title: What the list, or the page that is alone, is called.
+        record: The kind of record that is shown so; None where it is none.
+        page: Makes the page of a record; None where no record has one.
+        index: Makes the list, or the page that is alone; None where there is none.
+        word: What the menu calls a page that is alone; it lies at the top of the site.
+        records: What the records are called all together, where that is not the title.
+    """
+
+    title: str
+    record: type[Record] | None = None
+    page: Callable[[Maker, Any], PageView] | None = None
+    index: Callable[[Maker], PageView] | None = None
+    word: str = ""
+    records: str = ""
+
+    @property
+    def section(self) -> str:
+        """What the menu calls it, and the folder that its pages lie in; empty where the menu has no word for it."""
+        return self.word or (self.record.section if self.record else "")
+
+    @property
+    def path(self) -> str:
+        """The path of the list, or of the page that is alone."""
+        return f"{self.word}.html" if self.word else urls.index_of(self.section)
+
+
+def frame(maker: Maker, path: str, title: str, description: str = "", within: PageKind | None = None) -> dict[str, Any]:
+    """Return what every page has.
+
+    Arguments:
+        maker: Of the page.
+        path: Of the page, from the top of the site.
+        title: Its heading.
+        description: For search engines.
+        within: The kind whose list it is in, for the breadcrumbs.
+    """
+    base_url, section = maker.base_url, within.section if within else ""
+    return {
+        "path": path,
+        "title": title,
+        "description": description,
+        "breadcrumbs": maker.part(("crumbs", section), lambda: _crumbs(maker, within)) if path != urls.HOME else (),
+        "canonical": urls.absolute(base_url, path) if base_url else "",
+    }
+
+
+def frame_of(maker: Maker, kind: PageKind, record: Record, description: str) -> dict[str, Any]:
+    """Return what the page of a record has: the frame, and the records before and behind it if its kind has a list."""
+    path = urls.path_of(record)
+    if not kind.index:
+        return frame(maker, path, record.title, description)
+    before, behind = maker.ask.neighbours(record.id)
+    return {
+        **frame(maker, path, record.title, description, kind),
+        "previous": maker.link(before) if before else None,
+        "next": maker.link(behind) if behind else None,
+    }
+
+
+def link_to_list(maker: Maker, kind: PageKind) -> Link:
+    """Return a link to the list of a kind, or to the page that is alone."""
+    return Link(title=kind.title, url=maker.root + kind.path, kind="section")
+
+
+def _crumbs(maker: Maker, within: PageKind | None) -> tuple[Link, ...]:
+    home = Link(title=maker.ask.site.title, url=maker.root + urls.HOME, kind="home")
+    return (home, link_to_list(maker, within)) if within else (home,)
+
+
+def facets_of(
+    kind: str,
+    topics: Iterable[Link] = (),
+    actors: Iterable[Link] = (),
+    publisher: Link | None = None,
+    dates: Iterable[DateView | None] = (),
+) -> tuple[Facet, ...]:
+    """Return by what the search can narrow a page down."""
+    given = (
+        ("kind", kind),
+        *(("topic", topic.title) for topic in topics),
+        *(("actor", actor.title) for actor in actors),
+        *(("publisher", each.title) for each in (publisher,) if each),
+        *(("year", date.edtf[:_YEAR]) for date in dates if date),
+    )
+    return tuple(Facet(name=name, value=value) for name, value in dict.fromkeys(given))

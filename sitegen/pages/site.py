@@ -1,0 +1,93 @@
+"""What every page may show of the site as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from sitegen import __version__
+from sitegen.content.records import Page
+from sitegen.pages import evidence, search, sources, urls
+from sitegen.pages.kinds import KINDS
+from sitegen.pages.page import PageKind, link_to_list
+from sitegen.pages.parts import DateView, Link, Maker
+
+_IN_MENU = {kind.section: kind for kind in KINDS if kind.index}
+
+
+class SiteView(Struct, frozen=True, kw_only=True, gc=False):
+    """What every page may show of the site as a whole.
+
+    Attributes:
+        title: Of the briefing.
+        description: In one sentence.
+        as_of: The day that the briefing speaks of.
+        language: A BCP 47 tag.
+        home: The front page.
+        sources: The page of sources.
+        evidence: The page of every quotation.
+        search: The page of search, and index of all records.
+        navigation: The menu.
+        assets: File name in `assets/` to its address, named by the hash of its bytes.
+        data: The address of `briefing.json`.
+        version: Of sitegen.
+    """
+
+    title: str
+    description: str
+    as_of: DateView
+    language: str
+    home: Link
+    sources: Link
+    evidence: Link
+    search: Link
+    navigation: tuple[Link, ...]
+    assets: dict[str, str]
+    data: str
+    version: str
+
+
+def site_view(maker: Maker, assets: Mapping[str, str], path: str) -> SiteView:
+    """Return what a page may show of the site.
+
+    Arguments:
+        maker: Of the page.
+        assets: File name in `assets/` to the path of its published file.
+        path: Of the page, by which the menu knows where it is.
+    """
+    # The menu knows the section of a page, and of a page without a section the page.
+    return maker.part(("site", path.partition("/")[0]), lambda: _site_view(maker, assets, path))
+
+
+def _site_view(maker: Maker, assets: Mapping[str, str], path: str) -> SiteView:
+    site = maker.ask.site
+    words = site.navigation or (*_IN_MENU, *maker.ask.ids(Page))
+    return SiteView(
+        title=site.title,
+        description=site.description,
+        as_of=maker.date(site.as_of),
+        language=site.language,
+        home=Link(title=site.title, url=maker.root + urls.HOME, kind="home", current=path == urls.HOME),
+        sources=_list_link(maker, sources.KIND, path),
+        evidence=_list_link(maker, evidence.KIND, path),
+        search=Link(title=search.TITLE, url=maker.root + urls.SEARCH, kind="section", current=path == urls.SEARCH),
+        navigation=tuple(_menu_link(maker, word, path) for word in words),
+        assets={name: maker.root + published for name, published in assets.items()},
+        data=maker.root + urls.BRIEFING_JSON,
+        version=__version__,
+    )
+
+
+def _menu_link(maker: Maker, word: str, path: str) -> Link:
+    if word in _IN_MENU:
+        return _list_link(maker, _IN_MENU[word], path)
+    link = maker.link(word)
+    return Link(title=link.title, url=link.url, kind=link.kind, current=path == urls.path_of_id(Page, word))
+
+
+def _list_link(maker: Maker, kind: PageKind, path: str) -> Link:
+    """Return a link to the list of a kind; it leads to the page itself from all pages in the list."""
+    is_here = path == kind.path if kind.word else path.startswith(f"{kind.section}/")
+    return replace(link_to_list(maker, kind), current=is_here)
