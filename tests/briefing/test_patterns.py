@@ -13,7 +13,8 @@ from sitegen.briefing.context import finder
 from sitegen.briefing.context.context import ContextReader
 from sitegen.briefing.context.languages import LANGUAGES, prepare, table_of
 from sitegen.briefing.context.tables import ANCHORED, Cue
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.captures import Capture
 from sitegen.literals import folded, needed_by
 from sitegen.patterns import Pattern, Screen, Sought, numbers_in
