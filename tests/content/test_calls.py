@@ -86,7 +86,9 @@ def test_a_long_line_is_a_call_if_most_of_it_is_one() -> None:
     assert not is_call(calls * 20)
 
 
-@pytest.mark.parametrize("line", ["Подписывайтесь на канал", "Реклама", "Якщо ви помітили помилку, скажіть", "“Реклама”"])
+@pytest.mark.parametrize(
+    "line", ["Подписывайтесь на канал", "Реклама", "Якщо ви помітили помилку, скажіть", "“Реклама”"]
+)
 def test_a_call_in_cyrillic_letters(line: str) -> None:
     assert is_call(line)
 
