@@ -320,13 +320,48 @@ REST = (
         ),
         re.compile(r"\A\W*\w{2,}(?:ed|en|n|t|d|ung|un|ade|ought|aught)\b"),
     ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"\W*((?:Not|Nor|None|Only|Hardly|Barely|Few) (?:\w+ ){0,3}?(?:were|was|are|is|have|has|did|does|do|"
+            r"will|can|in|on|for|"
+            r"of|with|everyone|everybody|all|every|any)\b)"
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,120}?(?<![\w-])((?:not|no(?! longer)|never|nobody|none|nothing|only|except|must|cannot|what "
+            r"is left|"
+            r"empty-handed|excluded|left out|turned away|waiting)(?![\w-])|n't\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<![\w-])(?:gets?|receives?|were given|was given|will be given|will get|will receive|may now|are "
+            r"entitled|is "
+            r"entitled|refunds?|refunded|reimburse[sd]?|compensated|will pay for|pays for)(?![\w-])"
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:promises?|promised|vows?|vowed|boasts?|boasted|brags?|bragged|pledges?|pledged|gushes?|"
+            r"gushed|swears?|swore) "
+            r"(?:the|a|an|its|their|his|her)\b[^.,;]{0,40})"
+        ),
+        STATED,
+    ),
 )
 """Cues by form."""
 
 EARLIER = re.compile(
     r"(?<![\w-])(?:in the morning|this morning|at (?:first|noon|midday|dawn|daybreak|breakfast)|initially|"
     r"originally|early on|"
-    r"at \d[\d.:]* ?(?:a\.?m|o'clock)?|in the (?:early )?(?:hours|afternoon)|(?:on |late |early |last )?(?:Mon|Tues|"
+    r"at \d[\d.:]* ?(?:[ap]\.?m|o'clock)?|in the (?:early )?(?:hours|afternoon)|(?:on |late |early |last )?(?:Mon|Tues|"
     r"Wednes|"
     r"Thurs|Fri|Satur|Sun)day(?: \w+)?|yesterday|last (?:week|month|night|year|spring|summer|autumn|winter)|in "
     r"(?:January|"
@@ -342,12 +377,15 @@ LATER = re.compile(
     rf"(?:{_UNITS}) "
     rf"(?:later|on|after))|(?:Hours|Minutes|Days|Weeks|Months) later|That (?:evening|afternoon|night)|In the "
     rf"(?:evening|"
-    rf"afternoon|night)|Overnight|At (?:noon|midnight|dusk|nightfall)))(?![\w-])"
+    rf"afternoon|night)|Overnight|At (?:noon|midnight|dusk|nightfall|\d[\d.:]*)|(?:In|By) (?:January|February|March|"
+    rf"April|May|June|July|August|September|October|November|December)|Since then|Today|Now|Later|This (?:week|"
+    rf"month|year)))(?![\w-])"
 )
 """A later time, with which what overtakes it begins."""
 
 MOCKS = re.compile(
-    rf"(What an? (?:\w+ )?(?:{_PRAISE})|How (?:kind|thoughtful|reassuring|generous|touching|nice|lovely|convenient|"
+    rf"\A\W*(What an? (?:\w+ )?(?:{_PRAISE})|How (?:kind|thoughtful|reassuring|generous|touching|nice|lovely|"
+    rf"convenient|"
     rf"clever|"
     r"wise|considerate|fortunate|lucky)|Bravo|Congratulations(?! are due)|Hats off|Well done|Three cheers|Long live|"
     r"Needless to say|One (?:must|has "
@@ -356,5 +394,12 @@ MOCKS = re.compile(
     r"knows|Mercifully|Naturally,?|Of course,?|"
     r"Thank "
     r"(?:heaven|goodness|God)|Lucky \w+[!.,])(?![\w-])"
+    r"|(?<![\w-])(?:delighted|thrilled|overjoyed|enchanted|wonderful(?:ly)?|splendid(?:ly)?|marvel(?:lous|s)?|"
+    r"admirabl[ey]|exemplary|flawless(?:ly)?|magnificent(?:ly)?|masterpiece|masterstroke|genius|heart-?warming|"
+    r"touching|paradise|miracle|considerate|thoughtful(?:ly|ness)?|generous(?:ly)?|generosity|foresight|wisdom|"
+    r"ke(?:eps?|pt) (?:its|his|her|their) (?:word|promises?)|thought of everything|nothing but praise|dream come "
+    r"true|world-class|the envy of|never been (?:so|more) (?:easy|safe|simple|happy|convenient)|could not be "
+    r"(?:happier|better|simpler|easier)|all is well|could sleep soundly|rejoice\w*|a model (?:for|to|of)|second to "
+    r"none|without a hitch|like clockwork|spare\w* no (?:expense|effort))(?![\w-])"
 )
 """Praise that a text exclaims."""

@@ -89,7 +89,13 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
-    if not around.is_speech and around.following and table.mocks.match(quoted) and not _SENTENCES.search(quoted):
+    if (
+        not around.is_speech
+        and around.following
+        and around.is_whole
+        and table.mocks.search(quoted)
+        and not _SENTENCES.search(quoted)
+    ):
         first = " ".join(around.following.split()[:_SHOWN]).rstrip(".")
         found.setdefault("hearsay", Turn("hearsay", first, follows=True))
     return list(found.values()) or [*_overtaken(around, quoted, table), *_cut(around, regions, quoted, table)]

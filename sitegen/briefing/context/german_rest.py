@@ -253,6 +253,47 @@ REST = (
             r"wären?|würden?|könnten?)(?!\w)"
         ),
     ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<!\w)((?:weiß|wissen|sagt|sagen|erzählt|erzählen|hört|glaubt|glauben|munkelt|meint|meinen|heißt|"
+            r"behauptet|schwört) "
+            r"(?:man|jeder|jede|alle|keiner|viele|manche|einige|es|die Leute|die Nachbarn|die ganze Stadt|das ganze "
+            r"Dorf)[^;:]{0,40},(?: dass)?|"
+            r"(?:man|jeder|alle|viele|manche|einige|die Leute|die Nachbarn|die ganze Stadt|das ganze Dorf|Gegner|"
+            r"Kritiker|"
+            r"Anhänger|Spötter) (?:weiß|wissen|sagt|sagen|erzählt|erzählen|hört|glaubt|glauben|munkelt|meint|meinen|"
+            r"behauptet|"
+            r"behaupten|schwört|schwören)[^;:]{0,40},(?: dass)?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,120}?(?<!\w)((?:nicht|kein\w*|nur|niemand|leer|ausgenommen|muss|müssen|bekommt nichts|"
+            r"nie)(?!\w))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<!\w)(?:bekommt|bekommen|erhält|erhalten|erstattet|erstatten|übernimmt|übernehmen|bezahlt|dürfen|"
+            r"darf|zahlt|"
+            r"entschädigt|fördert|verteilt)(?!\w)"
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:verspricht|versprach|verheißt|verhieß|wirbt|warb|gelobt|gelobte|prahlt|prahlte|schwört|"
+            r"schwor|jubelt|"
+            r"jubelte|tönt|tönte|schwärmt|schwärmte)(?!\w)[^.,;]{0,40})"
+        ),
+        _STATED,
+    ),
 )
 """Cues by form."""
 
@@ -260,7 +301,8 @@ _DAY = r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch)(?:abend|morgen|mi
 EARLIER = re.compile(
     rf"(?<!\w)(?:am (?:Vormittag|Morgen|Mittag|Nachmittag|frühen \w+|{_DAY})|zunächst|anfangs|zuerst|ursprünglich|"
     rf"erst|gestern|"
-    rf"vorgestern|in der Früh|um \d+ Uhr|in der vergangenen \w+|vergangene \w+|letzte \w+|vorige \w+)(?!\w)"
+    rf"vorgestern|in der Früh|(?i:um) \d+(?:[.:]\d+)? Uhr|(?i:im) (?:Januar|Februar|März|April|Mai|Juni|Juli|August|"
+    rf"September|Oktober|November|Dezember)|in der vergangenen \w+|vergangene \w+|letzte \w+|vorige \w+)(?!\w)"
 )
 """A time at which something was said."""
 LATER = re.compile(
@@ -270,14 +312,22 @@ LATER = re.compile(
     rf"Tags drauf|"
     rf"Anderntags|(?:\w+ )?\w+ (?:Minuten|Stunden|Tage|Wochen|Monate|Jahre) (?:später|danach|darauf)|Stunden später|"
     rf"Wenig später|"
-    rf"Kurz darauf|Kurz danach|Noch am (?:selben|gleichen|Abend)|Über Nacht)(?!\w)"
+    rf"Kurz darauf|Kurz danach|Noch am (?:selben|gleichen|Abend)|Über Nacht|Um \d+(?:[.:]\d+)? Uhr|Im (?:Januar|"
+    rf"Februar|März|April|Mai|Juni|Juli|August|"
+    rf"September|Oktober|November|Dezember)|Heute|Inzwischen|Seither|Seitdem|Mittlerweile|Jetzt|Später)(?!\w)"
 )
 """A later time, with which what overtakes it begins."""
 MOCKS = re.compile(
-    r"((?:Herzlichen )?Glückwunsch|Bravo|Chapeau|Hut ab|Na bravo|Welche? \w+|Was für eine? \w+|Wie (?:schön|"
+    r"\A\W*((?:Herzlichen )?Glückwunsch|Bravo|Chapeau|Hut ab|Na bravo|Welche? \w+|Was für eine? \w+|Wie (?:schön|"
     r"beruhigend|nett|"
     r"freundlich|praktisch|großzügig|klug|weise|vorbildlich|rührend|tröstlich)|Gott sei Dank|Zum Glück|Ein Hoch|Es "
     r"lebe|Natürlich|Selbstverständlich|Selbstredend|Freilich|Man muss (?:\w+ )?bewundern|Man kann nur staunen|"
     r"Wie jeder weiß|Klar,)(?!\w)"
+    r"|(?<!\w)(?:begeistert|entzückt|wunderbar\w*|herrlich\w*|großartig\w*|vorbildlich\w*|mustergültig\w*|genial\w*|"
+    r"tadellos\w*|großzügig\w*|rührend\w*|Paradies|Wunder|an alles gedacht|h[aä]lt Wort|hielt Wort|hat Wort "
+    r"gehalten|Weltklasse|Meisterleistung|Meisterstück|Sternstunde|Glanzleistung|Weitsicht|Weisheit|Fürsorge|"
+    r"Geniestreich|Vorbild|glänzend|wie am Schnürchen|wie ein Uhrwerk|keine (?:Kosten und )?Mühen?|jubel\w*|"
+    r"beneide\w*|alles (?:bestens|in bester Ordnung)|alles richtig gemacht|kann beruhigt|können beruhigt|so einfach "
+    r"wie nie|besser denn je)(?!\w)"
 )
 """Praise that a text exclaims."""
