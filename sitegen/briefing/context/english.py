@@ -11,7 +11,7 @@ from sitegen.briefing.context.english_frames import FRAMES
 from sitegen.briefing.context.english_next import NEXT
 from sitegen.briefing.context.english_rest import EARLIER as SAID_EARLIER
 from sitegen.briefing.context.english_rest import LATER as SAID_LATER
-from sitegen.briefing.context.english_rest import MOCKS, REST
+from sitegen.briefing.context.english_rest import MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.english_voices import VOICES
 from sitegen.briefing.context.english_words import (
     ANY_LENGTH,
@@ -786,5 +786,6 @@ TABLE = Table(
     common=COMMON,
     earlier=SAID_EARLIER,
     later=SAID_LATER,
+    upholds=UPHOLDS,
     mocks=MOCKS,
 )

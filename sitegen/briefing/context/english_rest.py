@@ -51,7 +51,8 @@ _PRAISE = (
     r"generosity|foresight|wisdom|efficiency|tact|kindness|coincidence|surprise|achievement|victory"
 )
 _ALL = re.compile(
-    r"(?<![\w-])(?:all|every|each|any|anyone|anybody|everyone|everybody|everything|everywhere|anywhere|no|none|"
+    r"(?<![\w-])(?:(?<!of )all|every|each|(?<!than )any|anyone|anybody|everyone|everybody|everything|everywhere|"
+    r"anywhere|no|none|"
     r"nobody|no one|"
     r"nothing|nowhere|never|always|whole|entire|whoever|anything|free of charge|for free)(?![\w-])",
     re.IGNORECASE,
@@ -109,7 +110,8 @@ REST = (
         "hearsay",
         "opening",
         re.compile(
-            r"(?<![\w-])((?:would|should|supposed|meant|imagin\w+|visions?|hop(?:e|es|ed|ing)|fear\w*|threat\w*|"
+            r"(?<![\w-])(?<!no )(?<!not a )((?:would|should|supposed|meant|imagin\w+|visions?|hop(?:e|es|ed|ing)|"
+            r"fear\w*|threat\w*|"
             r"promis\w+|pledg\w+|plans?|planned|idea|theory|scenario|rumou?r\w*|myth|legend|brochures?|adverts?|"
             r"slogans?|"
             r"manifesto|accus\w+|alleg\w+|suspect\w*|suspicions?|bet|wager|guess\w*|predict\w+|forecast\w*|oracle|"
@@ -229,7 +231,8 @@ REST = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,140}?(?<![\w-])((?:not|no(?! longer)|never|nobody|none|nothing|only|still|but|except|must|"
+            r"[^.!?]{0,140}?(?<![\w-])(?P<limit>(?:not|no(?! longer)|never|nobody|none|nothing|only|still|but|"
+            r"except|must|"
             r"cannot|crossed out|left "
             r"out|without|however|neither|unless|too (?:late|far|old|young|small|poor)|instead|have to|has "
             r"to)(?![\w-])|n't\b)",
@@ -334,7 +337,8 @@ REST = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,120}?(?<![\w-])((?:not|no(?! longer)|never|nobody|none|nothing|only|except|must|cannot|what "
+            r"[^.!?]{0,120}?(?<![\w-])(?P<limit>(?:not|no(?! longer)|never|nobody|none|nothing|only|except|must|"
+            r"cannot|what "
             r"is left|"
             r"empty-handed|excluded|left out|turned away|waiting)(?![\w-])|n't\b)",
             re.IGNORECASE,
@@ -383,6 +387,12 @@ LATER = re.compile(
 )
 """A later time, with which what overtakes it begins."""
 
+UPHOLDS = re.compile(
+    r"(?<![\w-])(?:confirm\w*|agreed?|as (?:promised|planned|announced|expected|agreed)|bore (?:it|this|that|them) "
+    r"out|bears out|borne out|repeated|stood by|reaffirm\w*|followed|too\b|also|went ahead|took effect|the same)",
+    re.IGNORECASE,
+)
+"""What bears out what was said before."""
 MOCKS = re.compile(
     rf"\A\W*(What an? (?:\w+ )?(?:{_PRAISE})|How (?:kind|thoughtful|reassuring|generous|touching|nice|lovely|"
     rf"convenient|"

@@ -17,7 +17,7 @@ from sitegen.briefing.context.french_broad import (
     broad,
 )
 from sitegen.briefing.context.french_frames import frames
-from sitegen.briefing.context.french_rest import EARLIER, LATER, MOCKS, REST
+from sitegen.briefing.context.french_rest import EARLIER, LATER, MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 
 _NEVER = r"(?:pas|plus|jamais|rien|personne|aucune?|guère|nullement|ni)"
@@ -705,5 +705,6 @@ TABLE = Table(
     goes_on=GOES_ON,
     earlier=EARLIER,
     later=LATER,
+    upholds=UPHOLDS,
     mocks=MOCKS,
 )

@@ -70,7 +70,8 @@ REST = (
         "hearsay",
         "opening",
         re.compile(
-            r"(?<!\w)((?:devrai\w+|vision|espoir|espèr\w+|crain\w+|crainte\w*|menac\w+|menace|prome\w+|promis|plan|"
+            r"(?<!\w)(?<!pas une )(?<!plus une )((?:devrai\w+|vision|espoir|espèr\w+|crain\w+|crainte\w*|menac\w+|"
+            r"menace|prome\w+|promis|plan|"
             r"projet|"
             r"idée|théorie|scénario|rumeur\w*|légende|mythe|brochure\w*|publicité|slogan|programme|accus\w+|"
             r"soupçon\w*|pari|"
@@ -169,7 +170,7 @@ REST = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,140}?(?<!\w)((?:ne|pas|seuls?|seules?|seulement|sauf|aucune?|jamais|rien|sans|mais|"
+            r"[^.!?]{0,140}?(?<!\w)(?P<limit>(?:ne|pas|seuls?|seules?|seulement|sauf|aucune?|jamais|rien|sans|mais|"
             r"uniquement|excepté|"
             r"hormis|doivent|devra|devront|faut|faudra|toujours)(?!\w)|n'(?:y|en|est|ont|a|était|auront?|"
             r"importe)(?!\w)(?! excepté))",
@@ -261,7 +262,7 @@ REST = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,120}?(?<!\w)((?:n'\w+ pas|ne \w+ pas|seuls?|seules?|seulement|sauf|aucune?|jamais|rien|"
+            r"[^.!?]{0,120}?(?<!\w)(?P<limit>(?:n'\w+ pas|ne \w+ pas|seuls?|seules?|seulement|sauf|aucune?|jamais|rien|"
             r"encore faut-il|"
             r"doivent|devront|oubliée?s?)(?!\w))",
             re.IGNORECASE,
@@ -306,6 +307,12 @@ LATER = re.compile(
     rf"novembre|décembre)|Depuis,|Aujourd'hui|Désormais|À présent)(?!\w)"
 )
 """A later time, with which what overtakes it begins."""
+UPHOLDS = re.compile(
+    r"(?<!\w)(?:confirm\w*|comme (?:prévu|promis|annoncé|convenu)|aussi|également|de même|réaffirm\w*|maint(?:ien|"
+    r"enu)\w*|entr\w+ en vigueur|la même|les mêmes)(?!\w)",
+    re.IGNORECASE,
+)
+"""What bears out what was said before."""
 MOCKS = re.compile(
     r"\A\W*(Quelle? (?:belle |beau |bel |jolie? )?(?:prouesse|victoire|réussite|exploit|succès|chance|bonheur|joie|"
     r"merveille|générosité|"

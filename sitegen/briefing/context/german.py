@@ -17,7 +17,7 @@ from sitegen.briefing.context.german_broad import (
     broad,
 )
 from sitegen.briefing.context.german_frames import STRONG_PAST, frames
-from sitegen.briefing.context.german_rest import EARLIER, LATER, MOCKS, REST
+from sitegen.briefing.context.german_rest import EARLIER, LATER, MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
 
 _NOT = (
@@ -673,5 +673,6 @@ TABLE = Table(
     goes_on=GOES_ON,
     earlier=EARLIER,
     later=LATER,
+    upholds=UPHOLDS,
     mocks=MOCKS,
 )

@@ -89,7 +89,8 @@ REST = (
         "hearsay",
         "opening",
         re.compile(
-            r"(?<!\w)((?:soll|sollen|sollte|sollten|würde|würden|Traum|Vision\w*|hoff\w+|Hoffnung\w*|fürcht\w+|"
+            r"(?<!\w)(?<!kein )(?<!keine )((?:soll|sollen|sollte|sollten|würde|würden|Traum|Vision\w*|hoff\w+|"
+            r"Hoffnung\w*|fürcht\w+|"
             r"befürcht\w+|Angst|droh\w+|verspr\w+|Versprech\w+|Plan|Pläne|plan\w+|Idee|Theorie|Szenario|Gerücht\w*|"
             r"Legende|"
             r"Mythos|Prospekt\w*|Werbung|Broschüre\w*|Slogan|Programm|Vorwurf|Vorwürfe|Verdacht|Wette|Prognose\w*|"
@@ -184,7 +185,7 @@ REST = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,140}?(?<!\w)((?:nicht|kein\w*|nur|erst|ohne|außer|wer|müssen|muss|niemand|nie|freilich|"
+            r"[^.!?]{0,140}?(?<!\w)(?P<limit>(?:nicht|kein\w*|nur|erst|ohne|außer|wer|müssen|muss|niemand|nie|freilich|"
             r"allerdings|jedoch|"
             r"sondern|lediglich|bloß|ausgenommen|nirgends)(?!\w))",
             re.IGNORECASE,
@@ -224,7 +225,7 @@ REST = (
         "subject",
         "opening",
         re.compile(
-            r"\A\W*((?:Gegen|Für|Ohne|Außer|Statt|Anstelle|Neben|Hinter|Von|Zwischen|Je|Pro|Unter|Mit) "
+            r"\A\W*((?:Gegen|Für|Außer|Statt|Anstelle|Von|Zwischen|Je|Pro) "
             r"[^,;:]{2,70})\s*\Z"
         ),
         re.compile(rf"\A\W*{_FINITE}"),
@@ -274,7 +275,7 @@ REST = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,120}?(?<!\w)((?:nicht|kein\w*|nur|niemand|leer|ausgenommen|muss|müssen|bekommt nichts|"
+            r"[^.!?]{0,120}?(?<!\w)(?P<limit>(?:nicht|kein\w*|nur|niemand|leer|ausgenommen|muss|müssen|bekommt nichts|"
             r"nie)(?!\w))",
             re.IGNORECASE,
         ),
@@ -317,6 +318,12 @@ LATER = re.compile(
     rf"September|Oktober|November|Dezember)|Heute|Inzwischen|Seither|Seitdem|Mittlerweile|Jetzt|Später)(?!\w)"
 )
 """A later time, with which what overtakes it begins."""
+UPHOLDS = re.compile(
+    r"(?<!\w)(?:bestätig\w*|wie (?:geplant|angekündigt|versprochen|vereinbart|erwartet)|ebenfalls|ebenso|auch|"
+    r"bekräftig\w*|schloss\w* sich|trat in Kraft|traten in Kraft|dasselbe|gleiche\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What bears out what was said before."""
 MOCKS = re.compile(
     r"\A\W*((?:Herzlichen )?Glückwunsch|Bravo|Chapeau|Hut ab|Na bravo|Welche? \w+|Was für eine? \w+|Wie (?:schön|"
     r"beruhigend|nett|"
