@@ -209,7 +209,7 @@ CUES = (
     Cue(
         "condition",
         "opening",
-        any_of(rf"(?<!\w )(?<!\w, )({CONDITIONAL}|otherwise|without)|({CONDITIONAL}) [^;:?!]*"),
+        any_of(rf"(?<!\w )(?<!\w, )({CONDITIONAL}|otherwise|without)(?!.*: )|({CONDITIONAL}) [^;:?!]*"),
         CLAUSE,
     ),
     Cue(
@@ -221,7 +221,14 @@ CUES = (
             r"Only) (?!\d)[^,]+,|Only (?:if|when|after|once|with|then|in)\b)"
         ),
     ),
-    Cue("condition", "opening", re.compile(r"\A\W*((?:When|Whenever|Where|Wherever|Until) (?!\d)[^,]+,)"), NOT_PAST),
+    Cue(
+        "condition",
+        "opening",
+        re.compile(
+            r"\A\W*((?:When|Whenever|Where(?![^,]*(?:used to|once|was|were|stood|had))|Wherever|Until) (?!\d)[^,]+,)"
+        ),
+        NOT_PAST,
+    ),
     Cue("condition", "opening", any_of(rf"({EXCEPTION})"), CLAUSE),
     Cue("condition", "after", any_of(rf"({CONDITIONAL})"), CLAUSE),
     Cue(

@@ -359,6 +359,17 @@ REST = (
         ),
         STATED,
     ),
+    # What narrows it comes after, and says so.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"([^.;:!?]{1,70}?,? (?:that is|at least|at any rate|that is to say|mind you|so to speak|if "
+            r"that)(?=[.;,:]))",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
 )
 """Cues by form."""
 

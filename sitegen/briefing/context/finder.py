@@ -36,6 +36,8 @@ _STATEMENT = re.compile(
     r"(?:but |and )?it (?:is|was) (?:\w+ )?(?:wrong|incorrect|false|untrue|not true|a lie) that ", re.IGNORECASE
 )
 """How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
+_RELATIVE = re.compile(r"(?:who|whose|which|where|qui|dont|où|laquelle|lequel|deren|dessen|welche[rsnm]?)(?!\w)")
+"""What begins a clause that says more of a name before a comma, whatever is said of that."""
 _SENTENCES = re.compile(r"[.!?:] \S")
 """What comes between two statements."""
 _SPACES = re.compile(" {2,}")
@@ -244,13 +246,15 @@ class _Regions:
         self._table = table
         self.following = around.following.lstrip(" \"'(")
         self.opening = self.inside = self.after = ""
+        is_relative = around.before.rstrip().endswith(",") and _RELATIVE.match(quoted) is not None
         behind = _BEHIND.search(around.after) if around.after else None
         self.rest = around.after[behind.end() :] if behind else ""
-        if not around.is_whole:
+        if not (around.is_whole or is_relative):
             inside = before = _without_asides(around.before, table)
             if around.inside != around.before:
                 inside = _without_asides(around.inside, table)
             self.inside, self.opening = inside, _since(table.contrasts, before)
+        if not around.is_whole:
             self.after = _without_asides(around.after, table) if around.after else ""
 
     def admitted(self) -> int:

@@ -283,6 +283,16 @@ REST = (
         ),
         _STATED,
     ),
+    # What narrows it comes after, and says so.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"([^.;:!?]{1,60}?,? (?:du moins|en tout cas|tout au moins|s'entend|bien entendu|c'est-à-dire)(?=[.;,:]))",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
 )
 """Cues by form."""
 

@@ -344,7 +344,15 @@ CUES = (
         ),
     ),
     Cue("condition", "opening", any_of(rf"({_CONDITIONAL})"), _CLAUSE),
-    Cue("condition", "opening", re.compile(r"\A\W*(Ohne (?:[\w-]+ ){0,4}[\w-]+)"), _CLAUSE),
+    Cue(
+        "condition",
+        "opening",
+        re.compile(
+            r"\A\W*(Ohne (?!Gegenstimme|Aussprache|Debatte|Zwischenf|Zögern|Umschweife|Verletzte|Weiteres|weitere|"
+            r"Probleme|größere)(?:[\w-]+ ){0,4}[\w-]+)"
+        ),
+        _CLAUSE,
+    ),
     Cue(
         "condition",
         "opening",

@@ -559,11 +559,12 @@ _SAFE = (
     r"vergangene)[ns]? \w+|"
     r"in (?:(?-i:[A-ZÄÖÜ])[\w-]+(?: (?-i:[A-ZÄÖÜ])[\w-]+)*|einer (?:Erklärung|Mitteilung|Rede)|einem (?:Interview|"
     r"Brief|Gespräch|Schreiben))|anders als [^,;:]{2,60}|entgegen [^,;:]{2,60}|laut [^,;:]{2,50}|"
-    r"nach angaben [^,;:]{2,50}|"
+    r"nach angaben [^,;:]{2,50}|(?:auf|nach) [^,;:]{2,60} (?:angesprochen|gefragt|befragt)|"
     r"[^,;:]{2,40} zufolge)"
 )
 BEGINS = re.compile(
-    r"(?:[;:]|\s–|(?<!\w)(?:und|aber|oder|doch|denn|sondern|obwohl|während|weil|da|als|nachdem|bevor|wobei|sowie|"
+    r"(?:[;:]|\s–|, (?:an|in|auf|bei|mit|von|zu|aus|nach|für|über|unter|durch|vor) (?:de[rmn]|die|das|denen)|"
+    r"(?<!\w)(?:und|aber|oder|doch|denn|sondern|obwohl|während|weil|da|als|nachdem|bevor|wobei|sowie|"
     r"dass|ist|sind|war|waren|wird|wurde|"
     rf"bleibt|heißt|bedeutet))\s*[\"'(]*{CUT}|(?<!\w)(?:{_SAYS})[^,;]{{0,40}}[,:]?\s*[\"'(]*{CUT}|"
     rf"\A\W*(?!.*{_IRREAL}){_SAFE},?\s*[\"'(]*{CUT}|,\s*[\"'(]*{CUT}(?:er|sie|es|wir|ich|man|das|dies)(?!\w)|"

@@ -23,7 +23,10 @@ _PAST_FIRST = re.compile(
     r"durften?|"
     r"konnten?|mussten?|sollten?|wollten?|[a-zäöüß]{3,}ten?)(?!\w)"
 )
-_COMING_FIRST = re.compile(r"\A\W*(?:(?![a-zäöüß]+ten?(?!\w))[a-zäöüß]{2,}(?:t|en)|wird|soll|sollen)(?!\w)")
+_COMING_FIRST = re.compile(
+    r"\A\W*(?!(?:hat|haben|hatten?|ist|sind|war|waren|wurden?)(?!\w))(?:(?![a-zäöüß]+ten?(?!\w))[a-zäöüß]{2,}(?:t|"
+    r"en)|wird|soll|sollen)(?!\w)"
+)
 _FINITE = (
     r"(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|muss|müssen|soll|sollen|will|wollen|darf|"
     r"sitzt|steht|liegt|ging|kam|floh|starb|verlor|[a-zäöüß]{3,}(?:te|ten))(?!\w)"
@@ -292,6 +295,18 @@ REST = (
             r"\s*,\s+((?:verspricht|versprach|verheißt|verhieß|wirbt|warb|gelobt|gelobte|prahlt|prahlte|schwört|"
             r"schwor|jubelt|"
             r"jubelte|tönt|tönte|schwärmt|schwärmte)(?!\w)[^.,;]{0,40})"
+        ),
+        _STATED,
+    ),
+    # What narrows it comes after, and says so.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"([^.;:!?]{1,60}?,? (?:jedenfalls|zumindest|wenigstens|wohlgemerkt|versteht sich|immerhin|ist das "
+            r"keine Kunst)(?=[.;,:]|, )"
+            r"[^.]{0,40})",
+            re.IGNORECASE,
         ),
         _STATED,
     ),
