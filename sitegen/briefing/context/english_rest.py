@@ -110,13 +110,14 @@ REST = (
         "hearsay",
         "opening",
         re.compile(
-            r"(?<![\w-])(?<!no )(?<!not a )((?:would|should|supposed|meant|imagin\w+|visions?|hop(?:e|es|ed|ing)|"
+            r"(?<![\w-])(?<!no )(?<!not a )((?:supposed|meant|imagin\w+|visions?|hop(?:e|es|ed|ing)|"
             r"fear\w*|threat\w*|"
             r"promis\w+|pledg\w+|plans?|planned|idea|theory|scenario|rumou?r\w*|myth|legend|brochures?|adverts?|"
             r"slogans?|"
             r"manifesto|accus\w+|alleg\w+|suspect\w*|suspicions?|bet|wager|guess\w*|predict\w+|forecast\w*|oracle|"
             r"horoscope|rest assured|do not worry|don't worry|never fear|fear not|all is well|all is for the best|"
-            r"good news|congratulations|hats off|bravo|what a \w+|how (?:kind|thoughtful|reassuring|generous|"
+            r"good news|congratulations|hats off|bravo|what a (?!difference)\w+|how (?:kind|thoughtful|reassuring|"
+            r"generous|"
             r"touching|nice|"
             r"lovely|convenient|clever|wise))\b[^.;:!]{0,50}[:!])\s*\Z",
             re.IGNORECASE,

@@ -338,8 +338,8 @@ class _Regions:
 
     @property
     def heading(self) -> str:
-        """The paragraph above, where it is short and ends with no full stop."""
-        above = self._around.earlier
+        """The paragraph above the first sentence of one, where it is short and ends with no full stop."""
+        above = "" if self._around.previous else self._around.earlier
         return above if len(above) <= _HEADING and above.rstrip()[-1:] not in _FULL_STOPS else ""
 
     @property

@@ -347,7 +347,7 @@ CUES = (
     Cue(
         "condition",
         "opening",
-        re.compile(r"\A\W*((?:Lorsque|Quand|Dès|Une fois|Sans|Seulement|À défaut|Faute) [^,]+,)"),
+        re.compile(r"\A\W*((?:Lorsque|Quand|Dès|Sans|Seulement|À défaut|Faute) [^,]+,)"),
         _CLAUSE,
     ),
     Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),

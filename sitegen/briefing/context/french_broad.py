@@ -66,7 +66,8 @@ _WISHES = (
     r"serai\w*|aurai\w*|tract|pamphlet|vidéo|message|publication"
 )
 _ASKS = (
-    r"demand\w+ si|demand\w+ s'|ignor\w+|savoir si|savoir s'|si l'on|incertain\w*|inconnu\w*|question|enquêt\w+|"
+    r"demand\w+ si|demand\w+ s'|ignor\w+|savoir si|savoir s'|si l'on|incertain\w*|inconnu\w*|question|enquêt(?:e|"
+    r"ent|ait|aient|er|é)(?!\w)|"
     r"vérifi\w+|"
     r"détermin\w+|établir|élucid\w+|interrog\w+|se demand\w+|mystère|flou\w*|pas clair|à savoir"
 )

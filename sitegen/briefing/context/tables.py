@@ -44,7 +44,7 @@ Region = Literal[
 - `after`: in the clause after the words; `edge-after`: directly after them; `outside`: directly after the quotation
   marks that hold them, or after who said them
 - `next`: at the start of the next sentence; `previous`: in the sentence before in the same paragraph
-- `heading`: in the short paragraph without a full stop above theirs
+- `heading`: in the short paragraph without a full stop above theirs, for its first sentence
 - `between`: in what dots or a bracket leave out
 """
 
