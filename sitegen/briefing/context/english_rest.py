@@ -371,6 +371,64 @@ REST = (
         ),
         CLAUSE,
     ),
+    # What is named by a noun that is no fact, only a part of those asked, or what a leaflet says.
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<![\w-])((?!(?:facts?|truth|results?|reasons?|problem|trouble|upshot|point|consequence|news|outcome|"
+            r"difference|"
+            r"advantage|certain|clear|sure|true|known|beyond doubt|striking|remarkable|catch)(?![\w-]))[\w'-]+ "
+            r"(?:is|was|remains) that)"
+            r"\s*\Z",
+            re.IGNORECASE,
+        ),
+        STATED,
+    ),
+    Cue(
+        "scope",
+        "opening",
+        re.compile(
+            r"\A\W*((?:[\w-]+ in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)|\d[\d.,]* ?(?:%|"
+            r"per cent|percent)|"
+            r"half|a (?:third|quarter|fifth|tenth|majority|minority|handful)|two thirds|three quarters|most|few|"
+            r"several) "
+            r"(?:of )?[^,;:]{0,70}? (?:said|say|says|told [^,;:]{2,30}|thought|think|believed?|reported?|answered|"
+            r"agreed)(?: that)?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:[\w'-]+ ){0,5}?(?:leaflet|brochure|poster|sign|advert|advertisement|flyer|website|"
+            r"manifesto|banner|slogan|label|"
+            r"prospectus|pamphlet|billboard|placard|packet)s? (?:says?|said|reads?|promises?|promised|claims?|"
+            r"claimed|boasts?|boasted))"
+            r"(?![\w-])"
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:on|in|at|for|among|between|under|with|during|within|near|at least) (?!(?:\w+day|\d|January|"
+            r"February|March|April|"
+            r"May|June|July|August|September|October|November|December|a statement|an? (?:interview|email|letter|"
+            r"report)|which|whom|"
+            r"addition|fact|part|other words|turn|return|all|short|the end)(?![\w-]))[^,.;:]{3,50})(?=[.;]|\Z)"
+        ),
+        _ALL,
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(r"(?<![\w-])([\w'-]+ (?:has|had|have))\s*\Z"),
+        re.compile(r"\A\W*(?:him|her|them|(?:the|a|an|its|his|their) [\w'-]+(?: [\w'-]+)?) [a-z]+ing\b"),
+    ),
 )
 """Cues by form."""
 

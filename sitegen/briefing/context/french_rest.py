@@ -293,6 +293,30 @@ REST = (
         ),
         _STATED,
     ),
+    Cue(
+        "scope",
+        "opening",
+        re.compile(
+            r"\A\W*((?:[\w-]+ (?:\w+ )?sur (?:deux|trois|quatre|cinq|dix|vingt|cent)|\d[\d.,]* ?(?:%|pour cent)|La "
+            r"moitié|Un (?:tiers|"
+            r"quart|cinquième|dixième)|Une (?:majorité|minorité|poignée)|Deux tiers|La plupart|Peu|Certains) "
+            r"[^,;:]{0,70}?"
+            r"(?:di[ts]\w*|disent|estim\w+|pens\w+|croi\w+|jug\w+|affirm\w+|répond\w+|déclar\w+) (?:que |qu'))\s*\Z",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:promet|promettait|lit-on sur|lisait-on sur|dit|disait|indique|vante|proclame|assure|selon) "
+            r"(?:l'|le |la |un |une )"
+            r"(?:affiche|brochure|tract|panneau|publicité|prospectus|site|programme|slogan|dépliant|banderole|"
+            r"plaquette))(?!\w)"
+        ),
+        _STATED,
+    ),
 )
 """Cues by form."""
 

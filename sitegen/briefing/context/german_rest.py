@@ -310,6 +310,31 @@ REST = (
         ),
         _STATED,
     ),
+    Cue(
+        "scope",
+        "opening",
+        re.compile(
+            r"\A\W*((?:[\w-]+ von (?:zwei|drei|vier|fünf|zehn|zwanzig|hundert)|\d[\d.,]* ?(?:%|Prozent)|Die Hälfte|"
+            r"Ein (?:Drittel|"
+            r"Viertel|Fünftel|Zehntel)|Eine (?:Mehrheit|Minderheit|Handvoll)|Zwei Drittel|Die meisten|Wenige|"
+            r"Einige) [^,;:]{0,70}?"
+            r"(?:sagten?|gaben an|meinten?|glaubten?|fanden?|antworteten?|berichteten?)[^,;:]{0,20},(?: dass)?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:heißt es|hieß es|steht|stand|so|verspricht|versprach|verkündet|liest man) (?:[\wäöüß]+ "
+            r"){0,3}?\w*(?:[Ff]lugblatt|"
+            r"[Bb]roschüre|[Pp]lakat|[Ss]child|[Ww]erbung|[Ww]erbefilm|[Pp]rospekt|[Ww]ebseite|[Pp]rogramm|"
+            r"[Bb]anner|[Ss]logan|"
+            r"[Ff]lyer|[Aa]nzeige))(?!\w)"
+        ),
+        _STATED,
+    ),
 )
 """Cues by form."""
 
