@@ -320,6 +320,13 @@ def test_findings_follow_their_lines_and_know_drafts() -> None:
     assert [("G004", f"{path}:3:17")] == links()
 
 
+def test_drafts_that_still_have_a_todo_are_shown() -> None:
+    Path("content/topics/tides.yaml").write_text("name: Tides\nbottom_line: TODO\ndraft: true\n")
+    site = settled(live(drafts=True, leaves_lock=True))
+    assert [("R031", "info")] == [(found.rule, found.level) for found in site.report.found]
+    assert b"Tides" in (site.file("topics/tides.html") or b"")
+
+
 def test_files_of_an_editor_are_no_change() -> None:
     site = settled(live())
     Path("content/topics/.dredging.yaml.swp").write_text("not yet")

@@ -60,7 +60,10 @@ NO_SUCH_RECORD = rule(
     "error",
     "a reference to a record that does not exist",
     why="The reference would lead nowhere.",
-    fix="Correct the id, or write the missing record: `sitegen check --fix-missing` begins it.",
+    fix=(
+        "Correct the id, or write the record. `sitegen check --fix-missing` begins it, and `sitegen capture` begins "
+        "that of an article."
+    ),
 )
 WRONG_KIND = rule(
     "G002",
@@ -235,6 +238,11 @@ class _Checks:
         return f"write `{line}` in `{path}`, or let `sitegen check --fix-missing` begin it"
 
 
+def _either(words: Sequence[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 def _names_of(record: Record) -> set[str]:
     """Return the names of a record."""
     return {record.title, *(alias.text for alias in (record.aliases if isinstance(record, Actor) else ()))}
@@ -298,8 +306,3 @@ def _circle_in(sources: Mapping[str, Sequence[str]]) -> list[str]:
         first = circle.index(min(circle))
         return [*circle[first:], *circle[:first], circle[first]]
     return []
-
-
-def _either(words: Sequence[str]) -> str:
-    *others, last = words
-    return f"{', '.join(others)} or {last}" if others else last

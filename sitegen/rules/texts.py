@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO
 from sitegen.briefing.lock import Lock
-from sitegen.content.captures import report_encoding
 from sitegen.content.load import Where
 from sitegen.content.records import Summary
-from sitegen.diagnostics import rule
+from sitegen.diagnostics import Span, rule
 from sitegen.rules.checks import Run, check_all
 from sitegen.steps import Steps
+
+OTHER_ENCODING = rule(
+    "R018",
+    "warning",
+    "a captured text is not UTF-8",
+    why=(
+        "If sitegen takes the text for another encoding than it has, some of its letters and quotation marks are wrong."
+    ),
+    fix="Read it with `sitegen text`, or save it as UTF-8 and write the new `sha256` into its summary.",
+    settable=True,
+    needs_text=True,
+)
 
 UNSURE_ARTICLE = rule(
     "R026",
@@ -34,12 +47,15 @@ def readable_texts(run: Run) -> Steps[None]:
         if studied and study is None:
             run.found.update(studied.said)
         elif study:
-            report_encoding(files[study.facts.sha256], study.facts.encoding, run.found)
+            file, encoding = files[study.facts.sha256], study.facts.encoding
+            where = Where(article, ("article", "sha256"))
+            if encoding != "utf-8":
+                message = f"captured text `{Path(file).name}` is read as `{encoding}`"
+                run.briefing.report(run.found, OTHER_ENCODING, message, where, span=Span(file))
             if study.rival:
                 rival = f"may be another part, or have one more: `{study.rival} …`"
                 message = f"the article on the captured page of `{article}` {rival}"
                 hint = "look at the page; take all of it with `whole_page: true` in `article:`, or accept the finding"
-                where = Where(article, ("article", "sha256"))
                 run.briefing.report(run.found, UNSURE_ARTICLE, message, where, hint=hint)
     yield
 

@@ -429,6 +429,10 @@ def test_an_encoding_is_said_of_the_file_that_the_text_has_now(project: Path) ->
         (project / TEXTS / "council.txt").rename(project / TEXTS / name)
         said += [(given.rule, given.place) for given in build(options(project)).found]
     assert [("R018", f"{project / TEXTS}/council.txt"), ("R018", f"{project / TEXTS}/another.txt")] == said
+    edit(project, COUNCIL, "article:", 'accept: {R018: "the letters are right"}\narticle:')
+    assert [] == list(build(options(project)).found)
+    take_texts_away(project, "another.txt")
+    assert [] == list(build(options(project)).found)
 
 
 def test_a_lock_that_is_no_text_is_reported_and_left(project: Path) -> None:
