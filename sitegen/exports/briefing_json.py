@@ -391,7 +391,9 @@ LISTS: Mapping[str, Listed] = {
     "publishers": Listed(PUBLISHER, "Who published the articles."),
     "pages": Listed(PAGE, "Free pages."),
 }
-BRIEFING = Declared("BriefingData", Site, more=_BriefingMore, without={"base_url", "rules", "navigation"}, lists=LISTS)
+BRIEFING = Declared(
+    "BriefingData", Site, more=_BriefingMore, without={"base_url", "rules", "navigation", "data"}, lists=LISTS
+)
 
 
 class Kind(NamedTuple):
