@@ -69,7 +69,6 @@ def _component(maker: Maker, event: Event) -> Iterator[str]:
     if maker.base_url:
         yield f"URL:{urls.absolute(maker.base_url, urls.path_of(event))}"
     if event.date:
-        yield f"X-SITEGEN-EDTF:{_text(event.date.text)}"
         yield "TRANSP:TRANSPARENT"
     yield f"END:{kind}"
 

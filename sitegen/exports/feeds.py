@@ -1,34 +1,26 @@
 """Feeds of the site, of each topic and of each actor: Atom (RFC 4287) and JSON Feed 1.1.
 
-They have the newest articles and events, each dated as the records date it: nothing in a feed depends on when it was
-made. An entry of which no day is known, or one that is expected, is dated to the day that the briefing speaks of.
+They have the newest articles and events, each dated as the records date it (`sitegen.briefing.stamps`): nothing in a
+feed depends on when it was made.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
 from functools import partial
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from sitegen import __version__
-from sitegen.content.dates import Date
+from sitegen.briefing.stamps import Stamp, midnight
 from sitegen.content.records import Actor, Event, Publisher, Record, Summary, Topic
 from sitegen.exports.declared import Writer
 from sitegen.exports.export import Export, Exported, Family, always, switched
-from sitegen.exports.names import address_of, first_path, midnight, name_of
+from sitegen.exports.names import address_of, first_path, name_of
 from sitegen.pages import urls
 from sitegen.pages.parts import Maker
 from sitegen.pages.words import date_label
-
-NEWEST = 50
-"""How many entries a feed has at most."""
-
-
-_WITHOUT_SECONDS = re.compile(r"(T\d\d:\d\d)(?=Z|[+-])")
 
 
 class Entry(NamedTuple):
@@ -39,8 +31,7 @@ class Entry(NamedTuple):
         path: Of its page.
         title: Of the article, or the name of the event.
         language: Of the title, if it is not that of the site.
-        at: When it was last changed, as RFC 3339 has it.
-        published: When it was published or happened, or an empty string if that is not known to the day.
+        stamp: When it was.
         lines: What the briefing says of it, in paragraphs of plain text.
         points: What matters of it, in plain text.
         tags: Topics: id and name of each.
@@ -51,17 +42,11 @@ class Entry(NamedTuple):
     path: str
     title: str
     language: str
-    at: str
-    published: str
+    stamp: Stamp
     lines: tuple[str, ...]
     points: tuple[str, ...]
     tags: tuple[tuple[str, str], ...]
     source: str
-
-    @property
-    def order(self) -> tuple[datetime, str]:
-        """By which entries are in order, the oldest first."""
-        return datetime.fromisoformat(self.at), self.name
 
 
 class Feed(NamedTuple):
@@ -87,44 +72,40 @@ class Feed(NamedTuple):
 def feed_of_site(maker: Maker) -> Feed:
     """Return the feed of all articles and events."""
     site = maker.ask.site
-    entries = _entries(maker, maker.ask.ids(Summary), maker.ask.ids(Event))
-    return Feed(name_of(maker, urls.FEED), urls.HOME, urls.FEED, site.title, site.description, entries)
+    return Feed(name_of(maker, urls.FEED), urls.HOME, urls.FEED, site.title, site.description, _entries(maker, ""))
 
 
 def feed_of_topic(maker: Maker, topic_id: str) -> Feed:
     """Return the feed of the articles and events that are filed under a topic."""
     topic = maker.ask.get(topic_id, Topic)
-    events = maker.ask.user_ids(topic_id, Event, "filed_under")
-    entries = _entries(maker, maker.articles_under(topic_id), events)
-    return _feed_of(maker, topic, Writer(maker).prose(topic.bottom_line, ""), entries)
+    return _feed_of(maker, topic, topic.bottom_line)
 
 
 def feed_of_actor(maker: Maker, actor_id: str) -> Feed:
     """Return the feed of the articles in which an actor appears, and of the events in which it takes part."""
     actor = maker.ask.get(actor_id, Actor)
-    events = maker.ask.user_ids(actor_id, Event, "appears_in")
-    entries = _entries(maker, maker.ask.naming(actor_id), events)
-    return _feed_of(maker, actor, Writer(maker).prose(actor.description, ""), entries)
+    return _feed_of(maker, actor, actor.description)
 
 
-def _feed_of(maker: Maker, record: Record, said: str, entries: tuple[Entry, ...]) -> Feed:
-    path = urls.path_of(record)
-    name = name_of(maker, first_path(record).removesuffix(".html"))
-    return Feed(name, path, path.removesuffix(".html"), f"{record.title} · {maker.ask.site.title}", said, entries)
+def _feed_of(maker: Maker, record: Record, said: str | None) -> Feed:
+    path, name = urls.path_of(record), name_of(maker, first_path(record).removesuffix(".html"))
+    title = f"{record.title} · {maker.ask.site.title}"
+    said = Writer(maker).prose(said, "")
+    return Feed(name, path, path.removesuffix(".html"), title, said, _entries(maker, record.id))
 
 
-def _entries(maker: Maker, articles: Iterable[str], events: Iterable[str]) -> tuple[Entry, ...]:
-    made = [
-        *(maker.part(("entry", each), partial(_entry_of_article, maker, each)) for each in articles),
-        *(maker.part(("entry", each), partial(_entry_of_event, maker, each)) for each in events),
-    ]
-    return tuple(sorted(made, key=lambda entry: entry.order, reverse=True)[:NEWEST])
+def _entries(maker: Maker, record_id: str) -> tuple[Entry, ...]:
+    return tuple(maker.part(("entry", each), partial(_entry, maker, each)) for each in maker.ask.newest(record_id))
 
 
-def _entry_of_article(maker: Maker, article_id: str) -> Entry:
-    summary = maker.ask.get(article_id, Summary)
+def _entry(maker: Maker, record_id: str) -> Entry:
+    if maker.ask.kind_of(record_id) == Event.record_kind:
+        return _entry_of_event(maker, maker.ask.get(record_id, Event))
+    return _entry_of_article(maker, maker.ask.get(record_id, Summary))
+
+
+def _entry_of_article(maker: Maker, summary: Summary) -> Entry:
     article, writer = summary.article, Writer(maker)
-    published = _moment(article.published, article.published_at)
     publisher = maker.ask.get(article.publisher, Publisher).name if article.publisher else None
     said = (article.author, publisher, date_label(article.published) if article.published else None)
     return Entry(
@@ -132,8 +113,7 @@ def _entry_of_article(maker: Maker, article_id: str) -> Entry:
         urls.path_of(summary),
         summary.title,
         summary.title_language if summary.title_language != maker.ask.site.language else "",
-        _moment(article.updated, article.updated_at) or published or _latest(maker, article.published),
-        published,
+        _stamp(maker, summary.id),
         (writer.prose(summary.summary, ""), ", ".join(filter(None, said))),
         tuple(writer.prose(point.text, "") for point in summary.key_points),
         _tags(maker, summary.topics),
@@ -141,45 +121,35 @@ def _entry_of_article(maker: Maker, article_id: str) -> Entry:
     )
 
 
-def _entry_of_event(maker: Maker, event_id: str) -> Entry:
-    event, writer = maker.ask.get(event_id, Event), Writer(maker)
-    happened = _moment(event.date, None)
-    at = _latest(maker, event.date)
+def _entry_of_event(maker: Maker, event: Event) -> Entry:
     said = (date_label(event.date) if event.date else None, event.place, event.status)
+    lines = (", ".join(filter(None, said)), Writer(maker).prose(event.outcome, ""))
     return Entry(
         name_of(maker, first_path(event)),
         urls.path_of(event),
         event.name,
         "",
-        at,
-        happened if happened == at else "",
-        tuple(filter(None, (", ".join(filter(None, said)), writer.prose(event.outcome, "")))),
+        _stamp(maker, event.id),
+        tuple(filter(None, lines)),
         (),
         _tags(maker, event.topics),
         "",
     )
 
 
+def _stamp(maker: Maker, record_id: str) -> Stamp:
+    stamp = maker.ask.stamp(record_id)
+    assert stamp is not None  # noqa: S101 - it is an article or an event
+    return stamp
+
+
 def _tags(maker: Maker, topics: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple((topic, maker.link(topic).title) for topic in topics)
 
 
-def _moment(day: Date | None, moment: str | None) -> str:
-    """Return when something was as RFC 3339 has it, or an empty string if that is not known to the day."""
-    if moment and "T" in moment:
-        return _WITHOUT_SECONDS.sub(r"\1:00", moment)
-    return midnight(day.start.first) if day and day.form == "point" and day.start.day else ""
-
-
-def _latest(maker: Maker, day: Date | None) -> str:
-    """Return the last day that a date names, or that of the briefing where that is earlier or there is no date."""
-    today = maker.ask.site.as_of.days[1]
-    return midnight(min(day.days[1], today) if day else today)
-
-
 def _changed(maker: Maker, feed: Feed) -> str:
     """Return when a feed was last changed: when the newest entry was."""
-    return feed.entries[0].at if feed.entries else midnight(maker.ask.site.as_of.days[1])
+    return feed.entries[0].stamp.at if feed.entries else midnight(maker.ask.site.as_of.days[1])
 
 
 # Atom.
@@ -216,8 +186,8 @@ def _atom_entry(maker: Maker, entry: Entry) -> str:
         _link(rel="alternate", type="text/html", href=address_of(maker, entry.path)),
         *([_link(rel="via", href=entry.source)] if entry.source else []),
         _element("id", entry.name),
-        *([_element("published", entry.published)] if entry.published else []),
-        _element("updated", entry.at),
+        *([_element("published", entry.stamp.published)] if entry.stamp.published else []),
+        _element("updated", entry.stamp.at),
         *(f"<category term={quoteattr(topic)} label={quoteattr(name)}/>" for topic, name in entry.tags),
         _element("summary", entry.lines[0]),
         f'<content type="html">{_text(_html(entry))}</content>',
@@ -272,8 +242,8 @@ def _json_item(maker: Maker, entry: Entry) -> str:
         "title": entry.title,
         "content_html": _html(entry),
         "summary": entry.lines[0],
-        **({"date_published": entry.published} if entry.published else {}),
-        "date_modified": entry.at,
+        **({"date_published": entry.stamp.published} if entry.stamp.published else {}),
+        "date_modified": entry.stamp.at,
         "tags": [name for _, name in entry.tags],
     }
     return json.dumps(item, ensure_ascii=False)

@@ -6,7 +6,6 @@ With `base_url` a name is the address of a page. Without it nobody knows where t
 
 from __future__ import annotations
 
-from datetime import date
 from urllib.parse import quote
 
 from sitegen.content.records import Record
@@ -44,8 +43,3 @@ def host_of(maker: Maker) -> str:
 def address_of(maker: Maker, path: str) -> str:
     """Return the address of what is at a path, or the path if nobody knows where the site will be."""
     return urls.absolute(maker.base_url, path) if maker.base_url else path
-
-
-def midnight(day: date) -> str:
-    """Return the beginning of a day as RFC 3339 has it, for a day of which no time is known."""
-    return f"{day.isoformat()}T00:00:00Z"
