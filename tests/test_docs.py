@@ -14,7 +14,7 @@ from conftest import PROJECT, write_files
 
 import docs
 from sitegen.build import Options, build, prepare
-from sitegen.cli import cli
+from sitegen.cli import COMMANDS, loaded
 from sitegen.content.records import LIKELIHOODS
 from sitegen.content.schema import KINDS, record_schema
 from sitegen.diagnostics import RULES
@@ -53,12 +53,12 @@ def test_every_rule_is_documented_with_an_example(rule: str) -> None:
     assert f"[{rule}]: " in section
 
 
-@pytest.mark.parametrize("command", sorted(cli.commands))
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"| `sitegen {command}` |" in README
 
 
-@pytest.mark.parametrize("command", cli.commands.values(), ids=sorted(cli.commands))
+@pytest.mark.parametrize("command", list(map(loaded, COMMANDS)), ids=list(COMMANDS))
 def test_every_option_can_be_set_in_the_environment(command: click.Command) -> None:
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
 

@@ -299,6 +299,26 @@ def test_a_preview_in_a_folder_of_captured_texts_is_checked_once_for_a_change() 
         assert len(said.reports) == count
 
 
+def test_findings_follow_their_lines_and_know_drafts() -> None:
+    path = Path("content/topics/tides.yaml")
+    path.write_text("name: Tides\nbackground: See [[ebb]].\n")
+    site = settled(live())
+
+    def links() -> list[tuple[str, str]]:
+        return [(found.rule, found.place) for found in site.report.found if found.rule in ("G001", "G004")]
+
+    assert [("G001", f"{path}:2:17")] == links()
+    path.write_text("# A remark.\nname: Tides\nbackground: See [[ebb]].\n")
+    site.take([str(path)])
+    settled(site)
+    assert [("G001", f"{path}:3:17")] == links()
+    ebb = Path("content/events/ebb.yaml")
+    ebb.write_text("name: Ebb\ndraft: true\ndate: 2031-05-01\nstatus: reported\n")
+    site.take([str(ebb)])
+    settled(site)
+    assert [("G004", f"{path}:3:17")] == links()
+
+
 def test_files_of_an_editor_are_no_change() -> None:
     site = settled(live())
     Path("content/topics/.dredging.yaml.swp").write_text("not yet")

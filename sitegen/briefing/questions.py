@@ -55,7 +55,7 @@ from sitegen.content.records import (
     Topic,
 )
 from sitegen.core.answers import ALONE, Base, given, index, narrow, question, step
-from sitegen.diagnostics import Diagnostics, Span
+from sitegen.diagnostics import Diagnostics, Rule, Span
 from sitegen.text import in_per_cent, nested, normalise
 
 NEWEST, NEWEST_OF_ONE = 50, 20
@@ -321,7 +321,7 @@ class Briefing(Base):
     def report(
         self,
         found: Diagnostics,
-        rule: str,
+        rule: Rule,
         message: str,
         where: Where,
         *,
@@ -331,11 +331,11 @@ class Briefing(Base):
         hint: str = "",
         notes: Sequence[str] = (),
     ) -> None:
-        """Report a finding about a record, unless the record accepts it.
+        """Report a finding about a record, unless the record accepts it, or has a gap of which this says more.
 
         Arguments:
             found: Where it is reported.
-            rule: Its id.
+            rule: What finds it.
             message: What is wrong.
             where: The value that it is about.
             part: Start and length of the characters to point at; None for the whole value.
@@ -344,11 +344,13 @@ class Briefing(Base):
             hint: What to do.
             notes: Further lines.
         """
-        record = self.content.records.get(where.record)
-        if record is not None and rule in record.accept:
-            self.excused.add((record.id, rule))
+        if rule.is_of_gaps and where.record in self.content.unfinished:
             return
-        if found.levels.get(rule) == "off":
+        record = self.content.records.get(where.record)
+        if record is not None and rule.id in record.accept:
+            self.excused.add((record.id, rule.id))
+            return
+        if found.levels.get(rule.id) == "off":
             return
         place = span or (self.content.locate(where, *part) if part else self.content.locate(where))
         found.add(rule, message, place, label=label, hint=hint, notes=notes)

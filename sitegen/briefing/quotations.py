@@ -254,6 +254,7 @@ class SearchText:
         self.paragraphs = capture.paragraphs
         self._starts = [start for start, _ in self.paragraphs]
         self._speech: dict[int, list[Stretch]] = {}
+        self._speech_at: dict[int, Stretch | None] = {}
 
     @cached_property
     def _breaks(self) -> list[Break]:
@@ -450,16 +451,20 @@ class SearchText:
 
     def speech_at(self, offset: int) -> Stretch | None:
         """Return what stands inside the quotation marks around a character, the marks included."""
-        start, end = self.paragraphs[self._paragraph_of(offset) - 1]
+        if offset not in self._speech_at:
+            stretches = self._speech_in(self._paragraph_of(offset) - 1)
+            around = (stretch for stretch in stretches if stretch[0] <= offset < stretch[1])
+            self._speech_at[offset] = next(around, None)
+        return self._speech_at[offset]
+
+    def _speech_in(self, paragraph: int) -> list[Stretch]:
+        """Return what stands inside quotation marks in a paragraph, by its index."""
+        start, end = self.paragraphs[paragraph]
         stretches = self._speech.get(start)
         if stretches is None:
             found = (match.span() for match in _SPEECH.finditer(self.source[start:end]))
-            stretches = [(start + first, start + last) for first, last in found]
-            self._speech[start] = stretches
-        for stretch in stretches:
-            if stretch[0] <= offset < stretch[1]:
-                return stretch
-        return None
+            stretches = self._speech[start] = [(start + first, start + last) for first, last in found]
+        return stretches
 
     def is_in_one(self, start: int, end: int) -> bool:
         """Whether words begin and end inside the same quotation marks, or outside of any."""

@@ -6,13 +6,15 @@ from typing import Any
 
 import click
 
-from sitegen.cli import EXIT_CONTENT, _echo, _folder_options, _option, _options, _Progress
+from sitegen.commands.parameters import folder_options, option
+from sitegen.commands.project import options_from
+from sitegen.terminal import EXIT_CONTENT, Progress, echo
 
 
 @click.command("capture")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@_folder_options
-@_option(
+@folder_options
+@option(
     "--again",
     is_flag=True,
     envvar="SITEGEN_AGAIN",
@@ -30,25 +32,25 @@ def command(sources: tuple[str, ...], again: bool, **given: Any) -> int:
     from sitegen.capture.capture import Captured, Capturing, Skipped
     from sitegen.text import counted
 
-    options = _options(output=None, **given)
+    options = options_from(output=None, **given)
     taken = known = failed = 0
-    with _Progress() as progress:
+    with Progress() as progress:
         for result in Capturing(options, progress, again=again).run(sources):
             progress("")
             if isinstance(result, Captured):
                 taken += 1
-                _echo(f"{result.record}: {result.title or 'no headline'} ({result.left} TODO)")
+                echo(f"{result.record}: {result.title or 'no headline'} ({result.left} TODO)")
                 for note in result.notes:
-                    _echo(f"  note: {note}", err=True)
+                    echo(f"  note: {note}", err=True)
             elif isinstance(result, Skipped):
                 known += 1
-                _echo(f"note: {result.name} is `{result.article}` already, by {result.why}", err=True)
+                echo(f"note: {result.name} is `{result.article}` already, by {result.why}", err=True)
             else:
                 failed += 1
                 hint = f"\n  hint: {result.hint}" if result.hint else ""
-                _echo(f"error: {result.message}{hint}", err=True)
+                echo(f"error: {result.message}{hint}", err=True)
     parts = [f"{counted(taken, 'article')} captured"]
     parts += [f"{known} known already"] if known else []
     parts += [f"{failed} failed"] if failed else []
-    _echo(", ".join(parts))
+    echo(", ".join(parts))
     return EXIT_CONTENT if failed else 0

@@ -200,9 +200,38 @@ def test_a_first_line_is_a_headline_only_where_it_looks_like_one(desk: Desk, tex
 
 
 @pytest.mark.parametrize(
-    "line", ["By Associated Press", "By AJP", "By Staff Writer", "By the end of May all was said", "By"]
+    "line", ["By Harbour News Agency", "By AJP", "By Staff Writer", "By the end of May all was said", "By"]
 )
 def test_a_byline_that_names_nobody_is_no_author(desk: Desk, line: str) -> None:
+    assert "author" not in desk.article(desk.save("note.txt", f"The vote is off\n\n{line}\n\nThe mayor said so."))
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ida Marrant, Reuters", "Ida Marrant (Reuters)"),
+        ("By Ida Marrant and Ole Lind, Reuters", "Ida Marrant, Ole Lind (Reuters)"),
+        ("By Ida Marrant / AP", "Ida Marrant (AP)"),
+        ("Ida Marrant (AFP)", "Ida Marrant (AFP)"),
+        ("By Ida Marrant of Agence France-Presse", "Ida Marrant (Agence France-Presse)"),
+        ("Reuters/AP", "Reuters/AP"),
+        ("By Associated Press", "Associated Press"),
+        ("Reuters Staff", "Reuters"),
+        ("홍길동 기자 = 연합뉴스", "홍길동 (연합뉴스)"),
+        ("[연합뉴스 홍길동 기자]", "홍길동 (연합뉴스)"),
+        ("뉴시스=홍길동 기자", "홍길동 (뉴시스)"),
+        ("홍길동 기자 hong@news.example", "홍길동"),
+        ("(서울=연합뉴스) 홍길동 김도현 기자 = 항만 위원회는 표결을 연기했다.", "홍길동, 김도현 (연합뉴스)"),
+        (f"[해안=뉴시스]홍길동 기자 = {'표결이 없다. ' * 40}", "홍길동 (뉴시스)"),
+    ],
+)
+def test_a_byline_may_name_agencies(desk: Desk, line: str, author: str) -> None:
+    article = desk.article(desk.save("note.txt", f"The vote is off\n\n{line}\n\nThe mayor said so."))
+    assert author == article["author"]
+
+
+@pytest.mark.parametrize("line", ["Reuters said so.", "Ida Marrant, Reuters said, is the mayor.", "AP Reuters"])
+def test_agencies_in_a_sentence_are_no_byline(desk: Desk, line: str) -> None:
     assert "author" not in desk.article(desk.save("note.txt", f"The vote is off\n\n{line}\n\nThe mayor said so."))
 
 

@@ -90,14 +90,17 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
 def _cut(around: Around, regions: _Regions, quoted: str, table: Table) -> Iterator[Turn]:
     """Give what a whole statement was cut from inside its sentence, unless it is of a kind that changes nothing."""
     length = len(quoted.split())
-    if around.is_whole or length < _STATED_AT_LEAST or not table.stated.search(quoted):
+    if around.is_whole or length < _STATED_AT_LEAST:
         return
     before = "" if around.is_opened else _since(table.contrasts, regions.inside)
-    after = around.after if regions.text("edge-after") else ""
+    after = around.after if length > _STATED_AT_LEAST and regions.text("edge-after") else ""
+    has_before, has_after = _WORD.search(before) is not None, _WORD.search(after) is not None
+    if not (has_before or has_after) or not table.stated.search(quoted):
+        return
     is_beside = before.rstrip().endswith(",") and table.stated.match(before) is not None
-    if _WORD.search(before) and not is_beside and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
+    if has_before and not is_beside and not table.begins.search(f"{before}{CUT}{quoted[:_FIRST_WORDS]}"):
         yield Turn("scope", " ".join(before.split()[-_SHOWN:]).strip(" ,;:\"'"))
-    elif length > _STATED_AT_LEAST and _WORD.search(after) and not table.goes_on.match(after):
+    elif has_after and not table.goes_on.match(after):
         yield Turn("scope", " ".join(after.split()[:_SHOWN]).strip(" ,;:\"'"))
 
 

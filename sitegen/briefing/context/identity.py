@@ -76,6 +76,7 @@ class Identities:
         self._by_beginning = _index((name[:_BEGINNING], (name, actor)) for actor, name in self._named())
         self._by_last_word = _index((last, actor) for actor in self._actors for last in self._last_words(actor))
         self._by_office = _index((word, actor) for actor, words in self._offices.items() for word in words)
+        self._known: dict[tuple[Voice, str, str | None], Verdict] = {}
 
     def knows(self, voice: Voice) -> bool:
         """Whether a voice is that of an actor."""
@@ -92,17 +93,23 @@ class Identities:
             via: The id of the actor through whom the article has the words, or None.
             mentions: Names that the summary settles in this article.
         """
+        if mentions:
+            return self._verdict(voice, speaker, via, mentions)
+        # Several texts have the same words for those who are quoted most.
+        key = voice, speaker, via
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._verdict(voice, speaker, via, {})
+        return known
+
+    def _verdict(self, voice: Voice, speaker: str, via: str | None, mentions: Mapping[str, str | None]) -> Verdict:
         if not mentions and not voice.meant and (speaker, voice.who) in self._plainly:
             return "same"  # Most texts give the full name, and this test is fast.
         named = [actor for actor in (speaker, via) if actor in self._actors]
         if not named:
             return "unknown"
         said = [normalise(text) for text in (voice.who, *voice.meant)]
-        own = {
-            name: actor
-            for name, actor in (mentions or {}).items()
-            if any(_holds(text, normalise(name)) for text in said)
-        }
+        own = {name: actor for name, actor in mentions.items() if any(_holds(text, normalise(name)) for text in said)}
         if any(actor in named for actor in own.values()) or self._is_apposed(named, said[0]):
             return "same"
         if voice.meant or voice.author or (voice.others and not _CAPITAL.search(voice.who)):

@@ -12,14 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 _MOST = 32
 """Combine the strings of consecutive parts as long as there are no more than these."""
 
 _TOKEN = re.compile(
-    r"(?P<group>\((?!\?)|\(\?(?:P<\w+>|[:=!]|<[=!]|[ais]+:))"
-    r"|(?P<end>[|)])"
+    r"(?:(?P<group>\((?!\?)|\(\?(?:P<\w+>|[:=!]|<[=!]|[ais]+:))|(?P<bar>\|))(?P<words>(?:[A-Za-z '-]+\|)*)"
+    r"|(?P<end>\))"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])"
     r"|(?P<escape>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[0-9]+|.))"
     r"|(?P<times>(?:[*+?]|\{\d*,?\d*\})[?+]?)"
@@ -41,6 +41,9 @@ _APART, _ENDS, _EDGE, _START, _END = _MARKERS = "\0\1\2\3\4"
 """Markers inside strings: no letter or digit before it; none after it; a word boundary; only marks and spaces before it
 up to the start; only these after it up to the end.
 """
+
+_UNTOLD = frozenset({_ENDS, _EDGE, _END})
+"""Markers that tell nothing of the character before them."""
 
 _CHAR, _SPACE, _RARE = 0.2, 0.5, 0.05
 _OFTEN = {"said": 0.3, "says": 0.1, "say": 0.1, "the": 0.5, "that": 0.3, "with": 0.2, "was": 0.2, "and": 0.4}
@@ -75,11 +78,14 @@ class _Asked(NamedTuple):
         exact: All strings that the part matches, or None if they are too many.
         needed: The text contains one of these strings if the part matches; None if nothing is known.
         marks: `any` if the part matches only marks and spaces, `some` if it also matches at least one.
+        apart: `any` if the part matches nothing or no letter or digit is right before what follows, `some` if the
+            latter is always so.
     """
 
     exact: Strings | None
     needed: Strings | None = None
     marks: Literal["", "any", "some"] = ""
+    apart: Literal["", "any", "some"] = ""
 
     @property
     def best(self) -> Strings | None:
@@ -135,16 +141,32 @@ class _Reader:
         pattern: The source of a regular expression.
     """
 
+    _groups: ClassVar[dict[tuple[str, str, str], _Asked]] = {}
+    """What groups require, with the markers around them: patterns have many groups in common."""
+
     def __init__(self, pattern: str) -> None:
-        self._tokens = [(match.lastgroup or "", match[0]) for match in _TOKEN.finditer(pattern)]
-        self._tokens.append(("end", ""))
+        self._pattern = pattern
+        self._tokens: list[tuple[str, str]] = []
+        self._starts: list[int] = []
+        self._words: dict[int, str] = {}
         self._ends: dict[int, int] = {}
         opened = []
-        for at, (kind, token) in enumerate(self._tokens):
-            if kind == "group":
-                opened.append(at)
-            elif kind == "end" and opened and token.endswith(")"):
-                self._ends[opened.pop()] = at
+        for match in _TOKEN.finditer(pattern):
+            kind, token = match.lastgroup or "", match[0]
+            if kind == "words":
+                at = len(self._tokens)
+                if words := match["words"]:
+                    self._words[at] = words
+                if token := match["group"] or "":
+                    kind = "group"
+                    opened.append(at)
+                else:
+                    kind, token = "end", "|"
+            elif kind == "end" and opened:
+                self._ends[opened.pop()] = len(self._tokens)
+            self._tokens.append((kind, token))
+            self._starts.append(match.start())
+        self._tokens.append(("end", ""))
 
     def needed(self, left: str) -> Strings | None:
         """Return the needed strings, with markers; None if nothing is known."""
@@ -164,9 +186,11 @@ class _Reader:
         """
         words, branches = [], []
         while True:
+            if more := self._words.get(at - 1):  # Most alternatives are these, which is quicker to see.
+                words += [f"{left}{word}{right}" for word in more[:-1].lower().split("|")]
             kind, token = self._tokens[at]
             if kind == "chars" and self._tokens[at + 1][0] == "end" and token.isascii():
-                words.append(f"{left}{token.lower()}{right}")  # Most are these, which is quicker to see.
+                words.append(f"{left}{token.lower()}{right}")
                 at += 1
             else:
                 branch, at = self._sequence(at, left, right)
@@ -183,7 +207,8 @@ class _Reader:
             return _Asked(frozenset().union(*exacts)), at
         needs = [branch.best for branch in branches]
         known = [need for need in needs if need is not None]
-        return _Asked(None, frozenset().union(*known) if len(known) == len(needs) else None), at
+        needed = frozenset().union(*known) if len(known) == len(needs) else None
+        return _Asked(None, needed, apart="some" if all(map(_ends_apart, branches)) else ""), at
 
     def _sequence(self, at: int, left: str, right: str) -> tuple[_Asked, int]:
         """Return what a sequence of parts requires, and the index of the token that ends it."""
@@ -199,7 +224,7 @@ class _Reader:
                     run = frozenset([first + then for first in run for then in exact])
                 continue
             is_exact = False
-            marker = _marker_of(run)
+            marker, was_apart = _marker_of(run), _is_apart_behind(run)
             needed = _better(needed, _usable(_with(run, _ENDS) if asked.marks == "some" else run))
             run = exact or _EMPTY
             if len(run) > _MOST:
@@ -209,8 +234,12 @@ class _Reader:
                 run = _with(run, _START if marker == _START else _APART)
             elif asked.marks:
                 run = _with(run, marker)
-        run = _with(run, right)
-        return (_Asked(run, needed) if is_exact else _Asked(None, _better(needed, _usable(run)))), at
+            elif exact is None and (asked.apart == "some" or (asked.apart and was_apart)):
+                run = _with(run, _APART)
+        if is_exact:
+            return _Asked(_with(run, right), needed), at
+        apart: Literal["", "some"] = "some" if _is_apart_behind(run) else ""
+        return _Asked(None, _better(needed, _usable(_with(run, right))), apart=apart), at
 
     def _part(self, at: int, left: str, right: str) -> tuple[_Asked, int]:
         """Return what one part with its quantifier requires, and the index of the next token."""
@@ -244,16 +273,20 @@ class _Reader:
         if end is None:
             raise _UnknownSyntaxError
         if token in _NEGATIVE:
-            no_word = _NO_WORD.fullmatch("".join(part for _, part in self._tokens[at : end + 1]))
+            no_word = _NO_WORD.fullmatch(self._pattern, self._starts[at], self._starts[end] + 1)
             return _Asked(frozenset({_APART if no_word[1] else _ENDS})) if no_word else _NOTHING, end
         is_once = self._tokens[end + 1][0] != "times"
         if token in _AROUND:
             asked, _ = self._alternatives(at + 1, "", "")
             return _Asked(_EMPTY, asked.best), end
-        asked, _ = self._alternatives(
-            at + 1, left if is_once else "", self._marker_behind(end + 1, right) if is_once else ""
-        )
-        return asked, end
+        if is_once:
+            right = self._marker_behind(end + 1, right)
+        else:
+            left = right = ""
+        key = self._pattern[self._starts[at] : self._starts[end]], left, right
+        if key not in self._groups:
+            self._groups[key], _ = self._alternatives(at + 1, left, right)
+        return self._groups[key], end
 
     def _marker_behind(self, at: int, right: str) -> str:
         """Return the marker that holds after a part, judged by the tokens that follow it in its sequence."""
@@ -297,17 +330,27 @@ def _marker_of(run: Strings) -> str:
     return marker if not last and marker in _MARKERS else ""
 
 
+def _is_apart_behind(run: Strings) -> bool:
+    """Whether no letter or digit is right before what follows one of the strings."""
+    return all(string and not string[-1].isalnum() and string[-1] not in _UNTOLD for string in run)
+
+
+def _ends_apart(asked: _Asked) -> bool:
+    return asked.apart == "some" or (asked.exact is not None and _is_apart_behind(asked.exact))
+
+
 def _repeated(asked: _Asked, times: str) -> _Asked:
     """Return what a part with a quantifier requires."""
     least, comma, most = times.rstrip("?+").strip("{}").partition(",") if times[0] == "{" else ("", "", "")
     if times[0] == "+" or (least and int(least)):
         if least == "1" and (not comma or most == "1"):
             return asked
-        return _Asked(None, asked.best, asked.marks)
+        return _Asked(None, asked.best, asked.marks, "some" if _ends_apart(asked) else "")
+    apart: Literal["", "any"] = "any" if _ends_apart(asked) else ""
     if times[0] == "?" or most == "1":
         exact = None if asked.exact is None else asked.exact | _EMPTY
-        return _Asked(exact, None, "any" if asked.marks else "")
-    return _Asked(None, None, "any" if asked.marks else "")
+        return _Asked(exact, None, "any" if asked.marks else "", apart)
+    return _Asked(None, None, "any" if asked.marks else "", apart)
 
 
 def _set(token: str) -> _Asked:

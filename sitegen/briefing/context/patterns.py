@@ -6,54 +6,48 @@ A table has hundreds of patterns, and a text needs few of them. Tables import th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-import ahocorasick_rs
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from sitegen.briefing.context.literals import folded, needed_by
 
 IGNORECASE = I = re.IGNORECASE  # noqa: E741 - as `re` has it
 DOTALL = S = re.DOTALL
+_FEW = 500
+"""Strings of which the fastest way to find them takes little time to make and little room."""
 
 
 class Pattern:
-    """A regular expression with the methods of `re.Pattern`. The first call compiles it.
+    """A regular expression with the methods of `re.Pattern`. The first call of one compiles it.
 
     Arguments:
         pattern: The source, as in `re.compile`.
         flags: `IGNORECASE` and `DOTALL`.
     """
 
+    search: Callable[[str], re.Match[str] | None]
+    match: Callable[[str], re.Match[str] | None]
+    fullmatch: Callable[[str], re.Match[str] | None]
+    finditer: Callable[[str], Iterator[re.Match[str]]]
+    sub: Callable[[str, str], str]
+
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
 
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self.pattern, self.flags)
+    def __getattr__(self, name: str) -> object:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self.flags)
+        for each in _METHODS:
+            setattr(self, each, getattr(compiled, each))
+        return getattr(self, name)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text."""
-        return self.compiled.search(text)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Return the match at the start of a text."""
-        return self.compiled.match(text)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """Return the match of a whole text."""
-        return self.compiled.fullmatch(text)
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Give all matches in a text."""
-        return self.compiled.finditer(text)
-
-    def sub(self, instead: str, text: str) -> str:
-        """Return a text with all matches replaced."""
-        return self.compiled.sub(instead, text)
+_METHODS = frozenset({"search", "match", "fullmatch", "finditer", "sub"})
 
 
 def compile(pattern: str, flags: int = 0) -> Pattern:  # noqa: A001 - a table calls it as that of `re`
@@ -124,6 +118,24 @@ class Screen:
                 found |= mask
         return found
 
+    def places(self, text: str) -> list[int]:
+        """Return the offset of each string in a text that some pattern needs, where its neighbours let it.
+
+        Of a part of the text in which none of them begins, a pattern that needs a string matches nothing. Such a part
+        starts behind a character that is no letter or digit, or with one, and ends likewise.
+        """
+        _, rows, automaton = self._prepared
+        text = folded(text)
+        return [
+            start
+            for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
+            if any(
+                not (left and start and text[start - 1].isalnum() and text[start].isalnum())
+                and not (right and text[end : end + 1].isalnum() and text[end - 1].isalnum())
+                for _, left, right in rows[index]
+            )
+        ]
+
     def admitted(self, text: str) -> Sequence[Pattern]:
         """Return the patterns that may match the text or a part of it, ordered by number."""
         mask = self.mask(text)
@@ -133,7 +145,7 @@ class Screen:
         return patterns
 
     @cached_property
-    def _prepared(self) -> tuple[int, list[list[tuple[int, str, str]]], ahocorasick_rs.AhoCorasick]:
+    def _prepared(self) -> tuple[int, list[list[tuple[int, str, str]]], AhoCorasick]:
         """A mask of the patterns that any text may match, the conditions of each string, and the string finder."""
         always = 0
         by_string: dict[str, dict[tuple[str, str], int]] = {}
@@ -146,7 +158,9 @@ class Screen:
                 places = by_string.setdefault(text, {})
                 places[place] = places.get(place, 0) | 1 << number
         rows = [[(mask, *place) for place, mask in places.items()] for places in by_string.values()]
-        return always, rows, ahocorasick_rs.AhoCorasick(by_string, matchkind=ahocorasick_rs.MatchKind.Standard)
+        # This one takes longer to make than others and a fifth of the time to look at a text, but much room.
+        kind = Implementation.DFA if len(by_string) <= _FEW else Implementation.ContiguousNFA
+        return always, rows, AhoCorasick(by_string, matchkind=MatchKind.Standard, implementation=kind)
 
 
 _LEFT = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from sitegen.briefing.context.around import Stretch, sentences
@@ -26,7 +27,8 @@ def retractions(
         table: Of its language.
         ordinals: See `sentences`.
     """
-    if not table.takes_back.search(text):
+    places = table.screens["whole"].places(text)
+    if not places:
         return {}
     spans = [
         (start + first, start + last)
@@ -34,10 +36,16 @@ def retractions(
         for first, last in sentences(text[start:end], ordinals=ordinals)
     ]
     found: dict[Stretch, tuple[int, str]] = {}
+    takings = {
+        span: match
+        for span in spans
+        if bisect_left(places, span[0]) < bisect_left(places, span[1])
+        and (match := table.takes_back.search(text[slice(*span)]))
+    }
     for number, (start, end) in enumerate(spans):
-        if number and (match := table.takes_back.search(text[start:end])):
-            earlier = [(each, text[slice(*each)]) for each in spans[max(0, number - _REACH) : number]]
-            stated = [(each, sentence) for each, sentence in earlier if not table.takes_back.search(sentence)]
+        if number and (match := takings.get((start, end))):
+            earlier = spans[max(0, number - _REACH) : number]
+            stated = [(each, text[slice(*each)]) for each in earlier if each not in takings]
             for stretch in _meant(text[start:end], stated, table) if stated else ():
                 found.setdefault(stretch, (start, named(match)))
     return found

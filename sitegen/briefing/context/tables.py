@@ -61,8 +61,8 @@ class Cue(NamedTuple):
     unless: Pattern | None = None
 
 
-Side = Literal["before", "after", "outside", "next", "previous"]
-"""The part of a text in which several regions are."""
+Side = Literal["before", "after", "outside", "next", "previous", "whole"]
+"""The part of a text in which several regions are; or the whole text, which `takes_back` concerns."""
 
 
 class _Placed(NamedTuple):
@@ -133,13 +133,14 @@ class Table:
 
     @cached_property
     def screens(self) -> Mapping[Side, Screen]:
-        """The screen of each part of a text; its patterns are those of cues, by position in `cues`."""
+        """The screen of each part of a text; its patterns are those of cues, by position in `cues`, or `takes_back`."""
         by_side: dict[Side, dict[int, Sought]] = {placed.side: {} for placed in _PLACED.values()}
         for number, cue in enumerate(self.cues):
             if cue.region != "between":
                 placed = _PLACED[cue.region]
                 sought = Sought(cue.pattern, placed.anchored, placed.starts, placed.ends)
                 by_side[placed.side][number] = sought
+        by_side["whole"] = {0: Sought(self.takes_back)}
         return {side: Screen(patterns) for side, patterns in by_side.items()}
 
 
@@ -200,7 +201,6 @@ class Voices:
         """By the attribute, which of its patterns can match."""
         return {
             "behind": _screen(self.behind, anchored=True),
-            "any_verb": _screen(self.any_verb, anchored=True),
             "before": _screen(self.before),
             "before_speech": _screen(self.before_speech),
             "closing": _screen(self.closing),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import POINT, Around
+from sitegen.briefing.context.patterns import Pattern
 from sitegen.briefing.context.tables import NEVER, Voices
 
 _LONGEST_NAME = 90
@@ -143,8 +144,8 @@ def _who(around: Around, voices: Voices) -> _Found | None:
         return _closing(around, voices) or _before(around, sentence, voices)
     is_comma = around.after.rstrip()[-1:] in (",", "?", "!") or around.tail.lstrip("\"' ")[:1] == ","
     return (
-        _behind(around, voices)
-        or (_behind(around, voices, "any_verb") if is_comma else None)
+        _behind(around, voices.screens["behind"].admitted(around.tail))
+        or (_behind(around, voices.any_verb) if is_comma else None)
         or _told(around, sentence, voices)
         or _before(around, sentence, voices)
         or _going_on(around, voices)
@@ -163,9 +164,9 @@ def _closing(around: Around, voices: Voices) -> _Found | None:
     return None
 
 
-def _behind(around: Around, voices: Voices, which: str = "behind") -> _Found | None:
-    """Find who speaks behind quotation marks."""
-    for pattern in voices.screens[which].admitted(around.tail):
+def _behind(around: Around, patterns: Iterable[Pattern]) -> _Found | None:
+    """Find who speaks behind quotation marks, by the first of some patterns that matches there."""
+    for pattern in patterns:
         found = pattern.match(around.tail)
         if found and not (around.is_closed and _GOES_ON.match(around.tail, found.end())):
             return _Found(found["who"], around.head)
