@@ -1,4 +1,4 @@
-"""Writes `docs/diagnostics.md` from the rules and the tests of mistakes, and tables of `docs/theme.md` and `docs/data.md`.
+"""Writes `docs/diagnostics.md` from the rules and tests of mistakes, and tables of `docs/theme.md` and `docs/data.md`.
 
 make docs
 """
