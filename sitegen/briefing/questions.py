@@ -28,6 +28,7 @@ from sitegen.briefing.origins import Overlap, Pair, Text, containment, jaccard, 
 from sitegen.briefing.places import Place
 from sitegen.briefing.quoted import Verified, Voice, voice_of
 from sitegen.briefing.shares import MOST_BYTES, shares
+from sitegen.briefing.stamps import Stamp, stamp_of_article, stamp_of_event
 from sitegen.briefing.studies import Question, Studied, Study
 from sitegen.briefing.texts import Comparable, LockSource, Texts
 from sitegen.content.extract import extractor_of, has_versions
@@ -55,6 +56,9 @@ from sitegen.content.records import (
 from sitegen.core.answers import ALONE, Base, given, index, narrow, question, step
 from sitegen.diagnostics import Diagnostics, Rule, Span
 from sitegen.text import in_per_cent, nested, normalise
+
+NEWEST, NEWEST_OF_ONE = 50, 20
+"""How many articles and events the feed of the site, and that of a topic or an actor, has at most."""
 
 CLOSEST = 100
 """How many pairs of articles are looked at where only the closest matter."""
@@ -987,6 +991,37 @@ class Briefing(Base):
         return tuple(said)
 
     # What is published as data.
+
+    @question
+    def stamp(self, record_id: str) -> Stamp | None:
+        """Return when an article or an event was; None for anything else."""
+        record, site = self.record(record_id), self.settings()
+        if site is None or record_id in self.incomplete():
+            return None
+        today = site.as_of.days[1]
+        if isinstance(record, Summary):
+            return stamp_of_article(record.article, today)
+        return stamp_of_event(record, today) if isinstance(record, Event) else None
+
+    @question
+    def newest(self, record_id: str) -> tuple[str, ...]:
+        """Return the ids of the newest articles and events of a topic, of an actor, or of the whole site; see `NEWEST`.
+
+        Arguments:
+            record_id: Of the topic or the actor; empty for the whole site.
+        """
+        articles: Iterable[str]
+        events: Iterable[str]
+        match self.kind_of(record_id):
+            case Topic.record_kind:
+                articles = self.user_ids(record_id, Summary, "filed_under")
+                events = self.user_ids(record_id, Event, "filed_under")
+            case Actor.record_kind:
+                articles, events = self.naming(record_id), self.user_ids(record_id, Event, _TAKES_PART)
+            case _:
+                articles, events = ((), ()) if record_id else (self.articles(), self.ids_of(Event.record_kind))
+        stamped = [(stamp.order, each) for each in (*articles, *events) if (stamp := self.stamp(each))]
+        return tuple(each for _, each in nlargest(NEWEST_OF_ONE if record_id else NEWEST, stamped))
 
     @index(of="sources")
     def altered_in(self, record_id: str) -> Iterator[tuple[str, Altered]]:
