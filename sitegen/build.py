@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from sitegen.briefing.old_lock import keep_lock
+from sitegen.briefing.old_lock import keep_lock, report_stale_lock
 from sitegen.cluster import workers_at
 from sitegen.collector import without_collector
 from sitegen.content.load import LOCK_FILE
@@ -24,7 +24,7 @@ from sitegen.output.theme import Theme
 from sitegen.output.write import Kept, OutputFolder, Stage
 from sitegen.store import Store
 from sitegen.unchanged import remember
-from sitegen.work import Work, examine, must_stop, report_of, report_stale_lock, update_lock
+from sitegen.work import Work, examine, must_stop, report_of, update_lock
 from sitegen.workers import Workers
 
 
@@ -113,7 +113,7 @@ def prepare(
         work.remember()
     closures = closures_of(theme, store, work.found)
     if options.locked and work.lock_is_stale:
-        report_stale_lock(options, work.found)
+        report_stale_lock(options.content / LOCK_FILE, work.found)
     report = report_of(options, work)
     prepared = Prepared(work, {}, report)
     if not work.found.has_errors and not work.briefing.content.incomplete and work.briefing.content.site:

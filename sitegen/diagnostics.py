@@ -1,7 +1,8 @@
 """What sitegen finds wrong, said so that an author can mend it.
 
 A diagnostic is one lower-case sentence with names in backticks, the place as `path:line:column` counted from the
-top of the file, the line with a caret, and a hint. Its rule id is stable; `RULES` lists all of them.
+top of the file, the line with a caret, and a hint. Its rule has a stable id and is declared beside what finds it;
+`RULES` has all of them.
 """
 
 from __future__ import annotations
@@ -9,10 +10,13 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any, Literal, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 Level = Literal["error", "warning", "info", "off"]
 
@@ -21,123 +25,102 @@ class Rule(NamedTuple):
     """One thing that can be found.
 
     Attributes:
+        id: Its id, which is stable: `site.yaml` and records name it.
         level: How serious it is unless `site.yaml` says otherwise.
         title: What is wrong, in a few words.
+        why: Why that is wrong.
+        fix: How to fix it.
         settable: Whether `site.yaml` may set its level; not where a wrong page would follow.
+        needs_text: Whether only a captured text shows it, so that a lock alone cannot say whether it still occurs.
+        is_of_gaps: Whether it finds what is missing; it is not reported of a record that still has a `TODO`.
     """
 
+    id: str
     level: Level
     title: str
+    why: str
+    fix: str
     settable: bool = False
+    needs_text: bool = False
+    is_of_gaps: bool = False
 
 
-RULES: Mapping[str, Rule] = {
-    "R001": Rule("error", "the YAML cannot be read"),
-    "R002": Rule("error", "the file is not UTF-8"),
-    "R003": Rule("error", "the file holds a character that no text should hold"),
-    "R004": Rule("error", "the file is empty"),
-    "R005": Rule("error", "a key stands twice"),
-    "R006": Rule("error", "a key is not known"),
-    "R007": Rule("error", "a key is missing"),
-    "R008": Rule("error", "a value has the wrong form"),
-    "R009": Rule("error", "a YAML alias"),
-    "R010": Rule("error", "lists or mappings are nested too deep"),
-    "R011": Rule("error", "a date that does not exist"),
-    "R012": Rule("error", "an id that cannot be one"),
-    "R013": Rule("error", "a file that belongs to no kind of record"),
-    "R014": Rule("error", "there is no site.yaml"),
-    "R015": Rule("error", "front matter that does not open or close"),
-    "R016": Rule("error", "a reference in prose that cannot be read"),
-    "R017": Rule("error", "a comment cuts prose short"),
-    "R018": Rule("warning", "a captured text is not UTF-8", settable=True),
-    "R019": Rule("error", "a captured text cannot be decoded"),
-    "R020": Rule("error", "a file cannot be read"),
-    "R021": Rule("warning", "a captured text that no summary names", settable=True),
-    "R022": Rule("warning", "the id of a record in single brackets", settable=True),
-    "R023": Rule("warning", "a file that is not read", settable=True),
-    "R024": Rule("error", "a captured page without its article"),
-    "R025": Rule("warning", "words that a reader of the page may not see", settable=True),
-    "R026": Rule("warning", "a captured page whose article is not sure", settable=True),
-    "R028": Rule("warning", "something in prose that is not shown", settable=True),
-    "R029": Rule("warning", "a captured text that git tracks and that may not be published", settable=True),
-    "R031": Rule("error", "a value that is still to be filled in"),
-    "G001": Rule("error", "a reference to a record that does not exist"),
-    "G002": Rule("error", "a reference to a record of the wrong kind"),
-    "G003": Rule("error", "two records have one id"),
-    "G004": Rule("error", "a reference to a draft"),
-    "G005": Rule("error", "two summaries of one captured text"),
-    "G006": Rule("warning", "an accepted finding that does not occur", settable=True),
-    "G007": Rule("error", "articles that rewrite one another in a circle"),
-    "G008": Rule("warning", "a denial that denies nothing", settable=True),
-    "A001": Rule("warning", "two actors share a name", settable=True),
-    "A002": Rule("warning", "a surname that may mean several persons", settable=True),
-    "A003": Rule("warning", "a surname before its bearer is introduced", settable=True),
-    "A004": Rule("warning", "a name that is settled and stands nowhere", settable=True),
-    "A005": Rule("warning", "a longer name that may be an actor's or somebody else's", settable=True),
-    "A006": Rule("warning", "a word that may be a surname or something else", settable=True),
-    "A007": Rule("warning", "a surname that is no part of a name", settable=True),
-    "Q001": Rule("error", "a quotation is not in its article"),
-    "Q002": Rule("warning", "a quotation stands at several places", settable=True),
-    "Q003": Rule("error", "the words that should be near a quotation are not"),
-    "Q004": Rule("error", "a captured text is not at hand and the lock does not cover it"),
-    "Q005": Rule("error", "a quotation, or a bracket in it, has no words"),
-    "Q006": Rule("error", "the lock is stale"),
-    "Q007": Rule("error", "the lock cannot be read"),
-    "Q008": Rule("error", "a quotation from an article whose rights allow none"),
-    "Q009": Rule("info", "the same words, attributed to different speakers", settable=True),
-    "Q010": Rule("info", "words that were altered between articles of one origin", settable=True),
-    "Q011": Rule("warning", "a negation that a quotation leaves out", settable=True),
-    "Q012": Rule("warning", "a quotation of words from two pairs of quotation marks", settable=True),
-    "Q013": Rule("warning", "words in quotation marks that nobody verifies", settable=True),
-    "Q014": Rule("error", "a quotation that a summary lists twice, in different ways"),
-    "Q015": Rule("warning", "words that the text negates, asks or corrects", settable=True),
-    "Q016": Rule("warning", "a quotation over the end of a heading, a cell or a line", settable=True),
-    "Q017": Rule("warning", "a quotation typed with its quotation marks", settable=True),
-    "Q020": Rule("warning", "a condition or an exception that a quotation cuts off", settable=True),
-    "Q021": Rule("warning", "hearsay, a plan or a possibility that a quotation makes a fact", settable=True),
-    "Q022": Rule("warning", "a quantity, a scope or a comparison that a quotation cuts off", settable=True),
-    "Q023": Rule("warning", "a speaker or a subject other than in the text", settable=True),
-    "Q024": Rule("warning", "words that the text takes back", settable=True),
-    "Q025": Rule("info", "what somebody says, quoted without a speaker", settable=True),
-    "F001": Rule("error", "a reading's quotation does not hold its number", settable=True),
-    "F002": Rule("error", "a reading of another unit than its figure"),
-    "F003": Rule("error", "a range that ends before it begins"),
-    "F004": Rule("info", "readings that differ, and no dispute says so", settable=True),
-    "F005": Rule("warning", "a reading that says something else of its number than its quotation", settable=True),
-    "F006": Rule("warning", "letters behind a number that are not read", settable=True),
-    "F007": Rule("warning", "a number that may be another one", settable=True),
-    "S001": Rule("warning", "a statement without a source", settable=True),
-    "S002": Rule("warning", "one origin, presented as fact", settable=True),
-    "S003": Rule("warning", "credibility 1 with fewer than two origins", settable=True),
-    "S004": Rule("warning", "a publisher without a grade of reliability", settable=True),
-    "S005": Rule("warning", "an article without a date", settable=True),
-    "S006": Rule("warning", "an article without a descriptor", settable=True),
-    "S007": Rule("warning", "articles that may not be independent", settable=True),
-    "S008": Rule("warning", "a rewrite that does not say of what", settable=True),
-    "S009": Rule("info", "articles that count as one origin by measure alone", settable=True),
-    "E001": Rule("warning", "a word of likelihood that is not in the site's scale", settable=True),
-    "E002": Rule("warning", "a bare might, could or may in a judgment", settable=True),
-    "E003": Rule("warning", "confidence and likelihood in one sentence", settable=True),
-    "E004": Rule("warning", "a topic without a bottom line", settable=True),
-    "E005": Rule("warning", "a bottom line that is too long", settable=True),
-    "E006": Rule("warning", "a judgment without likelihood or confidence", settable=True),
-    "E007": Rule("warning", "a judgment that says another likelihood than its own", settable=True),
-    "E008": Rule("warning", "a judgment of the future without a horizon", settable=True),
-    "T001": Rule("warning", "an event dated after an article that reports it as done", settable=True),
-    "T002": Rule("info", "one event with two dates", settable=True),
-    "T003": Rule("warning", "an event without a date, and no note says why", settable=True),
-    "T004": Rule("warning", "a date after the day that the briefing speaks of", settable=True),
-    "T005": Rule("warning", "dates in an order that cannot be", settable=True),
-    "T006": Rule("warning", "a day to come that is over", settable=True),
-    "M001": Rule("error", "a template cannot be read"),
-    "M002": Rule("error", "a template uses a name that is not defined"),
-    "M003": Rule("error", "a template fails"),
-    "M004": Rule("error", "a block that is shown nowhere"),
-    "O001": Rule("error", "two pages have one address"),
-    "O002": Rule("error", "a file that sitegen did not make stands in the way"),
-    "O003": Rule("error", "the search cannot be made"),
-    "L001": Rule("error", "a link leads nowhere"),
-}
+def rule(
+    rule_id: str,
+    level: Level,
+    title: str,
+    *,
+    why: str,
+    fix: str,
+    settable: bool = False,
+    needs_text: bool = False,
+    is_of_gaps: bool = False,
+) -> Rule:
+    """Declare a rule, at the top level of the module that reports it, and return it; see `Rule`.
+
+    Raises:
+        ValueError: When a rule of that id was declared in another module.
+    """
+    declared = Rule(rule_id, level, title, why, fix, settable, needs_text, is_of_gaps)
+    if _DECLARED.setdefault(rule_id, declared) != declared:
+        raise ValueError(f"rule {rule_id} is declared twice")
+    return declared
+
+
+_DECLARED: dict[str, Rule] = {}
+"""The rules of the modules that this process has imported."""
+
+_DECLARING = (
+    "sitegen.content.source",
+    "sitegen.content.decode",
+    "sitegen.content.load",
+    "sitegen.content.captures",
+    "sitegen.briefing.old_lock",
+    "sitegen.briefing.context.report",
+    "sitegen.rules",
+    "sitegen.pages.unshown",
+    "sitegen.pages.addresses",
+    "sitegen.output.theme",
+    "sitegen.output.links",
+    "sitegen.output.checks",
+    "sitegen.output.search",
+)
+"""Modules that declare rules; of a package, all of its modules."""
+
+
+def load_rules(until: str = "") -> None:
+    """Import the modules that declare rules: all of them, or as many as it takes to find the rule of an id."""
+    for name in _DECLARING:
+        if until in _DECLARED:
+            return
+        import_all(name)
+
+
+def import_all(name: str) -> None:
+    """Import a module, and all modules of a package."""
+    module = import_module(name)
+    for each in iter_modules(getattr(module, "__path__", ())):
+        import_module(f"{name}.{each.name}")
+
+
+class _Rules(Mapping[str, Rule]):
+    """All rules by their ids. The modules that declare them are imported when a rule is asked for that is not known."""
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        load_rules(until=rule_id)
+        return _DECLARED[rule_id]
+
+    def __iter__(self) -> Iterator[str]:
+        load_rules()
+        return iter(sorted(_DECLARED))
+
+    def __len__(self) -> int:
+        load_rules()
+        return len(_DECLARED)
+
+
+RULES: Mapping[str, Rule] = _Rules()
+"""All rules by their ids."""
 
 
 class Span(NamedTuple):
@@ -203,7 +186,7 @@ class Diagnostics:
 
     def add(
         self,
-        rule: str,
+        rule: Rule,
         message: str,
         span: Span | None = None,
         *,
@@ -215,7 +198,7 @@ class Diagnostics:
         """Record a finding, unless its rule is switched off or it was recorded before.
 
         Arguments:
-            rule: Its id.
+            rule: What finds it.
             message: What is wrong.
             span: Where.
             label: What to say beside the caret.
@@ -223,17 +206,26 @@ class Diagnostics:
             notes: Further lines.
             level: How serious it is here; None for what holds for all findings of the rule.
         """
-        level = level or self.levels.get(rule, RULES[rule].level)
-        if level != "off":
-            found = Diagnostic(
-                rule=rule, message=message, span=span, level=level, label=label, hint=hint, notes=tuple(notes)
+        self._record(
+            Diagnostic(
+                rule=rule.id,
+                message=message,
+                span=span,
+                level=level or self.levels.get(rule.id, rule.level),
+                label=label,
+                hint=hint,
+                notes=tuple(notes),
             )
-            self._found.setdefault(found)
+        )
 
     def update(self, others: Iterable[Diagnostic]) -> None:
-        """Record findings that were made elsewhere, at the levels that hold here."""
+        """Record findings that were made elsewhere, at the levels that hold here; of other rules at their own."""
         for other in others:
-            self.add(other.rule, other.message, other.span, label=other.label, hint=other.hint, notes=other.notes)
+            self._record(replace(other, level=self.levels.get(other.rule, other.level)))
+
+    def _record(self, found: Diagnostic) -> None:
+        if found.level != "off":
+            self._found.setdefault(found)
 
     def count(self, level: Level) -> int:
         """Return how many findings have that level."""
@@ -288,6 +280,11 @@ def as_text(found: Diagnostic) -> str:
     if found.hint:
         lines.append(f"{margin} = hint: {found.hint}")
     return "\n".join(lines)
+
+
+def as_line(found: Diagnostic) -> str:
+    """Render a finding for people on one line, without its hint and notes."""
+    return f"{found.level}[{found.rule}]: {found.place}: {found.message}"
 
 
 def as_json(found: Iterable[Diagnostic]) -> str:

@@ -3,7 +3,8 @@
 SitegenError
  ├── BusyError      another run is writing to the same site
  ├── ClusterError   nobody can work at the address that was given
- └── EditError      a file of records was not changed as it should have been (sitegen.editing.document)
+ ├── EditError      a file of records was not changed as it should have been (sitegen.editing.document)
+ └── RememberedError  what was proposed once cannot be read (sitegen.suggest.remembered)
 """
 
 from __future__ import annotations

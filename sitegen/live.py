@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from sitegen.beside import BuildBeside, Outcome
-from sitegen.briefing.evidence import read_texts, report_claims
+from sitegen.briefing.evidence import read_texts
 from sitegen.briefing.marks import Captured
 from sitegen.briefing.old_lock import read_lock
 from sitegen.briefing.questions import Briefing
-from sitegen.briefing.references import check_record
 from sitegen.briefing.texts import LockSource, Texts
 from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.captures import Captures, capture_at
@@ -29,6 +28,7 @@ from sitegen.content.records import Record, Summary
 from sitegen.core.answers import ALONE, Cell
 from sitegen.diagnostics import Diagnostics
 from sitegen.exports import EXPORTS
+from sitegen.exports.export import file_at
 from sitegen.files import Files, State
 from sitegen.options import TEMPLATES_FOLDER, Options, Report
 from sitegen.output.render import Rendering, view_of
@@ -38,6 +38,8 @@ from sitegen.output.write import OutputFolder
 from sitegen.pages import urls
 from sitegen.pages.parts import Maker
 from sitegen.pages.plan import MakeView, planned
+from sitegen.rules.quotations import report_claims
+from sitegen.rules.references import check_record
 from sitegen.server import findings_json
 from sitegen.steps import Steps, all_done
 from sitegen.store import Store
@@ -89,6 +91,7 @@ class _Records(RecordCache):
         self.files = files
         for path in changed:
             self._read.pop(path, None)
+            self.digests.pop(path, None)
 
 
 class _Held(Store):
@@ -194,6 +197,11 @@ class Live:
         return findings_json(self.report.found, self._editor)
 
     @property
+    def content(self) -> Path:
+        """The folder of the records."""
+        return self.options.content
+
+    @property
     def top(self) -> str:
         """The path under which the site will be published, which begins and ends with `/`."""
         return urls.root_of_base(base_url_of(self.options, self._briefing))
@@ -227,12 +235,14 @@ class Live:
             is_other = True
         ids: set[str] = set()
         if not all(map(self._is_template, changed)):
-            said, revision = list(self._found), briefing.revision
+            said, revision, digests = list(self._found), briefing.revision, briefing.content.digests
             content, self._found = self._load(Workers(1))
             before, briefing.texts.captures = briefing.texts.captures, self._capture(files)
             ids = briefing.take(content, self._lock_source(files))
             ids |= self._articles_of(before.files.keys() ^ briefing.texts.captures.files.keys())
             is_other = is_other or said != list(self._found) or revision != briefing.revision
+            # What is said of a record names its lines, and what is said of a link knows drafts.
+            is_other = is_other or not all(digests.get(path) == content.digests.get(path) != b"" for path in changed)
         if not is_other:
             # It was reported twice, or written as it was.
             return
@@ -453,13 +463,11 @@ class Live:
                 self.report, self.is_good = Report(found), False
                 return None
             return _Made(html.encode(), tuple(notes), revision, closure)
-        for export in EXPORTS:
-            if export.path == path:
-                maker = Maker(self._briefing, "", self._rendering.base_url)
-                with self._briefing.noting() as notes:
-                    data = export.make(maker) if export.switch(maker) else None
-                return data if data is None else _Made(data, tuple(notes), revision, "")
-        return None
+        maker = Maker(self._briefing, "", self._rendering.base_url)
+        with self._briefing.noting() as notes:
+            export = file_at(path, EXPORTS, maker)
+            data = export.make(maker) if export else None
+        return data if data is None else _Made(data, tuple(notes), revision, "")
 
     def _closure(self, template: str) -> str:
         if template not in self._closures:

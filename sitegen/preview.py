@@ -76,6 +76,10 @@ class LiveSite(Protocol):
         """The path under which it will be published, which begins and ends with `/`."""
 
     @property
+    def content(self) -> Path:
+        """The folder of its records."""
+
+    @property
     def findings(self) -> str:
         """What is wrong with it, as the overlay shows it: an array in JSON; see `sitegen.server.findings_json`.
 
@@ -291,7 +295,7 @@ class Follower:
         if captured is None:
             return None
         page = self._site.file(f"articles/{article}.html")
-        proposals = self._proposals.of(captured.briefing, article, captured.capture)
+        proposals = self._proposals.of(captured.briefing, article, captured.capture, self._site.content)
         return view_of(captured, article=article, page=page, top=self._site.top, proposals=proposals)
 
     def _give(self, key: str, data: bytes | None) -> bytes | None:

@@ -66,7 +66,7 @@ def last_report(options: Options, files: Files | None = None) -> Report | None:
             return None
         if not entry.matches(stat):
             return None
-    found = Diagnostics({diagnostic.rule: diagnostic.level for diagnostic in last.found})
+    found = Diagnostics()
     found.update(last.found)
     return Report(
         found,

@@ -6,26 +6,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sitegen.briefing.evidence import read_texts, report_evidence
+from sitegen.briefing.evidence import read_texts, study_texts
 from sitegen.briefing.lock import Lock
-from sitegen.briefing.old_lock import OldLock, read_lock
+from sitegen.briefing.old_lock import OldLock, read_lock, report_stale_lock
 from sitegen.briefing.questions import Briefing
-from sitegen.briefing.references import check_references
-from sitegen.briefing.stray_captures import report_tracked_captures, report_unused_captures
 from sitegen.briefing.texts import LockSource, Texts
-from sitegen.briefing.tradecraft import check_tradecraft
 from sitegen.collector import without_collector
 from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
 from sitegen.content.load import LOCK_FILE, load
 from sitegen.content.records import Summary
-from sitegen.diagnostics import Diagnostics, Span
+from sitegen.diagnostics import Diagnostics
 from sitegen.files import Files
 from sitegen.options import Options, Report
 from sitegen.output.site import base_url_of
 from sitegen.output.write import replace_text
 from sitegen.pages.addresses import check_addresses
 from sitegen.pages.unshown import report_unshown
+from sitegen.rules.accepting import report_idle_acceptance
+from sitegen.rules.checks import run_checks
+from sitegen.rules.references import check_references
+from sitegen.rules.stray_captures import report_tracked_captures, report_unused_captures
 from sitegen.steps import Steps, all_done
 from sitegen.store import Store
 from sitegen.unchanged import inputs
@@ -113,12 +114,13 @@ def check(options: Options, briefing: Briefing, found: Diagnostics) -> Steps[Loc
     """
     marked_up = yield from check_references(briefing, found)
     report_unshown(briefing, marked_up, found)
-    yield from report_evidence(briefing, found)
+    yield from study_texts(briefing)
     lock = briefing.lock()
     yield
     report_unused_captures(options, briefing, lock, found)
     report_tracked_captures(options, briefing, found)
-    yield from check_tradecraft(briefing, found)
+    yield from run_checks(briefing, found)
+    report_idle_acceptance(briefing, found)
     check_addresses(briefing, found)
     return lock
 
@@ -126,16 +128,6 @@ def check(options: Options, briefing: Briefing, found: Diagnostics) -> Steps[Loc
 def must_stop(found: Diagnostics, *, strict: bool) -> bool:
     """Whether what was found keeps the site from being written."""
     return found.has_errors or (strict and found.count("warning") > 0)
-
-
-def report_stale_lock(options: Options, found: Diagnostics) -> None:
-    """Report that `evidence.lock` is not what the captured texts say."""
-    found.add(
-        "Q006",
-        f"`{LOCK_FILE}` is not up to date with the content and the captured texts",
-        Span(str(options.content / LOCK_FILE)),
-        hint="run `sitegen verify` where the captured texts are at hand, and commit the file",
-    )
 
 
 def verify_evidence(options: Options) -> Work:
@@ -146,7 +138,7 @@ def verify_evidence(options: Options) -> Work:
     """
     work = examine(options)
     if options.locked and work.lock_is_stale:
-        report_stale_lock(options, work.found)
+        report_stale_lock(options.content / LOCK_FILE, work.found)
     return work
 
 

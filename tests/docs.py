@@ -14,7 +14,7 @@ from pkgutil import iter_modules
 from msgspec import Struct
 
 from sitegen import pages
-from sitegen.diagnostics import RULES
+from sitegen.diagnostics import RULES, Rule
 from sitegen.output.theme import own_folder
 from sitegen.pages.page import PageView
 from sitegen.pages.site import SiteView
@@ -27,12 +27,12 @@ MISTAKES = Path(__file__).parent / "mistakes"
 _FAMILIES = {
     "R": "Reading",
     "G": "Graph",
+    "A": "Aliases",
     "Q": "Quotations",
     "F": "Figures",
     "S": "Sources",
     "E": "Estimative language",
     "T": "Time",
-    "A": "Aliases",
     "M": "Templates",
     "O": "Output",
     "L": "Links",
@@ -49,24 +49,40 @@ rules: {S002: error}          # in site.yaml
 accept: {S002: "why"}         # in a record
 ```
 
-The examples are what the tests in `tests/mistakes/` expect; this page is made from them by `make docs`.
+`sitegen explain S002` says the same of a rule in the terminal. The examples are what the tests in `tests/mistakes/`
+expect; this page is made from them, and from where the rules are declared, by `make docs`.
+
+## All rules
 """
 
 
 def diagnostics_page() -> str:
-    """Return the page: each rule with the shortest example that the tests have."""
+    """Return the page: a table of all rules, then each with its reason and the shortest example of the tests."""
     examples = _examples()
-    lines = [_HEAD]
+    rules = sorted(RULES.values(), key=lambda rule: (list(_FAMILIES).index(rule.id[0]), rule.id))
+    lines = [_HEAD, "| rule | level | what it finds |", "| --- | --- | --- |"]
+    lines += [f"| [{rule.id}](#{_anchor(rule)}) | {_level(rule)} | {rule.title} |" for rule in rules]
+    lines.append("")
     family = ""
-    for rule, about in RULES.items():
-        if rule[0] != family:
-            family = rule[0]
+    for rule in rules:
+        if rule.id[0] != family:
+            family = rule.id[0]
             lines.append(f"## {family}: {_FAMILIES[family]}\n")
-        settable = ", settable" if about.settable else ""
-        lines.append(f"### {rule}: {about.title}\n\n*{about.level}{settable}*\n")
-        if rule in examples:
-            lines.append(f"```text\n{examples[rule]}\n```\n")
+        lines.append(f"### {rule.id}: {rule.title}\n\n*{_level(rule)}*\n")
+        lines.append(f"Why: {rule.why}\n\nHow to fix it: {rule.fix}\n")
+        if rule.id in examples:
+            lines.append(f"```text\n{examples[rule.id]}\n```\n")
     return "\n".join(lines)
+
+
+def _level(rule: Rule) -> str:
+    return f"{rule.level}, settable" if rule.settable else rule.level
+
+
+def _anchor(rule: Rule) -> str:
+    """Return where a link to the heading of a rule leads, as GitHub makes it."""
+    kept = re.sub(r"[^\w\- ]", "", f"{rule.id}: {rule.title}".lower())
+    return kept.replace(" ", "-")
 
 
 def _examples() -> dict[str, str]:

@@ -24,10 +24,9 @@ from conftest import Ran, files_below
 from filelock import FileLock
 
 import sitegen
-from sitegen.cli import cli
+from sitegen.cli import COMMANDS, loaded
 from sitegen.output.theme import own_folder
 
-COMMANDS = sorted(cli.commands)
 NOTE = "note: evidence.lock is not up to date; the next `build` or `verify` brings it up to date\n"
 TOPIC = Path("content/topics/dredging.yaml")
 
@@ -63,7 +62,7 @@ def test_help_of_every_command_says_what_it_does_and_shows_an_example(command: s
     [
         pytest.param((command, option), id=f"{command} {option.opts[0]}")
         for command in COMMANDS
-        for option in cli.commands[command].params
+        for option in loaded(command).params
         if isinstance(option, click.Option)
     ],
 )
@@ -602,7 +601,7 @@ def test_an_output_below_a_file_is_said_to_be_one(run: Run) -> None:
 
 @pytest.mark.usefixtures("project")
 def test_verify_waits_for_another_run_only_where_it_has_to_write(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sitegen.cli._PATIENCE", 0)
+    monkeypatch.setattr("sitegen.output.write.PATIENCE", 0)
     Path(".sitegen").mkdir()
     with FileLock(".sitegen/lock"):
         ran = run("verify")

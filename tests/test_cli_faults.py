@@ -13,9 +13,10 @@ import pytest
 from conftest import Ran, files_below, write_files
 from projects import BuildNow
 
-from sitegen import beside, cli, live, preview
+from sitegen import beside, live, preview
 from sitegen.beside import Outcome
-from sitegen.diagnostics import Diagnostics, Span
+from sitegen.commands import serve as serving
+from sitegen.diagnostics import RULES, Diagnostics, Span
 from sitegen.errors import BusyError
 from sitegen.live import Live
 from sitegen.options import Options, Report
@@ -138,9 +139,9 @@ def test_a_build_beside_the_preview_that_fails_says_why(
 
 
 def test_what_a_preview_comes_to_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
-    telling = cli._Telling()
+    telling = serving._Telling()
     found = Diagnostics()
-    found.add("G001", "there is no topic `bay`", Span("content/site.yaml", 1, 1))
+    found.add(RULES["G001"], "there is no topic `bay`", Span("content/site.yaml", 1, 1))
     for _ in range(2):
         telling.take(Report(found))
         telling.complain("another run of sitegen is writing to this site")
@@ -149,11 +150,11 @@ def test_what_a_preview_comes_to_is_said_once(capsys: pytest.CaptureFixture[str]
     assert 1 == said.err.count("G001")
     assert 2 == said.err.count("note: another run of sitegen is writing to this site\n")
     assert "the pages stay as they were: 1 error, 0 warnings\n" == said.out
-    found.add("S004", "publisher `bay` has no grade of reliability", Span("content/site.yaml", 2, 1))
+    found.add(RULES["S004"], "publisher `bay` has no grade of reliability", Span("content/site.yaml", 2, 1))
     telling.take(Report(found))
     later = capsys.readouterr()
     assert later.err.index("S004") < later.err.index("G001")
-    found.add("S004", "publisher `bank` has no grade of reliability", Span("content/site.yaml", 3, 1))
+    found.add(RULES["S004"], "publisher `bank` has no grade of reliability", Span("content/site.yaml", 3, 1))
     telling.take(Report(found))
     assert "publisher `bay`" not in capsys.readouterr().err
     telling.take(Report(Diagnostics(), failed=False, pages=3, written=1, lock_changed=True))

@@ -4,6 +4,7 @@ import hashlib
 import re
 import shutil
 import subprocess
+import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,16 +15,25 @@ from conftest import PROJECT, write_files
 
 import docs
 from sitegen.build import Options, build, prepare
-from sitegen.cli import cli
-from sitegen.content.records import LIKELIHOODS
+from sitegen.cli import COMMANDS, loaded
+from sitegen.content.records import LIKELIHOODS, RECORDS
 from sitegen.content.schema import KINDS, record_schema
 from sitegen.diagnostics import RULES
+from sitegen.rules import dates
 
 README = (docs.ROOT / "README.md").read_text("utf-8")
 
 
 def test_the_page_of_diagnostics_is_what_the_rules_and_the_tests_say() -> None:
     assert docs.diagnostics_page() == docs.PAGE.read_text("utf-8"), "run `make docs`"
+
+
+def test_the_rule_that_the_architecture_shows_is_one_that_there_is() -> None:
+    (shown,) = re.findall(
+        r" {3}```python\n(.*?) {3}```", (docs.ROOT / "docs/architecture.md").read_text("utf-8"), re.DOTALL
+    )
+
+    assert textwrap.dedent(shown) in Path(dates.__file__).read_text("utf-8")
 
 
 def test_the_page_of_the_theme_is_what_views_and_templates_are() -> None:
@@ -53,12 +63,12 @@ def test_every_rule_is_documented_with_an_example(rule: str) -> None:
     assert f"[{rule}]: " in section
 
 
-@pytest.mark.parametrize("command", sorted(cli.commands))
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"| `sitegen {command}` |" in README
 
 
-@pytest.mark.parametrize("command", cli.commands.values(), ids=sorted(cli.commands))
+@pytest.mark.parametrize("command", list(map(loaded, COMMANDS)), ids=list(COMMANDS))
 def test_every_option_can_be_set_in_the_environment(command: click.Command) -> None:
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
 
@@ -115,9 +125,7 @@ def test_the_examples_of_every_kind_are_a_briefing_without_a_finding(tmp_path: P
     prepared = prepare(Options(content=tmp_path / "content", output=tmp_path / "public"))
 
     assert [] == [found.message for found in prepared.work.found]
-    assert {"article", "topic", "actor", "event", "figure", "dispute", "publisher", "page"} == {
-        record.record_kind for record in prepared.work.briefing.content.records.values()
-    }
+    assert set(RECORDS) == {record.record_kind for record in prepared.work.briefing.content.records.values()}
 
 
 @pytest.mark.parametrize("kind", KINDS)

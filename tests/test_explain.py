@@ -1,4 +1,4 @@
-"""`sitegen explain`: what a page was made of, and why."""
+"""`sitegen explain`: what a page was made of, and why; and what a rule means."""
 
 from __future__ import annotations
 
@@ -155,3 +155,36 @@ def test_what_may_be_meant_is_offered(project: Path, run: Callable[..., Ran], na
 )
 def test_a_page_is_found_by_any_address(url: str, path: str) -> None:
     assert path == path_of_url(url, options(Path()), "https://example.org/bay/")
+
+
+def test_a_rule_is_explained_also_where_there_is_no_project(
+    tmp_path: Path, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    ran = run("explain", "Q017")
+
+    assert Ran(0, EXPLAINED, "") == ran
+    assert "level:\n  error\n" in run("explain", "R001").out
+
+
+EXPLAINED = """\
+Q017: a quotation typed with its quotation marks
+
+level:
+  warning, unless `rules:` in site.yaml says otherwise
+
+why:
+  Pages put quotation marks around each quotation, so readers would see two
+  pairs.
+
+how to fix it:
+  Leave out the quotation marks around the words.
+"""
+
+
+def test_a_rule_that_does_not_exist_is_wrong_usage(run: Callable[..., Ran]) -> None:
+    ran = run("explain", "S020")
+
+    assert 2 == ran.code
+    assert "there is no rule 'S020'. Did you mean 'S009'?" in ran.err

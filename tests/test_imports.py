@@ -19,7 +19,19 @@ import sitegen
 PACKAGE = Path(sitegen.__file__).parent
 ORDER = (
     frozenset(
-        {"__init__", "collector", "diagnostics", "text", "errors", "files", "options", "steps", "store", "workers"}
+        {
+            "__init__",
+            "collector",
+            "diagnostics",
+            "errors",
+            "files",
+            "options",
+            "steps",
+            "store",
+            "terminal",
+            "text",
+            "workers",
+        }
     ),
     frozenset({"literals"}),
     frozenset({"patterns"}),
@@ -29,6 +41,7 @@ ORDER = (
     frozenset({"briefing"}),
     frozenset({"suggest"}),
     frozenset({"pages"}),
+    frozenset({"rules"}),
     frozenset({"exports"}),
     frozenset({"output"}),
     frozenset({"cluster", "unchanged"}),
@@ -39,8 +52,8 @@ ORDER = (
     frozenset({"live"}),
     frozenset({"authoring"}),
     frozenset({"capture"}),
-    frozenset({"cli"}),
     frozenset({"commands"}),
+    frozenset({"cli"}),
     frozenset({"__main__"}),
 )
 """Parts of the package from left to right."""
@@ -134,6 +147,8 @@ def test_the_command_line_starts_without_the_libraries_that_take_time() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     loaded = ran.stdout.split()
-    assert ["sitegen", "sitegen.cli"] == [name for name in loaded if name.split(".")[0] == "sitegen"]
+    assert ["sitegen", "sitegen.cli", "sitegen.terminal"] == [
+        name for name in loaded if name.split(".")[0] == "sitegen"
+    ]
     outside = {name.split(".")[0] for name in loaded} - set(sys.stdlib_module_names)
     assert {"sitegen", "click"} == outside

@@ -34,6 +34,7 @@ class Live:
     def __init__(self, **files: bytes) -> None:
         self.files = {f"{name}.html": data for name, data in files.items()}
         self.top, self.findings = "/", "[]"
+        self.content = Path("content")
         self.calls: list[object] = []
         self.slices = 0
         self.raises: dict[str, Exception] = {}

@@ -91,6 +91,7 @@ def test_what_is_said_of_an_article_is_shown_and_exported(
     assert (0, "") == (ran.code, ran.err)
     assert [["a0"], ["a1"]] == origins()
     (article, _) = json.loads(Path("public/data/briefing.json").read_text("utf-8"))["articles"]
-    assert ("2031-05-03", ["a1"]) == (article["updated"], article["independent_of"])
+    independent_of = [{"article": "a1", "reason": "Both were in the hall."}]
+    assert ("2031-05-03", independent_of) == (article["updated"], article["independent_of"])
     assert "<dt>Updated</dt>" in Path("public/articles/a0.html").read_text("utf-8")
     assert "is independent of “A headline”: Both were in the hall." in Path("public/sources.html").read_text("utf-8")

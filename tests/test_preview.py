@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import watchfiles
+from conftest import CAPTURES, sha256_of, write_files
 from filelock import FileLock
 from projects import BuildNow
 from tornado.ioloop import IOLoop
@@ -299,6 +300,33 @@ def test_a_preview_in_a_folder_of_captured_texts_is_checked_once_for_a_change() 
         assert len(said.reports) == count
 
 
+def test_findings_follow_their_lines_and_know_drafts() -> None:
+    path = Path("content/topics/tides.yaml")
+    path.write_text("name: Tides\nbackground: See [[ebb]].\n")
+    site = settled(live())
+
+    def links() -> list[tuple[str, str]]:
+        return [(found.rule, found.place) for found in site.report.found if found.rule in ("G001", "G004")]
+
+    assert [("G001", f"{path}:2:17")] == links()
+    path.write_text("# A remark.\nname: Tides\nbackground: See [[ebb]].\n")
+    site.take([str(path)])
+    settled(site)
+    assert [("G001", f"{path}:3:17")] == links()
+    ebb = Path("content/events/ebb.yaml")
+    ebb.write_text("name: Ebb\ndraft: true\ndate: 2031-05-01\nstatus: reported\n")
+    site.take([str(ebb)])
+    settled(site)
+    assert [("G004", f"{path}:3:17")] == links()
+
+
+def test_drafts_that_still_have_a_todo_are_shown() -> None:
+    Path("content/topics/tides.yaml").write_text("name: Tides\nbottom_line: TODO\ndraft: true\n")
+    site = settled(live(drafts=True, leaves_lock=True))
+    assert [("R031", "info")] == [(found.rule, found.level) for found in site.report.found]
+    assert b"Tides" in (site.file("topics/tides.html") or b"")
+
+
 def test_files_of_an_editor_are_no_change() -> None:
     site = settled(live())
     Path("content/topics/.dredging.yaml.swp").write_text("not yet")
@@ -486,3 +514,24 @@ def test_a_build_beside_that_is_killed_is_said(monkeypatch: pytest.MonkeyPatch) 
     site._build._process.kill()
     until(lambda: site.work() or said.complaints)
     assert said.complaints == ["the process that writes the preview's folder has ended"]
+
+
+def test_a_draft_with_values_to_be_filled_in_is_shown_at_once(project: Path) -> None:
+    site = settled(live(drafts=True))
+    sha256 = sha256_of(CAPTURES["council.txt"] + "More.\n")
+    write_files(
+        project,
+        {
+            "content/articles/more.txt": CAPTURES["council.txt"] + "More.\n",
+            "content/summaries/more.yaml": (
+                f"draft: true\narticle: {{sha256: {sha256}, title: More, descriptor: TODO, kind: TODO}}\n"
+                "summary: TODO\n"
+            ),
+        },
+    )
+
+    site.take([])
+
+    assert b"More" in (settled(site).file("articles/more.html") or b"")
+    assert ["info"] == [each.level for each in site.report.found if each.rule == "R031"]
+    site.close()

@@ -52,7 +52,7 @@ def view(article: str = "harbour-council", page: bytes | None = None, top: str =
     if page is None:
         build(Options(content=Path("content"), output=Path("preview")))
         page = Path(f"preview/articles/{article}.html").read_bytes()
-    proposals = Unlisted().of(given.briefing, article, given.capture)
+    proposals = Unlisted().of(given.briefing, article, given.capture, Path("content"))
     return view_of(given, article=article, page=page, top=top, proposals=proposals).decode()
 
 

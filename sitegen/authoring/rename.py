@@ -14,7 +14,7 @@ from sitegen.authoring.written import Written, load_all, written_records
 from sitegen.briefing.lock import ClaimKey, Lock, LockError, load_lock
 from sitegen.briefing.mentions import Names
 from sitegen.briefing.register import Settled
-from sitegen.content.load import LOCK_FILE, Content
+from sitegen.content.load import ID_TWICE, LOCK_FILE, Content
 from sitegen.content.records import (
     ID_HINT,
     ID_LENGTH,
@@ -34,6 +34,7 @@ from sitegen.diagnostics import Diagnostic, Diagnostics, nearest
 from sitegen.editing.changes import Changes
 from sitegen.errors import SitegenError
 from sitegen.options import CAPTURES_FOLDER
+from sitegen.suggest.remembered import FILE, renamed
 
 _ID = re.compile(ID_PATTERN)
 _SHOWN = 60
@@ -72,11 +73,13 @@ class Renaming:
 
     Attributes:
         kind: Of the record.
+        is_draft: Whether it is a draft, which has no address that could lead to the new one.
         changes: Make it so.
         places: Where the old id is, by file and line.
     """
 
     kind: str
+    is_draft: bool = False
     changes: Changes = field(default_factory=Changes)
     places: list[Change] = field(default_factory=list)
 
@@ -98,14 +101,16 @@ def plan_renaming(folder: Path, old: str, new: str) -> Renaming:
     content = load_all(folder, found)
     record = _record(content, old, found)
     _check_new(content, record, new)
-    renaming = Renaming(record.record_kind)
+    renaming = Renaming(record.record_kind, record.draft)
     home = Path(content.homes[old].path)
     lacks = partial(_lacks, home=home, old=old)
     for written in list(written_records(renaming.changes, folder, last=home, skip=lacks)):
         _carry(renaming, written, old, new)
         if written.cls is Site and isinstance(record, Page):
             _carry_navigation(renaming, written, old, new)
+    _carry_comments(renaming, old, new)
     _rename_home(renaming, content, record, new)
+    _carry_suggested(renaming, folder, old, new)
     _carry_lock(renaming, folder, content, old, new)
     renaming.places.sort()
     return renaming
@@ -119,7 +124,7 @@ def _record(content: Content, old: str, found: Diagnostics) -> Record:
             raise RenameError(f"`{old}` has mistakes that come first", tuple(found))
         hint = nearest(old, content.records)
         raise RenameError(f"there is no record `{old}`" + (f"; {hint}" if hint else ""))
-    twice = [one for one in found if one.rule == "G003" and f"`{old}`" in one.message]
+    twice = [one for one in found if one.rule == ID_TWICE.id and f"`{old}`" in one.message]
     if twice:
         raise RenameError(f"two records have the id `{old}`, and nobody knows which one is meant", tuple(twice))
     return record
@@ -180,6 +185,27 @@ def _carry_navigation(renaming: Renaming, written: Written, old: str, new: str) 
             steps = ("navigation", position)
             renaming.places.append(Change(written.path, document.line_of(steps), "navigation"))
             document.set(steps, new)
+
+
+def _carry_comments(renaming: Renaming, old: str, new: str) -> None:
+    """Write the new id in comments; an id of one word may be meant as a word, unless it is marked as an id."""
+    marked = rf"(?:(?<=[\[`@]){old}(?=[\]`| ]))"
+    words = re.compile(rf"(?<![\w/.-]){old}(?![\w-])" if "-" in old else marked)
+    for path, document in renaming.changes.documents.items():
+        for line in document.replace_in_comments(words, new):
+            renaming.places.append(Change(path, line, "a comment"))
+
+
+def _carry_suggested(renaming: Renaming, folder: Path, old: str, new: str) -> None:
+    """Write the new id in what `sitegen suggest --write` has written once."""
+    path = folder / FILE
+    if not path.is_file():
+        return
+    data = path.read_bytes()
+    after = renamed(data.decode("utf-8", "surrogateescape"), old, new).encode("utf-8", "surrogateescape")
+    if after != data:
+        renaming.changes.rewritten[path] = (data, after)
+        renaming.places.append(Change(path, 0, "what was proposed once"))
 
 
 def _rename_home(renaming: Renaming, content: Content, record: Record, new: str) -> None:

@@ -1,4 +1,4 @@
-"""Names of which it is not sure whom they mean, and what is said of them."""
+"""Names of which it is not sure whom they mean."""
 
 from __future__ import annotations
 
@@ -96,43 +96,3 @@ class Reading:
             others=tuple(dict.fromkeys((*first.others, *others))),
             places=first.places + 1,
         )
-
-
-def in_words(doubt: Doubt, article: str) -> tuple[str, str, str]:
-    """Return rule, message and hint of a name in doubt.
-
-    Arguments:
-        doubt: The name.
-        article: The id of the article that it occurs in.
-    """
-    name = doubt.surname
-    listed = " or ".join(f"`{actor}`" for actor in doubt.candidates)
-    places = f" at {doubt.places} places, of which this is the first" if doubt.places > 1 else ""
-    settle = f"settle it in the summary of `{article}`"
-    settled = " or ".join(f"`mentions: {{{name}: {actor}}}`" for actor in doubt.candidates)
-    nobody = f"`mentions: {{{name}: }}` if it is nobody listed here"
-    if doubt.kind == "longer":
-        message = f"`{name}` may be {listed} or somebody else, and is not counted{places}"
-        return "A005", message, f"{settle}: {settled}, or {nobody}"
-    if doubt.kind == "spelling":
-        message = f"`{name}` is counted for {listed}, but may be somebody else{places}"
-        if len(doubt.candidates) > 1:
-            message = f"`{name}` may be {listed}, and is not counted{places}"
-        return "A005", message, f"{settle}: {settled}, or {nobody}"
-    if doubt.kind == "unsure":
-        message = f"`{name}` may be the surname of {listed} or somebody else's, and is not counted{places}"
-        return "A006", message, f"say `surname:` in the record of {listed}, or {settle}: {settled}, or {nobody}"
-    if doubt.kind == "word":
-        message = f"`{name}` may be {listed} or another word, and is not counted{places}"
-        return "A006", message, f"{settle}: {settled}, or longer passages of which each is one place"
-    others = "".join(f" or `{other}`, who is no actor" for other in doubt.others)
-    if not doubt.introduced:
-        message = f"`{name}` stands in `{article}` before anybody of that name is introduced{places}"
-        if doubt.others:
-            message = f"`{name}` may mean {listed}{others}, and is not counted{places}"
-            return "A003", message, f"{settle}: {settled}, or {nobody}"
-        return "A003", message, f"{settle}: {settled}"
-    # Of those introduced the last is counted.
-    settled = f"`mentions: {{{name}: {doubt.candidates[-1]}}}`"
-    hint = f"{settle}: {settled}, or {nobody}" if doubt.others else f"{settle}: {settled}"
-    return "A002", f"`{name}` may mean {listed}{others}{places}", hint

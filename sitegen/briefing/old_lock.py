@@ -13,10 +13,26 @@ import msgspec
 
 from sitegen.briefing.lock import Lock, LockError, load_lock
 from sitegen.content.source import read
-from sitegen.diagnostics import Diagnostics
+from sitegen.diagnostics import Diagnostics, Span, rule
 from sitegen.store import Store
 
 _LOCK = "lock"
+
+
+BAD_LOCK = rule(
+    "Q007",
+    "error",
+    "the lock cannot be read",
+    why="A lock that was edited or badly merged could vouch for words that nobody found.",
+    fix="Restore the file, or delete it and run `sitegen verify` where the captured texts are.",
+)
+STALE_LOCK = rule(
+    "Q006",
+    "error",
+    "the lock is stale",
+    why="`--locked` promises that everything the site relies on is in the committed `evidence.lock`.",
+    fix="Run `sitegen verify` where the captured texts are, and commit the file.",
+)
 
 
 class OldLock(NamedTuple):
@@ -62,7 +78,7 @@ def read_lock(path: Path, store: Store, found: Diagnostics) -> OldLock:
         hint = "restore the file, or delete it and run `sitegen verify` where the captured texts are at hand"
         for line, reason in error.problems:
             offset = sum(len(before) + 1 for before in source.text.split("\n")[: line - 1])
-            found.add("Q007", reason, source.span(offset), hint=hint)
+            found.add(BAD_LOCK, reason, source.span(offset), hint=hint)
         return OldLock(text, lambda: None)
     return OldLock(text, lambda: lock)
 
@@ -76,6 +92,16 @@ def keep_lock(store: Store, text: str, lock: Lock) -> None:
         lock: What it says.
     """
     store.save(_LOCK, _WrittenLock(_hash_of(text.encode()), lock.digests))
+
+
+def report_stale_lock(path: Path, found: Diagnostics) -> None:
+    """Report that `evidence.lock` is not what the captured texts say."""
+    found.add(
+        STALE_LOCK,
+        f"`{path.name}` is not up to date with the content and the captured texts",
+        Span(str(path)),
+        hint="run `sitegen verify` where the captured texts are at hand, and commit the file",
+    )
 
 
 def _hash_of(data: bytes) -> bytes:

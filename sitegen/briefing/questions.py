@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 import msgspec
 
 from sitegen.briefing import figures
+from sitegen.briefing.alterations import Altered, alterations_in
 from sitegen.briefing.claims import Claim
 from sitegen.briefing.comparison import Comparison
 from sitegen.briefing.descent import Descent, fewest
@@ -27,6 +28,7 @@ from sitegen.briefing.origins import Overlap, Pair, Text, containment, jaccard, 
 from sitegen.briefing.quotations import Place
 from sitegen.briefing.quoted import Verified, Voice, voice_of
 from sitegen.briefing.register import Settled
+from sitegen.briefing.shares import MOST_BYTES, shares
 from sitegen.briefing.studies import Question, Studied, Study
 from sitegen.briefing.texts import Comparable, LockSource, Texts
 from sitegen.content.extract import extractor_of, has_versions
@@ -52,13 +54,16 @@ from sitegen.content.records import (
     Topic,
 )
 from sitegen.core.answers import ALONE, Base, given, index, narrow, question, step
-from sitegen.diagnostics import Diagnostics, Span
+from sitegen.diagnostics import Diagnostics, Rule, Span
 from sitegen.text import in_per_cent, nested, normalise
 
 CLOSEST = 100
 """How many pairs of articles are looked at where only the closest matter."""
 
 _Kind = TypeVar("_Kind", bound=Record)
+
+_DATA, _CITED, _LISTED, _RECORD = 2, 250, 80, 800
+"""How many bytes of data come of a byte of a record, a citation in prose, an id that is listed, and a record."""
 
 SETTINGS = "~site"
 """Stands for the settings of the site among the ids of records, behind all of them."""
@@ -312,7 +317,7 @@ class Briefing(Base):
     def report(
         self,
         found: Diagnostics,
-        rule: str,
+        rule: Rule,
         message: str,
         where: Where,
         *,
@@ -322,11 +327,11 @@ class Briefing(Base):
         hint: str = "",
         notes: Sequence[str] = (),
     ) -> None:
-        """Report a finding about a record, unless the record accepts it.
+        """Report a finding about a record, unless the record accepts it, or has a gap of which this says more.
 
         Arguments:
             found: Where it is reported.
-            rule: Its id.
+            rule: What finds it.
             message: What is wrong.
             where: The value that it is about.
             part: Start and length of the characters to point at; None for the whole value.
@@ -335,11 +340,13 @@ class Briefing(Base):
             hint: What to do.
             notes: Further lines.
         """
-        record = self.content.records.get(where.record)
-        if record is not None and rule in record.accept:
-            self.excused.add((record.id, rule))
+        if rule.is_of_gaps and where.record in self.content.unfinished:
             return
-        if found.levels.get(rule) == "off":
+        record = self.content.records.get(where.record)
+        if record is not None and rule.id in record.accept:
+            self.excused.add((record.id, rule.id))
+            return
+        if found.levels.get(rule.id) == "off":
             return
         place = span or (self.content.locate(where, *part) if part else self.content.locate(where))
         found.add(rule, message, place, label=label, hint=hint, notes=notes)
@@ -909,6 +916,15 @@ class Briefing(Base):
         return tuple(map(tuple, self._descent().groups))
 
     @question
+    def _groups(self) -> Mapping[str, tuple[str, ...]]:
+        return {group[0]: group for group in self.origins()}
+
+    @question
+    def group_from(self, article: str) -> tuple[str, ...]:
+        """Return the articles of an origin of which one is the first by id; nothing for another article."""
+        return self._groups().get(article, ())
+
+    @question
     def _behind(self) -> Mapping[str, tuple[str, ...]]:
         """Return for each article names of the origins that it may come from."""
         return {article: tuple(sorted(names)) for article, names in self._descent().behind.items()}
@@ -947,7 +963,7 @@ class Briefing(Base):
         Arguments:
             article: The first of them, by id.
         """
-        group = next((group for group in self.origins() if group[0] == article), ())
+        group = self.group_from(article)
 
         def title(of: str) -> str:
             return f"“{nested(self.head(of).title)}”"
@@ -968,6 +984,74 @@ class Briefing(Base):
                 if self.kind_of(other.article) is not None
             ]
         return tuple(said)
+
+    # What is published as data.
+
+    @index(of="sources")
+    def altered_in(self, record_id: str) -> Iterator[tuple[str, Altered]]:
+        """Return the words that an article altered of what it rewrites, with what they were."""
+        record = self.record(record_id)
+        for one, other in alterations_in(record) if isinstance(record, Summary | Dispute) else ():
+            for new, old in ((one, other), (other, one)):
+                if old.article in self.descended(new.article).derived_from:
+                    words, original = new.quotation or "", old.quotation or ""
+                    said = Altered(new.article, words, new.near, old.article, original, old.near, record_id)
+                    yield new.article, said
+
+    @narrow
+    def weight_of(self, record_id: str) -> int:
+        """Return about how many bytes the data of a record have: more than they do."""
+        record = self.record(record_id)
+        if record is None:
+            return 0
+        listed, readings = 0, 0
+        match record:
+            case Summary():
+                # These are counted where they are published.
+                record = msgspec.structs.replace(record, quotations=(), readings=())
+            case Topic():
+                listed = len(self.user_ids(record_id, Summary, "filed_under"))
+            case Actor():
+                listed = len(self.naming(record_id))
+            case Figure():
+                readings = sum(len(_encoded(given.reading)) + _RECORD for given in self.readings(record_id))
+        written = _encoded(record)
+        return _DATA * (len(written) + readings) + _CITED * written.count(b"[@") + _LISTED * listed + _RECORD
+
+    @narrow
+    def weight_of_quotations(self, article: str) -> int:
+        """Return about how many bytes the data of the quotations of an article have: more than they do."""
+        quotations = self.quotations(article)
+        listed = sum(len(_encoded(each.listed)) for each in quotations if each.listed)
+        return _DATA * (listed + sum(len(each.words.encode()) for each in quotations)) + _RECORD * len(quotations)
+
+    @question
+    def shares(self, kind: str) -> tuple[tuple[str, ...], ...]:
+        """Return the ids of all records of a kind in shares, as a large briefing publishes them; see `shares`.
+
+        Arguments:
+            kind: Of record, or `quotations` for articles with their quotations.
+        """
+        if kind == "quotations":
+            return shares((article, self.weight_of_quotations(article)) for article in self.articles())
+        return shares((record_id, self.weight_of(record_id)) for record_id in self.ids_of(kind))
+
+    @question
+    def share(self, place: str) -> tuple[str, ...]:
+        """Return the ids of one share.
+
+        Arguments:
+            place: The kind, and the number of the share, counted from 1.
+        """
+        kind, _, number = place.partition(" ")
+        given = self.shares(kind)
+        return given[int(number) - 1] if int(number) <= len(given) else ()
+
+    @question
+    def is_large(self) -> bool:
+        """Whether the data of the whole briefing are too large for one file."""
+        records = sum(self.weight_of(record_id) for record_id in self.sources() if record_id != SETTINGS)
+        return records + sum(map(self.weight_of_quotations, self.articles())) > MOST_BYTES
 
     # Order.
 
@@ -1012,6 +1096,11 @@ class Briefing(Base):
     def neighbours(self, record_id: str) -> tuple[str | None, str | None]:
         """Return the ids of the records before and behind one in the index of its kind."""
         return self._beside(self.kind_of(record_id) or "").get(record_id, (None, None))
+
+
+def _encoded(value: msgspec.Struct) -> bytes:
+    """Return a record or a part of one as JSON, by which is told how much there is of it."""
+    return msgspec.json.encode(value, enc_hook=str)
 
 
 def _publisher_of(summary: Summary) -> str:

@@ -44,8 +44,34 @@ _DATELINE = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"(?<!\w)\w")
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|al|el|bin|di|da|la|le)\s+)*[^\W\d_a-z][\w.'’-]*){1,3}"
-_BYLINE = re.compile(rf"By\s+(?P<names>{_NAME}(?:(?:,\s*|\s+and\s+|,\s+and\s+){_NAME}){{0,4}})\s*")
-_BYLINE_KOREAN = re.compile(r"\[?(?:[가-힣A-Za-z]{2,12}\s?=\s?)?(?P<names>[가-힣]{2,4})\s?기자\]?(?:\s+\S+@\S+)?")
+_AGENCY = (
+    r"(?:Reuters|(?:The )?Associated Press|AP|AFP|Agence France-Presse|UPI|dpa|EFE|EPA|ANSA|Kyodo(?: News)?"
+    r"|Jiji(?: Press)?|Xinhua|Yonhap(?: News(?: Agency)?)?|TASS|Interfax|Ukrinform|Ritzau|NTB|TT|STT|APA|PAP|Belga"
+    r"|ANP|Lusa|PA(?: Media)?|Press Association|Bloomberg(?: News)?|Anadolu(?: Agency)?|Bernama|Antara|PTI|ANI|CNA"
+    r"|Newsis|News1|연합뉴스|뉴시스|뉴스1|로이터|AP통신|AFP통신)"
+)
+"""News agencies whose names stand in bylines; whoever has their name alone there is an author all the same."""
+
+_NAMES = rf"(?P<names>{_NAME}(?:(?:,\s*|\s+and\s+|,\s+and\s+){_NAME}){{0,4}})"
+_AGENCIES = rf"(?P<agencies>{_AGENCY}(?:\s*(?:/|,|&|·|\band\b)\s*{_AGENCY}){{0,3}})"
+_BYLINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # Before the others, for an agency may look like one more name.
+        rf"(?:[Bb]y\s+)?{_NAMES}\s*(?:,|/|\||-|–|—|\bfor\b|\bof\b)\s*{_AGENCIES}\s*",
+        rf"(?:[Bb]y\s+)?{_NAMES}\s*\({_AGENCIES}\)\s*",
+        rf"(?:[Bb]y\s+)?{_AGENCIES}(?:\s+[Ss]taff)?\s*",
+        rf"By\s+{_NAMES}\s*",
+        rf"\[?(?P<names>[가-힣]{{2,4}})\s?기자\s?[=/·|]\s?{_AGENCIES}\]?",
+        rf"\[?{_AGENCIES}\s?[=/·|]?\s?(?P<names>[가-힣]{{2,4}})\s?기자\]?(?:\s+\S+@\S+)?",
+        r"\[?(?:[가-힣A-Za-z]{2,12}\s?=\s?)?(?P<names>[가-힣]{2,4})\s?기자\]?(?:\s+\S+@\S+)?",
+    )
+)
+_LEAD_KOREAN = re.compile(
+    rf"[(\[][가-힣A-Za-z]{{2,12}}\s?=\s?{_AGENCIES}[)\]]\s*"
+    r"(?P<names>[가-힣]{2,4}(?:[ ·,]+[가-힣]{2,4}){0,3})\s?(?:특파원|기자)\s?="
+)
+"""`(서울=연합뉴스) 김도현 기자 =`, before the first sentence."""
 _NOBODY = re.compile(
     r"\b(?:Press|News|Agency|Staff|Writers?|Reporters?|Desk|Times|Post|Correspondents?|Bureau|Editors?|Editorial|Team"
     r"|Service|Wire|Newsroom|Herald|Journal|Media|Group|Network|Board|Ministry|Department|Office|Government|Council)\b"
@@ -93,7 +119,7 @@ def facts_of_prose(text: str, *, of_page: bool) -> Facts:
     dates = _labelled([*top, *end])
     publisher, may_be = _copyright(end)
     found = Facts(
-        author=_byline(top),
+        author=_byline([line for line in lines[:_TOP] if len(line) <= _LINE_AT_MOST or _LEAD_KOREAN.match(line)]),
         publisher=None if of_page else publisher,
         published=dates.get("published"),
         updated=dates.get("updated"),
@@ -158,11 +184,18 @@ def _dateline(lines: Sequence[str], *, of_page: bool) -> Facts:
 
 
 def _byline(lines: Sequence[str]) -> Given | None:
+    """Return who wrote the article, with the agencies for which they did, or the agencies alone."""
     for line in lines:
-        match = _BYLINE.fullmatch(line) or _BYLINE_KOREAN.fullmatch(line)
-        if match and not _NOBODY.search(match["names"]):
-            names = re.split(r",\s+and\s+|,\s*|\s+and\s+", match["names"])
-            return Given(", ".join(map(clean, names)), "the byline")
+        matches = (pattern.fullmatch(line) for pattern in _BYLINES)
+        match = next(filter(None, matches), None) or _LEAD_KOREAN.match(line)
+        if match is None:
+            continue
+        given = match.groupdict()
+        names, agencies = given.get("names") or "", clean(given.get("agencies") or "")
+        if names and _NOBODY.search(names):
+            continue
+        people = ", ".join(map(clean, re.split(r",\s+and\s+|,\s*|\s+and\s+|[ ·]+(?=[가-힣])", names)))
+        return Given(f"{people} ({agencies})" if people and agencies else people or agencies, "the byline")
     return None
 
 

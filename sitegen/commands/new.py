@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli import _echo
+from sitegen.terminal import echo
 
 
 @click.command("new")
@@ -32,9 +32,9 @@ def command(folder: Path) -> int:
     update_lock(options, verify_evidence(options))
     is_here = folder.resolve() == Path.cwd()
     where = str(folder) if os.name == "nt" else shlex.quote(str(folder))
-    _echo(f"{len(made) + 1} files in {folder}")
-    _echo("\nNext:")
+    echo(f"{len(made) + 1} files in {folder}")
+    echo("\nNext:")
     for line in [*([] if is_here else [f"cd {where}"]), "sitegen serve --drafts --open", "sitegen capture PAGE.html"]:
-        _echo(f"  {line}")
-    _echo(f"\nThe example is invented. When you no longer need it: {REMOVE}")
+        echo(f"  {line}")
+    echo(f"\nThe example is invented. When you no longer need it: {REMOVE}")
     return 0

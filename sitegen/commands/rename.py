@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli import _PATIENCE, EXIT_CONTENT, _content_option, _echo, _option
+from sitegen.commands.parameters import content_option, option
+from sitegen.terminal import EXIT_CONTENT, echo
 
 
 @click.command("rename")
 @click.argument("old")
 @click.argument("new")
-@_content_option
-@_option(
+@content_option
+@option(
     "--dry-run",
     is_flag=True,
     envvar="SITEGEN_DRY_RUN",
@@ -23,8 +24,8 @@ from sitegen.cli import _PATIENCE, EXIT_CONTENT, _content_option, _echo, _option
 def command(old: str, new: str, content: Path, dry_run: bool) -> int:
     """Give the record OLD the id NEW, in its file and wherever another record refers to it.
 
-    Its old address leads to the new one, by `was`. Comments and the order of lines stay. If anything cannot be changed,
-    nothing is.
+    Its old address leads to the new one, by `was`; a draft has no address yet, and gets none. Comments that name it
+    are changed too; all else stays as it is. If anything cannot be changed, nothing is.
 
     Example: sitegen rename mara-lind mara-lind-mayor
     """
@@ -32,28 +33,32 @@ def command(old: str, new: str, content: Path, dry_run: bool) -> int:
     from sitegen.diagnostics import as_text
     from sitegen.editing.document import EditError
     from sitegen.options import Options
-    from sitegen.output.write import OutputFolder
+    from sitegen.output.write import PATIENCE, OutputFolder
     from sitegen.store import remove_parts
     from sitegen.text import counted
 
     options = Options(content=content, output=Path())
-    with OutputFolder(options.project, options.project / "public").claim(patience=_PATIENCE):
+    with OutputFolder(options.project, options.project / "public").claim(patience=PATIENCE):
         for folder in (content, *(path for path in content.iterdir() if path.is_dir())):
             # Left by a run that was killed, which this one may finish.
             remove_parts(folder)
         try:
             renaming = plan_renaming(content, old, new)
         except (RenameError, EditError) as error:
-            _echo(f"error: {error}", err=True)
+            echo(f"error: {error}", err=True)
             for finding in error.findings:
-                _echo(as_text(finding), err=True)
+                echo(as_text(finding), err=True)
             return EXIT_CONTENT
         if not dry_run:
             renaming.changes.commit()
     for place in renaming.places:
         at = f":{place.line}" if place.line else ""
-        _echo(f"{place.path}{at}  {place.what}")
+        echo(f"{place.path}{at}  {place.what}")
     places, files = counted(len(renaming.places), "place"), counted(len(renaming.changes.files), "file")
     done = "would become" if dry_run else "is now"
-    _echo(f"{renaming.kind} `{old}` {done} `{new}`: {places} in {files}")
+    echo(f"{renaming.kind} `{old}` {done} `{new}`: {places} in {files}")
+    if renaming.is_draft:
+        echo(
+            f"note: a draft has no published address; if it had one as `{old}`, write `was: [{old}]` into it", err=True
+        )
     return 0

@@ -6,12 +6,14 @@ from typing import Any
 
 import click
 
-from sitegen.cli import EXIT_CONTENT, _echo, _folder_options, _options
+from sitegen.commands.parameters import folder_options
+from sitegen.commands.project import options_from
+from sitegen.terminal import EXIT_CONTENT, echo
 
 
 @click.command("text")
 @click.argument("article")
-@_folder_options
+@folder_options
 def command(article: str, **given: Any) -> int:
     """Print ARTICLE as sitegen reads it: its paragraphs with their numbers, and what of a page was left out.
 
@@ -23,10 +25,10 @@ def command(article: str, **given: Any) -> int:
     from sitegen.capture.showing import lines_of
 
     try:
-        for line in lines_of(_options(output=None, **given), article):
-            _echo(line)
+        for line in lines_of(options_from(output=None, **given), article):
+            echo(line)
     except SourceError as error:
         hint = f"\n  hint: {error.hint}" if error.hint else ""
-        _echo(f"error: {error}{hint}", err=True)
+        echo(f"error: {error}{hint}", err=True)
         return EXIT_CONTENT
     return 0

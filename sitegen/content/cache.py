@@ -67,10 +67,15 @@ class RecordCache:
     Arguments:
         store: Where they are kept.
         files: The content folder, as it is now.
+
+    Attributes:
+        files: See above.
+        digests: The sha256 of each file whose records it gave.
     """
 
     def __init__(self, store: Store, files: Files) -> None:
         self.files = files
+        self.digests: dict[str, bytes] = {}
         self._store = store
         self._before: dict[type[Record], dict[str, _Entry]] = {}
         self._now: dict[type[Record], dict[str, _Entry]] = defaultdict(dict)
@@ -112,6 +117,7 @@ class RecordCache:
 
     def _keep(self, path: str, cls: type[_Record], entry: _Entry) -> list[Listed[_Record]]:
         self._now[cls][path] = entry
+        self.digests[path] = entry.sha256
         records: list[Listed[_Record]] = _decoder(cls).decode(entry.records)
         for listed in records:
             if isinstance(listed.record, Summary):

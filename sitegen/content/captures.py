@@ -29,7 +29,8 @@ from sitegen.content.extract import (
 )
 from sitegen.content.formats import FORMATS, PDF_READER, Format, UnreadableError, format_of, missing_package, page_of
 from sitegen.content.paragraphs import Stretch
-from sitegen.diagnostics import Diagnostics, Span
+from sitegen.content.source import UNREADABLE_FILE
+from sitegen.diagnostics import Diagnostics, Span, rule
 from sitegen.files import Files, State, read_bytes
 from sitegen.store import Store
 from sitegen.text import paragraphs
@@ -188,9 +189,18 @@ def capture_at(file: str, sha256: str, found: Diagnostics, extractor: str = ARTI
         return None
     if hashlib.sha256(data).hexdigest() != sha256:
         message = f"captured text `{path}` was changed while it was read"
-        found.add("R020", message, Span(str(path)), hint="build again")
+        found.add(UNREADABLE_FILE, message, Span(str(path)), hint="build again")
         return None
     return capture_of(data, sha256, file, found, extractor)
+
+
+UNDECODABLE = rule(
+    "R019",
+    "error",
+    "a captured text cannot be decoded",
+    why="No text can be read from the file, so no quotation from it can be verified.",
+    fix="Save the article again, or save its text as UTF-8, and write the new `sha256` into its summary.",
+)
 
 
 def capture_of(
@@ -213,7 +223,7 @@ def capture_of(
     decoded = decode(data, is_html=is_page(file))
     if decoded is None or "\0" in decoded[0]:
         found.add(
-            "R019",
+            UNDECODABLE,
             f"captured text `{path.name}` cannot be decoded",
             Span(str(path)),
             hint="save it as UTF-8 text, and put the new sha256 in its summary",
@@ -232,7 +242,7 @@ def _opened(reader: Format, data: bytes, sha256: str, path: Path, found: Diagnos
         opened = reader.open(data)
     except UnreadableError as error:
         hint = "save it again, or save its text, and put the new sha256 in its summary"
-        found.add("R019", f"captured text `{path.name}` cannot be read: {error}", Span(str(path)), hint=hint)
+        found.add(UNDECODABLE, f"captured text `{path.name}` cannot be read: {error}", Span(str(path)), hint=hint)
         return None
     text = opened.text.replace("\0", "\ufffd")
     if not opened.is_page:
@@ -243,12 +253,21 @@ def _opened(reader: Format, data: bytes, sha256: str, path: Path, found: Diagnos
     return _captured(made, path, sha256, len(data), _UTF8, f"{reader.reader}:{extractor}", found)
 
 
+NO_ARTICLE = rule(
+    "R024",
+    "error",
+    "a captured page without its article",
+    why="The page was saved before its script showed the article, so there is nothing to quote from.",
+    fix="Save the page again when all of the article is shown, and write the new `sha256` into its summary.",
+)
+
+
 def _captured(
     made: Extract, path: Path, sha256: str, size: int, encoding: str, extractor: str, found: Diagnostics
 ) -> Capture | None:
     if made.is_shell:
         found.add(
-            "R024",
+            NO_ARTICLE,
             f"captured text `{path.name}` holds no article: a script was to put it there",
             Span(str(path)),
             hint="save the page again when all of it is shown, and put the new sha256 in its summary",
@@ -289,12 +308,6 @@ def parts_hidden(capture: Capture) -> Iterator[Part]:
     return hidden_parts(page) if page else iter(())
 
 
-def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:
-    """Report a captured text that is not UTF-8."""
-    if encoding != "utf-8":
-        found.add("R018", f"captured text `{Path(file).name}` is read as `{encoding}`", Span(file))
-
-
 def _report_unreadable(file: str, error: OSError, found: Diagnostics) -> None:
     reason = (error.strerror or str(error)).lower()
-    found.add("R020", f"captured text `{file}` cannot be read: {reason}", Span(file))
+    found.add(UNREADABLE_FILE, f"captured text `{file}` cannot be read: {reason}", Span(file))

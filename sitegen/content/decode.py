@@ -24,9 +24,9 @@ from sitegen.content.dates import MONTHS, Date
 from sitegen.content.loader import MAX_DEPTH, NULL_TAG
 from sitegen.content.records import ID_HINT, LIKELIHOODS, Article, Record, Scale, Site
 from sitegen.content.slips import OPENING, after_comma, as_key, has_no_colon, in_curly_marks
-from sitegen.content.source import Source, scalar_offsets
+from sitegen.content.source import TOO_DEEP, Source, scalar_offsets
 from sitegen.content.todo import TODO, is_todo
-from sitegen.diagnostics import Diagnostics, Level, nearest
+from sitegen.diagnostics import Diagnostics, Level, Rule, nearest, rule
 
 Decoder: TypeAlias = Callable[["Decoding", Node, str], Any]
 """Takes the run, a node, and the key that it stands under; gives the value or `WRONG`."""
@@ -64,6 +64,50 @@ _NOTATIONS = [
     )
 ]
 """How dates are written elsewhere; what is written in none of these ways, nobody guesses at."""
+
+
+KEY_TWICE = rule(
+    "R005",
+    "error",
+    "a key stands twice",
+    why="Only one of the two values could count, and nobody could tell which you meant.",
+    fix="Keep one of the two.",
+)
+UNKNOWN_KEY = rule(
+    "R006",
+    "error",
+    "a key is not known",
+    why="A misspelt word would be ignored, and what you wrote would appear nowhere.",
+    fix="Correct the spelling, or remove the entry. `docs/content.md` lists the keys of each kind of record.",
+)
+MISSING_KEY = rule(
+    "R007",
+    "error",
+    "a key is missing",
+    why="Without this value the record, or this part of it, cannot be used.",
+    fix="Add the key and its value.",
+)
+WRONG_FORM = rule(
+    "R008",
+    "error",
+    "a value has the wrong form",
+    why="sitegen cannot use the value as it is written, and does not guess what you meant.",
+    fix="Write the value in the form that the message or the hint names.",
+)
+NO_SUCH_DATE = rule(
+    "R011",
+    "error",
+    "a date that does not exist",
+    why="A date that is in no calendar can be neither sorted nor shown.",
+    fix="Correct the date, and write it in the form that the hint names.",
+)
+CUT_BY_COMMENT = rule(
+    "R017",
+    "error",
+    "a comment cuts prose short",
+    why="To YAML, a `#` after a space begins a comment. The rest of your text would be lost.",
+    fix="Put the text in quotation marks. If you mean a comment, write a space after the `#`.",
+)
 
 
 class Open(NamedTuple):
@@ -115,7 +159,7 @@ class Decoding:
         """
         return _struct_decoder(cls)(self, node, name, given)
 
-    def wrong(self, rule: str, message: str, node: Node, hint: str = "", notes: Iterable[str] = ()) -> Any:
+    def wrong(self, rule: Rule, message: str, node: Node, hint: str = "", notes: Iterable[str] = ()) -> Any:
         """Report a mistake at a node and return `WRONG`."""
         self.complete = False
         self.found.add(rule, message, self.source.span_of(node), hint=hint, notes=notes)
@@ -148,7 +192,7 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
             return WRONG if value is WRONG else cls(**{shorthand: value})
         if not isinstance(node, MappingNode):
             hint = "write one `key: value` a line" if isinstance(node, ScalarNode) else ""
-            return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node, hint)
+            return run.wrong(WRONG_FORM, f"`{name}` should be a mapping, not {_form(node)}", node, hint)
         values = dict(given)
         meant: set[str] = set()
         known = [key for key in fields if key not in given] if given else fields
@@ -157,7 +201,7 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
             value = decoder(run, value_node, key)
             if value is _EMPTY and field.required:
                 hint = "indent the lines below that belong to it" if inner[key] else ""
-                run.wrong("R007", f"`{key}` of `{name}` is empty", key_node, hint)
+                run.wrong(MISSING_KEY, f"`{key}` of `{name}` is empty", key_node, hint)
             if value is not WRONG and value is not _EMPTY:
                 values[field.name] = value
             elif field.required:
@@ -166,7 +210,7 @@ def _struct_decoder(cls: type[msgspec.Struct]) -> Callable[[Decoding, Node, str,
             if field.name not in values:
                 if field.encode_name not in meant:
                     hint = f"write `{field.encode_name}:`"
-                    run.wrong("R007", f"`{name}` has no `{field.encode_name}`", node, hint)
+                    run.wrong(MISSING_KEY, f"`{name}` has no `{field.encode_name}`", node, hint)
                 values[field.name] = _stand_in(field.type)
         return _UNKNOWN if any(value is _UNKNOWN for value in values.values()) else cls(**values)
 
@@ -252,9 +296,11 @@ def _entries(
                 meant.update(_report_comma(run, key_node, name, ended, known))
         elif key in seen:
             notes = [run.first_place(seen[key])]
-            run.wrong("R005", f"the key `{key}` stands twice", key_node, "keep one of them", notes)
+            run.wrong(KEY_TWICE, f"the key `{key}` stands twice", key_node, "keep one of them", notes)
         elif key is None:
-            run.wrong("R006", f"a list or mapping cannot be a key of `{name}`", key_node, "write the key as a word")
+            run.wrong(
+                UNKNOWN_KEY, f"a list or mapping cannot be a key of `{name}`", key_node, "write the key as a word"
+            )
         elif key not in known:
             hint = _ID_HINT if key == "id" else as_key(key, known) or nearest(key, known)
             of = _empty_above(node, key, inner)
@@ -266,7 +312,7 @@ def _entries(
             if not hint:
                 written = {other.value for other, _ in node.value if isinstance(other, ScalarNode)}
                 hint = _listed("it may have", [key for key in known if key not in written] or known)
-            run.wrong("R006", f"`{key}` is not a key of `{name}`", key_node, hint)
+            run.wrong(UNKNOWN_KEY, f"`{key}` is not a key of `{name}`", key_node, hint)
         else:
             yield key, key_node, value_node
         if key is not None:
@@ -286,9 +332,9 @@ def _report_comma(run: Decoding, node: Node, name: str, ended: str, known: Colle
     key = node.value
     hint = after_comma(key, ended) if ended != key else as_key(key, known) or "write `key: value`"
     if key in known:
-        run.wrong("R007", f"`{key}` of `{name}` is empty", node, hint)
+        run.wrong(MISSING_KEY, f"`{key}` of `{name}` is empty", node, hint)
     else:
-        run.wrong("R006", f"`{key}` is not a key of `{name}`", node, hint)
+        run.wrong(UNKNOWN_KEY, f"`{key}` is not a key of `{name}`", node, hint)
     return [meant for meant in known if ended == key and f"`{meant}`" in hint]
 
 
@@ -300,7 +346,7 @@ def _empty(run: Decoding, node: Node, name: str) -> Any:
     run.complete = False
     message = f"what follows ` #` is a comment to YAML and not part of `{name}`"
     span = run.source.span(hidden.start(1), len(hidden[1]))
-    run.found.add("R017", message, span, hint="put the text in quotation marks, or a space after the `#`")
+    run.found.add(CUT_BY_COMMENT, message, span, hint="put the text in quotation marks, or a space after the `#`")
     return WRONG
 
 
@@ -370,7 +416,9 @@ def _entry(info: types.Type) -> Decoder:
         if isinstance(node, MappingNode):
             return decoder(run, node, name)
         message = f"an entry of `{name}` should be a mapping, not {_form(node)}"
-        return run.wrong("R008", message, node, f"write `{first}:` before it" if isinstance(node, ScalarNode) else "")
+        return run.wrong(
+            WRONG_FORM, message, node, f"write `{first}:` before it" if isinstance(node, ScalarNode) else ""
+        )
 
     return decode
 
@@ -383,10 +431,10 @@ def _sequence(info: types.VarTupleType) -> Decoder:
             hint = "write it as `[…]`, or one `- ` a line"
             if _DASH.match(run.source.text, node.start_mark.index):
                 hint = "put a space after each `-`"
-            return run.wrong("R008", f"`{name}` should be a list, not {_form(node)}", node, hint)
+            return run.wrong(WRONG_FORM, f"`{name}` should be a list, not {_form(node)}", node, hint)
         if node.flow_style and (split := next(filter(_is_split, node.value), None)):
             hint = "inside `[ ]` a comma ends an entry: put text that holds one in straight quotation marks"
-            return run.wrong("R008", f"the quotation mark of `{split.value}` is not closed", split, hint)
+            return run.wrong(WRONG_FORM, f"the quotation mark of `{split.value}` is not closed", split, hint)
         values = [
             _todo_in(run, child, name, info.item_type) if is_todo(child) else item(run, child, name)
             for child in node.value
@@ -411,7 +459,7 @@ def _dict(info: types.DictType) -> Decoder:
 
     def decode(run: Decoding, node: Node, name: str) -> Any:
         if not isinstance(node, MappingNode):
-            return run.wrong("R008", f"`{name}` should be a mapping, not {_form(node)}", node)
+            return run.wrong(WRONG_FORM, f"`{name}` should be a mapping, not {_form(node)}", node)
         keys = [key.value for key, _ in node.value if isinstance(key, ScalarNode)]
         values = {}
         for key, _, value_node in _entries(run, node, name, keys, set()):
@@ -437,17 +485,17 @@ def _scalar(run: Decoding, node: Node, name: str, wanted: str = "text") -> str |
             hint = _CHOICE_HINT
         if wanted == "text" and isinstance(node, MappingNode) and not hint:
             hint = "put text that holds `: ` in quotation marks"
-        run.wrong("R008", f"`{name}` should be {wanted}, not {_form(node)}", node, hint)
+        run.wrong(WRONG_FORM, f"`{name}` should be {wanted}, not {_form(node)}", node, hint)
         return None
     if not node.tag.startswith(_TAG):
         hint = "put text that begins with `!` in quotation marks, or remove the tag"
-        run.wrong("R008", f"the YAML tag `{node.tag}` has no meaning here", node, hint)
+        run.wrong(WRONG_FORM, f"the YAML tag `{node.tag}` has no meaning here", node, hint)
         return None
     if node.style != "raw" and run.source.text[node.start_mark.index] in "!&":
         return _beginning_dropped(run, node)
     if not node.value.strip():
         hint = f"indent the text below `{node.style}` further than `{name}`" if node.style in {"|", ">"} else ""
-        run.wrong("R008", f"`{name}` is empty", node, hint)
+        run.wrong(WRONG_FORM, f"`{name}` is empty", node, hint)
         return None
     value: str = node.value
     return value
@@ -461,7 +509,7 @@ def _beginning_dropped(run: Decoding, node: ScalarNode) -> str | None:
         return value
     kind = "a tag" if word[0] == "!" else "an anchor"
     hint = f"put text that begins with `{word[0]}` in quotation marks"
-    run.wrong("R008", f"`{word}` is {kind} to YAML and not part of the text", node, hint)
+    run.wrong(WRONG_FORM, f"`{word}` is {kind} to YAML and not part of the text", node, hint)
     return None
 
 
@@ -476,7 +524,7 @@ def _decode_text(run: Decoding, node: Node, name: str) -> Any:
         line_end = run.source.text.find("\n", end)
         length = (line_end if line_end >= 0 else len(run.source.text)) - comment.end() + 1
         run.found.add(
-            "R017",
+            CUT_BY_COMMENT,
             f"what follows ` #` is a comment to YAML and not part of `{name}`",
             run.source.span(comment.end() - 1, length),
             hint="put the text in quotation marks, or the comment on a line of its own",
@@ -492,7 +540,7 @@ def _decode_prose(run: Decoding, node: Node, name: str) -> Any:
         run.complete = False
         span = run.source.span(scalar_offsets(run.source.text, node)[nested.start()])
         message = f"lists in `{name}` are nested more than {MAX_DEPTH} deep"
-        run.found.add("R010", message, span, hint="write the inner ones as sentences")
+        run.found.add(TOO_DEEP, message, span, hint="write the inner ones as sentences")
     return value
 
 
@@ -508,7 +556,7 @@ def _string(info: types.StrType) -> Decoder:
         if (pattern and not pattern.fullmatch(value)) or len(value) > longest:
             shown = " ".join(value.split())
             hint = in_curly_marks(value) or _PATTERN_HINTS.get(name, "")
-            return run.wrong("R008", f"`{shown}` cannot be the `{name}`", node, hint)
+            return run.wrong(WRONG_FORM, f"`{shown}` cannot be the `{name}`", node, hint)
         return value
 
     return decode
@@ -524,7 +572,7 @@ def _literal(info: types.LiteralType) -> Decoder:
         offered = list(LIKELIHOODS[run.scale]) if name == "likelihood" and run.scale else choices
         hint = nearest(value, offered) or _listed("it is one of", offered)
         noun = f"level of rule `{name}`" if choices == _LEVELS else f"`{name}`"
-        return run.wrong("R008", f"`{value}` is not a {noun}", node, hint)
+        return run.wrong(WRONG_FORM, f"`{value}` is not a {noun}", node, hint)
 
     return decode
 
@@ -543,12 +591,12 @@ def _number(info: types.IntType | types.FloatType) -> Decoder:
             digits = re.sub(r"[\s,_']", "", text)
             hint = "" if whole else "write it in digits: a million is `1000000`"
             hint = in_curly_marks(text) or (f"write `{digits}`" if pattern.fullmatch(digits) else hint)
-            return run.wrong("R008", f"`{name}` should be {wanted}, not `{text}`", node, hint)
+            return run.wrong(WRONG_FORM, f"`{name}` should be {wanted}, not `{text}`", node, hint)
         value = float(text)
         if not math.isfinite(value):
-            return run.wrong("R008", f"`{name}` is a number that is too large", node)
+            return run.wrong(WRONG_FORM, f"`{name}` is a number that is too large", node)
         if (low is not None and value < low) or (high is not None and value > high):
-            return run.wrong("R008", f"`{name}` should be from {low} to {high}, not {text}", node)
+            return run.wrong(WRONG_FORM, f"`{name}` should be from {low} to {high}, not {text}", node)
         return int(value) if whole else value
 
     return decode
@@ -559,7 +607,7 @@ def _truth(_info: types.BoolType) -> Decoder:
         text = _scalar(run, node, name, "`true` or `false`")
         if text is None or text in _TRUTH:
             return WRONG if text is None else _TRUTH[text]
-        return run.wrong("R008", f"`{name}` should be `true` or `false`, not `{text}`", node)
+        return run.wrong(WRONG_FORM, f"`{name}` should be `true` or `false`, not `{text}`", node)
 
     return decode
 
@@ -573,7 +621,7 @@ def _moment(info: types.Type) -> Decoder:
             try:
                 Date.parse(value.partition("T")[0])
             except ValueError as error:
-                return run.wrong("R011", str(error), node, _PATTERN_HINTS[name])
+                return run.wrong(NO_SUCH_DATE, str(error), node, _PATTERN_HINTS[name])
         return value
 
     return decode
@@ -588,7 +636,7 @@ def _decode_date(run: Decoding, node: Node, name: str) -> Any:
     except ValueError as error:
         hint = " or ".join(f"`{date}`" for date in _dates_meant(text))
         hint = in_curly_marks(text) or (f"did you mean {hint}?" if hint else _DATE_HINT)
-        return run.wrong("R011", str(error), node, hint)
+        return run.wrong(NO_SUCH_DATE, str(error), node, hint)
 
 
 def _dates_meant(text: str) -> list[str]:

@@ -5,9 +5,10 @@ Every mistake of every file is reported. What failed still claims its id, so tha
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -21,12 +22,12 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from sitegen.content.cache import Listed, Packed, RecordCache
 from sitegen.content.captures import SUFFIXES
-from sitegen.content.decode import Decoding, Open
+from sitegen.content.decode import MISSING_KEY, UNKNOWN_KEY, WRONG_FORM, Decoding, Open
 from sitegen.content.outline import Outline, outline_of
 from sitegen.content.records import ID_HINT, ID_LENGTH, ID_PATTERN, RECORDS, RESERVED_IDS, Page, Publisher, Record, Site
 from sitegen.content.source import Source, child, compose, compose_front_matter, key_of, read, scalar_offsets
 from sitegen.content.walk import Step
-from sitegen.diagnostics import RULES, Diagnostics, Span, nearest
+from sitegen.diagnostics import RULES, Diagnostics, Span, nearest, rule
 from sitegen.files import Files, read_bytes
 from sitegen.options import CAPTURES_FOLDER
 from sitegen.text import enumerated
@@ -91,6 +92,8 @@ class Content:
         unfinished: Ids of records in which values are still to be filled in, with how many; those that are shown, and
             where open values are counted drafts that were left out too.
         dropped: By file where entries of lists begin that records lack, since they cannot be used.
+        homes: Where each record was written.
+        digests: The sha256 of each file that was read, empty where it could not be read.
     """
 
     folder: Path
@@ -104,6 +107,7 @@ class Content:
     unfinished: dict[str, int] = field(default_factory=dict)
     dropped: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set), repr=False)
     homes: dict[str, Home] = field(default_factory=dict, repr=False)
+    digests: dict[str, bytes] = field(default_factory=dict, repr=False)
     _trees: dict[str, tuple[Source, Node] | None] = field(default_factory=dict, repr=False)
 
     def locate(self, where: Where, offset: int = 0, length: int | None = None) -> Span:
@@ -201,7 +205,9 @@ def load(
             known[path] = cache.put(path, cls, packed)
     for path, cls in files:
         # Who finds something to say of a file says it here, in the order of the files.
-        if not loader.file_all(known[path], path):
+        if loader.file_all(known[path], path):
+            loader.content.digests[path] = cache.digests[path]
+        else:
             loader.load_file(Path(path), cls)
     return loader.content
 
@@ -233,6 +239,51 @@ def _read_file(path: Path, cls: type[Record]) -> Packed | None:
     return Packed.of(source.data, loader.listed) if source and not len(loader.found) else None
 
 
+BAD_ID = rule(
+    "R012",
+    "error",
+    "an id that cannot be one",
+    why="Ids become addresses of pages, and references name them. They need a plain form, and some words are taken.",
+    fix="Use lower-case letters, digits and hyphens, or choose another word.",
+)
+STRAY_FILE = rule(
+    "R013",
+    "error",
+    "a file that belongs to no kind of record",
+    why="sitegen does not read the file. Its records would be missing from the site, and nobody would be told.",
+    fix="Move the file to the folder of its kind, and give it the ending of that kind.",
+)
+NO_SITE_YAML = rule(
+    "R014",
+    "error",
+    "there is no site.yaml",
+    why="`site.yaml` holds the title and the date of the briefing, which every page needs.",
+    fix="Write `site.yaml` in the content folder, or name the right folder with `--content`.",
+)
+UNREAD_FILE = rule(
+    "R023",
+    "warning",
+    "a file that is not read",
+    why="The file is in a folder of the briefing, but nothing of it gets into the site.",
+    fix="Give it an ending that is read, or move it away.",
+    settable=True,
+)
+STILL_TODO = rule(
+    "R031",
+    "error",
+    "a value that is still to be filled in",
+    why="`TODO` marks what the author still has to decide, so readers must not see it.",
+    fix="Write the value or remove the line. A record with `draft: true` is not published.",
+)
+ID_TWICE = rule(
+    "G003",
+    "error",
+    "two records have one id",
+    why="A reference to the id could mean either record.",
+    fix="Give one of them another id.",
+)
+
+
 class _Loader:
     def __init__(self, folder: Path, found: Diagnostics, *, drafts: bool, counts_open: bool) -> None:
         self.content = Content(folder)
@@ -249,15 +300,15 @@ class _Loader:
             if (self.content.folder / "content" / SITE_FILE).is_file():
                 hint = f"did you mean `{self.content.folder / 'content'}`?"
             message = f"`{self.content.folder}` has no `{SITE_FILE}`"
-            self.found.add("R014", message, Span(str(path), 1, 1), hint=hint)
+            self.found.add(NO_SITE_YAML, message, Span(str(path), 1, 1), hint=hint)
             return
-        source = read(path, self.found)
+        source = self._read(path)
         node = compose(source, self.found) if source else None
         if source is None or node is None:
             return
         run = Decoding(source, self.found)
         if not isinstance(node, MappingNode):
-            run.wrong("R008", f"`{SITE_FILE}` should be a mapping", node)
+            run.wrong(WRONG_FORM, f"`{SITE_FILE}` should be a mapping", node)
             return
         site: Site = run.decode(Site, node, "site")
         self.content.dropped[str(path)] |= run.dropped
@@ -266,32 +317,32 @@ class _Loader:
         self.content.site = site if run.complete else None
 
     def _set_levels(self, site: Site) -> None:
-        for rule, level in site.rules.items():
-            span = self.content.locate_key(Where("site", ("rules", rule)))
-            if rule not in RULES:
-                self.found.add("R006", f"there is no rule `{rule}`", span, hint=nearest(rule, RULES))
-            elif not RULES[rule].settable:
-                message = f"the level of rule `{rule}` cannot be set"
-                self.found.add("R008", message, span, hint="what it finds would make a wrong page")
+        for rule_id, level in site.rules.items():
+            span = self.content.locate_key(Where("site", ("rules", rule_id)))
+            if rule_id not in RULES:
+                self.found.add(UNKNOWN_KEY, f"there is no rule `{rule_id}`", span, hint=nearest(rule_id, RULES))
+            elif not RULES[rule_id].settable:
+                message = f"the level of rule `{rule_id}` cannot be set"
+                self.found.add(WRONG_FORM, message, span, hint="what it finds would make a wrong page")
             else:
-                self.found.levels[rule] = level
+                self.found.levels[rule_id] = level
 
     def load_publishers(self) -> None:
         path = self.content.folder / PUBLISHERS_FILE
         if not path.is_file():
             return
-        source = read(path, self.found)
+        source = self._read(path)
         node = compose(source, self.found) if source else None
         if source is None or node is None:
             self._claim(path, _KEY, Publisher)
             return
         if not isinstance(node, MappingNode):
             message = f"`{PUBLISHERS_FILE}` should be a mapping of ids to publishers"
-            self.found.add("R008", message, source.span_of(node))
+            self.found.add(WRONG_FORM, message, source.span_of(node))
             return
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
-                self.found.add("R012", "a list or mapping cannot be an id", source.span_of(key))
+                self.found.add(BAD_ID, "a list or mapping cannot be an id", source.span_of(key))
                 continue
             self._add(Publisher, key.value, value, source, Home(str(path), (key.value,)), key)
 
@@ -308,10 +359,10 @@ class _Loader:
         wanted = _ending(cls)
         if path.suffix != wanted:
             message = f"`{path.name}` is not read: files of `{path.parent.name}` end in `{wanted}`"
-            self.found.add("R013", message, Span(str(path)), hint=f"rename it to `{path.stem}{wanted}`")
+            self.found.add(STRAY_FILE, message, Span(str(path)), hint=f"rename it to `{path.stem}{wanted}`")
             self._claim_misplaced(path)
             return None
-        source = read(path, self.found)
+        source = self._read(path)
         compose_any = compose_front_matter if cls is Page else compose
         node = compose_any(source, self.found) if source else None
         if source is None or node is None:
@@ -324,12 +375,17 @@ class _Loader:
             self._add(cls, path.stem, node, source, Home(str(path)), None)
         return source
 
+    def _read(self, path: Path) -> Source | None:
+        source = read(path, self.found)
+        self.content.digests[str(path)] = hashlib.sha256(source.data).digest() if source else b""
+        return source
+
     def _load_list(self, cls: type[Record], node: SequenceNode, source: Source) -> None:
         for position, item in enumerate(node.value):
             id_node = child(item, "id")
             if not isinstance(id_node, ScalarNode):
                 self.found.add(
-                    "R007",
+                    MISSING_KEY,
                     "a record in a list has no `id`",
                     source.span_of(item),
                     hint="write `id:` in it",
@@ -345,14 +401,14 @@ class _Loader:
         reserved = RESERVED_IDS.get(record_id)
         if not _ID.fullmatch(record_id) or len(record_id) > ID_LENGTH or reserved:
             hint = f"{reserved}; choose another" if reserved else ID_HINT
-            self.found.add("R012", f"`{record_id}` cannot be an id", id_span, hint=hint)
+            self.found.add(BAD_ID, f"`{record_id}` cannot be an id", id_span, hint=hint)
             self.content.claimed.add(_as_id(record_id))
             return
         if not isinstance(node, MappingNode):
             self.content.homes.setdefault(record_id, home)
             self.content.claimed.add(record_id)
             message = f"`{record_id}` should be a mapping of keys to values"
-            self.found.add("R008", message, source.span_of(node))
+            self.found.add(WRONG_FORM, message, source.span_of(node))
             return
         run = Decoding(source, self.found, self.content.site.likelihood_scale if self.content.site else None)
         given = {} if len(home.steps) == 1 and isinstance(home.steps[0], int) else {"id": record_id}
@@ -370,13 +426,14 @@ class _Loader:
         """Report what is still to be filled in, which keeps a record from being published."""
         if not run.open or (is_draft and not self.drafts and not self.counts_open):
             return
-        names = enumerated(dict.fromkeys(f"`{value.name}`" for value in run.open))
+        counts = Counter(value.name for value in run.open)
+        names = enumerated(f"`{name}`" if count == 1 else f"`{name}` ({count})" for name, count in counts.items())
         notes = [note for value in run.open if (note := _note_of(value, run.source, alone=len(run.open) == 1))]
         is_needed = any(value.is_needed for value in run.open)
         is_error = not self.counts_open and (not self.drafts or is_needed)
         self.content.unfinished[record_id] = len(run.open)
         self.found.add(
-            "R031",
+            STILL_TODO,
             f"still TODO in `{record_id}`: {names}",
             run.source.span_of(run.open[0].node),
             hint="write what is meant, or remove the line"
@@ -392,7 +449,7 @@ class _Loader:
             if former and old in RESERVED_IDS:
                 span = source.span_of(child(former, position) or former)
                 hint = f"{RESERVED_IDS[old]}; take it out of `was`"
-                self.found.add("R012", f"`{old}` cannot be an id", span, hint=hint)
+                self.found.add(BAD_ID, f"`{old}` cannot be an id", span, hint=hint)
 
     def _file(self, listed: Listed[Record], home: Home, span: Span) -> bool:
         """File a record under its id, and say whether it is now there: not where the id is taken, and no draft."""
@@ -400,7 +457,7 @@ class _Loader:
             first = self.content.locate(Where(listed.id))
             notes = [f"first at {first.path}:{first.line}:{first.column}"]
             message = f"two records have the id `{listed.id}`"
-            self.found.add("G003", message, span, hint="rename one of them", notes=notes)
+            self.found.add(ID_TWICE, message, span, hint="rename one of them", notes=notes)
             return False
         return self._take(listed, home)
 
@@ -438,7 +495,7 @@ class _Loader:
             if path.suffix in {".yaml", ".yml"} or (path.is_dir() and files_in(path)):
                 message = f"`{path.name}` is no part of a content folder"
                 hint = nearest(path.name, known) or f"records lie in {', '.join(f'`{name}/`' for name in _FOLDERS)}"
-                self.found.add("R013", message, Span(str(path)), hint=hint)
+                self.found.add(STRAY_FILE, message, Span(str(path)), hint=hint)
                 for misplaced in map(Path, files_in(path)) if path.is_dir() else (path,):
                     self._claim_misplaced(misplaced)
 
@@ -448,13 +505,13 @@ class _Loader:
         for file in files.below(texts):
             if not file.lower().endswith(SUFFIXES) and not _is_by_product(path := Path(file), texts):
                 message = f"`{path.name}` is not read: captured texts end in {_TEXTS}"
-                self.found.add("R023", message, Span(str(path)), hint=hint)
+                self.found.add(UNREAD_FILE, message, Span(str(path)), hint=hint)
         for name, cls in _FOLDERS.items():
             folder, hint = self.content.folder / name, f"let its name end in `{_ending(cls)}`, or move it away"
             for file in files.below(folder):
                 if not file.endswith(_SUFFIXES) and not _is_by_product(path := Path(file), folder):
                     message = f"`{path.name}` is not read: files of `{name}` end in `{_ending(cls)}`"
-                    self.found.add("R023", message, Span(str(path)), hint=hint)
+                    self.found.add(UNREAD_FILE, message, Span(str(path)), hint=hint)
 
 
 def _is_by_product(path: Path, folder: Path) -> bool:

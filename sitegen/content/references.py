@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.content.records import ID_PATTERN
-from sitegen.text import QUOTATION_MARKS
+from sitegen.text import QUOTATION_MARKS, sentence_ends
 
 CODE = r"""
       (?P<fence>^[ ]{0,3}(?P<marks>`{3,}+|~{3,}+)[^\n]*\n.*?(?:^[ ]{0,3}(?P=marks)[`~]*[ ]*$|\Z))
@@ -207,3 +207,17 @@ def _malformed(prose: str, start: int, closing: str, hint: str) -> Malformed:
     line_end = len(prose) if line_end < 0 else line_end
     end = prose.find(closing, start, line_end)
     return Malformed(start, end + len(closing) if end >= 0 else line_end, f"{hint}; write `\\[` for a plain bracket")
+
+
+def sentences(prose: str) -> list[str]:
+    """Return the sentences of prose; references and the words that they quote end none, and a link may begin one."""
+    bare = prose
+    for reference in references(prose):
+        filler = ("X" if isinstance(reference, Link) else "x") * (reference.end - reference.start)
+        bare = bare[: reference.start] + filler + bare[reference.end :]
+    found = []
+    at = 0
+    for end, begin in sentence_ends(bare):
+        found.append(prose[at:end])
+        at = begin
+    return [sentence.strip() for sentence in (*found, prose[at:]) if sentence.strip()]

@@ -60,14 +60,15 @@ def schema_text(kind: str) -> str:
     return json.dumps(record_schema(kind), indent=2, ensure_ascii=False) + "\n"
 
 
-def data_schema(cls: type[msgspec.Struct], title: str) -> dict[str, Any]:
+def data_schema(cls: type[msgspec.Struct], title: str, *others: type[msgspec.Struct]) -> dict[str, Any]:
     """Return the JSON Schema of a data file.
 
     Arguments:
         cls: The Struct that the file is written from.
         title: Of the schema.
+        others: Structs of files that belong to it, whose schemas are among the definitions.
     """
-    definitions = _definitions([cls], "#/$defs/{name}")
+    definitions = _definitions([cls, *others], "#/$defs/{name}")
     return {"$schema": _DIALECT, "title": title, **definitions.pop(cls.__name__), "$defs": definitions}
 
 

@@ -14,7 +14,7 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 
 from sitegen.content.loader import MAX_DEPTH, TEXT_TAG, AliasError, NestedTooDeepError, nodes_of
 from sitegen.content.syntax import explain
-from sitegen.diagnostics import Diagnostics, Span, span_at
+from sitegen.diagnostics import Diagnostics, Span, rule, span_at
 from sitegen.files import read_bytes
 
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -53,12 +53,30 @@ class Source:
         return self.span(start, end - start)
 
 
+UNREADABLE_FILE = rule(
+    "R020",
+    "error",
+    "a file cannot be read",
+    why="The system refused to give the file, or the file changed while it was read.",
+    fix="Give yourself the right to read it, or try again.",
+)
+EMPTY_FILE = rule(
+    "R004",
+    "error",
+    "the file is empty",
+    why="A file without content is usually a record that was only begun, or a save that failed.",
+    fix="Write the record, or delete the file.",
+)
+
+
 def read(path: Path, found: Diagnostics) -> Source | None:
     """Read a file, or report why it cannot be used and return None."""
     try:
         data = read_bytes(path)
     except OSError as error:
-        found.add("R020", f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}", Span(str(path)))
+        found.add(
+            UNREADABLE_FILE, f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}", Span(str(path))
+        )
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -67,7 +85,7 @@ def read(path: Path, found: Diagnostics) -> Source | None:
         return None
     if not text.strip():
         found.add(
-            "R004",
+            EMPTY_FILE,
             f"`{path.name}` is empty",
             Span(str(path), 1, 1),
             hint="write the record, or delete the file",
@@ -87,6 +105,15 @@ def compose(source: Source, found: Diagnostics) -> Node | None:
     return _compose(source, source.text, found)
 
 
+FRONT_MATTER = rule(
+    "R015",
+    "error",
+    "front matter that does not open or close",
+    why="Without closed front matter, the keys of a page cannot be told from its text.",
+    fix="Begin the file with a line `---`, write the keys, and write another line `---` after them.",
+)
+
+
 def compose_front_matter(source: Source, found: Diagnostics) -> MappingNode | None:
     """Compose the front matter of a Markdown file, with what stands below it as the value of `body`.
 
@@ -96,7 +123,7 @@ def compose_front_matter(source: Source, found: Diagnostics) -> MappingNode | No
     fences = [match for _, match in zip(range(2), _FENCE.finditer(source.text), strict=False)]
     if not fences or fences[0].start() != 0:
         found.add(
-            "R015",
+            FRONT_MATTER,
             f"`{source.path.name}` does not begin with front matter",
             source.span(0),
             hint="begin the file with a line `---`, its keys, and another line `---`",
@@ -104,7 +131,7 @@ def compose_front_matter(source: Source, found: Diagnostics) -> MappingNode | No
         return None
     if len(fences) < 2:
         found.add(
-            "R015",
+            FRONT_MATTER,
             f"the front matter of `{source.path.name}` is not closed",
             source.span(0, 3),
             hint="end it with a line `---`",
@@ -114,7 +141,7 @@ def compose_front_matter(source: Source, found: Diagnostics) -> MappingNode | No
     if not isinstance(node, MappingNode):
         if node is not None or not found.has_errors:
             found.add(
-                "R015",
+                FRONT_MATTER,
                 f"the front matter of `{source.path.name}` has no keys",
                 source.span(0, 3),
                 hint="write one `key: value` a line, `title:` at least",
@@ -187,26 +214,52 @@ def _padded(offsets: list[int], value: str, at: int) -> list[int]:
     return (offsets + [at] * (len(value) - len(offsets)))[: len(value)]
 
 
+BAD_YAML = rule(
+    "R001",
+    "error",
+    "the YAML cannot be read",
+    why="Without valid YAML nobody can tell what the record says.",
+    fix="Correct the marked place. Most often a text needs quotation marks, or a line has the wrong indent.",
+)
+YAML_ALIAS = rule(
+    "R009",
+    "error",
+    "a YAML alias",
+    why=(
+        "An alias stands for a value from elsewhere in the file. sitegen does not expand aliases: each record "
+        "says itself what it holds."
+    ),
+    fix="Write the value out. If it is a text that begins with `*`, put it in quotation marks.",
+)
+TOO_DEEP = rule(
+    "R010",
+    "error",
+    "lists or mappings are nested too deep",
+    why="No record needs lists that deep. The cause is usually a text with many brackets and without quotation marks.",
+    fix="Put the text in quotation marks, or write the inner lists as sentences.",
+)
+
+
 def _compose(source: Source, text: str, found: Diagnostics) -> Node | None:
     try:
         node = nodes_of(text)
     except NestedTooDeepError as deep:
         message = f"lists and mappings are nested more than {MAX_DEPTH} deep"
-        found.add("R010", message, source.span(deep.offset), hint="quote text that holds brackets")
+        found.add(TOO_DEEP, message, source.span(deep.offset), hint="quote text that holds brackets")
         return None
     except AliasError as alias:
         message = f"the YAML alias `*{alias.anchor}` is not expanded here"
         hint = f"write out what `&{alias.anchor}` holds; text that begins with `*` must be quoted"
-        found.add("R009", message, source.span(alias.offset, len(alias.anchor) + 1), hint=hint)
+        found.add(YAML_ALIAS, message, source.span(alias.offset, len(alias.anchor) + 1), hint=hint)
         return None
     except MarkedYAMLError as error:
         mistake = explain(text, error)
         # What is wrong at the end of front matter is not in the line `---` that closes it.
         of = Source(source.path, source.data, text)
-        found.add("R001", mistake.message, of.span(mistake.offset, mistake.length), hint=mistake.hint)
+        found.add(BAD_YAML, mistake.message, of.span(mistake.offset, mistake.length), hint=mistake.hint)
         return None
     if node is None:
-        found.add("R004", f"`{source.path.name}` has nothing but comments", source.span(0))
+        found.add(EMPTY_FILE, f"`{source.path.name}` has nothing but comments", source.span(0))
         return None
     # Only an escape can put in what `read` would have found.
     for scalar in _scalars(node) if "\\" in text else ():
@@ -231,20 +284,40 @@ def _scalars(node: Node) -> Iterator[ScalarNode]:
         yield node
 
 
+FORBIDDEN_CHARACTER = rule(
+    "R003",
+    "error",
+    "the file holds a character that no text should hold",
+    why="Control characters cannot be seen and break pages. They usually come from a damaged copy.",
+    fix="Delete the character, or the escape that makes it.",
+)
+
+
 def _report_forbidden(source: Source, match: re.Match[str], span: Span, hint: str, found: Diagnostics) -> None:
     name = "a NUL byte" if match[0] == "\0" else f"the control character U+{ord(match[0]):04X}"
-    found.add("R003", f"`{source.path.name}` holds {name}", span, hint=hint)
+    found.add(FORBIDDEN_CHARACTER, f"`{source.path.name}` holds {name}", span, hint=hint)
+
+
+NOT_UTF8 = rule(
+    "R002",
+    "error",
+    "the file is not UTF-8",
+    why="sitegen reads its files as UTF-8. Another encoding would turn letters into wrong ones.",
+    fix="Save the file as UTF-8 in your editor.",
+)
 
 
 def _report_encoding(path: Path, data: bytes, error: UnicodeDecodeError, found: Diagnostics) -> None:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        found.add("R002", f"`{path.name}` is UTF-16 and not UTF-8", span_at(path, "", 0), hint="save the file as UTF-8")
+        found.add(
+            NOT_UTF8, f"`{path.name}` is UTF-16 and not UTF-8", span_at(path, "", 0), hint="save the file as UTF-8"
+        )
         return
     text = data[: error.start].decode("utf-8-sig")
     rest = data[error.start :].split(b"\n")[0].decode("utf-8", "replace")
     span = span_at(path, text + rest, len(text))
     found.add(
-        "R002",
+        NOT_UTF8,
         f"`{path.name}` is not UTF-8: byte 0x{data[error.start]:02X} at offset {error.start}",
         span,
         hint="save the file as UTF-8",

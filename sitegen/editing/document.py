@@ -33,6 +33,7 @@ Steps: TypeAlias = Sequence[Step]
 _BOM = b"\xef\xbb\xbf"
 _WIDEST = 120
 _COMMENT_LINE = re.compile(r"([ ]*)#[^\n]*(?:\n|\Z)")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
 _HEADER = re.compile(r"[|>][-+0-9]*")
 _INDENT = re.compile(r"(?:[ \t]*\r?\n)*([ ]+)\S")
 _NEWLINES = re.compile("\n+")
@@ -317,6 +318,24 @@ class Document:
         indent = len(self.text[line:]) - len(self.text[line:].lstrip(" "))
         self._change([_Patch(line, line, f"{' ' * indent}# {text}{self._eol}")], lambda data: data)
 
+    def replace_in_comments(self, words: re.Pattern[str], text: str) -> list[int]:
+        """Replace words wherever a comment has them, and return the lines, counted from 1.
+
+        Arguments:
+            words: What is replaced.
+            text: What takes its place.
+        """
+        scalars = _scalar_spans(self.text, self._root)
+        patches = []
+        for match in _COMMENT.finditer(self.text, 0, len(self.text)):
+            if any(start <= match.start() < end for start, end in scalars):
+                continue
+            patches += [_Patch(*each.span(), text) for each in words.finditer(self.text, *match.span())]
+        lines = [self.text.count("\n", 0, patch.start) + 1 for patch in patches]
+        if patches:
+            self._change(patches, lambda data: data)
+        return lines
+
     def _take(self, text: str) -> None:
         """Take a text as what the file now holds."""
         found = Diagnostics()
@@ -523,6 +542,22 @@ def _position(mapping: MappingNode, key: str, order: Sequence[str]) -> int:
     before = set(order[: order.index(key)])
     places = [place for place, (name, _) in enumerate(mapping.value, 1) if name.value in before]
     return max(places, default=min(1, len(mapping.value)))
+
+
+def _scalar_spans(text: str, node: Node) -> list[tuple[int, int]]:
+    """Return where all scalars are; of a block without the line that begins it, which may have a comment."""
+    if isinstance(node, MappingNode):
+        return [span for pair in node.value for each in pair for span in _scalar_spans(text, each)]
+    if isinstance(node, SequenceNode):
+        return [span for each in node.value for span in _scalar_spans(text, each)]
+    if not isinstance(node, ScalarNode):
+        return []
+    start, end = node.start_mark.index, node.end_mark.index
+    if node.style in {"|", ">"}:
+        start = text.find("\n", start) + 1
+    elif node.style == "raw":
+        end = start + len(node.value)
+    return [(start, end)]
 
 
 def _style_of(text: str, root: Node) -> Style:

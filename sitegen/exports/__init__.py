@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from sitegen.exports import briefing_json, briefing_schema, robots, sitemap
-from sitegen.exports.export import Export
+from sitegen.exports.export import Exported
 
-EXPORTS: tuple[Export, ...] = (briefing_json.EXPORT, briefing_schema.EXPORT, robots.EXPORT, sitemap.EXPORT)
+EXPORTS: tuple[Exported, ...] = (
+    briefing_json.EXPORT,
+    briefing_json.PARTS,
+    briefing_schema.EXPORT,
+    robots.EXPORT,
+    sitemap.EXPORT,
+)
 """All of them."""

@@ -1,283 +1,268 @@
-"""`data/briefing.json`: the public form of everything, with its own JSON Schema beside it.
+"""`data/briefing.json`: the public form of everything that the pages say, with its own JSON Schema beside it.
 
 Dates are EDTF, prose is plain text, addresses lead from the top of the site, offsets are code points of the captured
-text. The docstrings are the descriptions in the schema.
+text. The docstrings are the descriptions in the schema. What records declare is published as `declared` has it; what is
+written here is what follows from them.
+
+A small briefing is one file. Of a large one that file is an index: its lists are in files of a hundred records each,
+`data/briefing/KIND-NUMBER.json`, so that nobody has to read all to have a part.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
 from sitegen import __version__
+from sitegen.briefing.figures import ArticleReading
+from sitegen.briefing.quoted import Verified, Voice, are_same, voice_of
 from sitegen.content.records import (
+    LIKELIHOODS,
     Actor,
-    Alias,
+    Article,
     Citation,
     Dispute,
     Event,
     Figure,
-    Range,
+    Judgment,
+    Page,
+    Position,
+    Publisher,
+    Quotation,
+    Reading,
+    Site,
     Summary,
     Topic,
 )
-from sitegen.exports.export import Export
-from sitegen.pages import urls
-from sitegen.pages.parts import Maker
+from sitegen.diagnostics import RULES
+from sitegen.exports.declared import Declared, Listed, ends, source
+from sitegen.exports.export import Export, Family
+from sitegen.pages import sources, urls
+from sitegen.pages.events import event_card
+from sitegen.pages.parts import Maker, Sourcing
 from sitegen.pages.prose import plain
 from sitegen.pages.topics import judgments
+from sitegen.pages.words import reading_label
+
+FORM = 2
+"""The version of the form. It is a larger one if a field is gone or means something else; new fields do not count."""
 
 _DECIMALS = 6
 
 
-class SourceData(msgspec.Struct, frozen=True):
-    """A source of a statement.
+class SourcingData(msgspec.Struct, frozen=True):
+    """How many voices are behind something.
 
     Attributes:
-        article: The id of the article.
-        quotation: Words in it, or null.
-        start: Offset of those words in the captured text, or null; with `end` it names one of the `quotations`.
-        end: Offset behind their last character, or null.
+        articles: Number of articles.
+        origins: Number of independent origins among them.
+        asserters: Number of those who are said to have said it; 0 where that is not known of each source.
+        label: All in words, as pages say it.
+    """
+
+    articles: int
+    origins: int
+    asserters: int
+    label: str
+
+
+class AlteredData(msgspec.Struct, frozen=True):
+    """What words were before an article altered them.
+
+    Attributes:
+        article: The id of the article that has the words unaltered.
+        quotation: Those words.
+        start: Offset in the captured text of that article, or null.
+        end: Offset behind the last character, or null.
+        record: The id of the record that sets the two side by side.
     """
 
     article: str
-    quotation: str | None
+    quotation: str
+    start: int | None
+    end: int | None
+    record: str
+
+
+class _ArticleMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
+
+    Attributes:
+        page: Its page on this site.
+        origin: The id of the article that its origin is named after; articles of one origin are not independent.
+        words: Number of words of the captured text.
+        paragraphs: Number of paragraphs of the captured text.
+    """
+
+    page: str
+    origin: str
+    words: int
+    paragraphs: int
+
+
+class _TopicMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
+
+    Attributes:
+        page: Its page on this site.
+        articles: Ids of the articles filed under it.
+        actors: Ids of the actors who have a part in it.
+        sourcing: How many voices these articles are.
+    """
+
+    page: str
+    articles: list[str]
+    actors: list[str]
+    sourcing: SourcingData
+
+
+class _ActorMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
+
+    Attributes:
+        page: Its page on this site.
+        mentions: Article id to how often the actor is named there.
+        articles: Ids of the articles in which the actor appears.
+        topics: Ids of the topics in which the actor has a part.
+        sourcing: How many voices these articles are.
+    """
+
+    page: str
+    mentions: dict[str, int]
+    articles: list[str]
+    topics: list[str]
+    sourcing: SourcingData
+
+
+class _EventMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
+
+    Attributes:
+        page: Its page on this site.
+        came: What came of it if it was expected: `met`, `disputed`, `cancelled`, `not-reported`, `resolved` or `open`;
+            else an empty string.
+        reported_by: Ids of the articles that can have seen it done.
+        announced_by: Ids of the articles that can only announce it.
+        sourcing: How many voices report it, or announce it where none does.
+    """
+
+    page: str
+    came: str
+    reported_by: list[str]
+    announced_by: list[str]
+    sourcing: SourcingData
+
+
+class _ReadingMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
+
+    Attributes:
+        article: The id of the article.
+        label: The value in words, such as `at least 10,000 soldiers`.
+        origin: The id of the article that the article's origin is named after.
+        start: Offset of the quotation in the captured text, or null.
+        end: Offset behind its last character, or null.
+    """
+
+    article: str
+    label: str
+    origin: str
     start: int | None
     end: int | None
 
 
-class ArticleData(msgspec.Struct, frozen=True):
-    """A source document.
+class _FigureMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
 
     Attributes:
-        id: Its id.
-        sha256: Of the bytes of the captured text.
-        title: Its headline.
-        author: Who wrote it, or null where the summary does not say.
-        short: What citations call it, or null where that is its publisher or its title.
-        publisher: The id of its publisher, or null where the text does not show one.
-        published: When, in EDTF, or null.
-        published_at: The time of that with its zone, as the source gives it, or null.
-        updated: When it was last changed, in EDTF, or null.
-        updated_at: The time of that with its zone, or null.
-        kind: What sort of document it is.
-        rights: How much of it may be published.
-        derived_from: Ids of articles that it rewrites.
-        independent_of: Ids of articles that it is said to be independent of, although the two are alike.
-        topics: Ids of its topics.
-        actors: Ids of actors who matter in it.
-        url: Where it was published, or null.
-        canonical_url: The address by which its page wants to be known, where it is another, or null.
+        state: How its readings of one date compare with one another: `single`, `agree` or `differ`.
+        standing: What pages say of all its readings: `single`, `agree`, `apart` (they are of different dates),
+            `undated` (they may be) or `differ`.
         page: Its page on this site.
+        sourcing: How many voices give a reading.
     """
 
-    id: str
-    sha256: str
-    title: str
-    author: str | None
-    short: str | None
-    publisher: str | None
-    published: str | None
-    published_at: str | None
-    updated: str | None
-    updated_at: str | None
-    kind: str
-    rights: str
-    derived_from: tuple[str, ...]
-    independent_of: tuple[str, ...]
-    topics: tuple[str, ...]
-    actors: tuple[str, ...]
-    url: str | None
-    canonical_url: str | None
-    page: str
-
-
-class TopicData(msgspec.Struct, frozen=True):
-    """A thread of the story.
-
-    Attributes:
-        id: Its id.
-        name: What it is called.
-        bottom_line: The main point.
-        questions: What is not known.
-        articles: Ids of the articles filed under it.
-        page: Its page on this site.
-    """
-
-    id: str
-    name: str
-    bottom_line: str
-    questions: list[str]
-    articles: list[str]
-    page: str
-
-
-class ActorData(msgspec.Struct, frozen=True):
-    """A person, organisation, state or group.
-
-    Attributes:
-        id: Its id.
-        name: The name that the site uses.
-        kind: Which of these it is.
-        aliases: Other names and spellings.
-        mentions: Article id to how often the actor is named there.
-        page: Its page on this site.
-    """
-
-    id: str
-    name: str
-    kind: str
-    aliases: tuple[Alias, ...]
-    mentions: dict[str, int]
-    page: str
-
-
-class EventData(msgspec.Struct, frozen=True):
-    """Something that happened, or was expected to.
-
-    Attributes:
-        id: Its id.
-        name: What it is called.
-        date: When, in EDTF, or null where the sources do not say.
-        date_note: What the date was inferred from, or what is known of the time.
-        status: How sure it is that it happened.
-        outcome: What came of it.
-        sources: Who reports it.
-        page: Its page on this site.
-    """
-
-    id: str
-    name: str
-    date: str | None
-    date_note: str
-    status: str
-    outcome: str
-    sources: list[SourceData]
-    page: str
-
-
-class ReadingData(msgspec.Struct, frozen=True):
-    """One value of a figure, as one article gives it.
-
-    Attributes:
-        article: The id of the article.
-        value: A number, or a range with its two ends.
-        qualifier: How the article hedges it, or null.
-        as_of: The date that the value holds for, or null.
-        asserted_by: The id of who is said to have said it, or null.
-        quotation: The words that hold the number, or null.
-    """
-
-    article: str
-    value: float | Range
-    qualifier: str | None
-    as_of: str | None
-    asserted_by: str | None
-    quotation: str | None
-
-
-class FigureData(msgspec.Struct, frozen=True):
-    """A quantity that is followed over time.
-
-    Attributes:
-        id: Its id.
-        name: What is counted.
-        unit: Of the values.
-        state: How its readings of one date stand to one another: `single`, `agree` or `differ`.
-        readings: All readings, by date.
-        page: Its page on this site.
-    """
-
-    id: str
-    name: str
-    unit: str
     state: Literal["single", "agree", "differ"]
-    readings: list[ReadingData]
+    standing: Literal["single", "agree", "undated", "apart", "differ"]
     page: str
+    sourcing: SourcingData
 
 
-class QuotationData(msgspec.Struct, frozen=True):
-    """Words that stand in an article.
+class _QuotationMore(msgspec.Struct, frozen=True):
+    """Beside what is declared, which is null of words that no summary lists.
 
     Attributes:
         article: The id of the article.
         text: The words.
-        kind: `speech`, `document` (of a written text) or `term` (nobody's speech), or null where no summary lists them.
+        kind: What the words are in the article: inside quotation marks `speech`, `document` (of a written text), `term`
+            (nobody's speech) or `marked` (no summary says which of these); `article` for the article's own words, which
+            nobody is quoted with.
         direct: Whether the article has them inside quotation marks.
-        speaker: The id of who said them, or null where no summary says so.
-        via: The id of the actor through whom the article has them, or null.
         start: Offset in the captured text.
         end: Offset behind the last character.
+        paragraph: Of the captured text, counted from 1.
         document_page: The page of a document with pages, counted from 1, or null.
+        language: Of the words, a BCP 47 tag.
         state: Whether they were found there.
+        same_words: Whether the words of `same_as` are the same, or null.
+        altered: What the words were in the articles that this one rewrites, where it altered them: do not pass them on
+            as their speaker's.
+        source_url: The words on the publisher's page, or null.
+        page: The words on the article's page on this site.
     """
 
     article: str
     text: str
-    kind: Literal["speech", "document", "term"] | None
+    kind: Voice
     direct: bool
-    speaker: str | None
-    via: str | None
     start: int
     end: int
+    paragraph: int
     document_page: int | None
+    language: str
     state: Literal["verified", "unverified"]
-
-
-class PositionData(msgspec.Struct, frozen=True):
-    """One side of a dispute.
-
-    Attributes:
-        says: What it holds.
-        sources: Who says so.
-    """
-
-    says: str
-    sources: list[SourceData]
-
-
-class DisputeData(msgspec.Struct, frozen=True):
-    """A question on which sources differ.
-
-    Attributes:
-        id: Its id.
-        question: In one sentence.
-        kind: What they differ in.
-        positions: Each answer.
-        conclusion: What a careful editor makes of it.
-        page: Its page on this site.
-    """
-
-    id: str
-    question: str
-    kind: str
-    positions: list[PositionData]
-    conclusion: str
+    same_words: bool | None
+    altered: list[AlteredData]
+    source_url: str | None
     page: str
 
 
-class JudgmentData(msgspec.Struct, frozen=True):
-    """A conclusion of the editor.
+class _PositionMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
+
+    Attributes:
+        sourcing: How many voices hold it.
+    """
+
+    sourcing: SourcingData
+
+
+class _PageMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
+
+    Attributes:
+        page: Its address on this site.
+    """
+
+    page: str
+
+
+class _JudgmentMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
 
     Attributes:
         topic: The id of its topic.
-        text: The conclusion.
-        likelihood: A word of the site's scale, or null.
-        confidence: How well the sources carry it, or null.
-        basis: Why.
-        sources: What it rests on.
-        alternatives: What else could be the case.
-        page: Where it stands on this site.
+        likelihood_range: What the word of likelihood means, or null.
+        sourcing: How many voices it rests on.
+        page: Where it is on this site.
     """
 
     topic: str
-    text: str
-    likelihood: str | None
-    confidence: str | None
-    basis: str
-    sources: list[SourceData]
-    alternatives: list[str]
+    likelihood_range: str | None
+    sourcing: SourcingData
     page: str
 
 
@@ -303,239 +288,418 @@ class OverlapData(msgspec.Struct, frozen=True):
     shared_quotations: int
 
 
-class BriefingData(msgspec.Struct, frozen=True):
-    """A briefing and all its evidence.
+class ReasonData(msgspec.Struct, frozen=True):
+    """Why articles count as one origin, and what they are said to be independent of.
+
+    Attributes:
+        articles: Ids of the articles of the origin.
+        reasons: The reasons, as pages say them.
+    """
+
+    articles: list[str]
+    reasons: list[str]
+
+
+class GapData(msgspec.Struct, frozen=True):
+    """Something that is missing.
+
+    Attributes:
+        title: What, such as `Topics on one origin`.
+        pages: Where, the first of them.
+        more: At how many places beside these.
+    """
+
+    title: str
+    pages: list[str]
+    more: int
+
+
+class PartData(msgspec.Struct, frozen=True):
+    """A file with a part of a large briefing.
+
+    Attributes:
+        kind: The list that it has a part of.
+        path: From the top of the site.
+        count: How many records it is of.
+        first: The id of the first of these.
+        last: The id of the last.
+    """
+
+    kind: str
+    path: str
+    count: int
+    first: str
+    last: str
+
+
+class _BriefingMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
 
     Attributes:
         generator: What made this file.
-        title: Of the briefing.
-        description: What it is about.
-        as_of: The day that it speaks of, in EDTF.
-        language: A BCP 47 tag.
-        likelihood_scale: The scale whose words judgments use.
-        articles: The source documents.
-        topics: The threads of the story.
-        actors: Who it is about.
-        events: What happened, by id.
-        figures: Quantities with their readings.
-        quotations: Verified words, one for each place in an article.
-        disputes: What the sources differ on.
-        judgments: What the editor concludes.
+        form: The version of the form.
+        base_url: Where the site is published, or null; addresses of pages begin there.
+        likelihoods: What each word of likelihood means, by the scale of the site.
+        statement: What the briefing rests on, in sentences (ICD 206, source summary statement).
+        sourcing: All articles and origins.
+        accepted_rules: What the rules find whose findings records `accept`, in a few words each.
+        gaps: What is missing.
         overlap: Each pair of articles that was compared.
         origins: Groups of article ids that are not independent of one another.
+        origin_reasons: Why articles count as one origin.
+        parts: Files with the lists of a large briefing, in order; the lists are empty here.
     """
 
     generator: str
-    title: str
-    description: str
-    as_of: str
-    language: str
-    likelihood_scale: str
-    articles: list[ArticleData]
-    topics: list[TopicData]
-    actors: list[ActorData]
-    events: list[EventData]
-    figures: list[FigureData]
-    quotations: list[QuotationData]
-    disputes: list[DisputeData]
-    judgments: list[JudgmentData]
+    form: int
+    base_url: str | None
+    likelihoods: dict[str, str]
+    statement: list[str]
+    sourcing: SourcingData
+    accepted_rules: dict[str, str]
+    gaps: list[GapData]
     overlap: list[OverlapData]
     origins: list[list[str]]
+    origin_reasons: list[ReasonData]
+    parts: list[PartData]
+
+
+ARTICLE = Declared("ArticleData", Summary, Article, more=_ArticleMore, without={"article", "quotations", "readings"})
+TOPIC = Declared("TopicData", Topic, more=_TopicMore, without={"judgments"})
+ACTOR = Declared("ActorData", Actor, more=_ActorMore)
+EVENT = Declared("EventData", Event, more=_EventMore)
+READING = Declared("ReadingData", Reading, more=_ReadingMore)
+FIGURE = Declared("FigureData", Figure, more=_FigureMore, lists={"readings": Listed(READING, "All readings, by date.")})
+QUOTATION = Declared("QuotationData", Quotation, more=_QuotationMore, without={"text", "kind"}, may_lack=True)
+POSITION = Declared("PositionData", Position, more=_PositionMore)
+DISPUTE = Declared(
+    "DisputeData", Dispute, more=_PageMore, without={"positions"}, lists={"positions": Listed(POSITION, "Each answer.")}
+)
+JUDGMENT = Declared("JudgmentData", Judgment, more=_JudgmentMore)
+PUBLISHER = Declared("PublisherData", Publisher, more=_PageMore)
+PAGE = Declared("PageData", Page, more=_PageMore)
+
+LISTS: Mapping[str, Listed] = {
+    "articles": Listed(ARTICLE, "The source documents."),
+    "topics": Listed(TOPIC, "The threads of the story."),
+    "actors": Listed(ACTOR, "Who it is about."),
+    "events": Listed(EVENT, "What happened, by id."),
+    "figures": Listed(FIGURE, "Quantities with their readings."),
+    "quotations": Listed(QUOTATION, "Verified words, one for each place in an article."),
+    "disputes": Listed(DISPUTE, "What the sources differ on."),
+    "judgments": Listed(JUDGMENT, "What the editor concludes."),
+    "publishers": Listed(PUBLISHER, "Who published the articles."),
+    "pages": Listed(PAGE, "Free pages."),
+}
+BRIEFING = Declared("BriefingData", Site, more=_BriefingMore, without={"base_url", "rules", "navigation"}, lists=LISTS)
+
+
+class Kind(NamedTuple):
+    """A list of the briefing.
+
+    Attributes:
+        name: Its key.
+        of: What it is made of: a kind of record, or `quotations`; see `Briefing.shares`.
+        make: Gives what it has of one of these.
+    """
+
+    name: str
+    of: str
+    make: Callable[[Maker, str], Iterable[Any]]
+
+
+def _article(maker: Maker, article_id: str) -> Iterator[Any]:
+    ask = maker.ask
+    summary, facts = ask.get(article_id, Summary), ask.facts(article_id)
+    yield ARTICLE.data(
+        maker,
+        summary,
+        summary.article,
+        page=urls.path_of(summary),
+        origin=ask.origin_of(article_id),
+        words=facts.words,
+        paragraphs=facts.paragraphs,
+    )
+
+
+def _topic(maker: Maker, topic_id: str) -> Iterator[Any]:
+    topic, articles = maker.ask.get(topic_id, Topic), maker.articles_under(topic_id)
+    yield TOPIC.data(
+        maker,
+        topic,
+        page=urls.path_of(topic),
+        articles=articles,
+        actors=sorted(maker.ask.cast(topic_id)),
+        sourcing=_sourcing(maker.sourcing(articles)),
+    )
+
+
+def _actor(maker: Maker, actor_id: str) -> Iterator[Any]:
+    actor, naming = maker.ask.get(actor_id, Actor), maker.ask.naming(actor_id)
+    yield ACTOR.data(
+        maker,
+        actor,
+        page=urls.path_of(actor),
+        mentions={article: count for article, count in naming.items() if count},
+        articles=list(naming),
+        topics=maker.ask.topics_with(actor_id),
+        sourcing=_sourcing(maker.sourcing(naming)),
+    )
+
+
+def _event(maker: Maker, event_id: str) -> Iterator[Any]:
+    event = maker.ask.get(event_id, Event)
+    yield EVENT.data(
+        maker,
+        event,
+        page=urls.path_of(event),
+        came=event_card(maker, event).came,
+        reported_by=_articles_of(maker.ask.reporting(event)),
+        announced_by=_articles_of(maker.ask.announcing(event)),
+        sourcing=_sourcing(maker.sourcing_of(maker.ask.counted_sources(event))),
+    )
+
+
+def _articles_of(sources: Iterable[Citation]) -> list[str]:
+    return list(dict.fromkeys(each.article for each in sources))
+
+
+def _figure(maker: Maker, figure_id: str) -> Iterator[Any]:
+    ask = maker.ask
+    figure, readings = ask.get(figure_id, Figure), ask.readings(figure_id)
+    yield FIGURE.data(
+        maker,
+        figure,
+        state=ask.state_of(figure_id),
+        standing=ask.standing_of(figure_id),
+        readings=[_reading(maker, figure, given) for given in readings],
+        page=urls.path_of(figure),
+        sourcing=_sourcing(maker.sourcing_of_readings(readings)),
+    )
+
+
+def _reading(maker: Maker, figure: Figure, given: ArticleReading) -> Any:
+    start, end = ends(maker, given.article, given.reading.quotation)
+    return READING.data(
+        maker,
+        given.reading,
+        article=given.article,
+        label=reading_label(given.reading, figure.unit),
+        origin=maker.ask.origin_of(given.article),
+        start=start,
+        end=end,
+    )
+
+
+def _quotations(maker: Maker, article_id: str) -> Iterator[Any]:
+    ask = maker.ask
+    document = ask.document(article_id)
+    altered: dict[tuple[int | None, int | None], list[AlteredData]] = {}
+    for each in ask.altered_in(article_id):
+        was = AlteredData(
+            each.source, each.original, *ends(maker, each.source, each.original, each.original_near), each.record
+        )
+        altered.setdefault(ends(maker, article_id, each.words, each.near), []).append(was)
+    for quotation in ask.quotations(article_id):
+        place = quotation.place
+        yield _quotation(
+            maker,
+            quotation,
+            language=document.language,
+            altered=altered.get((place.start, place.end), []),
+            source_url=urls.with_fragment(document.url, place.fragment) or None,
+        )
+
+
+def _quotation(maker: Maker, given: Verified, **more: Any) -> Any:
+    place, listed = given.place, given.listed
+    same_as, is_same = listed.same_as if listed else None, None
+    if same_as:
+        is_same = are_same(given.words, same_as.quotation or given.words)
+    more |= {
+        "article": given.article,
+        "text": given.words,
+        "kind": voice_of(given),
+        "direct": place.direct,
+        "start": place.start,
+        "end": place.end,
+        "paragraph": place.paragraph,
+        "document_page": place.page or None,
+        "state": "verified",
+        "same_words": is_same,
+        "page": f"{urls.path_of_id(Summary, given.article)}#{urls.quotation_anchor(place.start, place.end)}",
+    }
+    if listed is None:
+        return QUOTATION.nothing(**more)
+    if same_as and not same_as.quotation:
+        more["same_as"] = source(maker, Citation(article=same_as.article, quotation=given.words))
+    return QUOTATION.data(maker, listed, **more)
+
+
+def _dispute(maker: Maker, dispute_id: str) -> Iterator[Any]:
+    dispute = maker.ask.get(dispute_id, Dispute)
+    yield DISPUTE.data(
+        maker,
+        dispute,
+        page=urls.path_of(dispute),
+        positions=[
+            POSITION.data(maker, position, sourcing=_sourcing(maker.sourcing_of(position.sources)))
+            for position in dispute.positions
+        ],
+    )
+
+
+def _judgments(maker: Maker, topic_id: str) -> Iterator[Any]:
+    topic = maker.ask.get(topic_id, Topic)
+    for judgment, view in zip(topic.judgments, judgments(maker, topic) if topic.judgments else (), strict=True):
+        yield JUDGMENT.data(
+            maker,
+            judgment,
+            topic=topic_id,
+            likelihood_range=view.likelihood_range or None,
+            sourcing=_sourcing(view.sourcing),
+            page=view.url,
+        )
+
+
+def _publisher(maker: Maker, publisher_id: str) -> Iterator[Any]:
+    publisher = maker.ask.get(publisher_id, Publisher)
+    yield PUBLISHER.data(maker, publisher, page=urls.path_of(publisher))
+
+
+def _page(maker: Maker, page_id: str) -> Iterator[Any]:
+    page = maker.ask.get(page_id, Page)
+    yield PAGE.data(maker, page, page=urls.path_of(page))
+
+
+def _overlap(maker: Maker, article_id: str) -> Iterator[Any]:
+    """Give each pair once, at the first of its articles."""
+    for pair in maker.ask.pairs_of(article_id):
+        if pair.a == article_id:
+            shares: Any = (round(each, _DECIMALS) if isinstance(each, float) else each for each in pair)
+            yield OverlapData(*shares)
+
+
+def _origin(maker: Maker, article_id: str) -> Iterator[Any]:
+    """Give the origin whose first article this is."""
+    group = maker.ask.group_from(article_id)
+    if group:
+        yield list(group)
+
+
+def _reasons(maker: Maker, article_id: str) -> Iterator[Any]:
+    reasons = maker.ask.reasons(article_id)
+    if reasons:
+        yield ReasonData(list(maker.ask.group_from(article_id)), list(reasons))
+
+
+def _sourcing(given: Sourcing) -> SourcingData:
+    return SourcingData(given.articles, given.origins, given.asserters, plain(given.label))
+
+
+def _sources(maker: Maker) -> dict[str, Any]:
+    """Return what the page of sources says of the briefing as a whole."""
+    articles = maker.by_date(maker.ask.ids(Summary))
+    return {
+        "statement": list(sources.statement(maker, articles)),
+        "sourcing": _sourcing(maker.sourcing(articles)),
+        "gaps": [
+            GapData(gap.title, [link.url for link in gap.links], gap.more) for gap in sources.gaps(maker) if gap.links
+        ],
+    }
+
+
+_ARTICLE = Summary.record_kind
+KINDS = (
+    Kind("articles", _ARTICLE, _article),
+    Kind("topics", Topic.record_kind, _topic),
+    Kind("actors", Actor.record_kind, _actor),
+    Kind("events", Event.record_kind, _event),
+    Kind("figures", Figure.record_kind, _figure),
+    Kind("quotations", "quotations", _quotations),
+    Kind("disputes", Dispute.record_kind, _dispute),
+    Kind("judgments", Topic.record_kind, _judgments),
+    Kind("publishers", Publisher.record_kind, _publisher),
+    Kind("pages", Page.record_kind, _page),
+    Kind("overlap", _ARTICLE, _overlap),
+    Kind("origins", _ARTICLE, _origin),
+    Kind("origin_reasons", _ARTICLE, _reasons),
+)
+"""The lists of the briefing."""
 
 
 def briefing_json(maker: Maker) -> bytes:
-    """Return `data/briefing.json`."""
-    return in_lines(_Exporter(maker).briefing())
+    """Return `data/briefing.json`: the whole of a small briefing, or the index of a large one."""
+    return in_lines(_briefing(maker))
+
+
+def _briefing(maker: Maker) -> dict[str, Any]:
+    ask = maker.ask
+    is_large = ask.is_large()
+    lists = {kind.name: [] if is_large else _items(maker, kind, ask.shares(kind.of)) for kind in KINDS}
+    return BRIEFING.data(
+        maker,
+        ask.site,
+        generator=f"sitegen {__version__}",
+        form=FORM,
+        base_url=maker.base_url,
+        likelihoods=LIKELIHOODS[ask.site.likelihood_scale],
+        **_sources(maker),
+        accepted_rules={rule: RULES[rule].title for rule in sorted({rule for _, rule, _ in ask.accepted()})},
+        **lists,
+        parts=list(_parts(maker)) if is_large else [],
+    )
+
+
+def _items(maker: Maker, kind: Kind, shares: Iterable[Iterable[str]]) -> list[Any]:
+    return [item for share in shares for record_id in share for item in kind.make(maker, record_id)]
+
+
+def _parts(maker: Maker) -> Iterator[PartData]:
+    for kind in KINDS:
+        for number, share in enumerate(maker.ask.shares(kind.of), 1):
+            yield PartData(kind.name, _path_of(kind, number), len(share), share[0], share[-1])
+
+
+def _path_of(kind: Kind, number: int) -> str:
+    return f"{urls.BRIEFING_PARTS}{kind.name}-{number}.json"
+
+
+def _part(maker: Maker, kind: Kind, number: int) -> bytes:
+    share = maker.ask.share(f"{kind.of} {number}")
+    head = {"generator": f"sitegen {__version__}", "form": FORM}
+    return in_lines({**head, kind.name: _items(maker, kind, [share])})
+
+
+def _part_files(maker: Maker) -> Iterator[Export]:
+    for kind in KINDS:
+        for number in range(1, len(maker.ask.shares(kind.of)) + 1):
+            yield Export(_path_of(kind, number), partial(_part, kind=kind, number=number))
+
+
+def _is_large(maker: Maker) -> bool:
+    return maker.ask.is_large()
 
 
 EXPORT = Export(urls.BRIEFING_JSON, briefing_json)
+PARTS = Family(f"{urls.BRIEFING_PARTS}*.json", _part_files, _is_large)
 
 
-class _Exporter:
-    def __init__(self, maker: Maker) -> None:
-        self.maker = maker
-        self.ask = maker.ask
-        self.articles = maker.ask.ids(Summary)
-
-    def briefing(self) -> BriefingData:
-        site, every = self.ask.site, self.ask.all
-        return BriefingData(
-            generator=f"sitegen {__version__}",
-            title=site.title,
-            description=site.description,
-            as_of=site.as_of.text,
-            language=site.language,
-            likelihood_scale=site.likelihood_scale,
-            articles=list(map(self._article, self.articles)),
-            topics=list(map(self._topic, every(Topic))),
-            actors=list(map(self._actor, every(Actor))),
-            events=list(map(self._event, every(Event))),
-            figures=list(map(self._figure, every(Figure))),
-            quotations=self._quotations(),
-            disputes=list(map(self._dispute, every(Dispute))),
-            judgments=[judgment for topic in every(Topic) for judgment in self._judgments(topic)],
-            overlap=self._overlap(),
-            origins=[list(origin) for origin in self.ask.origins()],
-        )
-
-    def _article(self, article_id: str) -> ArticleData:
-        article = self.ask.document(article_id)
-        filing = self.ask.filing(article_id)
-        assert filing is not None  # noqa: S101 - it is the id of an article
-        return ArticleData(
-            id=article_id,
-            sha256=self.ask.facts(article_id).sha256,
-            title=article.title,
-            author=article.author,
-            short=article.short,
-            publisher=article.publisher,
-            published=article.published.text if article.published else None,
-            published_at=article.published_at,
-            updated=article.updated.text if article.updated else None,
-            updated_at=article.updated_at,
-            kind=article.kind,
-            rights=article.rights,
-            derived_from=article.derived_from,
-            independent_of=tuple(given.article for given in article.independent_of),
-            topics=filing.topics,
-            actors=filing.actors,
-            url=article.url,
-            canonical_url=article.canonical_url,
-            page=urls.path_of_id(Summary, article_id),
-        )
-
-    def _topic(self, topic: Topic) -> TopicData:
-        return TopicData(
-            id=topic.id,
-            name=topic.name,
-            bottom_line=self._plain(topic.bottom_line),
-            questions=list(map(self._plain, topic.questions)),
-            articles=list(self.maker.articles_under(topic.id)),
-            page=urls.path_of(topic),
-        )
-
-    def _actor(self, actor: Actor) -> ActorData:
-        counts = {article: count for article, count in self.ask.naming(actor.id).items() if count}
-        return ActorData(
-            id=actor.id,
-            name=actor.name,
-            kind=actor.kind,
-            aliases=actor.aliases,
-            mentions=counts,
-            page=urls.path_of(actor),
-        )
-
-    def _event(self, event: Event) -> EventData:
-        return EventData(
-            id=event.id,
-            name=event.name,
-            date=event.date.text if event.date else None,
-            date_note=self._plain(event.date_note),
-            status=event.status,
-            outcome=self._plain(event.outcome),
-            sources=self._sources(event.sources),
-            page=urls.path_of(event),
-        )
-
-    def _figure(self, figure: Figure) -> FigureData:
-        readings = [
-            ReadingData(
-                article=given.article,
-                value=_value(given.reading.value),
-                qualifier=given.reading.qualifier,
-                as_of=given.reading.as_of.text if given.reading.as_of else None,
-                asserted_by=given.reading.asserted_by,
-                quotation=given.reading.quotation,
-            )
-            for given in self.ask.readings(figure.id)
-        ]
-        return FigureData(
-            id=figure.id,
-            name=figure.name,
-            unit=figure.unit,
-            state=self.ask.state_of(figure.id),
-            readings=readings,
-            page=urls.path_of(figure),
-        )
-
-    def _quotations(self) -> list[QuotationData]:
-        return [
-            QuotationData(
-                article=article,
-                text=quotation.words,
-                kind=quotation.listed.kind if quotation.listed else None,
-                direct=quotation.place.direct,
-                speaker=quotation.listed.speaker if quotation.listed else None,
-                via=quotation.listed.via if quotation.listed else None,
-                start=quotation.place.start,
-                end=quotation.place.end,
-                document_page=quotation.place.page or None,
-                state="verified",
-            )
-            for article in self.articles
-            for quotation in self.ask.quotations(article)
-        ]
-
-    def _overlap(self) -> list[OverlapData]:
-        """Return each pair once, at the first of its articles."""
-        pairs = (pair for article in self.articles for pair in self.ask.pairs_of(article) if pair.a == article)
-        return [OverlapData(*_rounded(pair)) for pair in pairs]
-
-    def _dispute(self, dispute: Dispute) -> DisputeData:
-        return DisputeData(
-            id=dispute.id,
-            question=dispute.question,
-            kind=dispute.kind,
-            positions=[
-                PositionData(says=self._plain(position.says), sources=self._sources(position.sources))
-                for position in dispute.positions
-            ],
-            conclusion=self._plain(dispute.conclusion),
-            page=urls.path_of(dispute),
-        )
-
-    def _judgments(self, topic: Topic) -> list[JudgmentData]:
-        views = judgments(self.maker, topic)
-        return [
-            JudgmentData(
-                topic=topic.id,
-                text=plain(view.text),
-                likelihood=judgment.likelihood,
-                confidence=judgment.confidence,
-                basis=plain(view.basis),
-                sources=self._sources(judgment.sources),
-                alternatives=list(map(plain, view.alternatives)),
-                page=view.url,
-            )
-            for judgment, view in zip(topic.judgments, views, strict=True)
-        ]
-
-    def _sources(self, citations: tuple[Citation, ...]) -> list[SourceData]:
-        return [SourceData(citation.article, citation.quotation, *self._ends(citation)) for citation in citations]
-
-    def _ends(self, citation: Citation) -> tuple[int | None, int | None]:
-        place = self.ask.place_of_words(citation.article, citation.quotation, citation.near)
-        return (place.start, place.end) if place else (None, None)
-
-    def _plain(self, prose: str | None) -> str:
-        return plain(self.maker.inline(prose))
-
-
-def _rounded(values: tuple[Any, ...]) -> list[Any]:
-    return [round(value, _DECIMALS) if isinstance(value, float) else value for value in values]
+PART = msgspec.defstruct(
+    "Part",
+    [("generator", str), ("form", int)]
+    + [(name, list[listed.form.cls] | msgspec.UnsetType, msgspec.UNSET) for name, listed in LISTS.items()]  # type: ignore[name-defined]
+    + [
+        ("overlap", list[OverlapData] | msgspec.UnsetType, msgspec.UNSET),
+        ("origins", list[list[str]] | msgspec.UnsetType, msgspec.UNSET),
+        ("origin_reasons", list[ReasonData] | msgspec.UnsetType, msgspec.UNSET),
+    ],
+    namespace={"__doc__": "A part of a large briefing: some of one of its lists."},
+    forbid_unknown_fields=True,
+)
+"""What a part is."""
 
 
 def in_lines(data: Any) -> bytes:
     """Return data as JSON, each value on a line of its own."""
     return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
-
-
-def _value(value: float | Range) -> float | Range:
-    """Return a value as its article gives it: a whole number without a decimal point."""
-    if isinstance(value, Range):
-        return Range(min=_whole(value.min), max=_whole(value.max))
-    return _whole(value)
-
-
-def _whole(value: float) -> float:
-    return int(value) if value.is_integer() else value

@@ -1,11 +1,11 @@
-"""`data/briefing.schema.json`: the JSON Schema of `data/briefing.json`."""
+"""`data/briefing.schema.json`: the JSON Schema of `data/briefing.json`, and of its parts under `#/$defs/Part`."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from sitegen.content.schema import data_schema
-from sitegen.exports.briefing_json import BriefingData, in_lines
+from sitegen.exports.briefing_json import BRIEFING, PART, in_lines
 from sitegen.exports.export import Export
 from sitegen.pages import urls
 from sitegen.pages.parts import Maker
@@ -13,7 +13,7 @@ from sitegen.pages.parts import Maker
 
 @cache
 def _schema() -> bytes:
-    return in_lines(data_schema(BriefingData, "sitegen briefing"))
+    return in_lines(data_schema(BRIEFING.cls, "sitegen briefing", PART))
 
 
 def briefing_schema(_: Maker) -> bytes:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from fnmatch import fnmatchcase
+from typing import NamedTuple, TypeAlias
 
 from sitegen.pages.parts import Maker
 
 
-def _always(_: Maker) -> bool:
+def always(_: Maker) -> bool:
+    """Whether a site has a file that every site has."""
     return True
 
 
@@ -25,4 +27,33 @@ class Export(NamedTuple):
 
     path: str
     make: Callable[[Maker], bytes]
-    switch: Callable[[Maker], bool] = _always
+    switch: Callable[[Maker], bool] = always
+
+
+class Family(NamedTuple):
+    """Files for machines of one sort, such as one for each topic.
+
+    Attributes:
+        path: A pattern of their paths from the top of the site, in which `*` stands for any words.
+        files: Gives them.
+        switch: Says whether the site has them.
+    """
+
+    path: str
+    files: Callable[[Maker], Iterable[Export]]
+    switch: Callable[[Maker], bool] = always
+
+
+Exported: TypeAlias = Export | Family
+
+
+def files_of(export: Exported, maker: Maker) -> Iterator[Export]:
+    """Give the files that an export comes to on a site: none if it is switched off."""
+    if export.switch(maker):
+        yield from export.files(maker) if isinstance(export, Family) else (export,)
+
+
+def file_at(path: str, exports: Iterable[Exported], maker: Maker) -> Export | None:
+    """Return the file for machines at a path of a site, or None if there is none."""
+    among = (export for export in exports if fnmatchcase(path, export.path))
+    return next((file for export in among for file in files_of(export, maker) if file.path == path), None)

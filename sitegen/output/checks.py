@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from sitegen.diagnostics import Span
+from sitegen.diagnostics import Span, rule
 from sitegen.output.links import Checker
 from sitegen.output.outputs import expected
 from sitegen.output.pages import rendering_of
@@ -26,6 +26,15 @@ def check_links(site: Site) -> None:
             checker.report(path, html_of(rendering, path), base, site.found, span)
 
 
+IN_THE_WAY = rule(
+    "O002",
+    "error",
+    "a file that sitegen did not make stands in the way",
+    why="sitegen overwrites only what it made itself, so that no file of yours is lost.",
+    fix="Move the file away, or write the site to another folder with `--output`.",
+)
+
+
 def report_strangers(site: Site) -> None:
     """Report what is in the way that sitegen did not make: a file of that name, or what is no folder."""
     output = site.options.output
@@ -37,7 +46,7 @@ def report_strangers(site: Site) -> None:
     if blocked.is_symlink():
         what, hint = "a link that leads to no folder", "make the folder that it leads to, or remove the link"
     message = f"`{blocked}` is {what}, and the site cannot be written there"
-    site.found.add("O002", message, Span(str(blocked)), hint=hint)
+    site.found.add(IN_THE_WAY, message, Span(str(blocked)), hint=hint)
 
 
 def _report_foreign(site: Site) -> None:
@@ -52,4 +61,4 @@ def _report_foreign(site: Site) -> None:
         if path in site.stage.altered:
             message = f"`{target}` was changed after sitegen made it, and would be overwritten"
             hint = "move it away to keep your changes, or delete it"
-        site.found.add("O002", message, Span(str(target)), hint=hint)
+        site.found.add(IN_THE_WAY, message, Span(str(target)), hint=hint)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from sitegen.diagnostics import Diagnostics, Span
+from sitegen.diagnostics import Diagnostics, Span, rule
 from sitegen.pages.urls import NOT_FOUND
 
 MISLED = "\0"
@@ -107,6 +107,15 @@ def resolve(path: str, target: str, base: str) -> str | None:
     return None if aim is None else _from(path, aim)
 
 
+DEAD_LINK = rule(
+    "L001",
+    "error",
+    "a link leads nowhere",
+    why="A reader who follows the link would find nothing.",
+    fix="Link to records with `[[id]]`, and to other sites with a whole address.",
+)
+
+
 class Checker:
     """Says of links whether they lead anywhere.
 
@@ -146,7 +155,7 @@ class Checker:
             problem = self.problem(aim) if aim is not None else ""
             if problem:
                 hint = "link to records with `[[id]]`, and elsewhere with a whole address"
-                found.add("L001", f"`{path}` links to `{target}`, {problem}", span, hint=hint)
+                found.add(DEAD_LINK, f"`{path}` links to `{target}`, {problem}", span, hint=hint)
 
 
 def _followed(folder: str | None, tag: str, base: str) -> Followed:

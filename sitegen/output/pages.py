@@ -79,12 +79,14 @@ def _looked_at(site: Site) -> Iterator[Wanted | tuple[str, Kept]]:
     stale = dict(site.pages.stale(paths, site.shared, site.closures))
     for path in paths:
         entry = site.stage.untouched(path)
-        if entry and path not in stale and entry.fingerprint == site.pages.fingerprint_of(path):
+        # Of a page of which nothing is known, the links are not known either, so its template has to run.
+        is_known = entry is not None and entry.fingerprint == site.pages.fingerprint_of(path)
+        if entry and is_known and path not in stale:
             site.pages.keep(path)
             yield path, Kept(entry)
         else:
             why = stale.get(path, "the output does not have it as it was made")
-            yield Wanted(path, why, *((entry.fingerprint, entry.sha256) if entry else ("", "")))
+            yield Wanted(path, why, entry.fingerprint if entry and is_known else "", entry.sha256 if entry else "")
 
 
 def _made(

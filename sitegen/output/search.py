@@ -23,6 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
+from sitegen.diagnostics import rule
 from sitegen.output.site import Output, Site
 from sitegen.output.write import File, Kept
 from sitegen.store import made_by
@@ -175,6 +176,15 @@ def _facets_json(pages: Mapping[str, list[tuple[str, str]]]) -> bytes:
     return json.dumps(facets, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+NO_SEARCH = rule(
+    "O003",
+    "error",
+    "the search cannot be made",
+    why="Readers could not search the site, because its index cannot be made.",
+    fix="Install the package `pagefind-bin`, or build with `--no-search`.",
+)
+
+
 def _make(site: Site) -> Mapping[str, Kept]:
     """Have the pages indexed, unless the output has the index of these very pages."""
     site.progress("indexing")
@@ -189,7 +199,7 @@ def _make(site: Site) -> Mapping[str, Kept]:
             site.search_seconds = time.monotonic() - started
     except SearchError as error:
         hint = "install the package `pagefind-bin`, or build with `--no-search`"
-        site.found.add("O003", f"the search cannot be made: {error}", hint=hint)
+        site.found.add(NO_SEARCH, f"the search cannot be made: {error}", hint=hint)
         return {}
     return files
 

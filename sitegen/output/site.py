@@ -14,7 +14,7 @@ from sitegen.options import Options
 from sitegen.output.made import Pages
 from sitegen.output.theme import Theme
 from sitegen.output.write import Kept, Stage
-from sitegen.pages.parts import Maker
+from sitegen.pages.parts import Maker, Parts
 from sitegen.pages.plan import planned
 from sitegen.store import Store
 from sitegen.workers import Workers
@@ -78,10 +78,11 @@ class Site:
         self.meanwhile: Callable[[], None] = _nothing
         self.rendered = 0
         self.search_seconds = 0.0
+        self._parts: Parts = {}
 
     def maker(self) -> Maker:
         """Return what asks the briefing for a file that lies at the top of the site or bears no links."""
-        return Maker(self.briefing, "", self.base_url)
+        return Maker(self.briefing, "", self.base_url, self._parts)
 
 
 class Output(NamedTuple):

@@ -17,7 +17,8 @@ from jinja2 import meta, nodes
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
-from sitegen.diagnostics import Diagnostics, Span, nearest
+from sitegen.content.source import NOT_UTF8
+from sitegen.diagnostics import Diagnostics, Rule, Span, nearest, rule
 from sitegen.files import Files
 from sitegen.pages.page import PageView
 from sitegen.pages.site import SiteView
@@ -46,18 +47,48 @@ def own_folder() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "templates"
 
 
+BAD_TEMPLATE = rule(
+    "M001",
+    "error",
+    "a template cannot be read",
+    why="Pages that use the template cannot be made.",
+    fix="Correct the template at the marked place.",
+)
+UNDEFINED_NAME = rule(
+    "M002",
+    "error",
+    "a template uses a name that is not defined",
+    why="A misspelt name would leave a gap in each page that uses the template.",
+    fix="Use a name that `docs/theme.md` lists. A template sees `page` and `site`.",
+)
+FAILED_TEMPLATE = rule(
+    "M003",
+    "error",
+    "a template fails",
+    why="The template stopped with an error, so its page cannot be made.",
+    fix="Correct the template at the marked place. The message has Python's own words.",
+)
+IDLE_BLOCK = rule(
+    "M004",
+    "error",
+    "a block that is shown nowhere",
+    why="No template above has a block of this name, so what it holds is on no page.",
+    fix="Use the name of a block that a template above has.",
+)
+
+
 class TemplateFaultError(Exception):
     """A page could not be rendered.
 
     Attributes:
-        rule: The id of the diagnostic.
+        rule: What finds it.
         message: What is wrong.
         path: The template's file, or None where it is not known.
         line: Counted from 1, or 0.
         hint: What to do.
     """
 
-    def __init__(self, rule: str, message: str, path: str | None, line: int, hint: str = "") -> None:
+    def __init__(self, rule: Rule, message: str, path: str | None, line: int, hint: str = "") -> None:
         super().__init__(rule, message, path, line, hint)
         self.rule = rule
         self.message = message
@@ -425,7 +456,7 @@ class Theme:
             for block in _outer_blocks(tree) if known else ():
                 if block.name not in known:
                     message = f"`{block.name}` is a block of no template above, and is shown nowhere"
-                    yield TemplateFaultError("M004", message, filename, block.lineno, nearest(block.name, known))
+                    yield TemplateFaultError(IDLE_BLOCK, message, filename, block.lineno, nearest(block.name, known))
 
     def _blocks_above(self, tree: nodes.Template) -> set[str]:
         """Return the blocks of all templates that a template extends; none where that cannot be told."""
@@ -481,17 +512,19 @@ class Theme:
     def _fault_of(self, error: Exception) -> TemplateFaultError:
         """Say in which template, and on which line of it, an error arose."""
         if isinstance(error, jinja2.TemplateSyntaxError):
-            rule, hint = ("R002", "save the file as UTF-8") if isinstance(error, _EncodingError) else ("M001", "")
+            rule, hint = (
+                (NOT_UTF8, "save the file as UTF-8") if isinstance(error, _EncodingError) else (BAD_TEMPLATE, "")
+            )
             message = _sentence(error.message or "cannot be read")
             return TemplateFaultError(rule, message, error.filename, error.lineno, hint)
         path, line = _last_place(error.__traceback__, {str(folder) for folder in self.folders})
         if isinstance(error, jinja2.TemplateNotFound):
             message = f"there is no template `{error.name}`"
-            return TemplateFaultError("M001", message, path, line, nearest(str(error.name), self.templates))
+            return TemplateFaultError(BAD_TEMPLATE, message, path, line, nearest(str(error.name), self.templates))
         if isinstance(error, jinja2.UndefinedError):
             hint = "a template sees `page` and `site`; `docs/theme.md` of sitegen lists what they hold"
-            return TemplateFaultError("M002", _sentence(error.message or "undefined"), path, line, hint)
-        return TemplateFaultError("M003", f"{type(error).__name__}: {error}", path, line)
+            return TemplateFaultError(UNDEFINED_NAME, _sentence(error.message or "undefined"), path, line, hint)
+        return TemplateFaultError(FAILED_TEMPLATE, f"{type(error).__name__}: {error}", path, line)
 
 
 def _theme_of(project: Path, sources: Mapping[str, bytes], published_assets: dict[str, str]) -> Theme:

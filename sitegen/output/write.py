@@ -207,6 +207,10 @@ class _Journal(msgspec.Struct, frozen=True):
     steps: list[_Step]
 
 
+PATIENCE = 5
+"""Seconds that a run which only writes `evidence.lock` or records waits for another to end."""
+
+
 class OutputFolder:
     """The folder that a site is written to.
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from sitegen.briefing.questions import Briefing
 from sitegen.content.load import Where
-from sitegen.diagnostics import Diagnostics
+from sitegen.diagnostics import Diagnostics, rule
 from sitegen.pages import urls
 from sitegen.pages.plan import planned
+
+ONE_ADDRESS = rule(
+    "O001",
+    "error",
+    "two pages have one address",
+    why="Only one of the two pages could be published at this address.",
+    fix="Rename one of the records, or take the old id out of `was`.",
+)
 
 
 def check_addresses(briefing: Briefing, found: Diagnostics) -> None:
@@ -21,4 +29,4 @@ def check_addresses(briefing: Briefing, found: Diagnostics) -> None:
                 old = path.rpartition("/")[2].removesuffix(".html")
                 where, hint = Where(record.id, ("was", record.was.index(old))), "take the id out of `was`"
             message = f"{name} and {other} would both be `{path}`"
-            found.add("O001", message, briefing.content.locate(where), hint=hint)
+            found.add(ONE_ADDRESS, message, briefing.content.locate(where), hint=hint)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from sitegen.content.records import Dispute, Figure
+from sitegen.content.references import sentences
 from sitegen.pages.figures import FigureCard, figure_cards
 from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
 from sitegen.pages.parts import Link, Maker, SourceView, Sourcing
@@ -22,12 +23,14 @@ class DisputeCard(Struct, frozen=True, kw_only=True, gc=False):
     Attributes:
         link: The dispute, titled with its question.
         kind: What the sources differ in.
+        answer: The answer, in one sentence.
         positions: Number of positions.
         conclusion: What a careful editor makes of it.
     """
 
     link: Link
     kind: str
+    answer: Markup
     positions: int
     conclusion: Markup
 
@@ -53,18 +56,22 @@ class DisputeView(PageView, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         kind: What they differ in.
+        answer: The answer, in one sentence, where the editor gave one.
         topics: Its topics.
         positions: Each answer.
         conclusion: What a careful editor makes of it.
+        figures: The figures whose readings differ in it.
         mentioned_in: Records whose prose links here.
     """
 
     template = "dispute.html"
 
     kind: str
+    answer: Markup
     topics: tuple[Link, ...]
     positions: tuple[PositionView, ...]
     conclusion: Markup
+    figures: tuple[FigureCard, ...]
     mentioned_in: tuple[Link, ...]
 
 
@@ -92,20 +99,33 @@ def dispute_card(maker: Maker, dispute: Dispute) -> DisputeCard:
     return DisputeCard(
         link=maker.link(dispute.id),
         kind=dispute.kind,
+        answer=maker.inline(answer_to(dispute)),
         positions=len(dispute.positions),
         conclusion=maker.inline(dispute.conclusion),
     )
 
 
+def answer_to(dispute: Dispute) -> str:
+    """Return the answer to a dispute as prose: the editor's, else the first sentence of the conclusion."""
+    return dispute.answer or next(iter(sentences(dispute.conclusion or "")), "")
+
+
+def differing(maker: Maker) -> list[Figure]:
+    """Return the figures with readings of one date, or of none, that do not meet."""
+    return [each for each in maker.ask.in_order(Figure) if maker.ask.standing_of(each.id) in _DIFFERING]
+
+
 def page(maker: Maker, dispute: Dispute) -> DisputeView:
     """Return the page of a dispute."""
+    ask = maker.ask
     conclusion = maker.inline(dispute.conclusion)
     positions = maker.statements("position", (position.says for position in dispute.positions))
     topics = maker.links(dispute.topics)
     return DisputeView(
-        **frame_of(maker, KIND, dispute, plain(conclusion)),
+        **frame_of(maker, KIND, dispute, plain(maker.inline(answer_to(dispute)))),
         facets=facets_of("Dispute", topics),
         kind=dispute.kind,
+        answer=maker.inline(dispute.answer),
         topics=topics,
         positions=tuple(
             PositionView(
@@ -117,17 +137,17 @@ def page(maker: Maker, dispute: Dispute) -> DisputeView:
             for position, statement in zip(dispute.positions, positions, strict=True)
         ),
         conclusion=conclusion,
+        figures=figure_cards(maker, [ask.get(figure, Figure) for figure in dispute.figures]),
         mentioned_in=maker.mentioned_in(dispute.id),
     )
 
 
 def index(maker: Maker) -> DisputesView:
     """Return the list of disputes, with the figures whose values differ."""
-    differing = [each for each in maker.ask.in_order(Figure) if maker.ask.standing_of(each.id) in _DIFFERING]
     return DisputesView(
         **frame(maker, KIND.path, KIND.title),
         disputes=dispute_cards(maker, maker.ask.in_order(Dispute)),
-        differing=figure_cards(maker, differing),
+        differing=figure_cards(maker, differing(maker)),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 from msgspec import Struct
 
-from sitegen.content.records import Figure
+from sitegen.content.records import Dispute, Figure
 from sitegen.pages import pictures, urls
 from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
 from sitegen.pages.parts import Link, Maker, ReadingView, Sourcing
@@ -43,6 +43,7 @@ class FigureView(PageView, frozen=True, kw_only=True, gc=False):
         state: `single`, `agree`, `apart` (they are of different dates), `undated` (they may be) or `differ`.
         sourcing: How many voices give a reading.
         picture: The readings over time, or None where all are the same.
+        disputes: The disputes in which its readings differ.
         mentioned_in: Records whose prose links here.
     """
 
@@ -55,6 +56,7 @@ class FigureView(PageView, frozen=True, kw_only=True, gc=False):
     state: str
     sourcing: Sourcing
     picture: PictureView | None
+    disputes: tuple[Link, ...]
     mentioned_in: tuple[Link, ...]
 
 
@@ -103,6 +105,7 @@ def page(maker: Maker, figure: Figure) -> FigureView:
         state=maker.ask.standing_of(figure.id),
         sourcing=maker.sourcing_of_readings(readings),
         picture=pictures.figure(maker, figure),
+        disputes=maker.links(maker.ask.user_ids(figure.id, Dispute, "disputed_in")),
         mentioned_in=maker.mentioned_in(figure.id),
     )
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
-from typing import Any
+from itertools import islice
+from typing import TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 from msgspec.structs import replace
 
-from sitegen.briefing.order import actor_order, event_order
+from sitegen.briefing.order import event_order
 from sitegen.content.dates import Date
-from sitegen.content.records import Actor, Dispute, Event, Figure, Publisher, Summary, Topic
+from sitegen.content.records import Dispute, Event, Figure, Publisher, Record, Summary, Topic
 from sitegen.pages import actors, articles, disputes, events, figures, pictures, topics, urls
-from sitegen.pages.actors import ActorCard, actor_cards
-from sitegen.pages.disputes import DisputeCard, dispute_cards
+from sitegen.pages.disputes import DisputeCard, differing, dispute_cards
 from sitegen.pages.events import EventCard, event_cards
+from sitegen.pages.figures import FigureCard, figure_cards
+from sitegen.pages.outlook import ImplicationView, IndicatorView, expected, implications, indicators
 from sitegen.pages.page import PageKind, PageView, frame, link_to_list
 from sitegen.pages.parts import Link, Maker, Sourcing
 from sitegen.pages.pictures import PictureView
@@ -23,6 +26,7 @@ from sitegen.pages.sources import published_by
 from sitegen.pages.topics import JudgmentView, TopicCard, judgments, topic_cards
 from sitegen.text import counted
 
+_Kind = TypeVar("_Kind", bound=Record)
 _OF_WORDS = {"name", "wording"}
 _EXPECTED = {"expected", "not-reported", "cancelled"}
 _KEY_JUDGMENTS = 5
@@ -30,26 +34,47 @@ _KEY_DISPUTES = 6
 _KEY_EVENTS = 6
 _NEXT_EVENTS = 4
 _NEAR_EVENTS = 20
-_KEY_TOPICS = 18
-_KEY_ACTORS = 12
+_KEY_TOPICS = 6
+_OTHER_TOPICS = 18
+_KEY_QUESTIONS = 5
+_SPOKEN = {"speech", "document"}
 _KEY_PUBLISHERS = 6
+
+
+class QuestionView(Struct, frozen=True, kw_only=True, gc=False):
+    """What is not known.
+
+    Attributes:
+        text: The question.
+        topic: The topic that asks it, or None where the site does.
+    """
+
+    text: Markup
+    topic: Link | None
 
 
 class HomeView(PageView, frozen=True, kw_only=True, gc=False):
     """The front page: of everything the first few, and where the rest is.
 
     Attributes:
-        bottom_line: The main point of the briefing.
+        bottom_line: The answer.
+        implications: What follows.
+        watch: Signs to watch for; where the editor gave none, the events that are expected next, at most four.
+        questions: What is not known; where the editor gave nothing, the first question of each topic, at most five.
         judgments: The first judgment of each topic, in the order of the topics; at most five.
-        disputes: What is disputed, those first of which most origins speak, those of mere words last; at most six.
+        disputes: Those that the site leads with; else at most six: those of which most origins speak, and those of mere
+            words last.
+        differing: Figures whose values differ, and that none of these disputes is about.
         picture: The timeline as a picture, or None without events that have a date.
-        events: Those of which most origins speak and those expected next, by date; at most six and four.
+        events: Those that the site leads with; else those of which most origins speak and those expected next; then at
+            most six and four.
         numbers: The figures that count in the same unit, as a picture, or None where there are no two.
-        topics: Those that the site leads with, then those with most articles; at most eighteen.
-        actors: Those in most articles; at most twelve.
+        topics: Those that the site leads with, then those with most articles, up to six.
+        other_topics: The others, at most eighteen.
         sourcing: All articles and origins.
         publishers: Who published most articles; at most six.
         quotations: Number of verified quotations.
+        spoken: How many of them are what somebody said or wrote, in quotation marks.
         all_topics: The index of topics, with their number in its title.
         all_actors: The index of actors.
         all_events: The index of events.
@@ -61,16 +86,21 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
     template = "home.html"
 
     bottom_line: Markup
+    implications: tuple[ImplicationView, ...]
+    watch: tuple[IndicatorView, ...]
+    questions: tuple[QuestionView, ...]
     judgments: tuple[JudgmentView, ...]
     disputes: tuple[DisputeCard, ...]
+    differing: tuple[FigureCard, ...]
     picture: PictureView | None
     events: tuple[EventCard, ...]
     numbers: PictureView | None
     topics: tuple[TopicCard, ...]
-    actors: tuple[ActorCard, ...]
+    other_topics: tuple[Link, ...]
     sourcing: Sourcing
     publishers: tuple[Link, ...]
     quotations: int
+    spoken: int
     all_topics: Link
     all_actors: Link
     all_events: Link
@@ -82,21 +112,32 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
 def page(maker: Maker) -> HomeView:
     """Return the front page."""
     ask = maker.ask
-    article_ids, all_events, all_disputes = ask.ids(Summary), ask.all(Event), ask.all(Dispute)
-    all_topics, all_figures = ask.in_order(Topic), ask.all(Figure)
+    site = ask.site
+    article_ids, all_events, all_topics = ask.ids(Summary), ask.all(Event), ask.in_order(Topic)
+    led_events = _led(maker, Event)
+    key_disputes = _led(maker, Dispute) or _foremost(maker, ask.all(Dispute))
+    key_topics = all_topics[: max(_KEY_TOPICS, len(_led(maker, Topic)))]
+    disputed = {figure for dispute in key_disputes for figure in dispute.figures}
+    voices = [voice for article in article_ids for voice in ask.voices(article)]
+    next_events = _next_events(maker, all_events)
     return HomeView(
-        **frame(maker, urls.HOME, ask.site.title, ask.site.description),
-        bottom_line=maker.inline(ask.site.bottom_line),
+        **frame(maker, urls.HOME, site.title, site.description),
+        bottom_line=maker.inline(site.bottom_line),
+        implications=implications(maker, site.implications),
+        watch=indicators(maker, site.watch) or expected(maker, next_events),
+        questions=_questions(maker, key_topics),
         judgments=tuple(judgments(maker, topic)[0] for topic in all_topics if topic.judgments)[:_KEY_JUDGMENTS],
-        disputes=dispute_cards(maker, _foremost(maker, all_disputes)),
+        disputes=dispute_cards(maker, key_disputes),
+        differing=figure_cards(maker, [figure for figure in differing(maker) if figure.id not in disputed]),
         picture=pictures.timeline(maker, all_events),
-        events=event_cards(maker, _key_events(maker, all_events)),
-        numbers=pictures.numbers(maker, all_figures),
-        topics=topic_cards(maker, all_topics[:_KEY_TOPICS]),
-        actors=actor_cards(maker, _key_actors(maker)),
+        events=event_cards(maker, led_events or [*_key_events(maker, all_events), *next_events]),
+        numbers=pictures.numbers(maker, _led(maker, Figure) or ask.all(Figure)),
+        topics=topic_cards(maker, key_topics),
+        other_topics=maker.links(topic.id for topic in all_topics if topic not in key_topics)[:_OTHER_TOPICS],
         sourcing=maker.sourcing(article_ids),
         publishers=_key_publishers(maker),
-        quotations=sum(len(ask.voices(article)) for article in article_ids),
+        quotations=len(voices),
+        spoken=sum(voice in _SPOKEN for voice in voices),
         all_topics=_all(maker, topics.KIND, "topic"),
         all_actors=_all(maker, actors.KIND, "actor"),
         all_events=_all(maker, events.KIND, "event"),
@@ -106,20 +147,26 @@ def page(maker: Maker) -> HomeView:
     )
 
 
+def _led(maker: Maker, kind: type[_Kind]) -> list[_Kind]:
+    """Return the records of a kind that the site leads with, in its order."""
+    records = map(maker.ask.record, maker.ask.site.lead)
+    return [record for record in records if isinstance(record, kind)]
+
+
+def _questions(maker: Maker, topics: Iterable[Topic]) -> tuple[QuestionView, ...]:
+    own = tuple(QuestionView(text=maker.inline(text), topic=None) for text in maker.ask.site.questions)
+    asked = (topic for topic in topics if topic.questions)
+    return own or tuple(
+        QuestionView(text=maker.inline(topic.questions[0]), topic=maker.link(topic.id))
+        for topic in islice(asked, _KEY_QUESTIONS)
+    )
+
+
 def _all(maker: Maker, kind: PageKind, what: str) -> Link:
     """Return a link from the front page to an index, with the number of its records."""
     count = len(maker.ask.ids(kind.record)) if kind.record else 0
     link = link_to_list(maker, kind)
     return replace(link, title=f"All {counted(count, what)}") if count > 1 else link
-
-
-def _key_actors(maker: Maker) -> list[Actor]:
-    """Return the actors who appear in most articles, whatever their kind."""
-
-    def order(actor: Actor) -> tuple[Any, ...]:
-        return actor_order(actor, len(maker.ask.naming(actor.id)))[1:]
-
-    return nsmallest(_KEY_ACTORS, maker.ask.all(Actor), key=order)
 
 
 def _foremost(maker: Maker, disputes: Sequence[Dispute]) -> list[Dispute]:
@@ -133,7 +180,7 @@ def _foremost(maker: Maker, disputes: Sequence[Dispute]) -> list[Dispute]:
 
 
 def _key_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
-    """Return, of the events of late, those of which most origins speak, and the events that are expected next."""
+    """Return, of the events of late, those of which most origins speak."""
     today = maker.ask.site.as_of.days[1]
 
     def distance(event: Event) -> tuple[bool, int, str]:
@@ -142,12 +189,18 @@ def _key_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
     def order(event: Event) -> tuple[int, tuple[bool, int, str]]:
         return -maker.ask.count_origins(source.article for source in event.sources), distance(event)
 
+    reported = nsmallest(_NEAR_EVENTS, (event for event in events if event.status not in _EXPECTED), key=distance)
+    return nsmallest(_KEY_EVENTS, reported, key=order)
+
+
+def _next_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
+    """Return the events that are expected next."""
+    today = maker.ask.site.as_of.days[1]
+
     def next_first(event: Event) -> tuple[bool, tuple[bool, Date, list[str | int]]]:
         return event.date is not None and event.date.last < today, event_order(event)
 
-    reported = nsmallest(_NEAR_EVENTS, (event for event in events if event.status not in _EXPECTED), key=distance)
-    expected = [event for event in events if event.status == "expected"]
-    return [*nsmallest(_KEY_EVENTS, reported, key=order), *nsmallest(_NEXT_EVENTS, expected, key=next_first)]
+    return nsmallest(_NEXT_EVENTS, (event for event in events if event.status == "expected"), key=next_first)
 
 
 def _key_publishers(maker: Maker) -> tuple[Link, ...]:

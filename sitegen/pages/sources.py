@@ -130,7 +130,7 @@ def page(maker: Maker) -> SourcesView:
     articles = maker.by_date(ask.ids(Summary))
     return SourcesView(
         **frame(maker, KIND.path, KIND.title),
-        statement=tuple(_statement(maker, articles)),
+        statement=tuple(statement(maker, articles)),
         sourcing=maker.sourcing(articles),
         publishers=tuple(_publishers(maker)),
         origins=tuple(
@@ -141,7 +141,7 @@ def page(maker: Maker) -> SourcesView:
         single_origins=sum(len(group) == 1 for group in ask.origins()) if len(articles) > _LISTED_ARTICLES else 0,
         coverage=pictures.coverage(maker, ask.in_order(Topic), articles),
         overlap=pictures.overlap(maker),
-        gaps=tuple(gap for gap in _gaps(maker) if gap.links),
+        gaps=tuple(gap for gap in gaps(maker) if gap.links),
         accepted=tuple(
             AcceptedView(record=maker.link(record_id), rule=rule, finding=RULES[rule].title, reason=reason)
             for record_id, rule, reason in ask.accepted()
@@ -158,7 +158,7 @@ def _reason(maker: Maker, origin: Sequence[str]) -> Markup:
     return said
 
 
-def _statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
+def statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
     """Give the sentences of a source summary statement.
 
     Source: ICD 206 (Sourcing Requirements for Disseminated Analytic Products), D.5: it says of the sourcing as a whole
@@ -216,7 +216,8 @@ def _statement_on_quotations(count: int, own: int) -> str:
     )
 
 
-def _gaps(maker: Maker) -> Iterator[GapView]:
+def gaps(maker: Maker) -> Iterator[GapView]:
+    """Give what may be missing, also where nothing is."""
     ask = maker.ask
     topics, actors = ask.all(Topic), ask.all(Actor)
     documents = {article: ask.document(article) for article in ask.ids(Summary)}

@@ -13,8 +13,9 @@ from sitegen.pages.articles import ArticleCard, article_cards
 from sitegen.pages.disputes import DisputeCard, dispute_cards
 from sitegen.pages.events import EventCard, event_cards
 from sitegen.pages.figures import FigureCard, figure_cards
+from sitegen.pages.outlook import ImplicationView, IndicatorView, implications, indicators
 from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
-from sitegen.pages.parts import Link, Maker, SourceView, Sourcing, StatementView
+from sitegen.pages.parts import DateView, Link, Maker, SourceView, Sourcing, StatementView
 from sitegen.pages.pictures import PictureView
 from sitegen.pages.prose import plain
 
@@ -33,10 +34,12 @@ class JudgmentView(Struct, frozen=True, kw_only=True, gc=False):
         likelihood: A word of the site's scale, or an empty string.
         likelihood_range: What the word means, such as `55–80 %`.
         confidence: `high`, `moderate`, `low` or an empty string.
+        horizon: Until when it will be seen whether it holds, or None.
         basis: Why.
         sources: What it rests on.
         sourcing: How many voices that are.
         alternatives: What else could be the case.
+        indicators: Signs that would change our mind.
     """
 
     anchor: str
@@ -46,10 +49,12 @@ class JudgmentView(Struct, frozen=True, kw_only=True, gc=False):
     likelihood: str
     likelihood_range: str
     confidence: str
+    horizon: DateView | None
     basis: Markup
     sources: tuple[SourceView, ...]
     sourcing: Sourcing
     alternatives: tuple[Markup, ...]
+    indicators: tuple[Markup, ...]
 
 
 class TopicCard(Struct, frozen=True, kw_only=True, gc=False):
@@ -72,6 +77,8 @@ class TopicView(PageView, frozen=True, kw_only=True, gc=False):
     Attributes:
         bottom_line: The main point.
         judgments: What we conclude.
+        implications: What follows.
+        watch: Signs to watch for.
         background: What a reader needs to know.
         questions: What is not known.
         articles: Those filed under it, by date.
@@ -89,6 +96,8 @@ class TopicView(PageView, frozen=True, kw_only=True, gc=False):
 
     bottom_line: Markup
     judgments: tuple[JudgmentView, ...]
+    implications: tuple[ImplicationView, ...]
+    watch: tuple[IndicatorView, ...]
     background: Markup
     questions: tuple[StatementView, ...]
     articles: tuple[ArticleCard, ...]
@@ -142,10 +151,12 @@ def judgments(maker: Maker, topic: Topic) -> tuple[JudgmentView, ...]:
             likelihood=judgment.likelihood or "",
             likelihood_range=ranges.get(judgment.likelihood or "", ""),
             confidence=judgment.confidence or "",
+            horizon=maker.optional_date(judgment.horizon),
             basis=maker.prose(judgment.basis, linked=False),
             sources=maker.sources(judgment.sources),
             sourcing=maker.sourcing_of(judgment.sources),
             alternatives=tuple(map(maker.inline, judgment.alternatives)),
+            indicators=tuple(map(maker.inline, judgment.indicators)),
         )
         for judgment, statement in zip(topic.judgments, statements, strict=True)
     )
@@ -164,6 +175,8 @@ def page(maker: Maker, topic: Topic) -> TopicView:
         facets=facets_of("Topic", [maker.link(topic.id)], actors),
         bottom_line=bottom_line,
         judgments=judgments(maker, topic),
+        implications=implications(maker, topic.implications),
+        watch=indicators(maker, topic.watch),
         background=maker.prose(topic.background),
         questions=maker.statements("question", topic.questions),
         articles=article_cards(maker, articles),

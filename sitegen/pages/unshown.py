@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sitegen.briefing.questions import Briefing
 from sitegen.content.load import Where
 from sitegen.content.references import CODE, references
-from sitegen.diagnostics import Diagnostics
+from sitegen.diagnostics import Diagnostics, rule
 from sitegen.pages.prose import SCHEMES, TAGS, unsanitised
 from sitegen.text import counted
 
@@ -63,6 +63,16 @@ class Unshown(NamedTuple):
     length: int
 
 
+NOT_SHOWN = rule(
+    "R028",
+    "warning",
+    "something in prose that is not shown",
+    why="Readers do not see this part of what you wrote, and the page does not say that something is missing.",
+    fix="Write it in a form that pages show, or say it in words.",
+    settable=True,
+)
+
+
 def report_unshown(briefing: Briefing, marked_up: Iterable[tuple[Where, str]], found: Diagnostics) -> None:
     """Report what pages will not show of prose.
 
@@ -73,7 +83,7 @@ def report_unshown(briefing: Briefing, marked_up: Iterable[tuple[Where, str]], f
     """
     for where, prose in marked_up:
         for each in unshown(prose):
-            briefing.report(found, "R028", each.message, where, part=(each.start, each.length), hint=each.hint)
+            briefing.report(found, NOT_SHOWN, each.message, where, part=(each.start, each.length), hint=each.hint)
 
 
 def unshown(prose: str) -> list[Unshown]:

@@ -23,6 +23,7 @@ NOT_FOUND = "404.html"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
 BRIEFING_JSON = "data/briefing.json"
+BRIEFING_PARTS = "data/briefing/"
 BRIEFING_SCHEMA = "data/briefing.schema.json"
 FILES_JSON = "data/files.json"
 

@@ -1,9 +1,10 @@
 """Proposals added to the records, each marked as proposed; nothing that is there is changed.
 
 Quotations and readings are added to the summaries, in the order of the text. Names that these need become actors, dates
-events, shared words topics and different words disputes, in files of their own called `proposed.yaml`; all but actors
-are drafts. What the editor has to decide is `TODO`. A build of what is published refuses that, so it is written into
-drafts alone.
+events, shared words topics, numbers that differ figures, and different words or numbers disputes, in files of their own
+called `proposed.yaml`; all but actors are drafts. What the editor has to decide is `TODO`. A build of what is published
+refuses that, so it is written into drafts alone. What was written once is remembered (`sitegen.suggest.remembered`), so
+what an author deletes stays away.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sitegen.briefing.quotations import Place, SearchText
 from sitegen.content.load import Content
@@ -23,9 +25,11 @@ from sitegen.content.walk import Step
 from sitegen.editing.changes import Changes
 from sitegen.editing.document import Document, EditError
 from sitegen.editing.writing import PLAIN, Value, item
-from sitegen.suggest.forms import remark_for, said, value_of
+from sitegen.suggest.english_dates import DATELINE
+from sitegen.suggest.forms import figure_of, remark_for, said, value_of
 from sitegen.suggest.names import Named, grouped, id_for
-from sitegen.suggest.proposals import Proposal
+from sitegen.suggest.proposals import Elsewhere, Proposal
+from sitegen.suggest.remembered import FILE, Line, Remembered, line_of, lines_of, name_line
 from sitegen.suggest.unlisted import days_of, is_held, is_listed, plain
 from sitegen.text import normalise
 
@@ -52,6 +56,7 @@ _ARTICLE = (
     "rights",
     "derived_from",
 )
+_QUOTING = frozenset({"quotation", "number", "date", "dispute", "name"})
 _SMALL = 3
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 4
@@ -70,43 +75,89 @@ class Added:
         changes: The files, to be committed.
         counts: Kind of record to how many were added.
         left: Id of a published record to how many were left out of it, since they need a `TODO`.
+        barred: Id of an article whose rights let no words of it be published, to how many were left out for that.
         refused: Files that could not be changed, with the reason.
+        lines: By what the proposals are remembered that were written.
+        unwritten: By what those are known that were left out of published records.
     """
 
     changes: Changes = field(default_factory=Changes)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     left: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    barred: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     refused: list[EditError] = field(default_factory=list)
+    lines: set[Line] = field(default_factory=set)
+    unwritten: set[Line] = field(default_factory=set)
 
 
-def accept(content: Content, searches: Mapping[str, SearchText], proposals: Sequence[Proposal]) -> Added:
-    """Add proposals to the records, without those that are there already.
+def accept(
+    content: Content,
+    searches: Mapping[str, SearchText],
+    proposals: Sequence[Proposal],
+    remembered: Remembered | None = None,
+) -> Added:
+    """Add proposals to the records, without those that are there already or were written once.
 
     Arguments:
         content: The records.
         searches: Article id to its text.
         proposals: What to add.
+        remembered: What was written once; nothing, if it is None.
     """
-    return _Accepting(content, searches, proposals).run()
+    return _Accepting(content, searches, proposals, remembered or Remembered()).run()
+
+
+def rejected(
+    content: Content, searches: Mapping[str, SearchText], proposals: Sequence[Proposal], remembered: Remembered
+) -> list[Proposal]:
+    """Return the proposals that were written once and are in no record any more: their author deleted them.
+
+    Arguments:
+        content: The records.
+        searches: Article id to its text.
+        proposals: All that the articles suggest.
+        remembered: What was written once.
+    """
+    known = [each for each in proposals if remembered.has(each)]
+    again = accept(content, searches, known)
+    gone = again.lines | again.unwritten
+    return [each for each in known if each.kind == "name" or not gone.isdisjoint(lines_of(each))]
+
+
+class _New(NamedTuple):
+    """A record to be written, with the comment above it and by what it is remembered."""
+
+    remark: str
+    value: dict[str, Value]
+    lines: tuple[Line, ...] = ()
 
 
 class _Accepting:
-    def __init__(self, content: Content, searches: Mapping[str, SearchText], proposals: Sequence[Proposal]) -> None:
+    def __init__(
+        self,
+        content: Content,
+        searches: Mapping[str, SearchText],
+        proposals: Sequence[Proposal],
+        remembered: Remembered,
+    ) -> None:
         self._content = content
         self._searches = searches
-        self._proposals = proposals
+        self._remembered = remembered
         self._added = Added()
         self._taken = {*content.homes, *content.claimed}
         self._records = {**content.drafts, **content.records}
+        self._proposals = [each for each in proposals if not self._is_barred(each)]
         self._ids: dict[str, str] = {}
         self._open: set[str] = set()
         self._used: set[str] = set()
         self._grown: set[str] = set()
-        self._new: dict[str, list[tuple[str, dict[str, Value]]]] = defaultdict(list)
+        self._new: dict[str, list[_New]] = defaultdict(list)
+        self._figures: dict[tuple[str, int], str] = {}
 
     def run(self) -> Added:
         """Add everything."""
         self._add_actors()
+        self._add_figures()
         by_article: dict[str, list[Proposal]] = defaultdict(list)
         for proposal in self._proposals:
             by_article[proposal.article].append(proposal)
@@ -114,20 +165,48 @@ class _Accepting:
             summary = self._records.get(article)
             if isinstance(summary, Summary):
                 self._try(self._add_to_summary, summary, own)
-        self._new["actors"] = [(remark, value) for remark, value in self._new["actors"] if value["id"] in self._used]
+        for folder in ("actors", "figures"):
+            self._new[folder] = [each for each in self._new[folder] if each.value["id"] in self._used]
         self._add_events()
         self._add_topics()
         self._add_disputes()
         for folder, records in self._new.items():
             if records:
                 self._try(self._write_records, folder, records)
+        self._remember()
         return self._added
 
+    def _is_barred(self, proposal: Proposal) -> bool:
+        """Whether a proposal would quote an article of which no words may be published, and note it."""
+        if proposal.kind not in _QUOTING:
+            return False
+        closed = [each.article for each in proposal.sides if self._is_closed(each.article)]
+        for article in dict.fromkeys(closed):
+            self._added.barred[article] += not self._remembered.has(proposal)
+        return bool(closed)
+
+    def _is_closed(self, article: str) -> bool:
+        summary = self._records.get(article)
+        return isinstance(summary, Summary) and summary.article.rights == "none"
+
+    def _remember(self) -> None:
+        """Let what was written be remembered."""
+        if not self._added.lines:
+            return
+        path, changes = self._content.folder / FILE, self._added.changes
+        text = self._remembered.text_with(self._added.lines)
+        if path.exists():
+            changes.rewritten[path] = (path.read_bytes(), text.encode())
+        else:
+            changes.make(path, text)
+
     def _try(self, add: Callable[..., None], *arguments: object) -> None:
+        before = set(self._added.lines)
         try:
             add(*arguments)
         except EditError as error:
             self._added.refused.append(error)
+            self._added.lines = before
 
     # Actors
 
@@ -144,7 +223,8 @@ class _Accepting:
         self._read_unfinished()
         actors = {actor.id for actor in self._all(Actor)}
         for name in grouped(self._proposals):
-            if _key(name.name) in known or not (name.sure or needed & name.spellings.keys()):
+            is_gone = any(name_line(spelling) in self._remembered for spelling in (name.name, *name.spellings))
+            if is_gone or _key(name.name) in known or not (name.sure or needed & name.spellings.keys()):
                 continue
             self._add_actor(name)
         for label in sorted(each for each in needed if each and each not in actors and not self._id_of(each)):
@@ -187,7 +267,7 @@ class _Accepting:
         ]
         if aliases:
             value["aliases"] = aliases
-        self._new["actors"].append((f"proposed by the rule: {name.rule}", value))
+        self._new["actors"].append(_New(f"proposed by the rule: {name.rule}", value, (name_line(name.name),)))
 
     def _as_draft(self, value: dict[str, Value], articles: Collection[str]) -> dict[str, Value]:
         """Return a record as a draft if all articles that it is from are drafts."""
@@ -207,24 +287,25 @@ class _Accepting:
     def _add_unnamed(self, label: str) -> None:
         """Add somebody who is not named and whom a quotation needs, such as `a defence official`."""
         speaks = [each for each in self._proposals if label in {each.speaker, each.asserted_by}]
-        if any(each.kind == "name" and label in {s.text for s in each.spellings} for each in self._proposals):
+        is_name = any(each.kind == "name" and label in {s.text for s in each.spellings} for each in self._proposals)
+        name = said(label)
+        name = name[:1].upper() + name[1:]
+        if is_name or name_line(name) in self._remembered:
             return
         id_ = id_for(label, self._taken)
         self._taken.add(id_)
         self._ids[normalise(label)] = id_
         article = speaks[0].article
-        name = said(label)
         value: dict[str, Value] = {
             "id": id_,
-            "name": name[:1].upper() + name[1:],
+            "name": name,
             "kind": TODO,
-            "aliases": [{"text": name, "article": article}],
+            "aliases": [{"text": said(label), "article": article}],
         }
         self._open.add(id_)
         value = {"id": id_, "draft": True, **value}
-        self._new["actors"].append(
-            (f"proposed, since {article} has words of theirs; person, organisation, state or group", value)
-        )
+        remark = f"proposed, since {article} has words of theirs; person, organisation, state or group"
+        self._new["actors"].append(_New(remark, value, (name_line(name),)))
 
     def _id_of(self, label: str | None) -> str | None:
         """Return the id of the actor that a proposal calls by id or name, or None."""
@@ -240,12 +321,14 @@ class _Accepting:
         document = self._added.changes.document(Path(home.path))
         # What is still to be filled in is no part of the record, but of its file.
         listed = [plain(words) for words in _texts(document, [*home.steps, "quotations"], "text")]
+        listed += map(plain, self._remembered.words_of(summary.id, "quotation"))
         held = [plain(words) for words in _texts(document, [*home.steps, "readings"], "quotation")]
         nears = {id(each): self._near(each) for each in proposals if each.kind == "quotation"}
         steps = [*home.steps, "readings"]
         values = [_number(each.get("value")) for each in _entries(document, steps)]
         numbers = self._numbers_of(proposals, list(zip(values, held, strict=True)))
         told = {plain(each.text) for each in proposals if each.kind == "quotation" and nears[id(each)][1]}
+        self._add_origin(summary, document, [each for each in proposals if each.kind == "overlap"])
         for proposal in sorted(proposals, key=lambda each: each.start):
             if proposal.kind == "quotation" and not is_listed(plain(proposal.text), listed):
                 near, is_told = nears[id(proposal)]
@@ -254,33 +337,40 @@ class _Accepting:
                     continue
                 value = value_of(proposal, self._id_of(proposal.speaker), None, near=near)
                 listed.append(plain(proposal.text))
-                if self._is_written(summary, value):
+                if self._is_written(summary, value, proposal):
                     self._append(document, [*home.steps, "quotations"], value, proposal)
                     self._added.counts["quotation"] += 1
             elif proposal.kind == "number" and id(proposal) in numbers:
                 value = value_of(proposal, None, self._id_of(proposal.asserted_by))
                 value["quotation"] = self._widened(proposal)
-                if self._is_written(summary, value):
+                value["figure"] = self._figures.get((proposal.article, proposal.start), TODO)
+                if self._is_written(summary, value, proposal):
                     self._append(document, [*home.steps, "readings"], value, proposal)
                     self._added.counts["reading"] += 1
-            elif (
-                proposal.kind == "overlap"
-                and not document.has([*home.steps, "article", "derived_from"])
-                and self._is_written(summary, {"derived_from": TODO})
-            ):
-                document.add_key([*home.steps, "article"], "derived_from", TODO, _ARTICLE)
-                document.comment([*home.steps, "article", "derived_from"], remark_for(proposal))
-                self._added.counts["origin"] += 1
 
-    def _is_written(self, summary: Summary, value: Mapping[str, Value]) -> bool:
+    def _add_origin(self, summary: Summary, document: Document, overlaps: Sequence[Proposal]) -> None:
+        """Add that an article rewrites another, with all that these may be above."""
+        home = self._content.homes[summary.id]
+        new = [each for each in overlaps if not self._remembered.has(each)]
+        steps = [*home.steps, "article", "derived_from"]
+        if not new or document.has(steps) or not self._is_written(summary, {"derived_from": TODO}, *new):
+            return
+        document.add_key(steps[:-1], "derived_from", TODO, _ARTICLE)
+        for proposal in new:
+            document.comment(steps, remark_for(proposal))
+        self._added.counts["origin"] += 1
+
+    def _is_written(self, summary: Summary, value: Mapping[str, Value], *proposals: Proposal) -> bool:
         """Whether an entry is written into a summary: not where it would leave what is published to be filled in."""
-        actors = {str(value[key]) for key in ("speaker", "asserted_by") if key in value} - {TODO}
-        is_open = TODO in value.values() or any(actor in self._open or self._is_draft(actor) for actor in actors)
+        needed = {str(value[key]) for key in ("speaker", "asserted_by", "figure") if key in value} - {TODO}
+        is_open = TODO in value.values() or any(each in self._open or self._is_draft(each) for each in needed)
         if is_open and not summary.draft:
             self._added.left[summary.id] += 1
+            self._added.unwritten |= {line_of(each) for each in proposals}
             return False
-        self._used |= actors
+        self._used |= needed
         self._grown.add(summary.id)
+        self._added.lines |= {line_of(each) for each in proposals}
         return True
 
     def _append(self, document: Document, steps: Sequence[Step], value: dict[str, Value], proposal: Proposal) -> None:
@@ -296,6 +386,12 @@ class _Accepting:
         """
         wanted = [each for each in proposals if each.kind == "number" and self._is_worth_it(each)]
         known, kept = list(held), set[int]()
+        # Of equal numbers only one is written; if that one was deleted, no other takes its place.
+        known += [
+            (_number(value_of(proposal, None, None)["value"]), plain(proposal.text))
+            for proposal in wanted
+            if self._remembered.has(proposal)
+        ]
         for proposal in sorted(wanted, key=lambda each: (each.asserted_by is None, each.start)):
             own, number = plain(proposal.text), _number(value_of(proposal, None, None)["value"])
             unit = (proposal.unit or "").lower()
@@ -307,7 +403,7 @@ class _Accepting:
             known.append((number, own))
         return kept
 
-    def _widened(self, proposal: Proposal) -> str:
+    def _widened(self, proposal: Proposal | Elsewhere) -> str:
         """Return the words of a number, with as many around them as it takes to stand at one place only."""
         search = self._searches[proposal.article]
         first = search.source.rfind("\n", 0, proposal.start) + 1
@@ -368,6 +464,8 @@ class _Accepting:
                 and proposal.date
                 and proposal.article in self._grown
                 and _DAY.fullmatch(proposal.date)
+                and proposal.rule != DATELINE
+                and not self._remembered.has(proposal)
             ):
                 days[proposal.date].append(proposal)
         for day in sorted(days.keys() - known):
@@ -381,23 +479,54 @@ class _Accepting:
                     sources[proposal.article] = quoted if self._is_once(proposal) else proposal.article
             value["sources"] = list(sources.values())
             rules = dict.fromkeys(f"“{said(each.text)}” in {each.article}, {each.rule}" for each in days[day])
-            self._add_record("events", value, f"proposed by the rule: {'; '.join(rules)}")
+            self._add_record("events", value, f"proposed by the rule: {'; '.join(rules)}", line_of(days[day][0]))
 
     def _is_once(self, proposal: Proposal) -> bool:
         place = self._searches[proposal.article].locate(said(proposal.text))
         return isinstance(place, Place) and place.of == 1
 
     def _add_topics(self) -> None:
-        known = {_key(topic.name) for topic in self._all(Topic)}
+        """Add a topic that no record has, and name each in the summaries of its articles."""
+        known = {_key(topic.name): topic for topic in self._all(Topic)}
         for proposal in self._proposals:
-            if (
-                proposal.kind == "topic"
-                and _key(proposal.text) not in known
-                and id_for(proposal.text, ()) not in self._taken
-            ):
-                self._add_record("topics", value_of(proposal, None, None), remark_for(proposal))
+            if proposal.kind != "topic":
+                continue
+            topic = known.get(_key(proposal.text))
+            is_new = topic is None and not self._remembered.has(proposal)
+            value = value_of(proposal, None, None)
+            if is_new and str(value["id"]) not in self._taken:
+                self._add_record("topics", value, remark_for(proposal), line_of(proposal))
+            elif topic is None:
+                continue
+            id_ = topic.id if topic else str(value["id"])
+            is_draft = topic is None or topic.draft
+            for article in (proposal.article, *(each.article for each in proposal.elsewhere)):
+                self._try(self._name_topic, article, id_, is_draft)
+
+    def _name_topic(self, article: str, topic: str, is_draft: bool) -> None:
+        """Add a topic to a summary; not a draft to one that is published."""
+        summary, line = self._records.get(article), Line(article, "topic", topic)
+        if not isinstance(summary, Summary) or (is_draft and not summary.draft) or line in self._remembered:
+            return
+        home = self._content.homes[article]
+        document = self._added.changes.document(Path(home.path))
+        steps = [*home.steps, "topics"]
+        listed = document.value(steps) if document.has(steps) else []
+        if topic not in (listed or []):
+            document.add_item(steps, topic, _SUMMARY)
+            self._added.counts["topic reference"] += 1
+            self._added.lines.add(line)
 
     def _add_disputes(self) -> None:
+        for proposal in self._new_disputes:
+            value = value_of(proposal, None, None)
+            if proposal.is_of_numbers:
+                value["positions"] = self._positions(proposal)
+            self._add_record("disputes", value, remark_for(proposal), *lines_of(proposal))
+
+    @cached_property
+    def _new_disputes(self) -> list[Proposal]:
+        """The disputes that were never written and that no record has."""
         cited = [
             {
                 (source.article, plain(source.quotation or ""))
@@ -406,44 +535,80 @@ class _Accepting:
             }
             for dispute in self._all(Dispute)
         ]
+        new = []
         for proposal in self._proposals:
-            if proposal.kind != "dispute":
+            if proposal.kind != "dispute" or self._remembered.has(proposal):
                 continue
-            sides = {
-                (proposal.article, plain(proposal.text)),
-                *((each.article, plain(each.text)) for each in proposal.elsewhere),
-            }
-            if any(
+            sides = _sides(proposal)
+            is_cited = any(
                 all(
                     any(article == other and (words in theirs or theirs in words) for other, theirs in known if theirs)
                     for article, words in sides
                 )
                 for known in cited
-            ):
-                continue
-            self._add_record("disputes", value_of(proposal, None, None), remark_for(proposal))
+            )
+            is_read = proposal.is_of_numbers and all(self._figures_of(*side) for side in sides)
+            if not is_cited and not is_read:
+                new.append(proposal)
+        return new
 
-    def _add_record(self, folder: str, value: dict[str, Value], remark: str) -> None:
+    def _figures_of(self, article: str, words: str) -> set[str]:
+        """Return the figures of the readings that an article has of some words."""
+        summary = self._records.get(article)
+        readings = summary.readings if isinstance(summary, Summary) else ()
+        return {each.figure for each in readings if is_held(words, [plain(each.quotation or "")])}
+
+    def _add_figures(self) -> None:
+        """Find or add a figure for each quantity on which articles differ."""
+        for proposal in self._new_disputes:
+            if not proposal.is_of_numbers:
+                continue
+            known = {figure for side in _sides(proposal) for figure in self._figures_of(*side)}
+            if not known:
+                value = figure_of(proposal)
+                value["id"] = id_for(str(value["id"]), self._taken)
+                known = {str(value["id"])}
+                self._taken |= known
+                self._open |= known
+                self._new["figures"].append(_New(remark_for(proposal), value))
+            if len(known) == 1:
+                places = {(each.article, each.start) for each in proposal.sides}
+                self._figures |= dict.fromkeys(places, *known)
+
+    def _positions(self, proposal: Proposal) -> list[Value]:
+        """Return the positions of a dispute over a number: one for each value, with the words of all that give it."""
+        sides: dict[str, list[Value]] = defaultdict(list)
+        for each in proposal.sides:
+            sides[str(each.value)].append({"article": each.article, "quotation": self._widened(each)})
+        return [{"says": TODO, "sources": sources} for sources in sides.values()]
+
+    def _add_record(self, folder: str, value: dict[str, Value], remark: str, *lines: Line) -> None:
         value["id"] = id_for(str(value["id"]), self._taken)
         self._taken.add(str(value["id"]))
-        self._new[folder].append((remark, value))
+        self._new[folder].append(_New(remark, value, lines))
 
-    def _write_records(self, folder: str, records: Sequence[tuple[str, dict[str, Value]]]) -> None:
+    def _write_records(self, folder: str, records: Sequence[_New]) -> None:
         path = self._content.folder / folder / PROPOSED
         if path.exists():
             document = self._added.changes.document(path)
-            for remark, value in records:
-                document.add_item([], value)
-                document.comment([len(document.value() or ()) - 1], remark)
+            for each in records:
+                document.add_item([], each.value)
+                document.comment([len(document.value() or ()) - 1], each.remark)
         else:
             lines = [_HEAD]
-            for remark, value in records:
-                lines += [f"# {remark}", *item(value, 0, PLAIN)]
+            for each in records:
+                lines += [f"# {each.remark}", *item(each.value, 0, PLAIN)]
             self._added.changes.make(path, "\n".join(lines) + "\n")
         self._added.counts[folder.removesuffix("s")] += len(records)
+        self._added.lines |= {line for each in records for line in each.lines}
 
     def _all(self, kind: type[_Record]) -> list[_Record]:
         return [record for record in self._records.values() if isinstance(record, kind)]
+
+
+def _sides(dispute: Proposal) -> list[tuple[str, str]]:
+    """Return the articles of a dispute with their words."""
+    return [(each.article, plain(each.text)) for each in dispute.sides]
 
 
 def _texts(document: Document, steps: Sequence[Step], key: str) -> list[str]:

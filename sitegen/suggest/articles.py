@@ -29,6 +29,8 @@ class ReadArticle:
         derived_from: Articles that it is declared to rewrite.
         asserter_of: Gives who asserts words of its own, by their place.
         named: Names of actors in it, which are no topics.
+        published_at: The time of publication with its zone, or None.
+        publisher: Names of its publisher.
     """
 
     id: str
@@ -39,6 +41,8 @@ class ReadArticle:
     derived_from: Sequence[str] = ()
     asserter_of: Callable[[int, int], str | None] | None = None
     named: frozenset[str] = frozenset()
+    published_at: str | None = None
+    publisher: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> list[str]:

@@ -1,10 +1,11 @@
-"""What several articles suggest together: shared text, topics, and words that differ from one to the other."""
+"""What several articles suggest together: shared text, topics, and words and numbers that differ."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from sitegen.suggest.articles import ReadArticle
+from sitegen.suggest.differing import differing
 from sitegen.suggest.disputes import disputes
 from sitegen.suggest.overlaps import overlaps
 from sitegen.suggest.proposals import Proposal
@@ -17,4 +18,4 @@ def between(articles: Sequence[ReadArticle]) -> tuple[Proposal, ...]:
     Arguments:
         articles: Those of a briefing.
     """
-    return (*overlaps(articles), *topics(articles), *disputes(articles))
+    return (*overlaps(articles), *topics(articles), *disputes(articles), *differing(articles))

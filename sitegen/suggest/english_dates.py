@@ -40,6 +40,12 @@ _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+DATELINE = "the day of a dateline, on which the report was written"
+"""The rule of days that are of no event."""
+
+_NEAR = 300
+"""Characters within which something is reckoned from the date named last."""
+
 _DECADES = 100
 """Decades from which on nothing is reckoned."""
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -80,6 +86,10 @@ _PATTERN = re.compile(
       |(?:the\ )?(?P<nd2>\d{{1,2}}){_ORDINAL}\ (?:of\ )?(?P<nm2>{_MONTH})\b))
     | (?P<endof>(?:the\ )?(?P<edge>end|beginning|start|close|middle)\ of\ (?:the\ |this\ |next\ |last\ )?
       (?:(?P<ee>year|month|week|decade|century)|(?P<em>{_MONTH})(?:,?\ (?P<emy>{_YEAR}))?|(?P<ey>{_YEAR}))\b)
+    | (?P<midyear>\b[Mm]id-(?P<midy>{_YEAR})\b)
+    | (?P<apart>(?<![\w-])(?P<pn>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even)\ (?P<pu>day|week)s?
+      \ (?P<pside>after|before)\b(?=\ [A-Z]|\ (?:the|he|she|it|they|its|his|her|their)\b))
+    | (?P<inseason>(?<=[Ii]n\ )the\ (?P<ins>spring|summer|autumn|fall|winter)\b(?=\ [a-z]|[,.]))
     | (?P<monthyear>(?:(?:early|late|mid)[- ])?(?P<mm>{_MONTH})(?:\ of|,)?\ (?P<my>{_YEAR})\b)
     | (?P<seasonyear>(?:(?:the|early|late)\ )*(?P<sn>spring|summer|autumn|fall|winter)(?:\ of)?\ (?P<sy>{_YEAR})\b)
     | (?P<relmonth>\b(?P<rw>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier\ in
@@ -165,6 +175,7 @@ class _Reader:
         self._prose = prose
         self._anchor = anchor
         self._last: date | None = None
+        self._told_at = 0
 
     def read(self, match: re.Match[str]) -> Dated | None:
         kind = match.lastgroup or ""
@@ -177,6 +188,9 @@ class _Reader:
                 "range",
                 "noyear",
                 "endof",
+                "midyear",
+                "apart",
+                "inseason",
                 "monthyear",
                 "seasonyear",
                 "relmonth",
@@ -209,9 +223,9 @@ class _Reader:
             start += match[0].index("the ")
         while self._prose.plain[start] == " ":
             start += 1
-        if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            self._last = date.fromisoformat(value)
-        return Dated(start, end, value, rule, sure)
+        if value and kind != "apart" and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            self._last, self._told_at = date.fromisoformat(value), end
+        return Dated(start, end, value, DATELINE if self._prose.is_dateline(start) else rule, sure)
 
     def _is_ahead(self, match: re.Match[str]) -> bool:
         """Whether the sentence speaks of what is to come."""
@@ -282,6 +296,27 @@ class _Reader:
             return None
         value, sure = self._year_of(number, day, match)
         return value, "day and month, in the likely year", sure
+
+    def _midyear(self, match: re.Match[str]) -> tuple[str | None, str, bool]:
+        return match["midy"], "the middle of a year", False
+
+    def _apart(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
+        """Return when that was which something was so long after, or before, on the day named last."""
+        sentence = self._prose.sentence_at(match.start())
+        is_ahead = _AHEAD.search(self._prose.told[sentence.start : sentence.end]) is not None
+        if self._last is None or is_ahead or match.start() - self._told_at > _NEAR:
+            return None
+        days = _NUMBERS[match["pn"].lower()] * (7 if match["pu"] == "week" else 1)
+        shift = timedelta(days=-days if match["pside"] == "after" else days)
+        return str(self._last + shift), "so long before or after the last date", False
+
+    def _inseason(self, match: re.Match[str]) -> tuple[str | None, str, bool] | None:
+        if self._anchor is None:
+            return None, "a season without its year", False
+        day, (first, last) = self._anchor.day, _SEASONS[match["ins"]]
+        ahead = self._is_ahead(match)
+        year = day.year + (1 if ahead and last < day.month else -1 if not ahead and first > day.month else 0)
+        return _season(year, match["ins"]), "a season, the last or the next", False
 
     def _monthyear(self, match: re.Match[str]) -> tuple[str | None, str, bool]:
         return f"{match['my']}-{_month(match['mm']):02}", "month and year", True
@@ -373,7 +408,11 @@ class _Reader:
         if self._anchor is None:
             return None, "a day of the week", False
         number, word = _DAYS.index(match["rday"].lower()), match[0].split()[0].lower()
-        if re.match(r"s\b|s' ", self._prose.plain[match.end() : match.end() + 3]):
+        behind = self._prose.plain[match.end() : match.end() + 24]
+        if re.match(r"s\b|s' ", behind) or re.match(rf" (?:to|through|until) {_DAY}\b,? \d", behind):
+            return None
+        before = self._prose.plain[max(0, match.start() - 20) : match.start()]
+        if re.search(rf"{_DAY}(?: (?:to|through|until)) ?\Z", before) and re.match(r",? \d", behind):
             return None
         day = self._anchor.day
         if word == "next":

@@ -23,6 +23,7 @@ PLACES: Mapping[str, str] = {
 }
 """Where the YAML of each kind of proposal belongs."""
 
+_WORDS_OF_AN_ID = 5
 _TERM = re.compile(r"name of something|part of the sentence")
 
 
@@ -78,6 +79,13 @@ def value_of(
         "topic": _topic,
         "dispute": _dispute,
     }[proposal.kind](proposal, speaker, asserter, near)
+
+
+def figure_of(dispute: Proposal) -> dict[str, Value]:
+    """Return the record of a figure of whose values a dispute is, as data."""
+    name = said(dispute.unit or "")
+    unit = name if name.startswith("per") else name.split()[-1]
+    return {"id": id_for(name, ()), "draft": True, "name": name[:1].upper() + name[1:], "unit": unit}
 
 
 def is_term(proposal: Proposal) -> bool:
@@ -161,13 +169,16 @@ def _topic(proposal: Proposal, _: str | None, __: str | None, ___: str | None) -
 
 
 def _dispute(proposal: Proposal, _: str | None, __: str | None, ___: str | None) -> dict[str, Value]:
-    kind = "attribution" if "given to" in proposal.rule else "wording"
+    kind = "number" if proposal.is_of_numbers else "attribution" if "given to" in proposal.rule else "wording"
     sides = [(proposal.article, proposal.text), *((each.article, each.text) for each in proposal.elsewhere)]
     positions: list[Value] = [
         {"says": TODO, "sources": [{"article": article, "quotation": said(text)}]} for article, text in sides
     ]
+    called = (
+        f"how many {proposal.unit}" if proposal.is_of_numbers else " ".join(proposal.text.split()[:_WORDS_OF_AN_ID])
+    )
     return {
-        "id": id_for(f"{proposal.article} {said(proposal.text)}"[:40], ()),
+        "id": id_for(called, ()),
         "draft": True,
         "question": TODO,
         "kind": kind,

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from sitegen.suggest import calendar
 from sitegen.suggest.calendar import Anchor
-from sitegen.suggest.english_dates import Dated
+from sitegen.suggest.english_dates import DATELINE, Dated
 from sitegen.suggest.prose import Prose
 
 _DAYS = "월화수목금토일"
@@ -26,7 +26,9 @@ _PATTERN = re.compile(
     | (?P<ymonth>(?<!\d)(?P<yy>(?:1[5-9]|20)\d\d)년\s?(?P<ym>\d{{1,2}})월{_PART})
     | (?P<rymd>(?<![가-힣])(?P<ry>올해|올|금년|작년|지난해|재작년|내년
       |내후년)\s?(?P<rm>\d{{1,2}})월(?:\s?(?P<rd>\d{{1,2}})일)?{_PART})
-    | (?P<month>(?<!\d)(?:(?P<mrel>지난|오는|다음)\s?)?(?P<mm>\d{{1,2}})월(?:\s?(?P<md>\d{{1,2}})일)?{_PART}
+    | (?P<days>(?<![\d.,])(?:(?P<srel>지난|오는)\s?)?(?:(?P<sm>\d{{1,2}})월\s?)?(?P<sa>[12]?\d|3[01])일?\s?[~∼-]\s?
+      (?P<sb>[12]?\d|3[01])일(?!\s?(?:간|동안)))
+    | (?P<month>(?<!\d)(?:(?P<mrel>지난|오는|다음)\s?)?(?<!역대\ )(?P<mm>\d{{1,2}})월(?:\s?(?P<md>\d{{1,2}})일)?{_PART}
       (?!\s?(?:간|동안)))
     | (?P<relmonth>(?<![가-힣])(?P<rel>지지난달|지난달|지난\s달|이달|이번\s?달|다음\s?달|내달|새달
       |전달)(?:\s?(?P<rld>\d{{1,2}})일)?{_PART})
@@ -38,6 +40,7 @@ _PATTERN = re.compile(
       |겨울))?{_PART})
     | (?P<week>(?<![가-힣])(?P<w>지난주|지난\s주|이번\s?주|금주|다음\s?주|내주)(?:\s?(?P<wd>[{_DAYS}])요일)?)
     | (?P<weekday>(?<![가-힣])(?:(?P<wrel>지난|오는)\s?)?(?P<wday>[{_DAYS}])요일)
+    | (?P<relseason>(?<![가-힣])(?P<sw>지난|이번|올)\s?(?P<ss>봄|여름|가을|겨울))
     | (?P<today>(?<![가-힣])(?P<t>오늘|어제|그제|그저께|내일|모레|이날|당일|전날|다음\s?날
       |이튿날)(?=[\s,.은는이가을를의도에부터까지과와]|$))
     | (?P<within>(?<![가-힣])(?:연내|올해\s?안(?=에)|연말(?!정산)|연초))
@@ -65,11 +68,14 @@ def korean_dates(prose: Prose, anchor: Anchor | None) -> Iterator[Dated]:
             continue
         value, rule, sure = found
         if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) and kind in {"full", "month", "day", "today"}:
-            reader.last = date.fromisoformat(value)
+            day = date.fromisoformat(value)
+            # `이날` is no day that is still to come.
+            reader.last = day if anchor is None or day <= anchor.day else reader.last
         end = match.end()
         while prose.plain[end - 1].isspace():
             end -= 1
-        yield Dated(match.start(), end, value, rule, sure)
+        start = match.start()
+        yield Dated(start, end, value, DATELINE if prose.is_dateline(start) else rule, sure)
 
 
 _KINDS = (
@@ -77,6 +83,7 @@ _KINDS = (
     "full",
     "ymonth",
     "rymd",
+    "days",
     "month",
     "relmonth",
     "year",
@@ -84,6 +91,7 @@ _KINDS = (
     "relyear",
     "week",
     "weekday",
+    "relseason",
     "today",
     "within",
     "day",
@@ -151,6 +159,8 @@ class _Reader:
         near, word = self._anchor.day, match["rel"].replace(" ", "")
         shift = {"지지난달": -2, "지난달": -1, "전달": -1, "다음달": 1, "내달": 1, "새달": 1}.get(word, 0)
         text = calendar.month(near.year, near.month + shift)
+        if match[0].rstrip().endswith("말"):
+            return calendar.end_of_month(int(text[:4]), int(text[5:])), "the end of a month", False
         if match["rld"]:
             found = _day(int(text[:4]), int(text[5:]), int(match["rld"]), "a day of a month counted from this one")
             return found and (found[0], found[1], self._anchor.sure)
@@ -182,7 +192,32 @@ class _Reader:
         if match["season"]:
             first, last = _SEASONS[match["season"]]
             return f"{calendar.month(year, first)}/{calendar.month(year, last)}", "a season", False
+        if half := re.search("상반기|하반기", match[0]):
+            return (f"{year}-01/{year}-06" if half[0] == "상반기" else f"{year}-07/{year}-12"), "half a year", False
         return str(year), "a year counted from this one", self._anchor.sure
+
+    def read_days(self, match: re.Match[str]) -> _Read | None:
+        """Return several days: `지난 12~14일`."""
+        first, last = int(match["sa"]), int(match["sb"])
+        if self._anchor is None or not 0 < first < last:
+            return None
+        ahead = match["srel"] == "오는" or (match["srel"] is None and self._is_ahead(match))
+        if match["sm"]:
+            end = (
+                calendar.likely_day(self._anchor.day, int(match["sm"]), last, ahead=ahead)
+                if int(match["sm"]) < 13
+                else None
+            )
+        else:
+            end = calendar.day_alone(self._anchor.day, last, ahead=ahead)
+        return (f"{end[:8]}{first:02}/{end}", "several days", self._anchor.sure) if end else None
+
+    def read_relseason(self, match: re.Match[str]) -> _Read:
+        if self._anchor is None:
+            return None, "a season", False
+        day, (first, last) = self._anchor.day, _SEASONS[match["ss"]]
+        year = day.year - (match["sw"] == "지난" and last >= day.month)
+        return f"{calendar.month(year, first)}/{calendar.month(year, last)}", "a season", False
 
     def read_week(self, match: re.Match[str]) -> _Read:
         if self._anchor is None:

@@ -100,9 +100,14 @@ _NATIVES = {
     "서른": 30,
     "마흔": 40,
     "쉰": 50,
+    **{
+        f"{tens}{ones}": ten + one
+        for tens, ten in (("열", 10), ("스물", 20), ("서른", 30), ("마흔", 40), ("쉰", 50))
+        for one, ones in enumerate(("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"), 1)
+    },
 }
 _NATIVE = re.compile(
-    rf"(?<![가-힣])({'|'.join(_NATIVES)}) (?=나라|집|사람|도시|마을|회사"
+    rf"(?<![가-힣])({'|'.join(sorted(_NATIVES, key=len, reverse=True))}) (?=나라|집|사람|도시|마을|회사"
     rf"|학교|기업|지역|가지|배|달|시간|가족|아이|딸|아들|기관|단체|정상|장관|후보|팀)"
 )
 _HEDGE_WORDS = sorted(
@@ -129,6 +134,21 @@ _SCALE_ORDINALS = frozenset({"first", "second", "half", "third", "quarter"})
 
 
 _HEDGED_FROM = 20
+_GREAT = 1_000_000
+"""From here on a number in words, such as `538 million`, counts what the text has named."""
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_BEFALLEN = re.compile(r" (dead|killed|injured|wounded|hurt|missing|aboard|arrested|detained)\b(?! \w+s\b)")
+_WHAT = r"(?:number|toll|figure|total|count|tally|estimate|turnout)"
+_ABOUT = r"(?: (?:about|around|some|roughly|nearly|almost|over|at least|up to|no more than|more than|less than))?"
+_PUT_AT = re.compile(
+    rf"\b(?:put|puts|putting|estimated?s?|sets?|gave|gives?)(?: \w+){{0,3}} {_WHAT}(?: (?:of|for)(?: [\w'-]+){{1,5}})?"
+    rf" ?(?:at|as){_ABOUT} \Z"
+    rf"|\b{_WHAT}(?: of [\w' -]{{2,40}})?"
+    rf" (?:is|was|stands at|stood at|rose to|fell to|climbed to|reached|at){_ABOUT} \Z"
+)
+"""`put the number of dead at 640`, `the toll rose to 31`: a number of what the words before it count."""
+
 _OWNED = re.compile(r"(?:\b(?:the|his|her|its|their|our|my)|'s?) \Z")
 _BEHIND_ORDINAL = re.compile(rf" ([A-Za-zÀ-ÿ][\w&'{POINT}-]*)")
 _JOINING = frozenset({"of", "for", "and"})
@@ -179,7 +199,7 @@ def numbers_in(
         read = list(_read(prose, start, end, language, taken, is_name))
         at = 0
         while at < len(read):
-            both = _as_range(prose, read[at : at + 2]) or (None if is_korean else _as_months(prose, read[at : at + 2]))
+            both = _as_range(prose, read[at : at + 2], language) or _as_months(prose, read[at : at + 2])
             counted = both or (_korean(prose, read[at], language) if is_korean else _english(prose, read[at], language))
             at += 2 if both else 1
             if counted:
@@ -224,30 +244,41 @@ def _qualifier(prose: Prose, start: int, end: int, language: str, *, is_round: b
     return qualifier, words_before.start() if words_before else start
 
 
-def _as_range(prose: Prose, pair: Sequence[_Read]) -> Counted | None:
-    """Return two numbers as the ends of a range: `between 4 and 6 million euros`, `10 to 12 people`."""
+def _as_range(prose: Prose, pair: Sequence[_Read], language: str) -> Counted | None:
+    """Return two numbers as the ends of a range: `between 4 and 6 million euros`, `5 or 10 cents`."""
     if len(pair) < 2:
         return None
     first, last = pair
     joint = _SHARE_BEFORE_JOINT.sub("", prose.plain[first.end : last.start])
     before = prose.plain[max(0, first.start - 9) : first.start].lower()
     is_between = joint in {" and ", " and €", " and $", " and £"} and before.rstrip("$£€ ").endswith("between")
-    if not (is_between or joint in {" to ", "-", "–", "~", "∼"}):
+    if not (is_between or joint in {" to ", " or ", "-", "–", "~", "∼"}):
         return None
     if first.found.number.is_ordinal or last.found.number.is_ordinal or first.value >= last.value:
+        return None
+    # `rose 4% to 2.1 billion euros` goes from no number to another.
+    between = prose.plain[first.end : last.start]
+    if between != joint and not _PER_CENT.match(prose.plain, last.end):
         return None
     money = _MONEY_BEFORE.search(prose.plain, max(0, first.start - 4), first.start)
     unit, end = _unit(prose, last.end)
     if money:
         unit = unit if unit and unit.startswith("per") else _CURRENCIES[money[1]]
         end = last.end
-    if unit is None:
-        korean = _KOREAN_COUNTER.match(prose.plain, last.end)
-        if not korean:
-            return None
+    if unit is None and (korean := _KOREAN_COUNTER.match(prose.plain, last.end)):
         unit, end = korean[1].strip(), korean.end()
+    if unit is None and not is_between:
+        return None
+    if unit is None:
+        # What is between two numbers is counted before: `of the vessels, between 18 and 22 were in the strait`.
+        start = prose.plain.lower().rindex("between", 0, first.start)
+        return Counted(start, last.end, Range(min=first.value, max=last.value), None, None, "a range", False)
     start = money.start() if money else first.start
-    return Counted(start, end, Range(min=first.value, max=last.value), None, unit, "a range", True)
+    qualifier = None
+    if joint == " or ":
+        qualifier, before_all = _qualifier(prose, first.start, first.end, language, is_round=False)
+        start = min(start, before_all)
+    return Counted(start, end, Range(min=first.value, max=last.value), qualifier, unit, "a range", joint != " or ")
 
 
 def _as_months(prose: Prose, pair: Sequence[_Read]) -> Counted | None:
@@ -255,15 +286,15 @@ def _as_months(prose: Prose, pair: Sequence[_Read]) -> Counted | None:
     if len(pair) < 2:
         return None
     between = prose.plain[pair[0].end : pair[1].start]
-    months = re.match(r" months?\b", prose.plain[pair[1].end : pair[1].end + 8])
-    if not re.fullmatch(r" years? and ", between) or months is None:
+    months = re.match(r" months?\b|\s?개월", prose.plain[pair[1].end : pair[1].end + 8])
+    if not re.fullmatch(r" years? and |년 ?", between) or months is None:
         return None
     return Counted(
         pair[0].start,
         pair[1].end + months.end(),
         pair[0].value * 12 + pair[1].value,
         None,
-        "months",
+        "개월" if "개월" in months[0] else "months",
         "years and months, in months",
         False,
     )
@@ -305,6 +336,17 @@ def _english(prose: Prose, read: _Read, language: str) -> Counted | None:
 def _without_unit(prose: Prose, read: _Read, language: str) -> Counted | None:
     """Return a number that is hedged and so counts something that the text has named: `a crowd of about 300`."""
     qualifier, first = _qualifier(prose, read.start, read.end, language, is_round=False)
+    if _PUT_AT.search(prose.plain, max(0, read.start - 120), first) and not _YEAR.fullmatch(
+        prose.plain[read.start : read.end]
+    ):
+        return Counted(first, read.end, read.value, qualifier, None, "at which somebody puts a number", False)
+    if hit := _BEFALLEN.match(prose.plain, read.end):
+        return Counted(first, hit.end(), read.value, qualifier, hit[1], "a number of those to whom it happened", False)
+    is_great = _THOUSANDS.fullmatch(prose.plain, read.start, read.end) or (
+        read.value >= _GREAT and read.found.number.scale > 1
+    )
+    if qualifier is None and is_great:
+        return Counted(first, read.end, read.value, qualifier, None, "a great number", False)
     if qualifier is None or read.value < _HEDGED_FROM or first == read.start:
         return None
     return Counted(first, read.end, read.value, qualifier, None, "a number that is hedged", False)
@@ -312,6 +354,8 @@ def _without_unit(prose: Prose, read: _Read, language: str) -> Counted | None:
 
 def _is_no_number(word: str, before: str, behind: str) -> bool:
     small = word.lower()
+    if re.search(r"\b(?:one|two|three|four|nine|\d+)(?:-| )in(?:-| )\Z", before.lower()):
+        return True  # `one in five projects`
     if small in {"no", "none", "nil", "zero", "nothing"} or (
         small in {"one", "once"} and re.match(r" (?:of|another|day|by)\b|[,.;]|-", behind)
     ):
@@ -361,13 +405,15 @@ def _ordinal(prose: Prose, read: _Read) -> Counted | None:
     end = suffix.end() if suffix else read.end
     word = plain[read.start : read.end].lower()
     is_word = word in _SCALE_ORDINALS and not suffix
+    if read.value < 2 and re.match(r" time\b", plain[end : end + 6]):
+        return None
     if is_word and not _OWNED.search(plain, max(0, read.start - 24), read.start):
         return None
     if re.match(
         r" (?:\d|two|three|four|five|six|few|year|day|night|week|month|half|quarter|step|thing|sign|glance"
         r"|ever|such time|lady|aid|responders?|class|degree|name|one|to"
         r"|or|century|centuries|floor|birthday|street|avenue|grade|hole|minute|seed|place|parties|party|person"
-        r"|time|of|and|in|on|[-–])\b|[-–]",
+        r"|of|and|in|on|[-–])\b|[-–]",
         plain[end : end + 14],
         re.IGNORECASE,
     ):
@@ -502,7 +548,11 @@ def _korean(prose: Prose, read: _Read, language: str) -> Counted | None:
     if money:
         return Counted(min(first, money.start()), end, value, qualifier, _CURRENCIES[money[1]], "a sum of money", True)
     counter = _KOREAN_COUNTER.match(plain, end)
-    if counter is None:
+    if (
+        counter is None
+        or re.match(r"분의 ?\d", plain[end : end + 4])
+        or re.match(r"대강(?![가-힣])|대강 ", plain[end : end + 3])
+    ):
         return None
     unit = counter[1].lstrip("여").strip()
     if (unit in _KOREAN_NO_UNIT and unit != "위") or (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
 from sitegen.content.extract import extractor_of
 from sitegen.content.load import LOCK_FILE, Content, load
-from sitegen.content.records import Actor, Summary
+from sitegen.content.records import Actor, Publisher, Summary
 from sitegen.diagnostics import Diagnostics
 from sitegen.files import Files
 from sitegen.options import Options
@@ -98,8 +99,17 @@ class Project:
                 self.summaries[article].article.derived_from,
                 reading.asserter_of,
                 reading.named,
+                self.summaries[article].article.published_at,
+                self._publisher_of(article),
             )
         return read
+
+    def _publisher_of(self, article: str) -> frozenset[str]:
+        """Return the names of the publisher of an article: `Aju Press (AJP)` has two."""
+        publisher = self.content.records.get(self.summaries[article].article.publisher or "")
+        if not isinstance(publisher, Publisher):
+            return frozenset()
+        return frozenset(filter(None, (part.strip() for part in re.split(r"[()]", publisher.name))))
 
 
 def _lock_of(options: Options) -> Lock:

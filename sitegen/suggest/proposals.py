@@ -38,6 +38,7 @@ class Elsewhere:
         start: Where they are in its text.
         end: Where they end.
         speaker: Who says them there: the id of an actor, else the name that the text has, else None.
+        value: Of a number.
     """
 
     article: str
@@ -45,6 +46,12 @@ class Elsewhere:
     start: int
     end: int
     speaker: str | None = None
+    value: float | Range | None = None
+
+    def as_json(self) -> Mapping[str, Any]:
+        """Return it as plain data for JSON; a value only of a number."""
+        plain = {name: given for name, given in vars(self).items() if name != "value"}
+        return plain if self.value is None else plain | {"value": value_as_json(self.value)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +67,7 @@ class Proposal:
         rule: What made it, in a few words.
         sure: Whether the rule leaves no doubt; of a quotation, whether the speaker is sure.
         speaker: Who says the words: the id of an actor, else the name as the text has it, else None.
-        value: Of a number.
+        value: Of a number, and of a dispute over one.
         qualifier: How the text hedges the number, or None.
         unit: What is counted, or None.
         asserted_by: Who gives the number, as `speaker` is given.
@@ -91,6 +98,16 @@ class Proposal:
     elsewhere: tuple[Elsewhere, ...] = ()
     words: tuple[str, ...] = ()
 
+    @property
+    def is_of_numbers(self) -> bool:
+        """Whether it is a dispute over a number, not over words."""
+        return self.kind == "dispute" and self.value is not None
+
+    @property
+    def sides(self) -> tuple[Proposal | Elsewhere, ...]:
+        """Its own words and those of other articles."""
+        return self, *self.elsewhere
+
     def as_json(self) -> Mapping[str, Any]:
         """Return it as plain data for JSON: what every kind has, and what this one has."""
         plain: dict[str, Any] = {
@@ -104,16 +121,22 @@ class Proposal:
             "rule": self.rule,
         }
         if self.kind == "number":
-            value = self.value
-            plain["value"] = {"min": value.min, "max": value.max} if isinstance(value, Range) else value
+            plain["value"] = value_as_json(self.value)
             plain |= {"qualifier": self.qualifier, "unit": self.unit, "asserted_by": self.asserted_by}
+        elif self.is_of_numbers:
+            plain |= {"value": value_as_json(self.value), "unit": self.unit}
         elif self.kind == "date":
             plain["date"] = self.date
         elif self.kind == "name":
             plain["actor_kind"] = self.actor_kind
             plain["spellings"] = [vars(spelling) for spelling in self.spellings]
         if self.elsewhere:
-            plain["elsewhere"] = [vars(place) for place in self.elsewhere]
+            plain["elsewhere"] = [place.as_json() for place in self.elsewhere]
         if self.words:
             plain["words"] = list(self.words)
         return plain
+
+
+def value_as_json(value: float | Range | None) -> Any:
+    """Return a number as plain data for JSON."""
+    return {"min": value.min, "max": value.max} if isinstance(value, Range) else value

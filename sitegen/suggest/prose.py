@@ -43,6 +43,13 @@ _AGENCY = re.compile(r"(?m)^[A-Z][A-Za-z․., 0-9'-]{2,50} ?\([A-Z][A-Za-z/ -]{1
 _DATELINE = re.compile(r"(?m)^[A-Z]{3,}[A-Z ]*(?:, [A-Z][\w․]+(?: \d{1,2})?)* ?[—–-]{1,2} ")
 """Where a report was written, and by which agency, before its first sentence."""
 
+_RELEASED = re.compile(r"(?m)^[A-Z]{3,}[A-Z ]*, [\w․, ]{3,24}\d{4}\. ")
+_LABELLED = re.compile(
+    r"(?m)^[^\n]{0,60}?(?:(?:\bPosted|\bPublished|\bUpdated|\bLast updated) ?:"
+    r"|(?:입력|수정|등록|발행|송고|게재) ?:? ?(?=\d{4}))[^\n]{0,100}$"
+)
+"""A line that says when something was published; not one that goes on with prose."""
+
 _CAPITAL_AFTER = re.compile(
     r"[A-Z][\w'․-]*(?: [A-Z][\w'․-]*){0,3},? (?:\w+ly )?(?:said|says|asked|cried|shouted|added|yelled"
     r"|replied|told|wrote|exclaimed|wondered|demanded)\b"
@@ -110,6 +117,19 @@ class Prose:
             if each.closed > each.end:
                 told[each.end] = '"'
         return _DATELINE.sub(_blank, _ASIDE.sub(_blank, _AGENCY.sub(_blank, "".join(told)))).replace("\n", " ")
+
+    @cached_property
+    def _datelines(self) -> list[Stretch]:
+        """Where places and days are from and on which the report was written, and lines that label such days."""
+        return [
+            match.span()
+            for pattern in (_AGENCY, _DATELINE, _RELEASED, _LABELLED)
+            for match in pattern.finditer(self.pointed)
+        ]
+
+    def is_dateline(self, at: int) -> bool:
+        """Whether an offset is in a dateline, which says when the report was written and not when anything was."""
+        return any(start <= at < end for start, end in self._datelines)
 
     @cached_property
     def sentences(self) -> list[Sentence]:

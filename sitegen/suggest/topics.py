@@ -11,13 +11,37 @@ from sitegen.content.paragraphs import Stretch
 from sitegen.suggest import stopwords
 from sitegen.suggest.articles import ReadArticle
 from sitegen.suggest.countries import STATES
-from sitegen.suggest.english_words import FUNCTION
 from sitegen.suggest.proposals import Elsewhere, Proposal
 from sitegen.text import normalise
 
 _OF_ONE_WORD = 3
-_TOPICS_AT_MOST = 12
+"""Articles that have a Korean word at least; words of other languages alone say too little."""
+
+_MANY_ARTICLES, _OF_MANY = 4, 3
+"""From how many articles on a topic is in three of them at least."""
+
+_TOPICS_AT_MOST = 5
 _WORDS_AT_MOST = 5
+_GENERAL = frozenset(
+    {
+        ("international", "community"),
+        ("press", "conference"),
+        ("press", "briefing"),
+        ("news", "conference"),
+        ("foreign", "affairs"),
+        ("local", "time"),
+        ("joint", "statement"),
+        ("joint", "summit"),
+        ("diplomatic", "mission"),
+        ("chief", "executive"),
+        ("prime", "minister"),
+        ("social", "media"),
+        ("senior", "officials"),
+        ("local", "residents"),
+        ("law", "enforcement"),
+    }
+)
+"""Phrases that articles on anything share."""
 _PARTICLE = re.compile(r"(?:에서는|에서|에게|으로|까지|부터|라고|이라|은|는|이|가|을|를|의|에|로|와|과|도|만)\Z")
 _OF_STATES = frozenset(
     word
@@ -38,7 +62,8 @@ class _Phrase(NamedTuple):
 def topics(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
     """Give phrases that several articles share, the most telling first; those that go together are one topic.
 
-    Names of actors are no topics. A single word is one only if three articles have it.
+    At most five, and none if the articles share no more than names, general words and single words: those of more
+    than one word, as a text writes them in small letters, and Korean words that three articles have.
 
     Arguments:
         articles: Those of a briefing.
@@ -92,6 +117,7 @@ def topics(articles: Sequence[ReadArticle]) -> Iterator[Proposal]:
 def _phrases(articles: Sequence[ReadArticle]) -> list[_Phrase]:
     places: dict[tuple[str, ...], dict[str, Stretch]] = defaultdict(dict)
     counts: Counter[tuple[str, ...]] = Counter()
+    small: Counter[tuple[str, ...]] = Counter()
     for article in articles:
         is_korean = article.language.lower().startswith("ko")
         names = {word for name in article.named for word in (*_plain(name), *name.lower().split())}
@@ -111,17 +137,19 @@ def _phrases(articles: Sequence[ReadArticle]) -> list[_Phrase]:
             )
             gap = article.text[run[-1][2] : start] if run else ""
             if is_stop or (run and not re.fullmatch(r"['’s]* ", gap)):
-                _count(run, article.id, places, counts)
+                _count(run, article, places, counts, small)
                 run = []
             if not is_stop:
                 run.append((plain, start, start + len(plain)))
-    enough = 2 if len(articles) < 8 else 3
+    enough = 2 if len(articles) < _MANY_ARTICLES else _OF_MANY
     found = [
         _Phrase(phrase, where, counts[phrase])
         for phrase, where in places.items()
         if len(where) >= (enough if len(phrase) > 1 else _OF_ONE_WORD)
-        and counts[phrase] >= enough + 1
-        and (len(phrase) > 1 or (len(phrase[0]) > 4 and phrase[0] not in FUNCTION) or "가" <= phrase[0][0] <= "힣")
+        and counts[phrase] > len(where)
+        and (len(phrase) > 1 or "가" <= phrase[0][0] <= "힣")
+        and small[phrase] * 2 > counts[phrase]
+        and phrase not in _GENERAL
     ]
     return sorted(
         found,
@@ -134,15 +162,24 @@ def _phrases(articles: Sequence[ReadArticle]) -> list[_Phrase]:
 
 def _count(
     run: Sequence[tuple[str, int, int]],
-    article: str,
+    article: ReadArticle,
     places: dict[tuple[str, ...], dict[str, Stretch]],
     counts: Counter[tuple[str, ...]],
+    small: Counter[tuple[str, ...]],
 ) -> None:
+    """Count the phrases of a run of words, and how often no word of them begins with a capital, as a name does."""
     for size in (1, 2, 3):
         for at in range(len(run) - size + 1):
-            phrase = tuple(word for word, _, _ in run[at : at + size])
-            places[phrase].setdefault(article, (run[at][1], run[at + size - 1][2]))
+            words = run[at : at + size]
+            phrase = tuple(word for word, _, _ in words)
+            is_small = not any(article.text[start].isupper() for _, start, _ in words[min(1, size - 1) :])
+            if is_small or article.id not in places[phrase]:
+                place = words[0][1], words[-1][2]
+                known = places[phrase].get(article.id)
+                if known is None or article.text[slice(*known)] != article.text[slice(*known)].lower():
+                    places[phrase][article.id] = place
             counts[phrase] += 1
+            small[phrase] += is_small
 
 
 def _plain(text: str) -> list[str]:

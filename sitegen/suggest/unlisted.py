@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from sitegen.briefing.questions import Briefing
 from sitegen.content.captures import Capture
 from sitegen.content.records import Actor, Event, Summary
 from sitegen.suggest.proposals import Proposal
+from sitegen.suggest.remembered import Remembered, RememberedError
 from sitegen.suggest.suggestions import Context, context_of, suggestions
 from sitegen.text import normalise
 
@@ -21,13 +23,14 @@ class Unlisted:
     def __init__(self) -> None:
         self._read: dict[str, tuple[str, Context, tuple[Proposal, ...]]] = {}
 
-    def of(self, briefing: Briefing, article: str, capture: Capture) -> tuple[Proposal, ...]:
-        """Return what an article suggests that is in no record, in the order of the text.
+    def of(self, briefing: Briefing, article: str, capture: Capture, content: Path) -> tuple[Proposal, ...]:
+        """Return what an article suggests that is in no record and that nobody rejected, in the order of the text.
 
         Arguments:
             briefing: The records.
             article: The id of the article.
             capture: Its text.
+            content: The folder of the records; if what was proposed once cannot be read there, all is returned.
         """
         summary = briefing.get(article, Summary)
         context = context_of(summary, tuple(briefing.all(Actor)), capture.spoken)
@@ -35,7 +38,12 @@ class Unlisted:
         if (text, known) != (capture.text, context):
             proposals = suggestions(capture.text, context)
             self._read[article] = capture.text, context, proposals
-        return tuple(_without_known(proposals, summary, briefing.all(Event)))
+        try:
+            remembered = Remembered.of(content)
+        except RememberedError:
+            remembered = Remembered()
+        unlisted = _without_known(proposals, summary, briefing.all(Event))
+        return tuple(proposal for proposal in unlisted if not remembered.has(proposal))
 
 
 def _without_known(proposals: Iterable[Proposal], summary: Summary, events: Iterable[Event]) -> Iterable[Proposal]:

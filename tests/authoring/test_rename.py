@@ -119,8 +119,56 @@ def test_an_id_that_a_record_had_before_comes_back(project: Path, run: Run) -> N
 
 def test_a_draft_has_no_old_address(project: Path, run: Run) -> None:
     write_files(project, MORE)
-    assert 0 == run("rename", "late", "later").code
+    ran = run("rename", "late", "later")
+    assert 0 == ran.code
+    assert "note: a draft has no published address; if it had one as `late`, write `was: [late]` into it\n" == ran.err
     assert MORE["content/actors/late.yaml"] == (project / "content/actors/later.yaml").read_text("utf-8")
+
+
+def test_comments_name_the_new_id_and_words_stay_words(project: Path, run: Run) -> None:
+    text = (
+        "# perhaps [mara-lind], not x-mara-lind\n"
+        "name: Late  # see mara-lind, and `dredging`; the dredging goes on\n"
+        "kind: group\n"
+        "description: >-  # mara-lind says\n"
+        "  A # is no comment: mara-lind\n"
+        "aliases: ['# mara-lind']\n"
+    )
+    write_files(project, {"content/actors/late.yaml": text})
+
+    ran = run("rename", "mara-lind", "lind")
+
+    assert (0, "") == (ran.code, ran.err)
+    late = (project / "content/actors/late.yaml").read_text("utf-8")
+    assert late == text.replace("[mara-lind]", "[lind]").replace("see mara-lind", "see lind").replace(
+        "mara-lind says", "lind says"
+    )
+    assert 3 == ran.out.count("a comment\n")
+    assert 0 == run("rename", "dredging", "deepening").code
+    assert "and `deepening`; the dredging goes on" in (project / "content/actors/late.yaml").read_text("utf-8")
+
+
+def test_headings_of_a_page_are_no_comments(project: Path, run: Run) -> None:
+    page = "---\ntitle: More  # of mara-lind\n---\n# Of mara-lind\n"
+    write_files(project, {"content/pages/more.md": page})
+    assert 0 == run("rename", "mara-lind", "lind").code
+    assert page.replace("# of mara-lind", "# of lind") == (project / "content/pages/more.md").read_text("utf-8")
+
+
+def test_what_was_proposed_once_goes_along(project: Path, run: Run) -> None:
+    text = (
+        "# Of harbour-council.\r\nharbour-council quotation of harbour-council\r\n"
+        "x overlap harbour-council\r\nx dispute a / harbour-council: a, harbour-council: b\r\n"
+    )
+    write_files(project, {"content/suggested.txt": text})
+
+    ran = run("rename", "harbour-council", "council")
+
+    assert "suggested.txt  what was proposed once\n" in ran.out
+    assert (
+        "# Of harbour-council.\r\ncouncil quotation of harbour-council\r\n"
+        "x overlap council\r\nx dispute a / council: a, council: b\r\n"
+    ) == (project / "content/suggested.txt").read_bytes().decode()
 
 
 def test_a_page_keeps_its_place_in_the_menu(project: Path, run: Run) -> None:
@@ -214,7 +262,7 @@ def test_another_run_is_waited_for_and_then_left_alone(
     from sitegen.options import Options
     from sitegen.output.write import OutputFolder
 
-    monkeypatch.setattr("sitegen.cli._PATIENCE", 0.1)
+    monkeypatch.setattr("sitegen.output.write.PATIENCE", 0.1)
     options = Options(content=project / "content", output=project / "public")
     with OutputFolder(options.project, options.output).claim():
         ran = run("rename", "mara-lind", "lind")

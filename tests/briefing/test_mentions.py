@@ -11,12 +11,14 @@ import pytest
 from conftest import write_files
 from projects import look
 
-from sitegen.briefing.doubts import Doubt, in_words
+from sitegen.briefing.doubts import Doubt
 from sitegen.briefing.mentions import Mentions, Names
 from sitegen.briefing.register import Settled
 from sitegen.briefing.studies import Question, study_texts
 from sitegen.content.extract import HTML_EXTRACTOR
 from sitegen.content.records import Actor, Alias, Article, Summary
+from sitegen.diagnostics import RULES
+from sitegen.rules.names import in_words
 from sitegen.text import normalise
 
 
@@ -457,7 +459,7 @@ def test_a_surname_that_is_written_in_capitals_outweighs_anothers_in_capitals(tu
     ],
 )
 def test_what_is_in_doubt_is_said(doubt: Doubt, rule: str, message: str, hint: str) -> None:
-    assert (rule, message, hint) == in_words(doubt, "a")
+    assert (RULES[rule], message, hint) == in_words(doubt, "a")
 
 
 # "No name goes over the end of a paragraph, a heading, a cell or a list item."

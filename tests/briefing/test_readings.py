@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.briefing.readings import depends_on_language, misread
 from sitegen.content.records import Figure, Range, Reading
+from sitegen.rules.readings import depends_on_language, misread
 
 FOLLOWED = "the number is followed by `{}`, which sitegen does not read".format
 MAY_BE = "the number may be {} or {}".format
@@ -16,7 +16,7 @@ def said(quotation: str, value: float | Range, language: str = "en", unit: str =
     """Return rule and message of all that is wrong with a reading."""
     reading = Reading(figure="count", value=value, quotation=quotation)
     found = misread(reading, Figure(id="count", name="Count", unit=unit), language)
-    return [(each.rule, each.message) for each in found]
+    return [(each.rule.id, each.message) for each in found]
 
 
 CASES = [

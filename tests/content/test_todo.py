@@ -156,3 +156,32 @@ def test_what_is_said_of_an_entry_points_at_it_where_one_above_is_left_out(unfin
 
     place = "content/summaries/council.yaml:15:23"
     assert f"error[Q001]: quotation is not in article `council`\n  --> {place}\n" in run("check", "--drafts").err
+
+
+def test_of_many_records_to_be_filled_in_each_is_one_line_and_comes_first(unfinished: Path, run: Run) -> None:
+    (unfinished / "content/site.yaml").write_text(SITE + "lead: [nowhere]\n", "utf-8")
+    write_files(unfinished, {f"content/actors/a{at}.yaml": f"name: A {at}\nkind: TODO\n" for at in range(2)})
+
+    ran = run("check")
+
+    assert 1 == ran.code
+    lines = ran.err.splitlines()
+    assert [
+        "info[R031]: content/actors/a0.yaml:2:7: still TODO in `a0`: `kind`",
+        "info[R031]: content/actors/a1.yaml:2:7: still TODO in `a1`: `kind`",
+        "info[R031]: content/actors/mara-lind.yaml:2:7: still TODO in `mara-lind`: `kind`, `aliases`, `title` and "
+        "`sources`",
+        f"info[R031]: content/summaries/council.yaml:3:10: still TODO in `council`: {NAMES}",
+        "  = hint: write what is meant, or remove the line; --format json says where each value is",
+        "",
+    ] == [line.replace("\\", "/") for line in lines[:6]]
+    assert lines[6].startswith("error[G001]")
+    (unfinished / "content/actors/a0.yaml").unlink()
+    assert "info[R031]: still TODO in `a1`: `kind`\n" in run("check").err
+
+
+@pytest.mark.usefixtures("unfinished")
+def test_a_field_that_is_open_at_several_places_is_counted(unfinished: Path, run: Run) -> None:
+    write_files(unfinished, {"content/actors/a.yaml": "name: A\nkind: person\naliases: [{text: TODO}, {text: TODO}]\n"})
+
+    assert "info[R031]: still TODO in `a`: `text` (2)\n" in run("check").err

@@ -10,7 +10,7 @@ from conftest import Ran, files_below
 from projects import edit, options
 
 from sitegen.build import build
-from sitegen.exports.export import Export
+from sitegen.exports.export import Export, Exported, Family
 from sitegen.output import assets, data
 from sitegen.pages.parts import Maker
 
@@ -20,7 +20,12 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Give the paths of the files for machines that were made since this was cleared."""
     paths: list[str] = []
 
-    def noted(export: Export) -> Export:
+    def noted(export: Exported) -> Exported:
+        if isinstance(export, Family):
+            return export._replace(files=lambda maker: map(noted_file, export.files(maker)))
+        return noted_file(export)
+
+    def noted_file(export: Export) -> Export:
         def make(maker: Maker) -> bytes:
             paths.append(export.path)
             return export.make(maker)
@@ -34,9 +39,13 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 BASE = "https://example.org/"
 EDITS = [
-    pytest.param("content/pages/about.md", "nobody", "somebody", [], id="a free page"),
+    pytest.param("content/pages/about.md", "nobody", "somebody", ["data/briefing.json"], id="a free page"),
     pytest.param(
-        "content/summaries/tide-gazette.yaml", "the same meeting", "that meeting", [], id="words of a summary"
+        "content/summaries/tide-gazette.yaml",
+        "the same meeting",
+        "that meeting",
+        ["data/briefing.json"],
+        id="words of a summary",
     ),
     pytest.param("content/topics/dredging.yaml", "Who pays?", "Who will pay?", ["data/briefing.json"], id="a topic"),
     pytest.param(

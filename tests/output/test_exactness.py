@@ -283,6 +283,19 @@ def test_a_damaged_cache_is_said_and_harmless(
     assert made == files_below(project / "public")
 
 
+def test_where_links_lead_is_known_again_after_what_was_known_of_pages_was_lost(
+    project: Path, run: Callable[..., Ran]
+) -> None:
+    run("build", "--no-search")
+    (state_folder(project, Path("public")) / "pages").write_bytes(b"")
+    run("build", "--no-search")
+    template = (own_folder() / "topic.html").read_text("utf-8")
+    write_files(project, {"templates/topic.html": f"{template}<!-- of our own -->"})
+
+    ran = run("build", "--no-search")
+    assert (0, "") == (ran.code, ran.err)
+
+
 def test_a_record_whose_file_cannot_be_read_is_not_known(project: Path) -> None:
     path = project / "content/topics/dredging.yaml"
     store = Store(project / "kept")

@@ -293,7 +293,7 @@ def test_a_list_that_cannot_be_read_makes_nothing_ours(project: Path, run: Calla
     edit(project, "content/pages/about.md", "nobody", "somebody")
     ran = run("build", "--no-search")
     assert (1, before) == (ran.code, files_below(project / "public"))
-    said = ["public/about.html", "public/data/files.json"]
+    said = ["public/about.html", "public/data/briefing.json", "public/data/files.json"]
     assert said == [line.split("`")[1] for line in ran.err.splitlines() if line.startswith("error[O002]")]
 
 

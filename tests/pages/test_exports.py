@@ -147,8 +147,72 @@ def test_a_quotation_says_what_it_is_and_whether_it_stands_in_quotation_marks(pr
         (item["article"], item["text"]): (item["kind"], item["direct"]) for item in published(project)["quotations"]
     }
     assert kinds["harbour-council", "The channel cannot wait for ever"] == ("document", True)
-    assert kinds["harbour-council", "at least 40,000 cubic metres"] == (None, False)
+    assert kinds["harbour-council", "at least 40,000 cubic metres"] == ("article", False)
     assert kinds["tide-gazette", "not before June"] == ("speech", True)
+
+
+def test_a_quotation_says_which_paragraph_it_is_in_and_what_it_is_about(data: dict[str, Any]) -> None:
+    said = {item["text"]: (item["paragraph"], item["about"], item["credibility"]) for item in data["quotations"]}
+    assert said["The channel cannot wait for ever"] == (4, "the channel", 2)
+    assert said["up to 35,000 cubic metres"] == (3, None, None)
+
+
+GAZETTE = "text: not before June, speaker: mara-lind, same_as: harbour-council"
+
+
+def test_the_same_words_lead_to_their_place_in_the_other_article(data: dict[str, Any]) -> None:
+    start = CAPTURES["council.txt"].index("not before June")
+    (said,) = (item for item in data["quotations"] if item["article"] == "tide-gazette" and item["same_as"])
+    place = {"article": "harbour-council", "quotation": "not before June", "start": start, "end": start + 15}
+    assert (said["same_as"], said["same_words"], said["altered"]) == (place, True, [])
+
+
+def test_words_that_a_rewrite_altered_say_what_they_were(project: Path) -> None:
+    same_as = "same_as: {article: harbour-council, quotation: a decision would come “not before June”}"
+    other = "text: delayed again, speaker: mara-lind, same_as: {article: harbour-council, quotation: put off its vote}"
+    edit(
+        project,
+        "content/summaries/tide-gazette.yaml",
+        GAZETTE,
+        f"{GAZETTE.rpartition(' same_as')[0]} {same_as}}}\n  - {{{other}",
+    )
+    quotations = {(item["article"], item["text"]): item for item in published(project)["quotations"]}
+    start = CAPTURES["council.txt"].index("put off its vote")
+    was = {"article": "harbour-council", "quotation": "put off its vote", "start": start, "end": start + 16}
+    assert quotations["tide-gazette", "delayed again"]["altered"] == [{**was, "record": "tide-gazette"}]
+    assert quotations["tide-gazette", "delayed again"]["same_words"] is False
+    # These are part of the others, and so they are not altered.
+    assert quotations["tide-gazette", "not before June"]["altered"] == []
+    assert quotations["harbour-council", "put off its vote"]["altered"] == []
+
+
+def test_what_its_source_says_of_altered_words_counts_as_well(project: Path) -> None:
+    listed = "{text: The channel cannot"
+    said = "{text: put off its vote, same_as: {article: tide-gazette, quotation: delayed again}}"
+    edit(project, "content/summaries/harbour-council.yaml", f"- {listed}", f"- {said}\n  - {listed}")
+    edit(
+        project,
+        "content/topics/dredging.yaml",
+        "sources: [harbour-office,",
+        "sources: [{article: tide-gazette, quotation: delayed again},",
+    )
+    altered = {item["text"]: item["altered"] for item in published(project)["quotations"] if item["altered"]}
+    assert {text: [was["quotation"] for was in each] for text, each in altered.items()} == {
+        "delayed again": ["put off its vote"]
+    }
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("wording", ["put off its vote"]), ("framing", [])])
+def test_a_dispute_on_the_wording_says_what_words_were(project: Path, kind: str, expected: list[str]) -> None:
+    dispute = project / "content/disputes/wording.yaml"
+    dispute.write_text(
+        f"question: What was it called?\nkind: {kind}\ntopics: [dredging]\npositions:\n"
+        "  - {says: Delay., sources: [{article: tide-gazette, quotation: delayed again}, harbour-office]}\n"
+        "  - {says: Other., sources: [{article: harbour-council, quotation: put off its vote}]}\n",
+        "utf-8",
+    )
+    (said,) = (item for item in published(project)["quotations"] if item["text"] == "delayed again")
+    assert [was["quotation"] for was in said["altered"]] == expected
 
 
 def test_an_event_without_a_date_has_null_and_what_is_known_of_the_time(project: Path) -> None:

@@ -24,12 +24,13 @@ def test_a_large_briefing_shows_the_first_few_of_everything_and_leads_to_the_res
     disputed = "kind: number, positions: [{says: Yes., sources: [harbour-council]}, {says: No.}]"
     files = {
         **events_file(COUNT),
-        **records("topics", f"name: Topic N, {judged}"),
+        **records("topics", f"name: Topic N, questions: [Why?], {judged}"),
         **records("actors", "name: Actor N, kind: group"),
         **records("disputes", f"question: Question N?, {disputed}"),
     }
     view = home.page(maker_of(project, files))
-    assert (5, 6, 6, 18, 12) == tuple(map(len, (view.judgments, view.disputes, view.events, view.topics, view.actors)))
+    shown = (view.judgments, view.disputes, view.events, view.topics, view.other_topics, view.questions)
+    assert (5, 6, 6, 6, 18, 5) == tuple(map(len, shown))
     links = (view.all_topics, view.all_actors, view.all_events, view.all_disputes, view.all_articles)
     assert ("All 31 topics", "All 32 actors", "All 31 events", "All 31 disputes", "All 3 articles") == tuple(
         link.title for link in links
@@ -62,6 +63,64 @@ def test_the_events_shown_are_those_of_which_most_origins_speak_and_those_expect
     shown = [card.link.title for card in view.events]
     assert {"Told by two", "Expected next", "Expected before", "Expected some day"} <= set(shown)
     assert "Called off" not in shown
+
+
+OUTLOOK = """\
+implications:
+  - {text: Ships wait., for: shipowners, sources: [harbour-council]}
+watch:
+  - {text: The council sits., date: 2031-07-01, means: A vote comes.}
+  - {text: A tender., event: vote}
+questions: [Who pays?]
+lead: [spelling, vote]
+"""
+
+
+def test_what_the_site_says_of_what_follows_is_on_the_front_page(project: Path) -> None:
+    edit(project, "content/site.yaml", "as_of:", f"{OUTLOOK}as_of:")
+    event = "{id: vote, name: The vote, date: 2031-08, status: expected, sources: [harbour-council]}"
+    said = "positions: [{says: Yes., sources: [harbour-council]}, {says: No., sources: [harbour-office]}]"
+    files = {
+        **events_file(12),
+        "content/events/more.yaml": f"- {event}\n",
+        "content/disputes/more.yaml": f"- {{id: spelling, question: How is it spelt?, kind: name, {said}}}\n",
+    }
+    view = home.page(maker_of(project, files))
+    assert [("shipowners", "Ships wait.", 1)] == [
+        (each.concerns, each.text, len(each.sources)) for each in view.implications
+    ]
+    assert [
+        ("1\N{NO-BREAK SPACE}July 2031", "The council sits.", "A vote comes."),
+        ("August 2031", "A tender.", ""),
+    ] == [(each.date and each.date.label, each.text, each.means) for each in view.watch]
+    assert [("Who pays?", None)] == [(each.text, each.topic) for each in view.questions]
+    assert ["How is it spelt?"] == [card.link.title for card in view.disputes]
+    assert ["The vote"] == [card.link.title for card in view.events]
+
+
+def test_without_them_it_shows_what_is_expected_and_what_topics_ask(project: Path) -> None:
+    event = "{id: vote, name: The vote, status: expected, sources: [harbour-council]}"
+    (project / "content/topics/tolls.yaml").write_text(
+        "name: Tolls\nbottom_line: None.\nquestions: [Who pays?, When?]\n"
+    )
+    view = home.page(maker_of(project, {"content/events/more.yaml": f"- {event}\n"}))
+    assert [("", "The vote", None)] == [
+        (each.text, each.event and each.event.title, each.date) for each in view.watch if each.event
+    ][-1:]
+    assert ("Who pays?", "Tolls") in [(each.text, each.topic and each.topic.title) for each in view.questions]
+
+
+def test_a_figure_that_differs_is_listed_unless_a_dispute_on_the_page_is_about_it(project: Path) -> None:
+    for summary, value in (("harbour-council", 3), ("harbour-office", 9)):
+        path = project / f"content/summaries/{summary}.yaml"
+        reading = f"readings:\n  - {{figure: ships, value: {value}, as_of: 2031-05}}\n"
+        path.write_text(path.read_text().replace("readings:\n", reading))
+    figure = {"content/figures/ships.yaml": "name: Ships\nunit: ships\n"}
+    assert ["Ships"] == [card.link.title for card in home.page(maker_of(project, figure)).differing]
+    dispute = "- {id: ships-or-boats, question: How many?, kind: number, answer: Many., figures: [ships]}\n"
+    view = home.page(maker_of(project, {**figure, "content/disputes/more.yaml": dispute}))
+    assert [] == [card.link.title for card in view.differing]
+    assert ("How many?", "Many.") in [(card.link.title, card.answer) for card in view.disputes]
 
 
 def test_publishers_are_named_by_the_number_of_their_articles(project: Path) -> None:

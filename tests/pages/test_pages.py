@@ -320,6 +320,8 @@ def undated(project: Path) -> Path:
 @pytest.mark.parametrize("path", ["index.html", "topics/dredging.html", "events/index.html"])
 def test_events_without_a_date_stand_behind_the_others(undated: Path, path: str) -> None:
     words = page(undated, path)
+    # On the front page what is expected is a sign to watch for as well.
+    words = words[words.index("Timeline #") :] if path == "index.html" else words
 
     assert words.index("1 May 2031 Meeting of the council") < words.index("2 June 2031 The gate opens")
     assert words.index("2 June 2031 The gate opens") < words.index("date not given A tide gate is built")

@@ -93,9 +93,10 @@ class Editor(RuleBasedStateMachine):
     def delete_an_event(self, number: int) -> None:
         self.extra.pop(f"content/events/extra-{number}.yaml", None)
 
-    @rule(number=few, linked=st.sampled_from(["extra-0", "extra-1", "dredging", "nobody"]))
-    def link_to_what_may_be_gone(self, number: int, linked: str) -> None:
-        self.extra["content/topics/tides.yaml"] = f"name: Tides {number}\nbackground: See [[{linked}]].\n"
+    @rule(number=few, linked=st.sampled_from(["extra-0", "extra-1", "dredging", "nobody"]), above=few)
+    def link_to_what_may_be_gone(self, number: int, linked: str, above: int) -> None:
+        lines = "# A remark.\n" * above
+        self.extra["content/topics/tides.yaml"] = f"{lines}name: Tides {number}\nbackground: See [[{linked}]].\n"
 
     @rule(was=st.sampled_from(["", "was: [imprint]\n"]))
     def rename_a_page(self, was: str) -> None:

@@ -145,6 +145,29 @@ readings:
     assert [] == [each.rule for each in look(pier, counts_open=True).found if each.level == "error"]
 
 
+def test_events_without_a_name_yet_are_not_taken_for_one(pier: Path, run: Callable[..., Ran]) -> None:
+    text = f"{TEXT}\nIt rained on Monday.\n"
+    (pier / "content/articles/pier.txt").write_text(text, "utf-8")
+    (pier / "content/summaries/pier.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(text)), "utf-8")
+
+    run("suggest", "pier", "--write")
+
+    assert 2 == (pier / "content/events/proposed.yaml").read_text("utf-8").count("name: TODO")
+    assert "T002" not in {each.rule for each in look(pier, drafts=True, counts_open=True).found}
+
+
+def test_the_day_of_a_dateline_is_no_event(pier: Path, run: Callable[..., Ran]) -> None:
+    text = f"OSLO, May 3 (NordPress) - It rained.\n\n{TEXT}"
+    (pier / "content/articles/pier.txt").write_text(text, "utf-8")
+    (pier / "content/summaries/pier.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(text)), "utf-8")
+
+    run("suggest", "pier", "--write")
+
+    events = (pier / "content/events/proposed.yaml").read_text("utf-8")
+    assert "on-2031-05-06" in events
+    assert "on-2031-05-03" not in events
+
+
 def test_what_was_written_is_not_written_again(pier: Path, run: Callable[..., Ran]) -> None:
     run("suggest", "--write")
     before = {path: path.read_bytes() for path in (pier / "content").rglob("*.yaml")}
@@ -169,12 +192,25 @@ def test_a_published_record_is_not_left_with_anything_to_fill_in(pier: Path, run
     assert [] == [each.rule for each in look(pier).found if each.level == "error"]
 
 
+def test_no_words_are_written_that_may_not_be_published(pier: Path, run: Callable[..., Ran]) -> None:
+    edit(pier, "content/summaries/pier.yaml", "  kind: report\n", "  kind: report\n  rights: none\n")
+    before = (pier / "content/summaries/pier.yaml").read_text("utf-8")
+
+    ran = run("suggest", "pier", "--write")
+
+    assert 0 == ran.code
+    assert "nothing new to add\nleft out: 8 proposals for `pier`, whose `rights` are `none`: " in ran.out
+    assert before == (pier / "content/summaries/pier.yaml").read_text("utf-8")
+    assert not (pier / "content/suggested.txt").exists()
+
+
 def test_an_actor_still_to_be_filled_in_does_not_speak_in_a_published_record(
     pier: Path, run: Callable[..., Ran]
 ) -> None:
     run("suggest", "pier", "--write")
     edit(pier, "content/summaries/pier.yaml", "draft: true\n", "")
     edit(pier, "content/summaries/pier.yaml", "  - text: It is a shame\n    speaker: fisherman\n", "")
+    edit(pier, "content/suggested.txt", "pier quotation It is a shame\n", "")
 
     ran = run("suggest", "pier", "--write")
 
@@ -231,18 +267,216 @@ def test_words_of_a_number_that_are_at_two_places_however_long_stay(pier: Path, 
     assert "quotation: 60 boats\n" in (pier / "content/summaries/pier.yaml").read_text("utf-8")
 
 
-def test_topics_are_written_where_no_article_is_named(pier: Path, run: Callable[..., Ran]) -> None:
-    for name in ("other", "third"):
-        text = TEXT + f"\nThe harbour dredging plan of {name} is old. The harbour dredging plan is late.\n"
+@pytest.fixture
+def dredged(pier: Path) -> Path:
+    """Give three articles that speak of one plan."""
+    for name in ("other", "third", "fourth"):
+        text = TEXT + f"\nThe harbour dredging scheme of {name} is old. The harbour dredging scheme is late.\n"
         (pier / f"content/articles/{name}.txt").write_text(text, "utf-8")
         summary = SUMMARY.replace(sha256_of(TEXT), sha256_of(text))
         (pier / f"content/summaries/{name}.yaml").write_text(summary, "utf-8")
+    return pier
 
-    run("suggest", "third", "--write")
-    assert not (pier / "content/topics/proposed.yaml").exists()
+
+def test_topics_are_written_and_named_in_the_summaries_of_their_articles(
+    dredged: Path, run: Callable[..., Ran]
+) -> None:
+    edit(dredged, "content/summaries/fourth.yaml", "draft: true\n", "")
 
     run("suggest", "--write")
-    assert (pier / "content/topics/proposed.yaml").exists()
+
+    topics = (dredged / "content/topics/proposed.yaml").read_text("utf-8")
+    assert "- id: harbour-dredging-scheme\n  draft: true\n  name: Harbour dredging scheme\n" in topics
+    summaries = {path.stem: path.read_text("utf-8") for path in (dredged / "content/summaries").glob("*.yaml")}
+    named = {name for name, text in summaries.items() if "harbour-dredging-scheme" in text}
+    assert {"other", "third"} == named
+    assert "topics: [dredging, harbour-dredging-scheme]  # for now\n" in summaries["third"]
+    assert "nothing new to add\n" == run("suggest", "--write").out.partition("left out")[0]
+    assert [] == [each.rule for each in look(dredged, counts_open=True).found if each.level == "error"]
+
+
+def test_a_topic_that_was_accepted_is_named_in_summaries_too(dredged: Path, run: Callable[..., Ran]) -> None:
+    edit(dredged, "content/summaries/fourth.yaml", "draft: true\n", "")
+    (dredged / "content/topics/plan.yaml").write_text(
+        "name: Harbour dredging scheme\nbottom_line: It is late.\n", "utf-8"
+    )
+
+    run("suggest", "--write")
+
+    assert not (dredged / "content/topics/proposed.yaml").exists()
+    for name in ("other", "third", "fourth"):
+        assert "topics: [dredging, plan]" in (dredged / f"content/summaries/{name}.yaml").read_text("utf-8")
+    edit(dredged, "content/summaries/third.yaml", "[dredging, plan]", "[dredging]")
+    assert "nothing new to add\n" == run("suggest", "--write").out.partition("left out")[0]
+    assert "[dredging]" in (dredged / "content/summaries/third.yaml").read_text("utf-8")
+
+
+STORM = "Police say at least 60 fishing boats sank in the storm off Marrow Bay.\n"
+
+
+@pytest.fixture
+def storm(pier: Path) -> Path:
+    """Give three articles that differ on one number."""
+    for name, text in {
+        "pier": STORM,
+        "guild": STORM.replace("Police say at least 60", "The guild says some 80"),
+        "mayor": STORM.replace("Police say at least 60", "Mara Lind says that 60"),
+    }.items():
+        (pier / f"content/articles/{name}.txt").write_text(text, "utf-8")
+        (pier / f"content/summaries/{name}.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(text)), "utf-8")
+    return pier
+
+
+def test_numbers_at_odds_are_written_as_a_figure_with_its_readings_and_a_dispute(
+    storm: Path, run: Callable[..., Ran]
+) -> None:
+    run("suggest", "--write")
+
+    figures = (storm / "content/figures/proposed.yaml").read_text("utf-8")
+    assert "- id: fishing-boats\n  draft: true\n  name: Fishing boats\n  unit: boats\n" in figures
+    for name in ("pier", "guild", "mayor"):
+        assert "- figure: fishing-boats\n" in (storm / f"content/summaries/{name}.yaml").read_text("utf-8")
+    dispute = (storm / "content/disputes/proposed.yaml").read_text("utf-8")
+    assert "- id: how-many-fishing-boats\n  draft: true\n  question: TODO\n  kind: number\n" in dispute
+    assert 2 == dispute.count("- says: TODO")
+    assert [] == [each.rule for each in look(storm, counts_open=True).found if each.level == "error"]
+    assert "nothing new to add\n" == run("suggest", "--write").out.partition("left out")[0]
+
+
+def test_a_number_joins_a_figure_that_has_the_others(storm: Path, run: Callable[..., Ran]) -> None:
+    (storm / "content/figures/sunk.yaml").write_text("name: Boats that sank\nunit: boats\n", "utf-8")
+    for name, value, words in (("pier", 60, "at least 60 fishing boats"), ("guild", 80, "some 80 fishing boats")):
+        with (storm / f"content/summaries/{name}.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"readings:\n  - {{figure: sunk, value: {value}, quotation: {words}}}\n")
+
+    run("suggest", "--write")
+
+    assert not (storm / "content/figures/proposed.yaml").exists()
+    assert "- figure: sunk\n" in (storm / "content/summaries/mayor.yaml").read_text("utf-8")
+
+
+def test_numbers_at_odds_that_were_deleted_stay_away_though_one_more_article_has_such_a_number(
+    storm: Path, run: Callable[..., Ran]
+) -> None:
+    (storm / "content/summaries/mayor.yaml").unlink()
+    run("suggest", "--write")
+    for kind in ("figures", "disputes"):
+        (storm / f"content/{kind}/proposed.yaml").unlink()
+    for name in ("pier", "guild"):
+        path = storm / f"content/summaries/{name}.yaml"
+        path.write_text(path.read_text("utf-8").replace("figure: fishing-boats", "figure: TODO"), "utf-8")
+    text = (storm / "content/articles/mayor.txt").read_text("utf-8")
+    (storm / "content/summaries/mayor.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(text)), "utf-8")
+
+    run("suggest", "--write")
+
+    assert not (storm / "content/disputes/proposed.yaml").exists()
+    assert not (storm / "content/figures/proposed.yaml").exists()
+    found = json.loads(run("suggest", "--rejected", "--format", "json").out)
+    assert [(80.0, "fishing boats")] == [(each["value"], each["unit"]) for each in found if each["kind"] == "dispute"]
+    assert {60.0} == {each["value"] for each in found[-1]["elsewhere"]}
+
+
+REMEMBERED = """\
+- date 2031-05-06
+- name A fisherman
+- name Olav Brekke
+- name The pilots' guild
+pier number At least 60 boats
+pier quotation It is a shame
+pier quotation We will not open it
+pier quotation closed for good
+pier quotation not safe at all
+"""
+
+
+def test_what_its_author_deletes_stays_away_and_can_be_seen_and_added_again(
+    pier: Path, run: Callable[..., Ran]
+) -> None:
+    summary = pier / "content/summaries/pier.yaml"
+    run("suggest", "pier", "--write")
+    added = summary.read_text("utf-8")
+    assert (
+        (pier / "content/suggested.txt")
+        .read_text("utf-8")
+        .endswith(f"delete its line here to have it proposed again.\n{REMEMBERED}")
+    )
+    summary.write_text(SUMMARY, "utf-8")
+    for kind in ("actors", "events"):
+        (pier / f"content/{kind}/proposed.yaml").unlink()
+
+    assert "nothing new to add\n" == run("suggest", "pier", "--write").out
+    assert SUMMARY == summary.read_text("utf-8")
+    ran = run("suggest", "pier")
+    assert "boats" not in ran.out
+    assert "note: without 8 proposals that were written and deleted since; --rejected lists them\n" == ran.err
+    listed = run("suggest", "pier", "--rejected").out
+    assert all(f"“{line.split(maxsplit=2)[2]}”" in listed for line in REMEMBERED.splitlines() if "pier " in line)
+    assert "2031-05-06" in listed
+
+    run("suggest", "pier", "--rejected", "--write")
+    assert added == summary.read_text("utf-8")
+    assert (pier / "content/actors/proposed.yaml").exists()
+    assert (pier / "content/events/proposed.yaml").exists()
+    assert ("", "") == (run("suggest", "--rejected").out, run("suggest", "--rejected").err)
+
+
+def test_one_line_deleted_brings_one_proposal_back(pier: Path, run: Callable[..., Ran]) -> None:
+    run("suggest", "pier", "--write")
+    edit(pier, "content/summaries/pier.yaml", "  - text: We will not open it\n    speaker: olav-brekke\n", "")
+    edit(pier, "content/summaries/pier.yaml", "  - text: not safe at all\n    speaker: olav-brekke\n", "")
+    edit(pier, "content/suggested.txt", "pier quotation We will not open it\n", "")
+
+    ran = run("suggest", "pier", "--write", "--format", "json")
+
+    assert ["We will not open it"] == [each["text"] for each in json.loads(ran.out)]
+    assert "added: 1 quotation; " in ran.err
+    assert "not safe at all" not in (pier / "content/summaries/pier.yaml").read_text("utf-8")
+
+
+def test_what_a_published_record_cannot_have_is_listed_as_rejected_once_it_was_written(
+    pier: Path, run: Callable[..., Ran]
+) -> None:
+    run("suggest", "pier", "--write")
+    (pier / "content/summaries/pier.yaml").write_text(SUMMARY.replace("draft: true\n", ""), "utf-8")
+
+    ran = run("suggest", "pier", "--write")
+
+    assert "nothing new to add\n" == ran.out
+    assert "closed for good" in run("suggest", "pier", "--rejected").out
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"# Ours.\npier\n", "suggested.txt:2: `pier` is no article, kind and words; write `ARTICLE KIND WORDS`, or"),
+        (
+            b"pier quotatoin a\n",
+            "suggested.txt:1: `pier quotatoin a` has no kind of proposal as its second word; did you",
+        ),
+        (b"pier x a\n", "it is one of quotation, number, "),
+        (b"pier quotation \xff\n", "suggested.txt` is not UTF-8; save it as UTF-8"),
+    ],
+)
+def test_lines_that_cannot_be_read_are_named_and_nothing_is_written(
+    pier: Path, run: Callable[..., Ran], data: bytes, said: str
+) -> None:
+    (pier / "content/suggested.txt").write_bytes(data)
+
+    ran = run("suggest", "pier", "--write")
+
+    assert 1 == ran.code
+    assert "" == ran.out
+    assert said in ran.err.replace("\\", "/")
+    assert SUMMARY == (pier / "content/summaries/pier.yaml").read_text("utf-8")
+
+
+def test_what_could_not_be_written_is_not_remembered(pier: Path, run: Callable[..., Ran]) -> None:
+    (pier / "content/events/proposed.yaml").write_text("name: A record, and no list\nstatus: expected\n", "utf-8")
+
+    assert 1 == run("suggest", "pier", "--write").code
+
+    assert "date" not in (pier / "content/suggested.txt").read_text("utf-8")
 
 
 def test_new_proposals_join_those_that_were_written_before(pier: Path, run: Callable[..., Ran]) -> None:
@@ -344,7 +578,7 @@ def test_an_article_that_is_not_there_is_refused_with_a_name_near_it(run: Callab
                 "rule": "given to others",
                 "elsewhere": (Elsewhere(article="b", text="t", start=0, end=1),),
             },
-            "# proposed by the rule: given to others\nid: pier-text\ndraft: true\nquestion: TODO\nkind: attribution\n"
+            "# proposed by the rule: given to others\nid: text\ndraft: true\nquestion: TODO\nkind: attribution\n"
             "positions:\n  - says: TODO\n    sources:\n      - article: pier\n        quotation: a text\n"
             "  - says: TODO\n    sources:\n      - article: b\n        quotation: t\n",
         ),

@@ -51,6 +51,11 @@ def proposed(kind: str, text: str, *, language: str = "en", published: str | Non
         ("Adam Rail said so, and Mayor Tobrin Steel said no.", ["person Adam Rail", "person Tobrin Steel"]),
         ("Brennick Steel, who is 40, has said no.", ["person Brennick Steel"]),
         ("They swam in Clear Water.", []),
+        ("A bookkeeper who worked for Hale Structures came.", ["organisation Hale Structures"]),
+        ("Norvane (NVE.CO) fell.", []),
+        ("The organist Tamas Reid came.", ["person Tamas Reid"]),
+        ("It was lit when Jana Kolarova came. Kolarova was late.", ["person Jana Kolarova"]),
+        ("Her nephew Petr came.", ["person Petr"]),
         ("OSLO, May 3 (NordPress) - It rained.", []),
         ("North Korean Troop Deployment to Ukraine: A Growing Concern\n\nIt rained.", ["state Ukraine"]),
     ],
@@ -89,6 +94,13 @@ def test_an_actor_of_the_briefing_is_no_new_name() -> None:
         ("바트볼드 간바타르 몽골 외교장관이 왔다.", ["몽골", "바트볼드 간바타르"]),
         ("새 방파제 공사가 수단과 방법을 가리지 않는다.", []),
         ("은하도서관은 문을 열었다.", ["은하도서관"]),
+        ("형사3부(부장판사 윤재호)는 판결했다.", ["윤재호"]),
+        ("솔섬 이장 고영례 할머니는 웃었다.", ["고영례"]),
+        ("함께 기소된 현장소장은 오지 않았다.", []),
+        ("해양안전청은 등대를 바꾼다.", ["해양안전청"]),
+        ("산업진흥부 송하늘 국장이 왔다.", ["산업진흥부", "송하늘"]),
+        ("가구당 돈을 준다. 재판부는 지적했다. 최고지도부는 갔다.", []),
+        ("청운시는 돈을 지급할 계획이다.", ["청운시"]),
     ],
 )
 def test_korean_names(text: str, names: list[str]) -> None:
@@ -118,6 +130,7 @@ def test_ids_are_made_of_letters_that_ids_have() -> None:
     assert "gim-do-hyeon" == id_for("김도현", ())
     assert "us-authorities" == id_for("the U.S. authorities", ())
     assert "actor" == id_for("…", ())
+    assert "top-us-and-south-korean-defense" == id_for("Top U.S. and South Korean defense officials", ())
 
 
 @pytest.mark.parametrize(
@@ -136,6 +149,17 @@ def test_ids_are_made_of_letters_that_ids_have() -> None:
         ("It is 1.2 km long.", 1.2, None, "km"),
         ("It rose by 2 percentage points.", 2.0, None, "percentage points"),
         ("It rose to 30 degrees.", 30.0, None, "degrees"),
+        ("Lawmakers put the number at 14,000.", 14000.0, None, None),
+        ("Auditors put the number of false invoices at 640.", 640.0, None, None),
+        ("The toll rose to at least 31, police said.", 31.0, "at least", None),
+        ("They may send up to 5 or 10 percent.", Range(min=5, max=10), "up to", "per cent"),
+        ("As many as 40 were missing.", 40.0, "up to", None),
+        ("It flew for a record 86 minutes.", 86.0, None, "minutes"),
+        ("It was the fourth time this year.", 4.0, None, "time"),
+        ("The ship sank with 56 aboard.", 56.0, None, "aboard"),
+        ("Moscow claims 3,000.", 3000.0, None, None),
+        ("Analysts had expected 538 million.", 538e6, None, None),
+        ("Between 18 and 22 were in the strait.", Range(min=18, max=22), None, None),
     ],
 )
 def test_numbers_with_what_they_count(text: str, value: float | Range, qualifier: str | None, unit: str | None) -> None:
@@ -154,6 +178,8 @@ def test_numbers_with_what_they_count(text: str, value: float | Range, qualifier
         "She is 71 and a four-year-old boy is not.",
         "About a third of it was half done.",
         "A 2018 analysis of May 3, 2031.",
+        "One in five projects waits.",
+        "The number was 2031.",
     ],
 )
 def test_what_counts_nothing_is_no_number(text: str) -> None:
@@ -172,6 +198,11 @@ def test_what_counts_nothing_is_no_number(text: str) -> None:
 )
 def test_what_is_written_and_what_is_whose_nobody_tells_assert_nothing(text: str) -> None:
     assert [None] == [each.asserted_by for each in proposed("number", text)]
+
+
+def test_numbers_of_two_kinds_are_no_range() -> None:
+    found = proposed("number", "Revenue rose 4% to 2.1 billion euros.")
+    assert [(4.0, "per cent"), (2.1e9, "euros")] == [(each.value, each.unit) for each in found]
 
 
 def test_who_asserts_a_number() -> None:
@@ -194,6 +225,9 @@ def test_who_asserts_a_number() -> None:
         ("3분기 실적과 오전 7시 10분에", None, None, None),
         ("한 임원이 제3국에서 첫 번째로", None, None, None),
         ("10~20명이 왔다.", Range(min=10, max=20), None, "명"),
+        ("징역 2년 6개월이 선고됐다.", 30.0, None, "개월"),
+        ("수출의 4분의 1을 넘는다. 4대강 유역이다.", None, None, None),
+        ("열두 나라가 왔다.", 12.0, None, "나라"),
     ],
 )
 def test_korean_numbers(text: str, value: float | Range | None, qualifier: str | None, unit: str | None) -> None:
@@ -209,6 +243,8 @@ def test_korean_numbers(text: str, value: float | Range | None, qualifier: str |
     ("text", "date"),
     [
         ("on Wednesday, October 30th, 2024", "2024-10-30"),
+        ("by mid-2032", "2032"),
+        ("In the spring the city offered to buy it.", "2031-03/2031-05"),
         ("on 30 October 2024", "2024-10-30"),
         ("2024-10-30", "2024-10-30"),
         ("May 3-5, 2031", "2031-05-03/2031-05-05"),
@@ -267,6 +303,40 @@ def test_a_date_is_open_if_the_day_of_publication_is() -> None:
     assert ("2031-05-06", False) == (date.date, date.sure)
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met on May 3. It was two days after the vote was held.", ["2031-05-03", "2031-05-01"]),
+        ("They met on May 3, a week before the ship came.", ["2031-05-03", "2031-05-10"]),
+        ("They will meet on May 9. It will be two days after the vote.", ["2031-05-09"]),
+        ("It was two days after the vote.", []),
+    ],
+)
+def test_what_is_so_long_apart_is_counted_from_the_last_date(text: str, days: list[str]) -> None:
+    assert days == [each.date for each in proposed("date", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO, May 3 (NordPress) - It rained.",
+        "Oct. 24 (NordPress) — It rained.",
+        "WELLINGSTAD, 15 March 2031. The ministry met.",
+        "By AJP Posted : May 3, 2031, 14:57",
+        "MARROW BAY, May 3 - It rained.",
+    ],
+)
+def test_the_day_of_a_dateline_is_told_from_others(text: str) -> None:
+    assert [True] == [each.rule.startswith("the day of a dateline") for each in proposed("date", text)]
+    assert [False] == [
+        each.rule.startswith("the day of a dateline") for each in proposed("date", "It rained on May 3.")
+    ]
+
+
+def test_opening_hours_are_no_dates() -> None:
+    assert [] == proposed("date", "Call the office, Monday to Friday, 9 a.m. to 4 p.m.")
+
+
 def test_the_day_before_is_counted_from_the_last_date() -> None:
     assert ["2031-03-03", "2031-03-02"] == [
         each.date for each in proposed("date", "On March 3, 2031 it rained. The previous day it had snowed.")
@@ -278,6 +348,13 @@ def test_the_day_before_is_counted_from_the_last_date() -> None:
     [
         ("2030년 10월 30일에", "2030-10-30"),
         ("2030.10.30. 입력", "2030-10-30"),
+        ("이달 말까지", "2031-05-31"),
+        ("올해 하반기에", "2031-07/2031-12"),
+        ("올해 상반기에", "2031-01/2031-06"),
+        ("지난 3~5일 조사한", "2031-05-03/2031-05-05"),
+        ("오는 6월 3∼5일 열린다", "2031-06-03/2031-06-05"),
+        ("지난여름 태풍에", "2030-06/2030-08"),
+        ("올여름 태풍에", "2031-06/2031-08"),
         ("2030년 10월에", "2030-10"),
         ("지난달 26일 실시한", "2031-04-26"),
         ("다음 달 초에", "2031-06"),
@@ -311,6 +388,11 @@ def test_a_korean_date_is_open_if_the_day_of_publication_is() -> None:
     texts = "지난달|6일 밝혔다|작년 9월에|내년으로|3년 전에|지난주에|월요일에|어제의|연내 서명|3월에"
     for text in texts.split("|"):
         assert [None] == [each.date for each in proposed("date", text, language="ko", published=None)], text
+
+
+def test_the_day_that_korean_text_speaks_of_is_none_to_come() -> None:
+    found = proposed("date", "6일 시작했다. 오는 25일 끝난다. 이날 말했다.", language="ko")
+    assert ["2031-05-06", "2031-05-25", "2031-05-06"] == [each.date for each in found]
 
 
 @pytest.mark.parametrize("text", ["3일간 열린", "10일 동안", "13월에", "2031.13.40 입력"])

@@ -27,7 +27,7 @@ def proposals(kept: Unlisted | None = None) -> set[tuple[str, str]]:
     """Return kind and words of what the council's article suggests."""
     given = captured()
     assert given is not None
-    found = (kept or Unlisted()).of(given.briefing, ARTICLE, given.capture)
+    found = (kept or Unlisted()).of(given.briefing, ARTICLE, given.capture, Path("content"))
     return {(each.kind, each.text) for each in found}
 
 
@@ -65,6 +65,21 @@ def test_what_a_record_has_is_left_out(known: tuple[str, str], accept: Callable[
     assert known in before
     accept()
     assert {known} == before - proposals()
+
+
+def test_what_was_written_once_and_deleted_is_left_out(project: Path) -> None:
+    before = proposals()
+    write_files(
+        project, {"content/suggested.txt": "# Ours.\nharbour-council number About 300 boats\n- name Ada Berg\n"}
+    )
+    assert {("number", "About 300 boats"), ("name", "Ada Berg")} == before - proposals()
+
+
+@pytest.mark.parametrize("broken", [b"harbour-council\n", b"\xff"])
+def test_what_cannot_be_read_hides_nothing(project: Path, broken: bytes) -> None:
+    before = proposals()
+    (project / "content/suggested.txt").write_bytes(broken)
+    assert before == proposals()
 
 
 def test_a_text_is_read_again_only_if_something_that_counts_has_changed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,8 +21,8 @@ _TITLES = (
     *("Mr", "Mrs", "Ms", "Dr", "Drs", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Adm", "Sen", "Rep", "Gov"),
     *("St", "Jr", "Sr", "Hr", "Mme", "Mlle"),
 )
-# To look for a point and then at what precedes it is far faster than to look for each title.
-_TITLED = re.compile(r"\.(?=[ ,])(?:" + "|".join(rf"(?<=(?<!\w){title}\.)" for title in _TITLES) + ")")
+# To look for a point and then at what precedes it is far faster than to look for each title. None has five letters.
+_TITLED = re.compile(r"\.(?=[ ,])(?<!\w{5}\.)(?:" + "|".join(rf"(?<=(?<!\w){title}\.)" for title in _TITLES) + ")")
 _ABBREVIATED = re.compile(
     r"(?:(?<!\w)[A-Z]|(?<!\w)(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|No|vs|cf|etc|e\.g|i\.e|a\.m"
     r"|p\.m|z\. ?B|d\. ?h|u\. ?a|bzw|ca|Nr|Abs|Art|Hr|Fr|Mio|Mrd|usw"

@@ -18,18 +18,95 @@ from sitegen.briefing.context.voices import Voice
 from sitegen.content.load import Where
 from sitegen.content.records import Quotation, Reading, Record, Site, Summary
 from sitegen.content.references import Cited, references
+from sitegen.diagnostics import Rule, rule
 from sitegen.patterns import Pattern
 from sitegen.text import sentence_ends
 
 _ACCEPT = "or accept the finding with the reason why the sense is the same"
-_HINTS: dict[str, str] = {
-    "Q011": f"quote it, {_ACCEPT}",
-    "Q015": f"quote more of it, {_ACCEPT}",
-    "Q020": f"quote the condition or exception too, {_ACCEPT}",
-    "Q021": f"quote more of it or say so in `about:`, {_ACCEPT}",
-    "Q022": f"quote more of it or say so in `about:`, {_ACCEPT}",
-    "Q023": "name who speaks or acts in the text, or accept the finding with the reason why it is right",
-    "Q024": "leave it out or quote what the text says instead, or accept the finding with a reason",
+LOST_NEGATION = rule(
+    "Q011",
+    "warning",
+    "a negation that a quotation leaves out",
+    why="A `not` that is left out, or put in, turns a statement into its opposite.",
+    fix="Quote the negation, or accept the finding and say why the sense is the same.",
+    settable=True,
+    needs_text=True,
+)
+TURNED_WORDS = rule(
+    "Q015",
+    "warning",
+    "words that the text negates, asks or corrects",
+    why="The article negates these words, asks them or calls them wrong. Alone they say something else.",
+    fix="Quote more of the sentence, or accept the finding and say why the sense is the same.",
+    settable=True,
+    needs_text=True,
+)
+CUT_CONDITION = rule(
+    "Q020",
+    "warning",
+    "a condition or an exception that a quotation cuts off",
+    why="Without its condition or exception, a statement says more than the article does.",
+    fix="Quote the condition or exception too, or accept the finding and say why the sense is the same.",
+    settable=True,
+    needs_text=True,
+)
+CUT_HEARSAY = rule(
+    "Q021",
+    "warning",
+    "hearsay, a plan or a possibility that a quotation makes a fact",
+    why="The article gives these words as a claim, a plan or a possibility. Alone they read as a fact.",
+    fix="Quote more, say it in `about:` or name the `speaker:`.",
+    settable=True,
+    needs_text=True,
+)
+CUT_SCOPE = rule(
+    "Q022",
+    "warning",
+    "a quantity, a scope or a comparison that a quotation cuts off",
+    why=(
+        "A word such as `only` or `almost` says how far a statement holds. Without it the statement says more, or "
+        "something else."
+    ),
+    fix="Quote more, or say it in `about:`.",
+    settable=True,
+    needs_text=True,
+)
+OTHER_SUBJECT = rule(
+    "Q023",
+    "warning",
+    "a speaker or a subject other than in the text",
+    why="The words would be taken for those of another speaker, or be said of another subject, than in the article.",
+    fix="Name who speaks or acts in the article, or accept the finding and say why it is right.",
+    settable=True,
+    needs_text=True,
+)
+TAKEN_BACK = rule(
+    "Q024",
+    "warning",
+    "words that the text takes back",
+    why="The article itself takes these words back, so alone they mislead.",
+    fix="Leave them out, or quote what the article says instead.",
+    settable=True,
+    needs_text=True,
+)
+NO_SPEAKER = rule(
+    "Q025",
+    "info",
+    "what somebody says, quoted without a speaker",
+    why="The article says whose words these are, and the quotation does not tell your readers.",
+    fix="Name the `speaker:`, or quote who says it.",
+    settable=True,
+    needs_text=True,
+)
+
+_HINTS: dict[Rule, str] = {
+    LOST_NEGATION: f"quote it, {_ACCEPT}",
+    TURNED_WORDS: f"quote more of it, {_ACCEPT}",
+    CUT_CONDITION: f"quote the condition or exception too, {_ACCEPT}",
+    CUT_HEARSAY: f"quote more of it or say so in `about:`, {_ACCEPT}",
+    CUT_SCOPE: f"quote more of it or say so in `about:`, {_ACCEPT}",
+    OTHER_SUBJECT: "name who speaks or acts in the text, or accept the finding with the reason why it is right",
+    TAKEN_BACK: "leave it out or quote what the text says instead, or accept the finding with a reason",
 }
 
 
@@ -37,7 +114,7 @@ class Said(NamedTuple):
     """One thing to report of a quotation.
 
     Attributes:
-        rule: Its id.
+        rule: What finds it.
         message: What is wrong.
         offset: Where in the words it is.
         length: Of that; 0 for all words.
@@ -45,7 +122,7 @@ class Said(NamedTuple):
         note: The sentence around.
     """
 
-    rule: str
+    rule: Rule
     message: str
     offset: int
     length: int
@@ -90,7 +167,7 @@ def _of_turns(
     is_own = speaker is not None and not any(
         identities.verdict(voice, speaker, None, summary.mentions) == "other" for voice in context.voices
     )
-    told: set[str] = set()
+    told: set[Rule] = set()
     for turn in context.turns:
         if is_own and turn.sense == "hearsay" and _UTTERED.search(turn.cue):
             continue  # Whose claim it is stands beside the quotation.
@@ -122,18 +199,18 @@ def _of_speaker(context: Context, summary: Summary, quotation: Quotation, identi
         is_clear = any(identities.knows(voice) for voice in context.voices)
         if context.is_marked and quotation.kind == "speech" and not (context.turns or is_question or is_clear):
             message = f"`{summary.id}` has these words in quotation marks, and the quotation gives them to nobody"
-            yield Said("Q021", message, 0, 0, "name the `speaker:`, or say `kind: document` or `kind: term`", note)
+            yield Said(CUT_HEARSAY, message, 0, 0, "name the `speaker:`, or say `kind: document` or `kind: term`", note)
         elif (
             (context.is_reported or context.is_marked) and context.voices and quotation.kind == "speech" and not is_said
         ):
-            rule = "Q021" if context.is_doubted else "Q025"
+            rule = CUT_HEARSAY if context.is_doubted else NO_SPEAKER
             message = f"`{summary.id}` gives these words to {_who(context.voices[0])}, and the quotation to nobody"
             yield Said(rule, message, 0, 0, "name the `speaker:`, or quote who says it", note)
         return
     for voice in context.voices:
         if identities.verdict(voice, quotation.speaker, quotation.via, summary.mentions) == "other":
             message = f"`{summary.id}` gives these words to {_who(voice)}, and the quotation to `{quotation.speaker}`"
-            yield Said("Q023", message, 0, 0, _HINTS["Q023"], note)
+            yield Said(OTHER_SUBJECT, message, 0, 0, _HINTS[OTHER_SUBJECT], note)
 
 
 def _who(voice: Voice) -> str:
@@ -157,34 +234,39 @@ _UNSURE = frozenset[Sense]({"negation", "question", "hearsay", "correction", "re
 """Senses that say already that the words are no statement of the article's own."""
 
 
-def _message(turn: Turn, article: str) -> tuple[str, str]:
+def _message(turn: Turn, article: str) -> tuple[Rule, str]:
     """Return the rule and the message of what a text does to words."""
     cue = f"`{turn.cue.replace('`', chr(39))}`"
     if turn.length:
         return _spliced(turn, cue, article)
     match turn.sense:
         case "negation":
-            return "Q015", f"{cue} negates these words in `{article}`"
+            return TURNED_WORDS, f"{cue} negates these words in `{article}`"
         case "question":
-            return "Q015", f"these words are part of a question in `{article}`"
+            return TURNED_WORDS, f"these words are part of a question in `{article}`"
         case "correction":
-            return "Q015", f"`{article}` calls these words wrong: {cue}"
+            return TURNED_WORDS, f"`{article}` calls these words wrong: {cue}"
         case "condition":
-            return "Q020", f"{cue} limits these words in `{article}`, and the quotation leaves it out"
+            return CUT_CONDITION, f"{cue} limits these words in `{article}`, and the quotation leaves it out"
         case "hearsay":
-            return "Q021", f"`{article}` does not state this as a fact: the quotation leaves out {cue}"
+            return CUT_HEARSAY, f"`{article}` does not state this as a fact: the quotation leaves out {cue}"
         case "scope":
-            return "Q022", f"{cue} says in `{article}` how far this holds, and the quotation leaves it out"
+            return CUT_SCOPE, f"{cue} says in `{article}` how far this holds, and the quotation leaves it out"
         case "retraction":
-            return "Q024", f"`{article}` takes these words back: {cue}"
+            return TAKEN_BACK, f"`{article}` takes these words back: {cue}"
         case "subject":
-            return "Q023", f"`{article}` says this of another subject: {cue} comes before these words"
+            return OTHER_SUBJECT, f"`{article}` says this of another subject: {cue} comes before these words"
 
 
-def _spliced(turn: Turn, cue: str, article: str) -> tuple[str, str]:
+def _spliced(turn: Turn, cue: str, article: str) -> tuple[Rule, str]:
     """Return the rule and the message of what dots or a bracket leave out or put in."""
-    rules: dict[Sense, str] = {"condition": "Q020", "hearsay": "Q021", "scope": "Q022", "subject": "Q023"}
-    rule = rules.get(turn.sense, "Q011")
+    rules: dict[Sense, Rule] = {
+        "condition": CUT_CONDITION,
+        "hearsay": CUT_HEARSAY,
+        "scope": CUT_SCOPE,
+        "subject": OTHER_SUBJECT,
+    }
+    rule = rules.get(turn.sense, LOST_NEGATION)
     if turn.sense == "subject" and turn.inserted:
         return rule, f"the bracket names somebody else than `{article}`, which has {cue} there"
     if turn.inserted:

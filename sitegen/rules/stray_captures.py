@@ -9,11 +9,24 @@ from sitegen.briefing.questions import Briefing
 from sitegen.content.load import Where
 from sitegen.content.records import Summary
 from sitegen.content.tracked import tracked_below, untracking
-from sitegen.diagnostics import Diagnostics, Span
+from sitegen.diagnostics import Diagnostics, Span, rule
 from sitegen.options import CAPTURES_FOLDER, Options
 
 _FEW = 3
 """Summaries without a text, up to which a text without a summary may well be theirs."""
+
+
+UNUSED_CAPTURE = rule(
+    "R021",
+    "warning",
+    "a captured text that no summary names",
+    why=(
+        "A summary finds its text by the `sha256`. If the file was changed, or has no summary yet, nothing is "
+        "verified by it."
+    ),
+    fix="Write the `sha256` of the hint into the summary, or move the file away.",
+    settable=True,
+)
 
 
 def report_unused_captures(options: Options, briefing: Briefing, lock: Lock, found: Diagnostics) -> None:
@@ -31,7 +44,17 @@ def report_unused_captures(options: Options, briefing: Briefing, lock: Lock, fou
         if sha256 not in used and not briefing.content.claimed and Path(path).is_relative_to(own):
             hint = f"write `sha256: {sha256}` in its summary"
             message = f"captured text `{Path(path).name}` belongs to no summary"
-            found.add("R021", message, Span(path), hint=hint, notes=notes)
+            found.add(UNUSED_CAPTURE, message, Span(path), hint=hint, notes=notes)
+
+
+TRACKED_CAPTURE = rule(
+    "R029",
+    "warning",
+    "a captured text that git tracks and that may not be published",
+    why="The `rights` of the article do not allow you to publish its text. Whoever can see the repository can read it.",
+    fix="Run the command of the hint and commit. If you pushed the text, remove it from the history there as well.",
+    settable=True,
+)
 
 
 def report_tracked_captures(options: Options, briefing: Briefing, found: Diagnostics) -> None:
@@ -44,7 +67,7 @@ def report_tracked_captures(options: Options, briefing: Briefing, found: Diagnos
             where = Where(summary.id, ("article", "rights"))
             message = f"git tracks the captured text of `{summary.id}`, whose rights are `{summary.article.rights}`"
             hint = f"run `{untracking(path)}` and commit; what was pushed with it has to be removed there"
-            briefing.report(found, "R029", message, where, span=Span(path), hint=hint)
+            briefing.report(found, TRACKED_CAPTURE, message, where, span=Span(path), hint=hint)
 
 
 def _drafts(briefing: Briefing) -> list[Summary]:

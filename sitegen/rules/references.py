@@ -1,13 +1,13 @@
-"""Who refers to whom: each reference that leads nowhere is reported, and what no two records may share."""
+"""References: where they lead, and records that name one another in ways that cannot be."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
-from operator import itemgetter
 
 from sitegen.briefing.questions import SETTINGS, Briefing
+from sitegen.content.decode import MISSING_KEY, WRONG_FORM
 from sitegen.content.load import PUBLISHERS_FILE, Where
 from sitegen.content.outline import SAME_AS, repeats_itself
 from sitegen.content.records import (
@@ -28,9 +28,9 @@ from sitegen.content.records import (
 )
 from sitegen.content.references import Cited, Link, Malformed, may_be_unshown, references, running
 from sitegen.content.walk import walk
-from sitegen.diagnostics import RULES, Diagnostics, nearest
+from sitegen.diagnostics import Diagnostics, nearest, rule
+from sitegen.rules.checks import Run, check_all
 from sitegen.steps import Steps
-from sitegen.text import normalise
 
 _ID = re.compile(ID_PATTERN)
 
@@ -45,11 +45,6 @@ def check_references(briefing: Briefing, found: Diagnostics) -> Steps[list[tuple
     if briefing.content.site:
         checks.check("site", briefing.content.site)
         checks.check_navigation(briefing.content.site)
-    _check_accepted(briefing, found)
-    _report_shared_captures(briefing, found)
-    _report_circles(briefing, found)
-    _report_shared_names(briefing, found)
-    _report_surnames(briefing, found)
     return checks.marked_up
 
 
@@ -58,6 +53,55 @@ def check_record(briefing: Briefing, found: Diagnostics, record_id: str) -> None
     record = briefing.content.records.get(record_id)
     if record:
         _Checks(briefing, found).check(record_id, record)
+
+
+NO_SUCH_RECORD = rule(
+    "G001",
+    "error",
+    "a reference to a record that does not exist",
+    why="The reference would lead nowhere.",
+    fix=(
+        "Correct the id, or write the record. `sitegen check --fix-missing` begins it, and `sitegen capture` begins "
+        "that of an article."
+    ),
+)
+WRONG_KIND = rule(
+    "G002",
+    "error",
+    "a reference to a record of the wrong kind",
+    why="Each key takes records of certain kinds. A record of another kind cannot be shown there.",
+    fix="Name a record of a kind that the message lists.",
+)
+IS_DRAFT = rule(
+    "G004",
+    "error",
+    "a reference to a draft",
+    why="Drafts are not published, so the reference would lead to a page that does not exist.",
+    fix="Publish the draft, build with `--drafts`, or remove the reference.",
+)
+BAD_REFERENCE = rule(
+    "R016",
+    "error",
+    "a reference in prose that cannot be read",
+    why="A reference that cannot be read leads nowhere, and readers would see its brackets.",
+    fix='Write `[[id]]` for a link, and `[@id]` or `[@id "words"]` for a citation.',
+)
+SINGLE_BRACKETS = rule(
+    "R022",
+    "warning",
+    "the id of a record in single brackets",
+    why="Single brackets are printed as they are. You probably meant a link or a citation.",
+    fix="Write `[[id]]` for a link or `[@id]` for a citation. For a plain bracket write `\\[`.",
+    settable=True,
+)
+UNVERIFIED_WORDS = rule(
+    "Q013",
+    "warning",
+    "words in quotation marks that nobody verifies",
+    why="Readers take quotation marks for words that were checked. Outside a citation nobody checks them.",
+    fix='Put the words into a citation, `[@article "words"]`, or write a title in italics.',
+    settable=True,
+)
 
 
 class _Checks:
@@ -87,7 +131,7 @@ class _Checks:
                     pages = {page.id for page in self.briefing.all(Page)}
                     message = f"there is no section or page `{word}`"
                     span = self.content.locate(Where("site", ("navigation", position)))
-                    self.found.add("G001", message, span, hint=nearest(word, pages | NAVIGATION))
+                    self.found.add(NO_SUCH_RECORD, message, span, hint=nearest(word, pages | NAVIGATION))
 
     def _report(self, record_id: str, record: Record | Site) -> None:
         """Report what is wrong with what a record says of others, each at its place."""
@@ -95,7 +139,7 @@ class _Checks:
             if repeats_itself(record_id, quotation):
                 message = f"`{record_id}` cannot be the `same_as` of its own quotation"
                 span = self.content.locate(Where(record_id, ("quotations", position, *SAME_AS)))
-                self.found.add("R008", message, span, hint="name another article that has the same statement")
+                self.found.add(WRONG_FORM, message, span, hint="name another article that has the same statement")
         for given in walk(record):
             where, value = Where(record_id, given.steps), given.value
             if given.reference is not None:
@@ -105,7 +149,7 @@ class _Checks:
             elif value.near and not value.quotation:
                 message = "`near` tells the places of a quotation apart, and there is none"
                 span = self.content.locate(Where(record_id, (*given.steps, "near")))
-                self.found.add("R007", message, span, hint="write `quotation:`, or take `near` away")
+                self.found.add(MISSING_KEY, message, span, hint="write `quotation:`, or take `near` away")
 
     def _check_prose(self, where: Where, prose: str) -> None:
         found = references(prose)
@@ -118,7 +162,7 @@ class _Checks:
                 written = prose[reference.start : reference.end]
                 message = f"`{written.replace('`', chr(39))}` is no reference"
                 span = self.content.locate(where, reference.start, length)
-                self.found.add("R016", message, span, hint=reference.hint)
+                self.found.add(BAD_REFERENCE, message, span, hint=reference.hint)
             else:
                 kinds = REFERENCES[CITED if isinstance(reference, Cited) else LINKED].kinds
                 self._check_target(reference.target, kinds, where, (reference.start, length))
@@ -131,7 +175,7 @@ class _Checks:
         for start, end in text.quoted():
             message = "nobody verifies words in quotation marks outside a citation"
             hint = 'put them into one, `[@article "words"]`, or write them in italics where they are a title'
-            self.briefing.report(self.found, "Q013", message, where, part=(start, end - start), hint=hint)
+            self.briefing.report(self.found, UNVERIFIED_WORDS, message, where, part=(start, end - start), hint=hint)
         for start, target in text.bracketed():
             record = self.content.records.get(target)
             if record is not None:
@@ -139,7 +183,7 @@ class _Checks:
                 message = f"`[{target}]` leads nowhere, and `{target}` is a record"
                 hint = f"did you mean `{meant}`? write `\\[` for a plain bracket"
                 part = (start, len(target) + 2)
-                self.briefing.report(self.found, "R022", message, where, part=part, hint=hint)
+                self.briefing.report(self.found, SINGLE_BRACKETS, message, where, part=part, hint=hint)
 
     def _check_target(
         self, target: str, kinds: Sequence[str], where: Where, part: tuple[int, int] | None = None
@@ -162,14 +206,14 @@ class _Checks:
         span = self.content.locate(where, *part) if part else self.content.locate(where)
         if record is not None:
             message = f"`{target}` is of kind `{record.record_kind}`, not {_either([f'`{kind}`' for kind in kinds])}"
-            self.found.add("G002", message, span, hint=self._hint(target, kinds))
+            self.found.add(WRONG_KIND, message, span, hint=self._hint(target, kinds))
         elif target in self.content.drafts:
-            hint = "build with `--drafts`, or take the reference out"
-            self.found.add("G004", f"`{target}` is a draft", span, hint=hint)
+            hint = "publish it by deleting its line `draft: true`, build with `--drafts`, or take the reference out"
+            self.found.add(IS_DRAFT, f"`{target}` is a draft", span, hint=hint)
         else:
             message = f"there is no {_either(kinds or ('record',))} `{target}`"
             hint = self._hint(target, kinds) or self._line_for(target, kinds[0] if len(kinds) == 1 else "")
-            self.found.add("G001", message, span, hint=hint)
+            self.found.add(NO_SUCH_RECORD, message, span, hint=hint)
 
     def _hint(self, target: str, kinds: Sequence[str]) -> str:
         records = [record for record in self.content.records.values() if not kinds or record.record_kind in kinds]
@@ -194,47 +238,63 @@ class _Checks:
         return f"write `{line}` in `{path}`, or let `sitegen check --fix-missing` begin it"
 
 
+def _either(words: Sequence[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 def _names_of(record: Record) -> set[str]:
     """Return the names of a record."""
     return {record.title, *(alias.text for alias in (record.aliases if isinstance(record, Actor) else ()))}
 
 
-def _check_accepted(briefing: Briefing, found: Diagnostics) -> None:
-    """Report rules in `accept` that do not exist or that no record may accept."""
-    for record in briefing.content.records.values():
-        for rule in record.accept:
-            span = briefing.content.locate_key(Where(record.id, ("accept", rule)))
-            if rule not in RULES:
-                found.add("R006", f"there is no rule `{rule}`", span, hint=nearest(rule, RULES))
-            elif not RULES[rule].settable:
-                message = f"rule `{rule}` cannot be accepted"
-                found.add("R008", message, span, hint="what it finds would make a wrong page")
+TEXT_TWICE = rule(
+    "G005",
+    "error",
+    "two summaries of one captured text",
+    why="One article would count as two, and give more support than there is.",
+    fix="Keep one summary, and move into it what only the other says.",
+)
 
 
-def _report_shared_captures(briefing: Briefing, found: Diagnostics) -> None:
+@check_all
+def text_twice(run: Run) -> Steps[None]:
+    """Report summaries of one captured text."""
     first: dict[str, str] = {}
-    for summary in briefing.all(Summary):
+    for summary in run.briefing.all(Summary):
         sha256 = summary.article.sha256
         other = first.setdefault(sha256, summary.id)
         if sha256 and other != summary.id:
             where = Where(summary.id, ("article", "sha256"))
             message = f"`{summary.id}` and `{other}` are summaries of the same captured text"
-            found.add("G005", message, briefing.content.locate(where), hint="keep one of them")
+            run.found.add(TEXT_TWICE, message, run.briefing.content.locate(where), hint="keep one of them")
+    yield
 
 
-def _report_circles(briefing: Briefing, found: Diagnostics) -> None:
+CIRCLE = rule(
+    "G007",
+    "error",
+    "articles that rewrite one another in a circle",
+    why="None of these articles could be the first, so nobody can tell where the words come from.",
+    fix="In `derived_from`, name only articles that existed before.",
+)
+
+
+@check_all
+def circles(run: Run) -> Steps[None]:
     """Report articles that rewrite themselves, by way of others or at once: none of them could be the first."""
-    sources = {summary.id: list(summary.article.derived_from) for summary in briefing.all(Summary)}
+    sources = {summary.id: list(summary.article.derived_from) for summary in run.briefing.all(Summary)}
     while circle := _circle_in(sources):
         article, source = circle[:2]
         message = f"articles rewrite one another in a circle: {' -> '.join(f'`{each}`' for each in circle)}"
         if article == source:
             message = f"article `{article}` is said to rewrite itself"
-        position = briefing.get(article, Summary).article.derived_from.index(source)
+        position = run.briefing.get(article, Summary).article.derived_from.index(source)
         where = Where(article, ("article", "derived_from", position))
         hint = "name in `derived_from` only what was there before the article"
-        found.add("G007", message, briefing.content.locate(where), hint=hint)
+        run.found.add(CIRCLE, message, run.briefing.content.locate(where), hint=hint)
         sources[article] = [each for each in sources[article] if each != source]
+    yield
 
 
 def _circle_in(sources: Mapping[str, Sequence[str]]) -> list[str]:
@@ -246,36 +306,3 @@ def _circle_in(sources: Mapping[str, Sequence[str]]) -> list[str]:
         first = circle.index(min(circle))
         return [*circle[first:], *circle[:first], circle[first]]
     return []
-
-
-def _report_shared_names(briefing: Briefing, found: Diagnostics) -> None:
-    """Report names that count for two actors, except where each bears it in an article of its own."""
-    bearers: dict[tuple[str, str | None], str] = {}
-    for actor in briefing.all(Actor):
-        names: list[tuple[str, str | None, Where]] = [(actor.name, None, Where(actor.id, ("name",)))]
-        for position, alias in enumerate(actor.aliases):
-            if alias.count:
-                names.append((alias.text, alias.article, Where(actor.id, ("aliases", position))))
-        for name, article, where in filter(itemgetter(0), names):
-            other = bearers.setdefault((normalise(name), article), actor.id)
-            if other != actor.id:
-                hint = "say with `article:` where each of them bears it, or take it from one of them"
-                message = f"`{actor.id}` and `{other}` share the name `{name}`"
-                briefing.report(found, "A001", message, where, hint=hint)
-
-
-def _report_surnames(briefing: Briefing, found: Diagnostics) -> None:
-    """Report a surname that occurs in no name of its actor, so that no name in full can introduce it."""
-    for actor in briefing.all(Actor):
-        surname = normalise(actor.surname or "")
-        names = [normalise(name) for name in (actor.name, *(alias.text for alias in actor.aliases))]
-        is_native = surname in normalise(actor.native_name or "")
-        if surname and not is_native and not any(surname in name for name in names):
-            hint = "copy it from `name`, `native_name` or an alias, or remove it"
-            message = f"`{actor.surname}` is the surname of `{actor.id}`, and no name of the actor holds it"
-            briefing.report(found, "A007", message, Where(actor.id, ("surname",)), hint=hint)
-
-
-def _either(words: Sequence[str]) -> str:
-    *others, last = words
-    return f"{', '.join(others)} or {last}" if others else last

@@ -8,7 +8,9 @@ from sitegen.briefing.origins import Pair, origins
 from sitegen.briefing.questions import Briefing
 from sitegen.content.load import Where
 from sitegen.content.records import Summary
-from sitegen.diagnostics import Diagnostics
+from sitegen.diagnostics import Diagnostics, rule
+from sitegen.rules.checks import Run, check_all
+from sitegen.steps import Steps
 from sitegen.text import in_per_cent
 
 SUSPECT_QUOTATIONS = 3
@@ -18,12 +20,43 @@ SUSPECT_CONTAINMENT = 0.12
 """Share of the later article in the earlier one from which on a declaration is asked for."""
 
 
-def check_origins(briefing: Briefing, found: Diagnostics) -> None:
+@check_all
+def independence(run: Run) -> Steps[None]:
     """Say which articles count as one origin by measure alone, which may be one, and which denials deny nothing."""
-    checks = _Checks(briefing, found)
+    checks = _Checks(run.briefing, run.found)
     checks.check_merges()
     checks.check_suspicions()
     checks.check_denials()
+    yield
+
+
+MAY_DEPEND = rule(
+    "S007",
+    "warning",
+    "articles that may not be independent",
+    why="If one article was made from the other, they are one origin and not two.",
+    fix="Say so with `derived_from:`, or say why they are independent with `independent_of:`.",
+    settable=True,
+)
+ONE_BY_MEASURE = rule(
+    "S009",
+    "info",
+    "articles that count as one origin by measure alone",
+    why="The articles share so much text that sitegen counts them as one origin. No person has said so yet.",
+    fix="Say so with `derived_from:`, or say why they are independent with `independent_of:`.",
+    settable=True,
+)
+IDLE_DENIAL = rule(
+    "G008",
+    "warning",
+    "a denial that denies nothing",
+    why=(
+        "`independent_of` answers a suspicion. Where there is none, or where `derived_from` says the opposite, it "
+        "misleads."
+    ),
+    fix="Remove the entry, or keep only one of `independent_of` and `derived_from`.",
+    settable=True,
+)
 
 
 class _Checks:
@@ -74,7 +107,7 @@ class _Checks:
                     message = f"`{summary.id}` and `{given.article}` count as independent without this entry"
                 if message:
                     where = Where(summary.id, ("article", "independent_of", position, "article"))
-                    self.briefing.report(self.found, "G008", message, where, hint=hint)
+                    self.briefing.report(self.found, IDLE_DENIAL, message, where, hint=hint)
 
     def _reasons(self, pair: Pair) -> Iterator[str]:
         """Give what speaks for one article being made of another."""
@@ -91,7 +124,7 @@ class _Checks:
         share = f"{in_per_cent(part)} of the word sequences of `{within}` are in `{around}`"
         message = f"`{later}` and `{earlier}` count as one origin, by measure alone: {share}"
         where = Where(later, ("article",))
-        self.briefing.report(self.found, "S009", message, where, hint=_hint(earlier, is_known=is_known))
+        self.briefing.report(self.found, ONE_BY_MEASURE, message, where, hint=_hint(earlier, is_known=is_known))
 
     def _report_suspicion(self, pair: Pair) -> None:
         later, earlier, is_known = self._by_date(pair)
@@ -99,7 +132,7 @@ class _Checks:
         if reason:
             message = f"article `{later}` may not be independent of `{earlier}`: {reason}"
             where = Where(later, ("article",))
-            self.briefing.report(self.found, "S007", message, where, hint=_hint(earlier, is_known=is_known))
+            self.briefing.report(self.found, MAY_DEPEND, message, where, hint=_hint(earlier, is_known=is_known))
 
     def _by_date(self, pair: Pair) -> tuple[str, str, bool]:
         """Return the later and the earlier of two articles, and whether their dates say so.

@@ -9,23 +9,61 @@ from typing import NamedTuple
 from sitegen.briefing.numbers import Given, counts_share, given_in, vague_word
 from sitegen.briefing.numerals import numerals_of
 from sitegen.content.records import Figure, Range, Reading
+from sitegen.diagnostics import Rule, rule
 from sitegen.text import number
 
 _BRACKET = re.compile(r"\[[^\]]*\]")
 _POINT = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
 
 
+NUMBER_NOT_QUOTED = rule(
+    "F001",
+    "error",
+    "a reading's quotation does not hold its number",
+    why="Readers who look at the quotation would not find the number of the table in it.",
+    fix="Quote the words that give the number, or accept the finding and say what you worked it out from.",
+    settable=True,
+)
+OTHERWISE_QUALIFIED = rule(
+    "F005",
+    "warning",
+    "a reading that says something else of its number than its quotation",
+    why=(
+        "Words such as `about` and `at least`, and what a share is of, are part of a number. The table would say "
+        "something else than the source."
+    ),
+    fix="Write `qualifier:` as the quotation has it. For what is counted differently, make another figure.",
+    settable=True,
+)
+UNREAD_LETTERS = rule(
+    "F006",
+    "warning",
+    "letters behind a number that are not read",
+    why="What follows the number may change it, as `million` does, and sitegen cannot read it here.",
+    fix="Check that the value is the whole number, and accept the finding with the reason.",
+    settable=True,
+)
+DOUBTFUL_NUMBER = rule(
+    "F007",
+    "warning",
+    "a number that may be another one",
+    why="Points and commas group digits in one language and begin a fraction in another: `1.200` may be 1200 or 1.2.",
+    fix="Write the `language:` of the article, or accept the finding with the reason.",
+    settable=True,
+)
+
+
 class Misread(NamedTuple):
     """A finding about a reading and its quotation.
 
     Attributes:
-        rule: Its id.
+        rule: What finds it.
         message: What is wrong.
         label: What the quotation gives instead, if that can be said.
         hint: What to do.
     """
 
-    rule: str
+    rule: Rule
     message: str
     label: str = ""
     hint: str = ""
@@ -60,7 +98,7 @@ def misread(reading: Reading, figure: Figure, language: str) -> Iterator[Misread
     shares = {each.share for each in fitting}
     if "" not in shares and not any(counts_share(figure.unit, share) for share in shares):
         message = f"the quotation gives {_or(shares)}, and figure `{figure.id}` counts `{figure.unit}`"
-        yield Misread("F005", message, hint="what is counted differently is another figure")
+        yield Misread(OTHERWISE_QUALIFIED, message, hint="what is counted differently is another figure")
 
 
 def _not_held(value: float, held: Collection[float], words: str) -> Misread:
@@ -68,20 +106,22 @@ def _not_held(value: float, held: Collection[float], words: str) -> Misread:
     if not held and (vague := vague_word(words)):
         label = f"`{vague}` is no number"
     hint = "quote the words that give the value, or accept the finding with what it was reckoned from"
-    return Misread("F001", f"the quotation does not hold the number {number(value)}", label, hint)
+    return Misread(NUMBER_NOT_QUOTED, f"the quotation does not hold the number {number(value)}", label, hint)
 
 
 def _unread(given: Sequence[Given], language: str) -> Iterator[Misread]:
     """Report numbers that may be others, if the quotation does not give the same again without a doubt."""
     hint = "make sure that the value is the whole number, and accept the finding with the reason"
     if all(each.behind for each in given):
-        yield Misread("F006", f"the number is followed by `{given[0].behind}`, which sitegen does not read", hint=hint)
+        yield Misread(
+            UNREAD_LETTERS, f"the number is followed by `{given[0].behind}`, which sitegen does not read", hint=hint
+        )
     elif not numerals_of(language).tables:
-        yield Misread("F006", f"sitegen does not know how numbers are written in `{language}`", hint=hint)
+        yield Misread(UNREAD_LETTERS, f"sitegen does not know how numbers are written in `{language}`", hint=hint)
     elif all(each.doubtful or each.behind for each in given):
         doubtful = next(each.doubtful for each in given if each.doubtful)
         hint = "write the `language:` of the article if it is missing, or accept the finding with the reason"
-        yield Misread("F007", f"the number may be {' or '.join(map(number, doubtful))}", hint=hint)
+        yield Misread(DOUBTFUL_NUMBER, f"the number may be {' or '.join(map(number, doubtful))}", hint=hint)
 
 
 def _unread_end(given: Sequence[Given], least: float, language: str) -> Iterator[Misread]:
@@ -98,7 +138,7 @@ def _otherwise_qualified(reading: Reading, given: Sequence[Given]) -> Iterator[M
         return
     said = f"`{reading.qualifier}`" if reading.qualifier else "exact"
     message = f"the quotation calls its number {_or(f'`{word}`' for word in fit)}, and the reading is {said}"
-    yield Misread("F005", message, hint="write `qualifier:` as the quotation has it")
+    yield Misread(OTHERWISE_QUALIFIED, message, hint="write `qualifier:` as the quotation has it")
 
 
 def _or(words: Collection[str] | Iterator[str]) -> str:
