@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from operator import attrgetter
 
 import msgspec
@@ -31,6 +32,8 @@ _SEARCHED = 64
 
 _LARGE = 200
 """Number of texts to be read from which on several processes pay."""
+
+_FIRST = 24
 
 
 class LockSource:
@@ -145,7 +148,13 @@ class Texts:
         # In one piece, which goes back to the system as a whole.
         numbers = bytearray()
         kept: list[Studied] = []
-        for batch in workers.map(study_texts, names, unknown, large=_LARGE, reads=attrgetter("path")):
+        # What the first of many texts need is made by this process, and those that start then share it.
+        first = _FIRST if len(unknown) >= _LARGE and workers.share_memory else 0
+        batches = chain(
+            study_texts(names, [question for question, _ in unknown[:first]]),
+            workers.map(study_texts, names, unknown[first:], large=_LARGE - first, reads=attrgetter("path")),
+        )
+        for batch in batches:
             own = memoryview(batch.numbers)
             for studied in batch.studied:
                 if studied.study and self._known.words.get(studied.article, studied.study.text) is None:
