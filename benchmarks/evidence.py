@@ -44,8 +44,12 @@ _ROOM_PER_ARTICLE = 30_000
 _EXAMINE = """\
 import os, sys
 from pathlib import Path
-from sitegen.work import examine
 from sitegen.options import Options
+
+try:
+    from sitegen.work import examine
+except ImportError:  # a checkout of before December 2026
+    from sitegen.build import examine
 
 folder = Path(sys.argv[1])
 options = Options(content=folder / "content", output=folder / "public")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from math import floor
@@ -127,15 +127,21 @@ class Normalised:
             has_lines: Whether a reader sees the ends of lines within a block; then U+2028 is put there.
         """
         ends, begins = [end for _, end in blocks[:-1]], [start for start, _ in blocks[1:]]
-        pieces, at = [], 0
+        pieces, at, text = [], 0, self.text
+        ended = begun = 0
         for start, (beyond, first, last) in zip(*self._changes, strict=True):
-            if start == beyond or self.text[start] != " ":
+            if start == beyond or text[start] != " ":
                 continue
-            is_end = bisect_right(ends, last) > bisect_left(begins, first)
+            # All are in order, so that each is looked for behind the one before.
+            while ended < len(ends) and ends[ended] <= last:
+                ended += 1
+            while begun < len(begins) and begins[begun] < first:
+                begun += 1
+            is_end = ended > begun
             if is_end or (has_lines and "\n" in self.source[first:last]):
-                pieces += [self.text[at:start], BLOCK_END if is_end else LINE_END]
+                pieces += [text[at:start], BLOCK_END if is_end else LINE_END]
                 at = beyond
-        return "".join((*pieces, self.text[at:]))
+        return "".join((*pieces, text[at:]))
 
     def _change_at(self, offset: int) -> tuple[int, int, int]:
         """Return the last change that begins at or before an offset: its end, and start and end in the text."""

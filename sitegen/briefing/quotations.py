@@ -452,9 +452,11 @@ class SearchText:
     def speech_at(self, offset: int) -> Stretch | None:
         """Return what stands inside the quotation marks around a character, the marks included."""
         if offset not in self._speech_at:
-            stretches = self._speech_in(self._paragraph_of(offset) - 1)
-            around = (stretch for stretch in stretches if stretch[0] <= offset < stretch[1])
-            self._speech_at[offset] = next(around, None)
+            self._speech_at[offset] = None
+            for stretch in self._speech_in(self._paragraph_of(offset) - 1):
+                if stretch[0] <= offset < stretch[1]:
+                    self._speech_at[offset] = stretch
+                    break
         return self._speech_at[offset]
 
     def _speech_in(self, paragraph: int) -> list[Stretch]:

@@ -13,6 +13,7 @@ from sitegen.content.styles import Styles
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 _NO_LETTERS = re.compile(r"[\s!-/:-@\[-`{-~\xa0-\xbf\u2000-\u206f\u3000-\u303f\uff00-\uff0f]+")
+_NO_ASCII_LETTERS = dict.fromkeys(code for code in range(128) if _NO_LETTERS.match(chr(code)))
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of scripts that say with one what others say with two or three."""
 
@@ -145,5 +146,7 @@ def _is_link(element: Element) -> bool:
 
 
 def _size(text: str) -> int:
+    if text.isascii():
+        return len(text.translate(_NO_ASCII_LETTERS))
     letters = _NO_LETTERS.sub("", text)
     return len(letters) + (0 if letters.isascii() else len(_DENSE.findall(letters)) * 3 // 2)

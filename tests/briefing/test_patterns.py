@@ -12,11 +12,11 @@ import yaml
 from sitegen.briefing.context import finder
 from sitegen.briefing.context.context import ContextReader
 from sitegen.briefing.context.languages import LANGUAGES, prepare, table_of
-from sitegen.briefing.context.literals import folded, needed_by
-from sitegen.briefing.context.patterns import Pattern, Screen, Sought, numbers_in
 from sitegen.briefing.context.tables import ANCHORED, Cue
 from sitegen.briefing.quotations import Place, SearchText
 from sitegen.content.captures import Capture
+from sitegen.literals import folded, needed_by
+from sitegen.patterns import Pattern, Screen, Sought, numbers_in
 
 CORPUS = Path(__file__).parent.parent / "misleading"
 TRIED_AT_MOST = 12

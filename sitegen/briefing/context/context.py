@@ -23,6 +23,8 @@ _INNER = re.compile(
     r"‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|(?<!\w)'[^']*(?:'\w[^']*)*'(?!\w)|‚[^‘’]*[‘’]|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|‹[^›]*›|『[^』]*』"
 )
 """Quotation marks inside others."""
+_MARK = re.compile("[‘'‚“„\"‹『]")
+"""What these begin with."""
 _SHOWN = 4
 _OF_PARTS = frozenset[Sense]({"negation", "question", "hearsay"})
 """Senses in which dots between parts do not show what the text does to one of them."""
@@ -127,6 +129,8 @@ class ContextReader:
         if speech is None:
             return
         source = self._search.source[slice(*speech)]
+        if _MARK.search(source, 1, len(source) - 1) is None:  # This test is fast, and most speech has no marks inside.
+            return
         for match in _INNER.finditer(source, 1):
             start, end = speech[0] + match.start(), speech[0] + match.end()
             if start < place.start and place.end < end <= speech[1] - 1:

@@ -9,6 +9,9 @@ from sitegen.briefing.context.english_broad import BROAD
 from sitegen.briefing.context.english_cuts import BEGINS, GOES_ON, PREDICATE_FIRST, STATED
 from sitegen.briefing.context.english_frames import FRAMES
 from sitegen.briefing.context.english_next import NEXT
+from sitegen.briefing.context.english_rest import EARLIER as SAID_EARLIER
+from sitegen.briefing.context.english_rest import LATER as SAID_LATER
+from sitegen.briefing.context.english_rest import MOCKS, REST
 from sitegen.briefing.context.english_voices import VOICES
 from sitegen.briefing.context.english_words import (
     ANY_LENGTH,
@@ -226,7 +229,8 @@ CUES = (
         "edge-after",
         re.compile(
             rf"\W*(?:and |or )?((?:not |but )?(?:only |at least |just )?(?:{TIMED}|should (?:the|it|he|she|they|a|"
-            r"an)|if)|or else|or (?!not)\w+|in return for|in exchange for|without|with (?:the |a |"
+            r"an)|if)|or else|or (?!not|of|in|on|to|for|with|at|from|by)\w+|in return for|in exchange for|without|"
+            r"with (?:the |a |"
             r"an )?(?:\w+ )?(?:permission|approval|consent|licence|license|agreement|blessing|permit)|otherwise|"
             r"failing which|by (?:agreement|permission))(?![\w-])",
             re.IGNORECASE,
@@ -743,7 +747,7 @@ CUES = (
 )
 
 TABLE = Table(
-    cues=(*CUES, *NEXT, *FRAMES, *BROAD),
+    cues=(*CUES, *NEXT, *FRAMES, *BROAD, *REST),
     clause=CLAUSE,
     breaks=re.compile(
         r";|:(?= )| – |, (?:(?:in|on|at|of|for|by|with|from) )?(?:which|who|whom|whose|where)\b|, (?:but|yet|so|"
@@ -780,4 +784,7 @@ TABLE = Table(
     goes_on=GOES_ON,
     says=SAYS,
     common=COMMON,
+    earlier=SAID_EARLIER,
+    later=SAID_LATER,
+    mocks=MOCKS,
 )

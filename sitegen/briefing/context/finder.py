@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
-from sitegen.briefing.context.patterns import Pattern, numbers_in
 from sitegen.briefing.context.tables import ANCHORED, Cue, Region, Sense, Table, plain
+from sitegen.patterns import Pattern, numbers_in
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3
@@ -18,6 +18,9 @@ _CLOSE = frozenset({"before", "edge-before"})
 """Regions of which a text that cuts words out by quotation marks itself leaves out no more than it meant to."""
 _EDGE = 120
 _FIRST_WORDS = 24
+_FULL_STOPS = frozenset('.!?…。！？"')
+_HEADING = 80
+"""Characters that a heading has at most."""
 CUT = "‹"
 """What stands where words begin for `Table.begins`."""
 _SHOWN = 6
@@ -29,6 +32,8 @@ _STATEMENT = re.compile(
     r"(?:but |and )?it (?:is|was) (?:\w+ )?(?:wrong|incorrect|false|untrue|not true|a lie) that ", re.IGNORECASE
 )
 """How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
+_SENTENCES = re.compile(r"[.!?:] \S")
+"""What comes between two statements."""
 _SPACES = re.compile(" {2,}")
 _BEHIND = re.compile(r"\A\W*[:–]\s+(?=\w)|;\s+(?=\w)|\A[^;]*?, (?:and|but|und|aber|et|mais) (?=\w)")
 """What parts a statement from one of its own in the same sentence."""
@@ -84,7 +89,21 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
-    return list(found.values()) or list(_cut(around, regions, quoted, table))
+    if not around.is_speech and around.following and table.mocks.match(quoted) and not _SENTENCES.search(quoted):
+        first = " ".join(around.following.split()[:_SHOWN]).rstrip(".")
+        found.setdefault("hearsay", Turn("hearsay", first, follows=True))
+    return list(found.values()) or [*_overtaken(around, quoted, table), *_cut(around, regions, quoted, table)]
+
+
+def _overtaken(around: Around, quoted: str, table: Table) -> Iterator[Turn]:
+    """Give the later time with which the next sentence begins, where words are what somebody said at an earlier one."""
+    later = table.later.match(around.following)
+    if later is None:
+        return
+    sentence = f"{around.before}{quoted}{around.after}{around.outside}"
+    said = table.earlier.search(sentence)
+    if said and table.says.search(sentence) and said[0].casefold() not in later[0].casefold():
+        yield Turn("retraction", named(later), follows=True)
 
 
 def _cut(around: Around, regions: _Regions, quoted: str, table: Table) -> Iterator[Turn]:
@@ -151,6 +170,8 @@ def stem(word: str) -> str:
 def is_asked(around: Around, quoted: str) -> bool:
     """Whether words are part of a question, three words or more of it, and do not show that."""
     rest = around.after if around.is_speech else around.after + around.tail[len(around.after) :]
+    if "?" not in rest and "？" not in rest:
+        return False
     is_ended = quoted.rstrip(" \"')").endswith((".", "!", "…"))
     return (
         not is_ended and _ASKED.match(rest) is not None and "?" not in quoted and len(quoted.split()) >= _ASKS_AT_LEAST
@@ -212,6 +233,8 @@ class _Regions:
             found |= screens["next"].mask(self.rest)
         if self._around.previous:
             found |= screens["previous"].mask(self._around.previous)
+        if self.heading:
+            found |= screens["heading"].mask(self.heading)
         if outside:
             found |= screens["outside"].mask(outside)
         if self.opening:
@@ -268,6 +291,8 @@ class _Regions:
     def beyond(self) -> str:
         """What follows who said the words, behind their quotation marks."""
         outside = self._around.outside
+        if "," not in outside[1:] and '"' not in outside[1:]:
+            return ""  # Who said the words takes at least one character, and what goes on begins with a mark.
         for pattern in self._table.voices.screens["behind"].admitted(outside):
             if match := pattern.match(outside):
                 rest = outside[match.end() :]
@@ -278,6 +303,12 @@ class _Regions:
     def previous(self) -> str:
         """The sentence before."""
         return self._around.previous
+
+    @property
+    def heading(self) -> str:
+        """The paragraph above, where it is short and ends with no full stop."""
+        above = self._around.earlier
+        return above if len(above) <= _HEADING and above.rstrip()[-1:] not in _FULL_STOPS else ""
 
     @property
     def outside(self) -> str:
@@ -295,6 +326,7 @@ _TEXTS: Mapping[Region, Callable[[_Regions], str]] = {
     "outside": attrgetter("outside"),
     "next": attrgetter("following"),
     "previous": attrgetter("previous"),
+    "heading": attrgetter("heading"),
 }
 
 

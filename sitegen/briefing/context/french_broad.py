@@ -26,7 +26,7 @@ _STATES = (
     r"depuis|ainsi|dès|plus|moins|autant|aussi|même|autre|mieux|tant|tel\w*|c'est|ce"
 )
 _DENIES = (
-    r"dément\w*|ni(?:e|ent|ait|é|a)|réfut\w+|rejet\w+|récus\w+|contest\w+|conteste|contredi\w+|dout\w+|doute|"
+    r"dément\w*|ni(?:e|ent|ait|é|a)|réfut\w+|rejet\w+|récus\w+|contest\w+|conteste|contredi\w+|(?<!sans )dout\w+|"
     r"exclu\w*|exclut|"
     r"excluent|s'inscri\w+ en faux|s'est défend\w+|se défend\w*|s'est défendue?|balay\w+|écart\w+|raill\w+|moqu\w+|"
     r"ridiculis\w+|tourn\w+ en "
@@ -518,7 +518,7 @@ TAKES_BACK = re.compile(
 TELLS_WHICH = re.compile(r"selon l\w*quel\w*|(?:affirmation|information|déclaration|rumeur)s? qu")
 SAYS = any_of(
     r"dit|disent|déclar\w+|affirm\w+|annonc\w+|selon|d'après|expliqu\w+|indiqu\w+|assur\w+|rapport\w+|écri\w+|"
-    r"montr\w+|révél\w+|conclu\w*"
+    r"parl\w+|montr\w+|révél\w+|conclu\w*"
 )
 COMMON = any_of(
     r"dans|avec|pour|plus|moins|cette|après|avant|depuis|leurs?|elles?|nous|vous|tout|tous|toutes?|même|aussi|alors|"

@@ -490,7 +490,7 @@ TAKES_BACK = re.compile(
 TELLS_WHICH = re.compile(r"[a-zäöüß]+, wonach(?!\w)")
 SAYS = any_of(
     r"sag\w+|erklär\w+|meld\w+|bericht\w+|warn\w+|gewarnt|teil\w+ mit|mitgeteilt|laut|zufolge|hieß es|heißt es|"
-    r"schrieb\w*|behaupt\w+|"
+    r"schrieb\w*|behaupt\w+|spr[aie]ch\w* von|ging\w* von|"
     r"verkünd\w+|kündig\w+|angekündigt|gemeldet|beton\w+|ergab|zeig\w+"
 )
 COMMON = any_of(
@@ -527,6 +527,7 @@ _FINITE_ONLY = (
     r"rote[n]?|breite[n]?|wenigstens|spätestens)(?!\w))"
     rf"[a-zäöüß]{{3,}}(?:te|ten|t))"
 )
+_KONJUNKTIV = r"(?:könne|müsse|solle|dürfe|wolle|werde|gebe|gehe|komme|stehe|liege|bleibe|wisse|lasse|brauche)"
 _SUBJECT_NP = (
     r"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|[Kk]eine?|[Ss]eine?|[Ii]hre?|[Uu]nsere?|[Dd]iese[rs]?|[Aa]lle|[Vv]iele|"
     r"[Mm]anche|[Jj]ede[rs]?|[Ee]inige|[Mm]ehrere|[Bb]eide|\d[\d.]*|[Zz]wei|[Dd]rei) "
@@ -534,7 +535,7 @@ _SUBJECT_NP = (
 )
 STATED = re.compile(
     rf"\A\W*{_SUBJECT_NP}(?:,? (?!(?:die|der|das|dem|den|deren|dessen|welche\w*|wo|dass|wenn|"
-    rf"ob) (?:[a-zäöü]+ )?(?:[a-zäöü]+|[A-ZÄÖÜ]\w+) )[\w.%-]+){{0,9}}? {_FINITE_ONLY}(?!\w)|"
+    rf"ob) (?:[a-zäöü]+ )?(?:[a-zäöü]+|[A-ZÄÖÜ]\w+) )[\w.%-]+){{0,9}}? (?:{_FINITE_ONLY}|{_KONJUNKTIV})(?!\w)|"
     rf"\A\W*(?:{_FINITE_ONLY}|[a-zäöüß]{{3,}}en) (?:sich )?(?:auf [\w ]{{3,30}} |in [\w ]{{3,30}} |"
     rf"bei [\w ]{{3,30}} )?(?:der|die|das|ein|eine|kein|keine|seine?|ihre?|es|er|sie|man|wir|ich|"
     r"[A-ZÄÖÜ][\w-]+)(?!\w)"

@@ -48,6 +48,8 @@ _KIN = re.compile(
 )
 _OWNERS = re.compile(r"(?:The |the )?(?:[\w-]+ )?[\w-]+s' (?=\w)")
 """Of many, among whom a single one is not."""
+_TITLED = re.compile(r"(?:[a-zà-ÿ][\w'-]* )+([A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)(?:,|\Z)")
+_CALLED = re.compile(r"(?:\A| )([가-힣]{2,4}) (?:씨|군|양|옹)\Z")
 _SURNAME = re.compile(r"([가-힣]) [가-힣]{2,}\Z")
 _WHOLE_HANGUL = re.compile(r"[가-힣]{2,4}")
 _Value = TypeVar("_Value")
@@ -165,11 +167,17 @@ class Identities:
         others = self._called_in(head).difference(named)
         if others:
             return "unknown" if any(self._is_same(a, b) for a in named for b in others) else "other"
-        return "other" if speaker in self._people and self._is_a_name(head) else "unknown"
+        is_other = self._is_a_name(head) or self._ends_with_a_name(head)
+        return "other" if speaker in self._people and is_other else "unknown"
+
+    def _ends_with_a_name(self, text: str) -> bool:
+        """Whether a title in small letters is followed by a full name, as in `caretaker Jim Potts`."""
+        named = _TITLED.match(text)
+        return named is not None and not any(self._is_title(word) for word in named[1].split())
 
     def _has_other_surname(self, text: str, speaker: str) -> bool:
-        """Whether a text is a Korean surname with a title, and a speaker's Korean name begins otherwise."""
-        surname = _SURNAME.match(text)
+        """Whether a text is a Korean name or surname with a title, and a speaker's Korean name begins otherwise."""
+        surname = _SURNAME.match(text) or _CALLED.search(text)
         names = [name for name in self._names[speaker] if _WHOLE_HANGUL.fullmatch(name)]
         return surname is not None and bool(names) and not any(name.startswith(surname[1]) for name in names)
 
