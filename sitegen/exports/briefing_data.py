@@ -389,7 +389,7 @@ class Kind(NamedTuple):
 
     Attributes:
         name: Its key.
-        of: What it is made of: a kind of record, or `quotations`; see `Briefing.shares`.
+        of: What it is made of: a kind of record, `quotations` or `overlap`; see `Briefing.shares`.
         make: Gives what it has of one of these.
     """
 
@@ -611,7 +611,7 @@ KINDS = (
     Kind("judgments", Topic.record_kind, _judgments),
     Kind("publishers", Publisher.record_kind, _publisher),
     Kind("pages", Page.record_kind, _page),
-    Kind("overlap", _ARTICLE, _overlap),
+    Kind("overlap", "overlap", _overlap),
     Kind("origins", _ARTICLE, _origin),
     Kind("origin_reasons", _ARTICLE, _reasons),
 )
