@@ -65,8 +65,8 @@ CLOSEST = 100
 
 _Kind = TypeVar("_Kind", bound=Record)
 
-_DATA, _CITED, _LISTED, _RECORD = 2, 250, 80, 800
-"""How many bytes of data come of a byte of a record, a citation in prose, an id that is listed, and a record."""
+_DATA, _CITED, _LISTED, _RECORD, _PAIR = 2, 250, 80, 800, 200
+"""How many bytes of data come of a byte of a record, a citation in prose, a listed id, a record, and a pair."""
 
 SETTINGS = "~site"
 """Stands for the settings of the site among the ids of records, behind all of them."""
@@ -1061,15 +1061,22 @@ class Briefing(Base):
         listed = sum(len(_encoded(each.listed)) for each in quotations if each.listed)
         return _DATA * (listed + sum(len(each.words.encode()) for each in quotations)) + _RECORD * len(quotations)
 
+    @narrow
+    def weight_of_pairs(self, article: str) -> int:
+        """Return about how many bytes the data of the pairs have whose first article this is: more than they do."""
+        pairs = (pair for pair in self.pairs_of(article) if pair.a == article)
+        return sum(_PAIR + len(pair.a) + len(pair.b) for pair in pairs)
+
     @question
     def shares(self, kind: str) -> tuple[tuple[str, ...], ...]:
         """Return the ids of all records of a kind in shares, as a large briefing publishes them; see `shares`.
 
         Arguments:
-            kind: Of record, or `quotations` for articles with their quotations.
+            kind: Of record, or `quotations` or `overlap` for articles with these.
         """
-        if kind == "quotations":
-            return shares((article, self.weight_of_quotations(article)) for article in self.articles())
+        weights = {"quotations": self.weight_of_quotations, "overlap": self.weight_of_pairs}
+        if kind in weights:
+            return shares((article, weights[kind](article)) for article in self.articles())
         return shares((record_id, self.weight_of(record_id)) for record_id in self.ids_of(kind))
 
     @question
@@ -1087,7 +1094,8 @@ class Briefing(Base):
     def is_large(self) -> bool:
         """Whether the data of the whole briefing are too large for one file."""
         records = sum(self.weight_of(record_id) for record_id in self.sources() if record_id != SETTINGS)
-        return records + sum(map(self.weight_of_quotations, self.articles())) > MOST_BYTES
+        of_articles = sum(self.weight_of_quotations(each) + self.weight_of_pairs(each) for each in self.articles())
+        return records + of_articles > MOST_BYTES
 
     # Order.
 

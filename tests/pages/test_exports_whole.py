@@ -25,6 +25,8 @@ from sitegen.briefing.questions import Briefing
 from sitegen.build import build, examine
 from sitegen.content.records import RECORDS
 from sitegen.exports import briefing_json
+from sitegen.exports.briefing_data import Kind
+from sitegen.exports.export import in_lines
 from sitegen.pages.parts import Maker
 from sitegen.pages.plan import planned
 from sitegen.pages.prose import plain
@@ -216,6 +218,17 @@ def test_a_large_briefing_is_an_index_of_parts_that_say_the_same(
     for part in parts:
         data = json.loads((project / "public" / part["path"]).read_bytes())
         jsonschema.Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/Part"}).validate(data)
+
+
+@pytest.mark.parametrize("kind", briefing_json.KINDS, ids=LISTS)
+def test_no_part_is_larger_than_it_is_taken_for(filled_project: tuple[Path, Filler], kind: Kind) -> None:
+    briefing = briefing_of(filled_project[0])
+    maker = Maker(briefing, "", None)
+    weights = {"quotations": briefing.weight_of_quotations, "overlap": briefing.weight_of_pairs}
+    weigh = weights.get(kind.of, briefing.weight_of)
+    for record_id in briefing.articles() if kind.of in weights else briefing.ids_of(kind.of):
+        items = list(kind.make(maker, record_id))
+        assert len(in_lines(items)) <= weigh(record_id) or not items, record_id
 
 
 def test_a_small_briefing_has_no_parts(project: Path) -> None:
