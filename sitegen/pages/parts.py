@@ -140,6 +140,7 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
         credibility: 1 to 6, or None.
         same_as: The same statement in another article, or None.
         same_words: Whether its words are the same there.
+        altered: Whether they are not, and the article rewrites the one that has `same_as`.
         note: What was altered, or who they are attributed to elsewhere.
         state: `verified`; a site with any other is not built.
         voice: What the words are in the article: inside quotation marks `speech`, `document` or `term`, as the summary
@@ -163,6 +164,7 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
     credibility: int | None
     same_as: Link | None
     same_words: bool
+    altered: bool
     note: Markup
     state: Literal["verified", "unverified"]
     voice: Literal["speech", "document", "term", "marked", "article"]
@@ -349,7 +351,7 @@ class Maker:
 
     def sources(self, citations: Iterable[Citation]) -> tuple[SourceView, ...]:
         """Return the sources of a statement, each once."""
-        return tuple(map(self._source, dict.fromkeys(citations)))
+        return tuple(map(self.source, dict.fromkeys(citations)))
 
     def quotation(self, given: Verified) -> QuotationView:
         """Return a verified quotation."""
@@ -371,8 +373,9 @@ class Maker:
             via=self.link(listed.via) if listed and listed.via else None,
             about=(listed.about if listed else None) or "",
             credibility=listed.credibility if listed else None,
-            same_as=self._source(same_as).article if same_as else None,
+            same_as=self.source(same_as).article if same_as else None,
             same_words=same_as is not None and is_same,
+            altered=same_as is not None and not is_same and same_as.article in document.derived_from,
             note=self.inline(listed.note if listed else None),
             state="verified",
             voice=voice_of(given),
@@ -392,7 +395,7 @@ class Maker:
         article = self.link(given.article)
         url = article.url
         if reading.quotation:
-            url = self._source(Citation(article=given.article, quotation=reading.quotation)).article.url
+            url = self.source(Citation(article=given.article, quotation=reading.quotation)).article.url
         return ReadingView(
             anchor=anchor,
             figure=self.link(figure.id),
@@ -418,11 +421,19 @@ class Maker:
         """Return the ids of articles by date, those without one last."""
         return sorted(ids, key=lambda article: article_order(article, self.ask.document(article)))
 
+    def quotations(self, given: Iterable[Verified]) -> tuple[QuotationView, ...]:
+        """Return quotations by the date of their article, an original before what rewrites it, then by place."""
+        by_article: dict[str, list[Verified]] = {}
+        for each in given:
+            by_article.setdefault(each.article, []).append(each)
+        return tuple(self.quotation(each) for article in self.by_date(by_article) for each in by_article[article])
+
     def articles_under(self, topic: str) -> Sequence[str]:
         """Return the ids of the articles filed under a topic."""
         return self.ask.user_ids(topic, Summary, "filed_under")
 
-    def _source(self, citation: Citation) -> SourceView:
+    def source(self, citation: Citation) -> SourceView:
+        """Return one source of a statement."""
         article = self.ask.document(citation.article)
         link = self.link(citation.article)
         place = self.ask.place_of_words(citation.article, citation.quotation, citation.near)
@@ -439,7 +450,7 @@ class Maker:
 
     def _resolve(self, reference: ProseLink | Cited) -> str:
         if isinstance(reference, Cited):
-            source = self._source(Citation(article=reference.target, quotation=reference.words))
+            source = self.source(Citation(article=reference.target, quotation=reference.words))
             date = f", {source.published.label}" if source.published else ""
             title = escape(f"{source.article.title}{date}")
             label, lang = escape(source.label), _lang(source.article.language)

@@ -31,7 +31,12 @@ def page(project: Path, path: str) -> str:
 def words(project: Path, path: str) -> str:
     """Return the words of a page's main part that was built."""
     main = read(project, path).partition("<main")[2].partition("</main>")[0]
-    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", main)).split())
+    return spoken(main)
+
+
+def spoken(markup: str) -> str:
+    """Return the words of HTML."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())
 
 
 def neighbours(project: Path, path: str) -> list[str]:
@@ -59,8 +64,8 @@ SAME_AS = [
     pytest.param("harbour-council", "same words in", id="an article with the words"),
     pytest.param("{article: harbour-council}", "same words in", id="the same as a mapping"),
     pytest.param("{article: harbour-council, quotation: “not before June”.}", "same words in", id="more words"),
-    pytest.param("{article: harbour-council, quotation: not before}", "the same in other words in", id="fewer"),
-    pytest.param("{article: harbour-council, quotation: put off its vote}", "the same in other words in", id="others"),
+    pytest.param("{article: harbour-council, quotation: not before}", "altered from", id="fewer"),
+    pytest.param("{article: harbour-council, quotation: put off its vote}", "altered from", id="others"),
 ]
 
 
@@ -69,6 +74,56 @@ def test_words_are_called_the_same_only_where_they_are(project: Path, same_as: s
     edit(project, GAZETTE, "same_as: harbour-council", f"same_as: {same_as}")
 
     assert f"paragraph 2 {said} Port council puts off its vote" in page(project, "articles/tide-gazette.html")
+
+
+def test_other_words_of_an_article_that_is_not_rewritten_are_not_called_altered(project: Path) -> None:
+    edit(project, GAZETTE, "same_as: harbour-council", "same_as: {article: harbour-office, quotation: will vote}")
+
+    assert "the same in other words in Statement on the vote" in page(project, "articles/tide-gazette.html")
+
+
+def changes(project: Path) -> list[list[str]]:
+    """Return the cells of what a rewrite changed, row by row."""
+    found = re.search(r'<section id="changes".*?</section>', read(project, "articles/tide-gazette.html"), re.DOTALL)
+    rows = re.findall(r"<tr>(.*?)</tr>", found[0], re.DOTALL)[1:] if found else []
+    return [[spoken(cell) for cell in re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row, re.DOTALL)] for row in rows]
+
+
+NUMBER = ["Volume dredged", "Original: at least 40,000 cubic metres", "Rewrite: up to 35,000 cubic metres", "Number."]
+
+
+def test_the_page_of_a_rewrite_shows_what_it_changed_the_original_first(project: Path) -> None:
+    other = "same_as: {article: harbour-council, quotation: put off its vote}, about: the vote, note: A *change*."
+    edit(project, GAZETTE, "same_as: harbour-council", other)
+    assert not build(options(project)).failed
+    assert changes(project) == [
+        ["the vote", "Original: “put off its vote”", "Rewrite: “not before June”", "Words. A change ."],
+        NUMBER,
+    ]
+
+
+def test_a_rewrite_that_gives_words_to_somebody_else_says_to_whom(project: Path) -> None:
+    listed = "\n  - {text: not before June, speaker: port-council}\nreadings:"
+    edit(project, COUNCIL, "\nreadings:", listed)
+    assert not build(options(project)).failed
+    speakers = "Original: “not before June” Port Council of Marrow Bay", "Rewrite: “not before June” Mara Lind"
+    assert changes(project) == [["–", *speakers, "Speaker."], NUMBER]
+
+
+def test_a_rewrite_does_not_come_before_what_it_rewrites_of_the_same_day(project: Path) -> None:
+    edit(project, COUNCIL, "published: 2031-05-02", "published: 2031-05-03")
+    rename = {"content/summaries/a-rewrite.yaml": (project / GAZETTE).read_text("utf-8")}
+    (project / GAZETTE).unlink()
+    write_files(project, rename)
+    edit(project, COUNCIL, "\nreadings:", "\n  - {text: not before June, speaker: mara-lind}\nreadings:")
+    lind = page(project, "actors/mara-lind.html")
+    assert lind.index("In Port council puts off its vote") < lind.index("In Dredging vote delayed again")
+
+
+def test_an_article_that_rewrites_none_has_no_list_of_changes(project: Path) -> None:
+    edit(project, GAZETTE, "  derived_from: [harbour-council]\n", "")
+    assert not build(options(project)).failed
+    assert changes(project) == []
 
 
 def test_the_same_words_lead_to_where_they_stand(project: Path) -> None:
