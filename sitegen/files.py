@@ -37,8 +37,7 @@ def read_bytes(path: Path | str) -> bytes:
     """
     sent = _sent.get()
     if sent is None:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - ten thousand times
-            return file.read()
+        return Path(path).read_bytes()
     data = sent.get(str(path), FileNotFoundError(ENOENT, os.strerror(ENOENT)))
     if isinstance(data, OSError):
         raise data

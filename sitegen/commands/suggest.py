@@ -130,6 +130,12 @@ def _write(project: Project, proposals: Sequence[Proposal], remembered: Remember
     parts = [counted(count, kind) for kind, count in added.counts.items() if count] if paths else []
     said = f"added: {', '.join(parts)}; look at each, and run `sitegen check`" if parts else "nothing new to add"
     echo(said, err=is_json)
+    if any(added.barred.values()):
+        total, own = sum(added.barred.values()), ", ".join(f"`{article}`" for article in added.barred)
+        echo(
+            f"left out: {counted(total, 'proposal')} for {own}, whose `rights` are `none`: no words may be published",
+            err=is_json,
+        )
     if added.left:
         total, own = sum(added.left.values()), ", ".join(f"`{article}`" for article in added.left)
         echo(

@@ -37,7 +37,25 @@ _ACCORDING = re.compile(r"(?:의 말|의 설명|의 주장|의 발표)?에 (?:�
 _ASKED = re.compile(
     r"(?P<who>[가-힣]+)(?:에게|께|한테)[^.\"]{0,40}(?:묻자|물었|물으니|물어보|여쭤|여쭈|질문하자|질문에|청하자)"
 )
-_COUNTED = re.compile(r"(?:\A|\s)\d[\d,.]*[가-힣]{1,3}\Z")
+_COUNTED = re.compile(r"(?:\A|\s)\d[\d,.]*(?:여 ?)?[가-힣]{1,3}\Z")
+_PEOPLE = (
+    "회원",
+    "주민",
+    "시민",
+    "학생",
+    "어민",
+    "농민",
+    "노동자",
+    "유족",
+    "상인",
+    "조합원",
+    "관계자",
+    "전문가",
+    "의원",
+    "직원",
+)
+"""Who may be counted behind: `환경단체 회원 200여 명은`."""
+
 _BODY_ALONE = re.compile(
     r"(?:이 )?(?:신문|통신|방송|일보|재단|협회|협의회|단체|시|군|구|도|회사|노조|조합"
     r"|위원회|연구소|연구원|병원|은행|대학|당|공사|공단)"
@@ -215,7 +233,10 @@ class KoreanSpeakers:
         if earlier:
             return earlier._replace(rule=rule)
         noun = _ANIMATE.search(phrase)
-        if _COUNTED.search(phrase):
+        counted = _COUNTED.search(phrase)
+        if counted and only_animate and phrase[: counted.start()].strip().endswith(_PEOPLE):
+            return Voice(phrase[: counted.start()].strip(), True, rule, False)
+        if counted:
             return Voice(None, False, rule)
         if not phrase or (only_animate and not noun and not self._is_named(end)):
             return Voice(None, False, rule)

@@ -51,6 +51,11 @@ def proposed(kind: str, text: str, *, language: str = "en", published: str | Non
         ("Adam Rail said so, and Mayor Tobrin Steel said no.", ["person Adam Rail", "person Tobrin Steel"]),
         ("Brennick Steel, who is 40, has said no.", ["person Brennick Steel"]),
         ("They swam in Clear Water.", []),
+        ("A bookkeeper who worked for Hale Structures came.", ["organisation Hale Structures"]),
+        ("Norvane (NVE.CO) fell.", []),
+        ("The organist Tamas Reid came.", ["person Tamas Reid"]),
+        ("It was lit when Jana Kolarova came. Kolarova was late.", ["person Jana Kolarova"]),
+        ("Her nephew Petr came.", ["person Petr"]),
         ("OSLO, May 3 (NordPress) - It rained.", []),
         ("North Korean Troop Deployment to Ukraine: A Growing Concern\n\nIt rained.", ["state Ukraine"]),
     ],
@@ -89,6 +94,13 @@ def test_an_actor_of_the_briefing_is_no_new_name() -> None:
         ("바트볼드 간바타르 몽골 외교장관이 왔다.", ["몽골", "바트볼드 간바타르"]),
         ("새 방파제 공사가 수단과 방법을 가리지 않는다.", []),
         ("은하도서관은 문을 열었다.", ["은하도서관"]),
+        ("형사3부(부장판사 윤재호)는 판결했다.", ["윤재호"]),
+        ("솔섬 이장 고영례 할머니는 웃었다.", ["고영례"]),
+        ("함께 기소된 현장소장은 오지 않았다.", []),
+        ("해양안전청은 등대를 바꾼다.", ["해양안전청"]),
+        ("산업진흥부 송하늘 국장이 왔다.", ["산업진흥부", "송하늘"]),
+        ("가구당 돈을 준다. 재판부는 지적했다. 최고지도부는 갔다.", []),
+        ("청운시는 돈을 지급할 계획이다.", ["청운시"]),
     ],
 )
 def test_korean_names(text: str, names: list[str]) -> None:
@@ -118,6 +130,7 @@ def test_ids_are_made_of_letters_that_ids_have() -> None:
     assert "gim-do-hyeon" == id_for("김도현", ())
     assert "us-authorities" == id_for("the U.S. authorities", ())
     assert "actor" == id_for("…", ())
+    assert "top-us-and-south-korean-defense" == id_for("Top U.S. and South Korean defense officials", ())
 
 
 @pytest.mark.parametrize(
