@@ -115,9 +115,9 @@ class Sourcing(Struct, frozen=True, kw_only=True, gc=False):
         articles: Number of articles.
         origins: Number of independent origins among them.
         asserters: Number of those who are said to have said it; 0 where a source has none that the summaries tell.
-        label: All in words, such as `2 articles, 1 independent origin, 1 asserter (White House)`, with the names of up
-            to three asserters; where several origins repeat one it says that they are one voice, and of rewrites
-            without what they rewrite, what that is.
+        label: All in words, such as `2 articles, 1 independent origin, 2 asserters (White House; Kremlin)`, with the
+            names of up to three asserters; one alone is named only if several origins repeat it, as one voice. Of
+            rewrites without what they rewrite it says what that is.
     """
 
     articles: int
@@ -335,14 +335,18 @@ class Maker:
             titles = " and ".join(f"“{titled(link)}”" for link in self.links(rewritten))
             label, asserters = f"{articles}, which {'rewrites' if len(ids) == 1 else 'rewrite'} {titles}", ()
         else:
-            label = f"{articles}, {counted(origins, 'independent origin')}"
-        if asserters:
+            label = articles if len(ids) == 1 else f"{articles}, {counted(origins, 'independent origin')}"
+        # One asserter says something new only if several origins repeat it.
+        if len(asserters) == 1 < origins:
+            label += f" (one voice: {self._names(asserters)})"
+        elif len(asserters) > 1:
             label += f", {counted(len(asserters), 'asserter')}"
-        if 0 < len(asserters) <= _NAMED_ASSERTERS:
-            names = "; ".join(escape(link.title) for link in self.links(asserters))
-            label += f" ({'one voice: ' if len(asserters) == 1 < origins else ''}{names})"
+            label += f" ({self._names(asserters)})" if len(asserters) <= _NAMED_ASSERTERS else ""
         safe = Markup(label)  # noqa: S704 - titles are escaped
         return Sourcing(articles=len(ids), origins=origins, asserters=len(asserters), label=safe)
+
+    def _names(self, records: Iterable[str]) -> str:
+        return "; ".join(escape(link.title) for link in self.links(records))
 
     def _rewritten_elsewhere(self, ids: set[str]) -> set[str]:
         """Return what articles rewrite that are all rewrites, and is not among them; nothing where one is none."""
