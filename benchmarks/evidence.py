@@ -28,9 +28,10 @@ import click
 from benchmarks.corpus import Corpus, make_corpus, project_files
 from benchmarks.measure import fast_folder
 from sitegen.briefing.comparison import compare
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names
 from sitegen.briefing.origins import Text
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.collector import without_collector
 from sitegen.content.captures import Capture
 from sitegen.content.records import Actor

@@ -263,7 +263,7 @@ def main(articles: str, verbose: bool) -> None:
         scores["the five, actors known"] = score_first_briefing(folders)
         scores["the five, no actor known"] = score_first_briefing(folders, with_actors=False)
     scores["ten invented articles"] = score_invented(sorted(INVENTED.glob("*.yaml")))
-    scores["ten more"] = score_invented(sorted(MORE.glob("*.yaml")))
+    scores["fifteen more"] = score_invented(sorted(MORE.glob("*.yaml")))
     for line in table_of(scores):
         click.echo(line)
     if not folders:

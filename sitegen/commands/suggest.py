@@ -88,11 +88,10 @@ def command(wanted: tuple[str, ...], write: bool, rejected: bool, form: str, **g
     proposals = project.proposals(wanted)
     gone = those_rejected(project.content, project.searches, proposals, remembered)
     kept = [each for each in proposals if (each in gone) == rejected]
+    code = 0
     if write:
-        if rejected:
-            remembered = remembered.without(kept)
-        return _write(project, kept, remembered, form)
-    if form == "json":
+        code = _write(project, kept, remembered.without(kept) if rejected else remembered, form)
+    elif form == "json":
         _echo_json(kept)
     else:
         for line in _lines(project, kept):
@@ -100,7 +99,7 @@ def command(wanted: tuple[str, ...], write: bool, rejected: bool, form: str, **g
     if gone and not rejected:
         those = "1 proposal that was" if len(gone) == 1 else f"{len(gone)} proposals that were"
         echo(f"note: without {those} written and deleted since; --rejected lists them", err=True)
-    return 0
+    return code
 
 
 def _write(project: Project, proposals: Sequence[Proposal], remembered: Remembered, form: str) -> int:

@@ -11,7 +11,7 @@ from sitegen import __version__
 from sitegen.content.records import Page, Summary
 from sitegen.pages import evidence, search, sources, urls
 from sitegen.pages.kinds import KINDS
-from sitegen.pages.page import PageKind, link_to_list
+from sitegen.pages.page import PageKind, feeds_of, link_to_list
 from sitegen.pages.parts import DateView, Link, Maker
 
 INTERFACE_LANGUAGE = "en"
@@ -36,6 +36,9 @@ class SiteView(Struct, frozen=True, kw_only=True, gc=False):
         navigation: The menu behind the front page: the lists that are not empty, in the order of `site.yaml`.
         assets: File name in `assets/` to its address, named by the hash of its bytes.
         data: The address of `briefing.json`.
+        tables: The address of the data package of its tables, or an empty string if it has none.
+        calendar: The address of its calendar, or an empty string if it has none.
+        feeds: Those of the site; the kind of each is its media type.
         version: Of sitegen.
     """
 
@@ -51,6 +54,9 @@ class SiteView(Struct, frozen=True, kw_only=True, gc=False):
     navigation: tuple[Link, ...]
     assets: dict[str, str]
     data: str
+    tables: str
+    calendar: str
+    feeds: tuple[Link, ...]
     version: str
 
 
@@ -82,6 +88,9 @@ def _site_view(maker: Maker, assets: Mapping[str, str], path: str) -> SiteView:
         navigation=tuple(_menu_link(maker, word, path) for word in words if not _is_empty(maker, word)),
         assets={name: maker.root + published for name, published in assets.items()},
         data=maker.root + urls.BRIEFING_JSON,
+        tables=maker.root + urls.DATA_PACKAGE if site.data.tables else "",
+        calendar=maker.root + urls.CALENDAR if site.data.calendar else "",
+        feeds=feeds_of(maker, site.title, urls.FEED),
         version=__version__,
     )
 

@@ -17,7 +17,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.load import Content
 from sitegen.content.records import Actor, Dispute, Event, Record, Summary, Topic
 from sitegen.content.todo import TODO

@@ -170,6 +170,8 @@ class EnglishNames:
     def _joins(self, run: Sequence[_Token], joint: str, start: int) -> bool:
         if joint == " ":
             return True
+        if joint == "' " and run[-1].text.endswith("s"):
+            return self._text[start : start + 20].split(" ")[0].rstrip(".,'") in words.BODY_ENDS
         if joint == "'s " or "\n" in joint:
             return False
         if _PARTICLE.fullmatch(f"{joint}", 0) or _PARTICLE.match(joint + "A"):

@@ -36,9 +36,12 @@ _PARTICLES = (
     "|에서|에서는|보다|부터|까지|처럼|이나|나|라고|이라고|이며|며|이고|고|이다|였다|으로부터"
 )
 _SURNAME = "|".join(sorted(HANGUL, key=len, reverse=True))
+_RARE = "피옥탁"
+"""Surnames that are too rare for the list, and begin few other words."""
+
 _NAME = (
     rf"(?:(?:{'|'.join(word for word in HANGUL if len(word) == 2)})[가-힣]{{1,2}}"
-    rf"|(?:{'|'.join(word for word in HANGUL if len(word) == 1)})[가-힣]{{1,2}})"
+    rf"|(?:{'|'.join(word for word in HANGUL if len(word) == 1)})[가-힣]{{1,2}}|[{_RARE}][가-힣]{{2}})"
 )
 _FULL = re.compile(
     rf"(?<![가-힣])(?P<name>{_NAME})(?:\s?\([^)]{{1,12}}\))? (?P<middle>(?:(?!{_TITLE}(?:{_PARTICLES})?"
@@ -327,7 +330,7 @@ class KoreanNames:
     def _is_full(self, match: re.Match[str]) -> bool:
         """Whether a surname with syllables before a title is a name, and not another word."""
         name, title = match["name"], match["title"]
-        if name[-1] in "된던는":
+        if name[-1] in "된던는를에" or (name[-1] == "을" and match["middle"]):
             return False
         if name in NOT_NAMES or name in BY_KOREAN:
             return False

@@ -29,6 +29,7 @@ _NOUNS = (
     "|그룹|본부|센터|간부|간부들|실무자|책임자|종사자|점주|업주|관람객|방문객|관광객|투자자|개발자|수석대표|담당자"
 )
 _ANIMATE = re.compile(rf"(?:{_NOUNS})\Z")
+_TITLE = re.compile(TITLES)
 _PRONOUN = re.compile(r"(?:그|그녀|이|그들|이들|본인|자신|그분)\Z")
 _SUBJECT = re.compile(
     r"(?:(?<=[가-힣A-Za-z0-9\"'’”)])|(?<=\s\s\s))(?P<particle>께서는|께서도|께서|측은|측이|측도|은|는|도|이|가|에서는|에선)(?=[\s,]|$)"
@@ -226,6 +227,8 @@ class KoreanSpeakers:
             who = self._phrases[end]
             return Voice(who.label, True, rule, who.kind == "person")
         phrase = self._phrase(start, end)
+        if _TITLE.fullmatch(phrase):
+            return self._titled(phrase, end, rule)
         body = self._body_called(phrase, end)
         if body:
             return body._replace(rule=rule)
@@ -241,6 +244,12 @@ class KoreanSpeakers:
         if not phrase or (only_animate and not noun and not self._is_named(end)):
             return Voice(None, False, rule)
         return Voice(phrase, noun is not None, rule, False)
+
+    def _titled(self, title: str, offset: int, rule: str) -> Voice:
+        """Return who was named before with a title that stands alone: it is not sure whom it means without a name."""
+        before = {each.who for each in self._cast.mentions if each.end < offset and each.who.kind == "person"}
+        fitting = [who for who in before if any(word.endswith(title) for office in who.offices for word in office)]
+        return Voice(fitting[0].label, True, rule) if len(fitting) == 1 else Voice(title, False, rule, False)
 
     def _body_called(self, phrase: str, offset: int) -> Voice | None:
         """Return the body that was named before and is called by its last syllables: `신문` after `아오조라신문`."""

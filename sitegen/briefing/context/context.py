@@ -15,7 +15,8 @@ from sitegen.briefing.context.retractions import retractions
 from sitegen.briefing.context.splices import is_one_voice, splice_turns
 from sitegen.briefing.context.tables import Sense, plain
 from sitegen.briefing.context.voices import Voice, voice_of
-from sitegen.briefing.quotations import Gap, Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import Gap, SearchText
 
 _FOLLOWING_AT_MOST = 160
 _SOURCE_AT_MOST = 80

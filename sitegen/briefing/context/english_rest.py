@@ -51,7 +51,8 @@ _PRAISE = (
     r"generosity|foresight|wisdom|efficiency|tact|kindness|coincidence|surprise|achievement|victory"
 )
 _ALL = re.compile(
-    r"(?<![\w-])(?:all|every|each|any|anyone|anybody|everyone|everybody|everything|everywhere|anywhere|no|none|"
+    r"(?<![\w-])(?:(?<!of )all|every|each|(?<!than )any|anyone|anybody|everyone|everybody|everything|everywhere|"
+    r"anywhere|no|none|"
     r"nobody|no one|"
     r"nothing|nowhere|never|always|whole|entire|whoever|anything|free of charge|for free)(?![\w-])",
     re.IGNORECASE,
@@ -109,12 +110,14 @@ REST = (
         "hearsay",
         "opening",
         re.compile(
-            r"(?<![\w-])((?:would|should|supposed|meant|imagin\w+|visions?|hop(?:e|es|ed|ing)|fear\w*|threat\w*|"
+            r"(?<![\w-])(?<!no )(?<!not a )((?:supposed|meant|imagin\w+|visions?|hop(?:e|es|ed|ing)|"
+            r"fear\w*|threat\w*|"
             r"promis\w+|pledg\w+|plans?|planned|idea|theory|scenario|rumou?r\w*|myth|legend|brochures?|adverts?|"
             r"slogans?|"
             r"manifesto|accus\w+|alleg\w+|suspect\w*|suspicions?|bet|wager|guess\w*|predict\w+|forecast\w*|oracle|"
             r"horoscope|rest assured|do not worry|don't worry|never fear|fear not|all is well|all is for the best|"
-            r"good news|congratulations|hats off|bravo|what a \w+|how (?:kind|thoughtful|reassuring|generous|"
+            r"good news|congratulations|hats off|bravo|what a (?!difference)\w+|how (?:kind|thoughtful|reassuring|"
+            r"generous|"
             r"touching|nice|"
             r"lovely|convenient|clever|wise))\b[^.;:!]{0,50}[:!])\s*\Z",
             re.IGNORECASE,
@@ -229,7 +232,8 @@ REST = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,140}?(?<![\w-])((?:not|no(?! longer)|never|nobody|none|nothing|only|still|but|except|must|"
+            r"[^.!?]{0,140}?(?<![\w-])(?P<limit>(?:not|no(?! longer)|never|nobody|none|nothing|only|still|but|"
+            r"except|must|"
             r"cannot|crossed out|left "
             r"out|without|however|neither|unless|too (?:late|far|old|young|small|poor)|instead|have to|has "
             r"to)(?![\w-])|n't\b)",
@@ -320,13 +324,118 @@ REST = (
         ),
         re.compile(r"\A\W*\w{2,}(?:ed|en|n|t|d|ung|un|ade|ought|aught)\b"),
     ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"\W*((?:Not|Nor|None|Only|Hardly|Barely|Few) (?:\w+ ){0,3}?(?:were|was|are|is|have|has|did|does|do|"
+            r"will|can|in|on|for|"
+            r"of|with|everyone|everybody|all|every|any)\b)"
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,120}?(?<![\w-])(?P<limit>(?:not|no(?! longer)|never|nobody|none|nothing|only|except|must|"
+            r"cannot|what "
+            r"is left|"
+            r"empty-handed|excluded|left out|turned away|waiting)(?![\w-])|n't\b)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<![\w-])(?:gets?|receives?|were given|was given|will be given|will get|will receive|may now|are "
+            r"entitled|is "
+            r"entitled|refunds?|refunded|reimburse[sd]?|compensated|will pay for|pays for)(?![\w-])"
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:promises?|promised|vows?|vowed|boasts?|boasted|brags?|bragged|pledges?|pledged|gushes?|"
+            r"gushed|swears?|swore) "
+            r"(?:the|a|an|its|their|his|her)\b[^.,;]{0,40})"
+        ),
+        STATED,
+    ),
+    # What narrows it comes after, and says so.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"([^.;:!?]{1,70}?,? (?:that is|at least|at any rate|that is to say|mind you|so to speak|if "
+            r"that)(?=[.;,:]))",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    # What is named by a noun that is no fact, only a part of those asked, or what a leaflet says.
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<![\w-])((?!(?:facts?|truth|results?|reasons?|problem|trouble|upshot|point|consequence|news|outcome|"
+            r"difference|"
+            r"advantage|certain|clear|sure|true|known|beyond doubt|striking|remarkable|catch)(?![\w-]))[\w'-]+ "
+            r"(?:is|was|remains) that)"
+            r"\s*\Z",
+            re.IGNORECASE,
+        ),
+        STATED,
+    ),
+    Cue(
+        "scope",
+        "opening",
+        re.compile(
+            r"\A\W*((?:[\w-]+ in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)|\d[\d.,]* ?(?:%|"
+            r"per cent|percent)|"
+            r"half|a (?:third|quarter|fifth|tenth|majority|minority|handful)|two thirds|three quarters|most|few|"
+            r"several) "
+            r"(?:of )?[^,;:]{0,70}? (?:said|say|says|told [^,;:]{2,30}|thought|think|believed?|reported?|answered|"
+            r"agreed)(?: that)?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:[\w'-]+ ){0,5}?(?:leaflet|brochure|poster|sign|advert|advertisement|flyer|website|"
+            r"manifesto|banner|slogan|label|"
+            r"prospectus|pamphlet|billboard|placard|packet)s? (?:says?|said|reads?|promises?|promised|claims?|"
+            r"claimed|boasts?|boasted))"
+            r"(?![\w-])"
+        ),
+        CLAUSE,
+    ),
+    Cue(
+        "scope",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:on|in|at|for|among|between|under|with|during|within|near|at least) (?!(?:\w+day|\d|January|"
+            r"February|March|April|"
+            r"May|June|July|August|September|October|November|December|a statement|an? (?:interview|email|letter|"
+            r"report)|which|whom|"
+            r"addition|fact|part|other words|turn|return|all|short|the end)(?![\w-]))[^,.;:]{3,50})(?=[.;]|\Z)"
+        ),
+        _ALL,
+    ),
+    Cue(
+        "hearsay",
+        "edge-before",
+        re.compile(r"(?<![\w-])([\w'-]+ (?:has|had|have))\s*\Z"),
+        re.compile(r"\A\W*(?:him|her|them|(?:the|a|an|its|his|their) [\w'-]+(?: [\w'-]+)?) [a-z]+ing\b"),
+    ),
 )
 """Cues by form."""
 
 EARLIER = re.compile(
     r"(?<![\w-])(?:in the morning|this morning|at (?:first|noon|midday|dawn|daybreak|breakfast)|initially|"
     r"originally|early on|"
-    r"at \d[\d.:]* ?(?:a\.?m|o'clock)?|in the (?:early )?(?:hours|afternoon)|(?:on |late |early |last )?(?:Mon|Tues|"
+    r"at \d[\d.:]* ?(?:[ap]\.?m|o'clock)?|in the (?:early )?(?:hours|afternoon)|(?:on |late |early |last )?(?:Mon|Tues|"
     r"Wednes|"
     r"Thurs|Fri|Satur|Sun)day(?: \w+)?|yesterday|last (?:week|month|night|year|spring|summer|autumn|winter)|in "
     r"(?:January|"
@@ -342,12 +451,21 @@ LATER = re.compile(
     rf"(?:{_UNITS}) "
     rf"(?:later|on|after))|(?:Hours|Minutes|Days|Weeks|Months) later|That (?:evening|afternoon|night)|In the "
     rf"(?:evening|"
-    rf"afternoon|night)|Overnight|At (?:noon|midnight|dusk|nightfall)))(?![\w-])"
+    rf"afternoon|night)|Overnight|At (?:noon|midnight|dusk|nightfall|\d[\d.:]*)|(?:In|By) (?:January|February|March|"
+    rf"April|May|June|July|August|September|October|November|December)|Since then|Today|Now|Later|This (?:week|"
+    rf"month|year)))(?![\w-])"
 )
 """A later time, with which what overtakes it begins."""
 
+UPHOLDS = re.compile(
+    r"(?<![\w-])(?:confirm\w*|agreed?|as (?:promised|planned|announced|expected|agreed)|bore (?:it|this|that|them) "
+    r"out|bears out|borne out|repeated|stood by|reaffirm\w*|followed|too\b|also|went ahead|took effect|the same)",
+    re.IGNORECASE,
+)
+"""What bears out what was said before."""
 MOCKS = re.compile(
-    rf"(What an? (?:\w+ )?(?:{_PRAISE})|How (?:kind|thoughtful|reassuring|generous|touching|nice|lovely|convenient|"
+    rf"\A\W*(What an? (?:\w+ )?(?:{_PRAISE})|How (?:kind|thoughtful|reassuring|generous|touching|nice|lovely|"
+    rf"convenient|"
     rf"clever|"
     r"wise|considerate|fortunate|lucky)|Bravo|Congratulations(?! are due)|Hats off|Well done|Three cheers|Long live|"
     r"Needless to say|One (?:must|has "
@@ -356,5 +474,12 @@ MOCKS = re.compile(
     r"knows|Mercifully|Naturally,?|Of course,?|"
     r"Thank "
     r"(?:heaven|goodness|God)|Lucky \w+[!.,])(?![\w-])"
+    r"|(?<![\w-])(?:delighted|thrilled|overjoyed|enchanted|wonderful(?:ly)?|splendid(?:ly)?|marvel(?:lous|s)?|"
+    r"admirabl[ey]|exemplary|flawless(?:ly)?|magnificent(?:ly)?|masterpiece|masterstroke|genius|heart-?warming|"
+    r"touching|paradise|miracle|considerate|thoughtful(?:ly|ness)?|generous(?:ly)?|generosity|foresight|wisdom|"
+    r"ke(?:eps?|pt) (?:its|his|her|their) (?:word|promises?)|thought of everything|nothing but praise|dream come "
+    r"true|world-class|the envy of|never been (?:so|more) (?:easy|safe|simple|happy|convenient)|could not be "
+    r"(?:happier|better|simpler|easier)|all is well|could sleep soundly|rejoice\w*|a model (?:for|to|of)|second to "
+    r"none|without a hitch|like clockwork|spare\w* no (?:expense|effort))(?![\w-])"
 )
 """Praise that a text exclaims."""

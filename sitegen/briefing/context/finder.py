@@ -18,12 +18,16 @@ _CLOSE = frozenset({"before", "edge-before"})
 """Regions of which a text that cuts words out by quotation marks itself leaves out no more than it meant to."""
 _EDGE = 120
 _FIRST_WORDS = 24
+_FIRST_OF_ITS_SENTENCE = 2
+_LIMITS = ("only", "not", "except", "unless", "nur", "wer", "ausgenommen", "seul", "sauf", "excepté", "hormis")
+"""Beginnings of what limits a statement where a sentence begins with it."""
 _FULL_STOPS = frozenset('.!?…。！？"')
 _HEADING = 80
 """Characters that a heading has at most."""
 CUT = "‹"
 """What stands where words begin for `Table.begins`."""
 _SHOWN = 6
+_SHORT = 10
 _STATED_AT_LEAST = 4
 _LONGEST = 240
 _WORD = re.compile(r"\w[\w'-]*")
@@ -32,6 +36,8 @@ _STATEMENT = re.compile(
     r"(?:but |and )?it (?:is|was) (?:\w+ )?(?:wrong|incorrect|false|untrue|not true|a lie) that ", re.IGNORECASE
 )
 """How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
+_RELATIVE = re.compile(r"(?:who|whose|which|where|qui|dont|où|laquelle|lequel|deren|dessen|welche[rsnm]?)(?!\w)")
+"""What begins a clause that says more of a name before a comma, whatever is said of that."""
 _SENTENCES = re.compile(r"[.!?:] \S")
 """What comes between two statements."""
 _SPACES = re.compile(" {2,}")
@@ -89,10 +95,17 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
-    if not around.is_speech and around.following and table.mocks.match(quoted) and not _SENTENCES.search(quoted):
+    if around.is_whole and around.following and not around.is_speech and _mocks(quoted, table):
         first = " ".join(around.following.split()[:_SHOWN]).rstrip(".")
         found.setdefault("hearsay", Turn("hearsay", first, follows=True))
     return list(found.values()) or [*_overtaken(around, quoted, table), *_cut(around, regions, quoted, table)]
+
+
+def _mocks(quoted: str, table: Table) -> bool:
+    """Whether quoted words are one short sentence that praises, as a text does that means the opposite."""
+    return (
+        len(quoted.split()) <= _SHORT and _SENTENCES.search(quoted) is None and table.mocks.search(quoted) is not None
+    )
 
 
 def _overtaken(around: Around, quoted: str, table: Table) -> Iterator[Turn]:
@@ -102,7 +115,12 @@ def _overtaken(around: Around, quoted: str, table: Table) -> Iterator[Turn]:
         return
     sentence = f"{around.before}{quoted}{around.after}{around.outside}"
     said = table.earlier.search(sentence)
-    if said and table.says.search(sentence) and said[0].casefold() not in later[0].casefold():
+    if not said or not table.says.search(sentence) or said[0].casefold() in later[0].casefold():
+        return
+    # Words that show who said them and when mislead only where they are contradicted.
+    is_shown = table.earlier.search(quoted) is not None and table.says.search(quoted) is not None
+    is_upheld = table.upholds.search(around.following) is not None
+    if not is_upheld and (not is_shown or table.admits["negation"].search(around.following) is not None):
         yield Turn("retraction", named(later), follows=True)
 
 
@@ -138,12 +156,24 @@ def _match(cue: Cue, text: str) -> re.Match[str] | None:
 
 
 def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
-    """Whether what a pattern finds by its group `about`, if it has one, is what quoted words speak of."""
-    about = match.groupdict().get("about")
+    """Whether what a pattern finds is about what quoted words speak of, where it has a group `about` or `limit`."""
+    groups = match.groupdict()
+    if groups.get("limit") and not _shares(match, quoted):
+        return False
+    about = groups.get("about")
     if not about or table.voices.pronoun.fullmatch(about):
         return True
     last = stem(about.split()[-1])
     return bool(last) and any(stem(word) == last for word in _WORD.findall(quoted))
+
+
+def _shares(match: re.Match[str], quoted: str) -> bool:
+    """Whether the sentence that a pattern finds a limit in begins with that, or has a word of quoted words."""
+    is_first = len(match.string[: match.start("limit")].split()) < _FIRST_OF_ITS_SENTENCE
+    if is_first and match["limit"].casefold().startswith(_LIMITS):
+        return True
+    stems = {stem(word) for word in _WORD.findall(quoted)}
+    return not stems.isdisjoint(filter(None, map(stem, _WORD.findall(match.string))))
 
 
 def _is_of_another(match: re.Match[str], quoted: str, table: Table) -> bool:
@@ -216,13 +246,15 @@ class _Regions:
         self._table = table
         self.following = around.following.lstrip(" \"'(")
         self.opening = self.inside = self.after = ""
+        is_relative = around.before.rstrip().endswith(",") and _RELATIVE.match(quoted) is not None
         behind = _BEHIND.search(around.after) if around.after else None
         self.rest = around.after[behind.end() :] if behind else ""
-        if not around.is_whole:
+        if not (around.is_whole or is_relative):
             inside = before = _without_asides(around.before, table)
             if around.inside != around.before:
                 inside = _without_asides(around.inside, table)
             self.inside, self.opening = inside, _since(table.contrasts, before)
+        if not around.is_whole:
             self.after = _without_asides(around.after, table) if around.after else ""
 
     def admitted(self) -> int:
@@ -306,8 +338,8 @@ class _Regions:
 
     @property
     def heading(self) -> str:
-        """The paragraph above, where it is short and ends with no full stop."""
-        above = self._around.earlier
+        """The paragraph above the first sentence of one, where it is short and ends with no full stop."""
+        above = "" if self._around.previous else self._around.earlier
         return above if len(above) <= _HEADING and above.rstrip()[-1:] not in _FULL_STOPS else ""
 
     @property

@@ -17,7 +17,7 @@ from sitegen.briefing.context.french_broad import (
     broad,
 )
 from sitegen.briefing.context.french_frames import frames
-from sitegen.briefing.context.french_rest import EARLIER, LATER, MOCKS, REST
+from sitegen.briefing.context.french_rest import EARLIER, LATER, MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 
 _NEVER = r"(?:pas|plus|jamais|rien|personne|aucune?|guère|nullement|ni)"
@@ -347,7 +347,7 @@ CUES = (
     Cue(
         "condition",
         "opening",
-        re.compile(r"\A\W*((?:Lorsque|Quand|Dès|Une fois|Sans|Seulement|À défaut|Faute) [^,]+,)"),
+        re.compile(r"\A\W*((?:Lorsque|Quand|Dès|Sans|Seulement|À défaut|Faute) [^,]+,)"),
         _CLAUSE,
     ),
     Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),
@@ -705,5 +705,6 @@ TABLE = Table(
     goes_on=GOES_ON,
     earlier=EARLIER,
     later=LATER,
+    upholds=UPHOLDS,
     mocks=MOCKS,
 )

@@ -66,7 +66,8 @@ _WISHES = (
     r"serai\w*|aurai\w*|tract|pamphlet|vidéo|message|publication"
 )
 _ASKS = (
-    r"demand\w+ si|demand\w+ s'|ignor\w+|savoir si|savoir s'|si l'on|incertain\w*|inconnu\w*|question|enquêt\w+|"
+    r"demand\w+ si|demand\w+ s'|ignor\w+|savoir si|savoir s'|si l'on|incertain\w*|inconnu\w*|question|enquêt(?:e|"
+    r"ent|ait|aient|er|é)(?!\w)|"
     r"vérifi\w+|"
     r"détermin\w+|établir|élucid\w+|interrog\w+|se demand\w+|mystère|flou\w*|pas clair|à savoir"
 )
@@ -565,7 +566,7 @@ _SAFE = (
     r"contrairement [^,;:]{2,60}|pour (?-i:[A-ZÀ-Ý])[^,;:]{2,40}|de l'avis [^,;:]{2,40}|sur (?!les? \d)[^,;:]{2,30}|"
     r"après [^,;:]{2,60}|depuis [^,;:]{2,60}|"
     r"(?:en|au|à|le|la|dans|lors d\w*|ce|cette|l'an|selon|d'après|suite à|à la suite d\w*|"
-    r"à l'issue d\w*) ?[^,;:]{2,60})"
+    r"à l'issue d\w*|interrogée?s? sur) ?[^,;:]{2,60})"
 )
 _RISKY = (
     r"(?:prévision|estimation|projet|proposition|scénario|hypothèse|théorie|modèle|rumeur|cas|condition|défaut|"

@@ -70,7 +70,8 @@ REST = (
         "hearsay",
         "opening",
         re.compile(
-            r"(?<!\w)((?:devrai\w+|vision|espoir|espèr\w+|crain\w+|crainte\w*|menac\w+|menace|prome\w+|promis|plan|"
+            r"(?<!\w)(?<!pas une )(?<!plus une )((?:devrai\w+|vision|espoir|espèr\w+|crain\w+|crainte\w*|menac\w+|"
+            r"menace|prome\w+|promis|plan|"
             r"projet|"
             r"idée|théorie|scénario|rumeur\w*|légende|mythe|brochure\w*|publicité|slogan|programme|accus\w+|"
             r"soupçon\w*|pari|"
@@ -169,7 +170,7 @@ REST = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,140}?(?<!\w)((?:ne|pas|seuls?|seules?|seulement|sauf|aucune?|jamais|rien|sans|mais|"
+            r"[^.!?]{0,140}?(?<!\w)(?P<limit>(?:ne|pas|seuls?|seules?|seulement|sauf|aucune?|jamais|rien|sans|mais|"
             r"uniquement|excepté|"
             r"hormis|doivent|devra|devront|faut|faudra|toujours)(?!\w)|n'(?:y|en|est|ont|a|était|auront?|"
             r"importe)(?!\w)(?! excepté))",
@@ -244,6 +245,78 @@ REST = (
         ),
         re.compile(r"\A\W*[a-zéèêàâçîïôû]{2,}(?:é|és|ée|ées|i|is|ie|u|us|ue|t|ts|te|er|ir)(?!\w)"),
     ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<!\w)((?:on|chacun|tout le monde|les gens|les voisins|beaucoup|certains|d'aucuns|il se|la rumeur|le "
+            r"bruit|opposants|"
+            r"détracteurs|partisans) (?:[\w']+ ){0,2}?(?:sait|dit|disent|raconte|racontent|entend|croit|croient|"
+            r"murmure|murmurent|"
+            r"prétend|prétendent|jure|jurent|pense|pensent|court|veut)(?: \w+){0,3} (?:que|qu'))\s*\Z",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,120}?(?<!\w)(?P<limit>(?:n'\w+ pas|ne \w+ pas|seuls?|seules?|seulement|sauf|aucune?|jamais|rien|"
+            r"encore faut-il|"
+            r"doivent|devront|oubliée?s?)(?!\w))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<!\w)(?:reçoi\w+|recevr\w+|rembours\w+|indemnis\w+|touch(?:e|ent|era|eront)|peuvent|peut|pourr\w+|"
+            r"bénéfici\w+|"
+            r"a droit|ont droit|versera|verse)(?!\w)"
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:promet|promettai\w+|jure\w*|jurai\w+|vante\w*|vantai\w+|proclam\w+|clam\w+|fanfaronn\w+|"
+            r"s'extasi\w+|"
+            r"se targu\w+)(?!\w)[^.,;]{0,40})"
+        ),
+        _STATED,
+    ),
+    # What narrows it comes after, and says so.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"([^.;:!?]{1,60}?,? (?:du moins|en tout cas|tout au moins|s'entend|bien entendu|c'est-à-dire)(?=[.;,:]))",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    Cue(
+        "scope",
+        "opening",
+        re.compile(
+            r"\A\W*((?:[\w-]+ (?:\w+ )?sur (?:deux|trois|quatre|cinq|dix|vingt|cent)|\d[\d.,]* ?(?:%|pour cent)|La "
+            r"moitié|Un (?:tiers|"
+            r"quart|cinquième|dixième)|Une (?:majorité|minorité|poignée)|Deux tiers|La plupart|Peu|Certains) "
+            r"[^,;:]{0,70}?"
+            r"(?:di[ts]\w*|disent|estim\w+|pens\w+|croi\w+|jug\w+|affirm\w+|répond\w+|déclar\w+) (?:que |qu'))\s*\Z",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:promet|promettait|lit-on sur|lisait-on sur|dit|disait|indique|vante|proclame|assure|selon) "
+            r"(?:l'|le |la |un |une )"
+            r"(?:affiche|brochure|tract|panneau|publicité|prospectus|site|programme|slogan|dépliant|banderole|"
+            r"plaquette))(?!\w)"
+        ),
+        _STATED,
+    ),
 )
 """Cues by form."""
 
@@ -251,7 +324,8 @@ _DAY = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
 EARLIER = re.compile(
     rf"(?<!\w)(?:(?:{_DAY})(?: (?:matin|midi|soir|après-midi|dernier))?|dans un premier temps|d'abord|au départ|"
     rf"initialement|hier|"
-    rf"avant-hier|ce matin|dans la matinée|le matin|à midi|la semaine (?:dernière|passée)|le mois dernier|l'an "
+    rf"avant-hier|à \d+ ?h(?: \d+)?|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|"
+    rf"novembre|décembre)|ce matin|dans la matinée|le matin|à midi|la semaine (?:dernière|passée)|le mois dernier|l'an "
     rf"dernier)(?!\w)",
     re.IGNORECASE,
 )
@@ -263,14 +337,27 @@ LATER = re.compile(
     rf"Dix|Quelques|"
     rf"Plusieurs|\d+) (?:minutes?|heures?|jours?|semaines?|mois|ans?) (?:plus tard|après)|Peu après|Plus tard|En "
     rf"soirée|"
-    rf"Dès le (?:soir|lendemain))(?!\w)"
+    rf"Dès le (?:soir|lendemain)|À \d+ ?h|En (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|"
+    rf"novembre|décembre)|Depuis,|Aujourd'hui|Désormais|À présent)(?!\w)"
 )
 """A later time, with which what overtakes it begins."""
+UPHOLDS = re.compile(
+    r"(?<!\w)(?:confirm\w*|comme (?:prévu|promis|annoncé|convenu)|aussi|également|de même|réaffirm\w*|maint(?:ien|"
+    r"enu)\w*|entr\w+ en vigueur|la même|les mêmes)(?!\w)",
+    re.IGNORECASE,
+)
+"""What bears out what was said before."""
 MOCKS = re.compile(
-    r"(Quelle? (?:belle |beau |bel |jolie? )?(?:prouesse|victoire|réussite|exploit|succès|chance|bonheur|joie|"
+    r"\A\W*(Quelle? (?:belle |beau |bel |jolie? )?(?:prouesse|victoire|réussite|exploit|succès|chance|bonheur|joie|"
     r"merveille|générosité|"
     r"sagesse|élégance|efficacité|audace|talent|progrès|triomphe|idée|modernité)|Bravo|Félicitations|Chapeau|Comme "
     r"c'est (?:beau|gentil|aimable|pratique|rassurant)|Vive (?:le|la|les|l')|Heureusement,|"
     r"Bien sûr,?|Naturellement,?|Évidemment,?|On ne peut qu'admirer|Comme chacun sait|Admirons)(?!\w)"
+    r"|(?<!\w)(?:ravie?s?|enchantée?s?|formidables?|merveill\w+|magnifiques?|exemplaires?|impeccables?|géni(?:al|"
+    r"ale|aux)|génie|généreu\w+|générosité|touchante?s?|triomphe|paradis|miracle|tien(?:t|nent) (?:sa|ses|leurs?) "
+    r"(?:parole|promesses?)|tenu (?:sa|ses) (?:parole|promesses?)|pensé à tout|bonheur|joie|prouesse|sagesse|"
+    r"sollicitude|délicatesse|prévenan\w+|exploit|chef-d'œuvre|comme sur des roulettes|n'a (?:jamais été|pas "
+    r"lésiné)|peuvent dormir tranquilles|peut dormir tranquille|le monde (?:entier )?nous envie|plus simple que "
+    r"jamais|se réjoui\w+)(?!\w)"
 )
 """Praise that a text exclaims."""

@@ -17,7 +17,7 @@ from sitegen.briefing.context.german_broad import (
     broad,
 )
 from sitegen.briefing.context.german_frames import STRONG_PAST, frames
-from sitegen.briefing.context.german_rest import EARLIER, LATER, MOCKS, REST
+from sitegen.briefing.context.german_rest import EARLIER, LATER, MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
 
 _NOT = (
@@ -344,7 +344,15 @@ CUES = (
         ),
     ),
     Cue("condition", "opening", any_of(rf"({_CONDITIONAL})"), _CLAUSE),
-    Cue("condition", "opening", re.compile(r"\A\W*(Ohne (?:[\w-]+ ){0,4}[\w-]+)"), _CLAUSE),
+    Cue(
+        "condition",
+        "opening",
+        re.compile(
+            r"\A\W*(Ohne (?!Gegenstimme|Aussprache|Debatte|Zwischenf|Zögern|Umschweife|Verletzte|Weiteres|weitere|"
+            r"Probleme|größere)(?:[\w-]+ ){0,4}[\w-]+)"
+        ),
+        _CLAUSE,
+    ),
     Cue(
         "condition",
         "opening",
@@ -673,5 +681,6 @@ TABLE = Table(
     goes_on=GOES_ON,
     earlier=EARLIER,
     later=LATER,
+    upholds=UPHOLDS,
     mocks=MOCKS,
 )

@@ -23,7 +23,10 @@ _PAST_FIRST = re.compile(
     r"durften?|"
     r"konnten?|mussten?|sollten?|wollten?|[a-zäöüß]{3,}ten?)(?!\w)"
 )
-_COMING_FIRST = re.compile(r"\A\W*(?:(?![a-zäöüß]+ten?(?!\w))[a-zäöüß]{2,}(?:t|en)|wird|soll|sollen)(?!\w)")
+_COMING_FIRST = re.compile(
+    r"\A\W*(?!(?:hat|haben|hatten?|ist|sind|war|waren|wurden?)(?!\w))(?:(?![a-zäöüß]+ten?(?!\w))[a-zäöüß]{2,}(?:t|"
+    r"en)|wird|soll|sollen)(?!\w)"
+)
 _FINITE = (
     r"(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|muss|müssen|soll|sollen|will|wollen|darf|"
     r"sitzt|steht|liegt|ging|kam|floh|starb|verlor|[a-zäöüß]{3,}(?:te|ten))(?!\w)"
@@ -89,7 +92,8 @@ REST = (
         "hearsay",
         "opening",
         re.compile(
-            r"(?<!\w)((?:soll|sollen|sollte|sollten|würde|würden|Traum|Vision\w*|hoff\w+|Hoffnung\w*|fürcht\w+|"
+            r"(?<!\w)(?<!kein )(?<!keine )((?:soll|sollen|sollte|sollten|würde|würden|Traum|Vision\w*|hoff\w+|"
+            r"Hoffnung\w*|fürcht\w+|"
             r"befürcht\w+|Angst|droh\w+|verspr\w+|Versprech\w+|Plan|Pläne|plan\w+|Idee|Theorie|Szenario|Gerücht\w*|"
             r"Legende|"
             r"Mythos|Prospekt\w*|Werbung|Broschüre\w*|Slogan|Programm|Vorwurf|Vorwürfe|Verdacht|Wette|Prognose\w*|"
@@ -184,7 +188,7 @@ REST = (
         "condition",
         "next",
         re.compile(
-            r"[^.!?]{0,140}?(?<!\w)((?:nicht|kein\w*|nur|erst|ohne|außer|wer|müssen|muss|niemand|nie|freilich|"
+            r"[^.!?]{0,140}?(?<!\w)(?P<limit>(?:nicht|kein\w*|nur|erst|ohne|außer|wer|müssen|muss|niemand|nie|freilich|"
             r"allerdings|jedoch|"
             r"sondern|lediglich|bloß|ausgenommen|nirgends)(?!\w))",
             re.IGNORECASE,
@@ -224,7 +228,7 @@ REST = (
         "subject",
         "opening",
         re.compile(
-            r"\A\W*((?:Gegen|Für|Ohne|Außer|Statt|Anstelle|Neben|Hinter|Von|Zwischen|Je|Pro|Unter|Mit) "
+            r"\A\W*((?:Gegen|Für|Außer|Statt|Anstelle|Von|Zwischen|Je|Pro) "
             r"[^,;:]{2,70})\s*\Z"
         ),
         re.compile(rf"\A\W*{_FINITE}"),
@@ -253,6 +257,84 @@ REST = (
             r"wären?|würden?|könnten?)(?!\w)"
         ),
     ),
+    Cue(
+        "hearsay",
+        "opening",
+        re.compile(
+            r"(?<!\w)((?:weiß|wissen|sagt|sagen|erzählt|erzählen|hört|glaubt|glauben|munkelt|meint|meinen|heißt|"
+            r"behauptet|schwört) "
+            r"(?:man|jeder|jede|alle|keiner|viele|manche|einige|es|die Leute|die Nachbarn|die ganze Stadt|das ganze "
+            r"Dorf)[^;:]{0,40},(?: dass)?|"
+            r"(?:man|jeder|alle|viele|manche|einige|die Leute|die Nachbarn|die ganze Stadt|das ganze Dorf|Gegner|"
+            r"Kritiker|"
+            r"Anhänger|Spötter) (?:weiß|wissen|sagt|sagen|erzählt|erzählen|hört|glaubt|glauben|munkelt|meint|meinen|"
+            r"behauptet|"
+            r"behaupten|schwört|schwören)[^;:]{0,40},(?: dass)?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"[^.!?]{0,120}?(?<!\w)(?P<limit>(?:nicht|kein\w*|nur|niemand|leer|ausgenommen|muss|müssen|bekommt nichts|"
+            r"nie)(?!\w))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"(?<!\w)(?:bekommt|bekommen|erhält|erhalten|erstattet|erstatten|übernimmt|übernehmen|bezahlt|dürfen|"
+            r"darf|zahlt|"
+            r"entschädigt|fördert|verteilt)(?!\w)"
+        ),
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:verspricht|versprach|verheißt|verhieß|wirbt|warb|gelobt|gelobte|prahlt|prahlte|schwört|"
+            r"schwor|jubelt|"
+            r"jubelte|tönt|tönte|schwärmt|schwärmte)(?!\w)[^.,;]{0,40})"
+        ),
+        _STATED,
+    ),
+    # What narrows it comes after, and says so.
+    Cue(
+        "condition",
+        "next",
+        re.compile(
+            r"([^.;:!?]{1,60}?,? (?:jedenfalls|zumindest|wenigstens|wohlgemerkt|versteht sich|immerhin|ist das "
+            r"keine Kunst)(?=[.;,:]|, )"
+            r"[^.]{0,40})",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    Cue(
+        "scope",
+        "opening",
+        re.compile(
+            r"\A\W*((?:[\w-]+ von (?:zwei|drei|vier|fünf|zehn|zwanzig|hundert)|\d[\d.,]* ?(?:%|Prozent)|Die Hälfte|"
+            r"Ein (?:Drittel|"
+            r"Viertel|Fünftel|Zehntel)|Eine (?:Mehrheit|Minderheit|Handvoll)|Zwei Drittel|Die meisten|Wenige|"
+            r"Einige) [^,;:]{0,70}?"
+            r"(?:sagten?|gaben an|meinten?|glaubten?|fanden?|antworteten?|berichteten?)[^,;:]{0,20},(?: dass)?)\s*\Z",
+            re.IGNORECASE,
+        ),
+        _STATED,
+    ),
+    Cue(
+        "hearsay",
+        "edge-after",
+        re.compile(
+            r"\s*,\s+((?:heißt es|hieß es|steht|stand|so|verspricht|versprach|verkündet|liest man) (?:[\wäöüß]+ "
+            r"){0,3}?\w*(?:[Ff]lugblatt|"
+            r"[Bb]roschüre|[Pp]lakat|[Ss]child|[Ww]erbung|[Ww]erbefilm|[Pp]rospekt|[Ww]ebseite|[Pp]rogramm|"
+            r"[Bb]anner|[Ss]logan|"
+            r"[Ff]lyer|[Aa]nzeige))(?!\w)"
+        ),
+        _STATED,
+    ),
 )
 """Cues by form."""
 
@@ -260,7 +342,8 @@ _DAY = r"(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch)(?:abend|morgen|mi
 EARLIER = re.compile(
     rf"(?<!\w)(?:am (?:Vormittag|Morgen|Mittag|Nachmittag|frühen \w+|{_DAY})|zunächst|anfangs|zuerst|ursprünglich|"
     rf"erst|gestern|"
-    rf"vorgestern|in der Früh|um \d+ Uhr|in der vergangenen \w+|vergangene \w+|letzte \w+|vorige \w+)(?!\w)"
+    rf"vorgestern|in der Früh|(?i:um) \d+(?:[.:]\d+)? Uhr|(?i:im) (?:Januar|Februar|März|April|Mai|Juni|Juli|August|"
+    rf"September|Oktober|November|Dezember)|in der vergangenen \w+|vergangene \w+|letzte \w+|vorige \w+)(?!\w)"
 )
 """A time at which something was said."""
 LATER = re.compile(
@@ -270,14 +353,28 @@ LATER = re.compile(
     rf"Tags drauf|"
     rf"Anderntags|(?:\w+ )?\w+ (?:Minuten|Stunden|Tage|Wochen|Monate|Jahre) (?:später|danach|darauf)|Stunden später|"
     rf"Wenig später|"
-    rf"Kurz darauf|Kurz danach|Noch am (?:selben|gleichen|Abend)|Über Nacht)(?!\w)"
+    rf"Kurz darauf|Kurz danach|Noch am (?:selben|gleichen|Abend)|Über Nacht|Um \d+(?:[.:]\d+)? Uhr|Im (?:Januar|"
+    rf"Februar|März|April|Mai|Juni|Juli|August|"
+    rf"September|Oktober|November|Dezember)|Heute|Inzwischen|Seither|Seitdem|Mittlerweile|Jetzt|Später)(?!\w)"
 )
 """A later time, with which what overtakes it begins."""
+UPHOLDS = re.compile(
+    r"(?<!\w)(?:bestätig\w*|wie (?:geplant|angekündigt|versprochen|vereinbart|erwartet)|ebenfalls|ebenso|auch|"
+    r"bekräftig\w*|schloss\w* sich|trat in Kraft|traten in Kraft|dasselbe|gleiche\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What bears out what was said before."""
 MOCKS = re.compile(
-    r"((?:Herzlichen )?Glückwunsch|Bravo|Chapeau|Hut ab|Na bravo|Welche? \w+|Was für eine? \w+|Wie (?:schön|"
+    r"\A\W*((?:Herzlichen )?Glückwunsch|Bravo|Chapeau|Hut ab|Na bravo|Welche? \w+|Was für eine? \w+|Wie (?:schön|"
     r"beruhigend|nett|"
     r"freundlich|praktisch|großzügig|klug|weise|vorbildlich|rührend|tröstlich)|Gott sei Dank|Zum Glück|Ein Hoch|Es "
     r"lebe|Natürlich|Selbstverständlich|Selbstredend|Freilich|Man muss (?:\w+ )?bewundern|Man kann nur staunen|"
     r"Wie jeder weiß|Klar,)(?!\w)"
+    r"|(?<!\w)(?:begeistert|entzückt|wunderbar\w*|herrlich\w*|großartig\w*|vorbildlich\w*|mustergültig\w*|genial\w*|"
+    r"tadellos\w*|großzügig\w*|rührend\w*|Paradies|Wunder|an alles gedacht|h[aä]lt Wort|hielt Wort|hat Wort "
+    r"gehalten|Weltklasse|Meisterleistung|Meisterstück|Sternstunde|Glanzleistung|Weitsicht|Weisheit|Fürsorge|"
+    r"Geniestreich|Vorbild|glänzend|wie am Schnürchen|wie ein Uhrwerk|keine (?:Kosten und )?Mühen?|jubel\w*|"
+    r"beneide\w*|alles (?:bestens|in bester Ordnung)|alles richtig gemacht|kann beruhigt|können beruhigt|so einfach "
+    r"wie nie|besser denn je)(?!\w)"
 )
 """Praise that a text exclaims."""

@@ -43,8 +43,22 @@ _RELATION = re.compile(
     r"prédécesseur|successeur|rivale?|adversaire|voisine?|collègue)(?![\w-])",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(
+    r"(?:his|her|their|seine?|ihre?|son|sa|leur) (?:[\w-]+ ){0,3}?[\w-]+(?:er|or|ist|ant|ent|man|woman|cian|chief|"
+    r"head|aide|friend|"
+    r"partner|boss|mate|in|eur|euse|rice|ère|ante?|iste|ienn?e?|ointe?|ère|ller|llère)\Z",
+    re.IGNORECASE,
+)
+"""Who belongs to somebody, by the ending of what they do."""
 _KIN = re.compile(
     r"(?:남동생|여동생|동생|형|오빠|누나|언니|아내|남편|부인|아버지|어머니|아들|딸|사위|며느리|조카|삼촌|이모|고모)\Z"
+)
+_PAPERS = re.compile(
+    r"(?:letter|answer|order|paper|newsletter|poster|center|computer|government|department|statement|parliament|"
+    r"document|"
+    r"testament|announcement|comment|argument|account|ministerium|partei|ministère|communiqué)"
+    r"\Z",
+    re.IGNORECASE,
 )
 _OWNERS = re.compile(r"(?:The |the )?(?:[\w-]+ )?[\w-]+s' (?=\w)")
 """Of many, among whom a single one is not."""
@@ -126,7 +140,7 @@ class Identities:
             return "other"
         if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
             return "same"
-        is_kin = _RELATION.match(said[0]) or _KIN.match(said[0])
+        is_kin = _RELATION.match(said[0]) or _is_a_person(said[0]) or _KIN.match(said[0])
         if speaker in self._people and is_kin and not self._may_be(speaker, said[0]):
             return "other"
         owner = _OWNERS.match(said[0])
@@ -250,6 +264,11 @@ _TITLES = any_of(
     "der|die|das|herr|frau|bürgermeister(?:in)?|minister(?:in)?|präsident(?:in)?|sprecher(?:in)?|kapitän(?:in)?|"
     "vorsitzende[rn]?|hafenmeister(?:in)?|lotse"
 )
+
+
+def _is_a_person(text: str) -> bool:
+    """Whether words such as `his spokesman` name a person by what they do, and nothing that somebody wrote."""
+    return _SOMEBODY.match(text) is not None and not _WRITTEN.search(text) and not _PAPERS.search(text)
 
 
 def _names_of(actor: Actor) -> Iterator[str]:

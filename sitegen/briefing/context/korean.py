@@ -18,7 +18,7 @@ from sitegen.briefing.context.korean_broad import (
     broad,
 )
 from sitegen.briefing.context.korean_frames import frames
-from sitegen.briefing.context.korean_rest import EARLIER, LATER, MOCKS, REST
+from sitegen.briefing.context.korean_rest import EARLIER, LATER, MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.tables import Cue, Table, Voices
 
 _RIEUL = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
@@ -352,5 +352,6 @@ TABLE = Table(
     goes_on=GOES_ON,
     earlier=EARLIER,
     later=LATER,
+    upholds=UPHOLDS,
     mocks=MOCKS,
 )

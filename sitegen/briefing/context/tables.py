@@ -44,7 +44,7 @@ Region = Literal[
 - `after`: in the clause after the words; `edge-after`: directly after them; `outside`: directly after the quotation
   marks that hold them, or after who said them
 - `next`: at the start of the next sentence; `previous`: in the sentence before in the same paragraph
-- `heading`: in the short paragraph without a full stop above theirs
+- `heading`: in the short paragraph without a full stop above theirs, for its first sentence
 - `between`: in what dots or a bracket leave out
 """
 
@@ -60,7 +60,8 @@ class Cue(NamedTuple):
         sense: How.
         region: Where it is looked for.
         pattern: What is looked for; its first group is named in the message, or else all of it. What its group `about`
-            finds, where it has one, must be a pronoun or end in a word of the quoted ones.
+            finds, where it has one, must be a pronoun or end in a word of the quoted ones. A sentence in which it has a
+            group `limit` must begin with that or share a word with them.
         words: What the quoted words must match, such as a finite verb; None for any words.
         unless: What must not come before the words in their sentence; None for nothing.
     """
@@ -125,6 +126,7 @@ class Table:
         goes_on: With what a sentence may go on behind such a statement that says the same without it.
         earlier: A time at which something was said.
         later: A later time, with which a sentence begins that overtakes what was said.
+        upholds: What a sentence has that bears out what was said.
         mocks: Praise that the text itself exclaims, which is seldom meant.
     """
 
@@ -147,6 +149,7 @@ class Table:
     goes_on: Pattern = NEVER
     earlier: Pattern = NEVER
     later: Pattern = NEVER
+    upholds: Pattern = NEVER
     mocks: Pattern = NEVER
 
     @cached_property
