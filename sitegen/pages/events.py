@@ -140,7 +140,7 @@ def page(maker: Maker, event: Event) -> EventView:
         date_note=maker.inline(event.date_note),
         place=event.place or "",
         status=event.status,
-        came=_came_of(maker, event),
+        came=came_of(maker, event),
         outcome=outcome,
         resolved_by=maker.link(event.resolved_by) if event.resolved_by else None,
         topics=topics,
