@@ -257,6 +257,11 @@ class Briefing(Base):
         """Return the ids of all records of a kind, in order."""
         return self.ids_of(kind.record_kind)
 
+    @question
+    def has(self, kind: str) -> bool:
+        """Whether there is any record of a kind."""
+        return bool(self.ids_of(kind))
+
     @property
     def site(self) -> Site:
         """The settings of the site, which are known to be there: without them no page is made."""

@@ -130,8 +130,8 @@ class _EventMore(msgspec.Struct, frozen=True):
 
     Attributes:
         page: Its page on this site.
-        came: What came of it if it was expected: `met`, `disputed`, `cancelled`, `not-reported`, `resolved` or `open`;
-            else an empty string.
+        came: What came of it if it was expected: `met`, `partly-met`, `not-met`, `disputed`, `cancelled`,
+            `not-reported`, `resolved` or `open`; else an empty string.
         reported_by: Ids of the articles that can have seen it done.
         announced_by: Ids of the articles that can only announce it.
         sourcing: How many voices report it, or announce it where none does.

@@ -358,6 +358,9 @@ class Theme:
         self.environment.context_class = _Context
         self._once = self.environment.filters["once"] = _Once()
         self.environment.filters["nested"] = nested
+        # A function, since the macros of a file are made once and a site may change its language in the preview.
+        self._interface = Markup()
+        self.environment.globals["interface"] = lambda: self._interface
 
     def __reduce__(self) -> tuple[Callable[..., Theme], tuple[Any, ...]]:
         return _theme_of, (self._project, self._sources, self.published_assets)
@@ -442,6 +445,7 @@ class Theme:
         Raises:
             TemplateFaultError: When the template cannot be read, uses a name that is not defined, or fails.
         """
+        self._interface = Markup(' lang="{}"').format(site.interface) if site.interface else Markup()
         try:
             return self.environment.get_template(view.template).render(page=view, site=site)
         except Exception as error:

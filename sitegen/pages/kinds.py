@@ -9,10 +9,10 @@ KINDS: tuple[PageKind, ...] = (
     topics.KIND,
     actors.KIND,
     events.KIND,
+    sources.KIND,
     figures.KIND,
     disputes.KIND,
     articles.KIND,
-    sources.KIND,
     evidence.KIND,
     free.KIND,
 )

@@ -120,6 +120,7 @@ OF_SITEGEN: dict[str, str] = {
     "SourceView.label": "a name, or the first words of a title",
     "OriginView.reason": "`origin_reasons` in one sentence",
     "ActorCard.role": "title and organisation of a role",
+    "ChangeView.what": "which of the two differ",
     "ArticleView.captured": "`captured` in words",
     "ArticleCard.publisher_missing": "`publisher_shown` in words",
     "ArticleView.publisher_missing": "`publisher_shown` in words",
