@@ -22,13 +22,13 @@ from sitegen.briefing.comparison import Comparison
 from sitegen.briefing.descent import Descent, fewest
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names, Settled
 from sitegen.briefing.order import actor_order, article_order, event_order, foretells, id_order, topic_order
 from sitegen.briefing.origins import Overlap, Pair, Text, containment, jaccard, shared_quotations
-from sitegen.briefing.quotations import Place
+from sitegen.briefing.places import Place
 from sitegen.briefing.quoted import Verified, Voice, voice_of
-from sitegen.briefing.register import Settled
 from sitegen.briefing.shares import MOST_BYTES, shares
+from sitegen.briefing.stamps import Stamp, stamp_of_article, stamp_of_event
 from sitegen.briefing.studies import Question, Studied, Study
 from sitegen.briefing.texts import Comparable, LockSource, Texts
 from sitegen.content.extract import extractor_of, has_versions
@@ -58,6 +58,9 @@ from sitegen.content.records import (
 from sitegen.core.answers import ALONE, Base, given, index, narrow, question, step
 from sitegen.diagnostics import Diagnostics, Rule, Span
 from sitegen.text import in_per_cent, nested, normalise
+
+NEWEST, NEWEST_OF_ONE = 50, 20
+"""How many articles and events the feed of the site, and that of a topic or an actor, has at most."""
 
 CLOSEST = 100
 """How many pairs of articles are looked at where only the closest matter."""
@@ -428,7 +431,8 @@ class Briefing(Base):
         record = self.record(source)
         for quoted in (*(listed_in(record) if isinstance(record, Summary) else ()), *self.outline(source).quoted):
             if self.kind_of(quoted.article) == Summary.record_kind:
-                borrowed = None if quoted.near else self._listed_near(quoted.article).get(normalise(quoted.words))
+                listed = None if quoted.near else self._listed_near(quoted.article)
+                borrowed = listed.get(normalise(quoted.words)) if listed else None
                 near = quoted.near or borrowed
                 key = ClaimKey.of(quoted.article, quoted.words, near)
                 yield Claim(key, near, Where(user, quoted.steps), quoted.offset, borrowed is not None)
@@ -624,7 +628,8 @@ class Briefing(Base):
         """Return where the words of a source stand; None without words, and for words that were reported."""
         if not words:
             return None
-        near = near or self._listed_near(article).get(normalise(words))
+        if not near and (listed := self._listed_near(article)):
+            near = listed.get(normalise(words))
         return self.places(article).get(ClaimKey.of(article, words, near))
 
     @question
@@ -806,7 +811,7 @@ class Briefing(Base):
     def names(self) -> Names:
         """Return the names of all actors."""
         actors = (actor for actor_id in self.ids(Actor) if (actor := self._called(actor_id)))
-        return Names(actors, map(self._settled_in, self.articles()))
+        return self.texts.names(actors, map(self._settled_in, self.articles()))
 
     @narrow
     def _called(self, actor: str) -> Actor | None:
@@ -1029,6 +1034,37 @@ class Briefing(Base):
         return tuple(said)
 
     # What is published as data.
+
+    @question
+    def stamp(self, record_id: str) -> Stamp | None:
+        """Return when an article or an event was; None for anything else."""
+        record, site = self.record(record_id), self.settings()
+        if site is None or record_id in self.incomplete():
+            return None
+        today = site.as_of.days[1]
+        if isinstance(record, Summary):
+            return stamp_of_article(record.article, today)
+        return stamp_of_event(record, today) if isinstance(record, Event) else None
+
+    @question
+    def newest(self, record_id: str) -> tuple[str, ...]:
+        """Return the ids of the newest articles and events of a topic, of an actor, or of the whole site; see `NEWEST`.
+
+        Arguments:
+            record_id: Of the topic or the actor; empty for the whole site.
+        """
+        articles: Iterable[str]
+        events: Iterable[str]
+        match self.kind_of(record_id):
+            case Topic.record_kind:
+                articles = self.user_ids(record_id, Summary, "filed_under")
+                events = self.user_ids(record_id, Event, "filed_under")
+            case Actor.record_kind:
+                articles, events = self.naming(record_id), self.user_ids(record_id, Event, _TAKES_PART)
+            case _:
+                articles, events = ((), ()) if record_id else (self.articles(), self.ids_of(Event.record_kind))
+        stamped = [(stamp.order, each) for each in (*articles, *events) if (stamp := self.stamp(each))]
+        return tuple(each for _, each in nlargest(NEWEST_OF_ONE if record_id else NEWEST, stamped))
 
     @index(of="sources")
     def altered_in(self, record_id: str) -> Iterator[tuple[str, Altered]]:

@@ -743,6 +743,22 @@ class Page(Record, frozen=True, kw_only=True):
     body: Prose
 
 
+class Data(Part, frozen=True, kw_only=True):
+    """Which files for machines a site has beside `data/briefing.json`.
+
+    Attributes:
+        feeds: Feeds of the site, of each topic and of each actor.
+        tables: Tables in CSV.
+        annotations: An annotation of each quotation.
+        calendar: The events as a calendar.
+    """
+
+    feeds: bool = True
+    tables: bool = True
+    annotations: bool = True
+    calendar: bool = True
+
+
 class Site(Part, frozen=True, kw_only=True):
     """The site as a whole: `site.yaml`.
 
@@ -764,6 +780,7 @@ class Site(Part, frozen=True, kw_only=True):
             `prospects`, `disputes`, `map`, `sources`, `evidence`, or the id of a free page.
         lead: Topics, disputes, prospects, events and figures that come first on the front page and in lists, in this
             order; the others follow, those with most articles or origins first.
+        data: Files for machines that the site does without: `{feeds: false}`.
     """
 
     record_kind: ClassVar[str] = "site"
@@ -782,6 +799,7 @@ class Site(Part, frozen=True, kw_only=True):
     rules: dict[str, Level] = msgspec.field(default_factory=dict)
     navigation: tuple[Words, ...] = ()
     lead: tuple[Annotated[str, _reference("leads", "topic", "dispute", "prospect", "event", "figure")], ...] = ()
+    data: Data = Data()
 
 
 RECORDS: Mapping[str, type[Record]] = {

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from sitegen.exports import briefing_json, briefing_schema, robots, sitemap
+from sitegen.exports import briefing_json, briefing_schema, calendar, feeds, robots, sitemap, tables, web_annotations
 from sitegen.exports.export import Exported
 
 EXPORTS: tuple[Exported, ...] = (
     briefing_json.EXPORT,
     briefing_json.PARTS,
     briefing_schema.EXPORT,
+    *feeds.EXPORTS,
+    *tables.EXPORTS,
+    *web_annotations.EXPORTS,
+    calendar.EXPORT,
     robots.EXPORT,
     sitemap.EXPORT,
 )

@@ -45,7 +45,7 @@ from sitegen.diagnostics import RULES
 from sitegen.exports.declared import Declared, Listed, ends, source
 from sitegen.exports.export import Export, Family
 from sitegen.pages import sources, urls
-from sitegen.pages.events import event_card
+from sitegen.pages.events import came_of
 from sitegen.pages.parts import Maker, Sourcing
 from sitegen.pages.prose import plain
 from sitegen.pages.topics import judgments
@@ -418,7 +418,9 @@ LISTS: Mapping[str, Listed] = {
     "publishers": Listed(PUBLISHER, "Who published the articles."),
     "pages": Listed(PAGE, "Free pages."),
 }
-BRIEFING = Declared("BriefingData", Site, more=_BriefingMore, without={"base_url", "rules", "navigation"}, lists=LISTS)
+BRIEFING = Declared(
+    "BriefingData", Site, more=_BriefingMore, without={"base_url", "rules", "navigation", "data"}, lists=LISTS
+)
 
 
 class Kind(NamedTuple):
@@ -480,7 +482,7 @@ def _event(maker: Maker, event_id: str) -> Iterator[Any]:
         maker,
         event,
         page=urls.path_of(event),
-        came=event_card(maker, event).came,
+        came=came_of(maker, event),
         reported_by=_articles_of(maker.ask.reporting(event)),
         announced_by=_articles_of(maker.ask.announcing(event)),
         sourcing=_sourcing(maker.sourcing_of(maker.ask.counted_sources(event))),

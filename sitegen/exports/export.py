@@ -14,6 +14,19 @@ def always(_: Maker) -> bool:
     return True
 
 
+def switched(name: str) -> Callable[[Maker], bool]:
+    """Return what says whether the settings of a site want files.
+
+    Arguments:
+        name: What `data` of `site.yaml` calls them.
+    """
+
+    def wants(maker: Maker) -> bool:
+        return bool(getattr(maker.ask.site.data, name))
+
+    return wants
+
+
 class Export(NamedTuple):
     """A file for machines, made of the answers to its questions and of nothing else.
 

@@ -9,11 +9,14 @@ from typing import Any, ClassVar
 from msgspec import Struct
 
 from sitegen.briefing.questions import Briefing
-from sitegen.content.records import Record
+from sitegen.content.records import Actor, Record, Topic
 from sitegen.pages import urls
 from sitegen.pages.parts import DateView, Link, Maker
 
 _YEAR = len("2031")
+
+WITH_FEEDS = frozenset({Topic, Actor})
+"""Kinds of record that have feeds."""
 
 
 class Facet(Struct, frozen=True, kw_only=True, gc=False):
@@ -41,6 +44,7 @@ class PageView(Struct, frozen=True, kw_only=True, gc=False):
         previous: The record before this one in the index of its kind.
         next: The record after it.
         facets: By what the search can narrow the page down; it finds no page that has none.
+        feeds: Those of its record; the kind of each is its media type.
     """
 
     template: ClassVar[str]
@@ -53,6 +57,7 @@ class PageView(Struct, frozen=True, kw_only=True, gc=False):
     previous: Link | None = None
     next: Link | None = None
     facets: tuple[Facet, ...] = ()
+    feeds: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,7 +127,20 @@ def frame_of(maker: Maker, kind: PageKind, record: Record, description: str) -> 
         **frame(maker, path, record.title, description, kind),
         "previous": maker.link(before) if before else None,
         "next": maker.link(behind) if behind else None,
+        "feeds": feeds_of(maker, record.title, path.removesuffix(".html")) if kind.record in WITH_FEEDS else (),
     }
+
+
+def feeds_of(maker: Maker, title: str, path: str) -> tuple[Link, ...]:
+    """Return links to feeds, if the site has them.
+
+    Arguments:
+        maker: Of the page.
+        title: Of the feeds.
+        path: Theirs, without an ending.
+    """
+    wanted = urls.FEEDS if maker.ask.site.data.feeds else ()
+    return tuple(Link(title=title, url=f"{maker.root}{path}{ending}", kind=media) for ending, media in wanted)
 
 
 def link_to_list(maker: Maker, kind: PageKind) -> Link:

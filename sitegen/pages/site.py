@@ -11,7 +11,7 @@ from sitegen import __version__
 from sitegen.content.records import Page
 from sitegen.pages import evidence, search, sources, urls
 from sitegen.pages.kinds import KINDS
-from sitegen.pages.page import PageKind, link_to_list
+from sitegen.pages.page import PageKind, feeds_of, link_to_list
 from sitegen.pages.parts import DateView, Link, Maker
 
 _IN_MENU = {kind.section: kind for kind in KINDS if kind.index}
@@ -32,6 +32,9 @@ class SiteView(Struct, frozen=True, kw_only=True, gc=False):
         navigation: The menu.
         assets: File name in `assets/` to its address, named by the hash of its bytes.
         data: The address of `briefing.json`.
+        tables: The address of the data package of its tables, or an empty string if it has none.
+        calendar: The address of its calendar, or an empty string if it has none.
+        feeds: Those of the site; the kind of each is its media type.
         version: Of sitegen.
     """
 
@@ -46,6 +49,9 @@ class SiteView(Struct, frozen=True, kw_only=True, gc=False):
     navigation: tuple[Link, ...]
     assets: dict[str, str]
     data: str
+    tables: str
+    calendar: str
+    feeds: tuple[Link, ...]
     version: str
 
 
@@ -77,6 +83,9 @@ def _site_view(maker: Maker, assets: Mapping[str, str], path: str) -> SiteView:
         navigation=tuple(_menu_link(maker, word, path) for word in words),
         assets={name: maker.root + published for name, published in assets.items()},
         data=maker.root + urls.BRIEFING_JSON,
+        tables=maker.root + urls.DATA_PACKAGE if site.data.tables else "",
+        calendar=maker.root + urls.CALENDAR if site.data.calendar else "",
+        feeds=feeds_of(maker, site.title, urls.FEED),
         version=__version__,
     )
 

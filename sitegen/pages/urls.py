@@ -26,6 +26,14 @@ SITEMAP = "sitemap.xml"
 BRIEFING_JSON = "data/briefing.json"
 BRIEFING_PARTS = "data/briefing/"
 BRIEFING_SCHEMA = "data/briefing.schema.json"
+FEED = "feed"
+FEEDS = ((".xml", "application/atom+xml"), (".json", "application/feed+json"))
+"""Endings and media types of feeds."""
+TABLES = "data/"
+DATA_PACKAGE = "data/datapackage.json"
+ANNOTATIONS = "data/annotations.json"
+ANNOTATION_PAGES = "data/annotations/"
+CALENDAR = "calendar.ics"
 FILES_JSON = "data/files.json"
 
 _ANCHOR_WORDS = 8

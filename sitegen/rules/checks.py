@@ -11,7 +11,7 @@ from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quoted import Verified
 from sitegen.content.load import Where
 from sitegen.content.records import Citation, Dispute, Record, Scale, Site
-from sitegen.diagnostics import Diagnostics, Rule, load_rules
+from sitegen.diagnostics import Diagnostics, Rule, import_all
 from sitegen.steps import Steps
 
 _Record = TypeVar("_Record", bound=Record)
@@ -35,19 +35,13 @@ class Run:
         site = briefing.content.site
         self.scale: Scale = site.likelihood_scale if site else "icd-203"
 
-    def every(self, kind: type[Record | Site]) -> Iterator[Record | Site]:
-        """Give the whole records of a kind, or the settings of the site."""
-        if not issubclass(kind, Record):
-            return iter([self.briefing.content.site] if self.briefing.content.site else [])
-        return self.whole(kind)
-
     def whole(self, kind: type[_Record]) -> Iterator[_Record]:
         """Give the records of a kind that have no mistake: of the others, what is missing was reported already."""
         incomplete = self.briefing.content.incomplete
         return (record for record in self.briefing.all(kind) if record.id not in incomplete)
 
     def report(self, rule: Rule, message: str, record: Record | Site, *steps: str | int, hint: str = "") -> None:
-        """Report a finding about a value in a record or in the settings of the site; see `Briefing.report`."""
+        """Report a finding about a value in a record; see `Briefing.report`."""
         record_id = Site.record_kind if isinstance(record, Site) else record.id
         self.briefing.report(self.found, rule, message, Where(record_id, steps), hint=hint)
 
@@ -75,7 +69,7 @@ class Run:
 _OfRecord = Callable[[Run, _Checked], None]
 _OfBriefing = Callable[[Run], Steps[None]]
 
-_OF_RECORDS: dict[Any, list[Callable[[Run, Any], None]]] = defaultdict(list)
+_OF_RECORDS: dict[type[Any], list[Callable[[Run, Any], None]]] = defaultdict(list)
 _OF_BRIEFING: list[_OfBriefing] = []
 
 
@@ -102,10 +96,12 @@ def run_checks(briefing: Briefing, found: Diagnostics) -> Steps[None]:
         briefing: What is checked.
         found: Takes what is wrong.
     """
-    load_rules()
+    import_all(__package__)
     run = Run(briefing, found)
+    site = briefing.content.site
     for kind, functions in _OF_RECORDS.items():
-        for record in run.every(kind):
+        records = run.whole(kind) if issubclass(kind, Record) else iter((site,) if site else ())
+        for record in records:
             for function in functions:
                 function(run, record)
             yield

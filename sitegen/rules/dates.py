@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sitegen.content.dates import Date
 from sitegen.content.records import Actor, Event, Record, Site, Summary, Topic
+from sitegen.content.todo import TODO
 from sitegen.diagnostics import rule
 from sitegen.rules.checks import Run, check, check_all
 from sitegen.rules.likeness import is_near
@@ -96,46 +97,6 @@ def _check_as_of(run: Run, what: str, date: Date, record: Record, *steps: str) -
         run.report(AFTER_THE_BRIEFING, message, record, *steps, hint="mend the date, or `as_of:` in `site.yaml`")
 
 
-DAY_IS_OVER = rule(
-    "T006",
-    "warning",
-    "a day to come that is over",
-    why="On the day of the briefing this day has passed, so readers ask what came of it.",
-    fix="Write what came of it, and a later day or none.",
-    settable=True,
-)
-
-
-@check(Site)
-def signs_of_the_site(run: Run, site: Site) -> None:
-    """Report a sign to watch for on the front page whose day is over."""
-    _check_watch(run, site)
-
-
-@check(Topic)
-def days_to_come_of_a_topic(run: Run, topic: Topic) -> None:
-    """Report a horizon of a judgment, or a sign to watch for, whose day is over."""
-    _check_watch(run, topic)
-    for position, judgment in enumerate(topic.judgments):
-        if judgment.horizon:
-            steps = ("judgments", position, "horizon")
-            _check_to_come(run, "the horizon of a judgment", judgment.horizon, topic, *steps)
-
-
-def _check_watch(run: Run, record: Topic | Site) -> None:
-    for position, indicator in enumerate(record.watch):
-        if indicator.date:
-            _check_to_come(run, "a sign to watch for", indicator.date, record, "watch", position, "date")
-
-
-def _check_to_come(run: Run, what: str, date: Date, record: Topic | Site, *steps: str | int) -> None:
-    """Report a date of what is to come that is wholly before the day that the briefing speaks of."""
-    site = run.briefing.content.site
-    if site and date.last < site.as_of.days[0]:
-        message = f"{what} is dated {date.text}, before the day of the briefing, {site.as_of.text}"
-        run.report(DAY_IS_OVER, message, record, *steps, hint="write what came of it, and a later day or none")
-
-
 IMPOSSIBLE_ORDER = rule(
     "T005",
     "warning",
@@ -212,10 +173,51 @@ EVENT_TWICE = rule(
 @check_all
 def event_twice(run: Run) -> Steps[None]:
     """Offer pairs of events that look like one event with two dates."""
-    dated = [(event, event.date.text, event.name.casefold()) for event in run.whole(Event) if event.date]
+    # Events without a name yet are not alike for that.
+    named = [event for event in run.whole(Event) if not event.name.startswith(TODO)]
+    dated = [(event, event.date.text, event.name.casefold()) for event in named if event.date]
     for place, (a, a_date, a_name) in enumerate(dated):
         for b, b_date, b_name in dated[place + 1 :]:
             if a_date != b_date and is_near(a_name, b_name, _SAME_EVENT_AT_LEAST):
                 message = f"`{a.id}` and `{b.id}` look like one event, dated {a_date} and {b_date}"
                 run.report(EVENT_TWICE, message, b, "date", hint="keep one event, and a dispute on its date")
         yield
+
+
+OVER = rule(
+    "T006",
+    "warning",
+    "a day to come that is over",
+    why="A sign to watch for, or a judgment of the future, is of no use once its day has passed.",
+    fix="Write what came of it, and give a later day or none.",
+    settable=True,
+)
+
+
+@check(Site)
+def sign_of_the_site_that_is_over(run: Run, site: Site) -> None:
+    """Report a sign to watch for whose day is before that of the briefing."""
+    _check_watch(run, site)
+
+
+@check(Topic)
+def day_of_a_topic_that_is_over(run: Run, topic: Topic) -> None:
+    """Report a sign to watch for, or the horizon of a judgment, before the day of the briefing."""
+    _check_watch(run, topic)
+    for position, judgment in enumerate(topic.judgments):
+        if judgment.horizon:
+            what = "the horizon of a judgment"
+            _check_to_come(run, what, judgment.horizon, topic, "judgments", position, "horizon")
+
+
+def _check_watch(run: Run, record: Topic | Site) -> None:
+    for position, indicator in enumerate(record.watch):
+        if indicator.date:
+            _check_to_come(run, "a sign to watch for", indicator.date, record, "watch", position, "date")
+
+
+def _check_to_come(run: Run, what: str, date: Date, record: Record | Site, *steps: str | int) -> None:
+    site = run.briefing.content.site
+    if site and date.last < site.as_of.days[0]:
+        message = f"{what} is dated {date.text}, before the day of the briefing, {site.as_of.text}"
+        run.report(OVER, message, record, *steps, hint="write what came of it, and a later day or none")

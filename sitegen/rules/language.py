@@ -50,28 +50,26 @@ LONG_BOTTOM_LINE = rule(
     "E005",
     "warning",
     "a bottom line that is too long",
-    why="A bottom line is read at a glance. Too many sentences hide the main point.",
-    fix="Keep two sentences, or four in `site.yaml`, and move the others to `background:`.",
+    why="A bottom line is read at a glance. More than two sentences, or four on the front page, hide the main point.",
+    fix="Keep two sentences, or four in `site.yaml`, and move the others to `background:` or to a topic.",
     settable=True,
 )
 
 
 @check(Topic)
 def long_bottom_line(run: Run, topic: Topic) -> None:
-    """Report a bottom line that is too long."""
-    _check_length(run, topic, 2, "keep two")
+    """Report the bottom line of a topic that has more than two sentences."""
+    count = len(sentences(topic.bottom_line or ""))
+    if count > 2:
+        run.report(LONG_BOTTOM_LINE, f"the bottom line has {count} sentences", topic, "bottom_line", hint="keep two")
 
 
 @check(Site)
 def long_answer(run: Run, site: Site) -> None:
-    """Report an answer of the front page that is too long."""
-    _check_length(run, site, 4, "keep four")
-
-
-def _check_length(run: Run, record: Topic | Site, most: int, hint: str) -> None:
-    count = len(sentences(record.bottom_line or ""))
-    if count > most:
-        run.report(LONG_BOTTOM_LINE, f"the bottom line has {count} sentences", record, "bottom_line", hint=hint)
+    """Report the bottom line of the site if it has more than four sentences."""
+    count = len(sentences(site.bottom_line or ""))
+    if count > 4:
+        run.report(LONG_BOTTOM_LINE, f"the bottom line has {count} sentences", site, "bottom_line", hint="keep four")
 
 
 OTHER_SCALE = rule(
@@ -144,27 +142,6 @@ def bare_hedge(run: Run, topic: Topic) -> None:
             run.report(BARE_HEDGE, message, topic, "judgments", position, "text", hint=hint)
 
 
-NO_HORIZON = rule(
-    "E008",
-    "warning",
-    "a judgment of the future without a horizon",
-    why="Nobody can ever say that such a judgment was wrong: what it foresees may always still come.",
-    fix="Write `horizon:`, the day by which it will be seen, or name the time in the sentence.",
-    settable=True,
-)
-
-
-@check(Topic)
-def no_horizon(run: Run, topic: Topic) -> None:
-    """Report a judgment of the future that does not say until when."""
-    for position, judgment in enumerate(topic.judgments):
-        own = _own_words(judgment.text)
-        if judgment.horizon is None and _FUTURE.search(own) and not _UNTIL.search(own):
-            message = "a judgment speaks of the future and does not say until when"
-            hint = "write `horizon:`, the day by which it will be seen"
-            run.report(NO_HORIZON, message, topic, "judgments", position, "text", hint=hint)
-
-
 INCOMPLETE_JUDGMENT = rule(
     "E006",
     "warning",
@@ -184,6 +161,27 @@ def incomplete_judgment(run: Run, topic: Topic) -> None:
             if getattr(judgment, missing) is None:
                 message = f"a judgment has no `{missing}`"
                 run.report(INCOMPLETE_JUDGMENT, message, topic, "judgments", position, hint=f"write `{missing}:`")
+
+
+NO_HORIZON = rule(
+    "E008",
+    "warning",
+    "a judgment of the future without a horizon",
+    why="Nobody can tell whether a judgment held if it does not say by when that will be seen.",
+    fix="Write `horizon:`, or name the time in the sentence.",
+    settable=True,
+)
+
+
+@check(Topic)
+def judgment_without_a_horizon(run: Run, topic: Topic) -> None:
+    """Report a judgment of what will be that says in no way until when."""
+    for position, judgment in enumerate(topic.judgments):
+        own = _own_words(judgment.text)
+        if judgment.horizon is None and _FUTURE.search(own) and not _UNTIL.search(own):
+            message = "a judgment speaks of the future and does not say until when"
+            hint = "write `horizon:`, the day by which it will be seen"
+            run.report(NO_HORIZON, message, topic, "judgments", position, "text", hint=hint)
 
 
 MIXED_SENTENCE = rule(

@@ -208,7 +208,7 @@ class _Checks:
             message = f"`{target}` is of kind `{record.record_kind}`, not {_either([f'`{kind}`' for kind in kinds])}"
             self.found.add(WRONG_KIND, message, span, hint=self._hint(target, kinds))
         elif target in self.content.drafts:
-            hint = "build with `--drafts`, or take the reference out"
+            hint = "publish it by deleting its line `draft: true`, build with `--drafts`, or take the reference out"
             self.found.add(IS_DRAFT, f"`{target}` is a draft", span, hint=hint)
         else:
             message = f"there is no {_either(kinds or ('record',))} `{target}`"

@@ -149,12 +149,19 @@ def statements_of_a_topic(run: Run, topic: Topic) -> None:
 
 @check(Event)
 def event_of_nobody(run: Run, event: Event) -> None:
-    """Report an event without a source, for itself or for what came of it."""
-    if event.result and not event.resolved_by:
-        message = f"event `{event.id}` is called {event.result}, and nothing shows it"
-        run.report(NO_SOURCE, message, event, "result", hint="name the article or the event in `resolved_by:`")
+    """Report an event without a source."""
     if not event.sources:
         run.report(NO_SOURCE, f"event `{event.id}` has no source", event, hint="write `sources:`")
+
+
+@check(Event)
+def result_of_nobody(run: Run, event: Event) -> None:
+    """Report what is said to have come of an event if nothing shows it."""
+    if event.result and not event.resolved_by:
+        hint = "name the article or the event in `resolved_by:`"
+        run.report(
+            NO_SOURCE, f"event `{event.id}` is called {event.result}, and nothing shows it", event, "result", hint=hint
+        )
 
 
 @check(Dispute)

@@ -116,7 +116,7 @@ def uncompared_texts(run: Run) -> Steps[None]:
     if missing and uncompared:
         for article in missing:
             _report_uncovered(run, article, f"what it has in common with `{uncompared[0]}`")
-    elif missing and len(known) <= EVERY_PAIR_UP_TO < len(_locked(run).articles):
+    elif missing and not _has_unread(run) and len(known) <= EVERY_PAIR_UP_TO < len(_locked(run).articles):
         listed = f"of up to {EVERY_PAIR_UP_TO} articles every pair is listed"
         _report_uncovered(run, missing[0], f"what it has in common with the others: {listed}")
     yield
@@ -125,11 +125,17 @@ def uncompared_texts(run: Run) -> Steps[None]:
 @check_all
 def uncounted_names(run: Run) -> Steps[None]:
     """Report texts that are not there, and whose names the lock counted for other actors."""
-    is_of_now = _locked(run).names == run.briefing.names().digest
+    is_of_now = _has_unread(run) or _locked(run).names == run.briefing.names().digest
     for article in () if is_of_now else run.briefing.articles():
         if run.briefing.facts_of(article) and not run.briefing.study(article):
             _report_uncovered(run, article, "how often the actors' names of now stand in it")
     yield
+
+
+def _has_unread(run: Run) -> bool:
+    """Whether a record could not be read, or not all of it: its names and texts are missing then, and nothing else."""
+    content = run.briefing.content
+    return bool(content.claimed or content.unseen or content.incomplete)
 
 
 def _locked(run: Run) -> Lock:
