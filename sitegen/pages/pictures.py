@@ -16,12 +16,10 @@ from sitegen.briefing.quoted import Verified
 from sitegen.briefing.relations import Relation, Relations
 from sitegen.content.records import Dispute, Event, Figure, Place, Range, Reading, Summary, Topic
 from sitegen.pages import urls
-from sitegen.pages.charts.map import Spot, draw_map
 from sitegen.pages.charts.matrix import LEVELS, Cell, draw_matrix
 from sitegen.pages.charts.network import Tie, draw_network
 from sitegen.pages.charts.readings import Value, draw_values
 from sitegen.pages.charts.timeline import Happening, draw_timeline
-from sitegen.pages.charts.world import reach
 from sitegen.pages.parts import Link, Maker, ReadingView
 from sitegen.text import counted, in_per_cent, per_cent
 
@@ -326,12 +324,17 @@ def map_of(maker: Maker, places: Sequence[Place], least: int = 2) -> PictureView
         places: Each once.
         least: How many places a map is for.
     """
+    if not places:
+        return None
+    # A site without places does not wait for what draws them.
+    from sitegen.pages.charts.map import Spot, draw_map
+
     used = {place.id: _located(maker, place) for place in places}
     named = sorted((place for place in places if used[place.id]), key=lambda place: (-len(used[place.id]), place.id))
     if len(named) < least:
         return None
     drawn = _not_far(named)
-    title = "Where it is"
+    title = "Places that the briefing names"
     spots = [Spot(name=place.name, at=(place.longitude, place.latitude), kind=place.kind) for place in drawn]
     svg, unnamed = draw_map(
         "picture-map", title, f"{counted(len(drawn), 'place')}: {', '.join(spot.name for spot in spots)}.", spots
@@ -376,6 +379,8 @@ def _not_far(places: Sequence[Place]) -> list[Place]:
 
 
 def _reach(places: Sequence[Place]) -> float:
+    from sitegen.pages.charts.world import reach
+
     return reach([(place.longitude, place.latitude) for place in places])
 
 

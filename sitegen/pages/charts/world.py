@@ -6,8 +6,8 @@ public domain), with fewer points; `tests/world.py` makes it. It is read when th
 
 from __future__ import annotations
 
-import gzip
 import json
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -23,6 +23,9 @@ Degrees = tuple[float, float]
 """Longitude and latitude."""
 
 _Vector = tuple[float, float, float]
+
+_GZIP = 31
+"""What zlib calls the form of gzip."""
 
 _MARGIN = 0.14
 """Of the larger side of what the places take, around them."""
@@ -74,7 +77,7 @@ class Chart(NamedTuple):
 @cache
 def world() -> World:
     """Return land and borders."""
-    data = json.loads(gzip.decompress(Path(__file__).with_name("world.json.gz").read_bytes()))
+    data = json.loads(zlib.decompress(Path(__file__).with_name("world.json.gz").read_bytes(), _GZIP))
     arcs = [_decoded(arc, data["steps"]) for arc in data["arcs"]]
     land = (
         [point for index in ring for point in (arcs[index] if index >= 0 else arcs[~index][::-1])]
