@@ -41,6 +41,7 @@ _FAR = 0.5
 """Radians around the middle of a map in which no place is far from the others."""
 
 _MUCH = 0.7
+_LEAST_KEPT = 0.75
 _HOLLOW = {"expected", "not-reported", "cancelled"}
 
 
@@ -366,9 +367,9 @@ def _located(maker: Maker, place: Place) -> tuple[Link, ...]:
 
 
 def _not_far(places: Sequence[Place]) -> list[Place]:
-    """Leave out places one by one as long as that makes the map of the others much smaller."""
+    """Leave out places, a quarter of them at most, as long as that makes the map of the others much smaller."""
     kept = list(places)
-    while len(kept) > 2:
+    while len(kept) > 2 and len(kept) - 1 >= _LEAST_KEPT * len(places):
         others = [[place for place in kept if place is not left_out] for left_out in kept]
         best = min(others, key=_reach)
         whole = _reach(kept)

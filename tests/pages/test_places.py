@@ -54,7 +54,7 @@ def test_the_front_page_and_the_topic_have_a_map_of_two_places_or_more(project: 
 
 def test_a_place_that_is_far_from_the_others_is_in_the_table_only(project: Path) -> None:
     far = "- {id: far, name: Far away, kind: city, latitude: -33.9, longitude: 151.2}\n"
-    maker = maker_of(project, mapped(more=far, event="bay, far"))
+    maker = maker_of(project, mapped(more=far, event="bay, far, marrow-bay"))
     picture = pictures.map_of(maker, maker.ask.all(Place))
     assert picture
     assert picture.left_out.startswith("Not drawn, for being far from the others: Far away.")
@@ -68,6 +68,14 @@ def test_places_that_are_all_far_from_one_another_are_all_drawn(project: Path) -
     more = "".join(f"- {{id: {name}, name: {name}, kind: city, latitude: {at}}}\n" for name, at in degrees.items())
     maker = maker_of(project, mapped(more=more, event=", ".join(degrees)))
     picture = pictures.map_of(maker, [maker.ask.get(name, Place) for name in degrees])
+    assert picture
+    assert picture.left_out.startswith("Land and borders")
+
+
+def test_of_three_places_none_is_left_out(project: Path) -> None:
+    far = "- {id: far, name: Far away, kind: city, latitude: -33.9, longitude: 151.2}\n"
+    maker = maker_of(project, mapped(more=far, event="bay, far"))
+    picture = pictures.map_of(maker, maker.ask.all(Place))
     assert picture
     assert picture.left_out.startswith("Land and borders")
 

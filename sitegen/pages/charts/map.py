@@ -110,7 +110,7 @@ def _names(
     """Return names that lie upon no mark and no other name, and those for which there is no room."""
     taken: list[_Box] = []
     for spot, (x, y) in zip(spots, places, strict=True):
-        radius = min(_RADIUS[spot.kind], _RADIUS["city"])
+        radius = _RADIUS[spot.kind]
         taken.append((x - radius, y - radius, x + radius, y + radius))
     parts: list[Markup] = []
     unnamed: list[str] = []

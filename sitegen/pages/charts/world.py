@@ -36,8 +36,8 @@ _LEAST = radians(7)
 _LOWEST, _HIGHEST = 1.35, 2.2
 """Between these is the width of a map, by its height."""
 
-_WHOLE = radians(65)
-"""From this distance of a place to the middle on the whole world is drawn by another projection."""
+_WHOLE = radians(45)
+"""From this distance of a place to the middle on the picture is one of the whole world, with north up everywhere."""
 
 _HORIZON = cos(radians(130))
 """What lies beyond is drawn on this circle, which is far outside of every picture."""
@@ -127,6 +127,8 @@ def chart(places: Sequence[Degrees], step: float = 2.0) -> Chart:
     """
     middle = _middle(places)
     is_whole = reach(places) > _WHOLE
+    if is_whole:
+        middle = _middle_meridian([lon for lon, _ in places]), 0.0
     project = _equal_earth(middle[0]) if is_whole else _azimuthal(middle)
     flat = list(map(project, places))
     left, right, low, high = _frame(flat)
@@ -173,6 +175,14 @@ def _middle(places: Sequence[Degrees]) -> Degrees:
         )
     lon = degrees(atan2(centre[1], centre[0]))
     return lon, degrees(asin(max(-1.0, min(1.0, centre[2]))))
+
+
+def _middle_meridian(longitudes: Sequence[float]) -> float:
+    """Return the longitude that is opposite the widest gap between some."""
+    given = sorted(lon % 360 for lon in longitudes)
+    gaps = [(after - before, before) for before, after in pairwise([*given, given[0] + 360])]
+    width, west = max(gaps)
+    return (west + width / 2) % 360 - 180
 
 
 def _frame(points: Sequence[Point]) -> tuple[float, float, float, float]:
