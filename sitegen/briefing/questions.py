@@ -44,9 +44,11 @@ from sitegen.content.records import (
     Article,
     Citation,
     Dispute,
+    Estimate,
     Event,
     Figure,
     Independence,
+    Prospect,
     Quotation,
     Record,
     Site,
@@ -77,7 +79,7 @@ _ANY_KIND = frozenset({LINKED, CITED})
 """References that are asked for whatever the kind of the record that makes them."""
 
 
-_TOPICAL: tuple[type[Record], ...] = (Topic, Event, Figure, Dispute)
+_TOPICAL: tuple[type[Record], ...] = (Topic, Event, Figure, Prospect, Dispute)
 _NOTHING_LISTED: Mapping[str, str] = {}
 
 
@@ -133,6 +135,20 @@ class Descended(NamedTuple):
     order: tuple[bool, bool, tuple[bool, date], str]
     derived_from: tuple[str, ...]
     independent_of: tuple[Independence, ...]
+
+
+class ArticleEstimate(NamedTuple):
+    """An estimate and the article that gives it.
+
+    Attributes:
+        article: The id of the article.
+        position: Among the estimates of its summary.
+        estimate: The estimate.
+    """
+
+    article: str
+    position: int
+    estimate: Estimate
 
 
 class Briefing(Base):
@@ -234,7 +250,16 @@ class Briefing(Base):
         for article in self.articles():
             self.quotations(article)
             self.facts_of(article)
-        for ask in (self.uses, self.parts, self.speech, self.named_in, self._readings, self.pairs_of, self.origin):
+        for ask in (
+            self.uses,
+            self.parts,
+            self.speech,
+            self.named_in,
+            self._readings,
+            self._estimates,
+            self.pairs_of,
+            self.origin,
+        ):
             ask(ALONE)
         for kind in RECORDS:
             self._beside(kind)
@@ -769,6 +794,22 @@ class Briefing(Base):
         """Say what a reader is told of the readings of a figure."""
         return figures.standing(self.readings(figure), self.origin_of)
 
+    # Prospects.
+
+    @index(of="articles")
+    def _estimates(self, article: str) -> Iterator[tuple[str, ArticleEstimate]]:
+        """Return the estimates of a prospect by article."""
+        summary = self.record(article)
+        # A record with mistakes may lack the level of an estimate.
+        if isinstance(summary, Summary) and article not in self.incomplete():
+            for position, estimate in enumerate(summary.estimates):
+                yield estimate.prospect, ArticleEstimate(article, position, estimate)
+
+    @question
+    def estimates(self, prospect: str) -> tuple[ArticleEstimate, ...]:
+        """Return the estimates of a prospect, by the date when they were made, then by article."""
+        return tuple(sorted(self._estimates(prospect), key=_estimate_order))
+
     # Who is named, and takes part.
 
     @question
@@ -819,6 +860,8 @@ class Briefing(Base):
             actors |= self._speakers(citation) | self._named_for_number(citation)
         if isinstance(record, Figure):
             actors.update(by for each in self.readings(record_id) if (by := each.reading.asserted_by))
+        if isinstance(record, Prospect):
+            actors.update(by for each in self.estimates(record_id) if (by := each.estimate.asserted_by))
         for topic in _topics_of(record):
             for actor in sorted(actors):
                 yield topic, actor
@@ -1166,7 +1209,7 @@ def _topics_of(record: Record | None) -> Sequence[str]:
     """Return the topics that a record belongs to, itself where it is one; articles are not asked."""
     if isinstance(record, Topic):
         return (record.id,)
-    return record.topics if isinstance(record, Event | Figure | Dispute) else ()
+    return record.topics if isinstance(record, Event | Figure | Prospect | Dispute) else ()
 
 
 def _closeness(pair: Pair) -> tuple[float, str, str]:
@@ -1180,3 +1223,8 @@ def _reading_order(given: ArticleReading) -> tuple[bool, str, str, int]:
 
 def _by_figure(given: ArticleReading) -> tuple[str, tuple[bool, str, str, int]]:
     return given.reading.figure, _reading_order(given)
+
+
+def _estimate_order(given: ArticleEstimate) -> tuple[bool, tuple[date, date], str, int]:
+    as_of = given.estimate.as_of
+    return as_of is None, as_of.days if as_of else (date.min, date.min), given.article, given.position

@@ -12,17 +12,21 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 
 from sitegen.briefing.figures import ArticleReading
+from sitegen.briefing.questions import ArticleEstimate
 from sitegen.briefing.quoted import Verified, Voice, are_same, voice_of
 from sitegen.content.records import (
     Actor,
     Article,
     Citation,
     Dispute,
+    Estimate,
     Event,
     Figure,
     Judgment,
     Page,
+    Place,
     Position,
+    Prospect,
     Publisher,
     Quotation,
     Reading,
@@ -158,6 +162,20 @@ class _ReadingMore(msgspec.Struct, frozen=True):
     article: str
     label: str
     origin: str
+    start: int | None
+    end: int | None
+
+
+class _EstimateMore(msgspec.Struct, frozen=True):
+    """Beside what is declared.
+
+    Attributes:
+        article: The id of the article.
+        start: Offset of the quotation in the captured text, or null.
+        end: Offset behind its last character, or null.
+    """
+
+    article: str
     start: int | None
     end: int | None
 
@@ -352,18 +370,25 @@ class _BriefingMore(msgspec.Struct, frozen=True):
     parts: list[PartData]
 
 
-ARTICLE = Declared("ArticleData", Summary, Article, more=_ArticleMore, without={"article", "quotations", "readings"})
+ARTICLE = Declared(
+    "ArticleData", Summary, Article, more=_ArticleMore, without={"article", "quotations", "readings", "estimates"}
+)
 TOPIC = Declared("TopicData", Topic, more=_TopicMore, without={"judgments"})
 ACTOR = Declared("ActorData", Actor, more=_ActorMore)
 EVENT = Declared("EventData", Event, more=_EventMore)
 READING = Declared("ReadingData", Reading, more=_ReadingMore)
 FIGURE = Declared("FigureData", Figure, more=_FigureMore, lists={"readings": Listed(READING, "All readings, by date.")})
+ESTIMATE = Declared("EstimateData", Estimate, more=_EstimateMore)
+PROSPECT = Declared(
+    "ProspectData", Prospect, more=_PageMore, lists={"estimates": Listed(ESTIMATE, "All estimates, by date.")}
+)
 QUOTATION = Declared("QuotationData", Quotation, more=_QuotationMore, without={"text", "kind"}, may_lack=True)
 POSITION = Declared("PositionData", Position, more=_PositionMore)
 DISPUTE = Declared(
     "DisputeData", Dispute, more=_PageMore, without={"positions"}, lists={"positions": Listed(POSITION, "Each answer.")}
 )
 JUDGMENT = Declared("JudgmentData", Judgment, more=_JudgmentMore)
+PLACE = Declared("PlaceData", Place, more=_PageMore)
 PUBLISHER = Declared("PublisherData", Publisher, more=_PageMore)
 PAGE = Declared("PageData", Page, more=_PageMore)
 
@@ -373,9 +398,11 @@ LISTS: Mapping[str, Listed] = {
     "actors": Listed(ACTOR, "Who it is about."),
     "events": Listed(EVENT, "What happened, by id."),
     "figures": Listed(FIGURE, "Quantities with their readings."),
+    "prospects": Listed(PROSPECT, "How certain something is said to be."),
     "quotations": Listed(QUOTATION, "Verified words, one for each place in an article."),
     "disputes": Listed(DISPUTE, "What the sources differ on."),
     "judgments": Listed(JUDGMENT, "What the editor concludes."),
+    "places": Listed(PLACE, "Where things happened or are counted."),
     "publishers": Listed(PUBLISHER, "Who published the articles."),
     "pages": Listed(PAGE, "Free pages."),
 }
@@ -481,6 +508,21 @@ def _reading(maker: Maker, figure: Figure, given: ArticleReading) -> Any:
     )
 
 
+def _prospect(maker: Maker, prospect_id: str) -> Iterator[Any]:
+    prospect = maker.ask.get(prospect_id, Prospect)
+    yield PROSPECT.data(
+        maker,
+        prospect,
+        estimates=[_estimate(maker, given) for given in maker.ask.estimates(prospect_id)],
+        page=urls.path_of(prospect),
+    )
+
+
+def _estimate(maker: Maker, given: ArticleEstimate) -> Any:
+    start, end = ends(maker, given.article, given.estimate.quotation)
+    return ESTIMATE.data(maker, given.estimate, article=given.article, start=start, end=end)
+
+
 def _quotations(maker: Maker, article_id: str) -> Iterator[Any]:
     ask = maker.ask
     document = ask.document(article_id)
@@ -552,6 +594,11 @@ def _judgments(maker: Maker, topic_id: str) -> Iterator[Any]:
         )
 
 
+def _place(maker: Maker, place_id: str) -> Iterator[Any]:
+    place = maker.ask.get(place_id, Place)
+    yield PLACE.data(maker, place, page=urls.path_of(place))
+
+
 def _publisher(maker: Maker, publisher_id: str) -> Iterator[Any]:
     publisher = maker.ask.get(publisher_id, Publisher)
     yield PUBLISHER.data(maker, publisher, page=urls.path_of(publisher))
@@ -606,9 +653,11 @@ KINDS = (
     Kind("actors", Actor.record_kind, _actor),
     Kind("events", Event.record_kind, _event),
     Kind("figures", Figure.record_kind, _figure),
+    Kind("prospects", Prospect.record_kind, _prospect),
     Kind("quotations", "quotations", _quotations),
     Kind("disputes", Dispute.record_kind, _dispute),
     Kind("judgments", Topic.record_kind, _judgments),
+    Kind("places", Place.record_kind, _place),
     Kind("publishers", Publisher.record_kind, _publisher),
     Kind("pages", Page.record_kind, _page),
     Kind("overlap", "overlap", _overlap),

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from sitegen.briefing.order import event_order
 from sitegen.content.dates import Date
-from sitegen.content.records import Dispute, Event, Figure, Publisher, Record, Summary, Topic
+from sitegen.content.records import Dispute, Event, Figure, Place, Prospect, Publisher, Record, Summary, Topic
 from sitegen.pages import actors, articles, disputes, events, figures, pictures, topics, urls
 from sitegen.pages.disputes import DisputeCard, differing, dispute_cards
 from sitegen.pages.events import EventCard, event_cards
@@ -21,7 +21,8 @@ from sitegen.pages.figures import FigureCard, figure_cards
 from sitegen.pages.outlook import ImplicationView, IndicatorView, expected, implications, indicators
 from sitegen.pages.page import PageKind, PageView, frame, link_to_list
 from sitegen.pages.parts import Link, Maker, Sourcing
-from sitegen.pages.pictures import AxisView, NumbersView
+from sitegen.pages.pictures import AxisView, NumbersView, PictureView
+from sitegen.pages.prospects import ProspectCard, prospect_cards
 from sitegen.pages.sources import published_by
 from sitegen.pages.topics import JudgmentView, TopicCard, judgments, topic_cards
 from sitegen.text import counted
@@ -68,6 +69,8 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
         events: Those that the site leads with; else those of which most origins speak and those expected next; then at
             most six and four.
         axis: Of the days, with a mark for each of these events, or None where no two have dates of their own.
+        map: The places that events, figures and disputes name, or None where these are fewer than two.
+        prospects: Those that the site leads with, else the first; how certain each is said to be.
         numbers: The figures that count in the same unit, in rows, or None where there are no two.
         topics: Those that the site leads with, then those with most articles, up to six.
         other_topics: The others, at most eighteen.
@@ -94,6 +97,8 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
     differing: tuple[FigureCard, ...]
     events: tuple[EventCard, ...]
     axis: AxisView | None
+    map: PictureView | None
+    prospects: tuple[ProspectCard, ...]
     numbers: NumbersView | None
     topics: tuple[TopicCard, ...]
     other_topics: tuple[Link, ...]
@@ -132,6 +137,8 @@ def page(maker: Maker) -> HomeView:
         differing=figure_cards(maker, [figure for figure in differing(maker) if figure.id not in disputed]),
         events=event_cards(maker, key_events),
         axis=pictures.timeline(maker, key_events),
+        map=pictures.map_of(maker, ask.all(Place)),
+        prospects=prospect_cards(maker, _led(maker, Prospect) or ask.in_order(Prospect)[:1]),
         numbers=pictures.numbers(maker, _led(maker, Figure) or ask.all(Figure)),
         topics=topic_cards(maker, key_topics),
         other_topics=maker.links(topic.id for topic in all_topics if topic not in key_topics)[:_OTHER_TOPICS],

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sitegen.pages import actors, articles, disputes, events, evidence, figures, free, sources, topics
+from sitegen.pages import (
+    actors,
+    articles,
+    disputes,
+    events,
+    evidence,
+    figures,
+    free,
+    places,
+    prospects,
+    sources,
+    topics,
+)
 from sitegen.pages.page import PageKind
 
 KINDS: tuple[PageKind, ...] = (
@@ -11,7 +23,9 @@ KINDS: tuple[PageKind, ...] = (
     events.KIND,
     sources.KIND,
     figures.KIND,
+    prospects.KIND,
     disputes.KIND,
+    places.KIND,
     articles.KIND,
     evidence.KIND,
     free.KIND,

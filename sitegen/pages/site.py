@@ -74,7 +74,8 @@ def site_view(maker: Maker, assets: Mapping[str, str], path: str) -> SiteView:
 
 def _site_view(maker: Maker, assets: Mapping[str, str], path: str) -> SiteView:
     site = maker.ask.site
-    words = site.navigation or (*_IN_MENU, *maker.ask.ids(Page))
+    unlisted = {word for word, kind in _IN_MENU.items() if not kind.is_listed(maker.ask)}
+    words = [word for word in site.navigation or (*_IN_MENU, *maker.ask.ids(Page)) if word not in unlisted]
     return SiteView(
         title=site.title,
         description=site.description,

@@ -27,6 +27,7 @@ from sitegen.content.records import RECORDS
 from sitegen.exports import briefing_json
 from sitegen.exports.briefing_data import Kind
 from sitegen.exports.export import in_lines
+from sitegen.pages.kinds import KINDS
 from sitegen.pages.parts import Maker
 from sitegen.pages.plan import planned
 from sitegen.pages.prose import plain
@@ -102,6 +103,11 @@ ADDRESSES = {"anchor", "url", "path", "canonical", "source_url", "archive_url", 
 
 OF_SITEGEN: dict[str, str] = {
     "Facet": "by what the search narrows pages down",
+    "AxisView": "a picture of what its rows say",
+    "NumbersView.title": "a unit",
+    "NumbersView.note": "how to read it",
+    "NumbersView.left_out": "a number of readings",
+    "PlaceView.at": "`latitude` and `longitude` in words",
     "PictureView": "a picture and its table are made of records",
     "AxisView": "a picture is made of records",
     "OverlapView": "shares in per cent, of those in `overlap`",
@@ -128,7 +134,7 @@ OF_SITEGEN: dict[str, str] = {
 }
 """What views have beside addresses that is not looked for: it is made of what is published."""
 
-SECTIONS = {"Topics", "Actors", "Timeline", "Figures", "Disputes", "Articles", "Sources", "Evidence"}
+SECTIONS = {kind.title for kind in KINDS}
 
 
 def said(view: Any, where: str = "") -> Iterator[tuple[str, str]]:
