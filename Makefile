@@ -86,7 +86,7 @@ bench-preview: $(STAMPS)/bench ## measure how soon the preview shows a save, bes
 bench-browser: $(STAMPS)/browser site ## measure first views on a slow line
 	$(BIN)/python -m benchmarks.first_view
 
-docs: $(STAMPS)/test ## write docs/diagnostics.md and the tables of docs/theme.md
+docs: $(STAMPS)/test ## write docs/diagnostics.md and the tables of docs/theme.md and docs/data.md
 	$(BIN)/python tests/docs.py
 
 shots: $(STAMPS)/browser site ## picture every kind of page at three widths, light and dark, and on paper, into shots/

@@ -1,4 +1,4 @@
-"""Writes `docs/diagnostics.md` from the rules and from the tests of mistakes, and the tables of `docs/theme.md`.
+"""Writes `docs/diagnostics.md` from the rules and tests of mistakes, and tables of `docs/theme.md` and `docs/data.md`.
 
 make docs
 """
@@ -6,15 +6,19 @@ make docs
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 from msgspec import Struct
 
 from sitegen import pages
 from sitegen.diagnostics import RULES, Rule
+from sitegen.exports.briefing_schema import schema_bytes
+from sitegen.exports.tables import TABLES
 from sitegen.output.theme import own_folder
 from sitegen.pages.page import PageView
 from sitegen.pages.site import SiteView
@@ -22,6 +26,7 @@ from sitegen.pages.site import SiteView
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "diagnostics.md"
 THEME = ROOT / "docs" / "theme.md"
+DATA = ROOT / "docs" / "data.md"
 MISTAKES = Path(__file__).parent / "mistakes"
 
 _FAMILIES = {
@@ -161,6 +166,48 @@ def _linked(kind: str) -> str:
     return re.sub(r"\w+", lambda word: f"[{word[0]}](#{word[0].lower()})" if word[0] in names else word[0], kind)
 
 
+def data_page() -> str:
+    """Return the page: what was written by hand, then the fields of `briefing.json` and the columns of the tables."""
+    by_hand = DATA.read_text("utf-8").partition(_GENERATED)[0]
+    schema = json.loads(schema_bytes())
+    parts = ["## Fields", "Of `briefing.json`:", *_fields(schema)]
+    for name, below in sorted(schema["$defs"].items()):
+        if name != "Part" and below.get("properties"):
+            parts += [f"### {name}", below["description"], *_fields(below)]
+    parts.append("## Columns")
+    for table in TABLES:
+        rows = [f"| `{column.name}` | {column.type} | {column.said} |" for column in table.columns]
+        head = "| column | type | what it is |\n| --- | --- | --- |\n"
+        parts += [f"### `{table.name}.csv`", table.said, head + "\n".join(rows)]
+    return f"{by_hand}{_GENERATED}\n" + "\n\n".join(parts) + "\n"
+
+
+def _fields(schema: dict[str, Any]) -> list[str]:
+    rows = [
+        f"| `{name}` | {_type(each)} | {each.get('description', '').replace('|', '&#124;')} |"
+        for name, each in schema["properties"].items()
+    ]
+    return ["| field | type | what it is |\n| --- | --- | --- |\n" + "\n".join(rows)]
+
+
+def _type(schema: dict[str, Any]) -> str:
+    """Return what a JSON Schema allows, in a few words."""
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "anyOf" in schema:
+        return " or ".join(map(_type, schema["anyOf"]))
+    if "enum" in schema:
+        return ", ".join(f"`{word}`" for word in schema["enum"])
+    if schema.get("type") == "array":
+        return f"list of {_type(schema['items'])}" if schema.get("items") else "list"
+    if schema.get("type") == "object":
+        below = schema.get("additionalProperties")
+        return f"object of {_type(below)}" if isinstance(below, dict) else "object"
+    return str(schema.get("type", "any"))
+
+
 if __name__ == "__main__":
     PAGE.write_text(diagnostics_page(), "utf-8")
     THEME.write_text(theme_page(), "utf-8")
+    DATA.write_text(data_page(), "utf-8")

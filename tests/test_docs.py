@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 import shutil
 import subprocess
+import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,32 @@ def test_the_page_of_diagnostics_is_what_the_rules_and_the_tests_say() -> None:
 
 def test_the_page_of_the_theme_is_what_views_and_templates_are() -> None:
     assert docs.theme_page() == docs.THEME.read_text("utf-8"), "run `make docs`"
+
+
+def test_the_page_of_data_has_every_field_and_every_column() -> None:
+    assert docs.data_page() == docs.DATA.read_text("utf-8"), "run `make docs`"
+
+
+DATA_EXAMPLES = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", docs.DATA.read_text("utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize(("code", "expected"), DATA_EXAMPLES, ids=range(len(DATA_EXAMPLES)))
+def test_the_examples_of_the_page_of_data_print_what_they_show(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, code: str, expected: str
+) -> None:
+    assert not build(Options(content=Path("content"), output=Path("public"))).failed
+    monkeypatch.chdir(project / "public")
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # examples are short, and leave files to be closed
+        exec(code, {})  # noqa: S102 - our own page
+        gc.collect()
+
+    assert capsys.readouterr().out.strip() == expected.strip()
+
+
+def test_every_example_of_the_page_of_data_is_run() -> None:
+    assert docs.DATA.read_text("utf-8").count("```python\n") == len(DATA_EXAMPLES) >= 7
 
 
 @pytest.mark.parametrize("view", docs.views())

@@ -41,7 +41,7 @@ from sitegen.diagnostics import RULES
 from sitegen.exports.declared import Declared, Listed, ends, source
 from sitegen.exports.export import Export, Family
 from sitegen.pages import sources, urls
-from sitegen.pages.events import event_card
+from sitegen.pages.events import came_of
 from sitegen.pages.parts import Maker, Sourcing
 from sitegen.pages.prose import plain
 from sitegen.pages.topics import judgments
@@ -455,7 +455,7 @@ def _event(maker: Maker, event_id: str) -> Iterator[Any]:
         maker,
         event,
         page=urls.path_of(event),
-        came=event_card(maker, event).came,
+        came=came_of(maker, event),
         reported_by=_articles_of(maker.ask.reporting(event)),
         announced_by=_articles_of(maker.ask.announcing(event)),
         sourcing=_sourcing(maker.sourcing_of(maker.ask.counted_sources(event))),

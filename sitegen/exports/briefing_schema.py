@@ -12,13 +12,14 @@ from sitegen.pages.parts import Maker
 
 
 @cache
-def _schema() -> bytes:
+def schema_bytes() -> bytes:
+    """Return the JSON Schema, which is the same for every briefing."""
     return in_lines(data_schema(BRIEFING.cls, "sitegen briefing", PART))
 
 
 def briefing_schema(_: Maker) -> bytes:
     """Return `data/briefing.schema.json`."""
-    return _schema()
+    return schema_bytes()
 
 
 EXPORT = Export(urls.BRIEFING_SCHEMA, briefing_schema)

@@ -23,7 +23,7 @@ from sitegen.exports.declared import Writer, ends, whole
 from sitegen.exports.export import Export, switched
 from sitegen.exports.names import name_of
 from sitegen.pages import urls
-from sitegen.pages.events import event_card
+from sitegen.pages.events import came_of
 from sitegen.pages.parts import Maker
 
 _MISSING = ""
@@ -114,7 +114,7 @@ def _events(maker: Maker) -> Iterator[Sequence[Any]]:
             str(bool(event.date and event.date.is_qualified)).lower(),
             writer.prose(event.date_note, "") or None,
             event.status,
-            event_card(maker, event).came or None,
+            came_of(maker, event) or None,
             event.place,
             writer.prose(event.outcome, "") or None,
             event.resolved_by,

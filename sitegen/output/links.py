@@ -194,11 +194,11 @@ def _resolve(folder: str | None, target: str, base: str) -> str | None:
         return f"{MISLED}which is no address"
     if parts.scheme or parts.netloc:
         return None
-    aim = unquote(parts.path)
+    aim, top = unquote(parts.path), unquote(base)
     if aim.startswith("/") and folder is not None:
         return f"{MISLED}which begins at the top of a server, and a disk has none"
-    if aim.startswith(base):
-        aim = aim.removeprefix(base) or "index.html"
+    if aim.startswith(top):
+        aim = aim.removeprefix(top) or "index.html"
     elif aim:
         aim = posixpath.normpath(posixpath.join(folder or "", aim))
     anchor = unquote(parts.fragment)

@@ -103,7 +103,7 @@ def event_card(maker: Maker, event: Event) -> EventCard:
         outcome=maker.inline(event.outcome),
         resolved_by=maker.link(event.resolved_by) if event.resolved_by else None,
         sourcing=maker.sourcing_of(maker.ask.counted_sources(event)),
-        came=_came_of(maker, event),
+        came=came_of(maker, event),
     )
 
 
@@ -112,7 +112,7 @@ def event_cards(maker: Maker, events: Iterable[Event]) -> tuple[EventCard, ...]:
     return tuple(event_card(maker, event) for event in sorted(events, key=event_order))
 
 
-def _came_of(maker: Maker, event: Event) -> str:
+def came_of(maker: Maker, event: Event) -> str:
     """Say what came of an event that somebody expected; see `EventCard.came`."""
     if event.status == "expected":
         return "resolved" if event.resolved_by else "open"

@@ -184,7 +184,7 @@ def with_table(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def table(maker: Maker) -> bytes:
         return "".join(f"{event.name}\r\n" for event in maker.ask.all(Event)).encode()
 
-    tables = data.outputs_of([Export("data/events.csv", table)])
+    tables = data.outputs_of([Export("data/rows.csv", table)])
     monkeypatch.setattr("sitegen.output.outputs._OF_ANSWERS", (*outputs._OF_ANSWERS, *tables))
     return project
 
@@ -195,7 +195,7 @@ def test_a_file_that_can_bear_no_mark_is_ours_too(with_table: Path, loss: Callab
     loss(with_table)
     edit(with_table, "content/events/council-meeting.yaml", "Meeting of the council", "Session of the council")
     assert not build(options(with_table)).failed
-    assert b"Session of the council\r\n" == (with_table / "public/data/events.csv").read_bytes()
+    assert b"Session of the council\r\n" == (with_table / "public/data/rows.csv").read_bytes()
 
 
 @LOSSES
@@ -203,13 +203,13 @@ def test_a_file_that_can_bear_no_mark_goes_when_it_is_not_made_any_more(
     project: Path, loss: Callable[[Path], None]
 ) -> None:
     with pytest.MonkeyPatch.context() as patched:
-        tables = data.outputs_of([Export("data/events.csv", lambda _: b"a,b\r\n")])
+        tables = data.outputs_of([Export("data/rows.csv", lambda _: b"a,b\r\n")])
         patched.setattr("sitegen.output.outputs._OF_ANSWERS", (*outputs._OF_ANSWERS, *tables))
         build(options(project))
-    assert (project / "public/data/events.csv").exists()
+    assert (project / "public/data/rows.csv").exists()
     loss(project)
     assert not build(options(project)).failed
-    assert not (project / "public/data/events.csv").exists()
+    assert not (project / "public/data/rows.csv").exists()
 
 
 @LOSSES
