@@ -428,11 +428,3 @@ def test_a_site_may_do_without_citations(project: Path) -> None:
     assert [path for path in found if path.endswith((".bib", ".ris", ".csl.json"))] == []
     assert not LINK.search(found["articles/harbour-council.html"].decode())
     assert b'class="Z3988"' in found["articles/harbour-council.html"]
-
-
-def test_only_the_citations_of_an_article_that_changed_are_made_again(project: Path) -> None:
-    built(project)
-    edit(project, COUNCIL, "title: Port council puts off its vote", "title: Port council waits")
-    report = build(options(project))
-    again = {path for path, _ in report.made if path.endswith(".bib")} if hasattr(report, "made") else set()
-    assert again == {"data/citations.bib", "articles/harbour-council.bib"}
