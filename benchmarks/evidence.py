@@ -28,9 +28,10 @@ import click
 from benchmarks.corpus import Corpus, make_corpus, project_files
 from benchmarks.measure import fast_folder
 from sitegen.briefing.comparison import compare
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names
 from sitegen.briefing.origins import Text
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.collector import without_collector
 from sitegen.content.captures import Capture
 from sitegen.content.records import Actor
@@ -44,8 +45,12 @@ _ROOM_PER_ARTICLE = 30_000
 _EXAMINE = """\
 import os, sys
 from pathlib import Path
-from sitegen.work import examine
 from sitegen.options import Options
+
+try:
+    from sitegen.work import examine
+except ImportError:  # a checkout of before December 2026
+    from sitegen.build import examine
 
 folder = Path(sys.argv[1])
 options = Options(content=folder / "content", output=folder / "public")

@@ -7,11 +7,11 @@ what changed. Everything is settled before anything is written: one error anywhe
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 
 from sitegen.briefing.old_lock import keep_lock, report_stale_lock
-from sitegen.cluster import workers_at
 from sitegen.collector import without_collector
 from sitegen.content.load import LOCK_FILE
 from sitegen.files import Files
@@ -66,7 +66,7 @@ def build(options: Options, progress: Callable[[str], None] = lambda _: None, fi
     """
     output = OutputFolder(options.project, options.output)
     with output.claim(), output.staging(forget=options.clean) as stage:
-        with workers_at(options.executor, options.jobs) as (workers, notes):
+        with _workers(options) as (workers, notes):
             prepared = prepare(options, progress, stage, files, workers)
         report = prepared.report
         report.notes = tuple(notes)
@@ -81,6 +81,15 @@ def build(options: Options, progress: Callable[[str], None] = lambda _: None, fi
         report.removed = len(written.removed)
         remember(options, prepared.work.files, options.content / LOCK_FILE, report)
     return report
+
+
+def _workers(options: Options) -> AbstractContextManager[tuple[Workers, list[str]]]:
+    """Return who does the work, with what is to be said of them, which is whole at the end."""
+    if options.executor is None:
+        return nullcontext((Workers(options.jobs), []))
+    from sitegen.cluster import workers_at  # it takes as long to import as a small build takes
+
+    return workers_at(options.executor)
 
 
 @without_collector()

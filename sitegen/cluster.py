@@ -60,19 +60,15 @@ _ready = [""]
 
 
 @contextmanager
-def workers_at(executor: str | None, jobs: int | None) -> Iterator[tuple[Workers, list[str]]]:
+def workers_at(executor: str) -> Iterator[tuple[Workers, list[str]]]:
     """Give those who do the work, and what is to be said of them, which is whole at the end.
 
     Arguments:
-        executor: Address of a scheduler of Dask, as `dask://HOST:PORT`; None for processes of this machine.
-        jobs: How many processes of this machine work, if those do.
+        executor: Address of a scheduler of Dask, as `dask://HOST:PORT`.
 
     Raises:
         ClusterError: When there is no scheduler, or Dask is not installed.
     """
-    if executor is None:
-        yield Workers(jobs), []
-        return
     with _client_at(executor.removeprefix(SCHEME)) as client:
         notes: list[str] = []
         usable = _usable(client, notes)

@@ -1,8 +1,8 @@
 """What sitegen finds wrong, said so that an author can mend it.
 
 A diagnostic is one lower-case sentence with names in backticks, the place as `path:line:column` counted from the
-top of the file, the line with a caret, and a hint. Its rule has a stable id and
-is declared beside what finds it; `RULES` has all of them.
+top of the file, the line with a caret, and a hint. Its rule has a stable id and is declared beside what finds it;
+`RULES` has all of them.
 """
 
 from __future__ import annotations
@@ -88,20 +88,26 @@ _DECLARING = (
 """Modules that declare rules; of a package, all of its modules."""
 
 
-def load_rules() -> None:
-    """Import all modules that declare rules."""
+def load_rules(until: str = "") -> None:
+    """Import the modules that declare rules: all of them, or as many as it takes to find the rule of an id."""
     for name in _DECLARING:
-        module = import_module(name)
-        for each in iter_modules(getattr(module, "__path__", ())):
-            import_module(f"{name}.{each.name}")
+        if until in _DECLARED:
+            return
+        import_all(name)
+
+
+def import_all(name: str) -> None:
+    """Import a module, and all modules of a package."""
+    module = import_module(name)
+    for each in iter_modules(getattr(module, "__path__", ())):
+        import_module(f"{name}.{each.name}")
 
 
 class _Rules(Mapping[str, Rule]):
     """All rules by their ids. The modules that declare them are imported when a rule is asked for that is not known."""
 
     def __getitem__(self, rule_id: str) -> Rule:
-        if rule_id not in _DECLARED:
-            load_rules()
+        load_rules(until=rule_id)
         return _DECLARED[rule_id]
 
     def __iter__(self) -> Iterator[str]:
@@ -213,7 +219,7 @@ class Diagnostics:
         )
 
     def update(self, others: Iterable[Diagnostic]) -> None:
-        """Record findings that were made elsewhere, at the levels that hold here."""
+        """Record findings that were made elsewhere, at the levels that hold here; of other rules at their own."""
         for other in others:
             self._record(replace(other, level=self.levels.get(other.rule, other.level)))
 

@@ -125,13 +125,15 @@ class _Made(NamedTuple):
         data: Its bytes.
         read: The answers that it was made of.
         since: The revision of the briefing at which it was.
-        closure: Of its template; empty for a file that has none.
+        template: Its template; empty for a file that has none.
+        closure: The hash of the closure of that.
     """
 
     data: bytes
     read: Sequence[Cell]
     since: int
-    closure: str
+    template: str = ""
+    closure: str = ""
 
 
 class Live:
@@ -444,8 +446,7 @@ class Live:
         return made.data
 
     def _is_as_it_was(self, made: _Made) -> bool:
-        template, _, closure = made.closure.partition(" ")
-        if template and self._closure(template) != closure:
+        if made.template and self._closure(made.template) != made.closure:
             return False
         return not self._briefing.has_changed(made.read, made.since)
 
@@ -453,7 +454,7 @@ class Live:
         revision = self._briefing.revision
         if path in self._rendering.views:
             view, site, notes = view_of(self._rendering, path)
-            closure = f"{view.template} {self._closure(view.template)}"
+            closure = self._closure(view.template)
             try:
                 html = self._theme.render(view, site)
             except TemplateFaultError as fault:
@@ -462,12 +463,12 @@ class Live:
                 found.update((*self.report.found, *self._faults))
                 self.report, self.is_good = Report(found), False
                 return None
-            return _Made(html.encode(), tuple(notes), revision, closure)
+            return _Made(html.encode(), tuple(notes), revision, view.template, closure)
         maker = Maker(self._briefing, "", self._rendering.base_url)
         with self._briefing.noting() as notes:
             export = file_at(path, EXPORTS, maker)
             data = export.make(maker) if export else None
-        return data if data is None else _Made(data, tuple(notes), revision, "")
+        return data if data is None else _Made(data, tuple(notes), revision)
 
     def _closure(self, template: str) -> str:
         if template not in self._closures:

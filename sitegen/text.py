@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, cached_property, lru_cache
 from math import floor
 
@@ -44,7 +44,9 @@ LINE_END = "\u2028"
 _SPACE = re.compile(f"[{SPACES}]")
 _ODD = re.compile(f"[{SPACES.replace(' ', '')}{INVISIBLE}][{SPACES}{INVISIBLE}]*")
 _LINES = re.compile(r"\n[\n ]*")
-_RARELY_ODD = (SPACES + INVISIBLE).replace(" ", "", 1).replace("\n", "")
+_RARELY_ODD = frozenset(SPACES + INVISIBLE) - {" ", "\n"}
+_RARELY_ODD_IN_ASCII = tuple(sorted(filter(str.isascii, _RARELY_ODD)))
+_ASCII_BYTES = bytes(range(128))
 _UNEQUAL = re.compile(f"[{SPACES}{INVISIBLE}]{{2,}}|(?! )[{SPACES}{INVISIBLE}]")
 # Looking for each character is far faster than `str.translate`, which looks up each character of the text.
 _WRITTEN = (
@@ -127,15 +129,21 @@ class Normalised:
             has_lines: Whether a reader sees the ends of lines within a block; then U+2028 is put there.
         """
         ends, begins = [end for _, end in blocks[:-1]], [start for start, _ in blocks[1:]]
-        pieces, at = [], 0
+        pieces, at, text = [], 0, self.text
+        ended = begun = 0
         for start, (beyond, first, last) in zip(*self._changes, strict=True):
-            if start == beyond or self.text[start] != " ":
+            if start == beyond or text[start] != " ":
                 continue
-            is_end = bisect_right(ends, last) > bisect_left(begins, first)
+            # All are in order, so that each is looked for behind the one before.
+            while ended < len(ends) and ends[ended] <= last:
+                ended += 1
+            while begun < len(begins) and begins[begun] < first:
+                begun += 1
+            is_end = ended > begun
             if is_end or (has_lines and "\n" in self.source[first:last]):
-                pieces += [self.text[at:start], BLOCK_END if is_end else LINE_END]
+                pieces += [text[at:start], BLOCK_END if is_end else LINE_END]
                 at = beyond
-        return "".join((*pieces, self.text[at:]))
+        return "".join((*pieces, text[at:]))
 
     def _change_at(self, offset: int) -> tuple[int, int, int]:
         """Return the last change that begins at or before an offset: its end, and start and end in the text."""
@@ -314,9 +322,11 @@ def _simplified(text: str) -> str:
     """Return the normal form of a text in NFC."""
     if text.isascii() and text.isprintable() and "`" not in text and "  " not in text:
         return text  # Nearly all that editors quote in English is so.
-    for char, written in _WRITTEN_IN_ASCII if text.isascii() else _WRITTEN:
-        text = text.replace(char, written)
-    if _has_ligature(text):
+    others = _beyond_ascii(text)
+    for char, written in _WRITTEN if others else _WRITTEN_IN_ASCII:
+        if char in others or char.isascii():
+            text = text.replace(char, written)
+    if not others.isdisjoint(LIGATURES):
         text = _LIGATURE.sub(_letters, text)
     while "  " in text:
         text = text.replace("  ", " ")
@@ -332,9 +342,13 @@ def _rewritten(source: str, rewritten: Sequence[tuple[int, int, str]]) -> str:
     return "".join([*parts, source[at:]])
 
 
-def _has_ligature(text: str) -> bool:
-    # To look for each character is far faster than to look for a set of them.
-    return not text.isascii() and any(char in text for char in LIGATURES)
+def _beyond_ascii(text: str) -> frozenset[str]:
+    """Return the characters of a text that ASCII has not."""
+    if text.isascii():
+        return frozenset()
+    # To take bytes away is far faster than to look at each character.
+    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_BYTES)
+    return frozenset(others.decode("utf-8", "surrogatepass"))
 
 
 def _letters(ligature: re.Match[str]) -> str:
@@ -344,8 +358,9 @@ def _letters(ligature: re.Match[str]) -> str:
 def _changes(source: str, *, is_composed: bool) -> list[tuple[int, int, str]]:
     """Return start, end and replacement of each part that does not stay as long as it is."""
     composed = [] if is_composed else list(_compositions(source))
-    spaces = [(start, end, _collapsed(source[start:end])) for start, end in _runs(source)]
-    if not _has_ligature(source):
+    others = _beyond_ascii(source)
+    spaces = [(start, end, _collapsed(source[start:end])) for start, end in _runs(source, others)]
+    if others.isdisjoint(LIGATURES):
         return sorted([*composed, *spaces]) if composed else spaces
     taken = {at for start, end, _ in composed for at in range(start, end)}
     found = (ligature for ligature in _LIGATURE.finditer(source) if ligature.start() not in taken)
@@ -353,14 +368,20 @@ def _changes(source: str, *, is_composed: bool) -> list[tuple[int, int, str]]:
     return sorted([*composed, *spaces, *ligatures])
 
 
-def _runs(source: str) -> Iterator[tuple[int, int]]:
-    """Give each run of white space and of what is dropped, but for single plain spaces."""
+def _runs(source: str, others: Set[str]) -> Iterator[tuple[int, int]]:
+    """Give each run of white space and of what is dropped, but for single plain spaces.
+
+    Arguments:
+        source: The text.
+        others: Its characters that ASCII has not.
+    """
     if "  " in source:
         yield from (match.span() for match in _UNEQUAL.finditer(source))
     else:
         # A single plain space belongs to a run only next to another of its characters, so look for these. Most texts
         # have line ends only, and looking for one character is far faster than looking for a set.
-        odd = _ODD if any(char in source for char in _RARELY_ODD) else _LINES
+        is_odd = not others.isdisjoint(_RARELY_ODD) or any(char in source for char in _RARELY_ODD_IN_ASCII)
+        odd = _ODD if is_odd else _LINES
         for match in odd.finditer(source):
             start, end = match.span()
             yield start - source.startswith(" ", start - 1, start), end

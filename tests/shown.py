@@ -169,11 +169,17 @@ SEEN = [
         pytest.param(f"<style>.x{{{rule}}}</style><p>yes <span class=x>yea</span> yep", {"yes", "yea", "yep"}, id=name)
         for name, rule in _NOT_HIDING.items()
     ),
+    pytest.param(
+        "<!doctype html><style>.x{display:none}</style><p>yes <b class=x>no</b> <b class=X>yea</b>",
+        {"yes", "yea"},
+        id="a class in two cases, of a page that says how it is to be read",
+    ),
     *(
         pytest.param(f"<style>{sheet}</style>{page}", seen, id=name)
         for name, sheet, page, seen in [
             ("in what is hidden", "p{visibility:hidden}", "<p><b class=hide>no</b></p>yes", {"yes"}),
             ("an id", "#x{display:none}", "<p>yes <b id=x>no</b>", {"yes"}),
+            ("a class in two cases", ".x{display:none}", "<p>yes <b class=x>no</b> <b class=X>no</b>", {"yes"}),
             ("an element", "aside{display:none}", "<p>yes<aside>no <p>no</aside>", {"yes"}),
             ("an attribute", "[data-x='1']{display:none}", "<p>yes <b data-x=1>no</b>", {"yes"}),
             ("a list", "i , .a,b{display:none}", "<p>yes <b>no</b> <i>no</i>", {"yes"}),

@@ -5,6 +5,7 @@ import hashlib
 import re
 import shutil
 import subprocess
+import textwrap
 import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -17,15 +18,24 @@ from conftest import PROJECT, write_files
 import docs
 from sitegen.build import Options, build, prepare
 from sitegen.cli import COMMANDS, loaded
-from sitegen.content.records import LIKELIHOODS
+from sitegen.content.records import LIKELIHOODS, RECORDS
 from sitegen.content.schema import KINDS, record_schema
 from sitegen.diagnostics import RULES
+from sitegen.rules import dates
 
 README = (docs.ROOT / "README.md").read_text("utf-8")
 
 
 def test_the_page_of_diagnostics_is_what_the_rules_and_the_tests_say() -> None:
     assert docs.diagnostics_page() == docs.PAGE.read_text("utf-8"), "run `make docs`"
+
+
+def test_the_rule_that_the_architecture_shows_is_one_that_there_is() -> None:
+    (shown,) = re.findall(
+        r" {3}```python\n(.*?) {3}```", (docs.ROOT / "docs/architecture.md").read_text("utf-8"), re.DOTALL
+    )
+
+    assert textwrap.dedent(shown) in Path(dates.__file__).read_text("utf-8")
 
 
 def test_the_page_of_the_theme_is_what_views_and_templates_are() -> None:
@@ -143,9 +153,7 @@ def test_the_examples_of_every_kind_are_a_briefing_without_a_finding(tmp_path: P
     prepared = prepare(Options(content=tmp_path / "content", output=tmp_path / "public"))
 
     assert [] == [found.message for found in prepared.work.found]
-    assert {"article", "topic", "actor", "event", "figure", "dispute", "publisher", "page"} == {
-        record.record_kind for record in prepared.work.briefing.content.records.values()
-    }
+    assert set(RECORDS) == {record.record_kind for record in prepared.work.briefing.content.records.values()}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -33,6 +33,8 @@ ORDER = (
             "workers",
         }
     ),
+    frozenset({"literals"}),
+    frozenset({"patterns"}),
     frozenset({"core"}),
     frozenset({"content"}),
     frozenset({"editing"}),

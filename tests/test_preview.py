@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import watchfiles
+from conftest import CAPTURES, sha256_of, write_files
 from filelock import FileLock
 from projects import BuildNow
 from tornado.ioloop import IOLoop
@@ -319,6 +320,13 @@ def test_findings_follow_their_lines_and_know_drafts() -> None:
     assert [("G004", f"{path}:3:17")] == links()
 
 
+def test_drafts_that_still_have_a_todo_are_shown() -> None:
+    Path("content/topics/tides.yaml").write_text("name: Tides\nbottom_line: TODO\ndraft: true\n")
+    site = settled(live(drafts=True, leaves_lock=True))
+    assert [("R031", "info")] == [(found.rule, found.level) for found in site.report.found]
+    assert b"Tides" in (site.file("topics/tides.html") or b"")
+
+
 def test_files_of_an_editor_are_no_change() -> None:
     site = settled(live())
     Path("content/topics/.dredging.yaml.swp").write_text("not yet")
@@ -506,3 +514,24 @@ def test_a_build_beside_that_is_killed_is_said(monkeypatch: pytest.MonkeyPatch) 
     site._build._process.kill()
     until(lambda: site.work() or said.complaints)
     assert said.complaints == ["the process that writes the preview's folder has ended"]
+
+
+def test_a_draft_with_values_to_be_filled_in_is_shown_at_once(project: Path) -> None:
+    site = settled(live(drafts=True))
+    sha256 = sha256_of(CAPTURES["council.txt"] + "More.\n")
+    write_files(
+        project,
+        {
+            "content/articles/more.txt": CAPTURES["council.txt"] + "More.\n",
+            "content/summaries/more.yaml": (
+                f"draft: true\narticle: {{sha256: {sha256}, title: More, descriptor: TODO, kind: TODO}}\n"
+                "summary: TODO\n"
+            ),
+        },
+    )
+
+    site.take([])
+
+    assert b"More" in (settled(site).file("articles/more.html") or b"")
+    assert ["info"] == [each.level for each in site.report.found if each.rule == "R031"]
+    site.close()

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from sitegen.authoring.written import Written, load_all, written_records
 from sitegen.briefing.lock import ClaimKey, Lock, LockError, load_lock
-from sitegen.briefing.mentions import Names
-from sitegen.briefing.register import Settled
+from sitegen.briefing.names import Names, Settled
 from sitegen.content.load import ID_TWICE, LOCK_FILE, Content
 from sitegen.content.records import (
     ID_HINT,

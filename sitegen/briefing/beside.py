@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.captures import Capture, parts_beside, parts_hidden
 from sitegen.content.extract import PLAIN_EXTRACTOR, is_article
 from sitegen.text import normalise

@@ -14,9 +14,12 @@ def read_texts(briefing: Briefing, workers: Workers) -> None:
     asked: dict[str, tuple[Question, tuple[Cell, ...]]] = {}
     names = briefing.names()
     for article in briefing.articles():
-        with briefing.noting() as notes:
-            briefing.names()
-            question = briefing.question_of(article)
+        if briefing.follows:
+            with briefing.noting() as notes:
+                briefing.names()
+                question = briefing.question_of(article)
+        else:
+            question, notes = briefing.question_of(article), {}
         if question:
             asked[article] = question, tuple(notes)
     for studied in briefing.texts.all_studied([question for question, _ in asked.values()], names, workers):

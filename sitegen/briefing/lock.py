@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from sitegen.briefing.origins import Overlap
-from sitegen.briefing.quotations import Place
+from sitegen.briefing.places import Place
 
 _HEADER = "# What sitegen found in the captured texts. Written by build, serve and verify; not to be edited."
 _PAIR = "{}={}".format

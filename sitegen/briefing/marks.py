@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sitegen.briefing.doubts import Doubt
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.mentions import NameFinder
 from sitegen.briefing.numbers import Given, numbers_in
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quotations import SearchText
@@ -84,12 +84,12 @@ def marks_of(briefing: Briefing, article: str, capture: Capture) -> Marks:
     """
     search = SearchText(capture)
     language = briefing.get(article, Summary).article.language
-    names = list(_names(briefing.names(), article, search))
+    names = list(_names(briefing.names().finder, article, search))
     numbers = list(_numbers(search, language, names))
     return Marks(briefing.quotations(article), names, numbers)
 
 
-def _names(names: Names, article: str, search: SearchText) -> Iterator[NameMark]:
+def _names(names: NameFinder, article: str, search: SearchText) -> Iterator[NameMark]:
     text = search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n")
     places, doubts = names.places(article, text)
     found: list[tuple[int, int, str, Sequence[str]]] = [(start, end, actor, ()) for start, end, actor in places]

@@ -16,8 +16,9 @@ import ahocorasick_rs
 
 from sitegen.briefing import unspaced
 from sitegen.briefing.doubts import Doubt, Reading
+from sitegen.briefing.names import Settled
 from sitegen.briefing.neighbours import is_alone, is_in_capitals, longer_name, may_be_word, name_goes_on
-from sitegen.briefing.register import Meaning, Register, Settled
+from sitegen.briefing.register import Meaning, Register
 from sitegen.briefing.titles import GENITIVE_S
 from sitegen.briefing.unspaced import SHORT, is_hangul, korean_end
 from sitegen.content.records import Actor
@@ -41,7 +42,7 @@ class Mentions(NamedTuple):
     idle: tuple[str, ...] = ()
 
 
-class Names(Register):
+class NameFinder(Register):
     """The names of all actors, ready to be found in texts of any number in time that grows with their length.
 
     Arguments:
@@ -53,11 +54,9 @@ class Names(Register):
         super().__init__(actors, articles)
         self._automaton = _automaton(self._listed)
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Names) and self._all_meanings == other._all_meanings
-
-    def __hash__(self) -> int:
-        return hash(self.digest)
+    def is_like(self, other: NameFinder) -> bool:
+        """Whether another finder finds the same in every text."""
+        return self._all_meanings == other._all_meanings
 
     @property
     def _all_meanings(self) -> tuple[object, ...]:

@@ -22,12 +22,11 @@ from sitegen.briefing.comparison import Comparison
 from sitegen.briefing.descent import Descent, fewest
 from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names, Settled
 from sitegen.briefing.order import actor_order, article_order, event_order, foretells, id_order, topic_order
 from sitegen.briefing.origins import Overlap, Pair, Text, containment, jaccard, shared_quotations
-from sitegen.briefing.quotations import Place
+from sitegen.briefing.places import Place
 from sitegen.briefing.quoted import Verified, Voice, voice_of
-from sitegen.briefing.register import Settled
 from sitegen.briefing.shares import MOST_BYTES, shares
 from sitegen.briefing.stamps import Stamp, stamp_of_article, stamp_of_event
 from sitegen.briefing.studies import Question, Studied, Study
@@ -407,7 +406,8 @@ class Briefing(Base):
         record = self.record(source)
         for quoted in (*(listed_in(record) if isinstance(record, Summary) else ()), *self.outline(source).quoted):
             if self.kind_of(quoted.article) == Summary.record_kind:
-                borrowed = None if quoted.near else self._listed_near(quoted.article).get(normalise(quoted.words))
+                listed = None if quoted.near else self._listed_near(quoted.article)
+                borrowed = listed.get(normalise(quoted.words)) if listed else None
                 near = quoted.near or borrowed
                 key = ClaimKey.of(quoted.article, quoted.words, near)
                 yield Claim(key, near, Where(user, quoted.steps), quoted.offset, borrowed is not None)
@@ -603,7 +603,8 @@ class Briefing(Base):
         """Return where the words of a source stand; None without words, and for words that were reported."""
         if not words:
             return None
-        near = near or self._listed_near(article).get(normalise(words))
+        if not near and (listed := self._listed_near(article)):
+            near = listed.get(normalise(words))
         return self.places(article).get(ClaimKey.of(article, words, near))
 
     @question
@@ -769,7 +770,7 @@ class Briefing(Base):
     def names(self) -> Names:
         """Return the names of all actors."""
         actors = (actor for actor_id in self.ids(Actor) if (actor := self._called(actor_id)))
-        return Names(actors, map(self._settled_in, self.articles()))
+        return self.texts.names(actors, map(self._settled_in, self.articles()))
 
     @narrow
     def _called(self, actor: str) -> Actor | None:

@@ -14,12 +14,13 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice, takewhile
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from sitegen.briefing.breaks import Break, breaks_of
 from sitegen.briefing.fragments import Fragments
 from sitegen.briefing.nearest import Token, nearest
 from sitegen.briefing.numbers import may_begin_in_number, may_end_in_number, number_at
+from sitegen.briefing.places import Omission, Place
 from sitegen.content.captures import Capture
 from sitegen.content.paragraphs import Stretch
 from sitegen.text import (
@@ -65,7 +66,6 @@ _TOKEN = re.compile(
 )
 _NEAREST_AT_LEAST = 0.5
 _TYPED_MARKS = "\"'«»‹›「」『』＂＇`´“”„‟‘’‚‛ "
-_TYPED_AROUND = re.compile(r'\s*["“„«»「『＂][^"“”„«»「」『』＂]*["”“»«」』＂][.,;:!?…]?\s*')
 _TYPED_BEHIND = re.compile(rf"[{_TYPED_MARKS}]+([.,;:!?…]?)\Z")
 # Each alternative begins with its mark, for which `re` looks quickly, and asks only then what is before or behind it:
 # in one language a mark opens what it closes in another, and the last of speech over several paragraphs stands alone.
@@ -84,29 +84,6 @@ _SPEECH = re.compile(
 )
 _CONTEXT = 5
 _QUOTATION_MARK = re.compile('["«»「」『』]')
-
-
-class Place(NamedTuple):
-    """Where words stand in a captured text.
-
-    Attributes:
-        start: Offset of the first character, in code points.
-        end: Offset behind the last.
-        paragraph: Counted from 1.
-        of: At how many places they stand, as near as others to the words of their context where there are any.
-        direct: Whether the article has them inside quotation marks, or in `<q>` or `<blockquote>`: speech, not the
-            article's own words.
-        fragment: What leads a browser to them on the publisher's page, percent-encoded, or an empty string.
-        page: Of a document with pages, counted from 1; 0 for any other.
-    """
-
-    start: int
-    end: int
-    paragraph: int
-    of: int
-    direct: bool = False
-    fragment: str = ""
-    page: int = 0
 
 
 class NearWordsMissing(NamedTuple):
@@ -138,35 +115,6 @@ class Missing(NamedTuple):
     replaces: bool = False
     broken: str = ""
     marked: bool = False
-
-
-Around = Literal["", "heading", "doubt"]
-
-
-class Omission(NamedTuple):
-    """What words leave out that may change what they say: at dots or a bracket, or around them.
-
-    Attributes:
-        offset: Of the dots or the bracket, in the words as given, or of all words.
-        length: Of it.
-        negation: A word there that negates, in English; or an empty string.
-        inserted: Whether it stands in the bracket and not in the text.
-        between: What stands between two pairs of quotation marks of the text, in one of which the words before are, and
-            those behind in the other; or an empty string.
-        around: What all words go over or are in: the end of a heading, a cell or the like, whose last words `between`
-            has; or what a reader of the page may not see, for the reason in `between`.
-    """
-
-    offset: int
-    length: int
-    negation: str = ""
-    inserted: bool = False
-    between: str = ""
-    around: Around = ""
-
-    def of_one_voice(self) -> Omission:
-        """Return the same of words that one speaker said, between whose quotation marks nothing is left out."""
-        return self if self.around else self._replace(between="")
 
 
 class Gap(NamedTuple):
@@ -234,11 +182,6 @@ def empty_bracket(words: str) -> tuple[int, int] | None:
     """Return offset and length of a bracket in which there is neither a letter or digit nor a mark of omission."""
     quoted = _Quoted(words)
     return next((quoted.place_of([mark]) for marks in quoted.marks for mark in marks if _is_empty(mark)), None)
-
-
-def has_marks_around(words: str) -> bool:
-    """Whether words were typed with the quotation marks around them, and have no others."""
-    return _TYPED_AROUND.fullmatch(words) is not None
 
 
 class SearchText:
@@ -452,9 +395,11 @@ class SearchText:
     def speech_at(self, offset: int) -> Stretch | None:
         """Return what stands inside the quotation marks around a character, the marks included."""
         if offset not in self._speech_at:
-            stretches = self._speech_in(self._paragraph_of(offset) - 1)
-            around = (stretch for stretch in stretches if stretch[0] <= offset < stretch[1])
-            self._speech_at[offset] = next(around, None)
+            self._speech_at[offset] = None
+            for stretch in self._speech_in(self._paragraph_of(offset) - 1):
+                if stretch[0] <= offset < stretch[1]:
+                    self._speech_at[offset] = stretch
+                    break
         return self._speech_at[offset]
 
     def _speech_in(self, paragraph: int) -> list[Stretch]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from sitegen.briefing.quotations import Place
+from sitegen.briefing.places import Place
 from sitegen.content.records import Quotation
 from sitegen.text import find_words, normalise
 

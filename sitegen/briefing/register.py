@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from sitegen.briefing.customs import Customs
+from sitegen.briefing.names import Settled
 from sitegen.briefing.naming import Call, Naming, is_plain, naming_of
 from sitegen.briefing.shapes import may_be_number
 from sitegen.briefing.titles import MAY_BE_WORDS
 from sitegen.briefing.unspaced import SHORT, is_han
-from sitegen.content.records import Actor, Summary
+from sitegen.content.records import Actor
 from sitegen.text import find_words, normalise
 
 
@@ -45,25 +46,6 @@ class Short(NamedTuple):
     risky: bool = False
 
 
-class Settled(NamedTuple):
-    """What an article settles of names.
-
-    Attributes:
-        id: The id of the article.
-        language: Of its text, as a BCP 47 tag.
-        mentions: Names, each with the actor that it means there, or None for nobody.
-    """
-
-    id: str
-    language: str
-    mentions: Mapping[str, str | None]
-
-    @classmethod
-    def of(cls, summary: Summary) -> Settled:
-        """Return what the summary of an article settles."""
-        return cls(summary.id, summary.article.language, summary.mentions)
-
-
 class Register:
     """The names of all actors, with what each means, everywhere and in single articles.
 
@@ -93,7 +75,7 @@ class Register:
         self._settled: dict[str, list[str]] = {}
         self._languages: dict[str, str] = {}
         for article in articles:
-            language = article.language.partition("-")[0].lower()
+            language = article.main_language
             if language != "en":
                 self._languages[article.id] = language
             if article.mentions:
@@ -131,6 +113,11 @@ class Register:
             order = short.key in self._surname_first
             found[name] = f"{found.get(name)} {order} {short.key} {short.needs_title} {short.risky} {bearers}"
         return found
+
+    @property
+    def with_own_names(self) -> Collection[str]:
+        """The articles in which names may mean something else, or are read in another language."""
+        return dict.fromkeys((*self._in_article, *self._languages))
 
     def own(self, article: str) -> list[str]:
         """Return what names mean in one article, in a form that changes when the meaning does."""

@@ -9,25 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from hashlib import blake2b
-from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
 import msgspec
-from msgspec.structs import replace
 
-from sitegen.briefing.context.context import Context, ContextReader
 from sitegen.briefing.doubts import Doubt
 from sitegen.briefing.lock import ArticleFacts, ClaimKey
-from sitegen.briefing.mentions import Names
-from sitegen.briefing.origins import NUMBER_BYTES, Text
-from sitegen.briefing.quotations import Omission, Place, SearchText
-from sitegen.briefing.shared import packed
-from sitegen.briefing.unspaced import is_han, is_hangul, is_kana
-from sitegen.content.captures import Capture, capture_at, is_plain
-from sitegen.diagnostics import Diagnostic, Diagnostics, Span, span_at
+from sitegen.briefing.names import KnownNames, Names
+from sitegen.briefing.origins import Text
+from sitegen.briefing.places import Omission, Place
+from sitegen.content.captures import is_plain
+from sitegen.diagnostics import Diagnostic, Span
 from sitegen.store import Store
-from sitegen.text import BLOCK_END, LINE_END, has_words, words, words_by_line
+from sitegen.text import words
 
 _NAME = "studies"
 _WORDS = "words-{:02x}"
@@ -72,7 +67,8 @@ class Study(msgspec.Struct, array_like=True):
         facts: What is known of the text as a whole; the number of 3-grams is not known here and 0.
         places: Where claims stand; those that are not there are missing.
         omissions: Claims that may say something else than the text, since they leave out or replace some of it.
-        contexts: What the text does to claims and they do not show, and whom it has say them.
+        contexts: What the text does to claims and they do not show, and whom it has say them, packed, since mostly
+            nobody asks; see `sitegen.briefing.studying.contexts_in`.
         counts: How often each actor is named.
         doubts: Surnames that may mean several, or nobody who was introduced, each with its first place in the file.
         idle: Names that the summary settles, in normal form, and that stand nowhere.
@@ -84,7 +80,7 @@ class Study(msgspec.Struct, array_like=True):
     facts: ArticleFacts
     places: dict[ClaimKey, Place]
     omissions: dict[ClaimKey, list[Omission]]
-    contexts: dict[ClaimKey, Context]
+    contexts: bytes
     counts: dict[str, int]
     doubts: list[tuple[Doubt, Span]]
     idle: tuple[str, ...]
@@ -134,93 +130,6 @@ class Batch(NamedTuple):
 
     studied: list[Studied]
     numbers: bytes
-
-
-def study_texts(names: Names, questions: Sequence[Question]) -> list[Batch]:
-    """Read some captured texts, and find in each what is asked for."""
-    numbers = bytearray()
-    return [Batch([_study(names, question, numbers) for question in questions], bytes(numbers))]
-
-
-def _study(names: Names, question: Question, numbers: bytearray) -> Studied:
-    found = Diagnostics()
-    capture = capture_at(question.path, question.sha256, found, question.extractor)
-    if capture is None:
-        return Studied(question.article, None, 0, list(found))
-    search = SearchText(capture)
-    lines = _for_names(search)
-    blocks = words_by_line(lines)
-    own = Text.of(chain.from_iterable(blocks)).numbers
-    places, omissions, contexts = {}, {}, {}
-    reader = ContextReader(search, question.language)
-    for claimed, near in question.claims:
-        answer = search.locate(claimed, near) if has_words(claimed) else None
-        if isinstance(answer, Place):
-            key = ClaimKey.of(question.article, claimed, near)
-            if omitted := search.omissions(claimed, answer):
-                one_voice = any(omission.between for omission in omitted) and reader.is_one_voice(claimed, answer)
-                omissions[key] = [omission.of_one_voice() for omission in omitted] if one_voice else omitted
-            if context := reader.context(claimed, answer):
-                contexts[key] = context
-            if page := capture.page_of(answer.start):
-                # Where a browser shows it, this is what leads to the page (PDF 2.0, annex O).
-                answer = answer._replace(page=page, fragment=f"page={page}" if question.fragments else "")
-            elif question.fragments:
-                answer = answer._replace(fragment=search.fragment(claimed, answer))
-            places[key] = answer
-    named = names.count(question.article, lines)
-    study = Study(
-        question.seal(),
-        _facts(capture, len(own) // NUMBER_BYTES),
-        places,
-        omissions,
-        contexts,
-        named.counts,
-        [(doubt, _span_of(doubt, search)) for doubt in named.doubts],
-        named.idle,
-        packed(own, [len(block) for block in blocks]),
-        capture.rival,
-    )
-    numbers += own
-    return Studied(question.article, study, len(own), [])
-
-
-def _span_of(doubt: Doubt, search: SearchText) -> Span:
-    """Return where in its file a name is."""
-    start, end = search.normal.source_span(doubt.start, doubt.end)
-    return span_at(search.capture.path, search.source, start, end - start)
-
-
-def _facts(capture: Capture, number_of_words: int) -> ArticleFacts:
-    return ArticleFacts(
-        sha256=capture.sha256,
-        bytes=capture.size,
-        characters=len(capture.text),
-        words=number_of_words,
-        paragraphs=len(capture.paragraphs),
-        trigrams=0,
-        encoding=capture.encoding,
-        extractor=capture.extractor,
-    )
-
-
-def recounted(names: Names, question: Question, study: Study, search: SearchText) -> Study:
-    """Return a study with the names counted anew.
-
-    Arguments:
-        names: As they are now.
-        question: What was asked of the text.
-        study: What was found.
-        search: The text.
-    """
-    named = names.count(question.article, _for_names(search))
-    doubts = [(doubt, _span_of(doubt, search)) for doubt in named.doubts]
-    return replace(study, counts=named.counts, doubts=doubts, idle=named.idle)
-
-
-def _for_names(search: SearchText) -> str:
-    """Return the text of which names are counted: no name goes over the end of a block."""
-    return search.blocks.replace(LINE_END, " ").replace(BLOCK_END, "\n")
 
 
 class Words:
@@ -277,15 +186,18 @@ def _shard_of(article: str) -> int:
 
 def _first_words(name: str) -> list[bytes]:
     """Return the words of which a text that names somebody so has one; an empty one is in every text."""
-    if not name.isascii() and any(is_hangul(char) or is_han(char) or is_kana(char) for char in name):
-        return [b""]  # Particles and other words run on behind it.
+    if not name.isascii():
+        from sitegen.briefing.unspaced import is_han, is_hangul, is_kana  # for such names alone
+
+        if any(is_hangul(char) or is_han(char) or is_kana(char) for char in name):
+            return [b""]  # Particles and other words run on behind it.
     parts = words(name)
     spelt = [parts[:1], [f"{parts[0]}s"]] if len(parts) == 1 else [parts[:1]]  # German has "Linds" for "Lind's".
     return [Text.of(each).numbers for each in spelt]
 
 
 class _Kept(msgspec.Struct, array_like=True):
-    meanings: dict[str, str] = {}
+    names: KnownNames = KnownNames()
     studies: dict[str, Study] = {}
 
 
@@ -297,12 +209,14 @@ class Studies:
 
     Attributes:
         words: The words of texts.
+        names: The names that the run before counted.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self.words = Words(store)
         self._before = store.load(_NAME, _Kept, _Kept)
+        self.names = self._before.names
         self._since: dict[str, tuple[Study, Names]] = {}
         self._change: tuple[Names | None, Names, Sequence[bytes]] | None = None
 
@@ -343,10 +257,10 @@ class Studies:
             before: The names that were counted, None for those of the run before.
             names: The names as they are now.
         """
-        if before is names:
+        if before is names or (before is None and names.seal == self.names.seal):
             return ()
         if self._change is None or self._change[0] is not before or self._change[1] is not names:
-            then, now = before.meanings if before else self._before.meanings, names.meanings
+            then, now = before.meanings if before else self.names.meanings, names.meanings
             changed = (name for name in then.keys() | now.keys() if then.get(name) != now.get(name))
             self._change = before, names, sorted({number for name in changed for number in _first_words(name)})
         return self._change[2]
@@ -363,6 +277,6 @@ class Studies:
             OSError: When the disk refuses.
         """
         gone = self._before.studies.keys() - now.keys()
-        if made or gone or self._changed(None, names):
+        if made or gone or names.seal != self.names.seal:
             self.words.save({article: (now[article].text, numbers) for article, numbers in made.items()}, gone)
-            self._store.save(_NAME, _Kept(names.meanings, dict(now)))
+            self._store.save(_NAME, _Kept(names.known, dict(now)))

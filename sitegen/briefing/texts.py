@@ -6,31 +6,39 @@ however often; only the time to it differs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from sitegen.briefing.comparison import Comparison, compare
-from sitegen.briefing.context.languages import prepare
 from sitegen.briefing.lock import Lock, LockError, load_lock
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names, Settled
 from sitegen.briefing.origins import Text
-from sitegen.briefing.quotations import SearchText
 from sitegen.briefing.shared import Numbers, Paragraphs, of_publishers, without
-from sitegen.briefing.studies import Question, Studied, Studies, Study, recounted, study_texts
+from sitegen.briefing.studies import Question, Studied, Studies, Study
 from sitegen.content.captures import Captures
+from sitegen.content.records import Actor
 from sitegen.store import Store
 from sitegen.text import words
 from sitegen.workers import Workers
 
-_COMPARISON = "comparison"
+if TYPE_CHECKING:
+    from sitegen.briefing.quotations import SearchText
+
+# What reads a text is imported where one is read.
+
+_COMPARISON, _QUIET = "comparison", "quiet"
 _SEARCHED = 64
 """Texts that are held to be searched."""
 
 _LARGE = 200
 """Number of texts to be read from which on several processes pay."""
+
+_FIRST = 24
 
 
 class LockSource:
@@ -111,19 +119,29 @@ class Texts:
         self._searched: dict[str, tuple[str, SearchText]] = {}
         self._compared: Compared | None = None
         self._is_compared_anew = False
+        self._quiet_before: dict[str, bytes] | None = None
+        self._quiet: dict[str, bytes] | None = None
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process needs to make pages: nothing, for that asks no text any more."""
         return {}
 
+    def names(self, actors: Iterable[Actor], articles: Iterable[Settled]) -> Names:
+        """Return the names of all actors, which need not be made ready where they are those of the run before."""
+        return Names(actors, articles, self._known.names)
+
     def studied(self, question: Question, names: Names) -> Studied:
         """Return what is found in a text, or why it cannot be used."""
         known = self._known.get(question, names)
         if known is None and (counted := self._known.of(question)):
+            from sitegen.briefing.studying import recounted
+
             known = recounted(names, question, counted, self.search(question.article, counted.text))
             self._known.put(question.article, known, names)
         if known:
             return Studied(question.article, known, 0, [])
+        from sitegen.briefing.studying import study_texts
+
         (batch,) = study_texts(names, [question])
         (studied,) = batch.studied
         self._take_words(batch.studied, memoryview(batch.numbers))
@@ -140,12 +158,23 @@ class Texts:
                 yield Studied(question.article, known, 0, [])
             else:
                 unknown.append((question, 1))
+        if not unknown:
+            return
+        from sitegen.briefing.context.languages import prepare
+        from sitegen.briefing.studying import study_texts
+
         if len(unknown) >= _LARGE:
             prepare(question.language for question, _ in unknown if question.claims)
         # In one piece, which goes back to the system as a whole.
         numbers = bytearray()
         kept: list[Studied] = []
-        for batch in workers.map(study_texts, names, unknown, large=_LARGE, reads=attrgetter("path")):
+        # What the first of many texts need is made by this process, and those that start then share it.
+        first = _FIRST if len(unknown) >= _LARGE and workers.share_memory else 0
+        batches = chain(
+            study_texts(names, [question for question, _ in unknown[:first]]),
+            workers.map(study_texts, names, unknown[first:], large=_LARGE - first, reads=attrgetter("path")),
+        )
+        for batch in batches:
             own = memoryview(batch.numbers)
             for studied in batch.studied:
                 if studied.study and self._known.words.get(studied.article, studied.study.text) is None:
@@ -204,11 +233,25 @@ class Texts:
             numbers = self._made[article] = memoryview(Text.of(words(search.normal.text)).numbers)
         return numbers
 
+    @property
+    def quiet(self) -> dict[str, bytes]:
+        """Articles of whose quoted words nothing was to be said, with a hash of what that depends on."""
+        if self._quiet is None:
+            nothing: dict[str, bytes] = {}
+            self._quiet = self._quiet_before = self._store.load(_QUIET, dict[str, bytes], lambda: nothing)
+        return self._quiet
+
+    @quiet.setter
+    def quiet(self, articles: dict[str, bytes]) -> None:
+        self._quiet = articles
+
     def search(self, article: str, text: str) -> SearchText:
         """Return the text of an article that was studied, for what is to be said of it."""
         known, search = self._searched.get(article, ("", None))
         if search is None or known != text:
             extractor, _, sha256 = text.partition(" ")
+            from sitegen.briefing.quotations import SearchText
+
             capture = self.captures.get(sha256, extractor)
             assert capture is not None  # noqa: S101 - it was read before
             search = SearchText(capture)
@@ -230,6 +273,9 @@ class Texts:
         self._known.save(studies, self._made, names)
         if self._is_compared_anew and self._compared:
             self._store.save(_COMPARISON, self._compared)
+        if self._quiet != self._quiet_before:
+            self._store.save(_QUIET, self._quiet)
+            self._quiet_before = self._quiet
         self.captures.save()
 
 

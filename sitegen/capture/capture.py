@@ -90,17 +90,24 @@ class Capturing:
         options: Where the briefing is.
         say: Says on a terminal what is being done.
         again: Whether articles are captured whose address the briefing has already.
+        id: The id of the one article that is captured; one is made if it is empty.
         limits: How much a source may take.
     """
 
     options: Options
     say: Callable[[str], None]
     again: bool = False
+    id: str = ""
     limits: Limits = LIMITS
 
     def __post_init__(self) -> None:
         self._existing = Existing(self.options)
         self._fetcher = Fetcher(self.limits, self.say)
+
+    @property
+    def refusal(self) -> str:
+        """Why no article can have the id that was asked for, or an empty string."""
+        return self._existing.refusal(self.id) if self.id else ""
 
     def run(self, sources: Sequence[str]) -> Iterator[Captured | Skipped | Failed]:
         """Capture sources, and give for each article what came of it."""
@@ -225,7 +232,10 @@ class Capturing:
     def _write(self, item: Item, sha256: str, reading: Reading, remarks: Sequence[str]) -> Captured:
         facts, content = reading.facts, self.options.content
         facts = self._with_known_publisher(facts)
-        article = self._free_id(item, facts)
+        article = self.id or self._free_id(item, facts)
+        if article in self._existing.ids:
+            hint = "capture it without the option, or by itself"
+            raise SourceError(f"`{item.name}` is not captured: `--id` names one article, and there are more", hint)
         kept = self._existing.file_with(sha256)
         folder = content / CAPTURES_FOLDER
         file = Path(kept) if kept else folder / f"{article}{item.suffix}"

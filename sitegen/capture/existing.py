@@ -16,14 +16,22 @@ from sitegen.content.cache import RecordCache
 from sitegen.content.captures import Captures
 from sitegen.content.extract import extractor_of
 from sitegen.content.load import load
-from sitegen.content.records import ID_PATTERN, RESERVED_IDS, Publisher, Summary
+from sitegen.content.records import ID_HINT, ID_LENGTH, ID_PATTERN, RESERVED_IDS, Publisher, Summary
 from sitegen.diagnostics import Diagnostics
 from sitegen.options import Options
 from sitegen.store import Store
 from sitegen.text import Normalised, words
 from sitegen.unchanged import inputs
 
-_ID_AT_MOST = 50
+_ID_AT_MOST, _WORDS_AT_MOST = 32, 5
+_SMALL = frozenset(
+    {
+        *("a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "with", "by", "and", "or", "as", "its", "it"),
+        *("is", "are", "was", "were", "be", "that", "this", "he", "she", "they", "his", "her"),
+    }
+)
+"""Words that an id does without."""
+
 _MOSTLY = 0.5
 """Share of the word 3-grams of a text in another from which on it mostly stands there."""
 
@@ -146,6 +154,14 @@ class Existing:
         host = _host(address)
         return next((each.id for each in self.publishers if each.url and host and _host(each.url) == host), "")
 
+    def refusal(self, record_id: str) -> str:
+        """Say why an article cannot get an id, or return an empty string."""
+        if not re.fullmatch(ID_PATTERN, record_id) or len(record_id) > ID_LENGTH:
+            return ID_HINT
+        if record_id in RESERVED_IDS:
+            return RESERVED_IDS[record_id]
+        return "another record has it" if record_id in self.ids else ""
+
     def free_id(self, *wanted: str, but: str = "") -> str:
         """Return an id that no record has: made of the first words that give one, with a number if it is taken.
 
@@ -160,7 +176,7 @@ class Existing:
 
 
 def id_of(words_of_it: str) -> str:
-    """Return an id made of the first of some words, or an empty string where most letters are of other scripts.
+    """Return an id made of the first words that say something, or an empty string where most are of other scripts.
 
     Letters with accents lose them.
     """
@@ -170,7 +186,7 @@ def id_of(words_of_it: str) -> str:
     if sum(map(len, parts)) < max(2, letters / 2):
         return ""
     made = ""
-    for part in parts:
+    for part in ([each for each in parts if each not in _SMALL] or parts)[:_WORDS_AT_MOST]:
         if len(made) + len(part) >= _ID_AT_MOST and made:
             break
         made = f"{made}-{part}" if made else part[:_ID_AT_MOST]

@@ -21,7 +21,15 @@ from sitegen.terminal import EXIT_CONTENT, Progress, echo
     show_envvar=True,
     help="Capture articles whose address the briefing has already, too.",
 )
-def command(sources: tuple[str, ...], again: bool, **given: Any) -> int:
+@option(
+    "--id",
+    "article",
+    default="",
+    envvar="SITEGEN_ID",
+    show_envvar=True,
+    help="The id of the article, if SOURCE is one; else it is made of the headline.",
+)
+def command(sources: tuple[str, ...], again: bool, article: str, **given: Any) -> int:
     """Keep articles in content/articles/, and begin their records in content/summaries/ with what is known of them.
 
     SOURCE is a file, a folder, an address of http or https, or a feed. What is not sure is marked TODO, with what it
@@ -35,7 +43,10 @@ def command(sources: tuple[str, ...], again: bool, **given: Any) -> int:
     options = options_from(output=None, **given)
     taken = known = failed = 0
     with Progress() as progress:
-        for result in Capturing(options, progress, again=again).run(sources):
+        capturing = Capturing(options, progress, again=again, id=article)
+        if reason := capturing.refusal:
+            raise click.BadParameter(f"'{article}' cannot be the id of a new article: {reason}.", param_hint="'--id'")
+        for result in capturing.run(sources):
             progress("")
             if isinstance(result, Captured):
                 taken += 1

@@ -88,11 +88,10 @@ def command(wanted: tuple[str, ...], write: bool, rejected: bool, form: str, **g
     proposals = project.proposals(wanted)
     gone = those_rejected(project.content, project.searches, proposals, remembered)
     kept = [each for each in proposals if (each in gone) == rejected]
+    code = 0
     if write:
-        if rejected:
-            remembered = remembered.without(kept)
-        return _write(project, kept, remembered, form)
-    if form == "json":
+        code = _write(project, kept, remembered.without(kept) if rejected else remembered, form)
+    elif form == "json":
         _echo_json(kept)
     else:
         for line in _lines(project, kept):
@@ -100,7 +99,7 @@ def command(wanted: tuple[str, ...], write: bool, rejected: bool, form: str, **g
     if gone and not rejected:
         those = "1 proposal that was" if len(gone) == 1 else f"{len(gone)} proposals that were"
         echo(f"note: without {those} written and deleted since; --rejected lists them", err=True)
-    return 0
+    return code
 
 
 def _write(project: Project, proposals: Sequence[Proposal], remembered: Remembered, form: str) -> int:
@@ -130,6 +129,12 @@ def _write(project: Project, proposals: Sequence[Proposal], remembered: Remember
     parts = [counted(count, kind) for kind, count in added.counts.items() if count] if paths else []
     said = f"added: {', '.join(parts)}; look at each, and run `sitegen check`" if parts else "nothing new to add"
     echo(said, err=is_json)
+    if any(added.barred.values()):
+        total, own = sum(added.barred.values()), ", ".join(f"`{article}`" for article in added.barred)
+        echo(
+            f"left out: {counted(total, 'proposal')} for {own}, whose `rights` are `none`: no words may be published",
+            err=is_json,
+        )
     if added.left:
         total, own = sum(added.left.values()), ", ".join(f"`{article}`" for article in added.left)
         echo(

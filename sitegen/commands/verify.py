@@ -12,7 +12,7 @@ from sitegen.terminal import EXIT_CONTENT, echo, say
 
 if TYPE_CHECKING:
     from sitegen.briefing.claims import Claim
-    from sitegen.briefing.quotations import Place
+    from sitegen.briefing.places import Place
     from sitegen.work import Work
 
 

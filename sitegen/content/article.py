@@ -95,6 +95,7 @@ class _Page:
         self.root = root
         self.passages = all_passages
         self.left_out: dict[Element, str] = {}
+        self._left_of = -1, list[Passage]()
         self.weights: dict[Element, _Weight] = defaultdict(_Weight)
         for passage in all_passages:
             for element in upwards(passage.element):
@@ -104,9 +105,10 @@ class _Page:
                 weight.prose += passage.prose
                 weight.sentences += passage.has_sentence
         around: dict[str, set[Element]] = {"h1": set(), "blockquote": set(), "article": set(), "main": set()}
-        most = max((self.weights[each].prose for each in walk(root) if each.tag in _CONTENT), default=0)
-        for element in walk(root):
-            if element.tag in around and (element.tag not in _CONTENT or self.weights[element].prose * 4 >= most):
+        marked = [element for element in walk(root) if element.tag in around]
+        most = max((self.weights[each].prose for each in marked if each.tag in _CONTENT), default=0)
+        for element in marked:
+            if element.tag not in _CONTENT or self.weights[element].prose * 4 >= most:
                 around[element.tag].update(upwards(element))
         self.around_headline, self.around_quotation = around["h1"], around["blockquote"]
         self.around_content = around["article"] | around["main"]
@@ -120,6 +122,7 @@ class _Page:
         self._leave_out_calls()
         if not self._left():
             self.left_out.clear()
+            self._left_of = -1, []
         main = self._main()
         self._leave_out_next_articles(main)
         within = set(walk(main))
@@ -368,6 +371,12 @@ class _Page:
 
     def _left(self) -> list[Passage]:
         """Return the passages that are not left out."""
+        # Nothing that was left out is taken in again one by one, so that their number tells whether there are more.
+        if self._left_of[0] != len(self.left_out):
+            self._left_of = len(self.left_out), self._those_left()
+        return self._left_of[1]
+
+    def _those_left(self) -> list[Passage]:
         gone: dict[Element, bool] = {}
         for passage in self.passages:
             below: list[Element] = []

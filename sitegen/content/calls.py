@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from sitegen import patterns
+from sitegen.patterns import Screen, Sought
+
 _LEAD_AT_MOST, _CALL_AT_MOST, _CALLS_AT_MOST = 60, 200, 700
 """Characters of a line that may be above a list, of one that asks for something, and of one that mostly does."""
 
@@ -40,7 +43,7 @@ _NOTICIAS = _any_of(
     ),
     *("not[íi]cias", "notas", "posts?", "temas", "textos", "v[íi]deos"),
 )
-_LEAD = re.compile(
+_LEAD = patterns.compile(
     _any_of(
         # English
         rf"(?:(?:more|the|our|all|some) )?(?:related|recommended|suggested|similar|associated)(?: {_THINGS})*",
@@ -178,7 +181,7 @@ _ABOUT = _any_of(
     *("briefing", "digest", r"subscri\w+", "membership", "updates?", "headlines", _NETWORK),
 )
 _THIS = "(?:(?:this|the) (?:article|story|page|post|recipe|video|link))"
-_CALL = re.compile(
+_CALL = patterns.compile(
     r"\W*"
     + _any_of(
         rf"(?:please |for [^.]{{0,80}}|click here to |want [^.?]{{0,60}}\? |\w+(?: \w+)?[:!?] )?"
@@ -241,10 +244,7 @@ _CALL = re.compile(
         r"haz clic|inscreva-se|assine (?:a|o|já|nossa)|siga-nos|cadastre-se|clique (?:aqui|na|no)",
         r"compartilhe est|receba (?:as|os|notícias)\b.{0,80}\b(?:e-?mail|whatsapp|telegram|celular)\b",
         r"(?:iscriviti|seguici|abbonati|clicca qui|volg ons|schrijf je in|abonneer je|meld je aan)\b",
-        r"(?:publicidad|publicidade|pubblicità|advertentie)\W*$|подписывайтесь|подписаться|присоединяйтесь",
-        r"поделиться|поделитесь|следите за нами|добавить (?:отзыв|комментарий)",
-        r"(?:если вы )?(?:нашли|заметили) ошибку|реклама\W*$|все права защищены|підписуйтесь|підписатися",
-        r"приєднуйтесь|поділитися|(?:якщо ви )?(?:знайшли|помітили) помилку|zapisz się|subskrybuj",
+        r"(?:publicidad|publicidade|pubblicità|advertentie)\W*$|zapisz się|subskrybuj",
         r"obserwuj nas|udostępnij|polub nas|sledujte nás|odebír|reklama\W*$",
         r"(?:기사\s?)?(?:URL|주소)[이가]? 복사|AI\s?요약은",
     ),
@@ -252,7 +252,7 @@ _CALL = re.compile(
 )
 """What lines begin with that ask readers for something, or tell them of the page itself."""
 
-_SAID = re.compile(
+_SAID = patterns.compile(
     _any_of(
         r"\b(?:delivered|straight|directly|sent|right) (?:\w+ )?(?:in|to) your (?:inbox"
         r"|phone|device|email)\b",
@@ -283,14 +283,21 @@ _SAID = re.compile(
     ),
     re.IGNORECASE,
 )
-_WORDS = (
-    *("your", "tweet", "share", "site", "cookie", "privacy", "terms of", "rights", "copyright", "not be ", "html5"),
-    *("affiliate", "commission", "price", "newsletter", "rechte", "seite", "datenschutz", "provision", "interdite"),
-    *("confidentialité", "reservados", "riservat", "voorbehouden", "reproducción", "zastrzeżone"),
-)
-"""The same anywhere in a line, and words of which each such line has one, so that few are searched."""
+"""The same anywhere in a line."""
 
-_SAID_ELSEWHERE = re.compile(
+_CALL_ELSEWHERE = patterns.compile(
+    r"\W*"
+    + _any_of(
+        r"подписывайтесь|подписаться|присоединяйтесь",
+        r"поделиться|поделитесь|следите за нами|добавить (?:отзыв|комментарий)",
+        r"(?:если вы )?(?:нашли|заметили) ошибку|реклама\W*$|все права защищены|підписуйтесь|підписатися",
+        r"приєднуйтесь|поділитися|(?:якщо ви )?(?:знайшли|помітили) помилку",
+    ),
+    re.IGNORECASE,
+)
+"""What lines in Cyrillic letters begin with."""
+
+_SAID_ELSEWHERE = patterns.compile(
     _any_of(
         r"\b(?:перепечатка|использование материалов|копирование)\b.{0,80}\b(?:запрещен|разрешен|ссылк)\w*",
         r"무단\s?(?:전재|복제|배포)|저작권자|재배포\s?금지",
@@ -308,7 +315,19 @@ _SAID_ELSEWHERE = re.compile(
     ),
     re.IGNORECASE,
 )
-"""The same in Russian, Korean, Japanese and Chinese."""
+"""What is anywhere in a line in Russian, Korean, Japanese and Chinese."""
+
+_ELSEWHERE = re.compile(r"[\u0400-\u1fff\u2c00-\U0010ffff]")
+"""Letters of other scripts, of which each such line has some."""
+
+_STARTS, _HOLDS = 1, 2
+_MAY_CALL = Screen(
+    {
+        0: Sought(_CALL, anchored=True, starts="apart", ends=False),
+        1: Sought(_SAID, starts="apart", ends=False),
+    }
+)
+"""Most lines are no calls, and this tells it fast of each that has no word of one."""
 
 
 def is_lead(line: str) -> bool:
@@ -319,18 +338,19 @@ def is_lead(line: str) -> bool:
 
 def is_call(line: str) -> bool:
     """Whether a line asks readers to do something on the page, or says whose the page is and by which rules."""
-    if len(line) <= _CALL_AT_MOST:
-        return _calls(line)
     if len(line) > _CALLS_AT_MOST:
         return False
-    parts = _SENTENCE_END.split(line)
-    return sum(map(_calls, parts)) * 2 > len(parts)
+    may_call = _MAY_CALL.mask(line)
+    is_elsewhere = not line.isascii() and _ELSEWHERE.search(line) is not None
+    if not may_call and not is_elsewhere:
+        return False
+    parts = [line] if len(line) <= _CALL_AT_MOST else _SENTENCE_END.split(line)
+    return sum(_calls(part, may_call, is_elsewhere) for part in parts) * 2 > len(parts)
 
 
-def _calls(line: str) -> bool:
-    if _CALL.match(line):
-        return True
-    lower = line.lower()
-    if any(word in lower for word in _WORDS) and _SAID.search(line):
-        return True
-    return not line.isascii() and _SAID_ELSEWHERE.search(line) is not None
+def _calls(line: str, may_call: int, is_elsewhere: bool) -> bool:
+    return bool(
+        (may_call & _STARTS and _CALL.match(line))
+        or (may_call & _HOLDS and _SAID.search(line))
+        or (is_elsewhere and (_CALL_ELSEWHERE.match(line) or _SAID_ELSEWHERE.search(line)))
+    )

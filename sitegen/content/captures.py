@@ -308,24 +308,6 @@ def parts_hidden(capture: Capture) -> Iterator[Part]:
     return hidden_parts(page) if page else iter(())
 
 
-OTHER_ENCODING = rule(
-    "R018",
-    "warning",
-    "a captured text is not UTF-8",
-    why=(
-        "If sitegen takes the text for another encoding than it has, some of its letters and quotation marks are wrong."
-    ),
-    fix="Read it with `sitegen text`, or save it as UTF-8 and write the new `sha256` into its summary.",
-    settable=True,
-)
-
-
-def report_encoding(file: str, encoding: str, found: Diagnostics) -> None:
-    """Report a captured text that is not UTF-8."""
-    if encoding != "utf-8":
-        found.add(OTHER_ENCODING, f"captured text `{Path(file).name}` is read as `{encoding}`", Span(file))
-
-
 def _report_unreadable(file: str, error: OSError, found: Diagnostics) -> None:
     reason = (error.strerror or str(error)).lower()
     found.add(UNREADABLE_FILE, f"captured text `{file}` cannot be read: {reason}", Span(file))

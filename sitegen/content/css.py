@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from typing import NamedTuple, TypeAlias
 
 from sitegen.content.selectors import masked, names_of, split
 from sitegen.content.values import is_value
@@ -32,6 +33,9 @@ _GROUPS = frozenset({"@container", "@layer", "@media", "@scope", "@starting-styl
 _DEEPEST = 32
 _LONGEST, _BRACKETS_AT_MOST = 1000, 16
 """Characters and brackets of a selector that is read; each level of rules in rules may multiply them."""
+
+_SHEETS = 8
+"""Sheets that are kept as they were read."""
 
 _LATEST = 1 << 30
 """The place of rules in no layer, which come before those of all layers."""
@@ -77,12 +81,46 @@ class Rule(NamedTuple):
 
 
 class _Frame(NamedTuple):
-    """A block that is open: of a rule, whose selectors it has, or of a condition."""
+    """A block that is open, of a rule or of a condition: the selectors of each rule around, and whether it holds."""
 
-    selectors: list[str]
+    levels: tuple[_Level, ...]
     holds: bool | None
     layer: int
     is_read: bool
+
+
+_Level: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
+"""Selectors of a rule, each with the classes and ids that it needs."""
+
+
+class _Declarations:
+    """Declarations of a rule, which are read when a page first has what a selector of it needs."""
+
+    def __init__(self, frame: _Frame, text: str, blanked: str) -> None:
+        self._levels = frame.levels
+        (_, needs), *others = frame.levels[0]
+        self.needs = frozenset[str]() if others else needs
+        """Classes and ids without which no page has a rule of it."""
+        self._layer = frame.layer
+        self._is_sure = frame.holds is True
+        self._text, self._blanked = text, blanked
+
+    @cached_property
+    def _said(self) -> tuple[dict[str, str], dict[str, str]]:
+        return _declarations(self._text, self._blanked)
+
+    def rules(self, names: Set[str]) -> Iterator[Rule]:
+        """Give a rule for each selector that a page may match which has some classes and ids."""
+        selectors: list[str] = []
+        for number, level in enumerate(self._levels):
+            own = [selector for selector, needs in level if needs <= names]
+            selectors = _nested(selectors, own) if number else own
+            if not selectors:
+                return
+        said, important = self._said
+        if said or important:
+            for selector in selectors:
+                yield Rule(selector, said, important, self._layer, self._is_sure)
 
 
 def rules_of(sheet: str, names: Set[str]) -> list[Rule]:
@@ -94,19 +132,24 @@ def rules_of(sheet: str, names: Set[str]) -> list[Rule]:
         sheet: Its text.
         names: The classes and ids of the page, as selectors: rules that need others are left out.
     """
-    return list(_Sheet(_COMMENT.sub(" ", sheet), names).rules())
+    return [rule for each in _declarations_of(sheet) if each.needs <= names for rule in each.rules(names)]
+
+
+@lru_cache(maxsize=_SHEETS)
+def _declarations_of(sheet: str) -> list[_Declarations]:
+    """Return all declarations of a sheet; the pages of one site mostly have the same."""
+    return list(_Sheet(_COMMENT.sub(" ", sheet)).declarations())
 
 
 class _Sheet:
-    def __init__(self, text: str, names: Set[str]) -> None:
-        self._names = names
+    def __init__(self, text: str) -> None:
         self._text = text
         # Marks in strings and addresses are no marks of the sheet.
         self._masked = masked(text) if _has_literals(text) else text
         self._layers: dict[str, int] = {}
-        self._frames = [_Frame([], True, _LATEST, True)]
+        self._frames = [_Frame((), True, _LATEST, True)]
 
-    def rules(self) -> Iterator[Rule]:
+    def declarations(self) -> Iterator[_Declarations]:
         for block in _BLOCK.finditer(self._masked):
             frame = self._frames[-1]
             if block[3] in {"}", ""}:
@@ -128,39 +171,35 @@ class _Sheet:
         if not frame.is_read or len(self._frames) > _DEEPEST:
             return frame if not frame.is_read else frame._replace(is_read=False)
         if not prelude.startswith("@"):
-            selectors = [one for one in split(prelude) if _is_short(one) and self._may_match(one)]
-            nested = _nested(frame.selectors, selectors)
-            return frame._replace(selectors=nested, is_read=bool(nested))
+            level = tuple((one, _needed_by(one)) for one in split(prelude) if _is_short(one))
+            return frame._replace(levels=(*frame.levels, level), is_read=bool(level))
         name, _, condition = prelude.partition(" ")
         name, bracket, rest = name.lower().partition("(")
         holds = _both(frame.holds, _holds(name, (bracket + rest + " " + condition).strip().lower()))
         layer = self._layer(condition) if name == "@layer" else frame.layer
-        return _Frame(frame.selectors, holds, layer, name in _GROUPS and holds is not False)
-
-    def _may_match(self, selector: str) -> bool:
-        """Whether the page has all classes and ids that a selector needs."""
-        # Most rules are for other pages of the site, and most of these need one class.
-        is_class = selector[:1] == "." and selector[1:].isidentifier()
-        return selector in self._names if is_class else names_of(selector) <= self._names
+        return _Frame(frame.levels, holds, layer, name in _GROUPS and holds is not False)
 
     def _layer(self, names: str) -> int:
         for name in names.split(","):
             self._layers.setdefault(name.strip(), len(self._layers))
         return self._layers[names.rpartition(",")[2].strip()]
 
-    def _declared(self, frame: _Frame, start: int, end: int) -> Iterator[Rule]:
-        """Give the rules that the declarations in a part of a frame make."""
-        if not frame.selectors:
+    def _declared(self, frame: _Frame, start: int, end: int) -> Iterator[_Declarations]:
+        """Give the declarations in a part of a frame."""
+        if not frame.levels:
             for statement in self._text[start:end].split(";"):
                 name, _, names = statement.strip().partition(" ")
                 if name.lower() == "@layer":
                     self._layer(names)
-            return
-        if frame.is_read:
-            said, important = _declarations(self._text[start:end], self._masked[start:end])
-            if said or important:
-                for selector in frame.selectors:
-                    yield Rule(selector, said, important, frame.layer, frame.holds is True)
+        elif frame.is_read and ":" in self._masked[start:end]:
+            yield _Declarations(frame, self._text[start:end], self._masked[start:end])
+
+
+def _needed_by(selector: str) -> frozenset[str]:
+    """Return the classes and ids without which a page has nothing that a selector matches."""
+    # Most selectors are one class.
+    is_class = selector[:1] == "." and selector[1:].isidentifier()
+    return frozenset((selector,) if is_class else names_of(selector))
 
 
 def _has_literals(text: str) -> bool:
@@ -206,8 +245,6 @@ def _is_short(selector: str) -> bool:
 
 
 def _nested(parents: list[str], selectors: list[str]) -> list[str]:
-    if not parents:
-        return selectors
     around = f":is({', '.join(parents)})"
     nested = (own.replace("&", around) if "&" in own else f"{around} {own}" for own in selectors)
     return [own for own in nested if _is_short(own)]

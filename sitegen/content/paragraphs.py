@@ -17,6 +17,9 @@ Stretch = tuple[int, int]
 
 _WHITE = re.compile(r"[ \t\n\f\r]+")
 """White space as HTML has it: other spaces, such as U+00A0, are shown as they are."""
+_UNLIKE_SPACE = ("  ", "\n", "\t", "\r", "\f")
+"""What of it is more than one space, or another; to look for these is far faster than to replace each space."""
+
 _AROUND = f"{SPACES}\x1c\x1d\x1e\x1f{LEFT_OUT}"
 _RAISED = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 
@@ -77,7 +80,8 @@ class Paragraphs:
 
     def _add(self, text: str, keeps_space: bool, is_raised: bool) -> None:
         if not keeps_space:
-            text = _WHITE.sub(" ", text)
+            if any(white in text for white in _UNLIKE_SPACE):
+                text = _WHITE.sub(" ", text)
             if self.last in {"", " "}:
                 text = text.lstrip(" ")
         if text[:1].isdigit() and self.last == LEFT_OUT and self._lines[-1].rstrip(LEFT_OUT)[-1:].isdigit():

@@ -13,10 +13,13 @@ from sitegen.content.styles import Styles
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 _NO_LETTERS = re.compile(r"[\s!-/:-@\[-`{-~\xa0-\xbf\u2000-\u206f\u3000-\u303f\uff00-\uff0f]+")
+_NO_ASCII_LETTERS = bytes(code for code in range(128) if _NO_LETTERS.match(chr(code)))
+_ASCII = re.compile(r"[\0-\x7f]+")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of scripts that say with one what others say with two or three."""
 
-_ENDS_SENTENCE = re.compile(r"[.!?…؟۔।።።][\"'”’»)\]]*(?:\s|$)|[。！？]")
+# Both kinds begin with one set, which is far faster to look for than two.
+_ENDS_SENTENCE = re.compile(r"[.!?…؟۔।።።。！？](?:(?<=[。！？])|[\"'”’»)\]]*(?:\s|$))")
 _LONG, _VERY_LONG, _SHORT = 80, 200, 25
 """Letters of a passage that is prose where a sentence ends in it, or in any case, and of one that may be."""
 
@@ -145,5 +148,10 @@ def _is_link(element: Element) -> bool:
 
 
 def _size(text: str) -> int:
-    letters = _NO_LETTERS.sub("", text)
-    return len(letters) + (0 if letters.isascii() else len(_DENSE.findall(letters)) * 3 // 2)
+    # Bytes are far faster to count than the characters of a text.
+    in_ascii = text.encode("ascii", "ignore")
+    size = len(in_ascii.translate(None, _NO_ASCII_LETTERS))
+    if len(in_ascii) == len(text):
+        return size
+    others = _NO_LETTERS.sub("", _ASCII.sub("", text))
+    return size + len(others) + len(_DENSE.findall(others)) * 3 // 2

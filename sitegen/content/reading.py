@@ -275,6 +275,13 @@ def _is_hidden(element: Element, styles: Styles) -> tuple[bool, str]:
     """Return whether an element is hidden with all that is in it, and why that is not known."""
     if not styles.hides:
         return False, ""
+    known = styles.known.get(element)
+    if known is None:
+        known = styles.known[element] = _looked_at(element, styles)
+    return known
+
+
+def _looked_at(element: Element, styles: Styles) -> tuple[bool, str]:
     attributes, tag, style = element.attributes, element.tag, styles.of.get(element, _NO_STYLE)
     if style is _NO_STYLE and not attributes:
         return tag == "dialog", ""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from sitegen.content.css import Rule, declarations, media_holds, rules_of
@@ -61,6 +61,7 @@ class Styles(NamedTuple):
         after: The same, behind them.
         named: The classes and ids that rules of the page's own sheets are about, as selectors.
         doubt: Why nothing is known of the whole, or an empty string.
+        known: What was found of elements: whether they are hidden, and why that is not known.
         is_white: Whether nothing on the page, and no sheet that is not in it, says what is behind words.
         hides: Whether anything is hidden; where it is not, the page is read as if nobody hid a word.
     """
@@ -70,11 +71,12 @@ class Styles(NamedTuple):
     after: dict[Element, Style]
     named: set[str]
     doubt: str
+    known: dict[Element, tuple[bool, str]]
     is_white: bool = False
     hides: bool = True
 
 
-NOTHING_HIDDEN = Styles({}, {}, {}, set(), "", hides=False)
+NOTHING_HIDDEN = Styles({}, {}, {}, set(), "", {}, hides=False)
 
 
 def styles_of(root: Element) -> Styles:
@@ -110,13 +112,13 @@ class _Matching:
         """Match the sheets of a page or of a shadow tree, and read the `style` attributes of its elements."""
         sheets = [element for element in elements if _is_sheet(element)]
         if sheets:
-            by_key = {element.key: element for element in elements}
+            found = _Elements(scope, elements)
             names = _names_in(elements)
             if scope.parent:
                 names |= _names_in([scope.parent, *_elements_in(scope.parent)])
             for rule in (rule for sheet in sheets for rule in self._rules_of(sheet, names)):
                 self._order += 1
-                self._match(rule, scope, by_key)
+                self._match(rule, found)
         read = cache(declarations)  # Most pages say the same of many elements.
         self._is_white &= not any(map(_may_colour, elements))
         for element in elements:
@@ -129,7 +131,7 @@ class _Matching:
             {element: _cascaded(said) for element, said in self._said[part].items()} for part in ("", "before", "after")
         )
         is_whole = self._characters <= _LARGEST and self._matched <= _SELECTORS_AT_MOST
-        return Styles(of, before, after, self._named, "" if is_whole else TOO_LARGE, self._is_white)
+        return Styles(of, before, after, self._named, "" if is_whole else TOO_LARGE, {}, self._is_white)
 
     def _rules_of(self, sheet: Element, names: Set[str]) -> list[Rule]:
         holds = media_holds(sheet.attributes.get("media", ""))
@@ -139,32 +141,25 @@ class _Matching:
             return []
         return [rule if holds else rule._replace(is_sure=False) for rule in rules_of(text, names)]
 
-    def _match(self, rule: Rule, scope: Element, by_key: Mapping[int, Element]) -> None:
-        host = scope.parent
+    def _match(self, rule: Rule, elements: _Elements) -> None:
+        host = elements.scope.parent
         if host and (own := _HOST.match(rule.selector)):
             if not own[1] or host.key in (host.matched_by(own[1]) or ()):
                 # What is said of the host around its tree comes before what its tree says.
                 self._add("", host, rule._replace(layer=-1), (0, 1, 0), rule.is_sure)
             return
         if host and (slotted := _SLOTTED.search(rule.selector)):
-            of = {child.key: child for child in _elements_in(host)}
-            self._match(rule._replace(selector=slotted[1]), host, of)
+            self._match(rule._replace(selector=slotted[1]), _Elements(host, _elements_in(host)))
             return
-        pseudo = _PSEUDO.search(rule.selector)
-        part = pseudo[1] if pseudo else ""
-        selector = rule.selector[: pseudo.start()] if pseudo else rule.selector
-        selector = _IN_HOST.sub("", selector) if host else selector
-        self._named |= names_of(selector)
-        selector = _LINK.sub("[href]", _NOT_NOW.sub("", selector)).strip() or "*"
-        if _IS_NOW.search(outside(selector)) or _OTHER_PART.search(selector):
+        read = _read(rule.selector, in_host=host is not None)
+        self._named |= read.named
+        if not read.selector:
             return
         self._matched += 1
         if self._matched <= _SELECTORS_AT_MOST:
-            is_sure, keys = _matches(scope, selector)
-            weight = specificity(rule.selector)
-            for key in keys:
-                if element := by_key.get(key):
-                    self._add(part, element, rule, weight, rule.is_sure and is_sure)
+            is_sure, matched = elements.matched_by(read.selector)
+            for element in matched:
+                self._add(read.part, element, rule, read.weight, rule.is_sure and is_sure)
 
     def _add(self, part: str, element: Element, rule: Rule, weight: tuple[int, int, int], is_sure: bool) -> None:
         said = self._said[part][element]
@@ -172,6 +167,28 @@ class _Matching:
             said.append(((0, rule.layer, weight, self._order), is_sure, rule.said))
         if rule.important:
             said.append(((1, -rule.layer, weight, self._order), is_sure, rule.important))
+
+
+class _Read(NamedTuple):
+    """A selector that was read: what it is about, the classes and ids it needs, what is to be matched, its weight."""
+
+    part: str
+    named: frozenset[str]
+    selector: str
+    weight: tuple[int, int, int]
+
+
+@lru_cache(maxsize=_SELECTORS_AT_MOST)
+def _read(selector: str, *, in_host: bool) -> _Read:
+    """Read a selector; nothing is to be matched of one that is of another moment, or of a part without own words."""
+    weight = specificity(selector)
+    pseudo = _PSEUDO.search(selector)
+    selector = selector[: pseudo.start()] if pseudo else selector
+    selector = _IN_HOST.sub("", selector) if in_host else selector
+    named = frozenset(names_of(selector))
+    selector = _LINK.sub("[href]", _NOT_NOW.sub("", selector)).strip() or "*"
+    is_other = _IS_NOW.search(outside(selector)) or _OTHER_PART.search(selector)
+    return _Read(pseudo[1] if pseudo else "", named, "" if is_other else selector, weight)
 
 
 def _may_colour(element: Element) -> bool:
@@ -236,10 +253,49 @@ def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
 _IS_SIZE = re.compile(r"(?:0|[\d.]+(?:px|em|rem|%|pt|vw|vh|ex|ch))(?:/|\Z)")
 
 
-def _matches(scope: Element, selector: str) -> tuple[bool, list[int]]:
-    """Return whether a selector can be read, and the keys of what it matches, or else of what it matches at most."""
-    keys = None if _OTHER_NAMESPACE.search(selector) else scope.matched_by(selector)
-    if keys is not None:
-        return True, keys
-    simpler = PSEUDO_CLASS.sub("", outside(selector)).strip()
-    return False, (scope.matched_by(simpler) or []) if simpler else []
+class _Elements:
+    """Elements of a page or of a shadow tree, and which of them selectors match.
+
+    Arguments:
+        scope: What they are in.
+        elements: The elements.
+    """
+
+    def __init__(self, scope: Element, elements: Sequence[Element]) -> None:
+        self.scope = scope
+        self._elements = elements
+
+    def matched_by(self, selector: str) -> tuple[bool, Iterable[Element]]:
+        """Return whether a selector can be read, and what it matches, or else what it matches at most."""
+        if _ONE_CLASS.fullmatch(selector) and (found := self._by_class.get(selector[1:].lower())):
+            spelt, elements = found
+            if spelt == {selector[1:]}:  # Whether case counts, only the parser knows.
+                return True, elements
+        keys = None if _OTHER_NAMESPACE.search(selector) else self.scope.matched_by(selector)
+        if keys is not None:
+            return True, self._of(keys)
+        simpler = PSEUDO_CLASS.sub("", outside(selector)).strip()
+        return False, self._of((self.scope.matched_by(simpler) or []) if simpler else [])
+
+    def _of(self, keys: Iterable[int]) -> Iterator[Element]:
+        return (self._by_key[key] for key in keys if key in self._by_key)
+
+    @cached_property
+    def _by_key(self) -> dict[int, Element]:
+        return {element.key: element for element in self._elements}
+
+    @cached_property
+    def _by_class(self) -> dict[str, tuple[set[str], list[Element]]]:
+        """By a class in small letters, how it is spelt, and the elements that have it."""
+        found: dict[str, tuple[set[str], list[Element]]] = {}
+        for element in self._elements:
+            if "class" in element.attributes:
+                for name in dict.fromkeys(_SPACE.split(element.attributes["class"])):
+                    spelt, elements = found.setdefault(name.lower(), (set(), []))
+                    spelt.add(name)
+                    elements.append(element)
+        return found
+
+
+_ONE_CLASS = re.compile(r"\.[A-Za-z_][\w-]*", re.ASCII)
+_SPACE = re.compile(r"[ \t\n\f\r]+")

@@ -256,14 +256,27 @@ class Base:
         if self._reading is not None:
             self._reading.update(dict.fromkeys(cells))
 
-    def answer_to(self, asked: str) -> Any:
-        """Return the answer to what was asked.
+    def answers_to(self, asked: Iterable[str]) -> Iterator[Any]:
+        """Give the answers to what was asked.
 
         Arguments:
-            asked: The name of the question, and the key behind a space; see `Cell`.
+            asked: The name of each question, and the key behind a space; see `Cell`.
         """
-        name, _, key = asked.partition(" ")
-        return getattr(self, name)(key)
+        asks: dict[str, Callable[[str], Any]] = {}
+        for each in asked:
+            name, _, key = each.partition(" ")
+            ask = asks.get(name)
+            if ask is None:
+                ask = asks[name] = self._asking_many(name)
+            yield ask(key)
+
+    def _asking_many(self, name: str) -> Callable[[str], Any]:
+        """Return what answers a question for many keys, of which most are asked for but once."""
+        declared = getattr(type(self), name)
+        if isinstance(declared, Index) and not self.follows and self._reading is None:
+            return self.index_of(declared).items_of
+        ask: Callable[[str], Any] = getattr(self, name)
+        return ask
 
     def has_changed(self, cells: Iterable[Cell], since: int) -> bool:
         """Whether any of some answers has changed since a revision."""
@@ -413,6 +426,11 @@ class _Index:
         cell.value = tuple(whole or (item for source in sorted(given) for item in given[source]))
         cell.is_made = True
 
+    def items_of(self, target: str) -> tuple[Any, ...]:
+        """Return the items of a target without noting that anybody asked, in a base that does not follow."""
+        cell = self.base._cells.get(self.name, {}).get(target)
+        return tuple(self._whole.get(target, ())) if cell is None or cell.value is _UNKNOWN else cell.value
+
     def _declared(self) -> Index[Any]:
         declared: Index[Any] = getattr(type(self.base), self.name)
         return declared
@@ -500,6 +518,21 @@ def _asking(base: Base, declared: _Declared) -> Callable[..., Any]:
     if isinstance(declared, step) and not base.follows:
         return cast("Callable[..., Any]", declared.make.__get__(base))
     cells = base._cells.setdefault(declared.name, {})
+    name, get = declared.name, cells.get
+
+    def ask_once(key: Hashable = ALONE) -> Any:
+        cell = get(key)
+        if cell is None:
+            cell = cells[key] = Cell(name, key)
+        if base._reading is not None:
+            base._reading[cell] = None
+        if cell.value is _UNKNOWN:
+            declared.bring(base, cell)
+        return cell.value
+
+    if not base.follows:
+        # Nothing is suspect there.
+        return ask_once
 
     def ask(key: Hashable = ALONE) -> Any:
         if base._pending:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names
 from sitegen.briefing.questions import Briefing
 from sitegen.content.dates import Date
 from sitegen.store import Store
@@ -279,7 +279,7 @@ class Pages:
         return self._hashes(self._last.questions, self._last.answers)
 
     def _hashes(self, questions: Iterable[str], before: Hashes) -> Hashes:
-        return Hashes.of(map(self._briefing.answer_to, questions), before)
+        return Hashes.of(self._briefing.answers_to(questions), before)
 
     def _packed(self, made: Made) -> _Entry:
         asked, aims = self._questions.pack(made.asked), self._aims.pack(made.aims)

@@ -12,7 +12,7 @@ from sitegen.content.records import Event
 from sitegen.pages import pictures
 from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
 from sitegen.pages.parts import DateView, Link, Maker, SourceView, Sourcing
-from sitegen.pages.pictures import PictureView
+from sitegen.pages.pictures import AxisView
 from sitegen.pages.prose import plain
 
 
@@ -82,7 +82,7 @@ class EventsView(PageView, frozen=True, kw_only=True, gc=False):
         events: Those with a date, in its order.
         undated: Those without one.
         expected: Those of both that an article announced or foresaw: what was met, what was missed, what is open.
-        picture: The events along the days, or None where none has a date.
+        axis: Of the days, with a mark for each of `events`, or None where no two have dates of their own.
     """
 
     template = "events.html"
@@ -90,7 +90,7 @@ class EventsView(PageView, frozen=True, kw_only=True, gc=False):
     events: tuple[EventCard, ...]
     undated: tuple[EventCard, ...]
     expected: tuple[EventCard, ...]
-    picture: PictureView | None
+    axis: AxisView | None
 
 
 def event_card(maker: Maker, event: Event) -> EventCard:
@@ -149,14 +149,14 @@ def page(maker: Maker, event: Event) -> EventView:
 
 def index(maker: Maker) -> EventsView:
     """Return the timeline."""
-    events = maker.ask.all(Event)
+    events = sorted(maker.ask.all(Event), key=event_order)
     cards = event_cards(maker, events)
     return EventsView(
         **frame(maker, KIND.path, KIND.title),
         events=tuple(card for card in cards if card.date),
         undated=tuple(card for card in cards if not card.date),
         expected=tuple(card for card in cards if card.came),
-        picture=pictures.timeline(maker, events),
+        axis=pictures.timeline(maker, [event for event in events if event.date]),
     )
 
 

@@ -11,7 +11,7 @@ from sitegen.content.records import Dispute, Figure
 from sitegen.pages import pictures, urls
 from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
 from sitegen.pages.parts import Link, Maker, ReadingView, Sourcing
-from sitegen.pages.pictures import PictureView
+from sitegen.pages.pictures import AxisView, NumbersView
 from sitegen.pages.prose import plain
 from sitegen.pages.words import reading_label
 
@@ -42,7 +42,7 @@ class FigureView(PageView, frozen=True, kw_only=True, gc=False):
         readings: All readings, by date.
         state: `single`, `agree`, `apart` (they are of different dates), `undated` (they may be) or `differ`.
         sourcing: How many voices give a reading.
-        picture: The readings over time, or None where all are the same.
+        axis: Of the values, with a mark for each reading, or None where all are the same.
         disputes: The disputes in which its readings differ.
         mentioned_in: Records whose prose links here.
     """
@@ -55,7 +55,7 @@ class FigureView(PageView, frozen=True, kw_only=True, gc=False):
     readings: tuple[ReadingView, ...]
     state: str
     sourcing: Sourcing
-    picture: PictureView | None
+    axis: AxisView | None
     disputes: tuple[Link, ...]
     mentioned_in: tuple[Link, ...]
 
@@ -65,13 +65,13 @@ class FiguresView(PageView, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         figures: All figures.
-        numbers: Those that count in the same unit, as a picture, or None where there are no two.
+        numbers: Those that count in the same unit, in rows, or None where there are no two.
     """
 
     template = "figures.html"
 
     figures: tuple[FigureCard, ...]
-    numbers: PictureView | None
+    numbers: NumbersView | None
 
 
 def figure_cards(maker: Maker, figures: Iterable[Figure]) -> tuple[FigureCard, ...]:
@@ -104,7 +104,7 @@ def page(maker: Maker, figure: Figure) -> FigureView:
         readings=shown,
         state=maker.ask.standing_of(figure.id),
         sourcing=maker.sourcing_of_readings(readings),
-        picture=pictures.figure(maker, figure),
+        axis=pictures.figure(maker, figure),
         disputes=maker.links(maker.ask.user_ids(figure.id, Dispute, "disputed_in")),
         mentioned_in=maker.mentioned_in(figure.id),
     )

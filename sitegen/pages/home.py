@@ -21,7 +21,7 @@ from sitegen.pages.figures import FigureCard, figure_cards
 from sitegen.pages.outlook import ImplicationView, IndicatorView, expected, implications, indicators
 from sitegen.pages.page import PageKind, PageView, frame, link_to_list
 from sitegen.pages.parts import Link, Maker, Sourcing
-from sitegen.pages.pictures import PictureView
+from sitegen.pages.pictures import AxisView, NumbersView
 from sitegen.pages.sources import published_by
 from sitegen.pages.topics import JudgmentView, TopicCard, judgments, topic_cards
 from sitegen.text import counted
@@ -65,10 +65,10 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
         disputes: Those that the site leads with; else at most six: those of which most origins speak, and those of mere
             words last.
         differing: Figures whose values differ, and that none of these disputes is about.
-        picture: The timeline as a picture, or None without events that have a date.
         events: Those that the site leads with; else those of which most origins speak and those expected next; then at
             most six and four.
-        numbers: The figures that count in the same unit, as a picture, or None where there are no two.
+        axis: Of the days, with a mark for each of these events, or None where no two have dates of their own.
+        numbers: The figures that count in the same unit, in rows, or None where there are no two.
         topics: Those that the site leads with, then those with most articles, up to six.
         other_topics: The others, at most eighteen.
         sourcing: All articles and origins.
@@ -92,9 +92,9 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
     judgments: tuple[JudgmentView, ...]
     disputes: tuple[DisputeCard, ...]
     differing: tuple[FigureCard, ...]
-    picture: PictureView | None
     events: tuple[EventCard, ...]
-    numbers: PictureView | None
+    axis: AxisView | None
+    numbers: NumbersView | None
     topics: tuple[TopicCard, ...]
     other_topics: tuple[Link, ...]
     sourcing: Sourcing
@@ -120,6 +120,7 @@ def page(maker: Maker) -> HomeView:
     disputed = {figure for dispute in key_disputes for figure in dispute.figures}
     voices = [voice for article in article_ids for voice in ask.voices(article)]
     next_events = _next_events(maker, all_events)
+    key_events = sorted(led_events or [*_key_events(maker, all_events), *next_events], key=event_order)
     return HomeView(
         **frame(maker, urls.HOME, site.title, site.description),
         bottom_line=maker.inline(site.bottom_line),
@@ -129,8 +130,8 @@ def page(maker: Maker) -> HomeView:
         judgments=tuple(judgments(maker, topic)[0] for topic in all_topics if topic.judgments)[:_KEY_JUDGMENTS],
         disputes=dispute_cards(maker, key_disputes),
         differing=figure_cards(maker, [figure for figure in differing(maker) if figure.id not in disputed]),
-        picture=pictures.timeline(maker, all_events),
-        events=event_cards(maker, led_events or [*_key_events(maker, all_events), *next_events]),
+        events=event_cards(maker, key_events),
+        axis=pictures.timeline(maker, key_events),
         numbers=pictures.numbers(maker, _led(maker, Figure) or ask.all(Figure)),
         topics=topic_cards(maker, key_topics),
         other_topics=maker.links(topic.id for topic in all_topics if topic not in key_topics)[:_OTHER_TOPICS],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nlargest, nsmallest
+from heapq import nlargest
 from typing import Literal
 
 from markupsafe import Markup
@@ -12,21 +12,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sitegen.briefing.figures import ArticleReading, interval
-from sitegen.briefing.order import event_order
 from sitegen.briefing.quoted import Verified
 from sitegen.briefing.relations import Relation, Relations
-from sitegen.content.dates import Date
-from sitegen.content.records import Event, Figure, Range, Summary, Topic
+from sitegen.content.records import Event, Figure, Range, Reading, Summary, Topic
 from sitegen.pages import urls
 from sitegen.pages.charts.matrix import LEVELS, Cell, draw_matrix
 from sitegen.pages.charts.network import Tie, draw_network
-from sitegen.pages.charts.readings import GLYPHS, Value, draw_readings
+from sitegen.pages.charts.readings import Value, draw_values
 from sitegen.pages.charts.timeline import Happening, draw_timeline
-from sitegen.pages.parts import DateView, Link, Maker
-from sitegen.pages.words import date_label, reading_label, value_label
+from sitegen.pages.parts import Link, Maker, ReadingView
 from sitegen.text import counted, in_per_cent, per_cent
 
-MOST_EVENTS = 48
+MOST_MARKS = 120
+"""Of a list that is longer, marks would be most of the page."""
+
 MOST_READINGS = 16
 MOST_COLUMNS = 20
 MOST_ROWS = 48
@@ -38,9 +37,39 @@ MOST_SHOWN = 6
 _SHADES = (0.01, 0.05, 0.12, 0.3, 0.5)
 """From which share on a field of the picture of what articles have in common has each shade."""
 
-_NO_DATE = "date not given"
+_HOLLOW = {"expected", "not-reported", "cancelled"}
 
-_Table = tuple[tuple[tuple[Link, ...], ...], ...]
+
+class AxisView(Struct, frozen=True, kw_only=True, gc=False):
+    """An axis above a list, and for each row of the list a mark on it, which the words of the row say as well.
+
+    Attributes:
+        reading: How to read it.
+        svg: The axis.
+        marks: One for each row, in their order; empty where a row has no place on the axis.
+    """
+
+    reading: str
+    svg: Markup
+    marks: tuple[Markup, ...]
+
+
+class NumbersView(Struct, frozen=True, kw_only=True, gc=False):
+    """Quantities of one unit in rows.
+
+    Attributes:
+        title: What they are.
+        note: A warning that they make no series.
+        readings: A row for each, by figure; its article is titled as in citations.
+        axis: Of the values, with a mark for each row.
+        left_out: What is not shown, or an empty string.
+    """
+
+    title: str
+    note: str
+    readings: tuple[ReadingView, ...]
+    axis: AxisView
+    left_out: str
 
 
 class PictureView(Struct, frozen=True, kw_only=True, gc=False):
@@ -48,93 +77,81 @@ class PictureView(Struct, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         anchor: An id that no other picture of the page has.
-        kind: `timeline`, `readings`, `matrix` or `network`.
+        kind: `matrix` or `network`.
         title: What it shows.
         reading: How to read it, or an empty string.
         svg: The picture, with its title and a description for those who cannot see it.
         left_out: What the picture and its table leave out, or an empty string.
         columns: The heads of the table.
-        rows: Of the table. A cell holds dates and links; a link without an address is words.
+        rows: Of the table. A cell holds links; a link without an address is words.
     """
 
     anchor: str
-    kind: Literal["timeline", "readings", "matrix", "network"]
+    kind: Literal["matrix", "network"]
     title: str
     reading: str
     svg: Markup
     left_out: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[tuple[Link | DateView, ...], ...], ...]
+    rows: tuple[tuple[tuple[Link, ...], ...], ...]
 
 
-def timeline(maker: Maker, events: Sequence[Event], anchor: str = "picture-timeline") -> PictureView | None:
-    """Return the picture of events: of many those nearest to the day that the briefing speaks of.
+def timeline(maker: Maker, events: Sequence[Event]) -> AxisView | None:
+    """Return an axis of days with a mark for each event of a list; None where no two of them have dates of their own.
 
-    Those without a date have no place in it, and stand last in its table.
+    Arguments:
+        maker: Of the page.
+        events: In the order of the list; one without a date has no mark.
     """
     dated = [(event, event.date) for event in events if event.date]
-    if not dated:
+    if len({date.text for _, date in dated}) < 2 or len(events) > MOST_MARKS:
         return None
-    as_of = maker.ask.site.as_of
-    today = as_of.days[1].toordinal()
-    near = nsmallest(MOST_EVENTS, dated, key=lambda pair: (abs(_middle(pair[1]) - today), event_order(pair[0])))
-    shown = sorted(near, key=lambda pair: event_order(pair[0]))
-    undated = sorted((event for event in events if not event.date), key=event_order)[:MOST_EVENTS]
-    title = "What happened, and what was expected"
-    counts: dict[str, int] = defaultdict(int)
-    for event, _ in shown:
-        counts[event.status.replace("-", " ")] += 1
-    said = ", ".join(f"{count:,} {status}" for status, count in sorted(counts.items(), key=lambda item: -item[1]))
-    description = (
-        f"{counted(len(shown), 'event')} from {date_label(shown[0][1])} to {date_label(shown[-1][1])}, by what the "
-        f"articles say of them: {said}. The table below has the same."
-    )
     happenings = [
         Happening(
-            label=event.name,
-            when=date_label(date),
             first=date.days[0],
             last=date.days[1],
+            form=date.form,
+            choices=tuple(point.first for point in date.choices),
             doubtful=date.is_qualified,
             status=event.status,
-            origins=maker.ask.count_origins({citation.article for citation in maker.ask.counted_sources(event)}),
         )
-        for event, date in shown
+        for event, date in dated
     ]
-    left_out = [
-        _left_out(len(shown), len(dated), "event", f"those nearest to {date_label(as_of)}"),
-        f"Not drawn: {counted(len(events) - len(dated), 'event')} without a date." if len(dated) < len(events) else "",
-    ]
-    return PictureView(
-        anchor=anchor,
-        kind="timeline",
-        title=title,
-        reading="A dot is a day, a bar a longer time in which it lies; pale: the date is in doubt; hollow: expected.",
-        svg=draw_timeline(anchor, title, description, happenings, as_of.days[1]),
-        left_out=" ".join(filter(None, left_out)),
-        columns=("Date", "Event", "Status"),
-        rows=tuple(
-            (
-                (maker.date(event.date),) if event.date else _words(_NO_DATE),
-                (maker.link(event.id),),
-                _words(event.status.replace("-", " ")),
-            )
-            for event in (*(event for event, _ in shown), *undated)
-        ),
+    svg, drawn = draw_timeline(happenings, maker.ask.site.as_of.days[1])
+    forms = {each.form for each in happenings}
+    keys = (
+        ("dot: a day", "point" in forms or "choice" in forms),
+        ("bar: a longer time in which it lies", any(each.first < each.last for each in happenings)),
+        ("joined dots: one of these days", "choice" in forms),
+        ("arrow: some time until then", "until" in forms),
+        ("arrow: some time from then on", "since" in forms),
+        ("pale: in doubt", any(each.doubtful for each in happenings)),
+        ("hollow: expected or not reported", any(each.status in _HOLLOW for each in happenings)),
+        ("dashed sides: not to scale", "chart-far" in svg),
+    )
+    marks = dict(zip((event.id for event, _ in dated), drawn, strict=True))
+    return AxisView(
+        reading=_sentence(words for words, is_meant in keys if is_meant),
+        svg=svg,
+        marks=tuple(marks.get(event.id, Markup()) for event in events),
     )
 
 
-def figure(maker: Maker, record: Figure) -> PictureView | None:
-    """Return the picture of a figure, or None where all its readings are the same."""
+def figure(maker: Maker, record: Figure) -> AxisView | None:
+    """Return an axis of values with a mark for each reading of a figure, or None where all of them say the same."""
     readings = maker.ask.readings(record.id)
-    title = f"{record.name}, as the articles give it"
-    return _readings(maker, readings, "picture-readings", title, by_figure=False)
+    said = {(given.reading.as_of and given.reading.as_of.text, interval(given.reading)) for given in readings}
+    return _values(readings, record.unit) if len(said) > 1 and len(readings) <= MOST_MARKS else None
 
 
-def numbers(maker: Maker, figures: Iterable[Figure]) -> PictureView | None:
-    """Return the picture of those figures that count in one unit; of several units, the one with most readings.
+def numbers(maker: Maker, figures: Iterable[Figure]) -> NumbersView | None:
+    """Return a row for each reading of those figures that count in one unit; of several units, that with most readings.
 
-    What articles of one origin repeat of each other has one mark.
+    What articles of one origin repeat of each other has one row.
+
+    Arguments:
+        maker: Of the page.
+        figures: In the order of the rows.
     """
     by_unit: dict[str, list[str]] = defaultdict(list)
     for record in figures:
@@ -148,7 +165,37 @@ def numbers(maker: Maker, figures: Iterable[Figure]) -> PictureView | None:
     if not shared:
         return None
     unit = min(shared, key=lambda unit: (-len(shared[unit]), unit))
-    return _readings(maker, shared[unit], "picture-numbers", f"What each number of {unit} counts", by_figure=True)
+    own = _without_repeats(maker, shared[unit])
+    shown = own[:MOST_READINGS]
+    repeats = len(shared[unit]) - len(own)
+    left_out = [
+        f"{len(shown):,} of {counted(len(own), 'reading')}: the first of them." if len(shown) < len(own) else "",
+        f"{counted(repeats, 'repeated reading')} {'is' if repeats == 1 else 'are'} not shown." if repeats else "",
+    ]
+    return NumbersView(
+        title=f"What each number of {unit} counts",
+        note="They count different things: compare what is beside the numbers before the numbers.",
+        readings=tuple(replace(maker.reading(given), article=maker.labelled(given.article)) for given in shown),
+        axis=_values(shown, unit),
+        left_out=" ".join(filter(None, left_out)),
+    )
+
+
+def _values(readings: Sequence[ArticleReading], unit: str) -> AxisView:
+    values = [_value(given.reading) for given in readings]
+    svg, marks = draw_values(values)
+    hedges = {value.hedge for value in values}
+    keys = {
+        "at least": "arrow to the right: at least",
+        "up to": "arrow to the left: up to",
+        "about": "whisker: about (±\u00a010\u00a0%)",
+        "range": "bar: a range",
+    }
+    return AxisView(
+        reading=_sentence([unit, *(words for hedge, words in keys.items() if hedge in hedges)]),
+        svg=svg,
+        marks=tuple(marks),
+    )
 
 
 def coverage(maker: Maker, topics: Sequence[Topic], articles: Sequence[str]) -> PictureView | None:
@@ -317,60 +364,6 @@ def strongest(relations: Sequence[Relation]) -> Sequence[Relation]:
     return shown
 
 
-def _readings(
-    maker: Maker, readings: Sequence[ArticleReading], anchor: str, title: str, *, by_figure: bool
-) -> PictureView | None:
-    """Return the picture of readings of one unit, or None where there are no two that differ in date or value."""
-    own = _without_repeats(maker, readings) if by_figure else readings
-    repeats = len(readings) - len(own)
-    dated = [given for given in own if given.reading.as_of]
-    shown = own if len(own) <= MOST_READINGS else (dated or own)[-MOST_READINGS:]
-    if len({(given.reading.as_of and given.reading.as_of.text, interval(given.reading)) for given in shown}) < 2:
-        return None
-    origins = list(dict.fromkeys(maker.ask.origin_of(given.article) for given in shown))
-    if len(origins) > len(GLYPHS):
-        origins = []  # Of one shape all, since there is none for each.
-    unit = maker.ask.get(shown[0].reading.figure, Figure).unit
-    described = "; ".join(
-        f"{number}: {reading_label(given.reading, unit)}, {_as_of(given)}" for number, given in enumerate(shown, 1)
-    )
-    hedges = {"range" if isinstance(given.reading.value, Range) else given.reading.qualifier for given in shown}
-    keys = {
-        "at least": "arrow up: at least",
-        "up to": "arrow down: up to",
-        "about": "whisker: about (±\u00a010\u00a0%)",
-        "range": "bar: a range",
-    }
-    said = [unit, *(words for hedge, words in keys.items() if hedge in hedges)]
-    reading = "; ".join([*said, "a shape for each origin"] if origins else said)
-    if by_figure:
-        reading += ". The figures count different things and make no series"
-    left_out = [
-        _left_out(len(shown), len(own), "reading", "the latest"),
-        f"Not drawn: {counted(repeats, 'reading')} that another article of the same origin has too." if repeats else "",
-    ]
-    return PictureView(
-        anchor=anchor,
-        kind="readings",
-        title=title,
-        reading=f"{reading[:1].upper()}{reading[1:]}.",
-        svg=draw_readings(anchor, title, f"{described}.", [_value(maker, given, origins) for given in shown]),
-        left_out=" ".join(filter(None, left_out)),
-        columns=("No.", *(("What is counted",) if by_figure else ()), "Value", "As of", "According to", "Origin"),
-        rows=tuple(
-            (
-                _words(str(order)),
-                *(((maker.link(given.reading.figure),),) if by_figure else ()),
-                (Link(title=reading_label(given.reading, unit), url=maker.reading(given).url),),
-                (maker.date(given.reading.as_of),) if given.reading.as_of else _words(_NO_DATE),
-                tuple(_asserter(maker, given)),
-                _origin(maker, given, origins),
-            )
-            for order, given in enumerate(shown, 1)
-        ),
-    )
-
-
 def _without_repeats(maker: Maker, readings: Sequence[ArticleReading]) -> Sequence[ArticleReading]:
     """Keep one of the readings that articles of an origin have alike, if it may be that of the one not derived."""
     kept: dict[tuple[object, ...], ArticleReading] = {}
@@ -378,37 +371,18 @@ def _without_repeats(maker: Maker, readings: Sequence[ArticleReading]) -> Sequen
         reading = given.reading
         same = (reading.figure, reading.as_of and reading.as_of.text, interval(reading))
         kept.setdefault((maker.ask.origin_of(given.article), *same), given)
-    return sorted(kept.values(), key=_reading_order)
+    chosen = {(given.article, given.position) for given in kept.values()}
+    return [given for given in readings if (given.article, given.position) in chosen]
 
 
-def _value(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> Value:
-    reading = given.reading
+def _value(reading: Reading) -> Value:
     low, high = interval(reading)
-    origin = maker.ask.origin_of(given.article)
-    return Value(
-        label=value_label(reading),
-        low=low,
-        high=high,
-        hedge="range" if isinstance(reading.value, Range) else reading.qualifier or "",
-        first=reading.as_of.days[0] if reading.as_of else None,
-        last=reading.as_of.days[1] if reading.as_of else None,
-        series=f"{reading.figure} {reading.asserted_by or f'of origin {origin}'}",
-        origin=origins.index(origin) if origins else 0,
-    )
+    return Value(low=low, high=high, hedge="range" if isinstance(reading.value, Range) else reading.qualifier or "")
 
 
-def _asserter(maker: Maker, given: ArticleReading) -> Iterator[Link]:
-    if given.reading.asserted_by:
-        yield maker.link(given.reading.asserted_by)
-    else:
-        yield Link(title="nobody named", url="")
-
-
-def _origin(maker: Maker, given: ArticleReading, origins: Sequence[str]) -> tuple[Link, ...]:
-    origin = maker.ask.origin_of(given.article)
-    glyph = f"{GLYPHS[origins.index(origin)]} " if origins else ""
-    link = maker.labelled(origin)
-    return (replace(link, title=f"{glyph}{link.title}"),)
+def _sentence(words: Iterable[str]) -> str:
+    said = "; ".join(words)
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _named(maker: Maker, articles: Sequence[str]) -> dict[str, Link]:
@@ -416,21 +390,6 @@ def _named(maker: Maker, articles: Sequence[str]) -> dict[str, Link]:
     links = {article: maker.labelled(article) for article in articles}
     counts = Counter(link.title for link in links.values())
     return {article: link if counts[link.title] == 1 else maker.link(article) for article, link in links.items()}
-
-
-def _as_of(given: ArticleReading) -> str:
-    return date_label(given.reading.as_of) if given.reading.as_of else _NO_DATE
-
-
-def _reading_order(given: ArticleReading) -> tuple[bool, str, str, str, int]:
-    as_of = given.reading.as_of
-    return (
-        as_of is None,
-        as_of.days[0].isoformat() if as_of else "",
-        given.reading.figure,
-        given.article,
-        given.position,
-    )
 
 
 def _statements(maker: Maker, relation: Relation) -> Iterator[Link]:
@@ -450,10 +409,6 @@ def _statements(maker: Maker, relation: Relation) -> Iterator[Link]:
 
 def _words(text: str) -> tuple[Link, ...]:
     return (Link(title=text, url=""),)
-
-
-def _middle(date: Date) -> int:
-    return sum(day.toordinal() for day in date.days) // 2
 
 
 def _share(share: float, *, is_one_origin: bool) -> Cell:

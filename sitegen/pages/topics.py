@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 from msgspec import Struct
 
+from sitegen.briefing.order import event_order
 from sitegen.content.records import LIKELIHOODS, Dispute, Event, Figure, Topic
 from sitegen.pages import pictures
 from sitegen.pages.articles import ArticleCard, article_cards
@@ -16,11 +17,8 @@ from sitegen.pages.figures import FigureCard, figure_cards
 from sitegen.pages.outlook import ImplicationView, IndicatorView, implications, indicators
 from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
 from sitegen.pages.parts import DateView, Link, Maker, SourceView, Sourcing, StatementView
-from sitegen.pages.pictures import PictureView
+from sitegen.pages.pictures import AxisView, NumbersView
 from sitegen.pages.prose import plain
-
-_DRAWN = 5
-"""A topic of so many events has a picture of them."""
 
 
 class JudgmentView(Struct, frozen=True, kw_only=True, gc=False):
@@ -87,8 +85,8 @@ class TopicView(PageView, frozen=True, kw_only=True, gc=False):
         events: Its events, by date.
         figures: Its figures.
         disputes: Its disputes.
-        timeline: Its events as a picture, or None where they are few.
-        numbers: Its figures that count in the same unit, as a picture, or None where there are no two.
+        axis: Of the days, with a mark for each of its events, or None where no two have dates of their own.
+        numbers: Its figures that count in the same unit, in rows, or None where there are no two.
         mentioned_in: Records whose prose links here.
     """
 
@@ -106,8 +104,8 @@ class TopicView(PageView, frozen=True, kw_only=True, gc=False):
     events: tuple[EventCard, ...]
     figures: tuple[FigureCard, ...]
     disputes: tuple[DisputeCard, ...]
-    timeline: PictureView | None
-    numbers: PictureView | None
+    axis: AxisView | None
+    numbers: NumbersView | None
     mentioned_in: tuple[Link, ...]
 
 
@@ -166,7 +164,7 @@ def page(maker: Maker, topic: Topic) -> TopicView:
     """Return the page of a topic."""
     ask = maker.ask
     articles = maker.articles_under(topic.id)
-    events = ask.users(topic.id, Event, "filed_under")
+    events = sorted(ask.users(topic.id, Event, "filed_under"), key=event_order)
     figures = ask.users(topic.id, Figure, "filed_under")
     bottom_line = maker.inline(topic.bottom_line)
     actors = maker.links(ask.cast(topic.id))
@@ -185,7 +183,7 @@ def page(maker: Maker, topic: Topic) -> TopicView:
         events=event_cards(maker, events),
         figures=figure_cards(maker, figures),
         disputes=dispute_cards(maker, ask.users(topic.id, Dispute, "filed_under")),
-        timeline=pictures.timeline(maker, events) if len(events) >= _DRAWN else None,
+        axis=pictures.timeline(maker, events),
         numbers=pictures.numbers(maker, figures),
         mentioned_in=maker.mentioned_in(topic.id),
     )

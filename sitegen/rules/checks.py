@@ -11,7 +11,7 @@ from sitegen.briefing.questions import Briefing
 from sitegen.briefing.quoted import Verified
 from sitegen.content.load import Where
 from sitegen.content.records import Citation, Dispute, Record, Scale, Site
-from sitegen.diagnostics import Diagnostics, Rule, load_rules
+from sitegen.diagnostics import Diagnostics, Rule, import_all
 from sitegen.steps import Steps
 
 _Record = TypeVar("_Record", bound=Record)
@@ -96,7 +96,7 @@ def run_checks(briefing: Briefing, found: Diagnostics) -> Steps[None]:
         briefing: What is checked.
         found: Takes what is wrong.
     """
-    load_rules()
+    import_all(__package__)
     run = Run(briefing, found)
     site = briefing.content.site
     for kind, functions in _OF_RECORDS.items():

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sitegen.content.dates import Date
 from sitegen.content.records import Actor, Event, Record, Site, Summary, Topic
+from sitegen.content.todo import TODO
 from sitegen.diagnostics import rule
 from sitegen.rules.checks import Run, check, check_all
 from sitegen.rules.likeness import is_near
@@ -172,7 +173,9 @@ EVENT_TWICE = rule(
 @check_all
 def event_twice(run: Run) -> Steps[None]:
     """Offer pairs of events that look like one event with two dates."""
-    dated = [(event, event.date.text, event.name.casefold()) for event in run.whole(Event) if event.date]
+    # Events without a name yet are not alike for that.
+    named = [event for event in run.whole(Event) if not event.name.startswith(TODO)]
+    dated = [(event, event.date.text, event.name.casefold()) for event in named if event.date]
     for place, (a, a_date, a_name) in enumerate(dated):
         for b, b_date, b_name in dated[place + 1 :]:
             if a_date != b_date and is_near(a_name, b_name, _SAME_EVENT_AT_LEAST):

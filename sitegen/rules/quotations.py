@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from sitegen.briefing.beside import hidden_beside, part_beside
 from sitegen.briefing.claims import Claim
 from sitegen.briefing.lock import ClaimKey, Lock
+from sitegen.briefing.places import Place, has_marks_around
 from sitegen.briefing.questions import Briefing
-from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText, empty_bracket, has_marks_around
 from sitegen.briefing.studies import Study
 from sitegen.content.captures import Capture
-from sitegen.content.furniture import OTHERS
 from sitegen.content.load import Where
-from sitegen.content.records import Summary
+from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, Span, rule, span_at
 from sitegen.rules.checks import Run, check, check_all
 from sitegen.rules.sense import Sense, part_of
 from sitegen.rules.texts import NO_EVIDENCE
 from sitegen.steps import Steps
 from sitegen.text import has_words
+
+if TYPE_CHECKING:
+    from sitegen.briefing.quotations import Missing, SearchText
+
+# What reads texts is imported where there is something to say of words: mostly there is nothing.
 
 _SAID_OF_WORDS = ("speaker", "via", "kind", "about", "credibility", "same_as", "note")
 
@@ -30,11 +35,19 @@ _SAID_OF_WORDS = ("speaker", "via", "kind", "about", "credibility", "same_as", "
 def every_claim(run: Run) -> Steps[None]:
     """Report what is wrong with the words that the briefing says to be in articles."""
     claims = _Claims(run.briefing, run.found)
+    quiet, before = {}, run.briefing.texts.quiet
     for article in run.briefing.articles():
-        # What is to be said of words is said where their article's summary lists them, and may be accepted there.
-        for claim in sorted(run.briefing.claims(article), key=lambda claim: claim.where.record != article):
-            claims.locate(claim)
+        of_article = run.briefing.claims(article)
+        seal = claims.seal_of(article, of_article)
+        claims.has_said = False
+        if seal is None or before.get(article) != seal:
+            # What is to be said of words is said where their article's summary lists them, and may be accepted there.
+            for claim in sorted(of_article, key=lambda claim: claim.where.record != article):
+                claims.locate(claim)
+        if seal and not claims.has_said:
+            quiet[article] = seal
         yield
+    run.briefing.texts.quiet = quiet
 
 
 def report_claims(briefing: Briefing, found: Diagnostics, record_ids: Iterable[str]) -> None:
@@ -92,11 +105,48 @@ OWN_MARKS = rule(
 
 
 class _Claims:
+    """Looks at the words that are said to be in articles.
+
+    Attributes:
+        has_said: Whether anything was said of them, also if nobody wants to know.
+    """
+
     def __init__(self, briefing: Briefing, found: Diagnostics) -> None:
         self.briefing = briefing
         self.found = found
         self.sense = Sense(briefing, found)
         self.seen: set[ClaimKey] = set()
+        self.has_said = False
+
+    def seal_of(self, article: str, claims: Iterable[Claim]) -> bytes | None:
+        """Return a hash of all on which depends what is said of some words in an article.
+
+        That is the study of its text, the records that quote it, its summary, and what all words are held beside. None
+        if the text is not at hand, or a record cannot be known again.
+        """
+        study = self.briefing.study(article)
+        written = self._written((article, *dict.fromkeys(claim.where.record for claim in claims)))
+        if study is None or not written or not self._beside:
+            return None
+        return blake2b(b"".join((self._beside, study.seal, study.contexts, written)), digest_size=16).digest()
+
+    @cached_property
+    def _beside(self) -> bytes | None:
+        """A hash of what all words are held beside: the actors, and the language of the editor."""
+        site = self.briefing.content.site
+        actors = self._written(self.briefing.ids(Actor))
+        return actors and blake2b(f"{site.language if site else ''} ".encode() + actors).digest()
+
+    def _written(self, record_ids: Sequence[str]) -> bytes | None:
+        """Return what tells some records from what they were: their ids, and hashes of their files."""
+        content = self.briefing.content
+        said = []
+        for record_id in record_ids:
+            digest = content.digests.get(content.homes[record_id].path)
+            if not digest:
+                return None
+            said += [record_id.encode(), digest]
+        return b" ".join(said) or b" "
 
     @cached_property
     def studies(self) -> dict[str, Study]:
@@ -106,11 +156,13 @@ class _Claims:
     def locate(self, claim: Claim) -> None:
         article = claim.article
         if self.briefing.get(article, Summary).article.rights == "none":
+            self.has_said = True
             message = f"the rights of `{article}` are `none`, so no words of it may be published"
             hint = "say it in your own words, or set `rights: excerpt` where quotations are allowed"
             self.found.add(NO_RIGHT, message, self._locate(claim, 0, len(claim.words)), hint=hint)
         elif not has_words(claim.words):
             if not claim.repeats:
+                self.has_said = True
                 message = "a quotation needs a letter or a digit"
                 self.found.add(NO_WORDS, message, self._locate(claim, 0, len(claim.words)))
         elif self.briefing.facts_of(article):
@@ -122,6 +174,7 @@ class _Claims:
             return
         study = self.briefing.study(claim.article)
         place = self.briefing.places(claim.article).get(key)
+        self.has_said |= place is None
         if place is None and study:
             self._report_claim(claim)
             return
@@ -135,10 +188,12 @@ class _Claims:
             return
         self.seen.add(key)
         if has_marks_around(claim.words) and claim.where.steps[::2] == ("quotations", "text"):
+            self.has_said = True
             message = "quotation is typed with the quotation marks around it, and pages would show two pairs"
             part, hint = part_of(claim, 0, len(claim.words)), "leave the quotation marks out"
             self.briefing.report(self.found, OWN_MARKS, message, claim.where, part=part, hint=hint)
         if place.of > 1:
+            self.has_said = True
             message = f"quotation stands at {place.of} places in article `{claim.article}`; the first is taken"
             hint = "tell them apart with `near:` and words of the context"
             if claim.offset >= 0 or claim.repeats or claim.where.steps[0] == "readings":
@@ -146,9 +201,13 @@ class _Claims:
             part = part_of(claim, 0, len(claim.words))
             self.briefing.report(self.found, SEVERAL_PLACES, message, claim.where, part=part, hint=hint)
         if study:
-            self.sense.check(claim, study)
+            self.has_said |= self.sense.check(claim, study)
 
     def _report_claim(self, claim: Claim) -> None:
+        from sitegen.briefing.beside import hidden_beside, part_beside
+        from sitegen.briefing.quotations import NearWordsMissing, empty_bracket
+        from sitegen.content.furniture import OTHERS
+
         search = self._search(claim.article)
         answer = search.locate(claim.words, claim.near)
         if isinstance(answer, Place):  # pragma: no cover

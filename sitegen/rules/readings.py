@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.briefing.numbers import Given, counts_share, given_in, vague_word
-from sitegen.briefing.numerals import numerals_of
 from sitegen.content.records import Figure, Range, Reading
 from sitegen.diagnostics import Rule, rule
 from sitegen.text import number
+
+if TYPE_CHECKING:
+    from sitegen.briefing.numbers import Given
+
+# What reads numbers takes long to import, and many briefings have no figures.
 
 _BRACKET = re.compile(r"\[[^\]]*\]")
 _POINT = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")
@@ -82,6 +85,8 @@ def misread(reading: Reading, figure: Figure, language: str) -> Iterator[Misread
         figure: The figure that it is of.
         language: Of the article, a BCP 47 tag; an empty string if nobody said.
     """
+    from sitegen.briefing.numbers import counts_share, given_in
+
     # The words in brackets are the editor's.
     words = _BRACKET.sub("…", reading.quotation or "")
     value = reading.value
@@ -102,6 +107,8 @@ def misread(reading: Reading, figure: Figure, language: str) -> Iterator[Misread
 
 
 def _not_held(value: float, held: Collection[float], words: str) -> Misread:
+    from sitegen.briefing.numbers import vague_word
+
     label = f"it gives {' and '.join(map(number, sorted(held)))}" if 0 < len(held) <= 3 else ""
     if not held and (vague := vague_word(words)):
         label = f"`{vague}` is no number"
@@ -111,6 +118,8 @@ def _not_held(value: float, held: Collection[float], words: str) -> Misread:
 
 def _unread(given: Sequence[Given], language: str) -> Iterator[Misread]:
     """Report numbers that may be others, if the quotation does not give the same again without a doubt."""
+    from sitegen.briefing.numerals import numerals_of
+
     hint = "make sure that the value is the whole number, and accept the finding with the reason"
     if all(each.behind for each in given):
         yield Misread(

@@ -60,7 +60,10 @@ NO_SUCH_RECORD = rule(
     "error",
     "a reference to a record that does not exist",
     why="The reference would lead nowhere.",
-    fix="Correct the id, or write the missing record: `sitegen check --fix-missing` begins it.",
+    fix=(
+        "Correct the id, or write the record. `sitegen check --fix-missing` begins it, and `sitegen capture` begins "
+        "that of an article."
+    ),
 )
 WRONG_KIND = rule(
     "G002",
@@ -205,7 +208,7 @@ class _Checks:
             message = f"`{target}` is of kind `{record.record_kind}`, not {_either([f'`{kind}`' for kind in kinds])}"
             self.found.add(WRONG_KIND, message, span, hint=self._hint(target, kinds))
         elif target in self.content.drafts:
-            hint = "build with `--drafts`, or take the reference out"
+            hint = "publish it by deleting its line `draft: true`, build with `--drafts`, or take the reference out"
             self.found.add(IS_DRAFT, f"`{target}` is a draft", span, hint=hint)
         else:
             message = f"there is no {_either(kinds or ('record',))} `{target}`"
@@ -233,6 +236,11 @@ class _Checks:
         if kind == Publisher.record_kind:
             line, path = f"{target}: {{{line}}}", folder / PUBLISHERS_FILE
         return f"write `{line}` in `{path}`, or let `sitegen check --fix-missing` begin it"
+
+
+def _either(words: Sequence[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _names_of(record: Record) -> set[str]:
@@ -298,8 +306,3 @@ def _circle_in(sources: Mapping[str, Sequence[str]]) -> list[str]:
         first = circle.index(min(circle))
         return [*circle[first:], *circle[:first], circle[first]]
     return []
-
-
-def _either(words: Sequence[str]) -> str:
-    *others, last = words
-    return f"{', '.join(others)} or {last}" if others else last

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sitegen.briefing.claims import Claim
-from sitegen.briefing.context.context import Context
-from sitegen.briefing.context.identity import Identities
-from sitegen.briefing.context.languages import main_language
-from sitegen.briefing.context.report import LOST_NEGATION, said_of
+from sitegen.briefing.lock import ClaimKey
+from sitegen.briefing.places import Omission
 from sitegen.briefing.questions import Briefing
-from sitegen.briefing.quotations import Omission
 from sitegen.briefing.studies import Study
 from sitegen.content.records import Actor, Summary
 from sitegen.diagnostics import Diagnostics, rule
+
+if TYPE_CHECKING:
+    from sitegen.briefing.context.context import Context
+    from sitegen.briefing.context.identity import Identities
+
+# What reads contexts is imported where there is something to look at: mostly it was looked at by the run before.
 
 JOINED_QUOTATIONS = rule(
     "Q012",
@@ -59,36 +64,55 @@ class Sense:
         self.briefing = briefing
         self.found = found
         self._doubted: set[tuple[str, str]] = set()
+        self._read: dict[str, Mapping[ClaimKey, Context]] = {}
 
     @cached_property
     def _identities(self) -> Identities:
+        from sitegen.briefing.context.identity import Identities
+
         return Identities(self.briefing.all(Actor))
 
-    def check(self, claim: Claim, study: Study) -> None:
-        """Report what is left out of words, and what their text does to them.
+    def check(self, claim: Claim, study: Study) -> bool:
+        """Report what is left out of words, and what their text does to them; say whether that is anything.
 
         Arguments:
             claim: The words.
             study: What was found in the text that has them.
         """
-        for omission in study.omissions.get(claim.key, ()):
+        omissions = study.omissions.get(claim.key, ())
+        for omission in omissions:
             self._report_omission(claim, omission)
-        if context := study.contexts.get(claim.key):
-            self._report_context(claim, context)
+        context = self._contexts_in(study, claim.article).get(claim.key) if study.contexts else None
+        has_said = context is not None and self._report_context(claim, context)
+        return has_said or bool(omissions)
 
-    def _report_context(self, claim: Claim, context: Context) -> None:
+    def _contexts_in(self, study: Study, article: str) -> Mapping[ClaimKey, Context]:
+        """Return the contexts of words in an article."""
+        if article not in self._read:
+            from sitegen.briefing.studying import contexts_in
+
+            # Those of one article are asked for one after another.
+            self._read = {article: contexts_in(study)}
+        return self._read[article]
+
+    def _report_context(self, claim: Claim, context: Context) -> bool:
+        from sitegen.briefing.context.report import said_of
+
         summary = self.briefing.get(claim.article, Summary)
         record = self.briefing.content.records.get(claim.where.record) or self.briefing.content.site
         if claim.repeats or record is None:
-            return
+            return False
         site = self.briefing.content.site
         language = site.language if site else ""
+        has_said = False
         for said in said_of(context, summary, claim.where, claim.offset, record, self._identities, language):
+            has_said = True
             part = part_of(claim, said.offset, said.length or len(claim.words))
             notes = [said.note]
             self.briefing.report(
                 self.found, said.rule, said.message, claim.where, part=part, hint=said.hint, notes=notes
             )
+        return has_said
 
     def _report_omission(self, claim: Claim, omission: Omission) -> None:
         part = part_of(claim, omission.offset, omission.length)
@@ -107,8 +131,10 @@ class Sense:
             hint = "give two quotations, or accept the finding where the text goes on"
             self.briefing.report(self.found, OVER_AN_END, message, claim.where, part=part, hint=hint)
             return
-        is_english = main_language(language) == "en"
+        is_english = language.partition("-")[0].lower() == "en"
         if omission.negation and is_english:
+            from sitegen.briefing.context.report import LOST_NEGATION
+
             message = f"what is left out here of `{claim.article}` holds `{omission.negation}`"
             hint = "quote it, or accept the finding with the reason why the sense is the same"
             if omission.inserted:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from sitegen.briefing.order import foretells
 from sitegen.content.dates import Date
-from sitegen.content.records import Citation, Dispute, Event, Publisher, Summary, Topic
+from sitegen.content.records import Dispute, Event, Publisher, Summary, Topic
 from sitegen.content.references import Cited, references
 from sitegen.diagnostics import rule
 from sitegen.rules.checks import Run, check
@@ -199,31 +198,15 @@ def confidence_in_one_origin(run: Run, topic: Topic) -> None:
 @check(Event)
 def confirmed_by_one_origin(run: Run, event: Event) -> None:
     """Report an event that is called confirmed, and that fewer than two origins report."""
-    if event.status != "confirmed" or not event.sources or run.origins_of(_reports(run, event)) > 1:
+    if event.status != "confirmed" or not event.sources or run.origins_of(run.briefing.reporting(event)) > 1:
         return
     message = f"event `{event.id}` is called confirmed without two origins that report it"
     hint = "call it `reported`, or find a second origin"
-    announcements = _announcements(run, event)
-    if announcements and event.date and run.origins_of(event.sources) > 1:
-        message += f": {_announces(announcements[0], event.date)}"
+    announcing = run.briefing.announcing(event)
+    if announcing and event.date and run.origins_of(event.sources) > 1:
+        message += f": {_announces(run.briefing.get(announcing[0].article, Summary), event.date)}"
         hint = "call it `reported`, correct the date, or find a second origin that reports it"
     run.report(ONE_ORIGIN, message, event, "status", hint=hint)
-
-
-def _reports(run: Run, event: Event) -> list[Citation]:
-    """Return the sources of an event without those that can only announce it."""
-    records = run.briefing.content.records
-    return [
-        source
-        for source in event.sources
-        if isinstance(summary := records.get(source.article), Summary) and not foretells(summary.article, event)
-    ]
-
-
-def _announcements(run: Run, event: Event) -> list[Summary]:
-    """Return the sources of an event that can only announce it."""
-    records = (run.briefing.content.records.get(source.article) for source in event.sources)
-    return [record for record in records if isinstance(record, Summary) and foretells(record.article, event)]
 
 
 def _announces(summary: Summary, date: Date) -> str:

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO
 from sitegen.briefing.lock import Lock
-from sitegen.content.captures import report_encoding
 from sitegen.content.load import Where
 from sitegen.content.records import Summary
-from sitegen.diagnostics import rule
+from sitegen.diagnostics import Span, rule
 from sitegen.rules.checks import Run, check_all
 from sitegen.steps import Steps
+
+OTHER_ENCODING = rule(
+    "R018",
+    "warning",
+    "a captured text is not UTF-8",
+    why=(
+        "If sitegen takes the text for another encoding than it has, some of its letters and quotation marks are wrong."
+    ),
+    fix="Read it with `sitegen text`, or save it as UTF-8 and write the new `sha256` into its summary.",
+    settable=True,
+    needs_text=True,
+)
 
 UNSURE_ARTICLE = rule(
     "R026",
@@ -34,12 +47,15 @@ def readable_texts(run: Run) -> Steps[None]:
         if studied and study is None:
             run.found.update(studied.said)
         elif study:
-            report_encoding(files[study.facts.sha256], study.facts.encoding, run.found)
+            file, encoding = files[study.facts.sha256], study.facts.encoding
+            where = Where(article, ("article", "sha256"))
+            if encoding != "utf-8":
+                message = f"captured text `{Path(file).name}` is read as `{encoding}`"
+                run.briefing.report(run.found, OTHER_ENCODING, message, where, span=Span(file))
             if study.rival:
                 rival = f"may be another part, or have one more: `{study.rival} …`"
                 message = f"the article on the captured page of `{article}` {rival}"
                 hint = "look at the page; take all of it with `whole_page: true` in `article:`, or accept the finding"
-                where = Where(article, ("article", "sha256"))
                 run.briefing.report(run.found, UNSURE_ARTICLE, message, where, hint=hint)
     yield
 
@@ -100,7 +116,7 @@ def uncompared_texts(run: Run) -> Steps[None]:
     if missing and uncompared:
         for article in missing:
             _report_uncovered(run, article, f"what it has in common with `{uncompared[0]}`")
-    elif missing and len(known) <= EVERY_PAIR_UP_TO < len(_locked(run).articles):
+    elif missing and not _has_unread(run) and len(known) <= EVERY_PAIR_UP_TO < len(_locked(run).articles):
         listed = f"of up to {EVERY_PAIR_UP_TO} articles every pair is listed"
         _report_uncovered(run, missing[0], f"what it has in common with the others: {listed}")
     yield
@@ -109,11 +125,17 @@ def uncompared_texts(run: Run) -> Steps[None]:
 @check_all
 def uncounted_names(run: Run) -> Steps[None]:
     """Report texts that are not there, and whose names the lock counted for other actors."""
-    is_of_now = _locked(run).names == run.briefing.names().digest
+    is_of_now = _has_unread(run) or _locked(run).names == run.briefing.names().digest
     for article in () if is_of_now else run.briefing.articles():
         if run.briefing.facts_of(article) and not run.briefing.study(article):
             _report_uncovered(run, article, "how often the actors' names of now stand in it")
     yield
+
+
+def _has_unread(run: Run) -> bool:
+    """Whether a record could not be read, or not all of it: its names and texts are missing then, and nothing else."""
+    content = run.briefing.content
+    return bool(content.claimed or content.unseen or content.incomplete)
 
 
 def _locked(run: Run) -> Lock:

@@ -17,7 +17,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.load import Content
 from sitegen.content.records import Actor, Dispute, Event, Record, Summary, Topic
 from sitegen.content.todo import TODO
@@ -56,6 +57,7 @@ _ARTICLE = (
     "rights",
     "derived_from",
 )
+_QUOTING = frozenset({"quotation", "number", "date", "dispute", "name"})
 _SMALL = 3
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = 4
@@ -74,6 +76,7 @@ class Added:
         changes: The files, to be committed.
         counts: Kind of record to how many were added.
         left: Id of a published record to how many were left out of it, since they need a `TODO`.
+        barred: Id of an article whose rights let no words of it be published, to how many were left out for that.
         refused: Files that could not be changed, with the reason.
         lines: By what the proposals are remembered that were written.
         unwritten: By what those are known that were left out of published records.
@@ -82,6 +85,7 @@ class Added:
     changes: Changes = field(default_factory=Changes)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     left: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    barred: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     refused: list[EditError] = field(default_factory=list)
     lines: set[Line] = field(default_factory=set)
     unwritten: set[Line] = field(default_factory=set)
@@ -139,11 +143,11 @@ class _Accepting:
     ) -> None:
         self._content = content
         self._searches = searches
-        self._proposals = proposals
         self._remembered = remembered
         self._added = Added()
         self._taken = {*content.homes, *content.claimed}
         self._records = {**content.drafts, **content.records}
+        self._proposals = [each for each in proposals if not self._is_barred(each)]
         self._ids: dict[str, str] = {}
         self._open: set[str] = set()
         self._used: set[str] = set()
@@ -172,6 +176,19 @@ class _Accepting:
                 self._try(self._write_records, folder, records)
         self._remember()
         return self._added
+
+    def _is_barred(self, proposal: Proposal) -> bool:
+        """Whether a proposal would quote an article of which no words may be published, and note it."""
+        if proposal.kind not in _QUOTING:
+            return False
+        closed = [each.article for each in proposal.sides if self._is_closed(each.article)]
+        for article in dict.fromkeys(closed):
+            self._added.barred[article] += not self._remembered.has(proposal)
+        return bool(closed)
+
+    def _is_closed(self, article: str) -> bool:
+        summary = self._records.get(article)
+        return isinstance(summary, Summary) and summary.article.rights == "none"
 
     def _remember(self) -> None:
         """Let what was written be remembered."""

@@ -8,7 +8,7 @@ measured everywhere, such as money, time or people, the sentences have to share 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -100,17 +100,31 @@ def _stem(word: str) -> str:
 
 def _groups(numbers: Sequence[_Number]) -> list[list[_Number]]:
     """Put numbers together that look like one quantity as one of a group does."""
-    groups: list[list[_Number]] = []
-    for number in numbers:
-        like = [group for group in groups if any(_is_alike(number, each) for each in group)]
-        groups = [group for group in groups if group not in like]
-        groups.append([each for group in like for each in group] + [number])
-    return groups
+    first = list(range(len(numbers)))
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, number in enumerate(numbers):
+        shared = Counter(other for stem in number.stems for other in holders[stem])
+        for other, count in shared.items():
+            if _is_alike(number, numbers[other], count):
+                low, high = sorted((_root(first, at), _root(first, other)))
+                first[high] = low
+        for stem in number.stems:
+            holders[stem].append(at)
+    groups: dict[int, list[_Number]] = defaultdict(list)
+    for at, number in enumerate(numbers):
+        groups[_root(first, at)].append(number)
+    return list(groups.values())
 
 
-def _is_alike(one: _Number, other: _Number) -> bool:
+def _root(first: Sequence[int], at: int) -> int:
+    while first[at] != at:
+        at = first[at]
+    return at
+
+
+def _is_alike(one: _Number, other: _Number, shared: int) -> bool:
+    """Whether two numbers look like one quantity, by how many words of their sentences they share."""
     is_common = one.noun in _COMMON or one.noun in {"per cent", "percentage points"}
-    shared = len(one.stems & other.stems)
     # In one article two numbers side by side are mostly two quantities.
     least = _SHARED_OF_COMMON if is_common or one.article == other.article else _SHARED
     return shared >= least and (not is_common or shared * 3 >= min(len(one.stems), len(other.stems)))

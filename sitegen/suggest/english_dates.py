@@ -124,7 +124,7 @@ _AHEAD = re.compile(
     r"(?<![\w-])(?:will|would|shall|won't|expected|slated|scheduled|planned|plans|plan|due|set to|aims|aim"
     r"|is to|are to|was to|were to|going to|upcoming|looks ahead|ends|begins|starts|opens|closes|expires"
     r"|runs out|takes effect|returns|resumes|forthcoming|resume|postponed|put off|delayed|deadline"
-    r"|promised to|agreed to|hopes to|intends)(?![\w-])"
+    r"|promised to|agreed to|offered to|vowed to|hopes to|intends|travels? to|hosts|flies to|faces)(?![\w-])"
 )
 _OVER = re.compile(rf"(?<![\w-])(?:{words.PAST}|was|were|had)(?![\w-])")
 _PAST = re.compile(rf"{words.PAST}|was|were|had|[a-z]+ed")

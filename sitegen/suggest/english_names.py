@@ -78,6 +78,12 @@ _ADJECTIVES = listed(
 )
 _OF_PEOPLE = re.compile(r"(?:ish|ese|ian|ean|ern|ist)\Z")
 _SOURCE_BEFORE = re.compile(r"(?:\b(?:[Aa]ccording to|by|told|from|spokes\w+ (?:for|at|of))) (?:the )?\Z")
+_EMPLOYED = re.compile(r"\b(?:work(?:s|ed|ing)? (?:for|at)|employ(?:s|ed|ing)? (?:by|at)|subsidiary of|shares? in) \Z")
+_TICKER = re.compile(r"\.?[A-Z]{0,3}\)")
+_OCCUPATION = re.compile(r"[a-z]{3,}(?:ist|ician|arian|smith|wright)\Z")
+"""What somebody does, by its ending: `the organist Tomas Reid`."""
+
+_NO_OCCUPATION = listed("list playlist checklist shortlist blacklist waist twist vegetarian humanitarian wordsmith")
 _SPOKEN_FOR = re.compile(r"\bspokes(?:man|woman|person|people|men|women) (?:for|at|of) \Z")
 _STATED = re.compile(
     r" (?:(?:has|have|had) )?(?:also )?(?:said|admitted|announced|confirmed|reported|denied|apologi[sz]ed)"
@@ -164,6 +170,8 @@ class EnglishNames:
     def _joins(self, run: Sequence[_Token], joint: str, start: int) -> bool:
         if joint == " ":
             return True
+        if joint == "' " and run[-1].text.endswith("s"):
+            return self._text[start : start + 20].split(" ")[0].rstrip(".,'") in words.BODY_ENDS
         if joint == "'s " or "\n" in joint:
             return False
         if _PARTICLE.fullmatch(f"{joint}", 0) or _PARTICLE.match(joint + "A"):
@@ -378,7 +386,10 @@ class EnglishNames:
         if cut:
             yield from self._bare([run[cut]._replace(joint=""), *run[cut + 1 :]])
             return
-        is_known = any(self._inside[token.text] > text.count(token.text) * self._text.count(text) for token in run[-1:])
+        is_known = any(
+            self._inside[token.text] > text.count(token.text) * self._text.count(text) or self._acts_alone(token.text)
+            for token in run[-1:]
+        )
         has_capitals = any(len(token.text) > 1 and token.text.isupper() for token in run)
         if self._is_called_body(before, behind):
             yield self._as(run, "organisation", "a name next to the word for a body")
@@ -400,6 +411,11 @@ class EnglishNames:
         elif is_known or self._office_before(run[0].start):
             yield self._as(run, "person", "a name whose last word is used alone", sure=False)
 
+    def _acts_alone(self, surname: str) -> bool:
+        """Whether a word that is no common one does something without the words before it, as a surname does."""
+        alone = rf"(?:\A|[.!?\n\"] ?){re.escape(surname)} (?:{words.FINITE.pattern})"
+        return surname.lower() not in self._lower and re.search(alone, self._text) is not None
+
     def _is_told_of(self, before: str, behind: str) -> bool:
         """Whether a name tells who has the office before it, or who said what is quoted."""
         office = _OFFICE_AND_COMMA.search(before)
@@ -409,6 +425,8 @@ class EnglishNames:
 
     def _is_called_body(self, before: str, behind: str) -> bool:
         """Whether the text says next to a name that it is that of a body."""
+        if _EMPLOYED.search(before) and not re.match(r",? who\b", behind):
+            return True
         if before.endswith("the ") and re.match(rf" (?:{words.BODY_NOUNS})\b", behind):
             return True
         return (
@@ -460,6 +478,8 @@ class EnglishNames:
             yield self._as([token], "organisation", "the name of a body")
         elif plain.isupper() and 2 <= len(plain) <= 6 and plain.isalpha():
             if _DATELINE.match(self._text, token.start - 1) or self._is_shouted(token, plain):
+                return
+            if self._text[token.end : token.end + 1] in {".", POINT} and _TICKER.match(self._text, token.end):
                 return
             if not self._is_heading(token.start) and self._is_short_for_body(token) and not self._is_dateline(token):
                 yield self._as([token], "organisation", "a name in capitals", sure=False)
@@ -557,7 +577,8 @@ class EnglishNames:
         if not before:
             return frozenset()
         word = before[1].rstrip(",")
-        if word.lower() not in words.OFFICES or before[1].endswith(","):
+        is_occupation = _OCCUPATION.fullmatch(word) is not None and word not in _NO_OCCUPATION
+        if (word.lower() not in words.OFFICES and not is_occupation) or before[1].endswith(","):
             return frozenset()
         around = self._text[max(0, start - 60) : start]
         phrase = re.search(r"((?:[\w'․-]+ ){0,4})[\w-]+ \Z", around)

@@ -332,7 +332,7 @@ PAST = (
 )
 KIN = (
     "brother|sister|son|daughter|wife|husband|mother|father|partner|friend|colleague|widow|widower|uncle"
-    "|aunt|cousin|neighbour|neighbor|boyfriend|girlfriend|grandson|granddaughter|grandmother|grandfather"
+    "|aunt|nephew|niece|cousin|neighbour|neighbor|boyfriend|girlfriend|grandson|granddaughter|grandmother|grandfather"
 )
 """What somebody is to another, before a given name alone."""
 

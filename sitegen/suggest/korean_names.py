@@ -36,9 +36,12 @@ _PARTICLES = (
     "|에서|에서는|보다|부터|까지|처럼|이나|나|라고|이라고|이며|며|이고|고|이다|였다|으로부터"
 )
 _SURNAME = "|".join(sorted(HANGUL, key=len, reverse=True))
+_RARE = "피옥탁"
+"""Surnames that are too rare for the list, and begin few other words."""
+
 _NAME = (
     rf"(?:(?:{'|'.join(word for word in HANGUL if len(word) == 2)})[가-힣]{{1,2}}"
-    rf"|(?:{'|'.join(word for word in HANGUL if len(word) == 1)})[가-힣]{{1,2}})"
+    rf"|(?:{'|'.join(word for word in HANGUL if len(word) == 1)})[가-힣]{{1,2}}|[{_RARE}][가-힣]{{2}})"
 )
 _FULL = re.compile(
     rf"(?<![가-힣])(?P<name>{_NAME})(?:\s?\([^)]{{1,12}}\))? (?P<middle>(?:(?!{_TITLE}(?:{_PARTICLES})?"
@@ -65,7 +68,10 @@ _AGED = re.compile(
     rf"(?<![가-힣])(?P<name>{_NAME})\(\d{{1,3}}세?(?:·[^)]{{1,8}})?\)"
     rf"(?: ?(?P<noun>할머니|할아버지|어르신|씨|님|{TITLES})(?=(?:{_PARTICLES})?(?![가-힣])))?"
 )
-_TITLE_FIRST = re.compile(rf"(?:(?<=[가-힣])|(?<= ))(?:{TITLES}) (?P<name>{_NAME})(?:{_PARTICLES})(?![가-힣])")
+_TITLE_FIRST = re.compile(
+    rf"(?:(?<=[가-힣])|(?<=[ (]))(?:{TITLES}) (?P<name>{_NAME})"
+    rf"(?:(?:{_PARTICLES})(?![가-힣])|(?=\)| (?:할머니|할아버지|어르신)))"
+)
 _SHORT = re.compile(rf"(?<![가-힣])(?P<name>{_SURNAME}) (?P<title>(?:전 |현 )?{_TITLE})(?:{_PARTICLES})?(?![가-힣])")
 _STATES = "|".join(sorted(BY_KOREAN, key=len, reverse=True))
 _FOREIGN = re.compile(
@@ -93,7 +99,7 @@ _ENDS_OF_BODIES = (
     "|협회|협의회|연합회|연합|연맹|연대|총연맹|노동조합|노조|조합|어촌계|재단|학회|단체|본부|센터"
     "|공사|공단|은행|대학교|대학|병원|그룹|전자|건설|화학|중공업|조선해양|해운|통신"
     "|텔레콤|자동차|항공|제약|식품|유업|제과|증권|보험|생명|화재|카드|캐피탈|물산|상사|에너지"
-    "|바이오|소프트|게임즈|엔터테인먼트|종묘|산업|전력|가스|철강|제철|시멘트|백화점|마트"
+    "|바이오|소프트|개발|리서치|컨설팅|게임즈|엔터테인먼트|종묘|산업|전력|가스|철강|제철|시멘트|백화점|마트"
     "|일보|신문|방송|뉴스|통신사|매체|출판사|(?:국립|시립|도립|구립|군립)[가-힣]{0,6}(?:미술관|박물관|도서관)"
     "|민주당|국민의힘|정의당|진보당|개혁당|공화당|보수당|자민당|노동당|[가-힣]{1,4}당"
 )
@@ -105,6 +111,10 @@ _COMMON_BODIES = listed(
     "단체 시민단체 연구소 연구원 센터 본부 신문 방송 뉴스 통신 은행 대학 대학교 병원 그룹 조합 "
     "협회 재단 노조 위원회 산업 에너지 식품 자동차 항공 게임 카드 보험 화재 생명 "
     "증권 전력 가스 건설 화학 전자 매체 의회 법원 상사 연합 연대"
+    " 환경단체 인권단체 종교단체 경제단체 보수단체 진보단체 봉사단체 지역단체 "
+    "어민단체 농민단체 민간단체 관련단체 사회단체"
+    " 가구당 인구당 세대당 한사람당 일인당 "
+    "연구개발 부동산개발 기술개발 지역개발 신약개발 도시개발 재개발 난개발"
     " 언론매체 대기업그룹 시청 구청 도청 군청 경찰서 소방서 교육청 마트 백화점 도서관 박물관 "
     "미술관 공사 출판사 야당 여당 정당 성당 식당 마당 해당 담당 일당 수당 배당 합당 "
     "상당 부당 정당 당당 할당 신당 창당 입당 탈당 사당 강당 명당 전당 집당 각당 국방 종자업 "
@@ -121,8 +131,18 @@ _HOUSE = re.compile(
 _GOVERNMENT = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{1,4}(?:시|군|구|도))(?=(?:는|은|가|이"
     r"|측은) (?:[^.]{0,60}?)(?:밝혔|말했|설명했|전했|발표했|해명했"
-    r"|강조했|덧붙였|반박했|고 했))"
+    r"|강조했|덧붙였|반박했|고 했|계획이다|방침이다|예정이다|나섰다|하기로 했))"
 )
+_NO_OFFICES = "".join(
+    f"(?<!{word})"
+    for word in ("지도", "집행", "재판", "수뇌", "중심", "상층", "후반", "전반", "사령", "편집", "요", "신", "초", "본")
+)
+_OFFICE_OF_STATE = re.compile(
+    rf"(?<![가-힣])(?P<name>[가-힣]{{3,7}}{_NO_OFFICES}(?:부|청))"
+    r"(?=(?:은|는|이|가|에 따르면) | [가-힣]{2,4} [가-힣]{0,4}(?:국장|실장|장관|차관|청장)| 관계자)"
+)
+"""A ministry or an agency that no list has: it does something, or somebody is its head."""
+
 _IN_MARKS = re.compile(
     r"(?:시민단체|단체|기업|업체|스타트업|그룹|모임|밴드|협회|노조|정당|재단|회사|연구소|극단"
     r"|출판사) [‘'\"“](?P<name>[^’'\"”]{2,20})[’'\"”]"
@@ -310,6 +330,8 @@ class KoreanNames:
     def _is_full(self, match: re.Match[str]) -> bool:
         """Whether a surname with syllables before a title is a name, and not another word."""
         name, title = match["name"], match["title"]
+        if name[-1] in "된던는를에" or (name[-1] == "을" and match["middle"]):
+            return False
         if name in NOT_NAMES or name in BY_KOREAN:
             return False
         if len(name) == 2 and (match["middle"] or title not in TITLES.split("|")):
@@ -353,6 +375,9 @@ class KoreanNames:
             name = match["name"]
             if name not in _COMMON_BODIES and len(name) >= 3:
                 yield _Found(*match.span("name"), name, "organisation", "a name that ends in the word for a body")
+        for match in _OFFICE_OF_STATE.finditer(self._text):
+            if match["name"] not in _COMMON_BODIES:
+                yield _Found(*match.span("name"), match["name"], "organisation", "an office that does something", "")
         for match in _HOUSE.finditer(self._text):
             if match["name"] not in _COMMON_BODIES and not match["name"].startswith(
                 ("이 ", "한 ", "구립", "시립", "국립")

@@ -29,6 +29,7 @@ _NOUNS = (
     "|그룹|본부|센터|간부|간부들|실무자|책임자|종사자|점주|업주|관람객|방문객|관광객|투자자|개발자|수석대표|담당자"
 )
 _ANIMATE = re.compile(rf"(?:{_NOUNS})\Z")
+_TITLE = re.compile(TITLES)
 _PRONOUN = re.compile(r"(?:그|그녀|이|그들|이들|본인|자신|그분)\Z")
 _SUBJECT = re.compile(
     r"(?:(?<=[가-힣A-Za-z0-9\"'’”)])|(?<=\s\s\s))(?P<particle>께서는|께서도|께서|측은|측이|측도|은|는|도|이|가|에서는|에선)(?=[\s,]|$)"
@@ -37,7 +38,25 @@ _ACCORDING = re.compile(r"(?:의 말|의 설명|의 주장|의 발표)?에 (?:�
 _ASKED = re.compile(
     r"(?P<who>[가-힣]+)(?:에게|께|한테)[^.\"]{0,40}(?:묻자|물었|물으니|물어보|여쭤|여쭈|질문하자|질문에|청하자)"
 )
-_COUNTED = re.compile(r"(?:\A|\s)\d[\d,.]*[가-힣]{1,3}\Z")
+_COUNTED = re.compile(r"(?:\A|\s)\d[\d,.]*(?:여 ?)?[가-힣]{1,3}\Z")
+_PEOPLE = (
+    "회원",
+    "주민",
+    "시민",
+    "학생",
+    "어민",
+    "농민",
+    "노동자",
+    "유족",
+    "상인",
+    "조합원",
+    "관계자",
+    "전문가",
+    "의원",
+    "직원",
+)
+"""Who may be counted behind: `환경단체 회원 200여 명은`."""
+
 _BODY_ALONE = re.compile(
     r"(?:이 )?(?:신문|통신|방송|일보|재단|협회|협의회|단체|시|군|구|도|회사|노조|조합"
     r"|위원회|연구소|연구원|병원|은행|대학|당|공사|공단)"
@@ -208,6 +227,8 @@ class KoreanSpeakers:
             who = self._phrases[end]
             return Voice(who.label, True, rule, who.kind == "person")
         phrase = self._phrase(start, end)
+        if _TITLE.fullmatch(phrase):
+            return self._titled(phrase, end, rule)
         body = self._body_called(phrase, end)
         if body:
             return body._replace(rule=rule)
@@ -215,11 +236,20 @@ class KoreanSpeakers:
         if earlier:
             return earlier._replace(rule=rule)
         noun = _ANIMATE.search(phrase)
-        if _COUNTED.search(phrase):
+        counted = _COUNTED.search(phrase)
+        if counted and only_animate and phrase[: counted.start()].strip().endswith(_PEOPLE):
+            return Voice(phrase[: counted.start()].strip(), True, rule, False)
+        if counted:
             return Voice(None, False, rule)
         if not phrase or (only_animate and not noun and not self._is_named(end)):
             return Voice(None, False, rule)
         return Voice(phrase, noun is not None, rule, False)
+
+    def _titled(self, title: str, offset: int, rule: str) -> Voice:
+        """Return who was named before with a title that stands alone: it is not sure whom it means without a name."""
+        before = {each.who for each in self._cast.mentions if each.end < offset and each.who.kind == "person"}
+        fitting = [who for who in before if any(word.endswith(title) for office in who.offices for word in office)]
+        return Voice(fitting[0].label, True, rule) if len(fitting) == 1 else Voice(title, False, rule, False)
 
     def _body_called(self, phrase: str, offset: int) -> Voice | None:
         """Return the body that was named before and is called by its last syllables: `신문` after `아오조라신문`."""

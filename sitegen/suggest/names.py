@@ -16,7 +16,7 @@ from sitegen.suggest.proposals import ActorKind, Proposal
 
 _ALIKE = 0.8
 _VAGUE = listed("national vice deputy former acting senior first general assistant chief executive special permanent")
-_LONGEST_ID = 50
+_LONGEST_ID = 40
 _HANGUL = re.compile("[가-힣]")
 _INITIALS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h")
 _VOWELS = (
@@ -113,7 +113,12 @@ def id_for(name: str, taken: Collection[str]) -> str:
     latin = _HANGUL.sub(lambda syllable: f" {_romanised(syllable[0])}", name)
     plain = unicodedata.normalize("NFKD", re.sub(r"['’.]", "", latin)).encode("ascii", "ignore").decode().lower()
     words = [word for word in re.findall("[a-z0-9]+", plain) if word not in {"the", "a", "an"}]
-    made = "-".join(words)[:_LONGEST_ID].strip("-") or "actor"
+    made = ""
+    for word in words:
+        if made and len(made) + len(word) >= _LONGEST_ID:
+            break
+        made = f"{made}-{word}" if made else word[:_LONGEST_ID]
+    made = made or "actor"
     if made not in taken and made not in RESERVED_IDS:
         return made
     return next(each for number in range(2, 10**6) if (each := f"{made}-{number}") not in taken)

@@ -137,6 +137,12 @@ _HEDGED_FROM = 20
 _GREAT = 1_000_000
 """From here on a number in words, such as `538 million`, counts what the text has named."""
 
+_AGES = re.compile(
+    r"\b(?:people|anyone|those|everyone|children|adults|men|women|boys|girls|patients|voters|drivers)"
+    r" (?:aged )?(?:under|over|above|below|aged|from) \Z"
+)
+"""`people under 25`: an age, and no number of people."""
+
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _BEFALLEN = re.compile(r" (dead|killed|injured|wounded|hurt|missing|aboard|arrested|detained)\b(?! \w+s\b)")
 _WHAT = r"(?:number|toll|figure|total|count|tally|estimate|turnout)"
@@ -335,6 +341,8 @@ def _english(prose: Prose, read: _Read, language: str) -> Counted | None:
 
 def _without_unit(prose: Prose, read: _Read, language: str) -> Counted | None:
     """Return a number that is hedged and so counts something that the text has named: `a crowd of about 300`."""
+    if _AGES.search(prose.plain, max(0, read.start - 30), read.start):
+        return None
     qualifier, first = _qualifier(prose, read.start, read.end, language, is_round=False)
     if _PUT_AT.search(prose.plain, max(0, read.start - 120), first) and not _YEAR.fullmatch(
         prose.plain[read.start : read.end]
@@ -487,7 +495,7 @@ def _unit(prose: Prose, end: int) -> tuple[str | None, int]:
 
 
 def _counted_words(plain: str, end: int) -> tuple[str | None, int]:
-    others = re.match(r" (?:other|further|additional) (?=[a-z])", plain[end : end + 14])
+    others = re.match(r" (?:other|further|additional|more) (?=[a-z])", plain[end : end + 14])
     if others:
         unit, last = _counted_words(plain, end + others.end() - 1)
         return (unit, last) if unit else (None, end)

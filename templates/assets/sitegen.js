@@ -144,8 +144,9 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
-      button.append(...heading.childNodes);
-      heading.append(button);
+      // An axis below the words is no part of the button.
+      button.append(...Array.from(heading.childNodes).filter((node) => node.nodeName !== "svg"));
+      heading.prepend(button);
       heading.addEventListener("click", () => sort(table, heading, column));
     });
   }

@@ -297,7 +297,7 @@ def test_a_saved_page_becomes_a_page_of_one_s_own_by_four_commands_and_four_valu
     sitegen("", "new", "bay")
     sitegen("bay", "capture", "../page.html")
     sitegen("bay", "build", "--drafts", "--no-search")
-    page = tmp_path / "bay/public/articles/port-council-puts-off-its-vote.html"
+    page = tmp_path / "bay/public/articles/port-council-puts-off-vote.html"
     assert "Port council puts off its vote" in page.read_text("utf-8")
 
     (record,) = (tmp_path / "bay/content/summaries").glob("port-*.yaml")

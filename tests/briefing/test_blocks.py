@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.briefing.mentions import Names
-from sitegen.briefing.quotations import Missing, Place, SearchText
+from sitegen.briefing.names import Names
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import Missing, SearchText
 from sitegen.content.captures import Capture
 from sitegen.content.extract import HTML_EXTRACTOR, PLAIN_EXTRACTOR
 from sitegen.content.page_text import whole_page

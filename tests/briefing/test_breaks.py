@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.briefing.quotations import Missing, Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import Missing, SearchText
 from sitegen.content.captures import Capture
 from sitegen.content.extract import HTML_EXTRACTOR, PLAIN_EXTRACTOR
 

@@ -13,7 +13,8 @@ from sitegen.briefing.context.context import Context, ContextReader
 from sitegen.briefing.context.identity import Identities
 from sitegen.briefing.context.languages import LANGUAGES, table_of
 from sitegen.briefing.context.voices import Voice
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.captures import Capture
 from sitegen.content.records import Actor, Alias, Role
 

@@ -344,6 +344,23 @@ def test_a_lock_that_lost_a_line_is_refused_and_made_again_where_it_is_deleted(p
     assert lock == (project / LOCK).read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (GAZETTE, "article:", "article: ["),
+        ("content/actors/mara-lind.yaml", "name:", "name: ["),
+        ("content/actors/mara-lind.yaml", "kind: person", "kind: persn"),
+    ],
+)
+def test_without_texts_a_record_that_cannot_be_read_is_all_that_is_said(
+    project: Path, path: str, old: str, new: str
+) -> None:
+    lock_it(project)
+    take_texts_away(project)
+    edit(project, path, old, new)
+    assert {"R001", "R008"} >= set(rules(look(project)))
+
+
 def test_a_failed_build_does_not_touch_the_lock(project: Path) -> None:
     lock = lock_it(project)
     edit(project, COUNCIL, "text: The channel cannot wait for ever", "text: the end of April")
@@ -412,6 +429,10 @@ def test_an_encoding_is_said_of_the_file_that_the_text_has_now(project: Path) ->
         (project / TEXTS / "council.txt").rename(project / TEXTS / name)
         said += [(given.rule, given.place) for given in build(options(project)).found]
     assert [("R018", f"{project / TEXTS}/council.txt"), ("R018", f"{project / TEXTS}/another.txt")] == said
+    edit(project, COUNCIL, "article:", 'accept: {R018: "the letters are right"}\narticle:')
+    assert [] == list(build(options(project)).found)
+    take_texts_away(project, "another.txt")
+    assert [] == list(build(options(project)).found)
 
 
 def test_a_lock_that_is_no_text_is_reported_and_left(project: Path) -> None:

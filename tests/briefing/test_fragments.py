@@ -10,7 +10,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.captures import Capture
 from sitegen.content.extract import HTML_EXTRACTOR, PLAIN_EXTRACTOR
 

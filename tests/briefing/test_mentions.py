@@ -12,9 +12,10 @@ from conftest import write_files
 from projects import look
 
 from sitegen.briefing.doubts import Doubt
-from sitegen.briefing.mentions import Mentions, Names
-from sitegen.briefing.register import Settled
-from sitegen.briefing.studies import Question, study_texts
+from sitegen.briefing.mentions import Mentions
+from sitegen.briefing.names import Names, Settled
+from sitegen.briefing.studies import Question
+from sitegen.briefing.studying import study_texts
 from sitegen.content.extract import HTML_EXTRACTOR
 from sitegen.content.records import Actor, Alias, Article, Summary
 from sitegen.diagnostics import RULES

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from sitegen.briefing.mentions import Mentions, Names
-from sitegen.briefing.register import Settled
+from sitegen.briefing.mentions import Mentions
+from sitegen.briefing.names import Names, Settled
 from sitegen.content.records import Actor, Alias, Role
 from sitegen.text import normalise
 

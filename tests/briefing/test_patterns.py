@@ -12,11 +12,12 @@ import yaml
 from sitegen.briefing.context import finder
 from sitegen.briefing.context.context import ContextReader
 from sitegen.briefing.context.languages import LANGUAGES, prepare, table_of
-from sitegen.briefing.context.literals import folded, needed_by
-from sitegen.briefing.context.patterns import Pattern, Screen, Sought, numbers_in
 from sitegen.briefing.context.tables import ANCHORED, Cue
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.captures import Capture
+from sitegen.literals import folded, needed_by
+from sitegen.patterns import Pattern, Screen, Sought, numbers_in
 
 CORPUS = Path(__file__).parent.parent / "misleading"
 TRIED_AT_MOST = 12
@@ -50,6 +51,12 @@ def needed(pattern: str, *, anchored: bool = False) -> set[tuple[str, str, str]]
         (r"foo\s+\w", {("foo", "", "apart")}),
         (r"[(\-\]]*foo", {("foo", "", "")}),
         (r"foo{", {("foo{", "", "")}),
+        (r"\w+ (?:\w+ ){0,3}?fake", {("fake", "apart", "")}),
+        (r"\w+(?:\w+ ){0,3}?fake", {("fake", "", "")}),
+        (r"\w+(?:\w+ ){1,3}?fake", {("fake", "apart", "")}),
+        (r"\w+ (?:\w+ |\w+)fake", {("fake", "", "")}),
+        (r"\w+ (?:\w+ |\d*-)?fake", {("fake", "apart", "")}),
+        (r"(?:one|two|(?:a|an) \w+) \d", {("one", "", ""), ("two", "", ""), ("an ", "", ""), ("a ", "", "")}),
     ],
 )
 def test_what_a_text_must_hold(pattern: str, expected: set[tuple[str, str, str]]) -> None:
@@ -218,6 +225,14 @@ def test_few_patterns_are_tried_for_a_quotation(monkeypatch: pytest.MonkeyPatch)
     reader.context("spoke about the harbour", place)
     assert 0 < len(tried) <= TRIED_AT_MOST
     assert len(table_of("en").cues) > 100
+
+
+def test_where_a_text_has_a_string_that_a_pattern_needs() -> None:
+    screen = Screen({0: Sought(Pattern(r"\w+ (?:\w+ )?(?:fake|hoax)(?!\w)")), 1: Sought(Pattern("\\Anot"))})
+    text = "A vafake fakele was a fake. Not so."
+    places = screen.places(text)
+    assert [text.index("fake."), text.index("Not")] == places
+    assert [] == screen.places("None of it.")
 
 
 def test_a_pattern_is_compiled_by_its_first_use() -> None:

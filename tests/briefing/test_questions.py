@@ -10,7 +10,7 @@ from conftest import CAPTURES
 from projects import edit, look, options, rules
 
 from sitegen.briefing.descent import Descent
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names
 from sitegen.briefing.order import foretells
 from sitegen.briefing.questions import Briefing
 from sitegen.briefing.texts import LockSource, Texts

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.briefing.quotations import Omission, Place, SearchText
+from sitegen.briefing.places import Omission, Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.captures import Capture
 from sitegen.content.extract import HTML_EXTRACTOR
 from sitegen.content.page_text import whole_page

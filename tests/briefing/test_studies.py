@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.briefing.mentions import Names
-from sitegen.briefing.register import Settled
-from sitegen.briefing.studies import Question, Studies, Words, study_texts
+from sitegen.briefing.names import Names, Settled
+from sitegen.briefing.studies import Question, Studies, Words
+from sitegen.briefing.studying import study_texts
 from sitegen.content.records import Actor
 from sitegen.store import Store
 

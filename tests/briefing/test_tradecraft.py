@@ -8,7 +8,7 @@ import pytest
 from conftest import sha256_of, write_files
 from projects import edit, look
 
-from sitegen.rules.language import sentences
+from sitegen.content.references import sentences
 
 TOPIC = "content/topics/dredging.yaml"
 COUNCIL = "content/summaries/harbour-council.yaml"

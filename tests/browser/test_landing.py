@@ -16,7 +16,8 @@ import pytest
 from landing import PAGES
 from test_browser import CHROMIUM, CHROMIUM_ARGUMENTS
 
-from sitegen.briefing.quotations import Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import SearchText
 from sitegen.content.captures import Capture
 from sitegen.content.extract import HTML_EXTRACTOR
 

@@ -21,7 +21,7 @@ def test_what_an_address_answers_is_kept_as_it_came(desk: Desk, web: Web) -> Non
 
     captured = desk.captured(f"{address}#top")
 
-    kept = desk.folder / "content/articles/port-council-puts-off-its-vote.html"
+    kept = desk.folder / "content/articles/port-council-puts-off-vote.html"
     assert data.encode() == kept.read_bytes()
     record = captured.record.read_text("utf-8")
     assert f"  url: {address}  # the address\n  canonical_url: {web.address}/port  # link rel=canonical\n" in record
@@ -162,7 +162,7 @@ def test_compressed_answers_are_kept_without_that(desk: Desk, web: Web, encoding
 
     desk.captured(f"{web.address}/port")
 
-    assert data == (desk.folder / "content/articles/port-council-puts-off-its-vote.html").read_bytes()
+    assert data == (desk.folder / "content/articles/port-council-puts-off-vote.html").read_bytes()
 
 
 def test_an_answer_that_is_not_compressed_as_it_says_is_refused(desk: Desk, web: Web) -> None:

@@ -34,7 +34,7 @@ def test_the_bytes_of_a_page_are_kept_and_its_record_says_who_gave_what(desk: De
         "article:",
         f"  sha256: {hashlib.sha256(data).hexdigest()}  # articles/port-councils-vote.html",
         '  title: "Port council’s vote"  # JSON-LD, headline; h1 has: Port council puts off its vote',
-        "  publisher: the-harbour-times  # The Harbour Times: JSON-LD, publisher",
+        "  publisher: harbour-times  # The Harbour Times: JSON-LD, publisher",
         '  author: "Ida Marrant"  # JSON-LD, author',
         "  # who speaks here and how they know, in a few words",
         "  descriptor: TODO",
@@ -47,7 +47,7 @@ def test_the_bytes_of_a_page_are_kept_and_its_record_says_who_gave_what(desk: De
         "  language: en-GB  # JSON-LD, inLanguage",
     ] == lines[1:16]
     publishers = Path("content/publishers.yaml").read_text("utf-8")
-    assert "the-harbour-times:\n  name: The Harbour Times\n  url: https://times.example/\n" == publishers
+    assert "harbour-times:\n  name: The Harbour Times\n  url: https://times.example/\n" == publishers
 
 
 def test_meta_speaks_where_json_ld_does_not(desk: Desk) -> None:
@@ -61,7 +61,7 @@ def test_meta_speaks_where_json_ld_does_not(desk: Desk) -> None:
     article = desk.article(desk.save("port.html", page(head)))
 
     assert "Vote put off" == article["title"]
-    assert "the-harbour-times" == article["publisher"]
+    assert "harbour-times" == article["publisher"]
     assert "Ida Marrant" == article["author"]
     assert ("2031-05-02", "2031-05-02T10:00:00+02:00") == (article["published"], article["published_at"])
     assert "https://times.example/port?id=7" == article["url"]
@@ -355,7 +355,7 @@ def test_files_that_hold_no_article_are_refused(desk: Desk) -> None:
 
 
 def test_nothing_is_overwritten(desk: Desk) -> None:
-    kept = desk.folder / "content/articles/the-vote-is-off.txt"
+    kept = desk.folder / "content/articles/vote-off.txt"
     kept.parent.mkdir(parents=True)
     kept.write_text("Another text.", "utf-8")
 
@@ -372,7 +372,7 @@ def test_a_text_that_lies_in_the_content_already_stays_where_it_is(desk: Desk) -
 
     captured = desk.captured("content/articles")
 
-    assert ["articles/note.txt", "site.yaml", "summaries/the-vote-is-off.yaml"] == desk.files()
+    assert ["articles/note.txt", "site.yaml", "summaries/vote-off.yaml"] == desk.files()
     assert "# articles/note.txt\n" in captured.record.read_text("utf-8")
 
 
@@ -431,10 +431,47 @@ def test_the_command_says_what_it_wrote_and_its_exit_code_says_what_failed(desk:
     again = run("capture", str(good))
 
     assert 1 == ran.code
-    assert "content/summaries/the-vote-is-off.yaml: The vote is off (6 TODO)\n1 article captured, 1 failed\n" == ran.out
+    assert "content/summaries/vote-off.yaml: The vote is off (6 TODO)\n1 article captured, 1 failed\n" == ran.out
     assert "error: there is no file or folder `nowhere.txt`\n" in ran.err
     assert 0 == again.code
-    assert "is `the-vote-is-off` already, by its bytes" in again.err
+    assert "is `vote-off` already, by its bytes" in again.err
+
+
+def test_an_id_is_short_and_can_be_given(desk: Desk, run: Callable[..., Ran]) -> None:
+    title = "Why the port council of Marrow Bay has put off its vote on the dredging of the eastern channel again"
+    note = desk.save("note.txt", f"{title}\n\nThe mayor said so, and gave no reason at all.")
+
+    assert "why-port-council-marrow-bay" == desk.captured(note).article
+
+    other = desk.save("other.txt", "The vote is on\n\nThe mayor said so, and gave a reason this time.")
+    assert 0 == run("capture", str(other), "--id", "vote").code
+    assert (desk.folder / "content/summaries/vote.yaml").exists()
+    assert (desk.folder / "content/articles/vote.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("id_", "reason"),
+    [("Vote!", "lower-case"), ("con", "cannot be the id of a new article: "), ("vote", "another record has it")],
+)
+def test_an_id_that_cannot_be_given_is_refused(desk: Desk, run: Callable[..., Ran], id_: str, reason: str) -> None:
+    desk.captured(desk.save("vote.txt", "The vote is off. So it is."))
+    before = sorted((desk.folder / "content").rglob("*"))
+
+    ran = run("capture", str(desk.save("b.txt", "The vote is on. So it is.")), "--id", id_)
+
+    assert 2 == ran.code
+    assert reason in " ".join(ran.err.split())
+    assert before == sorted((desk.folder / "content").rglob("*"))
+
+
+def test_an_id_is_of_one_article_alone(desk: Desk, run: Callable[..., Ran]) -> None:
+    sources = [str(desk.save(f"{name}.txt", f"The vote {name} is off. So it is.")) for name in ("a", "b")]
+
+    ran = run("capture", *sources, "--id", "vote")
+
+    assert 1 == ran.code
+    assert "1 article captured, 1 failed\n" in ran.out
+    assert "`--id` names one article, and there are more\n  hint: capture it without the option" in ran.err
 
 
 def test_a_package_that_is_missing_is_named_with_what_to_install(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -448,7 +485,7 @@ def test_a_package_that_is_missing_is_named_with_what_to_install(desk: Desk, mon
 def test_the_text_of_an_article_is_shown_with_what_was_left_out(desk: Desk, run: Callable[..., Ran]) -> None:
     desk.captured(desk.save("port.html", page()))
 
-    ran = run("text", "port-council-puts-off-its-vote")
+    ran = run("text", "port-council-puts-off-vote")
     by_file = run("text", "saved/port.html")
     missing = run("text", "port-council")
 

@@ -84,3 +84,14 @@ def test_a_long_line_is_a_call_if_most_of_it_is_one() -> None:
     assert is_call(f"{calls}{story * 2}".strip())
     assert not is_call(calls + story * 4)
     assert not is_call(calls * 20)
+
+
+@pytest.mark.parametrize(
+    "line", ["Подписывайтесь на канал", "Реклама", "Якщо ви помітили помилку, скажіть", "“Реклама”"]
+)
+def test_a_call_in_cyrillic_letters(line: str) -> None:
+    assert is_call(line)
+
+
+def test_marks_of_print_make_no_line_one_of_another_script() -> None:
+    assert not is_call("“The pier is closed” – the mayor of Bürstadt …")

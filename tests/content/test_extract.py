@@ -126,6 +126,15 @@ BLOCKS = [
 ]
 
 
+def test_pages_with_one_sheet_have_each_what_it_says_of_them() -> None:
+    sheet = "<style>.a,.b{i{display:none}} .c{display:none} #d{visibility:hidden}</style>"
+    shown = [
+        whole_page(f"{sheet}<p {attribute}>yes <i>{word}</i></p><p class=c>{word}</p>").text.split()
+        for attribute, word in (("class=b", "no"), ("id=e", "no"), ("class=a", "no"), ("id=d", "no"))
+    ]
+    assert [["yes"], ["yes", "no"], ["yes"], []] == shown
+
+
 @pytest.mark.parametrize(("html", "text"), BLOCKS)
 def test_words_of_two_blocks_do_not_run_together(html: str, text: str) -> None:
     assert text == whole_page(html).text

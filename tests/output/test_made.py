@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.briefing.mentions import Names
+from sitegen.briefing.names import Names
 from sitegen.briefing.questions import Briefing
 from sitegen.content.dates import Date
 from sitegen.content.records import Actor
@@ -24,8 +24,8 @@ class Given:
     def __init__(self, answers: Mapping[str, str]) -> None:
         self.answers = answers
 
-    def answer_to(self, asked: str) -> str | None:
-        return self.answers.get(asked)
+    def answers_to(self, asked: Iterable[str]) -> Iterator[str | None]:
+        return map(self.answers.get, asked)
 
 
 def pages_of(store: Store, given: Given) -> Pages:

@@ -12,7 +12,7 @@ from conftest import files_below, sha256_of, write_files
 from projects import edit, options, take_texts_away
 
 from benchmarks.corpus import make_corpus, write_project
-from sitegen.briefing import studies
+from sitegen.briefing import studying
 from sitegen.briefing.comparison import EVERY_PAIR_UP_TO
 from sitegen.build import build
 from sitegen.content.captures import Capture
@@ -125,7 +125,7 @@ def test_a_text_that_changes_while_it_is_read_is_verified_by_nobody(
 ) -> None:
     path = project / "content/articles/statement.txt"
     before = path.read_bytes()
-    read = studies.capture_at
+    read = studying.capture_at
 
     def saved_by_an_editor(file: str, sha256: str, found: Diagnostics, *others: str) -> Capture | None:
         if file == str(path):
@@ -133,7 +133,7 @@ def test_a_text_that_changes_while_it_is_read_is_verified_by_nobody(
         return read(file, sha256, found, *others)
 
     with monkeypatch.context() as patched:
-        patched.setattr(studies, "capture_at", saved_by_an_editor)
+        patched.setattr(studying, "capture_at", saved_by_an_editor)
         report = build(options(project, jobs=1))
     assert report.failed
     assert "R020" in {diagnostic.rule for diagnostic in report.found}

@@ -10,24 +10,19 @@ from xml.etree import ElementTree
 import pytest
 from markupsafe import Markup
 
+from sitegen.pages.charts.ladder import draw_ladder
 from sitegen.pages.charts.matrix import Cell, draw_matrix
 from sitegen.pages.charts.network import Tie, arranged, draw_network
-from sitegen.pages.charts.readings import Value, draw_readings
+from sitegen.pages.charts.readings import Value, draw_values
 from sitegen.pages.charts.scales import TimeScale, extent, round_steps, spread
-from sitegen.pages.charts.svg import NARROW, cut, decimal, element, label_beside, label_inside, width_of, wrapped
+from sitegen.pages.charts.svg import NARROW, cut, decimal, element, label_inside, width_of, wrapped
 from sitegen.pages.charts.timeline import Happening, draw_timeline
 
 TODAY = date(2031, 6, 10)
 
 
-def happening(label: str, first: date, last: date | None = None, **changes: object) -> Happening:
-    given = {"when": first.isoformat(), "doubtful": False, "status": "reported", "origins": 1, **changes}
-    return Happening(label=label, first=first, last=last or first, **given)  # type: ignore[arg-type]
-
-
-def value(label: str, low: float, high: float, hedge: str = "", day: date | None = TODAY, **changes: object) -> Value:
-    given = {"series": "a", "origin": 0, **changes}
-    return Value(label=label, low=low, high=high, hedge=hedge, first=day, last=day, **given)  # type: ignore[arg-type]
+def happening(first: date, **changes: object) -> Happening:
+    return Happening(**{"first": first, "last": first, **changes})  # type: ignore[arg-type]
 
 
 def parsed(svg: Markup) -> ElementTree.Element:
@@ -48,9 +43,12 @@ def fields(svg: Markup, name: str) -> int:
     return sum(found.get("d", "").count("M") for found in of_class(svg, name))
 
 
+def _named(drawn: tuple[Markup, list[Markup]]) -> list[tuple[str, Markup]]:
+    axis, marks = drawn
+    return [("axis", axis), ("mark", marks[0])]
+
+
 PICTURES = [
-    pytest.param(draw_timeline("a", "T <1>", "D & d", [happening("x", TODAY)], TODAY), id="timeline"),
-    pytest.param(draw_readings("a", "T <1>", "D & d", [value("3", 3, 3)]), id="readings"),
     pytest.param(draw_matrix("a", "T <1>", "D & d", ["r"], ["c"], [[Cell(level=5)]]), id="matrix"),
     pytest.param(draw_network("a", "T <1>", "D & d", ["x", "y"], [Tie(a=0, b=1, weight=1)]), id="network"),
 ]
@@ -65,36 +63,52 @@ def test_a_picture_is_an_image_with_a_title_and_a_description(svg: Markup) -> No
     assert ("desc", "a-desc", "D & d") == (desc.tag, desc.get("id"), desc.text)
 
 
-@pytest.mark.parametrize("svg", PICTURES)
+STRIPS = [
+    *(pytest.param(svg, id=f"timeline {name}") for name, svg in _named(draw_timeline([happening(TODAY)], TODAY))),
+    *(pytest.param(svg, id=f"values {name}") for name, svg in _named(draw_values([Value(low=3, high=3)]))),
+    *(pytest.param(svg, id=f"ladder {name}") for name, svg in _named(draw_ladder(["no", "yes"], [1]))),
+]
+
+
+@pytest.mark.parametrize("svg", STRIPS)
+def test_what_words_beside_it_say_is_read_to_nobody(svg: Markup) -> None:
+    assert ("true", None) == (parsed(svg).get("aria-hidden"), parsed(svg).get("role"))
+
+
+@pytest.mark.parametrize("svg", [*PICTURES, *STRIPS])
 def test_a_picture_has_no_colour_no_style_and_no_link_of_its_own(svg: Markup) -> None:
     assert [] == re.findall(r"style=|fill=|stroke=|#[0-9a-f]{3,6}|<a |href|<script", svg)
 
 
-def test_events_stand_in_lanes_by_what_is_known_of_them() -> None:
-    statuses = ("reported", "confirmed", "disputed", "not-reported", "cancelled", "expected")
-    svg = draw_timeline("a", "T", "D", [happening(status, TODAY, status=status) for status in statuses], TODAY)
-    lanes = ["Reported", "Disputed", "Expected, not reported to have happened", "Expected"]
-    assert lanes == words_of(svg, "chart-name")
-    assert len(statuses) == len(of_class(svg, "chart-event"))
+FORMS = [
+    pytest.param({}, ["circle"], id="a day"),
+    pytest.param({"last": date(2031, 6, 30)}, ["rect"], id="a longer time"),
+    pytest.param({"form": "until"}, ["path"], id="until"),
+    pytest.param({"form": "since"}, ["path"], id="since"),
+    pytest.param({"form": "between", "last": date(2031, 6, 20)}, ["rect"], id="between"),
+    pytest.param({"form": "choice", "choices": (TODAY, date(2031, 6, 12))}, ["circle", "circle"], id="one of two"),
+]
 
 
-def test_a_day_is_a_dot_a_longer_date_a_bar_and_a_date_in_doubt_is_pale() -> None:
-    month = happening("month", date(2031, 6, 1), date(2031, 6, 30), doubtful=True)
-    svg = draw_timeline("a", "T", "D", [happening("day", TODAY), month], TODAY)
-    assert [("circle", False), ("rect", True)] == [
-        (mark.tag, "chart-doubt" in mark.get("class", "")) for mark in of_class(svg, "chart-event")
-    ]
+@pytest.mark.parametrize(("changes", "tags"), FORMS)
+def test_a_date_is_drawn_as_what_it_is(changes: dict[str, object], tags: list[str]) -> None:
+    far = [happening(date(2031, 5, 1)), happening(date(2031, 7, 1))]
+    _, (mark, *_) = draw_timeline([happening(TODAY, **changes), *far], TODAY)
+    assert tags == [found.tag for found in of_class(mark, "chart-event")]
 
 
-def test_a_mark_says_its_date_and_its_name() -> None:
-    svg = draw_timeline("a", "T", "D", [happening("The vote", TODAY, when="10 June 2031")], TODAY)
-    assert ["10 June 2031: The vote"] == [mark[0].text for mark in of_class(svg, "chart-event")]
+def test_a_date_in_doubt_is_pale_and_its_status_tells_its_form() -> None:
+    _, (sure, doubtful) = draw_timeline([happening(TODAY), happening(TODAY, doubtful=True, status="expected")], TODAY)
+    assert ([], 1, 1) == (
+        of_class(sure, "chart-doubt"),
+        len(of_class(doubtful, "chart-doubt")),
+        len(of_class(doubtful, "chart-event-expected")),
+    )
 
 
-def test_events_that_several_origins_report_are_named_in_the_picture() -> None:
-    events = [happening(f"event {number}", TODAY, origins=number) for number in range(6)]
-    svg = draw_timeline("a", "T", "D", [*events, happening("expected", TODAY, origins=9, status="expected")], TODAY)
-    assert {"event 5", "event 4", "event 3"} == set(words_of(svg, "chart-label"))
+def test_the_axis_says_of_what_day_the_briefing_is() -> None:
+    axis, _ = draw_timeline([happening(TODAY)], TODAY)
+    assert ["as of 10 Jun"] == words_of(axis, "chart-now-name")
 
 
 def test_days_near_the_date_of_the_briefing_are_to_scale_and_far_ones_pressed_together() -> None:
@@ -108,10 +122,10 @@ def test_days_near_the_date_of_the_briefing_are_to_scale_and_far_ones_pressed_to
 
 @pytest.mark.parametrize(("days", "is_before"), [(-1, True), (0, True), (1, False)])
 def test_a_day_stands_on_its_side_of_the_day_of_the_briefing(days: int, is_before: bool) -> None:
-    events = [happening("first", TODAY - timedelta(days=140)), happening("near", TODAY + timedelta(days=days))]
-    svg = draw_timeline("a", "T", "D", events, TODAY)
-    (now,) = of_class(svg, "chart-now")
-    near = of_class(svg, "chart-event")[1]
+    events = [happening(TODAY - timedelta(days=140)), happening(TODAY + timedelta(days=days))]
+    _, (_, mark) = draw_timeline(events, TODAY)
+    (now,) = of_class(mark, "chart-now")
+    (near,) = of_class(mark, "chart-event")
     assert is_before == (float(near.get("cx", "").rstrip("%")) < float(now.get("x1", "").rstrip("%")))
 
 
@@ -142,60 +156,32 @@ def test_an_axis_of_time_names_as_many_days_as_it_has_room_for(
 
 
 HEDGES = [
-    pytest.param(value("10", 10, inf, "at least"), "path", -1, id="at least has an arrow upwards"),
-    pytest.param(value("10", -inf, 10, "up to"), "path", 1, id="up to has an arrow downwards"),
+    pytest.param(Value(low=10, high=inf, hedge="at least"), 26, id="at least has an arrow to the right"),
+    pytest.param(Value(low=-inf, high=10, hedge="up to"), -26, id="up to has an arrow to the left"),
 ]
 
 
-@pytest.mark.parametrize(("given", "tag", "sign"), HEDGES)
-def test_an_open_end_has_an_arrow(given: Value, tag: str, sign: int) -> None:
-    (hedge,) = of_class(draw_readings("a", "T", "D", [given]), "chart-hedge")
-    start, tip = (float(found) for found in re.findall(r"M0 ([\d.]+)V([\d.]+)", hedge.get("d", ""))[0])
-    assert (tag, sign * 26) == (hedge.tag, tip - start)
+@pytest.mark.parametrize(("given", "length"), HEDGES)
+def test_an_open_end_has_an_arrow(given: Value, length: int) -> None:
+    _, (mark,) = draw_values([given])
+    (hedge,) = of_class(mark, "chart-hedge")
+    assert f"M0 0H{length}" in hedge.get("d", "")
 
 
 def test_about_has_a_whisker_a_range_a_bar_and_an_exact_number_neither() -> None:
-    given = [value("10", 9, 11, "about"), value("3–5", 3, 5, "range"), value("7", 7, 7)]
-    svg = draw_readings("a", "T", "D", given)
-    assert (1, 1, 3) == tuple(len(of_class(svg, name)) for name in ("chart-hedge", "chart-range", "chart-mark"))
-
-
-def test_origins_have_shapes_and_readings_of_one_series_a_line() -> None:
-    days = [TODAY, TODAY + timedelta(days=20), TODAY + timedelta(days=40)]
-    given = [
-        value("1", 1, 1, day=day, origin=index % 2, series="b" if index == 1 else "a") for index, day in enumerate(days)
+    given = [Value(low=9, high=11, hedge="about"), Value(low=3, high=5, hedge="range"), Value(low=7, high=7)]
+    _, marks = draw_values(given)
+    assert [(3, 0, 1), (0, 1, 1), (0, 0, 1)] == [
+        tuple(len(of_class(mark, name)) for name in ("chart-hedge", "chart-range", "chart-mark")) for mark in marks
     ]
-    svg = draw_readings("a", "T", "D", given)
-    shapes = [mark.get("d") for mark in of_class(svg, "chart-mark")]
-    assert (2, shapes[0]) == (len(set(shapes)), shapes[2])
-    assert 1 == len(of_class(svg, "chart-series"))
-    assert ["1", "2", "3"] == words_of(svg, "chart-number")
 
 
-def test_a_reading_without_a_date_stands_at_the_side_and_says_so() -> None:
-    svg = draw_readings("a", "T", "D", [value("1", 1, 1), value("2", 2, 2, day=None)])
-    dated, undated = (float(mark.get("x", "").rstrip("%")) for mark in parsed(svg) if mark.tag == "svg")
-    assert dated < undated
-    assert ["0", "1", "2", "10 Jun", "2031", "no date"] == words_of(svg, "chart-tick")
-
-
-def test_where_no_reading_has_a_date_there_is_no_axis_of_time() -> None:
-    assert ["0", "1", "2", "no date"] == words_of(
-        draw_readings("a", "T", "D", [value("2", 2, 2, day=None)]), "chart-tick"
-    )
-
-
-def test_a_reading_of_a_month_shows_its_days_on_the_axis() -> None:
-    month = Value(
-        label="1", low=1, high=1, hedge="", first=date(2031, 6, 1), last=date(2031, 6, 30), series="a", origin=0
-    )
-    svg = draw_readings("a", "T", "D", [month, value("2", 2, 2, day=date(2031, 7, 30))])
-    assert 1 == len(of_class(svg, "chart-span"))
-
-
-def test_readings_of_one_day_have_no_line_between_them() -> None:
-    given = [value("1", 1, 1), value("2", 2, 2), value("3", 3, 3, day=TODAY + timedelta(days=1))]
-    assert 1 == len(of_class(draw_readings("a", "T", "D", given), "chart-series"))
+def test_a_ladder_fills_its_steps_up_to_the_one_that_is_said() -> None:
+    axis, marks = draw_ladder(["never", "perhaps", "surely"], [0, 2])
+    assert {"never", "perhaps", "surely"} == set(words_of(axis, "chart-tick"))
+    assert [(0, 1, 2), (2, 1, 0)] == [
+        tuple(len(of_class(mark, name)) for name in ("chart-passed", "chart-reached", "chart-step")) for mark in marks
+    ]
 
 
 def test_a_number_that_no_axis_can_hold_is_refused() -> None:
@@ -286,8 +272,6 @@ def test_words_are_cut_and_wrapped_to_a_width() -> None:
 
 
 def test_a_label_stands_where_it_has_room() -> None:
-    assert 'text-anchor="end"' in label_beside("x", 80, 0, "k")
-    assert "text-anchor" not in label_beside("x", 20, 0, "k")
     assert ['x="0%"', 'x="50%"', 'x="100%"'] == [
         re.findall(r'x="[^"]*"', label_inside("a long word", x, 0, "k"))[0] for x in (1, 50, 99)
     ]

@@ -12,9 +12,8 @@ from conftest import PROJECT, sha256_of, write_files
 from sitegen.briefing.relations import MOST_TOGETHER, Relation
 from sitegen.content.records import Event, Figure, Summary, Topic
 from sitegen.options import Options
-from sitegen.pages import articles, pictures
-from sitegen.pages.charts.readings import GLYPHS
-from sitegen.pages.parts import DateView, Link, Maker
+from sitegen.pages import articles, events, pictures
+from sitegen.pages.parts import Maker
 from sitegen.work import examine
 
 
@@ -52,12 +51,7 @@ def articles_files(count: int) -> dict[str, str]:
 def cells(picture: pictures.PictureView | None) -> list[tuple[str, ...]]:
     """Return the table behind a picture as words."""
     assert picture is not None
-    return [tuple("; ".join(map(words_of, cell)) for cell in row) for row in picture.rows]
-
-
-def words_of(part: Link | DateView) -> str:
-    """Return what stands in a part of a cell, with plain spaces."""
-    return " ".join(part.label.split()) if isinstance(part, DateView) else part.title
+    return [tuple("; ".join(link.title for link in cell) for cell in row) for row in picture.rows]
 
 
 def fields(picture: pictures.PictureView, name: str) -> int:
@@ -71,81 +65,70 @@ def described(picture: pictures.PictureView | None) -> str:
     return re.findall("<desc[^>]*>(.*?)</desc>", picture.svg)[0]
 
 
-def test_the_timeline_has_every_event_in_its_table(project: Path) -> None:
-    maker = maker_of(project)
-    picture = pictures.timeline(maker, maker.ask.all(Event))
-    assert [("1 May 2031", "Meeting of the council", "reported")] == cells(picture)
-    day = "1\N{NO-BREAK SPACE}May 2031"
-    assert f"1 event from {day} to {day}" in described(picture)
-    assert picture
-    assert "" == picture.left_out
+def event(name: str, date: str, status: str = "expected") -> str:
+    return f"- {{id: {name}, name: {name.title()}, date: '{date}', status: {status}}}\n"
 
 
-def test_a_timeline_of_many_events_shows_those_near_the_date_of_the_briefing(project: Path) -> None:
-    maker = maker_of(project, events_file(60))
-    picture = pictures.timeline(maker, maker.ask.all(Event))
-    assert picture
-    assert pictures.MOST_EVENTS == len(picture.rows) == picture.svg.count('class="chart-event ')
-    assert "48 of 61 events: those nearest to 10\N{NO-BREAK SPACE}June 2031." == picture.left_out
-    assert ("1 May 2031", "Event 4", "reported") in cells(picture)
-
-
-def test_an_event_without_a_date_stands_in_the_table_only(project: Path) -> None:
-    maker = maker_of(project, {"content/events/someday.yaml": "name: The vote\nstatus: expected\n"})
-    picture = pictures.timeline(maker, maker.ask.all(Event))
-    assert picture
-    assert ("date not given", "The vote", "expected") == cells(picture)[-1]
-    assert (1, "Not drawn: 1 event without a date.") == (picture.svg.count('class="chart-event '), picture.left_out)
-    assert pictures.timeline(maker, [maker.ask.get("someday", Event)]) is None
-
-
-def test_without_events_there_is_no_timeline(project: Path) -> None:
-    assert pictures.timeline(maker_of(project), []) is None
-
-
-def test_a_figure_has_every_reading_in_its_table(project: Path) -> None:
-    maker = maker_of(project)
-    picture = pictures.figure(maker, maker.ask.get("dredged-volume", Figure))
-    assert picture
+def test_each_event_of_a_list_has_a_mark_beside_its_name(project: Path) -> None:
+    dates = {
+        "month": "2031-06",
+        "until": "../2031-06-02",
+        "since": "2031-06-11/..",
+        "one-of": "[2031-06-03,2031-06-05]",
+        "between": "[2031-06-03..2031-06-05]",
+        "doubtful": "2031-06-04?",
+    }
+    more = "".join(event(name, date) for name, date in dates.items())
+    more += "- {id: someday, name: Some day, status: expected}\n"
+    maker = maker_of(project, {"content/events/more.yaml": more})
+    view = events.index(maker)
+    axis = view.axis
+    assert axis
     assert [
-        ("1", "at least 40,000 cubic metres", "April 2031", "Port Council of Marrow Bay", "● The Harbour Times"),
-        ("2", "up to 35,000 cubic metres", "April 2031", "nobody named", "● The Harbour Times"),
-        ("3", "55,000 cubic metres", "31 May 2031", "nobody named", "■ Statement on the vote"),
-    ] == cells(picture)
-    assert "Cubic metres; arrow up: at least; arrow down: up to; a shape for each origin." == picture.reading
-    assert described(picture).startswith("1: at least 40,000 cubic metres, April 2031; 2: up to 35,000 cubic metres")
-    (quoted,) = picture.rows[0][1]
-    assert isinstance(quoted, Link)
-    assert quoted.url.startswith("articles/harbour-council.html#q")
+        "Dot: a day",
+        "bar: a longer time in which it lies",
+        "joined dots: one of these days",
+        "arrow: some time until then",
+        "arrow: some time from then on",
+        "pale: in doubt",
+        "hollow: expected or not reported.",
+    ] == axis.reading.split("; ")
+    marks = {card.link.title: mark for card, mark in zip(view.events, axis.marks, strict=True)}
+    assert 7 == len(marks)
+    assert ["circle"] == re.findall("<(circle|rect|path)", marks["Meeting of the council"])
+    assert ["rect"] == re.findall("<(circle|rect|path)", marks["Month"])
+    assert ["circle", "circle"] == re.findall("<(circle|rect|path)", marks["One-Of"])
+    assert "chart-fading" in marks["Between"]
+    assert "chart-doubt" in marks["Doubtful"]
+    assert ("M0 0H-20" in marks["Until"], "M0 0H20" in marks["Since"]) == (True, True)
 
 
-def test_where_origins_are_more_than_shapes_no_shape_tells_them(project: Path) -> None:
-    files = {}
-    for number in range(len(GLYPHS)):
-        text = " ".join(f"quay{number}ware{word}" for word in range(9))
-        files[f"content/articles/r{number}.txt"] = text
-        files[f"content/summaries/r{number}.yaml"] = (
-            f"article: {{sha256: {sha256_of(text)}, title: Report {number}, published: 2031-05-01, kind: report}}\n"
-            f"summary: A report.\nreadings: [{{figure: dredged-volume, value: {number}, as_of: 2031-05-31}}]\n"
-        )
-    maker = maker_of(project, files)
-    picture = pictures.figure(maker, maker.ask.get("dredged-volume", Figure))
-    assert picture
-    assert "Cubic metres; arrow up: at least; arrow down: up to." == picture.reading
-    assert [] == [row for row in cells(picture) if row[-1][0] in GLYPHS]
-    assert 1 == len(set(re.findall(r'class="chart-mark" d="([^"]*)"', picture.svg)))
+def test_an_event_without_a_date_has_no_mark(project: Path) -> None:
+    more = event("vote", "2031-06-01") + "- {id: someday, name: Some day, status: expected}\n"
+    maker = maker_of(project, {"content/events/more.yaml": more})
+    given = [maker.ask.get(name, Event) for name in ("council-meeting", "vote", "someday")]
+    axis = pictures.timeline(maker, given)
+    assert axis
+    assert [True, True, False] == list(map(bool, axis.marks))
 
 
-def test_numbers_of_two_digits_are_set_smaller_in_their_marks(project: Path) -> None:
-    own = PROJECT["content/summaries/harbour-office.yaml"]
-    more = "".join(f"  - {{figure: dredged-volume, value: {value}, as_of: 2031-05-31}}\n" for value in range(8))
-    maker = maker_of(project, {"content/summaries/harbour-office.yaml": own + more})
-    picture = pictures.figure(maker, maker.ask.get("dredged-volume", Figure))
-    assert picture
-    assert ["10", "11"] == re.findall(r"chart-two-digits[^>]*>(\d+)<", picture.svg)
+@pytest.mark.parametrize("count", [0, pictures.MOST_MARKS], ids=["one date", "more than marks are worth"])
+def test_a_list_of_events_is_a_list_alone(project: Path, count: int) -> None:
+    maker = maker_of(project, events_file(count) if count else {})
+    assert pictures.timeline(maker, maker.ask.all(Event)) is None
 
 
-def test_readings_that_all_say_the_same_need_no_picture(project: Path) -> None:
+def test_each_reading_of_a_figure_has_a_mark_on_one_axis(project: Path) -> None:
+    maker = maker_of(project)
+    axis = pictures.figure(maker, maker.ask.get("dredged-volume", Figure))
+    assert axis
+    assert "Cubic metres; arrow to the right: at least; arrow to the left: up to." == axis.reading
+    assert ["H26", "H-26", None] == [
+        found[0] if (found := re.findall(r"M0 0(H-?\d+)", mark)) else None for mark in axis.marks
+    ]
+
+
+def test_readings_that_all_say_the_same_need_no_axis(project: Path) -> None:
     own = PROJECT["content/summaries/tide-gazette.yaml"].split("readings:")[0]
     office = PROJECT["content/summaries/harbour-office.yaml"].split("readings:")[0]
     files = {"content/summaries/tide-gazette.yaml": own, "content/summaries/harbour-office.yaml": office}
@@ -153,47 +136,70 @@ def test_readings_that_all_say_the_same_need_no_picture(project: Path) -> None:
     assert pictures.figure(maker, maker.ask.get("dredged-volume", Figure)) is None
 
 
-def test_of_many_readings_the_latest_are_shown(project: Path) -> None:
-    own = PROJECT["content/summaries/harbour-office.yaml"]
-    more = "".join(f"  - {{figure: dredged-volume, value: {value}, as_of: 2031-05-31}}\n" for value in range(20))
-    maker = maker_of(project, {"content/summaries/harbour-office.yaml": own + more})
-    picture = pictures.figure(maker, maker.ask.get("dredged-volume", Figure))
-    assert picture
-    assert (pictures.MOST_READINGS, "16 of 23 readings: the latest.") == (len(picture.rows), picture.left_out)
-
-
-def test_figures_of_one_unit_are_shown_together(project: Path) -> None:
+def planned(reading: str) -> dict[str, str]:
+    """Return files with a second figure of the same unit, and a reading of it."""
     figure = "name: Volume to be dredged\nunit: cubic metres\ntopics: [dredging]\n"
     own = PROJECT["content/summaries/harbour-office.yaml"]
-    reading = "  - {figure: planned, value: {min: 60000, max: 70000}}\n"
-    files = {"content/figures/planned.yaml": figure, "content/summaries/harbour-office.yaml": own + reading}
-    maker = maker_of(project, files)
-    picture = pictures.numbers(maker, maker.ask.all(Figure))
-    assert picture
-    assert "What each number of cubic metres counts" == picture.title
-    assert ("Volume dredged", "Volume to be dredged") == (cells(picture)[0][1], cells(picture)[-1][1])
-    assert ("4", "Volume to be dredged", "60,000–70,000 cubic metres", "date not given") == cells(picture)[-1][:4]
-    assert "bar: a range" in picture.reading
-    assert "make no series" in picture.reading
-    assert "" == picture.left_out
+    return {"content/figures/planned.yaml": figure, "content/summaries/harbour-office.yaml": own + reading}
 
 
-def test_a_line_connects_only_what_one_asserter_says_of_one_figure(project: Path) -> None:
-    figure = "name: Volume to be dredged\nunit: cubic metres\ntopics: [dredging]\n"
-    own = PROJECT["content/summaries/harbour-office.yaml"]
-    reading = "  - {figure: %s, value: 60000, as_of: 2031-05-31, asserted_by: port-council}\n"
-    files = {"content/figures/planned.yaml": figure, "content/summaries/harbour-office.yaml": own + reading % "planned"}
-    lines = []
-    for other in ("", reading % "dredged-volume"):
-        files["content/summaries/harbour-office.yaml"] += other
-        maker = maker_of(project, files)
-        picture = pictures.numbers(maker, maker.ask.all(Figure))
-        assert picture
-        lines.append(picture.svg.count("chart-series"))
-    assert [0, 1] == lines
+def rows(view: pictures.NumbersView | None) -> list[tuple[str, ...]]:
+    """Return what the rows of numbers say."""
+    assert view is not None
+    assert len(view.axis.marks) == len(view.readings)
+    return [
+        (
+            each.figure.title,
+            each.label,
+            " ".join(each.as_of.label.split()) if each.as_of else "",
+            each.asserted_by.title if each.asserted_by else "",
+            each.article.title,
+        )
+        for each in view.readings
+    ]
 
 
-def test_what_a_rewrite_repeats_has_no_mark_of_its_own_among_figures(project: Path) -> None:
+def test_figures_of_one_unit_have_a_row_for_each_reading_with_its_name_date_and_asserter(project: Path) -> None:
+    maker = maker_of(project, planned("  - {figure: planned, value: {min: 60000, max: 70000}}\n"))
+    view = pictures.numbers(maker, maker.ask.all(Figure))
+    done, plan, times = "Volume dredged", "Volume to be dredged", "The Harbour Times"
+    assert [
+        (done, "at least 40,000 cubic metres", "April 2031", "Port Council of Marrow Bay", times),
+        (done, "up to 35,000 cubic metres", "April 2031", "", "Dredging vote delayed again"),
+        (done, "55,000 cubic metres", "31 May 2031", "", "Statement on the vote"),
+        (plan, "60,000–70,000 cubic metres", "", "", "Statement on the vote"),
+    ] == rows(view)
+    assert view
+    assert "What each number of cubic metres counts" == view.title
+    assert "They count different things" in view.note
+    assert "bar: a range" in view.axis.reading
+    assert "" == view.left_out
+
+
+def test_no_line_joins_the_numbers_of_rows(project: Path) -> None:
+    maker = maker_of(project, planned("  - {figure: planned, value: 60000, as_of: 2031-05-31}\n"))
+    view = pictures.numbers(maker, maker.ask.all(Figure))
+    assert view
+    assert {"chart-grid", "chart-mark", "chart-hedge"} >= {
+        found for mark in view.axis.marks for found in re.findall('class="(chart-[^"]*)"', mark)
+    }
+
+
+def test_rows_follow_the_order_of_the_figures(project: Path) -> None:
+    maker = maker_of(project, planned("  - {figure: planned, value: 60000}\n"))
+    figures = [maker.ask.get("planned", Figure), maker.ask.get("dredged-volume", Figure)]
+    assert "Volume to be dredged" == rows(pictures.numbers(maker, figures))[0][0]
+
+
+def test_of_very_many_readings_the_first_have_rows(project: Path) -> None:
+    more = "".join(f"  - {{figure: planned, value: {value}, as_of: 2031-05-31}}\n" for value in range(20))
+    maker = maker_of(project, planned(more))
+    view = pictures.numbers(maker, maker.ask.all(Figure))
+    assert view
+    assert (pictures.MOST_READINGS, "16 of 23 readings: the first of them.") == (len(view.readings), view.left_out)
+
+
+def test_what_a_rewrite_repeats_has_no_row_of_its_own(project: Path) -> None:
     figure = "name: Volume to be dredged\nunit: cubic metres\ntopics: [dredging]\n"
     # The rewrite comes first by id, and the article that it rewrites is the one that stays.
     rewrite = PROJECT["content/summaries/tide-gazette.yaml"] + (
@@ -203,15 +209,15 @@ def test_what_a_rewrite_repeats_has_no_mark_of_its_own_among_figures(project: Pa
     files = {"content/figures/planned.yaml": figure, "content/summaries/a-rewrite.yaml": rewrite}
     (project / "content/summaries/tide-gazette.yaml").unlink()
     maker = maker_of(project, files)
-    picture = pictures.numbers(maker, maker.ask.all(Figure))
+    view = pictures.numbers(maker, maker.ask.all(Figure))
     assert [
-        ("Volume dredged", "up to 35,000 cubic metres", "nobody named"),
-        ("Volume dredged", "at least 40,000 cubic metres", "Port Council of Marrow Bay"),
-        ("Volume to be dredged", "60,000 cubic metres", "nobody named"),
-        ("Volume dredged", "55,000 cubic metres", "nobody named"),
-    ] == [(row[1], row[2], row[4]) for row in cells(picture)]
-    assert picture
-    assert "Not drawn: 1 reading that another article of the same origin has too." == picture.left_out
+        ("Volume dredged", "up to 35,000 cubic metres"),
+        ("Volume dredged", "at least 40,000 cubic metres"),
+        ("Volume dredged", "55,000 cubic metres"),
+        ("Volume to be dredged", "60,000 cubic metres"),
+    ] == [row[:2] for row in rows(view)]
+    assert view
+    assert "1 repeated reading is not shown." == view.left_out
 
 
 def test_figures_of_different_units_are_not_shown_together(project: Path) -> None:

@@ -14,10 +14,11 @@ from markupsafe import Markup
 
 from sitegen.pages.charts.matrix import Cell, draw_matrix
 from sitegen.pages.charts.network import Tie, arranged, draw_network
-from sitegen.pages.charts.readings import Value, draw_readings
+from sitegen.pages.charts.readings import Value, draw_values
 from sitegen.pages.charts.scales import TimeScale, extent, round_steps, spread
-from sitegen.pages.charts.svg import NARROW, width_of, wrapped
+from sitegen.pages.charts.svg import width_of, wrapped
 from sitegen.pages.charts.timeline import Happening, draw_timeline
+from sitegen.text import in_per_cent, per_cent
 
 words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40) | st.sampled_from(
     ["2+2", "<b>&amp;", "한국 국방부", "A name that is so long that no picture has room for it on a narrow screen"]
@@ -26,13 +27,11 @@ days = st.dates() | st.dates(date(2031, 5, 1), date(2031, 7, 1))
 spans = st.tuples(days, days).map(lambda pair: (min(pair), max(pair))) | days.map(lambda day: (day, day))
 statuses = st.sampled_from(["reported", "expected", "confirmed", "not-reported", "cancelled", "disputed"])
 happenings = st.builds(
-    lambda span, **rest: Happening(first=span[0], last=span[1], **rest),
+    lambda span, **rest: Happening(first=span[0], last=span[1], choices=span, **rest),
     span=spans,
-    label=words,
-    when=words,
+    form=st.sampled_from(["point", "interval", "until", "since", "choice", "between"]),
     doubtful=st.booleans(),
     status=statuses,
-    origins=st.integers(0, 4),
 )
 numbers = st.floats(-1e9, 1e9, allow_subnormal=False) | st.integers(-1000, 1000).map(float)
 intervals = st.tuples(numbers, numbers).flatmap(
@@ -46,16 +45,7 @@ intervals = st.tuples(numbers, numbers).flatmap(
         ]
     )
 )
-values = st.builds(
-    lambda hedge, span, **rest: Value(
-        hedge=hedge[0], low=hedge[1], high=hedge[2], first=span and span[0], last=span and span[1], **rest
-    ),
-    hedge=intervals,
-    span=st.none() | spans,
-    label=words,
-    series=st.sampled_from(["a", "b"]),
-    origin=st.integers(0, 9),
-)
+values = intervals.map(lambda given: Value(hedge=given[0], low=given[1], high=given[2]))
 ties = st.integers(2, 9).flatmap(
     lambda count: st.tuples(
         st.lists(words, min_size=count, max_size=count),
@@ -89,23 +79,16 @@ def of_class(root: ElementTree.Element, name: str) -> list[ElementTree.Element]:
     return [found for found in root.iter() if name in found.get("class", "").split()]
 
 
-def reach(mark: ElementTree.Element) -> tuple[float, float, float]:
-    """Return where a mark of the timeline begins and ends, in pixels of the narrowest picture, and its row."""
-    if mark.tag == "circle":
-        x = float(mark.get("cx", "").rstrip("%")) * NARROW / 100
-        return x - 4.5, x + 4.5, float(mark.get("cy", ""))
-    x, width = (float(mark.get(name, "").rstrip("%")) * NARROW / 100 for name in ("x", "width"))
-    return x, x + width, float(mark.get("y", "")) + 3.5
-
-
 @given(st.lists(happenings, min_size=1, max_size=12), days)
-def test_a_timeline_shows_every_event_and_no_two_in_one_place(events: list[Happening], today: date) -> None:
-    svg = draw_timeline("a", "t", "d", events, today)
-    marks = of_class(parsed(svg), "chart-event")
-    assert sorted(f"{event.when}: {event.label}" for event in events) == sorted(mark[0].text or "" for mark in marks)
-    for a, b in combinations(map(reach, marks), 2):
-        assert a[1] <= b[0] + 0.1 or b[1] <= a[0] + 0.1 or abs(a[2] - b[2]) >= 12
-    assert svg == draw_timeline("a", "t", "d", events, today)
+def test_a_timeline_has_a_mark_for_each_event_and_the_axis_one_day_for_all(
+    events: list[Happening], today: date
+) -> None:
+    axis, marks = draw_timeline(events, today)
+    assert len(events) == len(marks)
+    lines = {found.get("x1") for svg in (axis, *marks) for found in of_class(parsed(svg), "chart-now")}
+    assert 1 == len(lines)
+    assert all(of_class(parsed(mark), "chart-event") for mark in marks)
+    assert (axis, marks) == draw_timeline(events, today)
 
 
 @given(st.lists(spans, min_size=1, max_size=9), days, st.integers(0, 6))
@@ -120,14 +103,28 @@ def test_later_days_stand_further_to_the_right(given: list[tuple[date, date]], t
     assert all(scale.left <= before <= after <= scale.right for before, after in pairwise(ticks))
 
 
+def across(mark: Markup) -> float:
+    (dot,) = of_class(parsed(mark), "chart-mark")
+    return float(dot.get("cx", "").rstrip("%"))
+
+
 @given(st.lists(values, min_size=1, max_size=16))
-def test_a_figure_shows_every_reading_in_its_order(given: list[Value]) -> None:
-    svg = draw_readings("a", "t", "d", given)
-    root = parsed(svg)
-    assert [str(order) for order in range(1, len(given) + 1)] == [mark.text for mark in of_class(root, "chart-number")]
-    hedged = [value for value in given if value.hedge in {"at least", "up to"} or value.low < value.high]
-    assert len(hedged) == len(of_class(root, "chart-hedge")) + len(of_class(root, "chart-range"))
-    assert svg == draw_readings("a", "t", "d", given)
+def test_the_larger_a_number_is_the_farther_to_the_right_is_its_mark(given: list[Value]) -> None:
+    axis, marks = draw_values(given)
+    parsed(axis)
+    ends = [[end for end in (value.low, value.high) if isfinite(end)] for value in given]
+    placed = sorted((sum(own) / len(own), across(mark)) for own, mark in zip(ends, marks, strict=True))
+    assert all(before[1] <= after[1] + 0.01 for before, after in pairwise(placed))
+    assert (axis, marks) == draw_values(given)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_share_is_written_in_one_way_and_never_above_what_it_is(a: float, b: float) -> None:
+    for share in (a, b):
+        assert in_per_cent(share) == f"{per_cent(share)}\u00a0%"
+        assert per_cent(share) == "<1" or int(per_cent(share)) <= 100 * share + 1e-9
+    low, high = (0.5 if words == "<1" else int(words) for words in map(per_cent, sorted((a, b))))
+    assert low <= high
 
 
 @given(st.lists(st.tuples(numbers, numbers), min_size=1, max_size=5))

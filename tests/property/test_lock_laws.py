@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sitegen.briefing.lock import ArticleFacts, ClaimKey, Lock, LockError, load_lock
 from sitegen.briefing.origins import Overlap
-from sitegen.briefing.quotations import Place
+from sitegen.briefing.places import Place
 
 ids = st.sampled_from(["a", "b", "c1", "port-council", "2-plus-2", "quotation", "near"])
 counts = st.integers(0, 10**7)

@@ -9,8 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from strategies import is_bounded, naive_normal, naive_places, texts
 
-from sitegen.briefing.mentions import Mentions, Names
-from sitegen.briefing.register import Settled
+from sitegen.briefing.mentions import Mentions
+from sitegen.briefing.names import Names, Settled
 from sitegen.content.records import Actor, Alias, Article, Summary
 
 # No name is part of another, and no end of one is the beginning of another.

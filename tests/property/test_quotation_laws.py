@@ -20,7 +20,8 @@ from strategies import (
     texts,
 )
 
-from sitegen.briefing.quotations import Missing, NearWordsMissing, Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import Missing, NearWordsMissing, SearchText
 from sitegen.content.captures import Capture
 from sitegen.content.extract import HTML_EXTRACTOR
 from sitegen.text import has_words

@@ -145,6 +145,17 @@ readings:
     assert [] == [each.rule for each in look(pier, counts_open=True).found if each.level == "error"]
 
 
+def test_events_without_a_name_yet_are_not_taken_for_one(pier: Path, run: Callable[..., Ran]) -> None:
+    text = f"{TEXT}\nIt rained on Monday.\n"
+    (pier / "content/articles/pier.txt").write_text(text, "utf-8")
+    (pier / "content/summaries/pier.yaml").write_text(SUMMARY.replace(sha256_of(TEXT), sha256_of(text)), "utf-8")
+
+    run("suggest", "pier", "--write")
+
+    assert 2 == (pier / "content/events/proposed.yaml").read_text("utf-8").count("name: TODO")
+    assert "T002" not in {each.rule for each in look(pier, drafts=True, counts_open=True).found}
+
+
 def test_the_day_of_a_dateline_is_no_event(pier: Path, run: Callable[..., Ran]) -> None:
     text = f"OSLO, May 3 (NordPress) - It rained.\n\n{TEXT}"
     (pier / "content/articles/pier.txt").write_text(text, "utf-8")
@@ -179,6 +190,18 @@ def test_a_published_record_is_not_left_with_anything_to_fill_in(pier: Path, run
     assert "fisherman" not in (pier / "content/actors/proposed.yaml").read_text("utf-8")
     assert "left out: 3 proposals for `pier`, published and not to be left with a `TODO`; " in ran.out
     assert [] == [each.rule for each in look(pier).found if each.level == "error"]
+
+
+def test_no_words_are_written_that_may_not_be_published(pier: Path, run: Callable[..., Ran]) -> None:
+    edit(pier, "content/summaries/pier.yaml", "  kind: report\n", "  kind: report\n  rights: none\n")
+    before = (pier / "content/summaries/pier.yaml").read_text("utf-8")
+
+    ran = run("suggest", "pier", "--write")
+
+    assert 0 == ran.code
+    assert "nothing new to add\nleft out: 8 proposals for `pier`, whose `rights` are `none`: " in ran.out
+    assert before == (pier / "content/summaries/pier.yaml").read_text("utf-8")
+    assert not (pier / "content/suggested.txt").exists()
 
 
 def test_an_actor_still_to_be_filled_in_does_not_speak_in_a_published_record(

@@ -51,6 +51,12 @@ def proposed(kind: str, text: str, *, language: str = "en", published: str | Non
         ("Adam Rail said so, and Mayor Tobrin Steel said no.", ["person Adam Rail", "person Tobrin Steel"]),
         ("Brennick Steel, who is 40, has said no.", ["person Brennick Steel"]),
         ("They swam in Clear Water.", []),
+        ("A bookkeeper who worked for Hale Structures came.", ["organisation Hale Structures"]),
+        ("Norvane (NVE.CO) fell.", []),
+        ("The Harbour Workers' Union met.", ["organisation Harbour Workers' Union"]),
+        ("The organist Tamas Reid came.", ["person Tamas Reid"]),
+        ("It was lit when Jana Kolarova came. Kolarova was late.", ["person Jana Kolarova"]),
+        ("Her nephew Petr came.", ["person Petr"]),
         ("OSLO, May 3 (NordPress) - It rained.", []),
         ("North Korean Troop Deployment to Ukraine: A Growing Concern\n\nIt rained.", ["state Ukraine"]),
     ],
@@ -89,6 +95,14 @@ def test_an_actor_of_the_briefing_is_no_new_name() -> None:
         ("바트볼드 간바타르 몽골 외교장관이 왔다.", ["몽골", "바트볼드 간바타르"]),
         ("새 방파제 공사가 수단과 방법을 가리지 않는다.", []),
         ("은하도서관은 문을 열었다.", ["은하도서관"]),
+        ("형사3부(부장판사 윤재호)는 판결했다.", ["윤재호"]),
+        ("솔섬 이장 고영례 할머니는 웃었다.", ["고영례"]),
+        ("함께 기소된 현장소장은 오지 않았다.", []),
+        ("연구를 이끈 민서준 박사는 웃었다. 피하은 교수는 갔다.", ["민서준", "피하은"]),
+        ("해양안전청은 등대를 바꾼다.", ["해양안전청"]),
+        ("산업진흥부 송하늘 국장이 왔다.", ["산업진흥부", "송하늘"]),
+        ("가구당 돈을 준다. 재판부는 지적했다. 최고지도부는 갔다.", []),
+        ("청운시는 돈을 지급할 계획이다.", ["청운시"]),
     ],
 )
 def test_korean_names(text: str, names: list[str]) -> None:
@@ -118,6 +132,7 @@ def test_ids_are_made_of_letters_that_ids_have() -> None:
     assert "gim-do-hyeon" == id_for("김도현", ())
     assert "us-authorities" == id_for("the U.S. authorities", ())
     assert "actor" == id_for("…", ())
+    assert "top-us-and-south-korean-defense" == id_for("Top U.S. and South Korean defense officials", ())
 
 
 @pytest.mark.parametrize(
@@ -134,6 +149,7 @@ def test_ids_are_made_of_letters_that_ids_have() -> None:
         ("both nations agreed", 2.0, None, "nations"),
         ("a crowd of about 300.", 300.0, "about", None),
         ("It is 1.2 km long.", 1.2, None, "km"),
+        ("They chose 60 more cities.", 60.0, None, "cities"),
         ("It rose by 2 percentage points.", 2.0, None, "percentage points"),
         ("It rose to 30 degrees.", 30.0, None, "degrees"),
         ("Lawmakers put the number at 14,000.", 14000.0, None, None),
@@ -166,6 +182,7 @@ def test_numbers_with_what_they_count(text: str, value: float | Range, qualifier
         "About a third of it was half done.",
         "A 2018 analysis of May 3, 2031.",
         "One in five projects waits.",
+        "Deaths among people under 25 fell.",
         "The number was 2031.",
     ],
 )
@@ -231,6 +248,8 @@ def test_korean_numbers(text: str, value: float | Range | None, qualifier: str |
     [
         ("on Wednesday, October 30th, 2024", "2024-10-30"),
         ("by mid-2032", "2032"),
+        ("He has offered to mediate on Saturday.", "2031-05-10"),
+        ("Marlow travel to Portside on Friday.", "2031-05-09"),
         ("In the spring the city offered to buy it.", "2031-03/2031-05"),
         ("on 30 October 2024", "2024-10-30"),
         ("2024-10-30", "2024-10-30"),
@@ -336,6 +355,7 @@ def test_the_day_before_is_counted_from_the_last_date() -> None:
         ("2030년 10월 30일에", "2030-10-30"),
         ("2030.10.30. 입력", "2030-10-30"),
         ("이달 말까지", "2031-05-31"),
+        ("지난 3일 간담회에서", "2031-05-03"),
         ("올해 하반기에", "2031-07/2031-12"),
         ("올해 상반기에", "2031-01/2031-06"),
         ("지난 3~5일 조사한", "2031-05-03/2031-05-05"),

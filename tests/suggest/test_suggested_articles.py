@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from benchmarks.suggest import (
     INVENTED,
     KINDS,
+    MORE,
     REPOSITORY,
     Found,
     Score,
@@ -21,8 +22,9 @@ from benchmarks.suggest import (
     table_of,
 )
 from sitegen.options import Options
-from sitegen.suggest.accept import accept
+from sitegen.suggest.accept import accept, rejected
 from sitegen.suggest.project import Project
+from sitegen.suggest.remembered import Remembered, line_of
 from sitegen.unchanged import inputs
 from sitegen.work import examine
 
@@ -52,6 +54,20 @@ def test_their_speakers_are_right_or_offered_with_a_question(invented: Score) ->
 @pytest.mark.parametrize("kind", KINDS)
 def test_names_numbers_and_dates_of_ten_styles_are_found(invented: Score, kind: str) -> None:
     assert ([], []) == (invented.kinds[kind].missed, invented.kinds[kind].wrong)
+
+
+@pytest.fixture(scope="module")
+def more() -> Score:
+    return score_invented(sorted(MORE.glob("*.yaml")))
+
+
+def test_what_fifteen_more_articles_hold_is_found(more: Score) -> None:
+    assert (91, 91, 91) == tuple(getattr(more.kinds["quotation"], name) for name in ("gold", "found", "proposed"))
+    assert more.right >= 85
+    assert 0 == more.surely_wrong
+    for kind in KINDS:
+        assert more.kinds[kind].recall >= 0.94, kind
+        assert more.kinds[kind].precision >= 0.94, kind
 
 
 @needs_texts
@@ -100,6 +116,7 @@ def test_all_proposals_for_bare_summaries_give_a_briefing_that_checks_without_an
         (content / "summaries" / path.name).write_text(
             "\n".join(["draft: true", *kept, "summary: Ours."]) + "\n", "utf-8"
         )
+    written = {path.name: path.read_text("utf-8") for path in (content / "summaries").glob("*.yaml")}
     options = Options(content=content, output=tmp_path / "public", articles=tuple(TEXTS), drafts=True, counts_open=True)
     project = Project(options, inputs(options))
 
@@ -112,6 +129,14 @@ def test_all_proposals_for_bare_summaries_give_a_briefing_that_checks_without_an
     assert [] == [f"{each.rule}: {each.message}" for each in found if each.level == "error"]
     again = Project(options, inputs(options))
     assert {} == accept(again.content, again.searches, again.proposals()).counts
+    for path in content.glob("*/proposed.yaml"):
+        path.unlink()
+    for name, bare in written.items():
+        (content / "summaries" / name).write_text(bare, "utf-8")
+    gone, remembered = Project(options, inputs(options)), Remembered.of(content)
+    assert {} == accept(gone.content, gone.searches, gone.proposals(), remembered).counts
+    lines = {line_of(each) for each in rejected(gone.content, gone.searches, gone.proposals(), remembered)}
+    assert added.counts["quotation"] == sum(line.kind == "quotation" for line in lines)
 
 
 def _without(lines: list[str], keys: tuple[str, ...]) -> list[str]:

@@ -15,7 +15,8 @@ from sitegen.briefing.context.retractions import retractions
 from sitegen.briefing.context.splices import is_one_voice, splice_turns
 from sitegen.briefing.context.tables import Sense, plain
 from sitegen.briefing.context.voices import Voice, voice_of
-from sitegen.briefing.quotations import Gap, Place, SearchText
+from sitegen.briefing.places import Place
+from sitegen.briefing.quotations import Gap, SearchText
 
 _FOLLOWING_AT_MOST = 160
 _SOURCE_AT_MOST = 80
@@ -23,6 +24,8 @@ _INNER = re.compile(
     r"‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|(?<!\w)'[^']*(?:'\w[^']*)*'(?!\w)|‚[^‘’]*[‘’]|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|‹[^›]*›|『[^』]*』"
 )
 """Quotation marks inside others."""
+_MARK = re.compile("[‘'‚“„\"‹『]")
+"""What these begin with."""
 _SHOWN = 4
 _OF_PARTS = frozenset[Sense]({"negation", "question", "hearsay"})
 """Senses in which dots between parts do not show what the text does to one of them."""
@@ -127,6 +130,8 @@ class ContextReader:
         if speech is None:
             return
         source = self._search.source[slice(*speech)]
+        if _MARK.search(source, 1, len(source) - 1) is None:  # This test is fast, and most speech has no marks inside.
+            return
         for match in _INNER.finditer(source, 1):
             start, end = speech[0] + match.start(), speech[0] + match.end()
             if start < place.start and place.end < end <= speech[1] - 1:

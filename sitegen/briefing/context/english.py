@@ -9,6 +9,9 @@ from sitegen.briefing.context.english_broad import BROAD
 from sitegen.briefing.context.english_cuts import BEGINS, GOES_ON, PREDICATE_FIRST, STATED
 from sitegen.briefing.context.english_frames import FRAMES
 from sitegen.briefing.context.english_next import NEXT
+from sitegen.briefing.context.english_rest import EARLIER as SAID_EARLIER
+from sitegen.briefing.context.english_rest import LATER as SAID_LATER
+from sitegen.briefing.context.english_rest import MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.english_voices import VOICES
 from sitegen.briefing.context.english_words import (
     ANY_LENGTH,
@@ -116,7 +119,8 @@ CUES = (
             "thought|believed|claimed|suggested|true|the case|aware|convinced|certain|sure)"
             "|no (?:evidence|sign|proof|reason|indication|suggestion|truth|basis|plans?|intention|question|"
             "need|grounds)|"
-            "den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|"
+            "(?<!no one )(?<!nobody )(?<!not )(?<!n't )den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|"
+            "ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|"
             "ing|e)|contradict(?:s|ed|ing)?|(?<!no )(?<!without )doubt(?:s|ed|ing)?(?! (?:him|her|them|me|"
             r"you|us)\b)|rul(?:e|ed|es|ing) out|"
             "far from|instead of|rather than|anything but|stopp(?:ed|ing) short of|prevent(?:s|ed|ing)?|"
@@ -206,19 +210,27 @@ CUES = (
     Cue(
         "condition",
         "opening",
-        any_of(rf"(?<!\w )(?<!\w, )({CONDITIONAL}|otherwise|without)|({CONDITIONAL}) [^;:?!]*"),
+        any_of(rf"(?<!\w )(?<!\w, )({CONDITIONAL}|otherwise|without)(?!.*: )|({CONDITIONAL}) [^;:?!]*"),
         CLAUSE,
     ),
     Cue(
         "condition",
         "opening",
         re.compile(
-            r"\A\W*((?:Should|Were|Had) (?:the|a|an|it|he|she|they|we|no|any|there|[A-Z]\w+)\b[^,]+,|Once (?:the|"
-            r"a|an|it|he|she|they|we|all|[A-Z]\w+)\b[^,]+,|(?:As soon as|"
+            r"\A\W*((?:Should|Were|Had) (?:the|a|an|it|he|she|they|we|no|any|there|[A-Z]\w+)\b[^,]+,|Once "
+            r"(?![^,]*\b(?:had|was|were)\b)(?:the|"
+            r"a|an|it|he|she|they|we|all|[A-Z]\w+)\b[^,]+,|(?:As soon as(?![^,]*(?:had|was|were)\b)|"
             r"Only) (?!\d)[^,]+,|Only (?:if|when|after|once|with|then|in)\b)"
         ),
     ),
-    Cue("condition", "opening", re.compile(r"\A\W*((?:When|Whenever|Where|Wherever|Until) (?!\d)[^,]+,)"), NOT_PAST),
+    Cue(
+        "condition",
+        "opening",
+        re.compile(
+            r"\A\W*((?:When|Whenever|Where(?![^,]*(?:used to|once|was|were|stood|had))|Wherever|Until) (?!\d)[^,]+,)"
+        ),
+        NOT_PAST,
+    ),
     Cue("condition", "opening", any_of(rf"({EXCEPTION})"), CLAUSE),
     Cue("condition", "after", any_of(rf"({CONDITIONAL})"), CLAUSE),
     Cue(
@@ -226,7 +238,8 @@ CUES = (
         "edge-after",
         re.compile(
             rf"\W*(?:and |or )?((?:not |but )?(?:only |at least |just )?(?:{TIMED}|should (?:the|it|he|she|they|a|"
-            r"an)|if)|or else|or (?!not)\w+|in return for|in exchange for|without|with (?:the |a |"
+            r"an)|if)|or else|or (?!not|of|in|on|to|for|with|at|from|by)\w+|in return for|in exchange for|without|"
+            r"with (?:the |a |"
             r"an )?(?:\w+ )?(?:permission|approval|consent|licence|license|agreement|blessing|permit)|otherwise|"
             r"failing which|by (?:agreement|permission))(?![\w-])",
             re.IGNORECASE,
@@ -432,7 +445,8 @@ CUES = (
         "opening",
         re.compile(
             r"\A\W*((?:Until (?:last|recently|the|\d+|then)|Before (?:the|last|\d)|Formerly|Previously|"
-            "In the past|In those days|At (?:the|that) time|Back then|Years ago|Long ago|Once|For (?:years|"
+            "In the past|In those days|At (?:the|that) time|Back then|Years ago|Long ago|Once(?! (?:the|a|an|it|he|"
+            "she|they|we|all|its|his|her|their|[A-Z]))|For (?:years|"
             "decades|centuries)|Last (?:century|decade)|In (?:its|the|their|his|her) (?:early|first|old|golden|"
             r"final|last|younger) (?:years|days|decades|months)|In the (?:\w+ century|old days)|As a (?:child|"
             r"student|young \w+))[^,]*,?)[^,;]*\Z"
@@ -743,7 +757,7 @@ CUES = (
 )
 
 TABLE = Table(
-    cues=(*CUES, *NEXT, *FRAMES, *BROAD),
+    cues=(*CUES, *NEXT, *FRAMES, *BROAD, *REST),
     clause=CLAUSE,
     breaks=re.compile(
         r";|:(?= )| – |, (?:(?:in|on|at|of|for|by|with|from) )?(?:which|who|whom|whose|where)\b|, (?:but|yet|so|"
@@ -759,7 +773,8 @@ TABLE = Table(
         r"she|it|they|that|will|is|are|was|were|has|have|had|would|may)\b)"
     ),
     aside=re.compile(
-        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\([^)]*\)| – [^–]{{2,90}} – |"
+        rf", (?:who|which|whose|where|when|as)\b[^,]*,|\A\W*(?:Asked|Pressed|Questioned)\b[^,;:]*,|\([^)]*\)| – "
+        rf"[^–]{{2,90}} – |"
         rf", (?:[\w'-]+ ){{1,5}}(?:{FIRMLY})(?: \w+day)?{CLOSES}|"
         rf", (?:{FIRMLY}) [^,]{{2,40}}{CLOSES}|"
         rf", (?!(?:but|and|or|yet|if|unless|with|except|only|not|which|who)\b)[\w' -]{{2,50}}(?:, "
@@ -780,4 +795,8 @@ TABLE = Table(
     goes_on=GOES_ON,
     says=SAYS,
     common=COMMON,
+    earlier=SAID_EARLIER,
+    later=SAID_LATER,
+    upholds=UPHOLDS,
+    mocks=MOCKS,
 )

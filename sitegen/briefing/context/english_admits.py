@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sitegen.briefing.context.patterns import Pattern
 from sitegen.briefing.context.tables import Sense, any_of
+from sitegen.patterns import Pattern
 
 ADMITS: Mapping[Sense, Pattern] = {
     "negation": any_of(

@@ -37,8 +37,10 @@ _STATES = (
     r"you|so|such|now|given|in|than|anticipat\w+|confiden\w+|suggest\w*|expect\w*"
 )
 _DENIES = (
-    r"den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|al|ive)?|rebuff\w*|rebut\w*|repudiat\w+|"
-    r"refut\w+|disput\w+|contradict\w*|contest(?:s|ed|ing)|challeng(?:es|ed|ing)|debunk\w*|discredit\w*|disprov\w+|"
+    r"(?<!no one )(?<!nobody )(?<!not )(?<!n't )(?<!cannot )den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|"
+    r"dismiss(?:es|ed|ing|al|ive)?|rebuff\w*|rebut\w*|repudiat\w+|"
+    r"refut\w+|(?<!no one )(?<!nobody )(?<!not )(?<!n't )disput\w+|contradict\w*|contest(?:s|ed|ing)|challeng(?:es|"
+    r"ed|ing)|debunk\w*|discredit\w*|disprov\w+|"
     r"quash(?:es|ed|ing)?|scotch(?:es|ed|ing)|scoff\w*|mock(?:s|ed|ing)|ridicul\w+|derid\w+|(?:laugh|brush|shrug|"
     r"wav)\w* "
     r"(?:off|aside|away)|pooh-pooh\w*|rul(?:e|es|ed|ing) out|(?<!no )(?<!without )(?<!beyond )doubt(?:s|ed|ing|ful)?|"
@@ -93,7 +95,8 @@ _WISHES = (
     r"post|tweet|leaflet|flyer|video|caption|chatter|talk"
 )
 _ASKS = (
-    r"whether|wonder(?:s|ed|ing)?|quer(?:y|ies|ied)|inquir\w+|enquir\w+|investigat\w+|examin\w+|assess\w*|stud(?:y|"
+    r"whether|wonder(?:s|ed|ing)?|quer(?:y|ies|ied)|inquir(?:e|es|ed|ing)|enquir(?:e|es|ed|ing)|investigat(?:e|es|"
+    r"ed|ing|ions?)|examin(?:e|es|ed|ing)|assess\w*|stud(?:y|"
     r"ies|ied|"
     r"ying)|look(?:s|ed|ing)? into|unclear|unknown|undecided|unsure|uncertain|yet to|remains to be seen|question(?:s|"
     r"ed|"

@@ -30,7 +30,11 @@ _SAFE_ADVERB = (
     r"accordingly|consequently|no doubt|again|afterwards|soon|once more|at last|these days|since then|all told|"
     r"in all|in total|this time|"
     r"in practice|in reality|in truth|for instance|for example|in addition|as a result|of course|"
-    r"according to [^,]*|following [^,]*|after [^,]*|as [^,]*|"
+    r"(?:when|once|as soon as) [^,;:]*(?:had [a-z]+|were in|was over|[a-z]{3,}ed)\b[^,;:]*|because [^,;:]*|since "
+    r"[^,;:]*|at "
+    r"[\d.,]+ \w+|asked (?:about|whether|if|why|how|by|on|what) [^,]*|pressed (?:on|about) [^,]*|according to [^,]*|"
+    r"following "
+    r"[^,]*|after [^,]*|as [^,]*|"
     rf"(?:in|on|at|by|from|since|during|over|for) {_LOOSE}(?:(?!forecast|estimate|plan|draft|proposal|scenario|"
     r"theory|model|view|opinion|version)[^,])*|last \w+[^,]*|this \w+[^,]*|\w+ (?:days|weeks|months|years|hours|"
     r"minutes) (?:later|ago|earlier)|"
@@ -57,7 +61,8 @@ PREDICATE_FIRST = re.compile(
     rf"\W*(?:\w+ly |almost |never |also |then |soon )?(?:{AUX}|{PAST}|\w{{2,}}ed)(?![\w-])", re.IGNORECASE
 )
 BEGINS = re.compile(
-    r"(?:[;:]|\s–|(?<![\w-])(?:and|but|or|so|yet|nor|for|although|though|while|whereas|because|since|as|when|where|"
+    r"(?:[;:]|\s–|(?<![\w-])(?:(?:and|but) (?:then|now|later|finally|so|soon|here|there|today)|and|but|or|so|yet|"
+    r"nor|for|although|though|while|whereas|because|since|as|when|where|"
     r"after|before|which|whereby|"
     rf"that|whom|is|are|was|were|be|been|becomes?|became|remains?|called|named))\s*[\"'(]*{CUT}|"
     rf"(?<![\w-])(?:{SAY})(?: [\w'-]+){{0,3}},?\s*[\"'(]*{CUT}|\A\W*{_SAFE_ADVERB},?\s*[\"'(]*{CUT}|"

@@ -99,13 +99,16 @@ SCOPE = (
     "(?:all |some |most |many |foreign |small |large |local |new )*(?:ships|vessels|boats|people|those|"
     "members|residents|visitors|children|"
     rf"women|men|patients|drivers|pilots|tourists|citizens|workers))|"
-    r"during|within|under (?:the (?:old|new|draft|proposed|current)|certain|strict|normal|\w+ (?:met|feet|"
+    r"during (?!the (?:\w+ )?(?:rescue|meeting|hearing|debate|visit|session|ceremony|speech|interview|raid|search|"
+    r"evacuation|"
+    r"march|protest)\b)|within|under (?:the (?:old|new|draft|proposed|current)|certain|strict|normal|\w+ (?:met|feet|"
     "ton|kil|year))|"
     "(?:in|at|on|for|by|from|among|across|to|with) (?:(?:only|just|about|nearly|at least|"
     "at most) )?(?:some|most|many|one|two|three|four|five|six|several|a few|few|half|parts?|a third|"
     r"certain|all but|\d+)|"
     rf"so far|to date|temporarily|provisionally|initially|as a (?:test|trial|pilot)|until|till|"
-    rf"to (?:foreign|those|all but|some|members|residents|non|local|small|large|registered|licensed) ?\w*|among \w+|"
+    rf"to (?:foreign|those|all but|some|members|residents|non|local|small|large|registered|licensed) ?\w*|among "
+    rf"(?!them\b|these\b|those\b|others\b)\w+|"
     rf"(?:mostly|mainly|partly|largely|chiefly|primarily|only|solely|exclusively|briefly)"
 )
 SAY = (

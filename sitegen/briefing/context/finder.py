@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import Around
-from sitegen.briefing.context.patterns import Pattern, numbers_in
 from sitegen.briefing.context.tables import ANCHORED, Cue, Region, Sense, Table, plain
+from sitegen.patterns import Pattern, numbers_in
 
 _ASKED = re.compile(r"[^.!?…;\"]*[?？]")
 _ASKS_AT_LEAST = 3
@@ -18,9 +18,16 @@ _CLOSE = frozenset({"before", "edge-before"})
 """Regions of which a text that cuts words out by quotation marks itself leaves out no more than it meant to."""
 _EDGE = 120
 _FIRST_WORDS = 24
+_FIRST_OF_ITS_SENTENCE = 2
+_LIMITS = ("only", "not", "except", "unless", "nur", "wer", "ausgenommen", "seul", "sauf", "excepté", "hormis")
+"""Beginnings of what limits a statement where a sentence begins with it."""
+_FULL_STOPS = frozenset('.!?…。！？"')
+_HEADING = 80
+"""Characters that a heading has at most."""
 CUT = "‹"
 """What stands where words begin for `Table.begins`."""
 _SHOWN = 6
+_SHORT = 10
 _STATED_AT_LEAST = 4
 _LONGEST = 240
 _WORD = re.compile(r"\w[\w'-]*")
@@ -29,6 +36,10 @@ _STATEMENT = re.compile(
     r"(?:but |and )?it (?:is|was) (?:\w+ )?(?:wrong|incorrect|false|untrue|not true|a lie) that ", re.IGNORECASE
 )
 """How many letters, and syllables of Hangul, two words have in common that are one with other endings."""
+_RELATIVE = re.compile(r"(?:who|whose|which|where|qui|dont|où|laquelle|lequel|deren|dessen|welche[rsnm]?)(?!\w)")
+"""What begins a clause that says more of a name before a comma, whatever is said of that."""
+_SENTENCES = re.compile(r"[.!?:] \S")
+"""What comes between two statements."""
 _SPACES = re.compile(" {2,}")
 _BEHIND = re.compile(r"\A\W*[:–]\s+(?=\w)|;\s+(?=\w)|\A[^;]*?, (?:and|but|und|aber|et|mais) (?=\w)")
 """What parts a statement from one of its own in the same sentence."""
@@ -84,7 +95,33 @@ def turns(around: Around, words: str, table: Table) -> list[Turn]:
             found[cue.sense] = Turn(cue.sense, named(match), follows=cue.region == "next")
     if is_asked(around, quoted):
         found.setdefault("question", Turn("question", "?"))
-    return list(found.values()) or list(_cut(around, regions, quoted, table))
+    if around.is_whole and around.following and not around.is_speech and _mocks(quoted, table):
+        first = " ".join(around.following.split()[:_SHOWN]).rstrip(".")
+        found.setdefault("hearsay", Turn("hearsay", first, follows=True))
+    return list(found.values()) or [*_overtaken(around, quoted, table), *_cut(around, regions, quoted, table)]
+
+
+def _mocks(quoted: str, table: Table) -> bool:
+    """Whether quoted words are one short sentence that praises, as a text does that means the opposite."""
+    return (
+        len(quoted.split()) <= _SHORT and _SENTENCES.search(quoted) is None and table.mocks.search(quoted) is not None
+    )
+
+
+def _overtaken(around: Around, quoted: str, table: Table) -> Iterator[Turn]:
+    """Give the later time with which the next sentence begins, where words are what somebody said at an earlier one."""
+    later = table.later.match(around.following)
+    if later is None:
+        return
+    sentence = f"{around.before}{quoted}{around.after}{around.outside}"
+    said = table.earlier.search(sentence)
+    if not said or not table.says.search(sentence) or said[0].casefold() in later[0].casefold():
+        return
+    # Words that show who said them and when mislead only where they are contradicted.
+    is_shown = table.earlier.search(quoted) is not None and table.says.search(quoted) is not None
+    is_upheld = table.upholds.search(around.following) is not None
+    if not is_upheld and (not is_shown or table.admits["negation"].search(around.following) is not None):
+        yield Turn("retraction", named(later), follows=True)
 
 
 def _cut(around: Around, regions: _Regions, quoted: str, table: Table) -> Iterator[Turn]:
@@ -119,12 +156,24 @@ def _match(cue: Cue, text: str) -> re.Match[str] | None:
 
 
 def _is_about(match: re.Match[str], quoted: str, table: Table) -> bool:
-    """Whether what a pattern finds by its group `about`, if it has one, is what quoted words speak of."""
-    about = match.groupdict().get("about")
+    """Whether what a pattern finds is about what quoted words speak of, where it has a group `about` or `limit`."""
+    groups = match.groupdict()
+    if groups.get("limit") and not _shares(match, quoted):
+        return False
+    about = groups.get("about")
     if not about or table.voices.pronoun.fullmatch(about):
         return True
     last = stem(about.split()[-1])
     return bool(last) and any(stem(word) == last for word in _WORD.findall(quoted))
+
+
+def _shares(match: re.Match[str], quoted: str) -> bool:
+    """Whether the sentence that a pattern finds a limit in begins with that, or has a word of quoted words."""
+    is_first = len(match.string[: match.start("limit")].split()) < _FIRST_OF_ITS_SENTENCE
+    if is_first and match["limit"].casefold().startswith(_LIMITS):
+        return True
+    stems = {stem(word) for word in _WORD.findall(quoted)}
+    return not stems.isdisjoint(filter(None, map(stem, _WORD.findall(match.string))))
 
 
 def _is_of_another(match: re.Match[str], quoted: str, table: Table) -> bool:
@@ -151,6 +200,8 @@ def stem(word: str) -> str:
 def is_asked(around: Around, quoted: str) -> bool:
     """Whether words are part of a question, three words or more of it, and do not show that."""
     rest = around.after if around.is_speech else around.after + around.tail[len(around.after) :]
+    if "?" not in rest and "？" not in rest:
+        return False
     is_ended = quoted.rstrip(" \"')").endswith((".", "!", "…"))
     return (
         not is_ended and _ASKED.match(rest) is not None and "?" not in quoted and len(quoted.split()) >= _ASKS_AT_LEAST
@@ -195,13 +246,15 @@ class _Regions:
         self._table = table
         self.following = around.following.lstrip(" \"'(")
         self.opening = self.inside = self.after = ""
+        is_relative = around.before.rstrip().endswith(",") and _RELATIVE.match(quoted) is not None
         behind = _BEHIND.search(around.after) if around.after else None
         self.rest = around.after[behind.end() :] if behind else ""
-        if not around.is_whole:
+        if not (around.is_whole or is_relative):
             inside = before = _without_asides(around.before, table)
             if around.inside != around.before:
                 inside = _without_asides(around.inside, table)
             self.inside, self.opening = inside, _since(table.contrasts, before)
+        if not around.is_whole:
             self.after = _without_asides(around.after, table) if around.after else ""
 
     def admitted(self) -> int:
@@ -212,6 +265,8 @@ class _Regions:
             found |= screens["next"].mask(self.rest)
         if self._around.previous:
             found |= screens["previous"].mask(self._around.previous)
+        if self.heading:
+            found |= screens["heading"].mask(self.heading)
         if outside:
             found |= screens["outside"].mask(outside)
         if self.opening:
@@ -268,6 +323,8 @@ class _Regions:
     def beyond(self) -> str:
         """What follows who said the words, behind their quotation marks."""
         outside = self._around.outside
+        if "," not in outside[1:] and '"' not in outside[1:]:
+            return ""  # Who said the words takes at least one character, and what goes on begins with a mark.
         for pattern in self._table.voices.screens["behind"].admitted(outside):
             if match := pattern.match(outside):
                 rest = outside[match.end() :]
@@ -278,6 +335,12 @@ class _Regions:
     def previous(self) -> str:
         """The sentence before."""
         return self._around.previous
+
+    @property
+    def heading(self) -> str:
+        """The paragraph above the first sentence of one, where it is short and ends with no full stop."""
+        above = "" if self._around.previous else self._around.earlier
+        return above if len(above) <= _HEADING and above.rstrip()[-1:] not in _FULL_STOPS else ""
 
     @property
     def outside(self) -> str:
@@ -295,6 +358,7 @@ _TEXTS: Mapping[Region, Callable[[_Regions], str]] = {
     "outside": attrgetter("outside"),
     "next": attrgetter("following"),
     "previous": attrgetter("previous"),
+    "heading": attrgetter("heading"),
 }
 
 

@@ -17,6 +17,7 @@ from sitegen.briefing.context.french_broad import (
     broad,
 )
 from sitegen.briefing.context.french_frames import frames
+from sitegen.briefing.context.french_rest import EARLIER, LATER, MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.tables import NEVER, Cue, Table, Voices, any_of
 
 _NEVER = r"(?:pas|plus|jamais|rien|personne|aucune?|guère|nullement|ni)"
@@ -272,10 +273,10 @@ CUES = (
         "negation",
         "opening",
         re.compile(
-            rf"(?<!\w)({_NOT}|rien ne)[^;:]*(?<!\w)qu(?:e |')[^;:]*\Z|(?<!\w)(dément\w*|nie|nient|niait|nié|"
-            r"réfut\w+|rejett?\w+|conteste\w*|contesté|dout\w+|exclu\w*|loin d|au lieu d|plutôt qu|refus\w+|"
+            rf"(?<!\w)({_NOT}|rien ne)[^;:]*(?<!\w)qu(?:e |')[^;:]*(?<!, et )\Z|(?<!\w)(dément\w*|nie|nient|niait|nié|"
+            r"réfut\w+|rejett?\w+|conteste\w*|contesté|(?<!sans )dout\w+|exclu\w*|loin d|au lieu d|plutôt qu|refus\w+|"
             r"incapables?|impossible|renonc\w+|empêch\w+|évit\w+|cess\w+|faux|(?:mythe|mensonge|légende|invention|"
-            r"erreur|absurde|ineptie) qu)[^;:]*\Z",
+            r"erreur|absurde|ineptie) qu)[^;:]*(?<!, et )\Z",
             re.IGNORECASE,
         ),
         _CLAUSE,
@@ -346,7 +347,7 @@ CUES = (
     Cue(
         "condition",
         "opening",
-        re.compile(r"\A\W*((?:Lorsque|Quand|Dès|Une fois|Sans|Seulement|À défaut|Faute) [^,]+,)"),
+        re.compile(r"\A\W*((?:Lorsque|Quand|Dès|Sans|Seulement|À défaut|Faute) [^,]+,)"),
         _CLAUSE,
     ),
     Cue("condition", "opening", any_of(rf"({_EXCEPTION})"), _CLAUSE),
@@ -640,17 +641,25 @@ _VOICES = Voices(
         "Personne|Tous|Toutes|Pour|Par|Sur|Depuis|Après|Avant|Pendant|Rectificatif"
     ),
     verb=VERB,
+    any_verb=(
+        re.compile(
+            r"[\s,–]*(?!et |mais |ou )[a-zéèêàâçîïôûœ']{3,}(?:e|t|d|a|it|ait|ent|aient) (?P<who>(?:(?:l'|le |la |un "
+            r"|une |son |sa )"
+            r"(?:[\w-]+ ){0,3}?)?[A-ZÀ-Ý][\w'-]+(?: (?:de |du |d')?[A-ZÀ-Ý][\w'-]+){1,3})(?!\w)"
+        ),
+    ),
     against={"il": _WOMAN, "elle": _MAN},
     forms={"il": any_of("il|lui|le|son|sa|ses"), "elle": any_of("elle|la|son|sa|ses")},
 )
 
 TABLE = Table(
-    cues=(*CUES, *broad(_CLAUSE)),
+    cues=(*CUES, *broad(_CLAUSE), *REST),
     clause=_CLAUSE,
     breaks=re.compile(
         ";| : |, (?:mais|car|parce que|bien que|tandis que|alors que) | (?:mais|car|parce que|tandis que|"
-        r"alors que) |(?:,| )et (?=(?:il|elle|ils|elles|on|le|la|les|a|est|sont|ont)\b)|,(?= (?:le|la|les|l'|"
-        r"il|elle|ils|elles|on|nous|[A-ZÀ-Ý]\w+)\b)"
+        r"alors que) |(?:,| )et (?=(?:il|elle|ils|elles|on|le|la|les|a|est|sont|ont)\b)|"
+        r", et (?=(?:l'|un|une|son|sa|ses|leurs?|ce|cette|ces|deux|trois|tous|chacun|"
+        r"personne|rien|c'|[A-ZÀ-Ý])\w*)|,(?= (?:le|la|les|l'|il|elle|ils|elles|on|nous|[A-ZÀ-Ý]\w+)\b)"
     ),
     breaks_after=re.compile(
         r";|, (?:et|qui|dont|où|car|a |ont )|[.!?](?=\s)| et (?=(?:il|elle|ils|elles|on|le|la|les)\b)"
@@ -694,4 +703,8 @@ TABLE = Table(
     stated=STATED,
     begins=BEGINS,
     goes_on=GOES_ON,
+    earlier=EARLIER,
+    later=LATER,
+    upholds=UPHOLDS,
+    mocks=MOCKS,
 )

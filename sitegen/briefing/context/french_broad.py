@@ -26,7 +26,7 @@ _STATES = (
     r"depuis|ainsi|dès|plus|moins|autant|aussi|même|autre|mieux|tant|tel\w*|c'est|ce"
 )
 _DENIES = (
-    r"dément\w*|ni(?:e|ent|ait|é|a)|réfut\w+|rejet\w+|récus\w+|contest\w+|conteste|contredi\w+|dout\w+|doute|"
+    r"dément\w*|ni(?:e|ent|ait|é|a)|réfut\w+|rejet\w+|récus\w+|contest\w+|conteste|contredi\w+|(?<!sans )dout\w+|"
     r"exclu\w*|exclut|"
     r"excluent|s'inscri\w+ en faux|s'est défend\w+|se défend\w*|s'est défendue?|balay\w+|écart\w+|raill\w+|moqu\w+|"
     r"ridiculis\w+|tourn\w+ en "
@@ -66,7 +66,8 @@ _WISHES = (
     r"serai\w*|aurai\w*|tract|pamphlet|vidéo|message|publication"
 )
 _ASKS = (
-    r"demand\w+ si|demand\w+ s'|ignor\w+|savoir si|savoir s'|si l'on|incertain\w*|inconnu\w*|question|enquêt\w+|"
+    r"demand\w+ si|demand\w+ s'|ignor\w+|savoir si|savoir s'|si l'on|incertain\w*|inconnu\w*|question|enquêt(?:e|"
+    r"ent|ait|aient|er|é)(?!\w)|"
     r"vérifi\w+|"
     r"détermin\w+|établir|élucid\w+|interrog\w+|se demand\w+|mystère|flou\w*|pas clair|à savoir"
 )
@@ -518,7 +519,7 @@ TAKES_BACK = re.compile(
 TELLS_WHICH = re.compile(r"selon l\w*quel\w*|(?:affirmation|information|déclaration|rumeur)s? qu")
 SAYS = any_of(
     r"dit|disent|déclar\w+|affirm\w+|annonc\w+|selon|d'après|expliqu\w+|indiqu\w+|assur\w+|rapport\w+|écri\w+|"
-    r"montr\w+|révél\w+|conclu\w*"
+    r"parl\w+|montr\w+|révél\w+|conclu\w*"
 )
 COMMON = any_of(
     r"dans|avec|pour|plus|moins|cette|après|avant|depuis|leurs?|elles?|nous|vous|tout|tous|toutes?|même|aussi|alors|"
@@ -565,7 +566,7 @@ _SAFE = (
     r"contrairement [^,;:]{2,60}|pour (?-i:[A-ZÀ-Ý])[^,;:]{2,40}|de l'avis [^,;:]{2,40}|sur (?!les? \d)[^,;:]{2,30}|"
     r"après [^,;:]{2,60}|depuis [^,;:]{2,60}|"
     r"(?:en|au|à|le|la|dans|lors d\w*|ce|cette|l'an|selon|d'après|suite à|à la suite d\w*|"
-    r"à l'issue d\w*) ?[^,;:]{2,60})"
+    r"à l'issue d\w*|interrogée?s? sur) ?[^,;:]{2,60})"
 )
 _RISKY = (
     r"(?:prévision|estimation|projet|proposition|scénario|hypothèse|théorie|modèle|rumeur|cas|condition|défaut|"

@@ -224,7 +224,7 @@ def frames(clause: re.Pattern) -> tuple[Cue, ...]:
             any_of(
                 r"((?:ignor\w+|savoir|sait|savent|établir|déterminer|vérifi\w+|examin\w+|étudi\w+|comprendre|"
                 r"mystère|question|"
-                r"enquêt\w+|demand\w+|interrog\w+|cherch\w+|éclaircir|préciser|obscur\w*|"
+                r"enquêt(?:e|ent|ait|aient|er|é)(?!\w)|demand\w+|interrog\w+|cherch\w+|éclaircir|préciser|obscur\w*|"
                 r"incertain\w*)[^;.]{0,40}? (?:si|s'|"
                 r"comment|pourquoi|qui|où|quand|dans quelle mesure|jusqu'où|ce qui|ce que|par qui|"
                 r"pour quelle raison))"

@@ -17,6 +17,7 @@ from sitegen.briefing.context.german_broad import (
     broad,
 )
 from sitegen.briefing.context.german_frames import STRONG_PAST, frames
+from sitegen.briefing.context.german_rest import EARLIER, LATER, MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.tables import Cue, Table, Voices, any_of
 
 _NOT = (
@@ -343,7 +344,15 @@ CUES = (
         ),
     ),
     Cue("condition", "opening", any_of(rf"({_CONDITIONAL})"), _CLAUSE),
-    Cue("condition", "opening", re.compile(r"\A\W*(Ohne (?:[\w-]+ ){0,4}[\w-]+)"), _CLAUSE),
+    Cue(
+        "condition",
+        "opening",
+        re.compile(
+            r"\A\W*(Ohne (?!Gegenstimme|Aussprache|Debatte|Zwischenf|Zögern|Umschweife|Verletzte|Weiteres|weitere|"
+            r"Probleme|größere)(?:[\w-]+ ){0,4}[\w-]+)"
+        ),
+        _CLAUSE,
+    ),
     Cue(
         "condition",
         "opening",
@@ -627,15 +636,18 @@ _VOICES = Voices(
 )
 
 TABLE = Table(
-    cues=(*CUES, *broad(_CLAUSE)),
+    cues=(*CUES, *broad(_CLAUSE), *REST),
     clause=_CLAUSE,
     breaks=re.compile(
         ";|:(?= )|, (?:aber|doch|jedoch|sondern|denn|weil|obwohl|während|und) | (?:aber|doch|sondern|denn|"
-        rf"weil|obwohl|während) |, (?:{_SAY}) [^,]*,|, (?=(?:er|es|wir|ich|man|sie) [a-zäöüß]+(?!\w))"
+        rf"weil|obwohl|während) | und (?=(?:{STRONG_PAST}|[a-zäöüß]{{3,}}te|wird|wurde|hat|ist|war)(?!\w))|, "
+        rf"(?:{_SAY}) [^,]*,|, (?=(?:er|es|wir|ich|man|sie) [a-zäöüß]+(?!\w))"
     ),
     breaks_after=re.compile(r";|, (?:und|wobei|sagte|so|wie|die|der|das|denn|weil)\b|[.!?](?=\s)| und (?!nicht)"),
     aside=re.compile(
-        r", (?:die|der|das|dem|den|deren|dessen|welche\w*|wo|wie|als) [^,]*,|\([^)]*\)|, (?:so |"
+        r", (?:die|der|das|dem|den|deren|dessen|welche\w*|wo|wie|als) "
+        r"(?![^,]*(?<!\w)(?:will|wollen|soll|sollen|angeblich|hätten?|mutmaßlich|vermeintlich|möglicherweise)(?!\w))"
+        r"[^,]*,|\([^)]*\)|, (?:so |"
         f"laut )[^,]{{2,40}},|, (?:{_SAY}) [^,]{{2,40}},|,? trotz [^,]{{2,40}},"
     ),
     strengthens=any_of("alle|alles|jeder|jede|jedes|immer|nur|sicher|bestimmt|ganz|sämtliche|stets"),
@@ -667,4 +679,8 @@ TABLE = Table(
     stated=STATED,
     begins=BEGINS,
     goes_on=GOES_ON,
+    earlier=EARLIER,
+    later=LATER,
+    upholds=UPHOLDS,
+    mocks=MOCKS,
 )

@@ -58,7 +58,8 @@ _WISHES = (
     r"droh\w*|Drohung\w*|gedroht|versprech\w*|verspr[ai]ch\w*|versprochen|gelob\w*|zugesagt|zusag\w*|"
     r"sag\w* [^,;]{0,20}?zu|"
     r"wünsch\w*|gewünscht|Wunsch|woll\w*|will|möcht\w*|strebt?\w*|anstreb\w*|angestrebt|erwäg\w*|erwog\w*|erwogen|"
-    r"überleg\w*|denkt darüber|dachte darüber|diskutier\w*|debattier\w*|prüf\w*|geprüft|liebäugel\w*|spiel\w* mit|"
+    r"überleg\w*|denkt darüber|dachte darüber|diskutier\w*|debattier\w*|(?-i:prüf(?:t|te|ten|en))|geprüft|"
+    r"liebäugel\w*|spiel\w* mit|"
     r"vorstell\w*|"
     r"stell\w* sich vor|träum\w*|geträumt|Traum|tu\w* so|tat\w* so|ann(?:ehm|ahm)\w*|angenommen|Annahme\w*|"
     r"unterstell\w*|"
@@ -490,7 +491,7 @@ TAKES_BACK = re.compile(
 TELLS_WHICH = re.compile(r"[a-zäöüß]+, wonach(?!\w)")
 SAYS = any_of(
     r"sag\w+|erklär\w+|meld\w+|bericht\w+|warn\w+|gewarnt|teil\w+ mit|mitgeteilt|laut|zufolge|hieß es|heißt es|"
-    r"schrieb\w*|behaupt\w+|"
+    r"schrieb\w*|behaupt\w+|spr[aie]ch\w* von|ging\w* von|"
     r"verkünd\w+|kündig\w+|angekündigt|gemeldet|beton\w+|ergab|zeig\w+"
 )
 COMMON = any_of(
@@ -527,6 +528,7 @@ _FINITE_ONLY = (
     r"rote[n]?|breite[n]?|wenigstens|spätestens)(?!\w))"
     rf"[a-zäöüß]{{3,}}(?:te|ten|t))"
 )
+_KONJUNKTIV = r"(?:könne|müsse|solle|dürfe|wolle|werde|gebe|gehe|komme|stehe|liege|bleibe|wisse|lasse|brauche)"
 _SUBJECT_NP = (
     r"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?|[Kk]eine?|[Ss]eine?|[Ii]hre?|[Uu]nsere?|[Dd]iese[rs]?|[Aa]lle|[Vv]iele|"
     r"[Mm]anche|[Jj]ede[rs]?|[Ee]inige|[Mm]ehrere|[Bb]eide|\d[\d.]*|[Zz]wei|[Dd]rei) "
@@ -534,7 +536,7 @@ _SUBJECT_NP = (
 )
 STATED = re.compile(
     rf"\A\W*{_SUBJECT_NP}(?:,? (?!(?:die|der|das|dem|den|deren|dessen|welche\w*|wo|dass|wenn|"
-    rf"ob) (?:[a-zäöü]+ )?(?:[a-zäöü]+|[A-ZÄÖÜ]\w+) )[\w.%-]+){{0,9}}? {_FINITE_ONLY}(?!\w)|"
+    rf"ob) (?:[a-zäöü]+ )?(?:[a-zäöü]+|[A-ZÄÖÜ]\w+) )[\w.%-]+){{0,9}}? (?:{_FINITE_ONLY}|{_KONJUNKTIV})(?!\w)|"
     rf"\A\W*(?:{_FINITE_ONLY}|[a-zäöüß]{{3,}}en) (?:sich )?(?:auf [\w ]{{3,30}} |in [\w ]{{3,30}} |"
     rf"bei [\w ]{{3,30}} )?(?:der|die|das|ein|eine|kein|keine|seine?|ihre?|es|er|sie|man|wir|ich|"
     r"[A-ZÄÖÜ][\w-]+)(?!\w)"
@@ -552,17 +554,19 @@ _SAFE = (
     r"dort|hier|zudem|außerdem|ferner|dennoch|trotzdem|"
     r"allerdings|jedoch|dagegen|hingegen|schließlich|endlich|zuletzt|zunächst einmal|seither|seitdem|damals schon|"
     r"auch|so|deshalb|daher|deswegen|darum|"
-    r"tatsächlich|in wahrheit|in wirklichkeit|insgesamt|zugleich|gleichzeitig|ebenso|unterdessen|indes|stattdessen|"
+    r"nachdem [^,;:]*|weil [^,;:]*|tatsächlich|in wahrheit|in wirklichkeit|insgesamt|zugleich|gleichzeitig|ebenso|"
+    r"unterdessen|indes|stattdessen|"
     r"dabei|damit|davon|daran|"
     r"(?:am|im|an diesem|in diesem|seit|ab|vor|nach|um|gegen) [^,;:]{2,60}|(?:letzte|vorige|diese|nächste|kommende|"
     r"vergangene)[ns]? \w+|"
     r"in (?:(?-i:[A-ZÄÖÜ])[\w-]+(?: (?-i:[A-ZÄÖÜ])[\w-]+)*|einer (?:Erklärung|Mitteilung|Rede)|einem (?:Interview|"
     r"Brief|Gespräch|Schreiben))|anders als [^,;:]{2,60}|entgegen [^,;:]{2,60}|laut [^,;:]{2,50}|"
-    r"nach angaben [^,;:]{2,50}|"
+    r"nach angaben [^,;:]{2,50}|(?:auf|nach) [^,;:]{2,60} (?:angesprochen|gefragt|befragt)|"
     r"[^,;:]{2,40} zufolge)"
 )
 BEGINS = re.compile(
-    r"(?:[;:]|\s–|(?<!\w)(?:und|aber|oder|doch|denn|sondern|obwohl|während|weil|da|als|nachdem|bevor|wobei|sowie|"
+    r"(?:[;:]|\s–|, (?:an|in|auf|bei|mit|von|zu|aus|nach|für|über|unter|durch|vor) (?:de[rmn]|die|das|denen)|"
+    r"(?<!\w)(?:und|aber|oder|doch|denn|sondern|obwohl|während|weil|da|als|nachdem|bevor|wobei|sowie|"
     r"dass|ist|sind|war|waren|wird|wurde|"
     rf"bleibt|heißt|bedeutet))\s*[\"'(]*{CUT}|(?<!\w)(?:{_SAYS})[^,;]{{0,40}}[,:]?\s*[\"'(]*{CUT}|"
     rf"\A\W*(?!.*{_IRREAL}){_SAFE},?\s*[\"'(]*{CUT}|,\s*[\"'(]*{CUT}(?:er|sie|es|wir|ich|man|das|dies)(?!\w)|"

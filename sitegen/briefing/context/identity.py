@@ -43,11 +43,27 @@ _RELATION = re.compile(
     r"prédécesseur|successeur|rivale?|adversaire|voisine?|collègue)(?![\w-])",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(
+    r"(?:his|her|their|seine?|ihre?|son|sa|leur) (?:[\w-]+ ){0,3}?[\w-]+(?:er|or|ist|ant|ent|man|woman|cian|chief|"
+    r"head|aide|friend|"
+    r"partner|boss|mate|in|eur|euse|rice|ère|ante?|iste|ienn?e?|ointe?|ère|ller|llère)\Z",
+    re.IGNORECASE,
+)
+"""Who belongs to somebody, by the ending of what they do."""
 _KIN = re.compile(
     r"(?:남동생|여동생|동생|형|오빠|누나|언니|아내|남편|부인|아버지|어머니|아들|딸|사위|며느리|조카|삼촌|이모|고모)\Z"
 )
+_PAPERS = re.compile(
+    r"(?:letter|answer|order|paper|newsletter|poster|center|computer|government|department|statement|parliament|"
+    r"document|"
+    r"testament|announcement|comment|argument|account|ministerium|partei|ministère|communiqué)"
+    r"\Z",
+    re.IGNORECASE,
+)
 _OWNERS = re.compile(r"(?:The |the )?(?:[\w-]+ )?[\w-]+s' (?=\w)")
 """Of many, among whom a single one is not."""
+_TITLED = re.compile(r"(?:[a-zà-ÿ][\w'-]* )+([A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)(?:,|\Z)")
+_CALLED = re.compile(r"(?:\A| )([가-힣]{2,4}) (?:씨|군|양|옹)\Z")
 _SURNAME = re.compile(r"([가-힣]) [가-힣]{2,}\Z")
 _WHOLE_HANGUL = re.compile(r"[가-힣]{2,4}")
 _Value = TypeVar("_Value")
@@ -124,7 +140,7 @@ class Identities:
             return "other"
         if any(self._may_be(actor, head if actor in self._people else said[0]) for actor in named):
             return "same"
-        is_kin = _RELATION.match(said[0]) or _KIN.match(said[0])
+        is_kin = _RELATION.match(said[0]) or _is_a_person(said[0]) or _KIN.match(said[0])
         if speaker in self._people and is_kin and not self._may_be(speaker, said[0]):
             return "other"
         owner = _OWNERS.match(said[0])
@@ -165,11 +181,17 @@ class Identities:
         others = self._called_in(head).difference(named)
         if others:
             return "unknown" if any(self._is_same(a, b) for a in named for b in others) else "other"
-        return "other" if speaker in self._people and self._is_a_name(head) else "unknown"
+        is_other = self._is_a_name(head) or self._ends_with_a_name(head)
+        return "other" if speaker in self._people and is_other else "unknown"
+
+    def _ends_with_a_name(self, text: str) -> bool:
+        """Whether a title in small letters is followed by a full name, as in `caretaker Jim Potts`."""
+        named = _TITLED.match(text)
+        return named is not None and not any(self._is_title(word) for word in named[1].split())
 
     def _has_other_surname(self, text: str, speaker: str) -> bool:
-        """Whether a text is a Korean surname with a title, and a speaker's Korean name begins otherwise."""
-        surname = _SURNAME.match(text)
+        """Whether a text is a Korean name or surname with a title, and a speaker's Korean name begins otherwise."""
+        surname = _SURNAME.match(text) or _CALLED.search(text)
         names = [name for name in self._names[speaker] if _WHOLE_HANGUL.fullmatch(name)]
         return surname is not None and bool(names) and not any(name.startswith(surname[1]) for name in names)
 
@@ -242,6 +264,11 @@ _TITLES = any_of(
     "der|die|das|herr|frau|bürgermeister(?:in)?|minister(?:in)?|präsident(?:in)?|sprecher(?:in)?|kapitän(?:in)?|"
     "vorsitzende[rn]?|hafenmeister(?:in)?|lotse"
 )
+
+
+def _is_a_person(text: str) -> bool:
+    """Whether words such as `his spokesman` name a person by what they do, and nothing that somebody wrote."""
+    return _SOMEBODY.match(text) is not None and not _WRITTEN.search(text) and not _PAPERS.search(text)
 
 
 def _names_of(actor: Actor) -> Iterator[str]:

@@ -18,6 +18,7 @@ from sitegen.briefing.context.korean_broad import (
     broad,
 )
 from sitegen.briefing.context.korean_frames import frames
+from sitegen.briefing.context.korean_rest import EARLIER, LATER, MOCKS, REST, UPHOLDS
 from sitegen.briefing.context.tables import Cue, Table, Voices
 
 _RIEUL = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
@@ -45,7 +46,7 @@ _CONDITIONAL = (
     r"(?<!국)(?<!장)(?<!전)(?<!수)"
     r"(?<!표)(?<!정)(?<!방)(?<!외)(?<!직)(?<!빌리)면(?= |,)|"
     "(?:경우|때)(?:에만|에는|에 한해|에|만)?(?= |,)|(?:조건|전제)(?:로|으로|하에|에서)|지 않는 한|"
-    "(?<=는 )한(?= |,)|(?:허가|동의|승인|허락|"
+    "(?<=는 )한(?= |,)(?! (?:명|개|번|대|곳|건|채|달|시|해|차례|척|사람|가지|장|마리|편|권))|(?:허가|동의|승인|허락|"
     "조건)(?: |가 |이 )?없이는?|"
     r"[가-힣](?:야|여야|어야|아야)만?(?= )(?! 한| 하| 할| 했)|만약|만일|가령|설령)"
 )
@@ -321,7 +322,7 @@ _VOICES = Voices(
 )
 
 TABLE = Table(
-    cues=(*CUES, *broad(_CLAUSE)),
+    cues=(*CUES, *broad(_CLAUSE), *REST),
     clause=_CLAUSE,
     breaks=re.compile(r";|(?:지만|으나|는데|면서),? |(?<![다라자냐])고(?! 있),? |며 "),
     breaks_after=re.compile(r"[.!?](?=\s)|;"),
@@ -349,4 +350,8 @@ TABLE = Table(
     stated=STATED,
     begins=BEGINS,
     goes_on=GOES_ON,
+    earlier=EARLIER,
+    later=LATER,
+    upholds=UPHOLDS,
+    mocks=MOCKS,
 )

@@ -13,13 +13,13 @@ from sitegen.briefing.context.context import Context
 from sitegen.briefing.context.finder import Turn, stem, words_in
 from sitegen.briefing.context.identity import Identities
 from sitegen.briefing.context.languages import LANGUAGES, main_language, table_of
-from sitegen.briefing.context.patterns import Pattern
 from sitegen.briefing.context.tables import Sense, any_of, plain
 from sitegen.briefing.context.voices import Voice
 from sitegen.content.load import Where
 from sitegen.content.records import Quotation, Reading, Record, Site, Summary
 from sitegen.content.references import Cited, references
 from sitegen.diagnostics import Rule, rule
+from sitegen.patterns import Pattern
 from sitegen.text import sentence_ends
 
 _ACCEPT = "or accept the finding with the reason why the sense is the same"

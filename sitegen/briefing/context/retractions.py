@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from sitegen.briefing.context.around import Stretch, sentences
 from sitegen.briefing.context.finder import named, stem, words_in
@@ -14,7 +15,7 @@ _REACH = 8
 
 
 def retractions(
-    text: str, paragraphs: Iterable[Stretch], table: Table, *, ordinals: bool
+    text: str, paragraphs: Sequence[Stretch], table: Table, *, ordinals: bool
 ) -> dict[Stretch, tuple[int, str]]:
     """Return the sentences that a later one takes back, with where that one begins and the words that do it.
 
@@ -30,18 +31,27 @@ def retractions(
     places = table.screens["whole"].places(text)
     if not places:
         return {}
-    spans = [
-        (start + first, start + last)
-        for start, end in paragraphs
-        for first, last in sentences(text[start:end], ordinals=ordinals)
-    ]
-    found: dict[Stretch, tuple[int, str]] = {}
+    in_paragraphs: dict[Stretch, list[Stretch]] = {}
+
+    def sentences_of(paragraph: Stretch) -> list[Stretch]:
+        if paragraph not in in_paragraphs:
+            start, end = paragraph
+            spans = sentences(text[start:end], ordinals=ordinals)
+            in_paragraphs[paragraph] = [(start + first, start + last) for first, last in spans]
+        return in_paragraphs[paragraph]
+
+    def holds_one(stretch: Stretch) -> bool:
+        return bisect_left(places, stretch[0]) < bisect_left(places, stretch[1])
+
     takings = {
         span: match
-        for span in spans
-        if bisect_left(places, span[0]) < bisect_left(places, span[1])
-        and (match := table.takes_back.search(text[slice(*span)]))
+        for span in chain.from_iterable(map(sentences_of, filter(holds_one, paragraphs)))
+        if holds_one(span) and (match := table.takes_back.search(text[slice(*span)]))
     }
+    if not takings:
+        return {}
+    spans = [span for paragraph in paragraphs for span in sentences_of(paragraph)]
+    found: dict[Stretch, tuple[int, str]] = {}
     for number, (start, end) in enumerate(spans):
         if number and (match := takings.get((start, end))):
             earlier = spans[max(0, number - _REACH) : number]

@@ -4,7 +4,7 @@ A table is a list of cues. Each is a pattern with the place where it is looked f
 search is written once. Patterns are of text in which quotation marks and apostrophes are straight (`plain`).
 
 A table imports `sitegen.briefing.context.patterns` as `re`. A pattern is cheap if each of its alternatives has a word:
-it is tried only on text that contains one of these, see `sitegen.briefing.context.literals`. A pattern without a word
+it is tried only on text that contains one of these, see `sitegen.literals`. A pattern without a word
 is tried on every quotation.
 """
 
@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from sitegen.briefing.context import patterns as re
-from sitegen.briefing.context.patterns import Pattern, Screen, Sought
+from sitegen.patterns import Pattern, Screen, Sought
 
 NEVER = re.compile(r"(?!)")
 """What a language does not have."""
@@ -25,7 +25,17 @@ Sense = Literal["negation", "question", "condition", "hearsay", "scope", "correc
 """What a sentence does to words, and a quotation of them does not show."""
 
 Region = Literal[
-    "before", "edge-before", "opening", "spoken", "after", "edge-after", "outside", "next", "previous", "between"
+    "before",
+    "edge-before",
+    "opening",
+    "spoken",
+    "after",
+    "edge-after",
+    "outside",
+    "next",
+    "previous",
+    "heading",
+    "between",
 ]
 """Where a cue is looked for.
 
@@ -34,6 +44,7 @@ Region = Literal[
 - `after`: in the clause after the words; `edge-after`: directly after them; `outside`: directly after the quotation
   marks that hold them, or after who said them
 - `next`: at the start of the next sentence; `previous`: in the sentence before in the same paragraph
+- `heading`: in the short paragraph without a full stop above theirs, for its first sentence
 - `between`: in what dots or a bracket leave out
 """
 
@@ -49,7 +60,8 @@ class Cue(NamedTuple):
         sense: How.
         region: Where it is looked for.
         pattern: What is looked for; its first group is named in the message, or else all of it. What its group `about`
-            finds, where it has one, must be a pronoun or end in a word of the quoted ones.
+            finds, where it has one, must be a pronoun or end in a word of the quoted ones. A sentence in which it has a
+            group `limit` must begin with that or share a word with them.
         words: What the quoted words must match, such as a finite verb; None for any words.
         unless: What must not come before the words in their sentence; None for nothing.
     """
@@ -61,7 +73,7 @@ class Cue(NamedTuple):
     unless: Pattern | None = None
 
 
-Side = Literal["before", "after", "outside", "next", "previous", "whole"]
+Side = Literal["before", "after", "outside", "next", "previous", "heading", "whole"]
 """The part of a text in which several regions are; or the whole text, which `takes_back` concerns."""
 
 
@@ -84,6 +96,7 @@ _PLACED: Mapping[Region, _Placed] = {
     "outside": _Placed("outside", anchored=True, starts="apart"),
     "next": _Placed("next", anchored=True),
     "previous": _Placed("previous", anchored=True),
+    "heading": _Placed("heading", anchored=True),
 }
 ANCHORED = frozenset(region for region, placed in _PLACED.items() if placed.anchored)
 """Regions at whose start a cue is."""
@@ -111,6 +124,10 @@ class Table:
         stated: What is a whole statement, with a subject of its own.
         begins: Behind what such a statement may begin in a sentence and says the same without it.
         goes_on: With what a sentence may go on behind such a statement that says the same without it.
+        earlier: A time at which something was said.
+        later: A later time, with which a sentence begins that overtakes what was said.
+        upholds: What a sentence has that bears out what was said.
+        mocks: Praise that the text itself exclaims, which is seldom meant.
     """
 
     cues: Sequence[Cue]
@@ -130,6 +147,10 @@ class Table:
     stated: Pattern = NEVER
     begins: Pattern = NEVER
     goes_on: Pattern = NEVER
+    earlier: Pattern = NEVER
+    later: Pattern = NEVER
+    upholds: Pattern = NEVER
+    mocks: Pattern = NEVER
 
     @cached_property
     def screens(self) -> Mapping[Side, Screen]:

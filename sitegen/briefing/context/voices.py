@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from sitegen.briefing.context.around import POINT, Around
-from sitegen.briefing.context.patterns import Pattern
 from sitegen.briefing.context.tables import NEVER, Voices
+from sitegen.patterns import Pattern
 
 _LONGEST_NAME = 90
 _LAST_END = re.compile(r".*[.!?…][\"')]*\s+(?=[\"'(]*[^\Wa-z])", re.DOTALL)
@@ -18,6 +18,8 @@ _SPOKEN = re.compile(r'"[^"]*"?')
 _GOES_ON = re.compile(r"[^.!?]{0,60}[:,] ?\"| (?!on\b|in\b|at\b|to\b|as\b|am\b|im\b|zu\b|à\b|dans\b)[a-zäöüé]")
 """What follows who speaks where this one speaks in the next quotation marks, or does something else."""
 _INNER_END = re.compile(r"[.!?](?!\"?\Z)")
+_CONTINUES = re.compile(r"\s*[,–]\s*[a-zà-ÿ]")
+"""What goes on in the sentence of quotation marks behind these."""
 _FIRST_SENTENCE = re.compile(r"[^.!?]*")
 _OF = re.compile(r"(?:of|from|at|von|vom|aus|de|du|des|d') ?[\w-]")
 _MARKS = ("", ",", ".", ":", ";", ")", '"', "(", "–")
@@ -87,7 +89,12 @@ def _only_one(around: Around, voices: Voices) -> Voice | None:
     if not around.is_speech or voices.verb is NEVER:
         return None
     first, sentence = _FIRST_SENTENCE.match(around.tail), _last_sentence(around.head)
-    told = _SPOKEN.sub(" ", f"{sentence} {first[0] if first else ''}")
+    behind = first[0] if first else ""
+    if _CONTINUES.match(behind):
+        near = [name for name in names_in(_SPOKEN.sub(" ", behind), voices) if " " in name]
+        if len(near) == 1 and not voices.pronoun.search(behind[: behind.index(near[0])]):
+            return Voice(near[0])
+    told = _SPOKEN.sub(" ", f"{sentence} {behind}")
     named = [name for name in names_in(told, voices) if " " in name]
     acting = [name for name in named if _acts(name, told, voices)]
     pronoun = voices.pronoun.search(told)
@@ -139,14 +146,16 @@ class _Found(NamedTuple):
 
 
 def _who(around: Around, voices: Voices) -> _Found | None:
-    sentence = _last_sentence(around.head)
     if not around.is_speech:
-        return _closing(around, voices) or _before(around, sentence, voices)
-    is_comma = around.after.rstrip()[-1:] in (",", "?", "!") or around.tail.lstrip("\"' ")[:1] == ","
+        return _closing(around, voices) or _before(around, _last_sentence(around.head), voices)
+    found = _behind(around, voices.screens["behind"].admitted(around.tail))
+    if found is None and (around.after.rstrip()[-1:] in (",", "?", "!") or around.tail.lstrip("\"' ")[:1] == ","):
+        found = _behind(around, voices.any_verb)
+    if found is not None:
+        return found
+    sentence = _last_sentence(around.head)
     return (
-        _behind(around, voices.screens["behind"].admitted(around.tail))
-        or (_behind(around, voices.any_verb) if is_comma else None)
-        or _told(around, sentence, voices)
+        _told(around, sentence, voices)
         or _before(around, sentence, voices)
         or _going_on(around, voices)
         or _carried_on(around, sentence, voices)

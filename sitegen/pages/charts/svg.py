@@ -70,6 +70,17 @@ def picture(
     )
 
 
+def strip(height: float | str, parts: Iterable[Markup], kind: str = "strip") -> Markup:
+    """Return a picture beside words that say the same, so that those who cannot see it miss nothing.
+
+    Arguments:
+        height: In pixels, or a share of what is around it.
+        parts: What is drawn, from back to front.
+        kind: A class for the style sheet.
+    """
+    return element("svg", *parts, class_=kind, aria_hidden="true", width="100%", height=height)
+
+
 def decimal(value: float) -> str:
     """Return a number with at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
@@ -110,7 +121,7 @@ def wrapped(text: str, width: float, lines: int) -> list[str]:
     return [*done, cut(" ".join(words), width)] if words else done
 
 
-def line(x1: float, x2: float, y1: float, y2: float, kind: str) -> Markup:
+def line(x1: float, x2: float, y1: float, y2: float | str, kind: str) -> Markup:
     """Return a line between two places across, in hundredths of the width, and two in pixels from the top."""
     return element("line", class_=kind, x1=percent(x1), x2=percent(x2), y1=y1, y2=y2)
 
@@ -131,21 +142,6 @@ def label_inside(text: str, x: float, y: float, kind: str, low: float = 0.0, hig
     if x > high - half:
         return label(text, percent(high), y, kind, "end")
     return label(text, percent(x), y, kind, "middle")
-
-
-def label_beside(text: str, x: float, y: float, kind: str) -> Markup:
-    """Return words beside a place, in hundredths of the width, on that side of it where there is more room."""
-    inner = label(text, -5 if x > 50 else 5, y, kind, "end" if x > 50 else None)
-    return element("svg", inner, x=percent(x), overflow="visible")
-
-
-def label_fitted(text: str, x: float, y: float, kind: str) -> list[Markup]:
-    """Return words beside a place, cut to the room there, which differs between a narrow and a wider screen."""
-    share = max(x, 100 - x) / 100
-    short, long = (cut(text, share * width - 8) for width in (NARROW, WIDER))
-    if short == long:
-        return [label_beside(long, x, y, kind)]
-    return [label_beside(short, x, y, f"{kind} chart-short"), label_beside(long, x, y, f"{kind} chart-long")]
 
 
 def axis_of_time(scale: TimeScale, y: float, left: float = 0.0, right: float = 100.0) -> Iterator[Markup]:
