@@ -28,6 +28,7 @@ from sitegen.pages.citing import (
     shared_parts,
 )
 from sitegen.pages.parts import Maker
+from sitegen.pages.words import date_doubt
 
 # CSL-JSON 1.0.2.
 
@@ -196,7 +197,9 @@ def _ris_date(date: Date) -> str:
     """Return a date as year, month, day and other information, each as far as it is known."""
     parts = [f"{part:02}" for part in shared_parts(date)]
     year, month, day = [*parts, "", "", ""][:3]
-    words = date_words(date) if needs_words(date) or date.is_qualified else ""
+    words = "year inferred" if date_doubt(date) == "year" else ""
+    if needs_words(date) or (date.is_qualified and not words):
+        words = date_words(date)
     return f"{year:0>4}/{month}/{day}/{words}"
 
 
