@@ -673,6 +673,7 @@ class Data(Part, frozen=True, kw_only=True):
         annotations: An annotation of each quotation.
         calendar: The events as a calendar.
         citations: Citations of the articles for reference managers.
+        linked_data: What each page says in the words of schema.org, in the page itself.
     """
 
     feeds: bool = True
@@ -680,6 +681,7 @@ class Data(Part, frozen=True, kw_only=True):
     annotations: bool = True
     calendar: bool = True
     citations: bool = True
+    linked_data: bool = True
 
 
 class Site(Part, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 from sitegen.content.source import NOT_UTF8
 from sitegen.diagnostics import Diagnostics, Rule, Span, nearest, rule
 from sitegen.files import Files
+from sitegen.pages.linked_data import linked_data
 from sitegen.pages.page import PageView
 from sitegen.pages.site import SiteView
 from sitegen.store import Store
@@ -358,6 +359,7 @@ class Theme:
         self.environment.context_class = _Context
         self._once = self.environment.filters["once"] = _Once()
         self.environment.filters["nested"] = nested
+        self.environment.filters["linked_data"] = linked_data
 
     def __reduce__(self) -> tuple[Callable[..., Theme], tuple[Any, ...]]:
         return _theme_of, (self._project, self._sources, self.published_assets)
