@@ -225,7 +225,7 @@ class Article(Part, frozen=True, kw_only=True):
         title: Its headline.
         short: What citations call it, where its publisher's name or the first words of its title would not do.
         title_by: Whether the headline is the source's, or the editor's because the capture has none.
-        author: Who wrote it, as the article names them; leave it out if it does not.
+        author: Who wrote it, as the article names them, with commas between several; leave it out if it does not.
         publisher: Who published it; leave it out when it is not known.
         publisher_shown: Whether the text shows who published it; `false` where you looked and it does not.
         descriptor: Who speaks here and how they know, in a few words (ICD 206, source descriptor).
@@ -751,12 +751,16 @@ class Data(Part, frozen=True, kw_only=True):
         tables: Tables in CSV.
         annotations: An annotation of each quotation.
         calendar: The events as a calendar.
+        citations: Citations of the articles for reference managers.
+        linked_data: What each page says in the words of schema.org, in the page itself.
     """
 
     feeds: bool = True
     tables: bool = True
     annotations: bool = True
     calendar: bool = True
+    citations: bool = True
+    linked_data: bool = True
 
 
 class Site(Part, frozen=True, kw_only=True):

@@ -39,6 +39,7 @@ class SiteView(Struct, frozen=True, kw_only=True, gc=False):
         tables: The address of the data package of its tables, or an empty string if it has none.
         calendar: The address of its calendar, or an empty string if it has none.
         feeds: Those of the site; the kind of each is its media type.
+        linked_data: Whether pages have what they say in the words of schema.org.
         version: Of sitegen.
     """
 
@@ -57,6 +58,7 @@ class SiteView(Struct, frozen=True, kw_only=True, gc=False):
     tables: str
     calendar: str
     feeds: tuple[Link, ...]
+    linked_data: bool
     version: str
 
 
@@ -92,6 +94,7 @@ def _site_view(maker: Maker, assets: Mapping[str, str], path: str) -> SiteView:
         tables=maker.root + urls.DATA_PACKAGE if site.data.tables else "",
         calendar=maker.root + urls.CALENDAR if site.data.calendar else "",
         feeds=feeds_of(maker, site.title, urls.FEED),
+        linked_data=site.data.linked_data,
         version=__version__,
     )
 

@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from sitegen.content.records import Actor, Event, Figure, Publisher, Summary, Topic
 from sitegen.diagnostics import RULES
-from sitegen.pages import pictures
+from sitegen.pages import pictures, urls
 from sitegen.pages.articles import ArticleCard, article_cards, publisher_missing
+from sitegen.pages.citing import citations_of
 from sitegen.pages.page import PageKind, PageView, frame
 from sitegen.pages.parts import Link, Maker, Sourcing, titled
 from sitegen.pages.pictures import PictureView
@@ -109,6 +110,7 @@ class SourcesView(PageView, frozen=True, kw_only=True, gc=False):
         overlap: What the articles have in common, as a picture, or None where no two share words.
         gaps: What is missing.
         accepted: Findings that editors accepted, with their reasons.
+        citations: The citations of all articles as files; the kind of each is its media type.
     """
 
     template = "sources.html"
@@ -122,6 +124,7 @@ class SourcesView(PageView, frozen=True, kw_only=True, gc=False):
     overlap: PictureView | None
     gaps: tuple[GapView, ...]
     accepted: tuple[AcceptedView, ...]
+    citations: tuple[Link, ...]
 
 
 def page(maker: Maker) -> SourcesView:
@@ -146,6 +149,7 @@ def page(maker: Maker) -> SourcesView:
             AcceptedView(record=maker.link(record_id), rule=rule, finding=RULES[rule].title, reason=reason)
             for record_id, rule, reason in ask.accepted()
         ),
+        citations=citations_of(maker, urls.CITATIONS),
     )
 
 

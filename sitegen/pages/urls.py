@@ -34,6 +34,7 @@ DATA_PACKAGE = "data/datapackage.json"
 ANNOTATIONS = "data/annotations.json"
 ANNOTATION_PAGES = "data/annotations/"
 CALENDAR = "calendar.ics"
+CITATIONS = "data/citations"
 FILES_JSON = "data/files.json"
 
 _ANCHOR_WORDS = 8
