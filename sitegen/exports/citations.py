@@ -15,8 +15,7 @@ from typing import Any
 
 from sitegen.content.dates import Date, Point
 from sitegen.content.records import Summary
-from sitegen.exports.briefing_json import in_lines
-from sitegen.exports.export import Export, Exported, Family, switched
+from sitegen.exports.export import Export, Exported, Family, in_lines, switched
 from sitegen.pages import urls
 from sitegen.pages.citing import (
     FORMS,
