@@ -780,8 +780,9 @@ class Site(Part, frozen=True, kw_only=True):
         origin_containment: The share of one article's word 3-grams in another from which on the two count as one
             origin, from 0.01 to 1.
         rules: Rule ids with a level of your own: error, warning, info or off.
-        navigation: What the menu shows, in order: `topics`, `actors`, `articles`, `events`, `figures`,
-            `prospects`, `disputes`, `map`, `sources`, `evidence`, or the id of a free page.
+        navigation: What the menu shows, four of them at once and the others under *More*: `topics`, `actors`,
+            `articles`, `events`, `figures`, `prospects`, `disputes`, `map`, `sources`, `evidence`, or the id of a free
+            page.
         lead: Topics, disputes, prospects, events and figures that come first on the front page and in lists, in this
             order; the others follow, those with most articles or origins first.
         data: Files for machines that the site does without: `{feeds: false}`.

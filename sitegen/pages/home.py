@@ -39,6 +39,7 @@ _KEY_TOPICS = 6
 _OTHER_TOPICS = 18
 _KEY_QUESTIONS = 5
 _SPOKEN = {"speech", "document"}
+_KEY_ARTICLES = 6
 _KEY_PUBLISHERS = 6
 
 
@@ -75,6 +76,7 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
         topics: Those that the site leads with, then those with most articles, up to six.
         other_topics: The others, at most eighteen.
         sourcing: All articles and origins.
+        articles: The articles, if they are at most six, by date and as citations call them.
         publishers: Who published most articles; at most six.
         quotations: Number of verified quotations.
         spoken: How many of them are what somebody said or wrote, in quotation marks.
@@ -103,6 +105,7 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
     topics: tuple[TopicCard, ...]
     other_topics: tuple[Link, ...]
     sourcing: Sourcing
+    articles: tuple[Link, ...]
     publishers: tuple[Link, ...]
     quotations: int
     spoken: int
@@ -143,6 +146,7 @@ def page(maker: Maker) -> HomeView:
         topics=topic_cards(maker, key_topics),
         other_topics=maker.links(topic.id for topic in all_topics if topic not in key_topics)[:_OTHER_TOPICS],
         sourcing=maker.sourcing(article_ids),
+        articles=tuple(map(maker.labelled, maker.by_date(article_ids))) if len(article_ids) <= _KEY_ARTICLES else (),
         publishers=_key_publishers(maker),
         quotations=len(voices),
         spoken=sum(voice in _SPOKEN for voice in voices),

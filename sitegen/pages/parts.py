@@ -99,6 +99,7 @@ class SourceView(Struct, frozen=True, kw_only=True, gc=False):
         published: The date of the article.
         quotation: The words that are cited, or an empty string.
         language: Of the article, or an empty string where it is that of the site.
+        address: Where the article was published or is archived, which a page on paper shows; or an empty string.
     """
 
     article: Link
@@ -106,6 +107,7 @@ class SourceView(Struct, frozen=True, kw_only=True, gc=False):
     published: DateView | None
     quotation: str
     language: str
+    address: str
 
 
 class Sourcing(Struct, frozen=True, kw_only=True, gc=False):
@@ -450,6 +452,7 @@ class Maker:
             published=self.optional_date(article.published),
             quotation=citation.quotation or "",
             language=self._foreign(article),
+            address=article.url or article.archive_url or "",
         )
 
     def _resolve(self, reference: ProseLink | Cited) -> str:

@@ -20,6 +20,13 @@ from sitegen.text import counted, nested
 
 _OPEN = {"expected", "not-reported"}
 
+_OF_READERS = {
+    "Topics on one origin",
+    "Articles without a publisher",
+    "Expected events of which nothing shows what came",
+}
+"""Gaps that tell readers something of the evidence; what an editor may still fill in is in the data alone."""
+
 _LISTED_ARTICLES = 200
 """Number of articles up to which the page can list all of them."""
 
@@ -108,7 +115,7 @@ class SourcesView(PageView, frozen=True, kw_only=True, gc=False):
         single_origins: Number of origins of one article that are left out.
         coverage: Which article covers which topic, as a picture, or None without articles or topics.
         overlap: What the articles have in common, as a picture, or None where no two share words.
-        gaps: What is missing.
+        gaps: What is missing and matters to readers.
         accepted: Findings that editors accepted, with their reasons.
         citations: The citations of all articles as files; the kind of each is its media type.
     """
@@ -144,7 +151,7 @@ def page(maker: Maker) -> SourcesView:
         single_origins=sum(len(group) == 1 for group in ask.origins()) if len(articles) > _LISTED_ARTICLES else 0,
         coverage=pictures.coverage(maker, ask.in_order(Topic), articles),
         overlap=pictures.overlap(maker),
-        gaps=tuple(gap for gap in gaps(maker) if gap.links),
+        gaps=tuple(gap for gap in gaps(maker) if gap.links and gap.title in _OF_READERS),
         accepted=tuple(
             AcceptedView(record=maker.link(record_id), rule=rule, finding=RULES[rule].title, reason=reason)
             for record_id, rule, reason in ask.accepted()
