@@ -107,7 +107,6 @@ OF_SITEGEN: dict[str, str] = {
     "NumbersView.left_out": "a number of readings",
     "PlaceView.at": "`latitude` and `longitude` in words",
     "PictureView": "a picture and its table are made of records",
-    "AxisView": "a picture is made of records",
     "OverlapView": "shares in per cent, of those in `overlap`",
     "ActorsView.groups": "kinds of actors as headings, and actors",
     "DateView.label": "the date in words",
