@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from sitegen.content.records import Actor, Event, Figure, Publisher, Summary, Topic
+from sitegen.content.records import Actor, Event, Figure, Prospect, Publisher, Summary, Topic
 from sitegen.diagnostics import RULES
 from sitegen.pages import pictures, urls
 from sitegen.pages.articles import ArticleCard, article_cards, publisher_missing
@@ -244,6 +244,7 @@ def gaps(maker: Maker) -> Iterator[GapView]:
         ],
         "Articles without a publisher": [article for article, document in documents.items() if not document.publisher],
         "Figures without a reading": [figure.id for figure in ask.all(Figure) if not ask.readings(figure.id)],
+        "Prospects without an estimate": [each.id for each in ask.all(Prospect) if not ask.estimates(each.id)],
         "Expected events of which nothing shows what came": [
             event.id for event in ask.all(Event) if event.status in _OPEN and not event.resolved_by
         ],
