@@ -34,6 +34,7 @@ ANNOTATIONS = "data/annotations.json"
 ANNOTATION_PAGES = "data/annotations/"
 CALENDAR = "calendar.ics"
 CITATIONS = "data/citations"
+LLMS = "llms.txt"
 FILES_JSON = "data/files.json"
 
 _ANCHOR_WORDS = 8
