@@ -25,7 +25,7 @@ $(1)/bin/$(PIP) $(3) --no-build-isolation --editable .
 $(call install,$(1),$(2),$(3))
 endef
 
-.PHONY: site serve test test-newest test-lowest test-browser lint docs constraints bench bench-evidence bench-misleading \
+.PHONY: site serve test test-newest test-lowest test-browser test-edits lint docs constraints bench bench-evidence bench-misleading \
 	bench-capture bench-captures bench-preview bench-browser shots images clean help
 
 site: $(STAMPS)/venv ## build the briefing in content/ into public/
@@ -53,6 +53,10 @@ test-browser: $(STAMPS)/browser ## run the others: Chromium, Java and npm must b
 	SITEGEN_VNU_JAR=$(CURDIR)/$(BROWSER)/vnu-jar/build/dist/vnu.jar \
 	SITEGEN_AXE=$(CURDIR)/$(BROWSER)/axe-core/axe.min.js \
 	$(BIN)/pytest -m browser
+
+# ARGS=500 for fewer edits
+test-edits: $(STAMPS)/test ## hold the preview beside clean builds over 5,000 edits of one site; about half an hour
+	SITEGEN_EDITS=$(or $(ARGS),5000) $(BIN)/pytest -s tests/property/test_many_edits.py
 
 lint: $(STAMPS)/lint ## check style and types
 	$(BIN)/ruff check .

@@ -129,9 +129,10 @@ def made_by() -> str:
 
     It goes down to the state of sitegen's files, for who works on it changes them often.
     """
-    package = Path(__file__).parent
-    stats = ((path, path.stat()) for path in sorted(package.rglob("*.py")))
-    said = [f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats]
+    package = os.path.dirname(__file__)  # noqa: PTH120 - a Path for each module takes half of the time
+    paths = (f"{folder}/{name}" for folder, _, names in os.walk(package) for name in names if name.endswith(".py"))
+    stats = ((path[len(package) :], os.stat(path)) for path in sorted(paths))  # noqa: PTH116
+    said = [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats]
     said += [sys.version, *_installed()]
     return f"sitegen-{__version__}-{zlib.crc32(chr(10).join(said).encode()):08x}"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from html import escape
 from types import NoneType, UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
@@ -157,9 +158,6 @@ class Declared:
         lists: Lists of objects that are published beside what is declared.
         may_lack: Whether all that is declared may be null.
         is_inner: Whether it is within an object that lists what its prose cites.
-
-    Attributes:
-        cls: The Struct that describes it.
     """
 
     def __init__(
@@ -172,34 +170,52 @@ class Declared:
         may_lack: bool = False,
         is_inner: bool = False,
     ) -> None:
+        self._name = name
+        self._more = more
+        self._lists = lists or {}
+        self._may_lack = may_lack
+        self._is_inner = is_inner
         left_out = {*UNPUBLISHED, *without}
+        self._fields = {
+            part: [field for field in msgspec.structs.fields(part) if field.name not in left_out] for part in parts
+        }
+        names = [field.name for fields in self._fields.values() for field in fields]
+        if twice := [each for each in names if names.count(each) > 1]:
+            raise TypeError(f"`{name}` would have `{twice[0]}` twice")
+
+    @cached_property
+    def _plans(self) -> Mapping[type[Part], Sequence[_Field]]:
+        return {
+            part: [_Field(each.name, each.encode_name, _holds_prose(each.type)) for each in fields]
+            for part, fields in self._fields.items()
+        }
+
+    @cached_property
+    def has_prose(self) -> bool:
+        """Whether it lists what its prose cites."""
+        return not self._is_inner and any(map(_may_cite, self._plans.keys(), self._plans.values()))
+
+    @cached_property
+    def cls(self) -> type[msgspec.Struct]:
+        """The Struct that describes it, which only its schema needs."""
         typed: list[tuple[str, Any]] = []
-        names: dict[str, str] = {}
         described: list[str] = []
-        self._plans: dict[type[Part], Sequence[_Field]] = {}
-        for part in parts:
-            fields = [field for field in msgspec.structs.fields(part) if field.name not in left_out]
-            self._plans[part] = [_Field(each.name, each.encode_name, _holds_prose(each.type)) for each in fields]
+        for part, fields in self._fields.items():
             for field in fields:
                 of = _published(field.type)
-                typed.append((field.name, of | None if may_lack else of))
-                names[field.name] = field.encode_name
+                typed.append((field.name, of | None if self._may_lack else of))
             described.append(_described(part, {field.name for field in fields}))
-        twice = [name for name in names if [name for name, _ in typed].count(name) > 1]
-        if twice:
-            raise TypeError(f"`{name}` would have `{twice[0]}` twice")
-        self.has_prose = not is_inner and any(map(_may_cite, parts, self._plans.values()))
+        names = {field.name: field.encode_name for fields in self._fields.values() for field in fields}
         if self.has_prose:
             typed += [("cites", list[CitedData]), ("links", list[LinkedData])]
             described.append("    cites: What its prose cites.\n    links: Records that its prose links to.")
-        for key, listed in (lists or {}).items():
+        for key, listed in self._lists.items():
             typed.append((key, list[listed.form.cls]))  # type: ignore[name-defined]
             described.append(f"    {key}: {listed.said}")
-        first = inspect.cleandoc(parts[0].__doc__ or "").partition("\n\n")[0]
+        first = inspect.cleandoc(next(iter(self._fields)).__doc__ or "").partition("\n\n")[0]
         doc = f"{first}\n\nAttributes:\n" + "\n".join(filter(None, described)) + "\n"
-        self.cls: type[msgspec.Struct] = msgspec.defstruct(
-            name, typed, bases=(more,) if more else None, namespace={"__doc__": doc}, kw_only=True, rename=names
-        )
+        bases = (self._more,) if self._more else None
+        return msgspec.defstruct(self._name, typed, bases=bases, namespace={"__doc__": doc}, kw_only=True, rename=names)
 
     def data(self, maker: Maker, *values: Part, **more: object) -> dict[str, Any]:
         """Return a part of a record as it is published.

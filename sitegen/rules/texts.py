@@ -125,9 +125,11 @@ def uncompared_texts(run: Run) -> Steps[None]:
 @check_all
 def uncounted_names(run: Run) -> Steps[None]:
     """Report texts that are not there, and whose names the lock counted for other actors."""
-    is_of_now = _has_unread(run) or _locked(run).names == run.briefing.names().digest
-    for article in () if is_of_now else run.briefing.articles():
-        if run.briefing.facts_of(article) and not run.briefing.study(article):
+    articles = run.briefing.articles()
+    absent = [article for article in articles if not run.briefing.study(article) and run.briefing.facts_of(article)]
+    # To read the lock takes long, and it is asked only of texts that are not there.
+    if absent and not _has_unread(run) and _locked(run).names != run.briefing.names().digest:
+        for article in absent:
             _report_uncovered(run, article, "how often the actors' names of now stand in it")
     yield
 

@@ -1,6 +1,6 @@
 """The law of a site that is kept alive, over many edits of one: no file of it is stale, and nothing is left behind.
 
-It takes hours, so `make test-edits` runs it; the other tests only see that it can be run.
+It takes half an hour, so `make test-edits` runs it; the other tests only see that it can be run.
 """
 
 from __future__ import annotations
