@@ -43,7 +43,6 @@ BRIEFING = {"data/briefing.json"}
 FEEDS = {f"{name}.{ending}" for name in _FEEDS for ending in ("xml", "json")}
 TABLES = {f"data/{name}.csv" for name in ("readings", "events", "quotations", "actors", "mentions")}
 ANNOTATIONS = {"data/annotations.json", "data/annotations/1.json"}
-_ARTICLES = ("data/citations", *(f"articles/{name}" for name in ("harbour-council", "harbour-office", "tide-gazette")))
 TWINS = {
     "index.md",
     "about.md",
@@ -55,7 +54,7 @@ TWINS = {
     "disputes/day-of-the-vote.md",
     *(f"articles/{name}.md" for name in ("harbour-council", "harbour-office", "tide-gazette")),
 }
-CITATIONS = {f"{name}.{ending}" for name in _ARTICLES for ending in ("bib", "ris", "csl.json")}
+CITATIONS = {f"data/citations.{ending}" for ending in ("bib", "ris", "csl.json")}
 OF_SETTINGS = {*BRIEFING, *FEEDS, *ANNOTATIONS, "data/datapackage.json", "calendar.ics", "data/actors.csv"}
 ALL = {*OF_SETTINGS, *TABLES, *CITATIONS, *TWINS, "llms.txt", "data/briefing.schema.json", "robots.txt"}
 
@@ -97,7 +96,7 @@ EDITS = [
             *feeds("feed", "topics/dredging", "actors/port-council"),
             "data/quotations.csv",
             "data/annotations/1.json",
-            *(f"{name}.{form}" for name in (_ARTICLES[0], _ARTICLES[2]) for form in ("bib", "ris", "csl.json")),
+            *CITATIONS,
         },
         id="an article",
     ),
