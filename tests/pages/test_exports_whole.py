@@ -101,6 +101,7 @@ ADDRESSES = {"anchor", "url", "path", "canonical", "source_url", "archive_url", 
 OF_SITEGEN: dict[str, str] = {
     "Facet": "by what the search narrows pages down",
     "PictureView": "a picture and its table are made of records",
+    "AxisView": "a picture is made of records",
     "OverlapView": "shares in per cent, of those in `overlap`",
     "ActorsView.groups": "kinds of actors as headings, and actors",
     "DateView.label": "the date in words",

@@ -355,8 +355,7 @@ REST = (
         "edge-after",
         re.compile(
             r"\s*,\s+((?:promises?|promised|vows?|vowed|boasts?|boasted|brags?|bragged|pledges?|pledged|gushes?|"
-            r"gushed|swears?|swore) "
-            r"(?:the|a|an|its|their|his|her)\b[^.,;]{0,40})"
+            r"gushed|swears?|swore)(?![\w-])[^.,;]{0,40})"
         ),
         STATED,
     ),
@@ -437,7 +436,8 @@ EARLIER = re.compile(
     r"originally|early on|"
     r"at \d[\d.:]* ?(?:[ap]\.?m|o'clock)?|in the (?:early )?(?:hours|afternoon)|(?:on |late |early |last )?(?:Mon|Tues|"
     r"Wednes|"
-    r"Thurs|Fri|Satur|Sun)day(?: \w+)?|yesterday|last (?:week|month|night|year|spring|summer|autumn|winter)|in "
+    r"Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night|afternoon))?|yesterday|last (?:week|month|night|year|"
+    r"spring|summer|autumn|winter)|in "
     r"(?:January|"
     r"February|March|April|May|June|July|August|September|October|November|December))(?![\w-])"
 )

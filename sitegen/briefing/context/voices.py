@@ -18,6 +18,12 @@ _SPOKEN = re.compile(r'"[^"]*"?')
 _GOES_ON = re.compile(r"[^.!?]{0,60}[:,] ?\"| (?!on\b|in\b|at\b|to\b|as\b|am\b|im\b|zu\b|à\b|dans\b)[a-zäöüé]")
 """What follows who speaks where this one speaks in the next quotation marks, or does something else."""
 _INNER_END = re.compile(r"[.!?](?!\"?\Z)")
+_APPOSED = re.compile(
+    rf"(?: (?!(?:in|im|on|at|am|an|to|zu|of|from|by|with|près|aus|bei|nach|vor|à|au|aux|de|du|en|dans|sur|pour|et|and|"
+    rf"und|as|als|told|when|while|after|before|über|mit|von|für|gegen)\b)[a-zà-ÿ-]+)? {_CAPITALISED}"
+    rf"(?: {_CAPITALISED})+(?=[ ,.;:]|\Z)"
+)
+"""The full name behind a title."""
 _CONTINUES = re.compile(r"\s*[,–]\s*[a-zà-ÿ]")
 """What goes on in the sentence of quotation marks behind these."""
 _FIRST_SENTENCE = re.compile(r"[^.!?]*")
@@ -178,7 +184,8 @@ def _behind(around: Around, patterns: Iterable[Pattern]) -> _Found | None:
     for pattern in patterns:
         found = pattern.match(around.tail)
         if found and not (around.is_closed and _GOES_ON.match(around.tail, found.end())):
-            return _Found(found["who"], around.head)
+            name = _APPOSED.match(around.tail, found.end("who"))
+            return _Found(found["who"] + name[0] if name else found["who"], around.head)
     return None
 
 
