@@ -184,6 +184,16 @@ positions:
   - {says: On the 3rd of July., sources: [{article: harbour-office, quotation: 3rd of July}]}
 conclusion: Both can be right.
 """,
+    "content/prospects/vote-in-july.yaml": """\
+name: The council votes in July
+topics: [dredging]
+""",
+    "content/places/marrow-bay.yaml": """\
+name: Marrow Bay
+kind: city
+latitude: 54.32
+longitude: 10.14
+""",
     "content/pages/about.md": """\
 ---
 title: About this briefing

@@ -26,6 +26,8 @@ IDS: Mapping[str, str] = {
     "event": "council-meeting",
     "figure": "dredged-volume",
     "dispute": "day-of-the-vote",
+    "prospect": "full-prospect",
+    "place": "full-place",
     "publisher": "harbour-times",
     "page": "about",
 }
@@ -41,6 +43,8 @@ _GIVEN: Mapping[str, Any] = {
     "figure": "dredged-volume",
     "unit": "cubic metres",
     "independent_of": [{"article": "harbour-office", "reason": HOSTILE}],
+    "latitude": 54.5,
+    "longitude": -10.25,
     "derived_from": ["harbour-council"],
     "value": 12345,
     "qualifier": None,

@@ -469,7 +469,19 @@ def test_check_finds_a_dead_link_as_build_does(run: Run) -> None:
 def test_schema_lists_the_kinds_and_prints_each(run: Run) -> None:
     kinds = run("schema").out.split()
 
-    assert ["site", "summary", "topic", "actor", "event", "figure", "dispute", "publisher", "page"] == kinds
+    assert [
+        "site",
+        "summary",
+        "topic",
+        "actor",
+        "event",
+        "figure",
+        "prospect",
+        "dispute",
+        "place",
+        "publisher",
+        "page",
+    ] == kinds
     for kind in kinds:
         assert f"sitegen {kind}" == json.loads(run("schema", kind).out)["title"]
 

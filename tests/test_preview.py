@@ -480,7 +480,7 @@ def test_a_build_beside_writes_the_folder_and_ends(monkeypatch: pytest.MonkeyPat
     said = Said()
     site = settled(live(said=said))
     assert Path("preview/index.html").exists()
-    assert said.reports[-1].written == 21
+    assert said.reports[-1].written == 24
     say("AGAIN")
     site.take([str(ABOUT)])
     until(lambda: site.work() or site._build)

@@ -42,10 +42,11 @@ def event_order(event: Event) -> tuple[bool, Date, list[str | int]]:
     return event.date is None, event.date or _ANY_DATE, natural(event.id)
 
 
-def article_order(article_id: str, article: Article) -> tuple[bool, date, list[str | int]]:
-    """Order articles by date, those without one last, then by id."""
+def article_order(article_id: str, article: Article) -> tuple[bool, date, bool, list[str | int]]:
+    """Order articles by date, those without one last; of one day what rewrites another last, then by id."""
     published = article.published
-    return published is None, published.days[0] if published else date.min, natural(article_id)
+    day = published.days[0] if published else date.min
+    return published is None, day, bool(article.derived_from), natural(article_id)
 
 
 def foretells(article: Article, event: Event) -> bool:

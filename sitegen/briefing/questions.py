@@ -44,9 +44,11 @@ from sitegen.content.records import (
     Article,
     Citation,
     Dispute,
+    Estimate,
     Event,
     Figure,
     Independence,
+    Prospect,
     Quotation,
     Record,
     Site,
@@ -65,8 +67,8 @@ CLOSEST = 100
 
 _Kind = TypeVar("_Kind", bound=Record)
 
-_DATA, _CITED, _LISTED, _RECORD = 2, 250, 80, 800
-"""How many bytes of data come of a byte of a record, a citation in prose, an id that is listed, and a record."""
+_DATA, _CITED, _LISTED, _RECORD, _PAIR = 2, 250, 80, 800, 200
+"""How many bytes of data come of a byte of a record, a citation in prose, a listed id, a record, and a pair."""
 
 SETTINGS = "~site"
 """Stands for the settings of the site among the ids of records, behind all of them."""
@@ -77,7 +79,7 @@ _ANY_KIND = frozenset({LINKED, CITED})
 """References that are asked for whatever the kind of the record that makes them."""
 
 
-_TOPICAL: tuple[type[Record], ...] = (Topic, Event, Figure, Dispute)
+_TOPICAL: tuple[type[Record], ...] = (Topic, Event, Figure, Prospect, Dispute)
 _NOTHING_LISTED: Mapping[str, str] = {}
 
 
@@ -133,6 +135,20 @@ class Descended(NamedTuple):
     order: tuple[bool, bool, tuple[bool, date], str]
     derived_from: tuple[str, ...]
     independent_of: tuple[Independence, ...]
+
+
+class ArticleEstimate(NamedTuple):
+    """An estimate and the article that gives it.
+
+    Attributes:
+        article: The id of the article.
+        position: Among the estimates of its summary.
+        estimate: The estimate.
+    """
+
+    article: str
+    position: int
+    estimate: Estimate
 
 
 class Briefing(Base):
@@ -234,7 +250,16 @@ class Briefing(Base):
         for article in self.articles():
             self.quotations(article)
             self.facts_of(article)
-        for ask in (self.uses, self.parts, self.speech, self.named_in, self._readings, self.pairs_of, self.origin):
+        for ask in (
+            self.uses,
+            self.parts,
+            self.speech,
+            self.named_in,
+            self._readings,
+            self._estimates,
+            self.pairs_of,
+            self.origin,
+        ):
             ask(ALONE)
         for kind in RECORDS:
             self._beside(kind)
@@ -256,6 +281,11 @@ class Briefing(Base):
     def ids(self, kind: type[Record]) -> Sequence[str]:
         """Return the ids of all records of a kind, in order."""
         return self.ids_of(kind.record_kind)
+
+    @question
+    def has(self, kind: str) -> bool:
+        """Whether there is any record of a kind."""
+        return bool(self.ids_of(kind))
 
     @property
     def site(self) -> Site:
@@ -764,6 +794,22 @@ class Briefing(Base):
         """Say what a reader is told of the readings of a figure."""
         return figures.standing(self.readings(figure), self.origin_of)
 
+    # Prospects.
+
+    @index(of="articles")
+    def _estimates(self, article: str) -> Iterator[tuple[str, ArticleEstimate]]:
+        """Return the estimates of a prospect by article."""
+        summary = self.record(article)
+        # A record with mistakes may lack the level of an estimate.
+        if isinstance(summary, Summary) and article not in self.incomplete():
+            for position, estimate in enumerate(summary.estimates):
+                yield estimate.prospect, ArticleEstimate(article, position, estimate)
+
+    @question
+    def estimates(self, prospect: str) -> tuple[ArticleEstimate, ...]:
+        """Return the estimates of a prospect, by the date when they were made, then by article."""
+        return tuple(sorted(self._estimates(prospect), key=_estimate_order))
+
     # Who is named, and takes part.
 
     @question
@@ -814,6 +860,8 @@ class Briefing(Base):
             actors |= self._speakers(citation) | self._named_for_number(citation)
         if isinstance(record, Figure):
             actors.update(by for each in self.readings(record_id) if (by := each.reading.asserted_by))
+        if isinstance(record, Prospect):
+            actors.update(by for each in self.estimates(record_id) if (by := each.estimate.asserted_by))
         for topic in _topics_of(record):
             for actor in sorted(actors):
                 yield topic, actor
@@ -1061,15 +1109,22 @@ class Briefing(Base):
         listed = sum(len(_encoded(each.listed)) for each in quotations if each.listed)
         return _DATA * (listed + sum(len(each.words.encode()) for each in quotations)) + _RECORD * len(quotations)
 
+    @narrow
+    def weight_of_pairs(self, article: str) -> int:
+        """Return about how many bytes the data of the pairs have whose first article this is: more than they do."""
+        pairs = (pair for pair in self.pairs_of(article) if pair.a == article)
+        return sum(_PAIR + len(pair.a) + len(pair.b) for pair in pairs)
+
     @question
     def shares(self, kind: str) -> tuple[tuple[str, ...], ...]:
         """Return the ids of all records of a kind in shares, as a large briefing publishes them; see `shares`.
 
         Arguments:
-            kind: Of record, or `quotations` for articles with their quotations.
+            kind: Of record, or `quotations` or `overlap` for articles with these.
         """
-        if kind == "quotations":
-            return shares((article, self.weight_of_quotations(article)) for article in self.articles())
+        weights = {"quotations": self.weight_of_quotations, "overlap": self.weight_of_pairs}
+        if kind in weights:
+            return shares((article, weights[kind](article)) for article in self.articles())
         return shares((record_id, self.weight_of(record_id)) for record_id in self.ids_of(kind))
 
     @question
@@ -1087,7 +1142,8 @@ class Briefing(Base):
     def is_large(self) -> bool:
         """Whether the data of the whole briefing are too large for one file."""
         records = sum(self.weight_of(record_id) for record_id in self.sources() if record_id != SETTINGS)
-        return records + sum(map(self.weight_of_quotations, self.articles())) > MOST_BYTES
+        of_articles = sum(self.weight_of_quotations(each) + self.weight_of_pairs(each) for each in self.articles())
+        return records + of_articles > MOST_BYTES
 
     # Order.
 
@@ -1153,7 +1209,7 @@ def _topics_of(record: Record | None) -> Sequence[str]:
     """Return the topics that a record belongs to, itself where it is one; articles are not asked."""
     if isinstance(record, Topic):
         return (record.id,)
-    return record.topics if isinstance(record, Event | Figure | Dispute) else ()
+    return record.topics if isinstance(record, Event | Figure | Prospect | Dispute) else ()
 
 
 def _closeness(pair: Pair) -> tuple[float, str, str]:
@@ -1167,3 +1223,8 @@ def _reading_order(given: ArticleReading) -> tuple[bool, str, str, int]:
 
 def _by_figure(given: ArticleReading) -> tuple[str, tuple[bool, str, str, int]]:
     return given.reading.figure, _reading_order(given)
+
+
+def _estimate_order(given: ArticleEstimate) -> tuple[bool, tuple[date, date], str, int]:
+    as_of = given.estimate.as_of
+    return as_of is None, as_of.days if as_of else (date.min, date.min), given.article, given.position

@@ -98,3 +98,6 @@ def listed_in(summary: Summary) -> Iterator[Quoted]:
     for position, reading in enumerate(summary.readings):
         if reading.quotation:
             yield Quoted(summary.id, reading.quotation, None, ("readings", position, "quotation"))
+    for position, estimate in enumerate(summary.estimates):
+        if estimate.quotation:
+            yield Quoted(summary.id, estimate.quotation, None, ("estimates", position, "quotation"))

@@ -129,6 +129,10 @@ Likelihood: TypeAlias = Literal[
 ]
 
 
+Degree: TypeAlias = Literal["ruled out", "unlikely", "possible", "likely", "expected", "stated as fact"]
+"""How certain somebody says that something is or will be, from the least to the most."""
+
+
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A mapping inside a record."""
 
@@ -185,6 +189,7 @@ class Citation(Part, frozen=True, kw_only=True):
 
 Sources: TypeAlias = tuple[Citation, ...]
 ActorIds: TypeAlias = tuple[Annotated[str, _reference("appears_in", "actor")], ...]
+PlaceIds: TypeAlias = tuple[Annotated[str, _reference("located", "place")], ...]
 TopicIds: TypeAlias = tuple[Annotated[str, _reference("filed_under", "topic")], ...]
 
 
@@ -220,7 +225,7 @@ class Article(Part, frozen=True, kw_only=True):
         title: Its headline.
         short: What citations call it, where its publisher's name or the first words of its title would not do.
         title_by: Whether the headline is the source's, or the editor's because the capture has none.
-        author: Who wrote it, as the article names them; leave it out if it does not.
+        author: Who wrote it, as the article names them, with commas between several; leave it out if it does not.
         publisher: Who published it; leave it out when it is not known.
         publisher_shown: Whether the text shows who published it; `false` where you looked and it does not.
         descriptor: Who speaks here and how they know, in a few words (ICD 206, source descriptor).
@@ -342,6 +347,26 @@ class Reading(Part, frozen=True, kw_only=True):
     note: Prose | None = None
 
 
+class Estimate(Part, frozen=True, kw_only=True):
+    """How certain one article says that something is or will be.
+
+    Attributes:
+        prospect: The prospect that it is about.
+        level: How certain, by the words that are quoted.
+        quotation: Those words; they are verified.
+        as_of: When it was said, in EDTF.
+        asserted_by: The id of the actor who is said to have said it.
+        note: What a reader should know about it.
+    """
+
+    prospect: Annotated[str, _reference("estimates", "prospect")]
+    level: Degree
+    quotation: Verified
+    as_of: Date | None = None
+    asserted_by: Annotated[str, _reference("asserted", "actor")] | None = None
+    note: Prose | None = None
+
+
 class Summary(Record, frozen=True, kw_only=True):
     """What the editor wrote about one article.
 
@@ -353,6 +378,7 @@ class Summary(Record, frozen=True, kw_only=True):
         actors: The actors who matter in it.
         quotations: Exact words from it.
         readings: The numbers that it gives.
+        estimates: How certain it says that something is or will be.
         mentions: Names in this article with the actor that each means, or nothing where it means none; a longer
             passage that holds the name settles a single place.
     """
@@ -368,6 +394,7 @@ class Summary(Record, frozen=True, kw_only=True):
     actors: ActorIds = ()
     quotations: tuple[Quotation, ...] = ()
     readings: tuple[Reading, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
     mentions: dict[str, Annotated[str, _reference("meant_in", "actor")] | None] = msgspec.field(default_factory=dict)
 
     @property
@@ -534,7 +561,8 @@ class Event(Record, frozen=True, kw_only=True):
         name: What it is called.
         date: When, in EDTF; leave it out where the sources do not say.
         date_note: The time zone, what the date was inferred from, or what is known of the time without a date.
-        place: Where.
+        place: Where, in words.
+        places: Where on the map.
         status: How sure it is that it happened, by the sources.
         outcome: What came of it.
         result: Whether what was expected came: `met`, `partly met` or `not met`; nothing while it is open.
@@ -552,6 +580,7 @@ class Event(Record, frozen=True, kw_only=True):
     date: Date | None = None
     date_note: Prose | None = None
     place: Words | None = None
+    places: PlaceIds = ()
     status: Literal["reported", "expected", "confirmed", "not-reported", "cancelled", "disputed"]
     outcome: Prose | None = None
     result: Literal["met", "partly met", "not met"] | None = None
@@ -568,6 +597,7 @@ class Figure(Record, frozen=True, kw_only=True):
         name: What is counted.
         question: What exactly a reading answers.
         unit: Of the values.
+        places: Where what is counted is, on the map.
         topics: The topics that it belongs to.
     """
 
@@ -578,7 +608,30 @@ class Figure(Record, frozen=True, kw_only=True):
     name: Words
     question: Prose | None = None
     unit: Words
+    places: PlaceIds = ()
     topics: TopicIds = ()
+
+
+class Prospect(Record, frozen=True, kw_only=True):
+    """Something of which sources say how certain it is; what they say stands in the summaries as estimates.
+
+    Attributes:
+        name: What may be or happen.
+        question: What exactly an estimate answers.
+        answer: What the estimates come to, in one sentence, as lists show it.
+        topics: The topics that it belongs to.
+        conclusion: What a careful editor makes of it.
+    """
+
+    record_kind = "prospect"
+    folder = "prospects"
+    section = "prospects"
+
+    name: Words
+    question: Prose | None = None
+    answer: Prose | None = None
+    topics: TopicIds = ()
+    conclusion: Prose | None = None
 
 
 class Position(Part, frozen=True, kw_only=True):
@@ -586,10 +639,12 @@ class Position(Part, frozen=True, kw_only=True):
 
     Attributes:
         says: What it holds.
+        places: The places that it names, on the map.
         sources: Who says so.
     """
 
     says: Prose
+    places: PlaceIds = ()
     sources: Sources = ()
 
 
@@ -622,6 +677,30 @@ class Dispute(Record, frozen=True, kw_only=True):
     def title(self) -> str:
         """The question."""
         return self.question
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """Where something happened or is counted; the page of the map has all places.
+
+    Attributes:
+        name: What the site calls it.
+        kind: How exact its place on the map is: a `city` or another point, a `region` or a `country`, of which the
+            degrees are somewhere in the middle.
+        latitude: Degrees to the north; to the south they are less than 0.
+        longitude: Degrees to the east; to the west they are less than 0.
+        native_name: The name in its own script.
+        note: What a reader should know about it.
+    """
+
+    record_kind = "place"
+    folder = "places"
+
+    name: Words
+    kind: Literal["city", "region", "country"]
+    latitude: Annotated[float, Meta(ge=-90, le=90)]
+    longitude: Annotated[float, Meta(ge=-180, le=180)]
+    native_name: Words | None = None
+    note: Prose | None = None
 
 
 class Publisher(Record, frozen=True, kw_only=True):
@@ -672,12 +751,16 @@ class Data(Part, frozen=True, kw_only=True):
         tables: Tables in CSV.
         annotations: An annotation of each quotation.
         calendar: The events as a calendar.
+        citations: Citations of the articles for reference managers.
+        linked_data: What each page says in the words of schema.org, in the page itself.
     """
 
     feeds: bool = True
     tables: bool = True
     annotations: bool = True
     calendar: bool = True
+    citations: bool = True
+    linked_data: bool = True
 
 
 class Site(Part, frozen=True, kw_only=True):
@@ -697,10 +780,11 @@ class Site(Part, frozen=True, kw_only=True):
         origin_containment: The share of one article's word 3-grams in another from which on the two count as one
             origin, from 0.01 to 1.
         rules: Rule ids with a level of your own: error, warning, info or off.
-        navigation: What the menu shows, in order: `topics`, `actors`, `articles`, `events`, `figures`,
-            `disputes`, `sources`, `evidence`, or the id of a free page.
-        lead: Topics, disputes, events and figures that come first on the front page and in lists, in this order; the
-            others follow, those with most articles or origins first.
+        navigation: What the menu shows, four of them at once and the others under *More*: `topics`, `actors`,
+            `articles`, `events`, `figures`, `prospects`, `disputes`, `map`, `sources`, `evidence`, or the id of a free
+            page.
+        lead: Topics, disputes, prospects, events and figures that come first on the front page and in lists, in this
+            order; the others follow, those with most articles or origins first.
         data: Files for machines that the site does without: `{feeds: false}`.
     """
 
@@ -719,16 +803,19 @@ class Site(Part, frozen=True, kw_only=True):
     origin_containment: Share = ORIGIN_CONTAINMENT
     rules: dict[str, Level] = msgspec.field(default_factory=dict)
     navigation: tuple[Words, ...] = ()
-    lead: tuple[Annotated[str, _reference("leads", "topic", "dispute", "event", "figure")], ...] = ()
+    lead: tuple[Annotated[str, _reference("leads", "topic", "dispute", "prospect", "event", "figure")], ...] = ()
     data: Data = Data()
 
 
 RECORDS: Mapping[str, type[Record]] = {
-    record.record_kind: record for record in (Summary, Topic, Actor, Event, Figure, Dispute, Publisher, Page)
+    record.record_kind: record
+    for record in (Summary, Topic, Actor, Event, Figure, Prospect, Dispute, Place, Publisher, Page)
 }
 """Every kind of record by its name."""
 
-NAVIGATION = frozenset({"sources", "evidence", *(record.section for record in RECORDS.values() if record.section)})
+NAVIGATION = frozenset(
+    {"sources", "evidence", "map", *(record.section for record in RECORDS.values() if record.section)}
+)
 """Words of the menu that are not ids of free pages."""
 
 

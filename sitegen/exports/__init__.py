@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sitegen.exports import briefing_json, briefing_schema, calendar, feeds, robots, sitemap, tables, web_annotations
+from sitegen.exports import (
+    briefing_json,
+    briefing_schema,
+    calendar,
+    citations,
+    feeds,
+    robots,
+    sitemap,
+    tables,
+    web_annotations,
+)
 from sitegen.exports.export import Exported
 
 EXPORTS: tuple[Exported, ...] = (
@@ -13,6 +23,7 @@ EXPORTS: tuple[Exported, ...] = (
     *tables.EXPORTS,
     *web_annotations.EXPORTS,
     calendar.EXPORT,
+    *citations.EXPORTS,
     robots.EXPORT,
     sitemap.EXPORT,
 )

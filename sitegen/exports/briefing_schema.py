@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from sitegen.content.schema import data_schema
-from sitegen.exports.briefing_json import BRIEFING, PART, in_lines
-from sitegen.exports.export import Export
+from sitegen.exports.briefing_data import BRIEFING
+from sitegen.exports.briefing_json import PART
+from sitegen.exports.export import Export, in_lines
 from sitegen.pages import urls
 from sitegen.pages.parts import Maker
 

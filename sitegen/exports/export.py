@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
+
+import msgspec
 
 from sitegen.pages.parts import Maker
 
@@ -70,3 +72,8 @@ def file_at(path: str, exports: Iterable[Exported], maker: Maker) -> Export | No
     """Return the file for machines at a path of a site, or None if there is none."""
     among = (export for export in exports if fnmatchcase(path, export.path))
     return next((file for export in among for file in files_of(export, maker) if file.path == path), None)
+
+
+def in_lines(data: Any) -> bytes:
+    """Return data as JSON, each value on a line of its own."""
+    return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"

@@ -18,9 +18,8 @@ from sitegen.briefing.figures import interval
 from sitegen.briefing.quoted import voice_of
 from sitegen.content.dates import Date
 from sitegen.content.records import Actor, Event, Figure, Range, Summary
-from sitegen.exports.briefing_json import in_lines
 from sitegen.exports.declared import Writer, ends, whole
-from sitegen.exports.export import Export, switched
+from sitegen.exports.export import Export, in_lines, switched
 from sitegen.exports.names import name_of
 from sitegen.pages import urls
 from sitegen.pages.events import came_of

@@ -16,9 +16,8 @@ from urllib.parse import unquote
 
 from sitegen.briefing.quoted import Verified, voice_of
 from sitegen.content.records import Article, Quotation, Summary
-from sitegen.exports.briefing_json import in_lines
 from sitegen.exports.declared import Writer
-from sitegen.exports.export import Export, Family, switched
+from sitegen.exports.export import Export, Family, in_lines, switched
 from sitegen.exports.names import name_of
 from sitegen.pages import urls
 from sitegen.pages.parts import Maker

@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 from sitegen.content.source import NOT_UTF8
 from sitegen.diagnostics import Diagnostics, Rule, Span, nearest, rule
 from sitegen.files import Files
+from sitegen.pages.linked_data import linked_data
 from sitegen.pages.page import PageView
 from sitegen.pages.site import SiteView
 from sitegen.store import Store
@@ -358,6 +359,10 @@ class Theme:
         self.environment.context_class = _Context
         self._once = self.environment.filters["once"] = _Once()
         self.environment.filters["nested"] = nested
+        # A function, since the macros of a file are made once and a site may change its language in the preview.
+        self._interface = Markup()
+        self.environment.globals["interface"] = lambda: self._interface
+        self.environment.filters["linked_data"] = linked_data
 
     def __reduce__(self) -> tuple[Callable[..., Theme], tuple[Any, ...]]:
         return _theme_of, (self._project, self._sources, self.published_assets)
@@ -442,6 +447,7 @@ class Theme:
         Raises:
             TemplateFaultError: When the template cannot be read, uses a name that is not defined, or fails.
         """
+        self._interface = Markup(' lang="{}"').format(site.interface) if site.interface else Markup()
         try:
             return self.environment.get_template(view.template).render(page=view, site=site)
         except Exception as error:

@@ -97,8 +97,8 @@ class ActorView(PageView, frozen=True, kw_only=True, gc=False):
         members: Who has an office in it.
         text: Who this is.
         wikidata: Address of the item, or an empty string.
-        quotations: What the actor said, by article and place.
-        passed_on: What articles have through the actor, by article and place.
+        quotations: What the actor said, by date of the article and by place.
+        passed_on: What articles have through the actor, by date of the article and by place.
         readings: What the actor asserted in numbers.
         articles: Where the actor appears, by date, with counts of mentions.
         sourcing: How many voices they are.
@@ -189,8 +189,8 @@ def page(maker: Maker, actor: Actor) -> ActorView:
         ),
         text=text,
         wikidata=f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else "",
-        quotations=tuple(map(maker.quotation, ask.said_by(actor.id))),
-        passed_on=tuple(map(maker.quotation, ask.passed_on_by(actor.id))),
+        quotations=maker.quotations(ask.said_by(actor.id)),
+        passed_on=maker.quotations(ask.passed_on_by(actor.id)),
         readings=tuple(map(maker.reading, ask.asserted_by(actor.id))),
         articles=tuple(article_card(maker, article, naming[article]) for article in maker.by_date(naming)),
         sourcing=maker.sourcing(naming),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
 from markupsafe import Markup
 from msgspec import Struct
 
+from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.origins import Pair
-from sitegen.content.records import Article, Publisher, Summary
+from sitegen.briefing.quoted import Verified, are_same
+from sitegen.content.records import Article, Citation, Publisher, Summary
+from sitegen.pages.citing import citations_of, context_object, path_of_citation, reference
 from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
 from sitegen.pages.parts import DateView, Link, Maker, QuotationView, ReadingView, Sourcing, StatementView
 from sitegen.pages.prose import plain
@@ -57,6 +61,42 @@ class OverlapView(Struct, frozen=True, kw_only=True, gc=False):
     same_origin: bool
 
 
+class ChangeSide(Struct, frozen=True, kw_only=True, gc=False):
+    """What one of two articles has.
+
+    Attributes:
+        words: Its words, or a value of a figure.
+        is_value: Whether they are a value of a figure, and not a quotation.
+        url: Where they are, on the page of the article.
+        speaker: Who says it, by this article, or None.
+        language: Of the article, or an empty string where it is that of the site.
+    """
+
+    words: str
+    is_value: bool
+    url: str
+    speaker: Link | None
+    language: str
+
+
+class ChangeView(Struct, frozen=True, kw_only=True, gc=False):
+    """Something that a rewrite changed.
+
+    Attributes:
+        what: What differs: `words`, `speaker` and `number`, as many as do.
+        about: What it is about, or an empty string.
+        original: What the article has that is rewritten.
+        rewrite: What the rewrite has.
+        note: What an editor says of the change.
+    """
+
+    what: tuple[Literal["words", "speaker", "number"], ...]
+    about: str
+    original: ChangeSide
+    rewrite: ChangeSide
+    note: Markup
+
+
 class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
     """An article and what was found in it.
 
@@ -90,10 +130,13 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
         key_points: What matters here.
         quotations: Every quotation from it, in the order of the text.
         readings: The numbers that it gives.
+        changes: What it changed of the articles that it rewrites, in the order of its text, numbers last.
         topics: Its topics.
         actors: Actors named in it, with how often.
         overlaps: What it has in common with the others, most first.
         cited_by: Records that cite it.
+        citations: Its citation as files; the kind of each is its media type.
+        context_object: Its citation as Zotero reads it from a page.
     """
 
     template = "article.html"
@@ -127,10 +170,13 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
     key_points: tuple[StatementView, ...]
     quotations: tuple[QuotationView, ...]
     readings: tuple[ReadingView, ...]
+    changes: tuple[ChangeView, ...]
     topics: tuple[Link, ...]
     actors: tuple[tuple[Link, int], ...]
     overlaps: tuple[OverlapView, ...]
     cited_by: tuple[Link, ...]
+    citations: tuple[Link, ...]
+    context_object: str
 
 
 class ArticlesView(PageView, frozen=True, kw_only=True, gc=False):
@@ -186,6 +232,7 @@ def page(maker: Maker, summary: Summary) -> ArticleView:
     named = {actor: mentions.get(actor, 0) for actor in (*mentions, *summary.actors)}
     actors = tuple((link, count) for count, link in _most_first(maker, named))
     topics = maker.links(summary.topics)
+    quotations, readings = ask.quotations(summary.id), ask.readings_in(summary.id)
     published = maker.optional_date(article.published)
     publisher_link = maker.link(publisher.id) if publisher else None
     return ArticleView(
@@ -218,18 +265,97 @@ def page(maker: Maker, summary: Summary) -> ArticleView:
         paragraphs=facts.paragraphs,
         summary=text,
         key_points=maker.statements("point", (point.text for point in summary.key_points)),
-        quotations=tuple(map(maker.quotation, ask.quotations(summary.id))),
-        readings=tuple(map(maker.reading, ask.readings_in(summary.id))),
+        quotations=tuple(map(maker.quotation, quotations)),
+        readings=tuple(map(maker.reading, readings)),
+        changes=(
+            *_changed_words(maker, article, quotations),
+            *_changed_numbers(maker, article, readings),
+        ),
         topics=topics,
         actors=actors,
         overlaps=_overlaps(maker, summary.id),
         cited_by=maker.links(user for user in ask.cited_by(summary.id) if user not in {summary.id, "site"}),
+        citations=citations_of(maker, path_of_citation(summary.id)),
+        context_object=context_object(reference(maker, summary.id)),
     )
 
 
 def _most_first(maker: Maker, named: Mapping[str, int]) -> list[tuple[int, Link]]:
     pairs = [(count, maker.link(actor)) for actor, count in named.items()]
     return sorted(pairs, key=lambda pair: (-pair[0], natural(pair[1].title), pair[1].url))
+
+
+def _changed_words(maker: Maker, article: Article, quotations: Iterable[Verified]) -> Iterator[ChangeView]:
+    """Give the quotations of a rewrite that are other words than those of the original, or another's."""
+    for given in quotations:
+        listed = given.listed
+        same_as = listed.same_as if listed else None
+        if listed is None or same_as is None or same_as.article not in article.derived_from:
+            continue
+        words = same_as.quotation or given.words
+        origin = Citation(article=same_as.article, quotation=words, near=same_as.near)
+        before = _listed_at(maker, origin)
+        new_words = not are_same(given.words, words)
+        new_speaker = before is not None and before.listed is not None and before.listed.speaker != listed.speaker
+        view = maker.quotation(given)
+        source = maker.source(origin)
+        if new_words or new_speaker:
+            yield ChangeView(
+                what=(*(("words",) if new_words else ()), *(("speaker",) if new_speaker else ())),
+                about=view.about,
+                original=ChangeSide(
+                    words=words,
+                    is_value=False,
+                    url=source.article.url,
+                    speaker=maker.quotation(before).speaker if before else None,
+                    language=source.language,
+                ),
+                rewrite=ChangeSide(
+                    words=given.words,
+                    is_value=False,
+                    url=view.url,
+                    speaker=view.speaker,
+                    language=view.language,
+                ),
+                note=view.note,
+            )
+
+
+def _listed_at(maker: Maker, citation: Citation) -> Verified | None:
+    """Return the quotation of a summary that holds words of its article, the shortest of several."""
+    place = maker.ask.place_of_words(citation.article, citation.quotation, citation.near)
+    if place is None:
+        return None
+    around = (
+        given
+        for given in maker.ask.quotations(citation.article)
+        if given.listed and given.place.start <= place.start and place.end <= given.place.end
+    )
+    return min(around, key=lambda given: given.place.end - given.place.start, default=None)
+
+
+def _changed_numbers(maker: Maker, article: Article, readings: Iterable[ArticleReading]) -> Iterator[ChangeView]:
+    """Give the readings of a rewrite of which the original has the figure and not the value."""
+    for given in readings:
+        new = maker.reading(given)
+        for source in article.derived_from:
+            views = [
+                maker.reading(each)
+                for each in maker.ask.readings_in(source)
+                if each.reading.figure == given.reading.figure
+            ]
+            if views and new.label not in {view.label for view in views}:
+                yield ChangeView(
+                    what=("number",),
+                    about=new.figure.title,
+                    original=_side_of_reading(views[0]),
+                    rewrite=_side_of_reading(new),
+                    note=new.note,
+                )
+
+
+def _side_of_reading(view: ReadingView) -> ChangeSide:
+    return ChangeSide(words=view.label, is_value=True, url=view.url, speaker=view.asserted_by, language=view.language)
 
 
 def _overlaps(maker: Maker, article: str) -> tuple[OverlapView, ...]:

@@ -27,8 +27,8 @@ class EventCard(Struct, frozen=True, kw_only=True, gc=False):
         outcome: What came of it.
         resolved_by: What shows that.
         sourcing: How many voices report it, or announce it where none does.
-        came: What came of it if it was expected: `met`, `disputed`, `cancelled`, `not-reported`, `resolved` (its
-            outcome says how) or `open`; else an empty string.
+        came: What came of it if it was expected: `met`, `partly-met`, `not-met`, `disputed`, `cancelled`,
+            `not-reported`, `resolved` (its outcome says how) or `open`; else an empty string.
     """
 
     link: Link
@@ -49,6 +49,7 @@ class EventView(PageView, frozen=True, kw_only=True, gc=False):
         date_note: The time zone, what the date was inferred from, or what is known of the time.
         place: Where, or an empty string.
         status: How sure it is that it happened.
+        came: What came of it if it was expected, as of an event in a list; else an empty string.
         outcome: What came of it.
         resolved_by: What shows that.
         topics: Its topics.
@@ -65,6 +66,7 @@ class EventView(PageView, frozen=True, kw_only=True, gc=False):
     date_note: Markup
     place: str
     status: str
+    came: str
     outcome: Markup
     resolved_by: Link | None
     topics: tuple[Link, ...]
@@ -114,6 +116,8 @@ def event_cards(maker: Maker, events: Iterable[Event]) -> tuple[EventCard, ...]:
 
 def came_of(maker: Maker, event: Event) -> str:
     """Say what came of an event that somebody expected; see `EventCard.came`."""
+    if event.result:
+        return event.result.replace(" ", "-")
     if event.status == "expected":
         return "resolved" if event.resolved_by else "open"
     if event.status in {"cancelled", "not-reported"}:
@@ -136,6 +140,7 @@ def page(maker: Maker, event: Event) -> EventView:
         date_note=maker.inline(event.date_note),
         place=event.place or "",
         status=event.status,
+        came=came_of(maker, event),
         outcome=outcome,
         resolved_by=maker.link(event.resolved_by) if event.resolved_by else None,
         topics=topics,

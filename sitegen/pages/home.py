@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from sitegen.briefing.order import event_order
 from sitegen.content.dates import Date
-from sitegen.content.records import Dispute, Event, Figure, Publisher, Record, Summary, Topic
+from sitegen.content.records import Dispute, Event, Figure, Place, Prospect, Publisher, Record, Summary, Topic
 from sitegen.pages import actors, articles, disputes, events, figures, pictures, topics, urls
 from sitegen.pages.disputes import DisputeCard, differing, dispute_cards
 from sitegen.pages.events import EventCard, came_of, event_cards
@@ -21,7 +21,8 @@ from sitegen.pages.figures import FigureCard, figure_cards
 from sitegen.pages.outlook import ImplicationView, IndicatorView, expected, implications, indicators
 from sitegen.pages.page import PageKind, PageView, frame, link_to_list
 from sitegen.pages.parts import Link, Maker, Sourcing
-from sitegen.pages.pictures import AxisView, NumbersView
+from sitegen.pages.pictures import AxisView, NumbersView, PictureView
+from sitegen.pages.prospects import ProspectCard, prospect_cards
 from sitegen.pages.sources import published_by
 from sitegen.pages.topics import JudgmentView, TopicCard, judgments, topic_cards
 from sitegen.text import counted
@@ -38,6 +39,7 @@ _KEY_TOPICS = 6
 _OTHER_TOPICS = 18
 _KEY_QUESTIONS = 5
 _SPOKEN = {"speech", "document"}
+_KEY_ARTICLES = 6
 _KEY_PUBLISHERS = 6
 
 
@@ -69,10 +71,13 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
         events: Those that the site leads with; else those of which most origins speak and those expected next; then at
             most six and four.
         axis: Of the days, with a mark for each of these events, or None where no two have dates of their own.
+        map: The places that events, figures and disputes name, or None where these are fewer than two.
+        prospects: Those that the site leads with, else the first; how certain each is said to be.
         numbers: The figures that count in the same unit, in rows, or None where there are no two.
         topics: Those that the site leads with, then those with most articles, up to six.
         other_topics: The others, at most eighteen.
         sourcing: All articles and origins.
+        articles: The articles, if they are at most six, by date and as citations call them.
         publishers: Who published most articles; at most six.
         quotations: Number of verified quotations.
         spoken: How many of them are what somebody said or wrote, in quotation marks.
@@ -95,10 +100,13 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
     differing: tuple[FigureCard, ...]
     events: tuple[EventCard, ...]
     axis: AxisView | None
+    map: PictureView | None
+    prospects: tuple[ProspectCard, ...]
     numbers: NumbersView | None
     topics: tuple[TopicCard, ...]
     other_topics: tuple[Link, ...]
     sourcing: Sourcing
+    articles: tuple[Link, ...]
     publishers: tuple[Link, ...]
     quotations: int
     spoken: int
@@ -133,10 +141,13 @@ def page(maker: Maker) -> HomeView:
         differing=figure_cards(maker, [figure for figure in differing(maker) if figure.id not in disputed]),
         events=event_cards(maker, key_events),
         axis=pictures.timeline(maker, key_events),
+        map=pictures.map_of(maker, ask.all(Place)),
+        prospects=prospect_cards(maker, _led(maker, Prospect) or ask.in_order(Prospect)[:1]),
         numbers=pictures.numbers(maker, _led(maker, Figure) or ask.all(Figure)),
         topics=topic_cards(maker, key_topics),
         other_topics=maker.links(topic.id for topic in all_topics if topic not in key_topics)[:_OTHER_TOPICS],
         sourcing=maker.sourcing(article_ids),
+        articles=tuple(map(maker.labelled, maker.by_date(article_ids))) if len(article_ids) <= _KEY_ARTICLES else (),
         publishers=_key_publishers(maker),
         quotations=len(voices),
         spoken=sum(voice in _SPOKEN for voice in voices),

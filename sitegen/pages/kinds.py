@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from sitegen.pages import actors, articles, disputes, events, evidence, figures, free, sources, topics
+from sitegen.pages import (
+    actors,
+    articles,
+    disputes,
+    events,
+    evidence,
+    figures,
+    free,
+    places,
+    prospects,
+    sources,
+    topics,
+)
 from sitegen.pages.page import PageKind
 
 KINDS: tuple[PageKind, ...] = (
     topics.KIND,
     actors.KIND,
     events.KIND,
-    figures.KIND,
-    disputes.KIND,
-    articles.KIND,
     sources.KIND,
+    figures.KIND,
+    prospects.KIND,
+    disputes.KIND,
+    places.KIND,
+    articles.KIND,
     evidence.KIND,
     free.KIND,
 )

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from msgspec import Struct
 
+from sitegen.briefing.questions import Briefing
 from sitegen.content.records import Actor, Record, Topic
 from sitegen.pages import urls
 from sitegen.pages.parts import DateView, Link, Maker
@@ -70,6 +71,7 @@ class PageKind:
         index: Makes the list, or the page that is alone; None where there is none.
         word: What the menu calls a page that is alone; it lies at the top of the site.
         records: What the records are called all together, where that is not the title.
+        optional: Whether a site without such records does without the list as well.
     """
 
     title: str
@@ -78,11 +80,16 @@ class PageKind:
     index: Callable[[Maker], PageView] | None = None
     word: str = ""
     records: str = ""
+    optional: bool = False
 
     @property
     def section(self) -> str:
         """What the menu calls it, and the folder that its pages lie in; empty where the menu has no word for it."""
         return self.word or (self.record.section if self.record else "")
+
+    def is_listed(self, ask: Briefing) -> bool:
+        """Whether a site has the list, or the page that is alone."""
+        return self.index is not None and not (self.optional and self.record and not ask.ids(self.record))
 
     @property
     def path(self) -> str:

@@ -99,6 +99,7 @@ class SourceView(Struct, frozen=True, kw_only=True, gc=False):
         published: The date of the article.
         quotation: The words that are cited, or an empty string.
         language: Of the article, or an empty string where it is that of the site.
+        address: Where the article was published or is archived, which a page on paper shows; or an empty string.
     """
 
     article: Link
@@ -106,6 +107,7 @@ class SourceView(Struct, frozen=True, kw_only=True, gc=False):
     published: DateView | None
     quotation: str
     language: str
+    address: str
 
 
 class Sourcing(Struct, frozen=True, kw_only=True, gc=False):
@@ -115,9 +117,9 @@ class Sourcing(Struct, frozen=True, kw_only=True, gc=False):
         articles: Number of articles.
         origins: Number of independent origins among them.
         asserters: Number of those who are said to have said it; 0 where a source has none that the summaries tell.
-        label: All in words, such as `2 articles, 1 independent origin, 1 asserter (White House)`, with the names of up
-            to three asserters; where several origins repeat one it says that they are one voice, and of rewrites
-            without what they rewrite, what that is.
+        label: All in words, such as `2 articles, 1 independent origin, 2 asserters (White House; Kremlin)`, with the
+            names of up to three asserters; one alone is named only if several origins repeat it, as one voice. Of
+            rewrites without what they rewrite it says what that is.
     """
 
     articles: int
@@ -140,6 +142,7 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
         credibility: 1 to 6, or None.
         same_as: The same statement in another article, or None.
         same_words: Whether its words are the same there.
+        altered: Whether they are not, and the article rewrites the one that has `same_as`.
         note: What was altered, or who they are attributed to elsewhere.
         state: `verified`; a site with any other is not built.
         voice: What the words are in the article: inside quotation marks `speech`, `document` or `term`, as the summary
@@ -163,6 +166,7 @@ class QuotationView(Struct, frozen=True, kw_only=True, gc=False):
     credibility: int | None
     same_as: Link | None
     same_words: bool
+    altered: bool
     note: Markup
     state: Literal["verified", "unverified"]
     voice: Literal["speech", "document", "term", "marked", "article"]
@@ -333,14 +337,18 @@ class Maker:
             titles = " and ".join(f"“{titled(link)}”" for link in self.links(rewritten))
             label, asserters = f"{articles}, which {'rewrites' if len(ids) == 1 else 'rewrite'} {titles}", ()
         else:
-            label = f"{articles}, {counted(origins, 'independent origin')}"
-        if asserters:
+            label = articles if len(ids) == 1 else f"{articles}, {counted(origins, 'independent origin')}"
+        # One asserter says something new only if several origins repeat it.
+        if len(asserters) == 1 < origins:
+            label += f" (one voice: {self._names(asserters)})"
+        elif len(asserters) > 1:
             label += f", {counted(len(asserters), 'asserter')}"
-        if 0 < len(asserters) <= _NAMED_ASSERTERS:
-            names = "; ".join(escape(link.title) for link in self.links(asserters))
-            label += f" ({'one voice: ' if len(asserters) == 1 < origins else ''}{names})"
+            label += f" ({self._names(asserters)})" if len(asserters) <= _NAMED_ASSERTERS else ""
         safe = Markup(label)  # noqa: S704 - titles are escaped
         return Sourcing(articles=len(ids), origins=origins, asserters=len(asserters), label=safe)
+
+    def _names(self, records: Iterable[str]) -> str:
+        return "; ".join(escape(link.title) for link in self.links(records))
 
     def _rewritten_elsewhere(self, ids: set[str]) -> set[str]:
         """Return what articles rewrite that are all rewrites, and is not among them; nothing where one is none."""
@@ -349,7 +357,7 @@ class Maker:
 
     def sources(self, citations: Iterable[Citation]) -> tuple[SourceView, ...]:
         """Return the sources of a statement, each once."""
-        return tuple(map(self._source, dict.fromkeys(citations)))
+        return tuple(map(self.source, dict.fromkeys(citations)))
 
     def quotation(self, given: Verified) -> QuotationView:
         """Return a verified quotation."""
@@ -371,8 +379,9 @@ class Maker:
             via=self.link(listed.via) if listed and listed.via else None,
             about=(listed.about if listed else None) or "",
             credibility=listed.credibility if listed else None,
-            same_as=self._source(same_as).article if same_as else None,
+            same_as=self.source(same_as).article if same_as else None,
             same_words=same_as is not None and is_same,
+            altered=same_as is not None and not is_same and same_as.article in document.derived_from,
             note=self.inline(listed.note if listed else None),
             state="verified",
             voice=voice_of(given),
@@ -392,7 +401,7 @@ class Maker:
         article = self.link(given.article)
         url = article.url
         if reading.quotation:
-            url = self._source(Citation(article=given.article, quotation=reading.quotation)).article.url
+            url = self.source(Citation(article=given.article, quotation=reading.quotation)).article.url
         return ReadingView(
             anchor=anchor,
             figure=self.link(figure.id),
@@ -418,11 +427,19 @@ class Maker:
         """Return the ids of articles by date, those without one last."""
         return sorted(ids, key=lambda article: article_order(article, self.ask.document(article)))
 
+    def quotations(self, given: Iterable[Verified]) -> tuple[QuotationView, ...]:
+        """Return quotations by the date of their article, an original before what rewrites it, then by place."""
+        by_article: dict[str, list[Verified]] = {}
+        for each in given:
+            by_article.setdefault(each.article, []).append(each)
+        return tuple(self.quotation(each) for article in self.by_date(by_article) for each in by_article[article])
+
     def articles_under(self, topic: str) -> Sequence[str]:
         """Return the ids of the articles filed under a topic."""
         return self.ask.user_ids(topic, Summary, "filed_under")
 
-    def _source(self, citation: Citation) -> SourceView:
+    def source(self, citation: Citation) -> SourceView:
+        """Return one source of a statement."""
         article = self.ask.document(citation.article)
         link = self.link(citation.article)
         place = self.ask.place_of_words(citation.article, citation.quotation, citation.near)
@@ -435,11 +452,12 @@ class Maker:
             published=self.optional_date(article.published),
             quotation=citation.quotation or "",
             language=self._foreign(article),
+            address=article.url or article.archive_url or "",
         )
 
     def _resolve(self, reference: ProseLink | Cited) -> str:
         if isinstance(reference, Cited):
-            source = self._source(Citation(article=reference.target, quotation=reference.words))
+            source = self.source(Citation(article=reference.target, quotation=reference.words))
             date = f", {source.published.label}" if source.published else ""
             title = escape(f"{source.article.title}{date}")
             label, lang = escape(source.label), _lang(source.article.language)

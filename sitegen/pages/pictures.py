@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from sitegen.briefing.figures import ArticleReading, interval
 from sitegen.briefing.quoted import Verified
 from sitegen.briefing.relations import Relation, Relations
-from sitegen.content.records import Event, Figure, Range, Reading, Summary, Topic
+from sitegen.content.records import Dispute, Event, Figure, Place, Range, Reading, Summary, Topic
 from sitegen.pages import urls
 from sitegen.pages.charts.matrix import LEVELS, Cell, draw_matrix
 from sitegen.pages.charts.network import Tie, draw_network
@@ -37,6 +37,11 @@ MOST_SHOWN = 6
 _SHADES = (0.01, 0.05, 0.12, 0.3, 0.5)
 """From which share on a field of the picture of what articles have in common has each shade."""
 
+_FAR = 0.5
+"""Radians around the middle of a map in which no place is far from the others."""
+
+_MUCH = 0.7
+_LEAST_KEPT = 0.75
 _HOLLOW = {"expected", "not-reported", "cancelled"}
 
 
@@ -77,7 +82,7 @@ class PictureView(Struct, frozen=True, kw_only=True, gc=False):
 
     Attributes:
         anchor: An id that no other picture of the page has.
-        kind: `matrix` or `network`.
+        kind: `map`, `matrix` or `network`.
         title: What it shows.
         reading: How to read it, or an empty string.
         svg: The picture, with its title and a description for those who cannot see it.
@@ -87,7 +92,7 @@ class PictureView(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     anchor: str
-    kind: Literal["matrix", "network"]
+    kind: Literal["map", "matrix", "network"]
     title: str
     reading: str
     svg: Markup
@@ -311,6 +316,76 @@ def overlap(maker: Maker) -> PictureView | None:
             for pair in shown
         ),
     )
+
+
+def map_of(maker: Maker, places: Sequence[Place], least: int = 2) -> PictureView | None:
+    """Return the map of places that an event, a figure or a dispute names; None where these are few.
+
+    Places that are so far from most others that they would make the map small are left out.
+
+    Arguments:
+        maker: Of the page.
+        places: Each once.
+        least: How many places a map is for.
+    """
+    if not places:
+        return None
+    # A site without places does not wait for what draws them.
+    from sitegen.pages.charts.map import Spot, draw_map
+
+    used = {place.id: _located(maker, place) for place in places}
+    named = sorted((place for place in places if used[place.id]), key=lambda place: (-len(used[place.id]), place.id))
+    if len(named) < least:
+        return None
+    drawn = _not_far(named)
+    title = "Places that the briefing names"
+    spots = [Spot(name=place.name, at=(place.longitude, place.latitude), kind=place.kind) for place in drawn]
+    svg, unnamed = draw_map(
+        "picture-map", title, f"{counted(len(drawn), 'place')}: {', '.join(spot.name for spot in spots)}.", spots
+    )
+    far = [place.name for place in named if place not in drawn]
+    left_out = [
+        f"Not drawn, for being far from the others: {', '.join(far)}." if far else "",
+        f"Without room for a name: {', '.join(unnamed)}." if unnamed else "",
+        "Land and borders are those of Natural Earth 4.1 and take no side.",
+    ]
+    kinds = {spot.kind for spot in spots}
+    keys = {"city": "dot: a place", "region": "disc: a region, not its size", "country": "name alone: a country"}
+    return PictureView(
+        anchor="picture-map",
+        kind="map",
+        title=title,
+        reading=_sentence(words for kind, words in keys.items() if kind in kinds),
+        svg=svg,
+        left_out=" ".join(filter(None, left_out)),
+        columns=("Place", "Kind", "What is there"),
+        rows=tuple(((maker.link(place.id),), _words(place.kind), used[place.id]) for place in named),
+    )
+
+
+def _located(maker: Maker, place: Place) -> tuple[Link, ...]:
+    """Return links to what names a place."""
+    kinds = (Event, Figure, Dispute)
+    return tuple(link for kind in kinds for link in maker.links(maker.ask.user_ids(place.id, kind, "located")))
+
+
+def _not_far(places: Sequence[Place]) -> list[Place]:
+    """Leave out places, a quarter of them at most, as long as that makes the map of the others much smaller."""
+    kept = list(places)
+    while len(kept) > 2 and len(kept) - 1 >= _LEAST_KEPT * len(places):
+        others = [[place for place in kept if place is not left_out] for left_out in kept]
+        best = min(others, key=_reach)
+        whole = _reach(kept)
+        if whole < _FAR or _reach(best) > _MUCH * whole:
+            break
+        kept = best
+    return kept
+
+
+def _reach(places: Sequence[Place]) -> float:
+    from sitegen.pages.charts.world import reach
+
+    return reach([(place.longitude, place.latitude) for place in places])
 
 
 def network(maker: Maker) -> PictureView | None:

@@ -40,7 +40,7 @@ def planned(briefing: Briefing, *, searchable: bool = False) -> Iterator[Planned
     """
     yield Planned(urls.HOME, None, home.page)
     for kind in KINDS:
-        if kind.index:
+        if kind.index and kind.is_listed(briefing):
             yield Planned(kind.path, None, kind.index)
     yield Planned(urls.NOT_FOUND, None, elsewhere.not_found)
     yield Planned(urls.SEARCH, None, partial(search.page, searchable=searchable))
@@ -58,7 +58,7 @@ def planned(briefing: Briefing, *, searchable: bool = False) -> Iterator[Planned
 
 def paths_to_find(ask: Briefing) -> Iterator[str]:
     """Give the path of every page that a reader should find: no error page, and no former address."""
-    yield from (urls.HOME, urls.SEARCH, *(kind.path for kind in KINDS if kind.index))
+    yield from (urls.HOME, urls.SEARCH, *(kind.path for kind in KINDS if kind.is_listed(ask)))
     for record_type in _PAGED:
         yield from (urls.path_of_id(record_type, record_id) for record_id in ask.ids(record_type))
 

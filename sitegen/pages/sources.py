@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from sitegen.content.records import Actor, Event, Figure, Publisher, Summary, Topic
+from sitegen.content.records import Actor, Event, Figure, Prospect, Publisher, Summary, Topic
 from sitegen.diagnostics import RULES
-from sitegen.pages import pictures
+from sitegen.pages import pictures, urls
 from sitegen.pages.articles import ArticleCard, article_cards, publisher_missing
+from sitegen.pages.citing import citations_of
 from sitegen.pages.page import PageKind, PageView, frame
 from sitegen.pages.parts import Link, Maker, Sourcing, titled
 from sitegen.pages.pictures import PictureView
@@ -18,6 +19,13 @@ from sitegen.pages.words import date_label
 from sitegen.text import counted, nested
 
 _OPEN = {"expected", "not-reported"}
+
+_OF_READERS = {
+    "Topics on one origin",
+    "Articles without a publisher",
+    "Expected events of which nothing shows what came",
+}
+"""Gaps that tell readers something of the evidence; what an editor may still fill in is in the data alone."""
 
 _LISTED_ARTICLES = 200
 """Number of articles up to which the page can list all of them."""
@@ -107,8 +115,9 @@ class SourcesView(PageView, frozen=True, kw_only=True, gc=False):
         single_origins: Number of origins of one article that are left out.
         coverage: Which article covers which topic, as a picture, or None without articles or topics.
         overlap: What the articles have in common, as a picture, or None where no two share words.
-        gaps: What is missing.
+        gaps: What is missing and matters to readers.
         accepted: Findings that editors accepted, with their reasons.
+        citations: The citations of all articles as files; the kind of each is its media type.
     """
 
     template = "sources.html"
@@ -122,6 +131,7 @@ class SourcesView(PageView, frozen=True, kw_only=True, gc=False):
     overlap: PictureView | None
     gaps: tuple[GapView, ...]
     accepted: tuple[AcceptedView, ...]
+    citations: tuple[Link, ...]
 
 
 def page(maker: Maker) -> SourcesView:
@@ -141,11 +151,12 @@ def page(maker: Maker) -> SourcesView:
         single_origins=sum(len(group) == 1 for group in ask.origins()) if len(articles) > _LISTED_ARTICLES else 0,
         coverage=pictures.coverage(maker, ask.in_order(Topic), articles),
         overlap=pictures.overlap(maker),
-        gaps=tuple(gap for gap in gaps(maker) if gap.links),
+        gaps=tuple(gap for gap in gaps(maker) if gap.links and gap.title in _OF_READERS),
         accepted=tuple(
             AcceptedView(record=maker.link(record_id), rule=rule, finding=RULES[rule].title, reason=reason)
             for record_id, rule, reason in ask.accepted()
         ),
+        citations=citations_of(maker, urls.CITATIONS),
     )
 
 
@@ -233,6 +244,7 @@ def gaps(maker: Maker) -> Iterator[GapView]:
         ],
         "Articles without a publisher": [article for article, document in documents.items() if not document.publisher],
         "Figures without a reading": [figure.id for figure in ask.all(Figure) if not ask.readings(figure.id)],
+        "Prospects without an estimate": [each.id for each in ask.all(Prospect) if not ask.estimates(each.id)],
         "Expected events of which nothing shows what came": [
             event.id for event in ask.all(Event) if event.status in _OPEN and not event.resolved_by
         ],

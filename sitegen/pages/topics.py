@@ -8,7 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from sitegen.briefing.order import event_order
-from sitegen.content.records import LIKELIHOODS, Dispute, Event, Figure, Topic
+from sitegen.content.records import LIKELIHOODS, Dispute, Event, Figure, Prospect, Topic
 from sitegen.pages import pictures
 from sitegen.pages.articles import ArticleCard, article_cards
 from sitegen.pages.disputes import DisputeCard, dispute_cards
@@ -17,8 +17,10 @@ from sitegen.pages.figures import FigureCard, figure_cards
 from sitegen.pages.outlook import ImplicationView, IndicatorView, implications, indicators
 from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
 from sitegen.pages.parts import DateView, Link, Maker, SourceView, Sourcing, StatementView
-from sitegen.pages.pictures import AxisView, NumbersView
+from sitegen.pages.pictures import AxisView, NumbersView, PictureView
+from sitegen.pages.places import places_of
 from sitegen.pages.prose import plain
+from sitegen.pages.prospects import ProspectCard, prospect_cards
 
 
 class JudgmentView(Struct, frozen=True, kw_only=True, gc=False):
@@ -84,6 +86,8 @@ class TopicView(PageView, frozen=True, kw_only=True, gc=False):
         actors: Who has a part in it, by name.
         events: Its events, by date.
         figures: Its figures.
+        map: The places that its events, figures and disputes name, or None where these are fewer than two.
+        prospects: Its prospects.
         disputes: Its disputes.
         axis: Of the days, with a mark for each of its events, or None where no two have dates of their own.
         numbers: Its figures that count in the same unit, in rows, or None where there are no two.
@@ -103,6 +107,8 @@ class TopicView(PageView, frozen=True, kw_only=True, gc=False):
     actors: tuple[Link, ...]
     events: tuple[EventCard, ...]
     figures: tuple[FigureCard, ...]
+    map: PictureView | None
+    prospects: tuple[ProspectCard, ...]
     disputes: tuple[DisputeCard, ...]
     axis: AxisView | None
     numbers: NumbersView | None
@@ -166,6 +172,7 @@ def page(maker: Maker, topic: Topic) -> TopicView:
     articles = maker.articles_under(topic.id)
     events = sorted(ask.users(topic.id, Event, "filed_under"), key=event_order)
     figures = ask.users(topic.id, Figure, "filed_under")
+    disputes = ask.users(topic.id, Dispute, "filed_under")
     bottom_line = maker.inline(topic.bottom_line)
     actors = maker.links(ask.cast(topic.id))
     return TopicView(
@@ -182,7 +189,9 @@ def page(maker: Maker, topic: Topic) -> TopicView:
         actors=actors,
         events=event_cards(maker, events),
         figures=figure_cards(maker, figures),
-        disputes=dispute_cards(maker, ask.users(topic.id, Dispute, "filed_under")),
+        map=pictures.map_of(maker, places_of(maker, [*events, *figures, *disputes])),
+        prospects=prospect_cards(maker, ask.users(topic.id, Prospect, "filed_under")),
+        disputes=dispute_cards(maker, disputes),
         axis=pictures.timeline(maker, events),
         numbers=pictures.numbers(maker, figures),
         mentioned_in=maker.mentioned_in(topic.id),

@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from sitegen.content.records import RECORDS, Publisher, Record
+from sitegen.content.records import RECORDS, Place, Publisher, Record
 
 HOME = "index.html"
 SOURCES = "sources.html"
 EVIDENCE = "evidence.html"
+MAP = "map.html"
 SEARCH = "search.html"
 NOT_FOUND = "404.html"
 ROBOTS = "robots.txt"
@@ -33,6 +34,7 @@ DATA_PACKAGE = "data/datapackage.json"
 ANNOTATIONS = "data/annotations.json"
 ANNOTATION_PAGES = "data/annotations/"
 CALENDAR = "calendar.ics"
+CITATIONS = "data/citations"
 FILES_JSON = "data/files.json"
 
 _ANCHOR_WORDS = 8
@@ -57,9 +59,11 @@ class Paged(Protocol):
 
 
 def path_of(record: Paged) -> str:
-    """Return the path of a record's page, for a publisher with the place on the page of sources."""
+    """Return the path of a record's page; publishers and places have an anchor on the page of all of them."""
     if record.record_kind == Publisher.record_kind:
         return f"{SOURCES}#publisher-{record.id}"
+    if record.record_kind == Place.record_kind:
+        return f"{MAP}#place-{record.id}"
     return path_of_id(RECORDS[record.record_kind], record.id)
 
 

@@ -76,7 +76,7 @@ ALTERED_WORDS = rule(
     "info",
     "words that were altered between articles of one origin",
     why="Articles of one origin should have the same words. Somebody has changed them on the way.",
-    fix="Write a dispute that shows both, or accept the finding with the reason.",
+    fix="Say it in the rewrite with `same_as: {article: …, quotation: …}`, or write a dispute that shows both.",
     settable=True,
 )
 
@@ -99,9 +99,17 @@ def _offer_altered(run: Run, first: str, second: str) -> None:
                 continue
             if not is_near(normalise(mine.words), normalise(other.words), _ALTERED_AT_LEAST):
                 continue
+            if _says_what_it_was(mine, second) or _says_what_it_was(other, first):
+                continue
             if not is_disputed(run, ((first, mine.words), (second, other.words)), "wording", "attribution"):
                 message = f"`{mine.words}` in `{first}` is `{other.words}` in `{second}`"
                 _offer(run, ALTERED_WORDS, message, other)
+
+
+def _says_what_it_was(quotation: Verified, article: str) -> bool:
+    """Whether a quotation names other words of an article as what it was before."""
+    same_as = quotation.listed.same_as if quotation.listed else None
+    return same_as is not None and same_as.article == article and same_as.quotation is not None
 
 
 def _offer(run: Run, rule: Rule, message: str, quotation: Verified) -> None:

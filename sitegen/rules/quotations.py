@@ -196,7 +196,7 @@ class _Claims:
             self.has_said = True
             message = f"quotation stands at {place.of} places in article `{claim.article}`; the first is taken"
             hint = "tell them apart with `near:` and words of the context"
-            if claim.offset >= 0 or claim.repeats or claim.where.steps[0] == "readings":
+            if claim.offset >= 0 or claim.repeats or claim.where.steps[0] in {"readings", "estimates"}:
                 hint = f"quote more of its words, or list it once in the summary of `{claim.article}` with `near:`"
             part = part_of(claim, 0, len(claim.words))
             self.briefing.report(self.found, SEVERAL_PLACES, message, claim.where, part=part, hint=hint)

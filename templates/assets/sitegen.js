@@ -1,4 +1,4 @@
-/* What the theme adds where scripts run: the choice of colours, sorting and filtering, copying, a key to the search.
+/* What the theme adds where scripts run: the choice of colors, sorting and filtering, copying, a key to the search.
    Every page is whole without it. It stands in the head and holds nothing up: what must be settled before the first
    paint is done at once, the rest when the page is there. */
 
@@ -10,7 +10,7 @@
 
   /* Choices of the reader. Storage may be refused; then a choice lasts as long as the page. */
 
-  const COLOURS = "sitegen-colours";
+  const COLORS = "sitegen-colors";
   const SLASH = "sitegen-slash";
 
   function stored(name) {
@@ -33,33 +33,33 @@
     }
   }
 
-  function colour(choice) {
+  function color(choice) {
     if (choice === "light" || choice === "dark") {
-      root.dataset.colours = choice;
+      root.dataset.colors = choice;
     } else {
-      delete root.dataset.colours;
+      delete root.dataset.colors;
     }
   }
 
-  colour(stored(COLOURS));
+  color(stored(COLORS));
 
-  function offerColours() {
-    const select = document.querySelector("[data-choose=colours]");
+  function offerColors() {
+    const select = document.querySelector("[data-choose=colors]");
     if (!select) {
       return;
     }
     const show = () => {
-      select.value = root.dataset.colours || "";
+      select.value = root.dataset.colors || "";
     };
     show();
     select.addEventListener("change", () => {
-      store(COLOURS, select.value);
-      colour(select.value);
+      store(COLORS, select.value);
+      color(select.value);
     });
     // Another page of the site, open beside this one.
     addEventListener("storage", (event) => {
-      if (event.key === COLOURS) {
-        colour(event.newValue);
+      if (event.key === COLORS) {
+        color(event.newValue);
         show();
       }
     });
@@ -232,10 +232,22 @@
     }
   }
 
+  /* Folding: a link to what is folded away unfolds it, also where the browser does not. */
+
+  function unfold() {
+    const folded = document.querySelector("details:not([open]) :target");
+    if (folded) {
+      folded.closest("details").open = true;
+      folded.scrollIntoView();
+    }
+  }
+
   document.addEventListener("keydown", search);
   document.addEventListener("DOMContentLoaded", () => {
-    offerColours();
+    offerColors();
     offerSlash();
+    unfold();
+    addEventListener("hashchange", unfold);
     document.querySelectorAll(".table-frame > table").forEach(offerSorting);
     document.querySelectorAll(".table-frame").forEach((frame) => frames.observe(frame));
     document.querySelectorAll("input[data-filter]").forEach(offerFilter);

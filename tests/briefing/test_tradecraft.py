@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import sha256_of, write_files
+from conftest import CAPTURES, sha256_of, write_files
 from projects import edit, look
 
 from sitegen.content.references import sentences
@@ -276,6 +276,29 @@ def test_words_with_two_speakers_are_offered_until_a_dispute_is_on_them(
         write_dispute(project, disputed)
     said_by = "is said by `port-council` in `aa-later` and by `mara-lind` in `zz-earlier`"
     assert [f"`{words}` {said_by}" for words in expected] == said(project, "Q009")
+
+
+@pytest.mark.parametrize(
+    ("same_as", "expected"),
+    [
+        pytest.param("", 1, id="nothing"),
+        pytest.param(
+            ", same_as: {article: harbour-council, quotation: decision would come}", 0, id="it says what it was"
+        ),
+        pytest.param(", same_as: {article: harbour-office, quotation: will vote}", 1, id="of another article"),
+    ],
+)
+def test_altered_words_are_offered_until_a_rewrite_says_what_they_were(
+    project: Path, same_as: str, expected: int
+) -> None:
+    edit(project, COUNCIL, "quotations:\n", "quotations:\n  - {text: put off its vote on dredging}\n")
+    text = 'The port council of Marrow Bay puts off its vote on dredging. But a decision would come "not before June".'
+    text += " A spokesman counted up to 35,000 cubic metres of silt.\n"
+    gazette = "content/summaries/tide-gazette.yaml"
+    edit(project, gazette, sha256_of(CAPTURES["gazette.txt"]), sha256_of(text))
+    write_files(project, {"content/articles/changed.txt": text})
+    edit(project, gazette, "quotations:\n", f"quotations:\n  - {{text: puts off its vote on dredging{same_as}}}\n")
+    assert len(said(project, "Q010")) == expected
 
 
 SENTENCES = [

@@ -414,16 +414,16 @@ def test_the_choice_of_colours_is_kept_and_there_before_the_page(
     page.add_init_script(
         """new MutationObserver((_, observer) => {
           if (document.body) {
-            window.before = document.documentElement.dataset.colours;
+            window.before = document.documentElement.dataset.colors;
             observer.disconnect();
           }
         }).observe(document, {childList: true, subtree: true});"""
     )
-    page.select_option("[data-choose=colours]", "dark")
+    page.select_option("[data-choose=colors]", "dark")
     page.goto(f"{top}about.html")
     paper = "() => getComputedStyle(document.body).backgroundColor"
-    chosen = (page.evaluate("() => window.before"), page.input_value("[data-choose=colours]"), page.evaluate(paper))
-    page.select_option("[data-choose=colours]", "")
+    chosen = (page.evaluate("() => window.before"), page.input_value("[data-choose=colors]"), page.evaluate(paper))
+    page.select_option("[data-choose=colors]", "")
     system = page.evaluate(paper)
     page.emulate_media(color_scheme="dark")
     dark = page.evaluate(paper)
@@ -434,13 +434,13 @@ def test_the_choice_of_colours_is_kept_and_there_before_the_page(
 
 def test_a_field_filters_what_has_all_its_words(browser: Browser, address: str) -> None:
     page = opened(browser, f"{address}evidence.html")
-    everything = page.locator(".evidence > li:visible").count()
+    everything = page.locator(".quoted tbody tr:not(.group):visible").count()
     page.fill("input[data-filter]", "Troops NORTH")
-    shown = page.locator(".evidence > li:visible").all_inner_texts()
-    empty = page.locator(".section:visible:not(:has(.evidence > li:visible))").count()
+    shown = page.locator(".quoted tbody tr:not(.group):visible").all_inner_texts()
+    empty = page.locator(".section:visible:not(:has(.quoted tbody tr:not(.group):visible))").count()
     said = page.inner_text("output:visible >> nth=0")
     page.fill("input[data-filter]", "")
-    again = page.locator(".evidence > li:visible").count()
+    again = page.locator(".quoted tbody tr:not(.group):visible").count()
     page.context.close()
     assert 0 < len(shown) < everything == again
     assert [text for text in shown if "troops" not in text.lower() or "north" not in text.lower()] == []

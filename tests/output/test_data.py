@@ -43,8 +43,10 @@ BRIEFING = {"data/briefing.json"}
 FEEDS = {f"{name}.{ending}" for name in _FEEDS for ending in ("xml", "json")}
 TABLES = {f"data/{name}.csv" for name in ("readings", "events", "quotations", "actors", "mentions")}
 ANNOTATIONS = {"data/annotations.json", "data/annotations/1.json"}
+_ARTICLES = ("data/citations", *(f"articles/{name}" for name in ("harbour-council", "harbour-office", "tide-gazette")))
+CITATIONS = {f"{name}.{ending}" for name in _ARTICLES for ending in ("bib", "ris", "csl.json")}
 OF_SETTINGS = {*BRIEFING, *FEEDS, *ANNOTATIONS, "data/datapackage.json", "calendar.ics", "data/actors.csv"}
-ALL = {*OF_SETTINGS, *TABLES, "data/briefing.schema.json", "robots.txt"}
+ALL = {*OF_SETTINGS, *TABLES, *CITATIONS, "data/briefing.schema.json", "robots.txt"}
 
 
 def feeds(*names: str) -> set[str]:
@@ -74,6 +76,19 @@ EDITS = [
         "topics: []",
         {*BRIEFING, *FEEDS},
         id="what a summary is filed under",
+    ),
+    pytest.param(
+        "content/summaries/harbour-office.yaml",
+        "kind: statement",
+        "kind: statement\n  author: Ida Marrant",
+        {
+            *BRIEFING,
+            *feeds("feed", "topics/dredging", "actors/port-council"),
+            "data/quotations.csv",
+            "data/annotations/1.json",
+            *(f"{name}.{form}" for name in (_ARTICLES[0], _ARTICLES[2]) for form in ("bib", "ris", "csl.json")),
+        },
+        id="an article",
     ),
     pytest.param(
         "content/summaries/harbour-council.yaml",

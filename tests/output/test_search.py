@@ -168,9 +168,9 @@ def test_a_build_makes_the_search_unless_it_is_told_not_to(run: Run) -> None:
 def test_the_pages_of_records_are_found_and_no_others(run: Run) -> None:
     run("build")
     facets = json.loads(Path("public/pagefind/facets.json").read_text("utf-8"))
-    kinds = ["Actor", "Article", "Dispute", "Event", "Figure", "Page", "Topic"]
+    kinds = ["Actor", "Article", "Dispute", "Event", "Figure", "Page", "Prospect", "Topic"]
     assert kinds == [value for name, value in facets["values"] if name == "kind"]
-    sections = ("actors", "articles", "disputes", "events", "figures", "topics")
+    sections = ("actors", "articles", "disputes", "events", "figures", "prospects", "topics")
     records = [path for name in sections for path in Path("public", name).glob("[!i]*.html")]
     assert len(records) + 1 == len(facets["pages"])
 

@@ -19,7 +19,7 @@ from projects import options
 
 from sitegen.build import build
 
-_MACHINES = (".json", ".xml", ".csv", ".ics", ".txt")
+_MACHINES = (".json", ".xml", ".csv", ".ics", ".txt", ".bib", ".ris")
 _SECRET_OF_MACHINE = ("TZ", "LANG", "LC_ALL", "PYTHONHASHSEED", "SOURCE_DATE_EPOCH")
 
 OTHERS = [

@@ -25,6 +25,9 @@ from sitegen.briefing.questions import Briefing
 from sitegen.build import build, examine
 from sitegen.content.records import RECORDS
 from sitegen.exports import briefing_json
+from sitegen.exports.briefing_data import Kind
+from sitegen.exports.export import in_lines
+from sitegen.pages.kinds import KINDS
 from sitegen.pages.parts import Maker
 from sitegen.pages.plan import planned
 from sitegen.pages.prose import plain
@@ -100,8 +103,12 @@ ADDRESSES = {"anchor", "url", "path", "canonical", "source_url", "archive_url", 
 
 OF_SITEGEN: dict[str, str] = {
     "Facet": "by what the search narrows pages down",
+    "AxisView": "a picture of what its rows say",
+    "NumbersView.title": "a unit",
+    "NumbersView.note": "how to read it",
+    "NumbersView.left_out": "a number of readings",
+    "PlaceView.at": "`latitude` and `longitude` in words",
     "PictureView": "a picture and its table are made of records",
-    "AxisView": "a picture is made of records",
     "OverlapView": "shares in per cent, of those in `overlap`",
     "ActorsView.groups": "kinds of actors as headings, and actors",
     "DateView.label": "the date in words",
@@ -118,14 +125,18 @@ OF_SITEGEN: dict[str, str] = {
     "SourceView.label": "a name, or the first words of a title",
     "OriginView.reason": "`origin_reasons` in one sentence",
     "ActorCard.role": "title and organisation of a role",
+    "ChangeView.what": "which of the two differ",
     "ArticleView.captured": "`captured` in words",
+    "ArticleView.citations": "files",
+    "ArticleView.context_object": "the citation in the form that Zotero reads",
+    "SourcesView.citations": "files",
     "ArticleCard.publisher_missing": "`publisher_shown` in words",
     "ArticleView.publisher_missing": "`publisher_shown` in words",
     "PublisherView.missing": "`publisher_shown` in words",
 }
 """What views have beside addresses that is not looked for: it is made of what is published."""
 
-SECTIONS = {"Topics", "Actors", "Timeline", "Figures", "Disputes", "Articles", "Sources", "Evidence"}
+SECTIONS = {kind.title for kind in KINDS}
 
 
 def said(view: Any, where: str = "") -> Iterator[tuple[str, str]]:
@@ -216,6 +227,17 @@ def test_a_large_briefing_is_an_index_of_parts_that_say_the_same(
     for part in parts:
         data = json.loads((project / "public" / part["path"]).read_bytes())
         jsonschema.Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/Part"}).validate(data)
+
+
+@pytest.mark.parametrize("kind", briefing_json.KINDS, ids=LISTS)
+def test_no_part_is_larger_than_it_is_taken_for(filled_project: tuple[Path, Filler], kind: Kind) -> None:
+    briefing = briefing_of(filled_project[0])
+    maker = Maker(briefing, "", None)
+    weights = {"quotations": briefing.weight_of_quotations, "overlap": briefing.weight_of_pairs}
+    weigh = weights.get(kind.of, briefing.weight_of)
+    for record_id in briefing.articles() if kind.of in weights else briefing.ids_of(kind.of):
+        items = list(kind.make(maker, record_id))
+        assert len(in_lines(items)) <= weigh(record_id) or not items, record_id
 
 
 def test_a_small_briefing_has_no_parts(project: Path) -> None:

@@ -150,6 +150,15 @@ def test_a_figure_that_differs_is_listed_unless_a_dispute_on_the_page_is_about_i
     assert ("How many?", "Many.") in [(card.link.title, card.answer) for card in view.disputes]
 
 
+def test_a_small_briefing_names_its_articles_on_the_front_page(project: Path) -> None:
+    view = home.page(maker_of(project))
+    assert [link.title for link in view.articles] == [
+        "The Harbour Times",
+        "Dredging vote delayed again",
+        "Statement on the vote",
+    ]
+
+
 def test_publishers_are_named_by_the_number_of_their_articles(project: Path) -> None:
     view = home.page(maker_of(project))
     assert ["The Harbour Times"] == [link.title for link in view.publishers]

@@ -26,6 +26,8 @@ def test_every_record_is_listed_by_kind_and_title(project: Path) -> None:
         "Actors": ["Mara Lind", "Port Council of Marrow Bay"],
         "Events": ["Meeting of the council"],
         "Figures": ["Volume dredged"],
+        "Prospects": ["The council votes in July"],
+        "Places": ["Marrow Bay"],
         "Disputes": ["When will the council vote?"],
         "Articles": ["Dredging vote delayed again", "Port council puts off its vote", "Statement on the vote"],
         "Publishers": ["The Harbour Times"],

@@ -58,7 +58,7 @@ class LiveEditor(Editor):
             return
         names = Theme(Path("templates")).published_assets
         for path, data in clean.items():
-            if path.endswith(".html") or path in {"data/briefing.json", "sitemap.xml", "robots.txt"}:
+            if path != "data/files.json" and not path.startswith("assets/"):
                 for name, published in names.items():
                     data = data.replace(published.encode(), f"assets/{name}".encode())
                 assert live.file(path) == data, path

@@ -16,7 +16,7 @@ from sitegen.briefing.context.languages import LANGUAGES, main_language, table_o
 from sitegen.briefing.context.tables import Sense, any_of, plain
 from sitegen.briefing.context.voices import Voice
 from sitegen.content.load import Where
-from sitegen.content.records import Quotation, Reading, Record, Site, Summary
+from sitegen.content.records import Estimate, Quotation, Reading, Record, Site, Summary
 from sitegen.content.references import Cited, references
 from sitegen.diagnostics import Rule, rule
 from sitegen.patterns import Pattern
@@ -173,6 +173,8 @@ def _of_turns(
             continue  # Whose claim it is stands beside the quotation.
         if isinstance(value, Reading) and _JUST.fullmatch(turn.cue):
             continue
+        if isinstance(value, Estimate) and turn.sense == "hearsay" and value.level != _AS_FACT:
+            continue  # Its level says that it is open.
         if (turn.length == 0 or turn.sense in _SAID_BESIDE) and _is_said(turn, own, admits):
             continue
         rule, message = _message(turn, summary.id)
@@ -230,6 +232,7 @@ _UTTERED = any_of(
     r"생각[가-힣]*|전망[가-힣]*"
 )
 """Verbs with which somebody says something that is open; who says it answers for it."""
+_AS_FACT = "stated as fact"
 _UNSURE = frozenset[Sense]({"negation", "question", "hearsay", "correction", "retraction"})
 """Senses that say already that the words are no statement of the article's own."""
 
@@ -283,6 +286,8 @@ def _own_words(record: Record | Site, where: Where, offset: int, value: object) 
         return plain(" ".join(filter(None, (value.about, value.note))))
     if isinstance(value, Reading):
         return plain(" ".join(filter(None, (value.qualifier, value.note))))
+    if isinstance(value, Estimate):
+        return plain(" ".join(filter(None, (value.level, value.note))))
     beside = _value_at(record, where.steps[:-3])
     fields = ("text", "says", "name", "question", "outcome", "date_note", "status", "description", "basis", "title")
     return plain(" ".join(str(getattr(beside, field)) for field in fields if getattr(beside, field, None)))

@@ -21,13 +21,15 @@ def draw_ladder(steps: Sequence[str], reached: Sequence[int]) -> tuple[Markup, l
     """
     wide = 100 / len(steps)
     last = len(steps) - 1
-    axis = [label(steps[0], "0%", 14, "chart-tick"), label(steps[last], "100%", 14, "chart-tick", "end")]
-    axis += [
-        label(name, percent(wide * (at + 0.5)), 14, "chart-tick chart-long", "middle")
-        for at, name in enumerate(steps)
-        if 0 < at < last
+    axis = [
+        label(steps[0], "0%", 30, "chart-tick chart-short"),
+        label(steps[last], "100%", 30, "chart-tick chart-short", "end"),
     ]
-    return strip(20, axis, "strip-axis"), [
+    for at, name in enumerate(steps):
+        first, _, second = name.partition(" ")
+        lines = ((first, 16), (second, 30)) if second else ((first, 30),)
+        axis += [label(words, percent(wide * (at + 0.5)), y, "chart-tick chart-long", "middle") for words, y in lines]
+    return strip(34, axis, "strip-axis"), [
         strip("100%", [_step(at, wide, last, mark) for at in range(len(steps))]) for mark in reached
     ]
 
