@@ -51,6 +51,7 @@ _REST: Mapping[str, str] = {
     "actor": "kind: TODO  # person, organisation, state or group\n",
     "topic": "# The main point, in at most two sentences:\nbottom_line: TODO\n",
     "figure": "# Of the values, such as cubic metres:\nunit: TODO\n",
+    "event": "status: TODO  # reported, expected, confirmed, not-reported, cancelled or disputed\n",
 }
 """What follows the name. A remark behind words would not be allowed once the words are written."""
 
@@ -187,7 +188,7 @@ def _reason(content: Content, record_id: str, missing: Missing) -> str:
         return "no id can be made of its name"
     (kind,) = missing.kinds
     if kind not in {*_REST, "publisher", "article"}:
-        return f"too little is known of an {kind}"
+        return f"too little is known of a record of the kind `{kind}`"
     ids = [record.id for record in content.records.values() if record.record_kind == kind]
     close = difflib.get_close_matches(record_id, sorted(ids), n=1, cutoff=_ALIKE)
     if close and close[0] != record_id:

@@ -133,7 +133,8 @@ class Date:
         if end == "..":
             return cls(text, first, first, "since")
         last = Point.parse(end) if slash else first
-        if last < first:
+        # `2031-05-02/2031-05` ends on some later day of May.
+        if last.last < first.first:
             raise ValueError(f"`{text}` ends before it begins")
         return cls(text, first, last, "interval" if slash else "point")
 
@@ -144,7 +145,9 @@ class Date:
         points = [Point.parse(part.strip()) for part in inside.replace("..", ",").split(",")]
         if any(after <= before for before, after in pairwise(points)):
             raise ValueError(f"the dates in `{text}` do not follow one another")
-        return cls(text, points[0], points[-1], form, tuple(points))
+        # Of `[2031, 2031-05-02]` the year may mean its last day.
+        end = max(points, key=lambda point: point.last) if form == "choice" else points[-1]
+        return cls(text, points[0], end, form, tuple(points))
 
     @property
     def first(self) -> date:

@@ -55,7 +55,7 @@ def _component(maker: Maker, event: Event) -> Iterator[str]:
         writer.prose(event.outcome, ""),
     ]
     yield f"BEGIN:{kind}"
-    yield f"UID:{_text(first_path(event).removesuffix('.html').replace('/', '-'))}@{_text(host_of(maker))}"
+    yield f"UID:{_text(_uid(maker, event))}"
     yield f"DTSTAMP:{_day(maker.ask.site.as_of.days[1])}T000000Z"
     if event.date:
         yield from _days(event.date)
@@ -71,6 +71,13 @@ def _component(maker: Maker, event: Event) -> Iterator[str]:
     if event.date:
         yield "TRANSP:TRANSPARENT"
     yield f"END:{kind}"
+
+
+def _uid(maker: Maker, event: Event) -> str:
+    """Return a name that no other event has, also in another briefing of the same host."""
+    folder = maker.base_url.partition("://")[2].partition("/")[2].strip("/") if maker.base_url else ""
+    path = "/".join(filter(None, (folder, first_path(event).removesuffix(".html"))))
+    return f"{path.replace('/', '-')}@{host_of(maker)}"
 
 
 def _days(given: Date) -> Iterator[str]:

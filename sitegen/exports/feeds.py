@@ -197,7 +197,7 @@ def _atom_entry(maker: Maker, entry: Entry) -> str:
 
 
 def _html(entry: Entry) -> str:
-    lines = "".join(f"<p>{escape(line)}</p>" for line in entry.lines)
+    lines = "".join(f"<p>{escape(line)}</p>" for line in entry.lines if line)
     points = "".join(f"<li>{escape(point)}</li>" for point in entry.points)
     return lines + (f"<ul>{points}</ul>" if points else "")
 

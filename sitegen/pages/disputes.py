@@ -137,7 +137,7 @@ def page(maker: Maker, dispute: Dispute) -> DisputeView:
             for position, statement in zip(dispute.positions, positions, strict=True)
         ),
         conclusion=conclusion,
-        figures=figure_cards(maker, [ask.get(figure, Figure) for figure in dispute.figures]),
+        figures=figure_cards(maker, [ask.get(figure, Figure) for figure in dict.fromkeys(dispute.figures)]),
         mentioned_in=maker.mentioned_in(dispute.id),
     )
 

@@ -16,7 +16,7 @@ from sitegen.content.dates import Date
 from sitegen.content.records import Dispute, Event, Figure, Place, Prospect, Publisher, Record, Summary, Topic
 from sitegen.pages import actors, articles, disputes, events, figures, pictures, topics, urls
 from sitegen.pages.disputes import DisputeCard, differing, dispute_cards
-from sitegen.pages.events import EventCard, event_cards
+from sitegen.pages.events import EventCard, came_of, event_cards
 from sitegen.pages.figures import FigureCard, figure_cards
 from sitegen.pages.outlook import ImplicationView, IndicatorView, expected, implications, indicators
 from sitegen.pages.page import PageKind, PageView, frame, link_to_list, twin_of
@@ -61,7 +61,8 @@ class HomeView(PageView, frozen=True, kw_only=True, gc=False):
     Attributes:
         bottom_line: The answer.
         implications: What follows.
-        watch: Signs to watch for; where the editor gave none, the events that are expected next, at most four.
+        watch: Signs to watch for; where the editor gave none, the events that are expected next, at most four, but for
+            those that came or whose day is over.
         questions: What is not known; where the editor gave nothing, the first question of each topic, at most five.
         judgments: The first judgment of each topic, in the order of the topics; at most five.
         disputes: Those that the site leads with; else at most six: those of which most origins speak, and those of mere
@@ -134,7 +135,7 @@ def page(maker: Maker) -> HomeView:
         twin=twin_of(maker, urls.HOME),
         bottom_line=maker.inline(site.bottom_line),
         implications=implications(maker, site.implications),
-        watch=indicators(maker, site.watch) or expected(maker, next_events),
+        watch=indicators(maker, site.watch) or expected(maker, _still_open(maker, next_events)),
         questions=_questions(maker, key_topics),
         judgments=tuple(judgments(maker, topic)[0] for topic in all_topics if topic.judgments)[:_KEY_JUDGMENTS],
         disputes=dispute_cards(maker, key_disputes),
@@ -162,7 +163,7 @@ def page(maker: Maker) -> HomeView:
 
 def _led(maker: Maker, kind: type[_Kind]) -> list[_Kind]:
     """Return the records of a kind that the site leads with, in its order."""
-    records = map(maker.ask.record, maker.ask.site.lead)
+    records = map(maker.ask.record, dict.fromkeys(maker.ask.site.lead))
     return [record for record in records if isinstance(record, kind)]
 
 
@@ -214,6 +215,13 @@ def _next_events(maker: Maker, events: Sequence[Event]) -> list[Event]:
         return event.date is not None and event.date.last < today, event_order(event)
 
     return nsmallest(_NEXT_EVENTS, (event for event in events if event.status == "expected"), key=next_first)
+
+
+def _still_open(maker: Maker, events: Iterable[Event]) -> list[Event]:
+    """Return the events of which nothing is said to have come yet, and whose day is not over."""
+    today = maker.ask.site.as_of.days[0]
+    waited_for = (event for event in events if event.date is None or event.date.last >= today)
+    return [event for event in waited_for if came_of(maker, event) == "open"]
 
 
 def _key_publishers(maker: Maker) -> tuple[Link, ...]:

@@ -126,7 +126,10 @@ def timeline(maker: Maker, events: Sequence[Event]) -> AxisView | None:
     forms = {each.form for each in happenings}
     keys = (
         ("dot: a day", "point" in forms or "choice" in forms),
-        ("bar: a longer time in which it lies", any(each.first < each.last for each in happenings)),
+        (
+            "bar: a longer time in which it lies",
+            any(each.first < each.last and each.form != "choice" for each in happenings),
+        ),
         ("joined dots: one of these days", "choice" in forms),
         ("arrow: some time until then", "until" in forms),
         ("arrow: some time from then on", "since" in forms),

@@ -196,7 +196,7 @@ OVER = rule(
 
 @check(Site)
 def sign_of_the_site_that_is_over(run: Run, site: Site) -> None:
-    """Report a sign to watch for whose day is before that of the briefing."""
+    """Report a sign to watch for whose day, or else that of its event, is before that of the briefing."""
     _check_watch(run, site)
 
 
@@ -212,8 +212,12 @@ def day_of_a_topic_that_is_over(run: Run, topic: Topic) -> None:
 
 def _check_watch(run: Run, record: Topic | Site) -> None:
     for position, indicator in enumerate(record.watch):
+        event = run.briefing.content.records.get(indicator.event) if indicator.event else None
         if indicator.date:
             _check_to_come(run, "a sign to watch for", indicator.date, record, "watch", position, "date")
+        elif isinstance(event, Event) and event.date:
+            what = f"a sign to watch for has no date, and its event `{event.id}`"
+            _check_to_come(run, what, event.date, record, "watch", position, "event")
 
 
 def _check_to_come(run: Run, what: str, date: Date, record: Record | Site, *steps: str | int) -> None:

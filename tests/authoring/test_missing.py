@@ -155,6 +155,17 @@ def test_what_resolves_an_event_may_be_of_two_kinds_and_is_not_begun(project: Pa
     assert "`the-vote` is not begun: nothing says what kind of record it is" in run("check", "--fix-missing").err
 
 
+def test_an_event_that_is_watched_for_is_begun(project: Path, run: Run) -> None:
+    topic = project / "content/topics/dredging.yaml"
+    topic.write_text(topic.read_text("utf-8") + "watch: [{text: A vote., event: the-vote}]\n", "utf-8")
+    assert "or let `sitegen check --fix-missing` begin it" in run("check").err
+
+    assert 0 == run("check", "--fix-missing").code
+    begun = (project / "content/events/the-vote.yaml").read_text("utf-8")
+    statuses = "reported, expected, confirmed, not-reported, cancelled or disputed"
+    assert f"{HEAD}name: The vote\nstatus: TODO  # {statuses}\n" == begun
+
+
 def test_a_publisher_joins_the_others(project: Path, run: Run) -> None:
     publishers = project / "content/publishers.yaml"
     text = publishers.read_text("utf-8")

@@ -38,6 +38,9 @@ POINTS = st.builds(
         ("2031-05/..", date(2031, 5, 1), date.max),
         ("[2031-05-02,2031-06]", date(2031, 5, 2), date(2031, 6, 30)),
         ("[2031-05-02..2031-05-04]", date(2031, 5, 2), date(2031, 5, 4)),
+        ("[2031,2031-05-02]", date(2031, 1, 1), date(2031, 12, 31)),
+        ("2031-05-02/2031-05", date(2031, 5, 2), date(2031, 5, 31)),
+        ("2031-05-02/2031", date(2031, 5, 2), date(2031, 12, 31)),
     ],
 )
 def test_a_date_spans_from_the_first_to_the_last_day_that_it_may_mean(text: str, first: date, last: date) -> None:

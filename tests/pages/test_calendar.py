@@ -49,7 +49,7 @@ def test_an_event_is_what_its_record_says(project: Path) -> None:
         "LOCATION": "Marrow Bay",
         "STATUS": "CONFIRMED",
         "URL": "https://example.org/sub/site/events/council-meeting.html",
-        "UID": "events-council-meeting@example.org",
+        "UID": "sub-site-events-council-meeting@example.org",
     }
     assert str(event["DESCRIPTION"]) == "Date: 1\xa0May 2031\nStatus: reported\nThe vote was put off."
     assert event["CATEGORIES"].cats == ["Dredging of the channel"]
@@ -111,6 +111,15 @@ def test_an_entry_keeps_its_uid_when_its_record_is_renamed(project: Path) -> Non
     assert str(only(project)["URL"]).endswith("/events/meeting.html")
 
 
+@pytest.mark.parametrize(
+    ("base_url", "uid"),
+    [("https://example.org", "events"), ("https://example.org/a/", "a-events"), ("https://example.org/b", "b-events")],
+)
+def test_two_briefings_of_one_host_have_uids_of_their_own(project: Path, base_url: str, uid: str) -> None:
+    (event,) = components(built(project, base_url))
+    assert str(event["UID"]) == f"{uid}-council-meeting@example.org"
+
+
 def test_without_an_address_nobody_has_the_host_of_a_uid(project: Path) -> None:
     (event,) = components(built(project, None))
     assert str(event["UID"]) == "events-council-meeting@marrow-bay-the-channel-and-the-vote.invalid"
@@ -122,7 +131,7 @@ def test_hostile_words_come_through(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     filler = Filler()
     write_files(tmp_path, dict(filled(filler)))
     found = {str(each["UID"]).partition("@")[0]: each for each in components(built(tmp_path))}
-    event = found["events-old-event"]
+    event = next(event for uid, event in found.items() if uid.endswith("events-old-event"))
     assert str(event["SUMMARY"]).startswith(filler.given["event.name"])
     assert str(event["LOCATION"]) == filler.given["event.place"]
 

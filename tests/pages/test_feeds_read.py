@@ -254,3 +254,9 @@ def test_hostile_words_come_through(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert filler.given["event.name"] in titles
     assert entry.summary == item["summary"]
     assert [tag.label for tag in entry.tags] == item["tags"]
+
+
+def test_an_article_of_which_nothing_is_known_has_no_empty_paragraph(project: Path) -> None:
+    edit(project, "content/summaries/harbour-office.yaml", "  published: 2031-06\n", "")
+    (entry,) = (each for each in atom(built(project) / "feed.xml").entries if "harbour-office" in each.link)
+    assert "<p>The harbour office names a day.</p>" == entry.content[0].value

@@ -8,7 +8,8 @@ import pytest
 from projects import edit
 from test_pictures import events_file, maker_of
 
-from sitegen.pages import home, topics
+from sitegen.content.records import Dispute
+from sitegen.pages import disputes, home, topics
 
 COUNT = 30
 
@@ -108,6 +109,32 @@ def test_without_them_it_shows_what_is_expected_and_what_topics_ask(project: Pat
         (each.text, each.event and each.event.title, each.date) for each in view.watch if each.event
     ][-1:]
     assert ("Who pays?", "Tolls") in [(each.text, each.topic and each.topic.title) for each in view.questions]
+
+
+def test_what_came_already_and_what_is_overdue_is_no_sign_to_watch_for(project: Path) -> None:
+    expected = "status: expected, sources: [harbour-council]"
+    events = (
+        f"- {{id: came, name: Came, date: 2031-07, resolved_by: council-meeting, {expected}}}\n"
+        f"- {{id: overdue, name: Overdue, date: 2031-06-09, {expected}}}\n"
+        f"- {{id: today, name: Today, date: 2031-06-10, {expected}}}\n"
+    )
+    view = home.page(maker_of(project, {"content/events/more.yaml": events}))
+    assert ["Today"] == [each.event and each.event.title for each in view.watch]
+
+
+def test_what_the_site_leads_with_twice_is_shown_once(project: Path) -> None:
+    led = ["day-of-the-vote", "council-meeting", "dredged-volume", "dredging"]
+    edit(project, "content/site.yaml", "as_of:", f"lead: [{', '.join(led * 2)}]\nas_of:")
+    view = home.page(maker_of(project))
+    assert ["When will the council vote?"] == [card.link.title for card in view.disputes]
+    assert ["Meeting of the council"] == [card.link.title for card in view.events]
+    assert ["dredging"] == [card.link.url.split("/")[-1].removesuffix(".html") for card in view.topics]
+
+
+def test_a_dispute_shows_a_figure_that_it_names_twice_once(project: Path) -> None:
+    edit(project, "content/disputes/day-of-the-vote.yaml", "kind:", "figures: [dredged-volume, dredged-volume]\nkind:")
+    maker = maker_of(project)
+    assert 1 == len(disputes.page(maker, maker.ask.get("day-of-the-vote", Dispute)).figures)
 
 
 def test_a_figure_that_differs_is_listed_unless_a_dispute_on_the_page_is_about_it(project: Path) -> None:

@@ -103,6 +103,13 @@ def test_each_event_of_a_list_has_a_mark_beside_its_name(project: Path) -> None:
     assert ("M0 0H-20" in marks["Until"], "M0 0H20" in marks["Since"]) == (True, True)
 
 
+def test_one_of_several_days_is_not_called_a_bar(project: Path) -> None:
+    axis = events.index(maker_of(project, {"content/events/more.yaml": event("vote", "[2031-06-03,2031-06-05]")})).axis
+    assert axis
+    assert "joined dots" in axis.reading
+    assert "bar" not in axis.reading
+
+
 def test_an_event_without_a_date_has_no_mark(project: Path) -> None:
     more = event("vote", "2031-06-01") + "- {id: someday, name: Some day, status: expected}\n"
     maker = maker_of(project, {"content/events/more.yaml": more})

@@ -22,7 +22,35 @@ from sitegen.output.theme import own_folder
 from sitegen.unchanged import last_report
 
 COUNCIL = "content/summaries/harbour-council.yaml"
+SITE = "content/site.yaml"
+TOPIC = "content/topics/dredging.yaml"
 few = st.integers(0, 3)
+
+OUTLOOK = {
+    "implications": [
+        '[{text: "Ships of [[port-council]] wait [@harbour-office].", for: owners, sources: [harbour-council]}]',
+        '[{text: "See [[extra-0]].", for: owners}]',
+        "[]",
+    ],
+    "watch": [
+        '[{text: A vote., event: council-meeting, means: "See [[day-of-the-vote]]."}]',
+        '[{text: "A sign [@harbour-office \\"tide tables\\"].", date: 2031-07/..}, A word.]',
+        "[{text: Something else., event: extra-0}]",
+        "[]",
+    ],
+    "questions": ['["Who pays [[mara-lind]]?", "Why?"]', "[Why?]", "[]"],
+}
+"""Keys that site and topics have in common, with some of what may be written in them."""
+LEADS = [
+    "[]",
+    "[dredging, council-meeting]",
+    "[council-meeting, extra-0]",
+    "[day-of-the-vote, dredged-volume, dredged-volume]",
+]
+RESULTS = ["", "result: met", "resolved_by: harbour-office", "result: partly met\nresolved_by: harbour-office"]
+ANSWERS = ['answer: "In July [@harbour-office \\"3rd of July\\"]."', "figures: [dredged-volume]", "kind: fact"]
+SWITCHES = ["{}", "{feeds: false}", "{tables: false, annotations: false}", "{calendar: false}"]
+DATES = ["2031-05-01", "../2031-05", "2031-06-09/..", "[2031-05-01,2031-07]", "2031?-05-02", "[2031-05-01..2031-06-12]"]
 
 
 class Editor(RuleBasedStateMachine):
@@ -39,6 +67,7 @@ class Editor(RuleBasedStateMachine):
         self.files: dict[str, str] = {}
         self.extra: dict[str, str] = {}
         self.replaced: dict[str, tuple[str, str]] = {}
+        self.appended: dict[tuple[str, str], str] = {}
         self.sentence = 0
         self.base_url: str | None = None
         self.drafts = False
@@ -89,6 +118,33 @@ class Editor(RuleBasedStateMachine):
             "actors: [mara-lind]\nsources: [harbour-council]\n"
         )
 
+    @rule(key=st.sampled_from(sorted(OUTLOOK)), number=few, of_site=st.booleans())
+    def say_what_follows(self, key: str, number: int, of_site: bool) -> None:
+        values = OUTLOOK[key]
+        self.appended[SITE if of_site else TOPIC, key] = f"{key}: {values[number % len(values)]}"
+
+    @rule(lead=st.sampled_from(LEADS), data=st.sampled_from(SWITCHES))
+    def change_what_leads_and_what_machines_get(self, lead: str, data: str) -> None:
+        self.appended[SITE, "lead"] = f"lead: {lead}"
+        self.appended[SITE, "data"] = f"data: {data}"
+
+    @rule(answer=st.sampled_from(ANSWERS))
+    def answer_a_dispute(self, answer: str) -> None:
+        self.appended["content/disputes/day-of-the-vote.yaml", "answer"] = answer
+
+    @rule(result=st.sampled_from(RESULTS), date=st.sampled_from(DATES))
+    def say_what_came_of_an_event(self, result: str, date: str) -> None:
+        self.appended["content/events/council-meeting.yaml", "result"] = result
+        self.replaced["content/events/council-meeting.yaml"] = ("date: 2031-05-01", f"date: {date}")
+
+    @rule(date=st.sampled_from(DATES), horizon=st.booleans())
+    def change_a_date(self, date: str, horizon: bool) -> None:
+        if horizon:
+            said = f'horizon: {date}\n    indicators: ["See [[mara-lind]]."]\n    likelihood: likely'
+            self.replaced[TOPIC] = ("likelihood: likely", said)
+        else:
+            self.replaced["content/summaries/harbour-office.yaml"] = ("published: 2031-06", f"published: {date}")
+
     @rule(number=few)
     def delete_an_event(self, number: int) -> None:
         self.extra.pop(f"content/events/extra-{number}.yaml", None)
@@ -120,6 +176,7 @@ class Editor(RuleBasedStateMachine):
     @rule()
     def take_back_what_was_changed(self) -> None:
         self.replaced.clear()
+        self.appended.clear()
 
     @rule(name=st.sampled_from(["topics/dredging.html", "index.html", "data/briefing.json"]), gone=st.booleans())
     def spoil_the_output(self, name: str, gone: bool) -> None:
@@ -209,6 +266,9 @@ class Editor(RuleBasedStateMachine):
         for path, (old, new) in self.replaced.items():
             assert old in wanted[path]
             wanted[path] = wanted[path].replace(old, new)
+        for (path, _), line in self.appended.items():
+            lines = (each for each in wanted[path].splitlines() if not each.startswith(f"{line.split(':')[0]}:"))
+            wanted[path] = "\n".join((*lines, line, ""))
         text = CAPTURES["council.txt"] + f"\nLind spoke for {self.sentence} hours.\n"
         wanted["content/articles/council.txt"] = text
         wanted[COUNCIL] = wanted[COUNCIL].replace(sha256_of(CAPTURES["council.txt"]), sha256_of(text))

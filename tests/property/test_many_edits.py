@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from test_incremental_laws import ANSWERS, DATES, LEADS, OUTLOOK, RESULTS, SWITCHES
 from test_live_laws import LiveEditor
 
 from sitegen import live as live_module
@@ -55,6 +56,11 @@ class _Author:
         yield lambda: editor.change_the_settings(number=few, title=pick(["Marrow Bay, the", f"Bay {number}, the"]))
         yield lambda: editor.write_an_event(number=few, day=pick(["2031-05-01", "2031-06-02?"]), draft=yes)
         yield lambda: editor.delete_an_event(number=few)
+        yield lambda: editor.say_what_follows(key=pick(sorted(OUTLOOK)), number=few, of_site=yes)
+        yield lambda: editor.change_what_leads_and_what_machines_get(lead=pick(LEADS), data=pick(SWITCHES))
+        yield lambda: editor.answer_a_dispute(answer=pick(ANSWERS))
+        yield lambda: editor.say_what_came_of_an_event(result=pick(RESULTS), date=pick(DATES))
+        yield lambda: editor.change_a_date(date=pick(DATES), horizon=yes)
         linked = pick(["extra-0", "dredging", "nobody"])
         yield lambda: editor.link_to_what_may_be_gone(number=number % 7, linked=linked, above=few)
         yield lambda: editor.rename_a_page(was=pick(["", "was: [imprint]\n"]))
