@@ -19,10 +19,9 @@ from sitegen.content.records import (
     Actor,
     Citation,
     Dispute,
-    Event,
     Figure,
-    Page,
     Part,
+    Prospect,
     Publisher,
     Record,
     Site,
@@ -35,10 +34,11 @@ from sitegen.exports.export import Export, Exported, Family, switched
 from sitegen.exports.names import address_of
 from sitegen.pages import urls
 from sitegen.pages.citing import one_line
+from sitegen.pages.kinds import KINDS
 from sitegen.pages.parts import Link, Maker
 from sitegen.pages.words import date_doubt, date_label, reading_label
 
-_TWINS: tuple[type[Record], ...] = (Topic, Actor, Event, Figure, Dispute, Summary, Page)
+_TWINS: tuple[type[Record], ...] = tuple(kind.record for kind in KINDS if kind.record and kind.page)
 """Kinds of record whose pages have twins."""
 
 _UNSHOWN = UNPUBLISHED | {"id", "was", "name"}
@@ -105,6 +105,8 @@ class _Writer:
             also = self.maker.links(user for user in ask.cited_by(record.id) if user not in {record.id, "site"})
         if isinstance(record, Figure):
             yield from self.readings(record)
+        if isinstance(record, Prospect):
+            yield from self.estimates(record)
         yield from self.links("Mentioned in", also)
 
     def site(self, site: Site) -> Iterator[str]:
@@ -238,6 +240,16 @@ class _Writer:
         ]
         if lines:
             yield "## Readings"
+            yield "\n".join(lines)
+
+    def estimates(self, prospect: Prospect) -> Iterator[str]:
+        """Give how certain a prospect is said to be."""
+        lines = [
+            f"- {plain_words(each.estimate.level)} " + self.citation(each.article, each.estimate.quotation)
+            for each in self.maker.ask.estimates(prospect.id)
+        ]
+        if lines:
+            yield "## Estimates"
             yield "\n".join(lines)
 
 
