@@ -165,7 +165,8 @@ def test_what_resolves_an_event_may_be_of_two_kinds_and_is_not_begun(project: Pa
             "topics/dredging.yaml",
             "watch: [{text: A vote., event: the-vote}]",
             "events/the-vote.yaml",
-            "name: The vote\n# One of reported, expected, confirmed, not-reported, cancelled or disputed:\nstatus: TODO\n",
+            "name: The vote\n# One of reported, expected, confirmed, not-reported, cancelled or disputed:\n"
+            "status: TODO\n",
         ),
         (
             "events/council-meeting.yaml",
