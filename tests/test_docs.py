@@ -20,7 +20,7 @@ from sitegen.build import Options, build, prepare
 from sitegen.cli import COMMANDS, loaded
 from sitegen.content.records import LIKELIHOODS, RECORDS
 from sitegen.content.schema import KINDS, record_schema
-from sitegen.diagnostics import RULES
+from sitegen.diagnostics import RULES, as_text
 from sitegen.rules import dates
 
 README = (docs.ROOT / "README.md").read_text("utf-8")
@@ -92,8 +92,8 @@ def test_every_rule_is_documented_with_an_example(rule: str) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_is_in_the_readme(command: str) -> None:
-    assert f"| `sitegen {command}` |" in README
+def test_every_command_is_in_the_page_of_commands(command: str) -> None:
+    assert f"| `sitegen {command}` |" in (docs.ROOT / "docs" / "commands.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("command", list(map(loaded, COMMANDS)), ids=list(COMMANDS))
@@ -104,26 +104,43 @@ def test_every_option_can_be_set_in_the_environment(command: click.Command) -> N
 
 
 def test_the_first_record_of_the_readme_is_without_a_finding(tmp_path: Path) -> None:
-    lines = README.partition("save these lines as `content/articles/port.txt`:")[2].partition("Write a summary")[0]
-    text = "\n".join(line.removeprefix("    ") for line in lines.strip().split("\n")) + "\n"
-    summary, topic, actor, site = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)[:4]
-    files = {
-        "articles/port.txt": text,
-        "summaries/harbour-council.yaml": summary,
-        "topics/dredging.yaml": topic,
-        "actors/mara-lind.yaml": actor,
-        "site.yaml": site,
-    }
-    write_files(tmp_path / "content", files)
+    write_files(tmp_path / "content", first_record())
 
     report = build(Options(content=tmp_path / "content", output=tmp_path / "public"))
 
     assert ([], False) == ([found.message for found in report.found], report.failed)
 
 
+def test_the_mistake_of_the_readme_is_reported_as_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (shown,) = re.findall(r"^    error\[.*?(?=^\S)", README, re.DOTALL | re.MULTILINE)
+    files = first_record()
+    summary = "summaries/harbour-council.yaml"
+    files[summary] = files[summary].replace("{text: not before June", "{text: not before Juli")
+    write_files(tmp_path / "content", files)
+    monkeypatch.chdir(tmp_path)
+
+    report = build(Options(content=Path("content"), output=Path("public")))
+
+    assert textwrap.dedent(shown).strip() in map(as_text, report.found)
+
+
+def first_record() -> dict[str, str]:
+    """Return the files in `content/` that the README has you write."""
+    lines = README.partition("save these lines as `content/articles/port.txt`:")[2].partition("Write a summary")[0]
+    summary, topic, actor, site = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)[:4]
+    return {
+        "articles/port.txt": textwrap.dedent(lines.strip("\n")).strip() + "\n",
+        "summaries/harbour-council.yaml": summary,
+        "topics/dredging.yaml": topic,
+        "actors/mara-lind.yaml": actor,
+        "site.yaml": site,
+    }
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-def test_git_honours_the_lines_that_the_readme_gives_for_gitignore(tmp_path: Path) -> None:
-    (lines,) = re.findall(r"```gitignore\n(.*?)```", README, re.DOTALL)
+def test_git_honours_the_lines_that_the_docs_give_for_gitignore(tmp_path: Path) -> None:
+    page = (docs.ROOT / "docs" / "how-to" / "publish-without-the-texts.md").read_text("utf-8")
+    (lines,) = map(textwrap.dedent, re.findall(r"```gitignore\n(.*?) *```", page, re.DOTALL))
     kept_out = ["content/articles/port.txt", "public/index.html", ".sitegen/manifest"]
     kept = ["content/evidence.lock", "content/site.yaml", "templates/own.html"]
     write_files(tmp_path, {".gitignore": lines, **dict.fromkeys([*kept, *kept_out], "words\n")})

@@ -752,6 +752,7 @@ class Data(Part, frozen=True, kw_only=True):
         annotations: An annotation of each quotation.
         calendar: The events as a calendar.
         citations: Citations of the articles for reference managers.
+        markdown: A twin in Markdown of each page of a record and of the front page, and `llms.txt`.
         linked_data: What each page says in the words of schema.org, in the page itself.
     """
 
@@ -760,6 +761,7 @@ class Data(Part, frozen=True, kw_only=True):
     annotations: bool = True
     calendar: bool = True
     citations: bool = True
+    markdown: bool = True
     linked_data: bool = True
 
 

@@ -8,6 +8,7 @@ from sitegen.exports import (
     calendar,
     citations,
     feeds,
+    markdown,
     robots,
     sitemap,
     tables,
@@ -24,6 +25,7 @@ EXPORTS: tuple[Exported, ...] = (
     *web_annotations.EXPORTS,
     calendar.EXPORT,
     *citations.EXPORTS,
+    *markdown.EXPORTS,
     robots.EXPORT,
     sitemap.EXPORT,
 )

@@ -12,7 +12,8 @@ from sitegen.briefing.figures import ArticleReading
 from sitegen.briefing.origins import Pair
 from sitegen.briefing.quoted import Verified, are_same
 from sitegen.content.records import Article, Citation, Publisher, Summary
-from sitegen.pages.citing import citations_of, context_object, path_of_citation, reference
+from sitegen.pages.citation_forms import CitationFile, citation_files
+from sitegen.pages.citing import context_object, reference
 from sitegen.pages.page import PageKind, PageView, facets_of, frame, frame_of
 from sitegen.pages.parts import DateView, Link, Maker, QuotationView, ReadingView, Sourcing, StatementView
 from sitegen.pages.prose import plain
@@ -135,7 +136,7 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
         actors: Actors named in it, with how often.
         overlaps: What it has in common with the others, most first.
         cited_by: Records that cite it.
-        citations: Its citation as files; the kind of each is its media type.
+        citations: Its citation as files.
         context_object: Its citation as Zotero reads it from a page.
     """
 
@@ -175,7 +176,7 @@ class ArticleView(PageView, frozen=True, kw_only=True, gc=False):
     actors: tuple[tuple[Link, int], ...]
     overlaps: tuple[OverlapView, ...]
     cited_by: tuple[Link, ...]
-    citations: tuple[Link, ...]
+    citations: tuple[CitationFile, ...]
     context_object: str
 
 
@@ -275,7 +276,7 @@ def page(maker: Maker, summary: Summary) -> ArticleView:
         actors=actors,
         overlaps=_overlaps(maker, summary.id),
         cited_by=maker.links(user for user in ask.cited_by(summary.id) if user not in {summary.id, "site"}),
-        citations=citations_of(maker, path_of_citation(summary.id)),
+        citations=citation_files(maker, summary.id),
         context_object=context_object(reference(maker, summary.id)),
     )
 

@@ -6,18 +6,10 @@ from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from sitegen.content.dates import Date, Point
-from sitegen.content.records import Article, Publisher, Summary
-from sitegen.pages import urls
-from sitegen.pages.parts import Link, Maker
+from sitegen.content.records import Article, Publisher
+from sitegen.pages.parts import Maker
 from sitegen.pages.prose import plain
 from sitegen.pages.words import date_doubt, date_label
-
-FORMS = (
-    ("BibTeX", ".bib", "application/x-bibtex"),
-    ("RIS", ".ris", "application/x-research-info-systems"),
-    ("CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json"),
-)
-"""Formats of reference managers: name, ending and media type of each."""
 
 _DAY = len("2031-05-02")
 _WIDE_PLUS = "\uff0b"
@@ -153,19 +145,3 @@ def _without_plus(address: str) -> str:
 
 def _iso(date: Date) -> str:
     return date_words(date) if needs_words(date) else "-".join(f"{part:02}" for part in shared_parts(date))
-
-
-def citations_of(maker: Maker, path: str) -> tuple[Link, ...]:
-    """Return links to files of citations, if the site has them; the kind of each is its media type.
-
-    Arguments:
-        maker: Of the page.
-        path: Theirs, without an ending.
-    """
-    wanted = FORMS if maker.ask.site.data.citations else ()
-    return tuple(Link(title=name, url=f"{maker.root}{path}{ending}", kind=media) for name, ending, media in wanted)
-
-
-def path_of_citation(article_id: str) -> str:
-    """Return the path of the citation of an article, without an ending."""
-    return urls.path_of_id(Summary, article_id).removesuffix(".html")

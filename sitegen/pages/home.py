@@ -19,7 +19,7 @@ from sitegen.pages.disputes import DisputeCard, differing, dispute_cards
 from sitegen.pages.events import EventCard, came_of, event_cards
 from sitegen.pages.figures import FigureCard, figure_cards
 from sitegen.pages.outlook import ImplicationView, IndicatorView, expected, implications, indicators
-from sitegen.pages.page import PageKind, PageView, frame, link_to_list
+from sitegen.pages.page import PageKind, PageView, frame, link_to_list, twin_of
 from sitegen.pages.parts import Link, Maker, Sourcing
 from sitegen.pages.pictures import AxisView, NumbersView, PictureView
 from sitegen.pages.prospects import ProspectCard, prospect_cards
@@ -132,6 +132,7 @@ def page(maker: Maker) -> HomeView:
     key_events = sorted(led_events or [*_key_events(maker, all_events), *next_events], key=event_order)
     return HomeView(
         **frame(maker, urls.HOME, site.title, site.description),
+        twin=twin_of(maker, urls.HOME),
         bottom_line=maker.inline(site.bottom_line),
         implications=implications(maker, site.implications),
         watch=indicators(maker, site.watch) or expected(maker, _next_events(maker, _still_open(maker, all_events))),

@@ -45,6 +45,7 @@ class PageView(Struct, frozen=True, kw_only=True, gc=False):
         next: The record after it.
         facets: By what the search can narrow the page down; it finds no page that has none.
         feeds: Those of its record; the kind of each is its media type.
+        twin: The address of the same in Markdown, or an empty string if it has none.
     """
 
     template: ClassVar[str]
@@ -58,6 +59,7 @@ class PageView(Struct, frozen=True, kw_only=True, gc=False):
     next: Link | None = None
     facets: tuple[Facet, ...] = ()
     feeds: tuple[Link, ...] = ()
+    twin: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,14 +123,20 @@ def frame_of(maker: Maker, kind: PageKind, record: Record, description: str) -> 
     """Return what the page of a record has: the frame, and the records before and behind it if its kind has a list."""
     path = urls.path_of(record)
     if not kind.index:
-        return frame(maker, path, record.title, description)
+        return {**frame(maker, path, record.title, description), "twin": twin_of(maker, path)}
     before, behind = maker.ask.neighbours(record.id)
     return {
         **frame(maker, path, record.title, description, kind),
+        "twin": twin_of(maker, path),
         "previous": maker.link(before) if before else None,
         "next": maker.link(behind) if behind else None,
         "feeds": feeds_of(maker, record.title, path.removesuffix(".html")) if kind.record in WITH_FEEDS else (),
     }
+
+
+def twin_of(maker: Maker, path: str) -> str:
+    """Return the address of a page in Markdown from that page, or an empty string if the site has none."""
+    return f"{path.rpartition('/')[2].removesuffix('.html')}.md" if maker.ask.site.data.markdown else ""
 
 
 def feeds_of(maker: Maker, title: str, path: str) -> tuple[Link, ...]:

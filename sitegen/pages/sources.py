@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from sitegen.content.records import Actor, Event, Figure, Prospect, Publisher, Summary, Topic
 from sitegen.diagnostics import RULES
-from sitegen.pages import pictures, urls
+from sitegen.pages import pictures
 from sitegen.pages.articles import ArticleCard, article_cards, publisher_missing
-from sitegen.pages.citing import citations_of
+from sitegen.pages.citation_forms import links_to_all
 from sitegen.pages.page import PageKind, PageView, frame
 from sitegen.pages.parts import Link, Maker, Sourcing, titled
 from sitegen.pages.pictures import PictureView
@@ -156,7 +156,7 @@ def page(maker: Maker) -> SourcesView:
             AcceptedView(record=maker.link(record_id), rule=rule, finding=RULES[rule].title, reason=reason)
             for record_id, rule, reason in ask.accepted()
         ),
-        citations=citations_of(maker, urls.CITATIONS),
+        citations=links_to_all(maker),
     )
 
 

@@ -35,6 +35,7 @@ ANNOTATIONS = "data/annotations.json"
 ANNOTATION_PAGES = "data/annotations/"
 CALENDAR = "calendar.ics"
 CITATIONS = "data/citations"
+LLMS = "llms.txt"
 FILES_JSON = "data/files.json"
 
 _ANCHOR_WORDS = 8

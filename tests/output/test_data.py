@@ -43,10 +43,20 @@ BRIEFING = {"data/briefing.json"}
 FEEDS = {f"{name}.{ending}" for name in _FEEDS for ending in ("xml", "json")}
 TABLES = {f"data/{name}.csv" for name in ("readings", "events", "quotations", "actors", "mentions")}
 ANNOTATIONS = {"data/annotations.json", "data/annotations/1.json"}
-_ARTICLES = ("data/citations", *(f"articles/{name}" for name in ("harbour-council", "harbour-office", "tide-gazette")))
-CITATIONS = {f"{name}.{ending}" for name in _ARTICLES for ending in ("bib", "ris", "csl.json")}
+TWINS = {
+    "index.md",
+    "about.md",
+    "topics/dredging.md",
+    "actors/mara-lind.md",
+    "actors/port-council.md",
+    "events/council-meeting.md",
+    "figures/dredged-volume.md",
+    "disputes/day-of-the-vote.md",
+    *(f"articles/{name}.md" for name in ("harbour-council", "harbour-office", "tide-gazette")),
+}
+CITATIONS = {f"data/citations.{ending}" for ending in ("bib", "ris", "csl.json")}
 OF_SETTINGS = {*BRIEFING, *FEEDS, *ANNOTATIONS, "data/datapackage.json", "calendar.ics", "data/actors.csv"}
-ALL = {*OF_SETTINGS, *TABLES, *CITATIONS, "data/briefing.schema.json", "robots.txt"}
+ALL = {*OF_SETTINGS, *TABLES, *CITATIONS, *TWINS, "llms.txt", "data/briefing.schema.json", "robots.txt"}
 
 
 def feeds(*names: str) -> set[str]:
@@ -86,7 +96,7 @@ EDITS = [
             *feeds("feed", "topics/dredging", "actors/port-council"),
             "data/quotations.csv",
             "data/annotations/1.json",
-            *(f"{name}.{form}" for name in (_ARTICLES[0], _ARTICLES[2]) for form in ("bib", "ris", "csl.json")),
+            *CITATIONS,
         },
         id="an article",
     ),
@@ -124,6 +134,7 @@ def test_only_what_was_asked_for_counts(
     made.clear()
     edit(project, path, old, new)
     assert not build(options(project, base_url=BASE)).failed
+    made[:] = [path for path in made if path not in {*TWINS, "llms.txt"}]
     assert (sorted(expected - set(made)), sorted(set(made) - expected)) == ([], [])
 
 
@@ -133,7 +144,10 @@ def test_a_sitemap_is_made_again_for_a_new_page(project: Path, made: list[str]) 
     (project / "content/pages/about.md").rename(project / "content/pages/imprint.md")
     edit(project, "content/site.yaml", "articles, about", "articles, imprint")
     build(options(project, base_url=BASE))
-    assert sorted({*OF_SETTINGS, "sitemap.xml"}) == sorted(made)
+    assert sorted({*OF_SETTINGS, "sitemap.xml"}) == sorted(
+        path for path in made if not path.endswith((".md", "llms.txt"))
+    )
+    assert "imprint.md" in made
 
 
 def test_an_address_makes_all_of_them_again(project: Path, made: list[str]) -> None:

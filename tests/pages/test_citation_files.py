@@ -26,12 +26,18 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.build import build
 from sitegen.content.dates import Date
-from sitegen.exports.citations import bibtex, csl, ris, tex
+from sitegen.pages.citation_forms import bibtex, csl, ris, tex
 from sitegen.pages.citing import Reference, context_object
 
 COUNCIL = "content/summaries/harbour-council.yaml"
 KEYS = "  author: Ida Marrant, Kim Min-ji\n  archive_url: https://example.net/2031/council\n"
 CAPTURED = "  captured: {at: 2031-05-03T08:00:00Z}\n"
+ENDINGS = (".bib", ".ris", ".csl.json")
+MEDIA = (
+    "application/x-bibtex",
+    "application/x-research-info-systems",
+    "application/vnd.citationstyles.csl+json",
+)
 ALL = {"harbour-council", "tide-gazette", "harbour-office"}
 
 
@@ -104,15 +110,22 @@ def by_citeproc(data: list[dict[str, Any]], style: str = "apa") -> dict[str, str
     return dict(zip(printed.keys, map(str, printed.bibliography()), strict=True))
 
 
-def load(site: Path, name: str = "data/citations") -> tuple[str, str, list[dict[str, Any]]]:
-    """Return the citations of a site as BibTeX, RIS and CSL-JSON."""
-    paths = [site / f"{name}{ending}" for ending in (".bib", ".ris", ".csl.json")]
-    bib, in_ris, in_csl = (path.read_bytes().decode() for path in paths)
+def load(site: Path, article: str = "") -> tuple[str, str, list[dict[str, Any]]]:
+    """Return the citations of a site, or those on the page of an article, as BibTeX, RIS and CSL-JSON."""
+    if article:
+        page = LexborHTMLParser((site / f"articles/{article}.html").read_text("utf-8"))
+        links = [each.attributes for each in page.css("a[download]")]
+        assert [each["download"] for each in links] == [f"{article}{ending}" for ending in ENDINGS]
+        urls = [str(each["href"]) for each in links]
+        assert [url.partition(",")[0] for url in urls] == [f"data:{media};charset=utf-8" for media in MEDIA]
+        bib, in_ris, in_csl = (unquote(url.partition(",")[2]) for url in urls)
+    else:
+        bib, in_ris, in_csl = ((site / f"data/citations{ending}").read_bytes().decode() for ending in ENDINGS)
     return bib, in_ris, json.loads(in_csl)
 
 
-def test_all_articles_are_in_each_file_of_all_and_one_in_each_of_its_own(cited: Path) -> None:
-    for name, ids in (("data/citations", ALL), *((f"articles/{article}", {article}) for article in ALL)):
+def test_all_articles_are_in_each_file_and_one_on_each_page(cited: Path) -> None:
+    for name, ids in (("", ALL), *((article, {article}) for article in ALL)):
         bib, in_ris, in_csl = load(cited, name)
         assert set(by_pybtex(bib)) == set(by_bibtexparser(bib)) == set(by_rispy(in_ris)) == ids
         assert {item["id"] for item in in_csl} == ids
@@ -276,7 +289,7 @@ def test_each_format_says_of_a_date_what_it_can(
     project: Path, written: str, in_csl: dict[str, Any], in_bib: str, in_ris: str, note: str
 ) -> None:
     edit(project, COUNCIL, "published: 2031-05-02", f'published: "{written}"')
-    bib, read_ris, read_csl = load(built(project), "articles/harbour-council")
+    bib, read_ris, read_csl = load(built(project), "harbour-council")
     item, entry, of_ris = read_csl[0], by_pybtex(bib)["harbour-council"], by_rispy(read_ris)["harbour-council"]
     assert (item["issued"], entry["date"], of_ris["date"]) == (in_csl, in_bib, in_ris)
     assert {item.get("note", ""), entry.get("note", ""), *of_ris.get("notes", [""])} == {note}
@@ -285,7 +298,7 @@ def test_each_format_says_of_a_date_what_it_can(
 
 
 def test_what_a_date_was_inferred_from_is_said(project: Path) -> None:
-    bib, in_ris, in_csl = load(built(project), "articles/tide-gazette")
+    bib, in_ris, in_csl = load(built(project), "tide-gazette")
     said = "Inferred from the day of the meeting."
     assert said == in_csl[0]["note"] == by_pybtex(bib)["tide-gazette"]["note"]
     assert by_rispy(in_ris)["tide-gazette"]["notes"] == [said]
@@ -295,7 +308,7 @@ def test_an_article_that_only_an_archive_has_is_there(project: Path) -> None:
     edit(
         project, COUNCIL, "  url: https://example.org/port-council", "  archive_url: https://example.net/a;b={c}%20d&e"
     )
-    bib, in_ris, in_csl = load(built(project), "articles/harbour-council")
+    bib, in_ris, in_csl = load(built(project), "harbour-council")
     assert in_csl[0]["URL"] == "https://example.net/a;b={c}%20d&e"
     assert "archive_location" not in in_csl[0]
     for read in (by_pybtex(bib), by_bibtexparser(bib)):
@@ -306,7 +319,7 @@ def test_an_article_that_only_an_archive_has_is_there(project: Path) -> None:
 def test_nothing_is_said_of_what_is_not_known(project: Path) -> None:
     edit(project, COUNCIL, "  publisher: harbour-times\n  published: 2031-05-02\n", "")
     edit(project, COUNCIL, "  url: https://example.org/port-council\n", CAPTURED)
-    bib, in_ris, in_csl = load(built(project), "articles/harbour-council")
+    bib, in_ris, in_csl = load(built(project), "harbour-council")
     title = "Port council puts off its vote"
     assert in_csl == [{"id": "harbour-council", "type": "document", "title": title, "language": "en"}]
     assert by_bibtexparser(bib)["harbour-council"] == {"type": "misc", "author": "", "title": title, "langid": "en"}
@@ -328,7 +341,7 @@ def test_hostile_words_come_through(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     filler = Filler()
     write_files(tmp_path, dict(filled(filler)))
     (key,) = {"full-summary", "full-article"} & {path.stem for path in (tmp_path / "content/summaries").iterdir()}
-    bib, in_ris, in_csl = load(built(tmp_path), f"articles/{key}")
+    bib, in_ris, in_csl = load(built(tmp_path), key)
     title, byline = (plain(filler.given[f"article.article.{name}"]) for name in ("title", "author"))
     title, names = f"[{title}]", [name.strip() for name in byline.split(",")]
     (item,), of_ris = in_csl, by_rispy(in_ris)[key]
@@ -423,15 +436,12 @@ def test_a_date_that_is_no_day_is_in_words_for_zotero(project: Path) -> None:
     assert coins(built(project), "harbour-council")["rft.date"] == "1 or 3 May 2031"
 
 
-LINK = re.compile(r'<a href="([^"]+)" type="([^"]+)" download>([^<]+)</a>')
-
-
-@pytest.mark.parametrize(("page", "name"), [("articles/harbour-council.html", ""), ("sources.html", "data/citations")])
-def test_pages_lead_to_the_files(cited: Path, page: str, name: str) -> None:
-    found = LINK.findall((cited / page).read_text("utf-8"))
-    assert [title for _, _, title in found] == ["BibTeX", "RIS", "CSL-JSON"]
-    start = name or "../articles/harbour-council"
-    assert [href for href, _, _ in found] == [f"{start}{ending}" for ending in (".bib", ".ris", ".csl.json")]
+def test_the_page_of_sources_leads_to_the_files(cited: Path) -> None:
+    links = [
+        each.attributes for each in LexborHTMLParser((cited / "sources.html").read_text("utf-8")).css("a[download]")
+    ]
+    assert [each["href"] for each in links] == [f"data/citations{ending}" for ending in ENDINGS]
+    assert [each["type"] for each in links] == list(MEDIA)
 
 
 def test_a_site_may_do_without_citations(project: Path) -> None:
@@ -440,5 +450,5 @@ def test_a_site_may_do_without_citations(project: Path) -> None:
     assert not build(options(project)).failed
     found = files_below(project / "public")
     assert [path for path in found if path.endswith((".bib", ".ris", ".csl.json"))] == []
-    assert not LINK.search(found["articles/harbour-council.html"].decode())
+    assert [path for path in found if path.endswith(".html") and b" download" in found[path]] == []
     assert b'class="Z3988"' in found["articles/harbour-council.html"]

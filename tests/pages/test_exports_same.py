@@ -78,7 +78,7 @@ def test_addresses_of_the_site_lead_to_its_files(project: Path, base: str) -> No
     for path, data in machine_files(project / "public").items():
         if path != "data/files.json":
             text = data.decode().replace("\r\n ", "")
-            found.update(re.findall(rf"{re.escape(root)}[^\s\"'<>,;\\]*", text))
+            found.update(re.findall(rf"{re.escape(root)}[^\s\"'<>(),;\\]*", text))
     files = files_below(project / "public")
     # The id of a feed of a page is its address too.
     wrong = [each for each in found if _path(each.removeprefix(root)) not in files]

@@ -98,7 +98,7 @@ def test_prose_says_what_it_cites_and_links_to(filled_project: tuple[Path, Fille
     assert {at["end"] - at["start"] for at in topic["cites"]} == {len("3rd of July")}
 
 
-ADDRESSES = {"anchor", "url", "path", "canonical", "source_url", "archive_url", "wikidata"}
+ADDRESSES = {"twin", "anchor", "url", "path", "canonical", "source_url", "archive_url", "wikidata"}
 """Fields of views that are addresses, and no statement."""
 
 OF_SITEGEN: dict[str, str] = {

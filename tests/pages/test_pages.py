@@ -575,7 +575,7 @@ def test_what_sitegen_says_is_english_in_a_site_of_another_language(project: Pat
 def test_a_site_in_english_of_any_country_has_words(project: Path) -> None:
     edit(project, "content/site.yaml", "navigation:", "language: en-GB\nnavigation:")
     assert [] == list(build(options(project)).found)
-    assert 'lang="en"' not in read(project, "index.html")
+    assert '<nav class="menu" aria-label="Site">' in read(project, "index.html")
 
 
 def test_what_came_of_an_expected_event_is_said_on_its_page_and_first_in_the_list(project: Path) -> None:
