@@ -51,7 +51,9 @@ _REST: Mapping[str, str] = {
     "actor": "kind: TODO  # person, organisation, state or group\n",
     "topic": "# The main point, in at most two sentences:\nbottom_line: TODO\n",
     "figure": "# Of the values, such as cubic metres:\nunit: TODO\n",
-    "event": "status: TODO  # reported, expected, confirmed, not-reported, cancelled or disputed\n",
+    "place": "kind: TODO  # city, region or country\n# Degrees:\nlatitude: TODO\nlongitude: TODO\n",
+    "prospect": "# What exactly an estimate answers:\nquestion: TODO\n",
+    "event": "# One of reported, expected, confirmed, not-reported, cancelled or disputed:\nstatus: TODO\n",
 }
 """What follows the name. A remark behind words would not be allowed once the words are written."""
 
@@ -187,8 +189,6 @@ def _reason(content: Content, record_id: str, missing: Missing) -> str:
     if not record_id or record_id in RESERVED_IDS or len(record_id) > ID_LENGTH:
         return "no id can be made of its name"
     (kind,) = missing.kinds
-    if kind not in {*_REST, "publisher", "article"}:
-        return f"too little is known of a record of the kind `{kind}`"
     ids = [record.id for record in content.records.values() if record.record_kind == kind]
     close = difflib.get_close_matches(record_id, sorted(ids), n=1, cutoff=_ALIKE)
     if close and close[0] != record_id:

@@ -135,7 +135,7 @@ def page(maker: Maker) -> HomeView:
         twin=twin_of(maker, urls.HOME),
         bottom_line=maker.inline(site.bottom_line),
         implications=implications(maker, site.implications),
-        watch=indicators(maker, site.watch) or expected(maker, _still_open(maker, next_events)),
+        watch=indicators(maker, site.watch) or expected(maker, _next_events(maker, _still_open(maker, all_events))),
         questions=_questions(maker, key_topics),
         judgments=tuple(judgments(maker, topic)[0] for topic in all_topics if topic.judgments)[:_KEY_JUDGMENTS],
         disputes=dispute_cards(maker, key_disputes),

@@ -10,6 +10,9 @@ from conftest import CAPTURES, Ran, files_below, sha256_of, write_files
 from yamllint import linter
 from yamllint.config import YamlLintConfig
 
+from sitegen.authoring import missing
+from sitegen.content.records import REFERENCES
+
 Run = Callable[..., Ran]
 
 LINT = YamlLintConfig("{extends: default, rules: {document-start: disable}}")
@@ -155,15 +158,44 @@ def test_what_resolves_an_event_may_be_of_two_kinds_and_is_not_begun(project: Pa
     assert "`the-vote` is not begun: nothing says what kind of record it is" in run("check", "--fix-missing").err
 
 
-def test_an_event_that_is_watched_for_is_begun(project: Path, run: Run) -> None:
-    topic = project / "content/topics/dredging.yaml"
-    topic.write_text(topic.read_text("utf-8") + "watch: [{text: A vote., event: the-vote}]\n", "utf-8")
-    assert "or let `sitegen check --fix-missing` begin it" in run("check").err
+@pytest.mark.parametrize(
+    ("path", "line", "begun", "text"),
+    [
+        (
+            "topics/dredging.yaml",
+            "watch: [{text: A vote., event: the-vote}]",
+            "events/the-vote.yaml",
+            "name: The vote\n# One of reported, expected, confirmed, not-reported, cancelled or disputed:\n"
+            "status: TODO\n",
+        ),
+        (
+            "events/council-meeting.yaml",
+            "places: [long-quay]",
+            "places/long-quay.yaml",
+            "name: Long quay\nkind: TODO  # city, region or country\n# Degrees:\nlatitude: TODO\nlongitude: TODO\n",
+        ),
+        (
+            "summaries/tide-gazette.yaml",
+            "estimates: [{prospect: new-tolls, level: likely, quotation: not before June}]",
+            "prospects/new-tolls.yaml",
+            "name: New tolls\n# What exactly an estimate answers:\nquestion: TODO\n",
+        ),
+    ],
+)
+def test_what_a_hint_says_is_begun_is(project: Path, run: Run, path: str, line: str, begun: str, text: str) -> None:
+    record = project / "content" / path
+    lines = [each for each in record.read_text("utf-8").splitlines() if not each.startswith(("places:", "watch:"))]
+    record.write_text("\n".join((*lines, line, "")), "utf-8")
+    assert f"`content/{begun}`, or let `sitegen check --fix-missing` begin it" in run("check").err
 
     assert 0 == run("check", "--fix-missing").code
-    begun = (project / "content/events/the-vote.yaml").read_text("utf-8")
-    statuses = "reported, expected, confirmed, not-reported, cancelled or disputed"
-    assert f"{HEAD}name: The vote\nstatus: TODO  # {statuses}\n" == begun
+    assert f"{HEAD}{text}" == (project / "content" / begun).read_text("utf-8")
+    assert [] == [str(problem) for problem in linter.run(f"{HEAD}{text}", LINT)]
+
+
+def test_every_kind_that_a_reference_names_alone_can_be_begun() -> None:
+    alone = {reference.kinds[0] for reference in REFERENCES.values() if len(reference.kinds) == 1}
+    assert alone == {*missing._REST, "publisher", "article"}
 
 
 def test_a_publisher_joins_the_others(project: Path, run: Run) -> None:

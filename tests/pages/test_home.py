@@ -122,6 +122,15 @@ def test_what_came_already_and_what_is_overdue_is_no_sign_to_watch_for(project: 
     assert ["Today"] == [each.event and each.event.title for each in view.watch]
 
 
+def test_many_that_came_leave_room_for_what_is_yet_to_come(project: Path) -> None:
+    expected = "status: expected, sources: [harbour-council]"
+    came = f"name: Came, date: 2031-07-01, resolved_by: council-meeting, {expected}"
+    events = "".join(f"- {{id: came-{number}, {came}}}\n" for number in range(5))
+    events += f"- {{id: vote, name: The vote, date: 2031-08, {expected}}}\n"
+    view = home.page(maker_of(project, {"content/events/more.yaml": events}))
+    assert ["The vote"] == [each.event and each.event.title for each in view.watch]
+
+
 def test_what_the_site_leads_with_twice_is_shown_once(project: Path) -> None:
     led = ["day-of-the-vote", "council-meeting", "dredged-volume", "dredging"]
     edit(project, "content/site.yaml", "as_of:", f"lead: [{', '.join(led * 2)}]\nas_of:")
