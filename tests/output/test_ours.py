@@ -141,6 +141,9 @@ def as_the_version_before_made_it(project: Path) -> None:
     """Give a site the marks that it had before it had a list, with other words in its data and another search."""
     public = project / "public"
     (public / "data/files.json").unlink()
+    # It made no Markdown.
+    for twin in (*public.rglob("*.md"), public / "llms.txt"):
+        twin.unlink()
     for path, mark in {
         "robots.txt": b"# generator: sitegen\n",
         "sitemap.xml": b"<!-- generator: sitegen -->\n",
@@ -295,7 +298,7 @@ def test_a_list_that_cannot_be_read_makes_nothing_ours(project: Path, run: Calla
     edit(project, "content/pages/about.md", "nobody", "somebody")
     ran = run("build", "--no-search")
     assert (1, before) == (ran.code, files_below(project / "public"))
-    said = ["public/about.html", "public/data/briefing.json", "public/data/files.json"]
+    said = ["public/about.html", "public/about.md", "public/data/briefing.json", "public/data/files.json"]
     assert said == [line.split("`")[1] for line in ran.err.splitlines() if line.startswith("error[O002]")]
 
 

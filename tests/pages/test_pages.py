@@ -548,7 +548,8 @@ def test_the_menu_begins_with_the_front_page_and_shows_the_first_lists(project: 
     (project / "content/disputes/day-of-the-vote.yaml").unlink()
     assert not build(options(project)).failed
     shown = ["Briefing", "Topics", "Actors", "Timeline", "Sources"]
-    assert menu(project) == (shown, ["Figures", "Articles", "Evidence", "About this briefing"])
+    more = ["Figures", "Prospects", "Map", "Articles", "Evidence", "About this briefing"]
+    assert menu(project) == (shown, more)
 
 
 def test_the_site_says_what_the_menu_shows_first(project: Path) -> None:
