@@ -49,7 +49,7 @@ LEADS = [
 ]
 RESULTS = ["", "result: met", "resolved_by: harbour-office", "result: partly met\nresolved_by: harbour-office"]
 ANSWERS = ['answer: "In July [@harbour-office \\"3rd of July\\"]."', "figures: [dredged-volume]", "kind: fact"]
-SWITCHES = ["{}", "{feeds: false}", "{tables: false, annotations: false}", "{calendar: false}"]
+SWITCHES = ["{}", "{feeds: false}", "{tables: false, annotations: false}", "{calendar: false, markdown: false}"]
 DATES = ["2031-05-01", "../2031-05", "2031-06-09/..", "[2031-05-01,2031-07]", "2031?-05-02", "[2031-05-01..2031-06-12]"]
 
 
