@@ -22,13 +22,12 @@ from sitegen.content.records import (
     Figure,
     Part,
     Prospect,
-    Publisher,
     Record,
     Site,
     Summary,
     Topic,
 )
-from sitegen.content.references import Cited, Malformed, references
+from sitegen.content.references import CODE, Cited, Malformed, references
 from sitegen.exports.declared import UNPUBLISHED, whole
 from sitegen.exports.export import Export, Exported, Family, switched
 from sitegen.exports.names import address_of
@@ -41,11 +40,14 @@ from sitegen.pages.words import date_doubt, date_label, reading_label
 _TWINS: tuple[type[Record], ...] = tuple(kind.record for kind in KINDS if kind.record and kind.page)
 """Kinds of record whose pages have twins."""
 
+_KINDS = frozenset(kind.record_kind for kind in _TWINS)
+
 _UNSHOWN = UNPUBLISHED | {"id", "was", "name"}
 _SETTINGS = frozenset({"title", "base_url", "rules", "navigation", "lead", "data"})
 _FIRST = ("text", "says", "title", "figure")
 """Fields that an item of a list begins with."""
 
+_TAG = re.compile(rf"{CODE} | (?P<tag><(?=[A-Za-z/!?])(?!https?:|mailto:))", re.VERBOSE | re.DOTALL | re.MULTILINE)
 _MARKS = re.compile(r"([\\`*_\[\]<>#&|~!])")
 _STRONG = re.compile(r"(\w?)\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(\w?)")
 
@@ -204,13 +206,13 @@ class _Writer:
         for reference in references(text):
             if isinstance(reference, Malformed):
                 continue
-            parts.append(text[at : reference.start])
+            parts.append(_without_tags(text[at : reference.start]))
             if isinstance(reference, Cited):
                 parts.append(self.citation(reference.target, reference.words))
             else:
                 parts.append(self.link(self.maker.link(reference.target), reference.words))
             at = reference.end
-        return _STRONG.sub(_strong, "".join([*parts, text[at:]])).strip()
+        return _STRONG.sub(_strong, "".join([*parts, _without_tags(text[at:])])).strip()
 
     def citation(self, article: str, words: str | None) -> str:
         """Return a source, behind its words."""
@@ -220,8 +222,7 @@ class _Writer:
     def link(self, link: Link, words: str | None = None) -> str:
         """Return a link to the twin of a record, or to its page if it has none."""
         path, mark, part = link.url.partition("#")
-        has_twin = link.kind != Publisher.record_kind
-        to = twin_of(path) if has_twin else f"{path}{mark}{part}"
+        to = twin_of(path) if link.kind in _KINDS else f"{path}{mark}{part}"
         return f"[{plain_words(words or link.title)}]({self.root}{to})"
 
     def links(self, title: str, links: Iterable[Link]) -> Iterator[str]:
@@ -251,6 +252,11 @@ class _Writer:
         if lines:
             yield "## Estimates"
             yield "\n".join(lines)
+
+
+def _without_tags(prose: str) -> str:
+    """Return Markdown whose elements of HTML are words: readers of Markdown may let those live that pages leave out."""
+    return _TAG.sub(lambda found: r"\<" if found["tag"] else found[0], prose)
 
 
 def _label(key: str) -> str:

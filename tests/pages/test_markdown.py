@@ -48,6 +48,8 @@ def twins(site: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize("base_url", ["https://example.org/sub/", None])
 def test_pages_name_their_twins_and_links_lead_to_what_is_there(project: Path, base_url: str | None) -> None:
+    dispute = "{id: where, question: Where?, kind: place, positions: [{says: Here., places: [marrow-bay]}]}"
+    write_files(project, {"content/disputes/more.yaml": f"- {dispute}\n"})
     site = built(project, base_url)
     found, there = twins(site), set(files_below(site))
     named = set()
@@ -114,6 +116,13 @@ def test_strong_words_that_touch_a_letter_are_strong(project: Path) -> None:
     edit(project, TOPIC, "**Marrow Bay**", "**“항구”**는 **Marrow Bay**")
     text = (built(project) / "topics/dredging.md").read_text("utf-8")
     assert "<b>“항구”</b>는 **Marrow Bay**" in text
+
+
+def test_elements_of_html_are_words(project: Path) -> None:
+    told = "Told <script>alert(1)</script>, `<b>` and <https://example.org/>"
+    edit(project, TOPIC, "**Marrow Bay**", told)
+    text = (built(project) / "topics/dredging.md").read_text("utf-8")
+    assert r"Told \<script>alert(1)\</script>, `<b>` and <https://example.org/>" in text
 
 
 def test_llms_txt_lists_all_twins(project: Path) -> None:
