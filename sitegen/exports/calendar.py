@@ -124,4 +124,9 @@ def _folded(line: str) -> bytes:
     return b"\r\n".join([*pieces, piece]) + b"\r\n"
 
 
-EXPORT = Export(urls.CALENDAR, calendar, switched("calendar"))
+def _is_wanted(maker: Maker) -> bool:
+    """Whether a site has a calendar: it is wanted, and there is an event (RFC 5545, 3.6: no calendar is empty)."""
+    return switched("calendar")(maker) and maker.ask.has(Event.record_kind)
+
+
+EXPORT = Export(urls.CALENDAR, calendar, _is_wanted)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sitegen import __version__
-from sitegen.content.records import Page, Summary
+from sitegen.content.records import Event, Page, Summary
 from sitegen.pages import evidence, search, sources, urls
 from sitegen.pages.kinds import KINDS
 from sitegen.pages.page import PageKind, feeds_of, link_to_list
@@ -92,7 +92,7 @@ def _site_view(maker: Maker, assets: Mapping[str, str], path: str) -> SiteView:
         assets={name: maker.root + published for name, published in assets.items()},
         data=maker.root + urls.BRIEFING_JSON,
         tables=maker.root + urls.DATA_PACKAGE if site.data.tables else "",
-        calendar=maker.root + urls.CALENDAR if site.data.calendar else "",
+        calendar=maker.root + urls.CALENDAR if site.data.calendar and maker.ask.has(Event.record_kind) else "",
         feeds=feeds_of(maker, site.title, urls.FEED),
         linked_data=site.data.linked_data,
         version=__version__,

@@ -152,3 +152,11 @@ def test_a_site_may_do_without_a_calendar(project: Path) -> None:
     found = files_below(project / "public")
     assert "calendar.ics" not in found
     assert b"calendar.ics" not in found["index.html"]
+
+
+def test_a_site_without_events_has_no_calendar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(tmp_path, {"content/site.yaml": "title: T\ndescription: D.\nas_of: 2031-06-10\n"})
+    assert not build(options(tmp_path)).failed
+    assert [path for path in files_below(tmp_path / "public") if path.endswith(".ics")] == []
+    assert ".ics" not in (tmp_path / "public/index.html").read_text("utf-8")
