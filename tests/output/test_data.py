@@ -52,6 +52,7 @@ TWINS = {
     "events/council-meeting.md",
     "figures/dredged-volume.md",
     "disputes/day-of-the-vote.md",
+    "prospects/vote-in-july.md",
     *(f"articles/{name}.md" for name in ("harbour-council", "harbour-office", "tide-gazette")),
 }
 CITATIONS = {f"data/citations.{ending}" for ending in ("bib", "ris", "csl.json")}
