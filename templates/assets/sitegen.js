@@ -1,6 +1,6 @@
 /* What the theme adds where scripts run: the choice of colors, sorting and filtering, copying, a key to the search.
-   Every page is whole without it. It stands in the head and holds nothing up: what must be settled before the first
-   paint is done at once, the rest when the page is there. */
+   Every page is whole without it. It is in the head: what must be settled before the first paint is done at once, the
+   rest later. */
 
 (() => {
   "use strict";
