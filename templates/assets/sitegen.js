@@ -200,7 +200,7 @@
     }
 
     field.addEventListener("input", filter);
-    // A link into the page leads to its place, also where the filter has hidden it.
+    // A link leads to its place, also if the filter has hidden it.
     addEventListener("hashchange", () => {
       if (document.querySelector(":target")?.closest("[hidden]")) {
         field.value = "";
@@ -232,7 +232,7 @@
     }
   }
 
-  /* Folding: a link to what is folded away unfolds it, also where the browser does not. */
+  /* Folding: a link to what is folded away unfolds it. */
 
   function unfold() {
     const folded = document.querySelector("details:not([open]) :target");
