@@ -754,6 +754,7 @@ class Data(Part, frozen=True, kw_only=True):
         citations: Citations of the articles for reference managers.
         markdown: A twin in Markdown of each page of a record and of the front page, and `llms.txt`.
         linked_data: What each page says in the words of schema.org, in the page itself.
+        intelligence: What tools of analysts take in: STIX 2.1, and entities of FollowTheMoney.
     """
 
     feeds: bool = True
@@ -763,6 +764,7 @@ class Data(Part, frozen=True, kw_only=True):
     citations: bool = True
     markdown: bool = True
     linked_data: bool = True
+    intelligence: bool = True
 
 
 class Site(Part, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ With `base_url` a name is the address of a page. Without it nobody knows where t
 from __future__ import annotations
 
 from urllib.parse import quote
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sitegen.content.records import Record
 from sitegen.pages import urls
@@ -43,3 +44,19 @@ def host_of(maker: Maker) -> str:
 def address_of(maker: Maker, path: str) -> str:
     """Return the address of what is at a path, or the path if nobody knows where the site will be."""
     return urls.absolute(maker.base_url, path) if maker.base_url else path
+
+
+def uuid_of(maker: Maker, path: str, part: str = "") -> UUID:
+    """Return a number that no other thing has: a UUID of the name of what is at a path (RFC 9562, 5.5).
+
+    Arguments:
+        maker: Knows the site.
+        path: From the top of the site.
+        part: Of the page, an id on it.
+    """
+    return uuid5(NAMESPACE_URL, name_of(maker, path, part))
+
+
+def uuid_of_record(maker: Maker, record: Record) -> UUID:
+    """Return the number of a record, which it keeps if it is renamed."""
+    return uuid_of(maker, first_path(record), record.record_kind)

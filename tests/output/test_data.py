@@ -42,6 +42,7 @@ _FEEDS = ("feed", "topics/dredging", "actors/mara-lind", "actors/port-council")
 BRIEFING = {"data/briefing.json"}
 FEEDS = {f"{name}.{ending}" for name in _FEEDS for ending in ("xml", "json")}
 TABLES = {f"data/{name}.csv" for name in ("readings", "events", "quotations", "actors", "mentions")}
+INTELLIGENCE = {"data/stix.json", "data/entities.ftm.json"}
 ANNOTATIONS = {"data/annotations.json", "data/annotations/1.json"}
 TWINS = {
     "index.md",
@@ -56,7 +57,15 @@ TWINS = {
     *(f"articles/{name}.md" for name in ("harbour-council", "harbour-office", "tide-gazette")),
 }
 CITATIONS = {f"data/citations.{ending}" for ending in ("bib", "ris", "csl.json")}
-OF_SETTINGS = {*BRIEFING, *FEEDS, *ANNOTATIONS, "data/datapackage.json", "calendar.ics", "data/actors.csv"}
+OF_SETTINGS = {
+    *INTELLIGENCE,
+    *BRIEFING,
+    *FEEDS,
+    *ANNOTATIONS,
+    "data/datapackage.json",
+    "calendar.ics",
+    "data/actors.csv",
+}
 ALL = {*OF_SETTINGS, *TABLES, *CITATIONS, *TWINS, "llms.txt", "data/briefing.schema.json", "robots.txt"}
 
 
@@ -71,21 +80,21 @@ EDITS = [
         "content/summaries/tide-gazette.yaml",
         "the same meeting",
         "that meeting",
-        {*BRIEFING, *FEEDS},
+        {*BRIEFING, *FEEDS, *INTELLIGENCE},
         id="words of a summary",
     ),
     pytest.param(
         "content/topics/dredging.yaml",
         "Who pays?",
         "Who will pay?",
-        {*BRIEFING, *feeds("topics/dredging")},
+        {*BRIEFING, *feeds("topics/dredging"), "data/stix.json"},
         id="a topic",
     ),
     pytest.param(
         "content/summaries/harbour-council.yaml",
         "topics: [dredging]",
         "topics: []",
-        {*BRIEFING, *FEEDS},
+        {*BRIEFING, *FEEDS, *INTELLIGENCE},
         id="what a summary is filed under",
     ),
     pytest.param(
@@ -98,6 +107,7 @@ EDITS = [
             "data/quotations.csv",
             "data/annotations/1.json",
             *CITATIONS,
+            *INTELLIGENCE,
         },
         id="an article",
     ),
@@ -105,14 +115,20 @@ EDITS = [
         "content/summaries/harbour-council.yaml",
         "about: the channel",
         "about: the silt",
-        {*BRIEFING, *FEEDS, "data/quotations.csv", "data/annotations/1.json"},
+        {*BRIEFING, *FEEDS, *INTELLIGENCE, "data/quotations.csv", "data/annotations/1.json"},
         id="a quotation",
     ),
     pytest.param(
         "content/events/council-meeting.yaml",
         "The vote was",
         "A vote was",
-        {*BRIEFING, *feeds("feed", "topics/dredging", "actors/port-council"), "data/events.csv", "calendar.ics"},
+        {
+            *BRIEFING,
+            *feeds("feed", "topics/dredging", "actors/port-council"),
+            "data/events.csv",
+            "calendar.ics",
+            "data/entities.ftm.json",
+        },
         id="an event",
     ),
     pytest.param(
