@@ -268,9 +268,7 @@ class Live:
         Arguments:
             path: From the top of the site.
         """
-        data = self._made_of(path) if self.is_good else None
-        if data is None and path in self._last and not self.is_good:
-            return self._last[path]
+        data = self._made_of(path) if self.is_good else self._last.get(path) or self._asset(path)
         if data is None:
             data = self._on_disk(path)
         if data is not None:
@@ -429,11 +427,16 @@ class Live:
         base_url = base_url_of(self.options, self._briefing)
         return Rendering(self._briefing, self._theme, self._closures, base_url, views)
 
+    def _asset(self, path: str) -> bytes | None:
+        """Return an asset of the theme, which a page needs also while something is wrong; None for another file."""
+        assets = {published: name for name, published in self._theme.published_assets.items()}
+        return self._theme.assets[assets[path]] if path in assets else None
+
     def _made_of(self, path: str) -> bytes | None:
         """Return a file that is made of answers, or None for another."""
-        assets = {published: name for name, published in self._theme.published_assets.items()}
-        if path in assets:
-            return self._theme.assets[assets[path]]
+        asset = self._asset(path)
+        if asset is not None:
+            return asset
         known = self._made.get(path)
         if known and self._is_as_it_was(known):
             self._made.move_to_end(path)

@@ -14,6 +14,7 @@ from typing import Any
 import click
 import pytest
 from conftest import PROJECT, write_files
+from projects import edit
 
 import docs
 from sitegen.build import Options, build, prepare
@@ -53,6 +54,7 @@ DATA_EXAMPLES = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", docs.DAT
 def test_the_examples_of_the_page_of_data_print_what_they_show(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, code: str, expected: str
 ) -> None:
+    edit(project, "content/site.yaml", "as_of:", "data: {intelligence: true}\nas_of:")
     assert not build(Options(content=Path("content"), output=Path("public"))).failed
     monkeypatch.chdir(project / "public")
 

@@ -764,7 +764,7 @@ class Data(Part, frozen=True, kw_only=True):
     citations: bool = True
     markdown: bool = True
     linked_data: bool = True
-    intelligence: bool = True
+    intelligence: bool = False
 
 
 class Site(Part, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from sitegen.pages.parts import DateView, Link, Maker, QuotationView, ReadingVie
 from sitegen.pages.pictures import PictureView
 from sitegen.pages.prose import plain
 
-_GROUPS = {"person": "People", "organisation": "Organisations", "state": "States", "group": "Groups", TODO: TODO}
+_GROUPS = {"person": "People", "organisation": "Organizations", "state": "States", "group": "Groups", TODO: TODO}
 
 
 class ActorCard(Struct, frozen=True, kw_only=True, gc=False):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -13,7 +14,7 @@ from sitegen.content.records import Actor, Record, Topic
 from sitegen.pages import urls
 from sitegen.pages.parts import DateView, Link, Maker
 
-_YEAR = len("2031")
+_YEAR = re.compile(r"\b[0-9]{4}(?![0-9])")
 
 WITH_FEEDS = frozenset({Topic, Actor})
 """Kinds of record that have feeds."""
@@ -174,6 +175,6 @@ def facets_of(
         *(("topic", topic.title) for topic in topics),
         *(("actor", actor.title) for actor in actors),
         *(("publisher", each.title) for each in (publisher,) if each),
-        *(("year", date.edtf[:_YEAR]) for date in dates if date),
+        *(("year", year) for date in dates if date for year in _YEAR.findall(date.edtf)),
     )
     return tuple(Facet(name=name, value=value) for name, value in dict.fromkeys(given))

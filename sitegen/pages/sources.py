@@ -199,7 +199,9 @@ def statement(maker: Maker, articles: Sequence[str]) -> Iterator[str]:
         "publisher": sum(document.publisher is None for document in documents),
         "date": sum(document.published is None for document in documents),
         "date that is certain": sum(
-            document.published is not None and document.published.is_qualified for document in documents
+            document.published is not None
+            and (document.published.is_qualified or document.published.form in {"choice", "between"})
+            for document in documents
         ),
         "address": sum(document.url is None for document in documents),
         "archived copy": sum(document.archive_url is None for document in documents),

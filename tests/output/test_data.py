@@ -42,7 +42,6 @@ _FEEDS = ("feed", "topics/dredging", "actors/mara-lind", "actors/port-council")
 BRIEFING = {"data/briefing.json"}
 FEEDS = {f"{name}.{ending}" for name in _FEEDS for ending in ("xml", "json")}
 TABLES = {f"data/{name}.csv" for name in ("readings", "events", "quotations", "actors", "mentions")}
-INTELLIGENCE = {"data/stix.json", "data/entities.ftm.json"}
 ANNOTATIONS = {"data/annotations.json", "data/annotations/1.json"}
 TWINS = {
     "index.md",
@@ -58,7 +57,6 @@ TWINS = {
 }
 CITATIONS = {f"data/citations.{ending}" for ending in ("bib", "ris", "csl.json")}
 OF_SETTINGS = {
-    *INTELLIGENCE,
     *BRIEFING,
     *FEEDS,
     *ANNOTATIONS,
@@ -80,21 +78,21 @@ EDITS = [
         "content/summaries/tide-gazette.yaml",
         "the same meeting",
         "that meeting",
-        {*BRIEFING, *FEEDS, *INTELLIGENCE},
+        {*BRIEFING, *FEEDS},
         id="words of a summary",
     ),
     pytest.param(
         "content/topics/dredging.yaml",
         "Who pays?",
         "Who will pay?",
-        {*BRIEFING, *feeds("topics/dredging"), "data/stix.json"},
+        {*BRIEFING, *feeds("topics/dredging")},
         id="a topic",
     ),
     pytest.param(
         "content/summaries/harbour-council.yaml",
         "topics: [dredging]",
         "topics: []",
-        {*BRIEFING, *FEEDS, *INTELLIGENCE},
+        {*BRIEFING, *FEEDS},
         id="what a summary is filed under",
     ),
     pytest.param(
@@ -107,7 +105,6 @@ EDITS = [
             "data/quotations.csv",
             "data/annotations/1.json",
             *CITATIONS,
-            *INTELLIGENCE,
         },
         id="an article",
     ),
@@ -115,7 +112,7 @@ EDITS = [
         "content/summaries/harbour-council.yaml",
         "about: the channel",
         "about: the silt",
-        {*BRIEFING, *FEEDS, *INTELLIGENCE, "data/quotations.csv", "data/annotations/1.json"},
+        {*BRIEFING, *FEEDS, "data/quotations.csv", "data/annotations/1.json"},
         id="a quotation",
     ),
     pytest.param(
@@ -127,7 +124,6 @@ EDITS = [
             *feeds("feed", "topics/dredging", "actors/port-council"),
             "data/events.csv",
             "calendar.ics",
-            "data/entities.ftm.json",
         },
         id="an event",
     ),

@@ -50,7 +50,7 @@ def test_a_list_of_more_than_ten_can_be_filtered(project: Path, section: str, it
 
 def test_the_actors_come_before_their_relations_and_contents_lead_to_both(project: Path) -> None:
     page = index(project, "actors")
-    assert [("people", "People"), ("organisations", "Organisations")] == contents(page)[:2]
+    assert [("people", "People"), ("organizations", "Organizations")] == contents(page)[:2]
     write_files(
         project,
         {"content/events/talks.yaml": "name: Talks\nstatus: reported\nactors: [mara-lind, port-council]\n"},
@@ -58,7 +58,7 @@ def test_the_actors_come_before_their_relations_and_contents_lead_to_both(projec
 
     page = index(project, "actors")
     assert ("network", "Relations") == contents(page)[-1]
-    assert page.index('id="organisations"') < page.index('id="network"')
+    assert page.index('id="organizations"') < page.index('id="network"')
 
 
 def test_contents_lead_to_each_figure(project: Path) -> None:

@@ -88,8 +88,8 @@ def test_each_event_of_a_list_has_a_mark_beside_its_name(project: Path) -> None:
         "Dot: a day",
         "bar: a longer time in which it lies",
         "joined dots: one of these days",
-        "arrow: some time until then",
-        "arrow: some time from then on",
+        "arrow to the left: some time until then",
+        "arrow to the right: some time from then on",
         "pale: in doubt",
         "hollow: expected or not reported.",
     ] == axis.reading.split("; ")
