@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 from sitegen.content.source import NOT_UTF8
 from sitegen.diagnostics import Diagnostics, Rule, Span, nearest, rule
 from sitegen.files import Files
-from sitegen.pages.linked_data import linked_data
+from sitegen.pages.linked_data import linked_data, source_of_policy
 from sitegen.pages.page import PageView
 from sitegen.pages.site import SiteView
 from sitegen.store import Store
@@ -363,6 +363,7 @@ class Theme:
         self._interface = Markup()
         self.environment.globals["interface"] = lambda: self._interface
         self.environment.filters["linked_data"] = linked_data
+        self.environment.filters["source_of_policy"] = source_of_policy
 
     def __reduce__(self) -> tuple[Callable[..., Theme], tuple[Any, ...]]:
         return _theme_of, (self._project, self._sources, self.published_assets)

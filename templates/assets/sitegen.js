@@ -1,6 +1,6 @@
 /* What the theme adds where scripts run: the choice of colors, sorting and filtering, copying, a key to the search.
-   Every page is whole without it. It stands in the head and holds nothing up: what must be settled before the first
-   paint is done at once, the rest when the page is there. */
+   Every page is whole without it. It is in the head: what must be settled before the first paint is done at once, the
+   rest later. */
 
 (() => {
   "use strict";
@@ -200,7 +200,7 @@
     }
 
     field.addEventListener("input", filter);
-    // A link into the page leads to its place, also where the filter has hidden it.
+    // A link leads to its place, also if the filter has hidden it.
     addEventListener("hashchange", () => {
       if (document.querySelector(":target")?.closest("[hidden]")) {
         field.value = "";
@@ -232,7 +232,7 @@
     }
   }
 
-  /* Folding: a link to what is folded away unfolds it, also where the browser does not. */
+  /* Folding: a link to what is folded away unfolds it. */
 
   function unfold() {
     const folded = document.querySelector("details:not([open]) :target");

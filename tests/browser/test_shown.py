@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from shown import COMMENTS, NOT_CLOSED, SEEN, SHOWN
+from shown import COMMENTS, NOT_CLOSED, QUIRKS, SEEN, SHOWN
 from test_browser import browser as browser
 
 from benchmarks.shown import shown
@@ -91,6 +91,15 @@ def test_the_text_of_a_page_is_what_chromium_shows(page: Page, html: str, text: 
 def test_what_a_reader_sees_of_a_page_is_what_chromium_shows(page: Page, html: str, seen: set[str]) -> None:
     # Only a parser for documents makes shadow trees, and only of those that are open does a script see anything.
     page.goto("data:text/html;charset=utf-8," + quote("<!doctype html>" + html.replace("=closed", "=open")))
+
+    assert seen == set(page.evaluate(WORDS_SEEN))
+
+
+@pytest.mark.parametrize(("html", "seen"), QUIRKS)
+def test_what_a_reader_sees_of_a_page_without_a_doctype_is_what_chromium_shows(
+    page: Page, html: str, seen: set[str]
+) -> None:
+    page.goto("data:text/html;charset=utf-8," + quote(html))
 
     assert seen == set(page.evaluate(WORDS_SEEN))
 

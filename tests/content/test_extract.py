@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from shown import COMMENTS, NOT_CLOSED, SEEN, SHOWN
+from shown import COMMENTS, NOT_CLOSED, QUIRKS, SEEN, SHOWN
 
 from sitegen.content import blocks, styles
 from sitegen.content.extract import Doubt
@@ -95,7 +95,7 @@ def test_a_part_of_a_page_is_read_as_the_whole_of_it_is() -> None:
     assert "\n" == text_of(page, ()).text
 
 
-@pytest.mark.parametrize(("html", "seen"), SEEN)
+@pytest.mark.parametrize(("html", "seen"), [*SEEN, *QUIRKS])
 def test_what_a_style_hides_is_left_out(html: str, seen: set[str]) -> None:
     made = whole_page(html)
 
