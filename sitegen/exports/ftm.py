@@ -40,7 +40,7 @@ def entities(maker: Maker) -> bytes:
     return b"".join(msgspec.json.encode(each) + b"\n" for each in made)
 
 
-def _entity(number: UUID, schema: str, **properties: Iterable[str | None]) -> dict[str, Any]:
+def _entity(number: UUID | str, schema: str, **properties: Iterable[str | None]) -> dict[str, Any]:
     known = {name: list(dict.fromkeys(filter(None, values))) for name, values in properties.items()}
     return {"id": str(number), "schema": schema, "properties": {name: each for name, each in known.items() if each}}
 
@@ -100,15 +100,15 @@ def _articles(maker: Maker) -> Iterator[dict[str, Any]]:
         )
         for actor, count in sorted(maker.ask.mentions(summary.id).items()):
             if count:
-                yield _mention(maker, summary, number, maker.ask.get(actor, Actor))
+                yield _mention(maker, number, maker.ask.get(actor, Actor))
         for quotation in maker.ask.quotations(summary.id):
             yield _quotation(maker, summary, number, quotation)
 
 
-def _mention(maker: Maker, summary: Summary, article: UUID, actor: Actor) -> dict[str, Any]:
+def _mention(maker: Maker, article: UUID, actor: Actor) -> dict[str, Any]:
     who = uuid_of_record(maker, actor)
     return _entity(
-        uuid_of(maker, first_path(summary), f"mention-{who}"),
+        f"{article}-{who}",
         "Mention",
         document=[str(article)],
         name=[actor.name],

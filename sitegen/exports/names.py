@@ -54,7 +54,7 @@ def uuid_of(maker: Maker, path: str, part: str = "") -> UUID:
         path: From the top of the site.
         part: Of the page, an id on it.
     """
-    return uuid5(NAMESPACE_URL, name_of(maker, path, part))
+    return maker.part(("uuid", path, part), lambda: uuid5(NAMESPACE_URL, name_of(maker, path, part)))
 
 
 def uuid_of_record(maker: Maker, record: Record) -> UUID:

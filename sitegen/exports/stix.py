@@ -1,13 +1,13 @@
 """`data/stix.json`: the briefing as a bundle of STIX 2.1 (OASIS Standard, June 2021).
 
 A report refers to all else: an identity for each actor and publisher, a note for each judgment and each verified
-quotation, and an opinion where a record says how likely or how credible that is. A note has the confidence of
+quotation, and an opinion where a summary says how credible that is. A note has the confidence of
 appendix A of the standard: that of a quotation by its table of Admiralty credibility, that of a judgment by its table
 of low, medium and high.
 
-The standard has no table that leads to opinions. The five grades of credibility are the five opinions in their order.
-Of likelihood, the word in the middle of a scale is neutral, and the two at each of its ends are strong; the opinion
-gives the range that the word means.
+The standard has no table that leads to opinions: the five grades of credibility are the five opinions in their order.
+A likelihood stands in the note, in its word and the range of that. It makes no opinion, for a judgment says the same
+word itself, and to disagree with what is "unlikely" would turn it round.
 
 Ids are UUIDs of names in the namespace of addresses, for that of the standard is kept for observables (2.9). There is
 no build clock: an object was created when its article was published, or the oldest of all articles; it was modified
@@ -23,7 +23,7 @@ from uuid import UUID
 
 from sitegen.briefing.quoted import Verified, voice_of
 from sitegen.briefing.stamps import midnight
-from sitegen.content.records import LIKELIHOODS, Actor, Article, Citation, Publisher, Scale, Summary, Topic
+from sitegen.content.records import LIKELIHOODS, Actor, Article, Citation, Judgment, Publisher, Scale, Summary, Topic
 from sitegen.exports.declared import Writer
 from sitegen.exports.export import Export, in_lines, switched
 from sitegen.exports.names import address_of, first_path, uuid_of, uuid_of_record
@@ -42,19 +42,6 @@ _OF_CONFIDENCE: Final = {"low": 15, "moderate": 50, "high": 85}
 _OPINIONS: Final = ("strongly-agree", "agree", "neutral", "disagree", "strongly-disagree")
 """The values of `opinion-enum` (STIX 2.1, 10.19), and by their place those of the grades of credibility."""
 
-_OF_LIKELIHOOD: Final = {
-    "almost no chance": "strongly-disagree",
-    "very unlikely": "strongly-disagree",
-    "unlikely": "disagree",
-    "roughly even chance": "neutral",
-    "likely": "agree",
-    "very likely": "strongly-agree",
-    "almost certain": "strongly-agree",
-    "remote chance": "strongly-disagree",
-    "highly unlikely": "strongly-disagree",
-    "realistic possibility": "neutral",
-    "highly likely": "strongly-agree",
-}
 _SCALES: Final[Mapping[Scale, str]] = {"icd-203": "ICD 203", "phia-2025": "PHIA 2025"}
 _CREDIBLE: Final = ("confirmed by other sources", "probably true", "possibly true", "doubtful", "improbable")
 """The grades of credibility in words (STIX 2.1, appendix A)."""
@@ -168,16 +155,18 @@ def _publishers(maker: Maker, times: _Times) -> Iterator[dict[str, Any]]:
 
 
 def _judgments(maker: Maker, times: _Times, report: str) -> Iterator[dict[str, Any]]:
-    scale = maker.ask.site.likelihood_scale
     for topic in maker.ask.all(Topic):
         statements = maker.statements("judgment", (judgment.text for judgment in topic.judgments))
         for judgment, statement in zip(topic.judgments, statements, strict=True):
             number = uuid_of(maker, first_path(topic), statement.anchor)
             made, writer = times.of(times.first), Writer(maker)
-            said = (writer.prose(judgment.text, ""), writer.prose(judgment.basis, ""))
-            note = _object(maker, "note", number, made)
+            said = (
+                writer.prose(judgment.text, ""),
+                _likelihood(maker, judgment),
+                writer.prose(judgment.basis, ""),
+            )
             yield {
-                **note,
+                **_object(maker, "note", number, made),
                 "abstract": topic.name,
                 "content": "\n\n".join(filter(None, said)),
                 "object_refs": [report],
@@ -189,15 +178,15 @@ def _judgments(maker: Maker, times: _Times, report: str) -> Iterator[dict[str, A
                     *(_source(maker, source) for source in judgment.sources),
                 ],
             }
-            likelihood = judgment.likelihood
-            if likelihood:
-                meant = LIKELIHOODS[scale].get(likelihood)
-                yield {
-                    **_object(maker, "opinion", number, made),
-                    "opinion": _OF_LIKELIHOOD[likelihood],
-                    "explanation": f"{likelihood} ({meant}, {_SCALES[scale]})" if meant else likelihood,
-                    "object_refs": [note["id"]],
-                }
+
+
+def _likelihood(maker: Maker, judgment: Judgment) -> str:
+    """Return how likely something is, with what the word means on the scale of the site."""
+    if not judgment.likelihood:
+        return ""
+    scale = maker.ask.site.likelihood_scale
+    meant = LIKELIHOODS[scale].get(judgment.likelihood)
+    return f"Likelihood: {judgment.likelihood}" + (f" ({meant}, {_SCALES[scale]})" if meant else "")
 
 
 def _source(maker: Maker, source: Citation) -> dict[str, str]:

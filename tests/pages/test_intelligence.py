@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import stix2
@@ -16,7 +16,6 @@ from projects import edit, options
 from stix2.confidence import scales
 
 from sitegen.build import build
-from sitegen.content.records import LIKELIHOODS, Likelihood
 from sitegen.exports import ftm
 from sitegen.exports import stix as ours
 
@@ -150,7 +149,7 @@ def test_notes_are_the_quotations_and_the_judgments(project: Path) -> None:
     assert [names[each] for each in nobodys.object_refs] == [data["title"]]
     (judgment,) = (each for each in notes if "judgment" in each.labels)
     assert (judgment.content, judgment.confidence) == (
-        "The council votes before autumn.\n\nTwo sources name a month.",
+        "The council votes before autumn.\n\nLikelihood: likely (55–80 %, ICD 203)\n\nTwo sources name a month.",
         50,
     )
     assert [each.external_id for each in judgment.external_references] == [
@@ -161,11 +160,10 @@ def test_notes_are_the_quotations_and_the_judgments(project: Path) -> None:
     assert judgment.external_references[2].description == "not before June"
 
 
-def test_opinions_are_how_likely_and_how_credible_something_is(project: Path) -> None:
+def test_opinions_are_how_credible_something_is(project: Path) -> None:
     output = built(project)
     notes = {each.id: each.content.partition("\n")[0] for each in of_type(output, "note")}
     assert [(each.opinion, each.explanation, notes[each.object_refs[0]]) for each in of_type(output, "opinion")] == [
-        ("agree", "likely (55–80 %, ICD 203)", "The council votes before autumn."),
         ("agree", "credibility 2 (probably true, Admiralty code)", "The channel cannot wait for ever"),
     ]
 
@@ -180,19 +178,23 @@ def test_what_nobody_grades_has_no_opinion(project: Path) -> None:
     assert labels == ['admiralty-scale:information-credibility="6"']
 
 
-@pytest.mark.parametrize("scale", LIKELIHOODS)
-def test_every_word_of_a_scale_has_an_opinion_in_its_order(scale: Any) -> None:
-    found = [ours._OF_LIKELIHOOD[word] for word in LIKELIHOODS[scale]]
-    places = [ours._OPINIONS.index(each) for each in found]
-    assert sorted(places, reverse=True) == places
-    assert (places[0], places[3], places[-1]) == (4, 2, 0)
-    assert set(ours._OF_LIKELIHOOD) == set(get_args(Likelihood))
-
-
-def test_a_word_of_the_other_scale_has_no_range(project: Path) -> None:
-    edit(project, TOPIC, "likelihood: likely", "likelihood: remote chance")
-    found = of_type(built(project), "opinion")
-    assert (found[0].opinion, found[0].explanation) == ("strongly-disagree", "remote chance")
+@pytest.mark.parametrize(
+    ("scale", "word", "said"),
+    [
+        ("icd-203", "unlikely", "unlikely (20–45 %, ICD 203)"),
+        ("phia-2025", "unlikely", "unlikely (25–35 %, PHIA 2025)"),
+        ("icd-203", "remote chance", "remote chance"),
+    ],
+)
+def test_a_likelihood_has_the_range_of_the_scale_and_makes_no_opinion(
+    project: Path, scale: str, word: str, said: str
+) -> None:
+    edit(project, TOPIC, "likelihood: likely", f"likelihood: {word}")
+    edit(project, "content/site.yaml", "as_of:", f"likelihood_scale: {scale}\nas_of:")
+    output = built(project)
+    (judgment,) = (each for each in of_type(output, "note") if "judgment" in each.labels)
+    assert judgment.content.split("\n\n")[1] == f"Likelihood: {said}"
+    assert [each for each in of_type(output, "opinion") if judgment.id in each.object_refs] == []
 
 
 def test_the_tables_are_those_of_stix2() -> None:
