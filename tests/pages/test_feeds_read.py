@@ -233,6 +233,16 @@ def test_pages_name_their_feeds(project: Path) -> None:
     }
 
 
+def test_a_page_with_feeds_of_its_own_shows_them(project: Path) -> None:
+    output = built(project)
+    topic, event = (
+        (output / path).read_text("utf-8") for path in ("topics/dredging.html", "events/council-meeting.html")
+    )
+    links = '<a href="../topics/dredging.xml">Atom</a>, <a href="../topics/dredging.json">JSON Feed</a>'
+    assert f"<p>Follow this page: {links}</p>" in topic
+    assert "Follow this page" not in event
+
+
 def test_a_site_may_do_without_feeds(project: Path) -> None:
     built(project)
     edit(project, "content/site.yaml", "as_of:", "data: {feeds: false}\nas_of:")
