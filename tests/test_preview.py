@@ -377,6 +377,18 @@ MISTAKES = [
 ]
 
 
+def test_a_page_that_is_first_asked_for_beside_a_mistake_has_its_assets() -> None:
+    site = settled(live())
+    path = Path("content/topics/tides.yaml")
+    path.write_text("name: Tides\nbackground: See [[nowhere]].\n")
+    site.take([str(path)])
+    settled(site)
+    assert not site.is_good
+    assert site.file("index.html")
+    assert site.file("assets/style.css")
+    assert site.file("assets/nothing.css") is None
+
+
 @pytest.mark.parametrize(("path", "old", "new", "rule"), MISTAKES)
 def test_after_a_mistake_pages_are_what_they_last_were_until_it_is_mended(
     path: Path, old: str, new: str, rule: str
