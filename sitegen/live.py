@@ -268,7 +268,10 @@ class Live:
         Arguments:
             path: From the top of the site.
         """
-        data = self._made_of(path) if self.is_good else self._last.get(path) or self._asset(path)
+        data = self._made_of(path) if self.is_good else None
+        # To make it may have shown that something is wrong.
+        if data is None and not self.is_good:
+            data = self._last.get(path) or self._asset(path)
         if data is None:
             data = self._on_disk(path)
         if data is not None:
