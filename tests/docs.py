@@ -196,7 +196,8 @@ def _type(schema: dict[str, Any]) -> str:
         name = schema["$ref"].rpartition("/")[2]
         return f"[{name}](#{name.lower()})"
     if "anyOf" in schema:
-        return " or ".join(map(_type, schema["anyOf"]))
+        # Versions of msgspec put null first or last.
+        return " or ".join(sorted(map(_type, schema["anyOf"]), key=lambda kind: kind == "null"))
     if "enum" in schema:
         return ", ".join(f"`{word}`" for word in schema["enum"])
     if schema.get("type") == "array":
