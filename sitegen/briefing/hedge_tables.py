@@ -29,7 +29,6 @@ NEARLY: Hedge = frozenset({"about", "up to"})
 JUST_OVER: Hedge = frozenset({"about", "at least"})
 NOTHING: Hedge = frozenset()
 
-_Table: TypeAlias = tuple[tuple[Hedge, str], ...]
 _ORDER = (AT_LEAST, UP_TO, ABOUT, NEARLY, JUST_OVER)
 
 

@@ -111,18 +111,6 @@ class Head(NamedTuple):
     title_language: str
 
 
-class Filing(NamedTuple):
-    """What a summary files its article under, in its order.
-
-    Attributes:
-        topics: Ids of topics.
-        actors: Ids of actors who matter in it.
-    """
-
-    topics: tuple[str, ...]
-    actors: tuple[str, ...]
-
-
 class Descended(NamedTuple):
     """What is said of an article on which origins depend.
 
@@ -329,12 +317,6 @@ class Briefing(Base):
         """Return what is said of a source document, or None where there is none; `facts_of` gives its sha256."""
         summary = self.record(article)
         return msgspec.structs.replace(summary.article, sha256="") if isinstance(summary, Summary) else None
-
-    @question
-    def filing(self, article: str) -> Filing | None:
-        """Return what a summary files its article under, or None where there is none."""
-        summary = self.record(article)
-        return Filing(summary.topics, summary.actors) if isinstance(summary, Summary) else None
 
     @question
     def accepted(self) -> tuple[tuple[str, str, str], ...]:

@@ -73,7 +73,6 @@ _NO_NUMBER_BEFORE = re.compile(
 _PAGE = re.compile(r"\d+ of \d+ \|")
 _TIME = re.compile(r"\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?[ap]\.?m\b")
 _SHARE_BEFORE_JOINT = re.compile(r"\A ?(?:%p?|per ?cent)(?=[ ~–-])")
-_JOINTS = re.compile(r" to |-|–|~| and | or ")
 _KOREAN_COUNTER = re.compile(
     r"\s?((?:[여]\s?)?(?:분기|명|원|달러|유로|엔|위안|개국|개사|개소|개월|개|건|곳"
     r"|대|척|마리|그루|가구|세대|호|권|장|편|톤|t|㎏|kg|km|㎞|m|미터"

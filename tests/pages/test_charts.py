@@ -14,7 +14,7 @@ from sitegen.pages.charts.ladder import draw_ladder
 from sitegen.pages.charts.matrix import Cell, draw_matrix
 from sitegen.pages.charts.network import Tie, arranged, draw_network
 from sitegen.pages.charts.readings import Value, draw_values
-from sitegen.pages.charts.scales import TimeScale, extent, round_steps, spread
+from sitegen.pages.charts.scales import TimeScale, extent, round_steps
 from sitegen.pages.charts.svg import NARROW, cut, decimal, element, label_inside, width_of, wrapped
 from sitegen.pages.charts.timeline import Happening, draw_timeline
 
@@ -247,19 +247,6 @@ def test_an_axis_begins_at_zero_where_zero_is_near(
     intervals: list[tuple[float, float]], expected: tuple[float, float]
 ) -> None:
     assert expected == extent(intervals)
-
-
-@pytest.mark.parametrize(
-    ("places", "expected"),
-    [([10, 20, 30], [10, 20, 30]), ([10, 11, 12], [10, 15, 20]), ([98, 99], [95, 100]), ([], [])],
-    ids=["far apart", "close", "at the side", "none"],
-)
-def test_places_are_moved_apart_as_little_as_needed(places: list[float], expected: list[float]) -> None:
-    assert expected == spread(places, 5, 0, 100)
-
-
-def test_more_places_than_there_is_room_for_share_it() -> None:
-    assert [0, 25, 50, 75, 100] == spread([50] * 5, 60, 0, 100)
 
 
 def test_words_are_cut_and_wrapped_to_a_width() -> None:

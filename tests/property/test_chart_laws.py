@@ -15,7 +15,7 @@ from markupsafe import Markup
 from sitegen.pages.charts.matrix import Cell, draw_matrix
 from sitegen.pages.charts.network import Tie, arranged, draw_network
 from sitegen.pages.charts.readings import Value, draw_values
-from sitegen.pages.charts.scales import TimeScale, extent, round_steps, spread
+from sitegen.pages.charts.scales import TimeScale, extent, round_steps
 from sitegen.pages.charts.svg import width_of, wrapped
 from sitegen.pages.charts.timeline import Happening, draw_timeline
 from sitegen.text import in_per_cent, per_cent
@@ -137,14 +137,6 @@ def test_an_axis_holds_every_number_between_its_first_and_last_step(given: list[
     assert high <= steps[-1] + tolerance
     assert 2 <= len(steps) <= 7
     assert all(before < after for before, after in pairwise(steps))
-
-
-@given(st.lists(st.floats(0, 100), max_size=30), st.floats(0.1, 30))
-def test_places_that_were_moved_apart_keep_order_and_distance(places: list[float], gap: float) -> None:
-    moved = spread(sorted(places), gap, 0, 100)
-    least = min(gap, 100 / max(len(places) - 1, 1))
-    assert all(-1e-6 <= place <= 100 + 1e-6 for place in moved)
-    assert all(after - before >= least - 1e-6 for before, after in pairwise(moved))
 
 
 @given(st.lists(words, max_size=5), st.lists(words, max_size=20), st.randoms(use_true_random=False))

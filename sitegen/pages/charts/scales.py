@@ -128,27 +128,6 @@ def round_steps(low: float, high: float, room: int = 4) -> list[float]:
     return [round(number * step, digits) for number in range(first, max(last, first + 1) + 1)]
 
 
-def spread(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Move places that are in order apart, as little as needed, so that `gap` lies between any two.
-
-    Arguments:
-        places: In order.
-        gap: The least distance; it is less where there is no room for it.
-        low: No place comes to lie below.
-        high: No place comes to lie above.
-    """
-    if len(places) > 1:
-        gap = min(gap, (high - low) / (len(places) - 1))
-    moved: list[float] = []
-    for place in places:
-        moved.append(max(low, min(place, high), moved[-1] + gap if moved else low))
-    limit = high
-    for index in range(len(moved) - 1, -1, -1):
-        moved[index] = min(moved[index], limit)
-        limit = moved[index] - gap
-    return moved
-
-
 def _candidates(first: date, last: date) -> Iterator[list[date]]:
     """Give rows of days to name, from the closest to the widest, which is empty."""
     if (last - first).days <= 31 * _DAY_STEPS[-1]:

@@ -21,9 +21,6 @@ NARROW = 288
 CHARACTER = 6.8
 """Pixels that a character of a label takes, in the wider of the fonts in use."""
 
-WIDER = 592
-"""Pixels from which on the style sheet shows the longer of two labels (37rem)."""
-
 _TICK = 50
 _WIDE = frozenset("WF")
 
