@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -265,3 +267,11 @@ def test_a_site_may_do_without_linked_data(project: Path) -> None:
 def test_pages_that_are_no_source_have_none(project: Path) -> None:
     found = files_below(built(project))
     assert [path for path in ("404.html", "search.html") if b"application/ld+json" in found[path]] == []
+    assert [path for path in ("404.html", "search.html") if b"sha256-" in found[path]] == []
+
+
+def test_the_policy_of_a_page_has_the_hash_of_its_data(project: Path) -> None:
+    page = files_below(built(project))["topics/dredging.html"]
+    (data,) = re.findall(rb'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    (named,) = re.findall(rb"script-src [^;]*'sha256-([^']+)'", page)
+    assert base64.b64decode(named) == hashlib.sha256(data).digest()
